@@ -1,0 +1,18 @@
+"""What a user may choose of cleaning: one frozen object, made once at the edge and handed down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CleanOptions:
+    """Choices of normalization.
+
+    Attributes:
+        script: ``keep``, ``simplified``, ``traditional`` or the name of an OpenCC configuration (``tw2sp``).
+        punctuation: ``keep``, ``full`` or ``half``, beside Han characters.
+    """
+
+    script: str = "keep"
+    punctuation: str = "keep"

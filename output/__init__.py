@@ -1,0 +1,1 @@
+"""Writers: a document becomes something that lasts."""

@@ -1,0 +1,1 @@
+"""Sources, fetcher, collections and the command line: all that touches the world."""

@@ -1,0 +1,1 @@
+"""Collections: folders that grow every night."""
