@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from cleaners.document import Document, Metadata
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from cleaners.chrome import sift
+from cleaners.completeness import judge
+from cleaners.document import Document, Drop, Line, Metadata
 from cleaners.encoding import decode
+from cleaners.findings import facts_in, find_in_lines
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
-from cleaners.lines import dump_lines
+from cleaners.metadata import gather
 from cleaners.normalize import normalize
 from cleaners.options import CleanOptions
+from cleaners.profile import Profile, built_in_profiles, line_matcher
 from cleaners.reflow import reflow
+from cleaners.script import convert
+from cleaners.site import site_of
+from cleaners.summary import summary_of
+from cleaners.title import page_title
+from cleaners.view import view_page
+
+_MOSTLY_CHROME = 0.1
 
 
 def clean(
@@ -21,6 +36,7 @@ def clean(
     fetched_at: str | None = None,
     not_after: str | None = None,
     options: CleanOptions | None = None,
+    profiles: Sequence[Profile] | None = None,
 ) -> Document:
     """Clean one page.
 
@@ -30,24 +46,84 @@ def clean(
         content_type: the Content-Type header, where known.
         source: where the bytes came from; goes into the record.
         fetched_at: ISO 8601 UTC time of the download; goes into the record.
-        not_after: ISO 8601 date after which the page cannot state anything.
+        not_after: ISO 8601 date after which the page cannot state anything; the time of the download by default.
         options: script and punctuation; the defaults keep both.
+        profiles: site profiles in the order in which they are tried; the built-in ones by default.
 
     Raises:
         Rejected: the bytes hold no document (empty, binary, too costly).
     """
     decoded = decode(data, content_type)
-    lines = dump_lines(decoded.text)
-    lines, drops = strip_furniture(lines)
-    lines = [line._replace(text=normalize(line.text)) for line in reflow(lines)]
+    view = view_page(decoded, data, url, built_in_profiles() if profiles is None else profiles)
+    raw_title, title = page_title(view)
+    own = line_matcher(view.profile) if view.profile else None
+    sifted = sift(view.lines, title, own)
+    found = [finding for finding in find_in_lines(view.near, title, own) if finding] + sifted.findings
+    facts = gather(
+        facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=not_after or fetched_at
+    )
+    lines, furniture = strip_furniture(sifted.kept)
+    lines, blank = _normalized(reflow(lines))
+    preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
+    complete, truncation = judge(lines, found, facts.page_count, preview=preview)
+    facts = replace(facts, summary=summary_of(view, facts, lines))
+    lines, facts = _converted(lines, facts, options or CleanOptions())
+    drops = sorted([*view.drops, *sifted.drops, *furniture, *blank])
     return Document(
         lines=tuple(lines),
-        metadata=Metadata(),
+        metadata=facts,
         source=source,
-        url=url,
+        url=view.url,
+        site=view.profile.name if view.profile else site_of(view.url),
         language=detect_language("\n".join(line.text for line in lines)),
+        complete=complete,
+        truncation=truncation,
         encoding=decoded.encoding,
+        profile=view.profile.name if view.profile else "generic",
         fetched_at=fetched_at,
         drops=tuple(drops),
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *view.warnings, *_doubts(lines, drops)),
     )
+
+
+def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
+    kept, blank = [], []
+    for line in lines:
+        if line.tag == "tr":
+            text = "\t".join(map(normalize, line.text.split("\t"))).rstrip()
+        else:
+            text = line.text.rstrip() if line.tag == "pre" else normalize(line.text)
+        if text:
+            kept.append(line if text == line.text else line._replace(text=text))
+        elif line.text.strip():
+            blank.append(Drop(line.number, "blank", line.text))
+    return kept, blank
+
+
+def _converted(lines: list[Line], facts: Metadata, options: CleanOptions) -> tuple[list[Line], Metadata]:
+    """Convert the text as a whole, so that its region is judged by all of it, and the facts that are text."""
+    if options.script == "keep" and options.punctuation == "keep":
+        return lines, facts
+    texts = convert("\n".join(line.text for line in lines), options).split("\n") if lines else []
+    lines = [line._replace(text=text) for line, text in zip(lines, texts, strict=True)]
+    worded = partial(_each, options=options)
+    return lines, replace(
+        facts,
+        title=worded(facts.title),
+        author=worded(facts.author),
+        summary=worded(facts.summary),
+        category=facts.category and tuple(convert(step, options) for step in facts.category),
+        tags=facts.tags and tuple(convert(tag, options) for tag in facts.tags),
+    )
+
+
+def _each(text: str | None, *, options: CleanOptions) -> str | None:
+    return convert(text, options) if text else text
+
+
+def _doubts(lines: Sequence[Line], drops: Sequence[Drop]) -> tuple[str, ...]:
+    kept = sum(len(line.text) for line in lines)
+    if not kept:
+        return ("nothing-left",)
+    removed = sum(len(drop.text) for drop in drops)
+    return ("mostly-chrome",) if kept < _MOSTLY_CHROME * (kept + removed) else ()

@@ -1,0 +1,61 @@
+"""Preview or whole document: what the page says, and how the text ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cleaners.document import Line
+from cleaners.findings import Finding
+
+_ENDED = re.compile(r"[。！？!?.…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
+_INSIDE = re.compile(r"[，,。；;、：:！？]")
+_CLOSING = re.compile(
+    r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"
+)
+_LEAST = 20
+
+
+class Completeness(NamedTuple):
+    """``complete`` and ``truncation`` of the record."""
+
+    complete: bool | None
+    truncation: str | None
+
+
+def judge(lines: Sequence[Line], found: Iterable[Finding], page_count: int | None, *, preview: bool) -> Completeness:
+    """Tell whether the text is the whole document.
+
+    Args:
+        lines: the document's lines, paragraphs put together.
+        found: what the rules found on the page.
+        page_count: pages of the whole document as the site states it.
+        preview: the page is of a site that shows previews (it states facts of a file); only then does an end without
+            punctuation tell that the document was cut.
+    """
+    last_page = 0
+    whole = False
+    for finding in found:
+        if finding.rule.notice:
+            return Completeness(False, "notice")
+        whole = whole or finding.rule.whole
+        if finding.rule.marker:
+            last_page = max(last_page, int(finding.facts.get("page") or 0))
+    if preview and ends_in_mid_sentence(lines):
+        return Completeness(False, "mid-sentence")
+    if page_count and last_page:
+        return Completeness(True, None) if last_page >= page_count else Completeness(False, "page-count")
+    return Completeness(True, None) if whole else Completeness(None, None)
+
+
+def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:
+    """Tell whether the last line is a sentence that does not end: long, punctuated within, and open."""
+    for line in reversed(lines):
+        if line.tag == "img":
+            continue
+        text = line.text
+        if line.tag in ("tr", "pre", "li") or line.level or len(text) < _LEAST:
+            return False
+        return bool(_INSIDE.search(text)) and not _ENDED.search(text) and not _CLOSING.search(text)
+    return False

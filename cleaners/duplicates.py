@@ -1,0 +1,144 @@
+"""What the site shows twice: the summary that repeats the document, the title as first line, text doubled line by line.
+
+A document repeats itself too (forms, exams, refrains), so a copy goes only with a reason: it starts where the document
+starts and is contained in the other copy from there to its own end, and it is cut with an ellipsis, stands apart behind
+chrome, or lost its line ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from cleaners.document import Line
+from cleaners.findings import Finding
+from cleaners.phrases import key_of
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_ELLIPSIS = re.compile(r"(?:\.{2,}|…+|。。+)[\])）】]?$")
+_LEAD = re.compile(
+    r"(?:内容提示|内容简介|文档简介|文档摘要|内容摘要|资源描述|摘要|简介|描述|summary|description|abstract)?"
+)
+_ANCHOR = 16
+_STARTS = 6
+_SLACK = 2
+_LEAST = 24
+_DOUBLED_SHARE = 0.8
+_DOUBLED_LEAST = 6
+
+REPEATED = "repeats-document"
+DOUBLED = "doubled-line"
+TITLE_LINES = "title-repeated"
+
+
+def mark_duplicates(
+    lines: Sequence[Line], found: Sequence[Finding | None], title: str | None, rules: list[str | None]
+) -> None:
+    """Mark lines that are a second copy, in ``rules`` (in place).
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them; such lines are not text of the document.
+        title: the page's title.
+        rules: the rule by which each line is removed so far.
+    """
+    places = [at for at in range(len(lines)) if found[at] is None and rules[at] is None]
+    if not places:
+        return
+    keys = [_NOT_WORD.sub("", lines[at].text).lower() for at in places]
+    title_key = _NOT_WORD.sub("", title).lower() if title else ""
+    for at in places[: _title_lines(keys, title_key)]:
+        rules[at] = TITLE_LINES
+    _mark_doubled(places, keys, rules)
+    span = _copy(lines, places, keys, title_key)
+    for at in places[span[0] : span[1]] if span else ():
+        rules[at] = rules[at] or REPEATED
+
+
+def _title_lines(keys: Sequence[str], title_key: str) -> int:
+    """Return how many first lines together are the title, wrapped."""
+    for count in range(1, 5):
+        if title_key and "".join(keys[:count]) == title_key:
+            return count
+    return 0
+
+
+def _mark_doubled(places: Sequence[int], keys: Sequence[str], rules: list[str | None]) -> None:
+    """Mark the second of each pair where nearly every line of the page stands twice in succession."""
+    seconds, at = [], 0
+    while at + 1 < len(keys):
+        if keys[at] and keys[at] == keys[at + 1]:
+            seconds.append(at + 1)
+            at += 1
+        at += 1
+    if len(seconds) >= _DOUBLED_LEAST / 2 and 2 * len(seconds) >= _DOUBLED_SHARE * len(keys):
+        for at in seconds:
+            rules[places[at]] = DOUBLED
+
+
+def _copy(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str], title_key: str) -> tuple[int, int] | None:
+    """Return the span, in ``places``, of the lesser of two copies of the document's beginning."""
+    stream = "".join(keys)
+    starts = [0, *accumulate(map(len, keys))]
+    for first in range(min(_STARTS, len(keys))):
+        begin = starts[first]
+        anchor = stream[begin : begin + _ANCHOR]
+        if len(anchor) < _ANCHOR:
+            return None
+        again = stream.find(anchor, begin + _ANCHOR)
+        while again != -1:
+            if span := _lesser(lines, places, starts, stream, (first, begin, again), title_key):
+                return span
+            again = stream.find(anchor, again + _ANCHOR)
+    return None
+
+
+def _lesser(
+    lines: Sequence[Line],
+    places: Sequence[int],
+    starts: Sequence[int],
+    stream: str,
+    where: tuple[int, int, int],
+    title_key: str,
+) -> tuple[int, int] | None:
+    first, begin, again = where
+    second = max(at for at in range(first, len(places)) if starts[at] <= again)
+    lead = stream[starts[second] : again]
+    if lead and _LEAD.fullmatch(lead.removesuffix(title_key) if title_key else lead) is None:
+        return None
+    common = _common(stream, begin, again)
+    if common < _LEAST:
+        return None
+    last = second
+    while last + 1 < len(places) and starts[last + 1] < again + common:
+        last += 1
+    if again + common >= starts[last + 1] - _SLACK and begin + common <= starts[second]:
+        return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None
+    if begin + common >= starts[second] - _SLACK and again + common > starts[second]:
+        return (first, second) if _has_reason(lines, places, (first, second - 1), second) else None
+    return None
+
+
+def _common(stream: str, left: int, right: int) -> int:
+    """Return the length of the common run of a text from two places on."""
+    limit = len(stream) - right
+    low, step = 0, 64
+    while low < limit and stream[left + low : left + low + step] == stream[right + low : right + low + step]:
+        low += step
+        step *= 2
+    while step:
+        if low + step <= limit and stream.startswith(stream[right + low : right + low + step], left + low):
+            low += step
+        step //= 2
+    return min(low, limit)
+
+
+def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, int], other: int) -> bool:
+    """Tell whether the span of lines is the site's copy and not a repetition of the document's own."""
+    first, last = span
+    cut = _ELLIPSIS.search(lines[places[last]].text.strip()) is not None
+    later = max(first, other)
+    apart = places[later] - places[later - 1] > 1
+    blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])
+    return cut or apart or blob

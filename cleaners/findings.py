@@ -1,0 +1,82 @@
+"""What the general rules find in lines, one by one; what becomes of the lines is decided in ``chrome``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleaners.breadcrumb import is_path
+from cleaners.document import Line
+from cleaners.labels import bare_label, fits, label_starts, read_row
+from cleaners.phrases import TITLE_SIGN, Matcher, key_of
+from cleaners.rulebook import Rule, rulebook
+
+_STEPS = re.compile("[>›»＞→]")
+
+PHRASE_LIMIT = 300
+"""Longest line, in characters, that is compared with phrases; longer ones are text."""
+
+TITLE = Rule("title-repeated", "certain")
+LABELS = Rule("labelled-facts", "badge")
+LABEL = Rule("labelled-fact", "badge", ambiguous=True)
+BREADCRUMB = Rule("breadcrumb", "badge")
+
+
+class Finding(NamedTuple):
+    """A line that a rule speaks of: the rule, the facts in it by name, and the line as shown."""
+
+    rule: Rule
+    facts: dict[str, str]
+    line: Line
+
+
+def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> list[Finding | None]:
+    """Return for each line what a rule found in it, or ``None``.
+
+    Args:
+        lines: lines in page order.
+        title: the page's title, so that phrases can speak of it; ``None`` where it is not known yet.
+        own: the site profile's own phrases; they come before the general rules.
+    """
+    title_key = key_of(title) if title else ""
+    found: list[Finding | None] = [_find(line, title_key, own) for line in lines]
+    for place, (line, after) in enumerate(pairwise(lines)):
+        if found[place] is None and (value := _value_below(line.text, after.text)):
+            found[place] = Finding(LABELS, value, line)
+            found[place + 1] = Finding(LABELS, {}, after)
+    return found
+
+
+def _find(line: Line, title_key: str, own: Matcher[Rule] | None) -> Finding | None:
+    text = line.text
+    if len(text) > PHRASE_LIMIT:
+        return None
+    key = key_of(text)
+    if title_key and title_key in key:
+        if key == title_key:
+            return Finding(TITLE, {}, line)
+        key = key.replace(title_key, TITLE_SIGN)
+    if own and (matched := own.find(key)):
+        return Finding(matched[0], (rulebook().matcher.find(key) or (None, {}))[1], line)
+    if matched := rulebook().matcher.find(key):
+        return Finding(matched[0], matched[1], line)
+    if text[:1] in label_starts() and (row := read_row(text)):
+        return Finding(LABELS if row.labels > 1 else LABEL, row.facts, line)
+    if ord(text[:1] or " ") > 0x40 and _STEPS.search(text) and is_path(text):
+        return Finding(BREADCRUMB, {"category": text}, line)
+    return None
+
+
+def _value_below(text: str, after: str) -> dict[str, str] | None:
+    """Read a label that stands alone in its line with a value of its kind in the next."""
+    if text[-1:] not in "::" or not (label := bare_label(text)) or label.kind in ("any", "list", "path"):
+        return None
+    value = after.strip()
+    return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None
+
+
+def facts_in(findings: Iterable[Finding | None]) -> list[Finding]:
+    """Return the findings that carry facts or say something of completeness, in page order."""
+    return [finding for finding in findings if finding and (finding.facts or finding.rule.access)]

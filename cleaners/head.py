@@ -1,0 +1,85 @@
+"""What the head of an HTML page states: title, meta tags, links and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+_SCRIPT_LIMIT = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Title, meta tags by lower-case name or property (the first of each), canonical address and JSON-LD objects."""
+
+    title: str | None = None
+    metas: dict[str, str] = field(default_factory=dict)
+    canonical: str | None = None
+    objects: tuple[dict[str, Any], ...] = ()
+
+
+def read_head(tree: LexborHTMLParser, *, has_json_ld: bool, url: str | None) -> Head:
+    """Read the head of a page.
+
+    Args:
+        tree: the parsed page.
+        has_json_ld: the page's bytes name ``application/ld+json`` at all; spares a search of the tree.
+        url: address of the page, to complete a relative canonical link.
+    """
+    title, canonical = None, None
+    metas: dict[str, str] = {}
+    node = tree.head.first_child if tree.head else None
+    while node is not None:
+        if node.tag == "title" and title is None:
+            title = " ".join(node.text().split()) or None
+        elif node.tag == "meta":
+            attributes = node.attributes
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            content = attributes.get("content")
+            if name and content and content.strip():
+                metas.setdefault(name.strip().lower(), content.strip())
+        elif node.tag == "link" and (node.attributes.get("rel") or "").lower() == "canonical":
+            canonical = canonical or _absolute(node.attributes.get("href"), url)
+        node = node.next
+    return Head(title, metas, canonical or _absolute(metas.get("og:url"), url), _objects(tree) if has_json_ld else ())
+
+
+def _absolute(link: str | None, base: str | None) -> str | None:
+    """Complete an address; ``None`` unless the outcome is a whole http(s) address."""
+    if not link or not link.strip():
+        return None
+    try:
+        address = urljoin(base or "", link.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _objects(tree: LexborHTMLParser) -> tuple[dict[str, Any], ...]:
+    found: list[dict[str, Any]] = []
+    for script in tree.css('script[type="application/ld+json"]'):
+        text = script.text()
+        if len(text) <= _SCRIPT_LIMIT:
+            try:
+                found.extend(_walk(json.loads(text, strict=False), 0))
+            except (ValueError, RecursionError):
+                continue
+    return tuple(found)
+
+
+def _walk(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > 6:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _walk(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        yield from _walk(value.get("@graph"), depth + 1)
+        yield from _walk(value.get("mainEntity"), depth + 1)

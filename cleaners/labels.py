@@ -1,0 +1,78 @@
+"""Rows of labelled facts: ``上传人:U 页数:21 大小:311.37KB``, in a line or in table cells."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cleaners.phrases import key_of
+from cleaners.rulebook import Label, rulebook
+from cleaners.values import COUNT, DATE, SIZE, TYPES
+
+_SEPARATOR = r"\s*[::\t]\s*"
+_TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
+_VALUES = {
+    "n": re.compile(r"\d{1,7}(?:页|p|pages?|頁)?"),
+    "count": re.compile(rf"(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
+    "size": re.compile(SIZE),
+    "date": re.compile(DATE),
+    "type": re.compile(rf"\.?(?:{TYPES})(?:文档|格式|文件)?"),
+    "price": re.compile(rf"[¥￥$]?(?:{COUNT})(?:个?金币|个?积分|元|点|下载券|券)?|免费|free|vip专?[免享]?"),
+}
+_NAME_LIMIT = 40
+_ROW_LIMIT = 400
+
+
+class Row(NamedTuple):
+    """A line that is labelled facts and nothing else: values by fact as shown, and the number of labels in it."""
+
+    facts: dict[str, str]
+    labels: int
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    words = sorted(rulebook().labels, key=len, reverse=True)
+    return re.compile(rf"(?<![\w])({'|'.join(map(re.escape, words))}){_SEPARATOR}", re.IGNORECASE)
+
+
+@cache
+def label_starts() -> frozenset[str]:
+    """Return the characters that a row of labels can start with."""
+    return frozenset("-|·•[【(" + "".join(label[0] + label[0].upper() for label in rulebook().labels))
+
+
+def read_row(text: str) -> Row | None:
+    """Read a row of labelled facts; ``None`` where a part of the line is neither label nor fitting value."""
+    if len(text) > _ROW_LIMIT:
+        return None
+    found = list(_label_pattern().finditer(text))
+    if not found or text[: found[0].start()].strip(_TRIM):
+        return None
+    facts: dict[str, str] = {}
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    for match, end in zip(found, ends, strict=True):
+        label = rulebook().labels[match[1].lower()]
+        value = text[match.end() : end].strip(_TRIM)
+        if not fits(label, value):
+            return None
+        if label.fact != "none" and value:
+            facts.setdefault(label.fact, value)
+    return Row(facts, len(found))
+
+
+def fits(label: Label, value: str) -> bool:
+    """Tell whether a value is of the label's kind; an empty one fits, since sites leave fields empty."""
+    if not value:
+        return True
+    pattern = _VALUES.get(label.kind)
+    if pattern:
+        return pattern.fullmatch(key_of(value)) is not None
+    limit = _ROW_LIMIT if label.kind in ("list", "path") else _NAME_LIMIT
+    return len(value) <= limit and (label.kind in ("list", "path") or not re.search(r"[。！？!?]", value))
+
+
+def bare_label(text: str) -> Label | None:
+    """Return the label that a line consists of, its value then standing in the next line."""
+    return rulebook().labels.get(text.strip(_TRIM + "::").lower())

@@ -1,0 +1,163 @@
+"""The facts of the record, from what a page states, by a stated precedence.
+
+For each fact the first source that states it wins: the site profile's selectors, badges and labelled rows in page
+order from the title on, JSON-LD, OpenGraph, other meta tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cleaners.breadcrumb import read_path, trim_path
+from cleaners.document import Metadata
+from cleaners.findings import Finding
+from cleaners.head import Head
+from cleaners.phrases import key_of
+from cleaners.values import TYPES, read_count, read_date, read_size
+
+_LIST = re.compile(r"[,，;；、|｜\s]+")
+_TYPE = re.compile(TYPES)
+_FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
+_FREE = re.compile(r"(?:[¥￥]?0(?:\.0+)?(?:个?金币|个?积分|元|点|下载券|券)?|免费|free)$", re.IGNORECASE)
+_PUBLISHED = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "og:document:published_time",
+)
+_AUTHOR = ("article:author", "og:document:author", "author", "og:author")
+_TYPE_METAS = ("og:document:type", "document:type")
+_PAGE_METAS = ("og:document:page", "og:document:pages", "document:page")
+
+
+def gather(
+    found: Iterable[Finding],
+    head: Head,
+    stated: Mapping[str, str],
+    *,
+    title: str | None,
+    raw_title: str | None,
+    not_after: str | None,
+) -> Metadata:
+    """Return the facts of a page.
+
+    Args:
+        found: findings with facts, the most trusted first.
+        head: what the page's head states; an empty one for a dump.
+        stated: facts by the profile's selectors, as text.
+        title: the title of the record.
+        raw_title: the title with its file ending, which states the document's type.
+        not_after: ISO 8601 date after which the page cannot state anything.
+    """
+    texts = dict(stated)
+    shown: dict[str, str] = {}
+    access = None
+    for finding in found:
+        for fact, value in finding.facts.items():
+            if fact != "published" or read_date(value, not_after):
+                texts.setdefault(fact, value)
+        if "views" in finding.facts:
+            shown.setdefault("views", _badge(finding, "views"))
+        if finding.rule.access and access is None:
+            access, shown["access"] = finding.rule.access, finding.line.text.strip()
+    if access is None and (price := texts.get("access_text")):
+        access, shown["access"] = read_access(price), price
+    published = read_date(texts.get("published", ""), not_after) or _head_date(head, not_after)
+    return Metadata(
+        title=title,
+        author=texts.get("author") or _head_author(head),
+        published=published,
+        doc_type=_doc_type(texts.get("doc_type"), raw_title, head),
+        page_count=_whole(read_count(texts.get("page_count") or _first(head.metas, _PAGE_METAS) or "")),
+        file_size=_whole(read_size(texts.get("file_size", ""))),
+        views=read_count(texts.get("views", "")),
+        downloads=read_count(texts.get("downloads", "")),
+        views_text=shown.get("views"),
+        access_text=shown.get("access"),
+        access=access,
+        category=_category(texts.get("category"), head, title),
+        tags=_tags(texts.get("tags") or head.metas.get("keywords"), title),
+        summary=texts.get("summary"),
+    )
+
+
+def read_access(price: str) -> str | None:
+    """Tell free from paid and vip by a price or badge as shown."""
+    if _FREE.match(key_of(price)):
+        return "free"
+    if re.search(r"vip|会员", price, re.IGNORECASE):
+        return "vip"
+    return "paid" if read_count(price) else None
+
+
+def _badge(finding: Finding, fact: str) -> str:
+    """Return a badge as shown: the line where it is nothing else, the value where a label stood before it."""
+    alone = len(finding.facts) == 1 and not finding.rule.name.startswith("labelled")
+    return finding.line.text.strip() if alone else finding.facts[fact]
+
+
+def _whole(value: int | None) -> int | None:
+    return value or None
+
+
+def _first(metas: Mapping[str, str], names: Iterable[str]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
+
+
+def _head_date(head: Head, not_after: str | None) -> str | None:
+    values = [_text(item.get("datePublished")) for item in head.objects] + [head.metas.get(name) for name in _PUBLISHED]
+    return next((day for value in values if value and (day := read_date(value, not_after))), None)
+
+
+def _head_author(head: Head) -> str | None:
+    for item in head.objects:
+        author = item.get("author")
+        for person in author if isinstance(author, list) else [author]:
+            name = _text(person.get("name")) if isinstance(person, dict) else _text(person)
+            if name:
+                return name
+    name = _first(head.metas, _AUTHOR)
+    return name if name and "://" not in name else None
+
+
+def _text(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _doc_type(stated: str | None, raw_title: str | None, head: Head) -> str | None:
+    if stated and (found := _TYPE.search(stated.lower())):
+        return found[0]
+    if raw_title and (ending := _FILE_ENDING.search(raw_title)):
+        return ending[1].lower()
+    meta = _first(head.metas, _TYPE_METAS)
+    return found[0] if meta and (found := _TYPE.search(meta.lower())) else None
+
+
+def _category(stated: str | None, head: Head, title: str | None) -> tuple[str, ...] | None:
+    if stated and (path := read_path(stated, title)):
+        return path
+    if stated and len(stated) <= 30:
+        return (stated.strip(),)
+    for item in head.objects:
+        if item.get("@type") == "BreadcrumbList" and isinstance(item.get("itemListElement"), list):
+            steps = [_step_name(step) for step in item["itemListElement"] if isinstance(step, dict)]
+            return trim_path([step for step in steps if step], title)
+    return None
+
+
+def _step_name(step: dict[str, Any]) -> str | None:
+    inner = step.get("item")
+    return _text(step.get("name")) or (_text(inner.get("name")) if isinstance(inner, dict) else None)
+
+
+def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
+    """Split keywords; those that only repeat the title say nothing of their own."""
+    if not stated:
+        return None
+    title_key = key_of(title) if title else ""
+    words = dict.fromkeys(word for word in _LIST.split(stated) if word and key_of(word) != title_key)
+    return tuple(words) or None

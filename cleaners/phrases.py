@@ -1,0 +1,122 @@
+"""Marker phrases with placeholders, as people write them down, compiled to patterns over the key of a line.
+
+A phrase is literal text; case, white space and the width of punctuation do not count. Placeholders: ``{n}`` a whole
+number, ``{count}`` a number as badges round it, ``{plus}`` one with a plus sign, ``{size}``, ``{date}``, ``{type}`` a
+document type, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives
+the value to the fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+from cleaners.values import COUNT, DATE, SIZE, TYPES
+
+TITLE_SIGN = "\x01"
+_SPACES = dict.fromkeys(
+    [*range(0x21), 0x85, 0xA0, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF]
+)
+_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_PUNCTUATION = str.maketrans("。、“”‘’【】「」〈〉《》﹥﹤›•·—–", ".,\"\"''[][]<><>><>..--")
+_FOLD = {**_SPACES, **_WIDTH, **_PUNCTUATION}
+_DIGITS = "0123456789"
+_PLACEHOLDERS = {
+    "n": (r"\d{1,7}", _DIGITS),
+    "count": (f"(?:{COUNT})", _DIGITS),
+    "plus": (r"\d[\d,.]*[千万萬亿億kwm]?\+", _DIGITS),
+    "size": (f"(?:{SIZE})", _DIGITS),
+    "date": (f"(?:{DATE})", _DIGITS + "jfmasond"),
+    "type": (f"(?:{TYPES})", "dwpxterhcz"),
+    "title": (TITLE_SIGN, TITLE_SIGN),
+    "name": (r"[^:]{1,30}?", ""),
+    "any": (r".*", ""),
+}
+_HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
+
+
+def key_of(text: str) -> str:
+    """Return what a line is compared by: no white space, half-width, lower case."""
+    return text.translate(_FOLD).lower()
+
+
+_Rule = TypeVar("_Rule")
+
+
+class Phrase(NamedTuple):
+    """A read phrase: the characters it can start with (empty: any) and the source of its pattern over a whole key.
+
+    ``needle`` is its longest literal part; ``literal`` the key itself where the phrase has no placeholder.
+    """
+
+    starts: str
+    source: str
+    needle: str
+    literal: str | None
+
+
+def read_phrase(phrase: str) -> Phrase:
+    """Read one phrase.
+
+    Raises:
+        ValueError: the phrase is empty or names an unknown placeholder.
+    """
+    source, starts, at, parts = "", None, 0, []
+    for hole in _HOLE.finditer(phrase):
+        literal = key_of(phrase[at : hole.start()])
+        at = hole.end()
+        fact, kind = hole.groups()
+        if kind not in _PLACEHOLDERS:
+            raise ValueError(f"unknown placeholder {{{kind}}} in phrase {phrase!r}")
+        inner, first = _PLACEHOLDERS[kind]
+        if starts is None:
+            starts = literal[:1] or first
+        source += re.escape(literal) + (f"(?P<{fact}>{inner})" if fact else inner)
+        parts.append(literal)
+    literal = key_of(phrase[at:])
+    source += re.escape(literal)
+    if not source:
+        raise ValueError("a phrase must not be empty")
+    if starts is None:
+        return Phrase(literal[:1], source, literal, literal)
+    return Phrase(starts, source, max([*parts, literal], key=len), None)
+
+
+class Matcher(Generic[_Rule]):
+    """Finds the rule whose phrase is the whole key of a line.
+
+    Phrases without placeholders are looked up; the others are tried by the key's first character, and their patterns
+    compiled when that character is first met, since compiling all of them would cost more than a page.
+    """
+
+    def __init__(self, rules: Iterable[tuple[_Rule, Iterable[str]]]) -> None:
+        self._literal: dict[str, _Rule] = {}
+        self._table: dict[str, list[tuple[Phrase, _Rule]]] = {}
+        self._compiled: dict[str, list[tuple[str, re.Pattern[str], _Rule]]] = {}
+        for rule, phrases in rules:
+            for phrase in map(read_phrase, phrases):
+                if phrase.literal is not None:
+                    self._literal.setdefault(phrase.literal, rule)
+                for start in phrase.starts or ("",) if phrase.literal is None else ():
+                    self._table.setdefault(start, []).append((phrase, rule))
+
+    def find(self, key: str) -> tuple[_Rule, dict[str, str]] | None:
+        """Return the first rule that the key matches as a whole, with the values of its facts."""
+        rule = self._literal.get(key)
+        if rule is not None:
+            return rule, {}
+        for start in (key[:1], ""):
+            if start not in self._table:
+                continue
+            for needle, pattern, rule in self._patterns(start):
+                if needle in key and (found := pattern.fullmatch(key)):
+                    return rule, found.groupdict()
+        return None
+
+    def _patterns(self, start: str) -> list[tuple[str, re.Pattern[str], _Rule]]:
+        if start not in self._compiled:
+            self._compiled[start] = [
+                (phrase.needle, re.compile(phrase.source), rule) for phrase, rule in self._table[start]
+            ]
+        return self._compiled[start]

@@ -1,0 +1,179 @@
+"""Site profiles: one site's knowledge as data, read, checked and matched."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from cleaners.document import Metadata
+from cleaners.phrases import Matcher
+from cleaners.rulebook import Rule
+from cleaners.site import host_of
+
+FACTS = frozenset(field.name for field in fields(Metadata))
+_TOP = frozenset(("name", "hosts", "example", "status", "content", "chrome", "summary", "metadata"))
+_STATUS = re.compile(r"(?:working|changed|unknown)(?:: .+)?")
+
+
+class ProfileError(ValueError):
+    """A profile that cannot be used; the message names file, key and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One site's, or one CMS's, knowledge.
+
+    Attributes:
+        name: name of the site in the record.
+        hosts: host names that it serves; sub-domains of them too.
+        example: address of a page that it matches.
+        status: ``working``, ``changed: why`` or ``unknown: why``.
+        select: CSS selectors of the document's text, the first that matches counts.
+        remove: CSS selectors of chrome.
+        lines: phrases of lines that the site writes.
+        summary: CSS selector of the site's summary.
+        metadata: fact -> CSS selector, ``selector@attribute`` for an attribute.
+    """
+
+    name: str
+    hosts: tuple[str, ...]
+    example: str
+    status: str = "working"
+    select: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    summary: str | None = None
+    metadata: tuple[tuple[str, str], ...] = ()
+
+    def serves(self, host: str) -> bool:
+        """Tell whether the profile is for a host."""
+        return any(host == own or host.endswith("." + own) for own in self.hosts)
+
+
+def line_matcher(profile: Profile) -> Matcher[Rule] | None:
+    """Return a matcher over the profile's own phrases, or ``None`` where it has none."""
+    return Matcher([(Rule(f"site:{profile.name}", "certain"), profile.lines)]) if profile.lines else None
+
+
+def read_profile(text: str, filename: str) -> Profile:
+    """Read and check one profile.
+
+    Args:
+        text: the TOML.
+        filename: name for messages.
+
+    Raises:
+        ProfileError: not TOML, an unknown or missing key, a wrong type, a bad selector or phrase.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(f"{filename}: {error}") from None
+    return _Reader(text, filename).profile(table)
+
+
+class _Reader:
+    """Checks a parsed profile; knows the text so that a message can name the line."""
+
+    def __init__(self, text: str, filename: str) -> None:
+        self._rows = text.splitlines()
+        self._filename = filename
+
+    def profile(self, table: Mapping[str, Any]) -> Profile:
+        self._only(table, "", _TOP)
+        content = self._section(table, "content", {"select"})
+        chrome = self._section(table, "chrome", {"remove", "lines"})
+        metadata = self._section(table, "metadata", FACTS)
+        hosts = self._strings(table, "hosts")
+        if not hosts:
+            raise self._error("hosts", "is missing or empty")
+        profile = Profile(
+            name=self._string(table, "name") or hosts[0],
+            hosts=tuple(host.lower() for host in hosts),
+            example=self._string(table, "example") or "",
+            status=self._string(table, "status") or "working",
+            select=self._strings(content, "select"),
+            remove=self._strings(chrome, "remove"),
+            lines=self._strings(chrome, "lines"),
+            summary=self._string(table, "summary"),
+            metadata=tuple((fact, self._string(metadata, fact) or "") for fact in metadata),
+        )
+        self._check(profile)
+        return profile
+
+    def _check(self, profile: Profile) -> None:
+        if not _STATUS.fullmatch(profile.status):
+            raise self._error(
+                "status", "must be working, changed or unknown, the latter two with a reason: 'changed: why'"
+            )
+        if not profile.example:
+            raise self._error("example", "is missing: the address of a page that the profile is for")
+        if not profile.serves(urlsplit(profile.example).hostname or ""):
+            raise self._error("example", "is not on one of the profile's hosts")
+        tree = LexborHTMLParser("<p></p>")
+        keyed = [("select", css) for css in profile.select] + [("remove", css) for css in profile.remove]
+        keyed += [(fact, css.rpartition("@")[0] or css) for fact, css in profile.metadata]
+        keyed += [("summary", profile.summary)] if profile.summary else []
+        for key, css in keyed:
+            try:
+                tree.css(css)
+            except (SelectolaxError, ValueError, RuntimeError):
+                raise self._error(key, f"bad selector {css!r}") from None
+        try:
+            line_matcher(profile)
+        except ValueError as error:
+            raise self._error("lines", str(error)) from None
+
+    def _section(self, table: Mapping[str, Any], key: str, known: Iterable[str]) -> Mapping[str, Any]:
+        section = table.get(key, {})
+        if not isinstance(section, dict):
+            raise self._error(key, "must be a table")
+        self._only(section, key, known)
+        return section
+
+    def _only(self, table: Mapping[str, Any], section: str, known: Iterable[str]) -> None:
+        for key in table:
+            if key not in known:
+                where = f"[{section}] " if section else ""
+                raise self._error(key, f"is not a key of {where}a profile; known: {', '.join(sorted(known))}")
+
+    def _string(self, table: Mapping[str, Any], key: str) -> str | None:
+        value = table.get(key)
+        if value is not None and not isinstance(value, str):
+            raise self._error(key, "must be a string")
+        return value
+
+    def _strings(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            raise self._error(key, "must be a list of strings")
+        return tuple(value)
+
+    def _error(self, key: str, message: str) -> ProfileError:
+        pattern = re.compile(rf"""\s*\[*["']?{re.escape(key)}["']?\s*[\]=]""")
+        line = next((number for number, row in enumerate(self._rows, start=1) if pattern.match(row)), 1)
+        return ProfileError(f"{self._filename}:{line}: {key}: {message}")
+
+
+@cache
+def built_in_profiles() -> tuple[Profile, ...]:
+    """Return the profiles that qingwen carries, by file name; constant data, read at the first call."""
+    folder = files("cleaners").joinpath("sites")
+    entries = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name
+    )
+    return tuple(read_profile(entry.read_text(encoding="utf-8"), entry.name) for entry in entries)
+
+
+def match_profile(profiles: Iterable[Profile], url: str | None) -> Profile | None:
+    """Return the first profile that serves the address, or ``None``."""
+    host = host_of(url)
+    return next((profile for profile in profiles if profile.serves(host)), None) if host else None

@@ -1,0 +1,89 @@
+"""The general rules, read once from ``rules/*.toml``: what sites write, and which facts they state by it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from cleaners.phrases import Matcher
+
+STRENGTHS = ("certain", "weak", "badge", "section")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One named rule.
+
+    Attributes:
+        name: what ``--drops`` and ``dropped`` call it.
+        strength: ``certain`` is chrome wherever it fills a line; ``weak`` and ``badge`` only among other chrome or at
+            the edges of the page; ``section`` opens a part of the page that is the site's.
+        ambiguous: a document's own line could read the same (a date); counts only right beside other chrome.
+        marker: stands inside the document at page breaks.
+        notice: says that pages are left out.
+        whole: says that nothing is left out.
+        access: what a badge of this rule means for ``access``.
+        to: how far a section goes: ``end``, ``prose`` or ``notices``.
+    """
+
+    name: str
+    strength: str
+    ambiguous: bool = False
+    marker: bool = False
+    notice: bool = False
+    whole: bool = False
+    access: str | None = None
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that stands before a value: the fact that it names (``none``: the site's own business) and its kind."""
+
+    fact: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All general rules: a matcher over whole lines and the labels, longest first."""
+
+    matcher: Matcher[Rule]
+    rules: tuple[Rule, ...]
+    labels: dict[str, Label]
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("cleaners").joinpath("rules", name).read_text(encoding="utf-8"))
+
+
+def read_rules(table: dict[str, Any]) -> list[tuple[Rule, list[str]]]:
+    """Read rules with their phrases from a parsed rules file.
+
+    Raises:
+        ValueError: a rule has no known strength.
+    """
+    found = []
+    for name, entry in table.items():
+        known = {key: value for key, value in entry.items() if key not in ("why", "phrases")}
+        known.setdefault("strength", "section")
+        if known["strength"] not in STRENGTHS:
+            raise ValueError(f"rule {name}: unknown strength {known['strength']!r}")
+        found.append((Rule(name=name, **known), list(entry["phrases"])))
+    return found
+
+
+@cache
+def rulebook() -> Rulebook:
+    """Return the general rules; constant data of the package, compiled at the first call."""
+    entries = [entry for name in ("badges.toml", "chrome.toml", "sections.toml") for entry in read_rules(_table(name))]
+    matcher = Matcher(entries)
+    labels = {
+        label.lower(): Label(fact, entry["kind"])
+        for fact, entry in _table("labels.toml").items()
+        for label in entry["labels"]
+    }
+    return Rulebook(matcher, tuple(rule for rule, _ in entries), labels)

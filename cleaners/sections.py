@@ -1,0 +1,93 @@
+"""Parts of a page that a heading opens and that are not the document: related documents, notices, comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.document import Line
+from cleaners.findings import Finding
+
+_SITE_WORDS = re.compile(
+    r"本站|网站|文档|文件|资源|下载|上传|侵权|版权|用户|会员|预览|积分|金币|客服|支付|解压|登录|压缩包"
+)
+_ITEM = re.compile(r"[(（]?\d{1,2}\s*[、.．:：)）]")
+_FINAL = re.compile(r"[。！？!?；;，,、：:]")
+_SHORT = 80
+_NOTICES_LIMIT = 20
+_MOST = 0.5
+
+
+def mark_sections(lines: Sequence[Line], found: Sequence[Finding | None], rules: list[str | None], head: int) -> None:
+    """Mark the lines of sections in ``rules`` (in place) with the name of the rule that opened them.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        rules: the rule by which each line is removed so far.
+        head: number of lines of the page's head.
+    """
+    total = sum(len(line.text) for line in lines) or 1
+    before = 0
+    place = 0
+    while place < len(lines):
+        finding = found[place]
+        end = place + 1
+        if finding and finding.rule.strength == "section":
+            end = _section_end(lines, found, place, before / total)
+            if end > place + 1 or finding.rule.to == "end":
+                for at in range(place, end):
+                    rules[at] = rules[at] or finding.rule.name
+            end = max(end, place + 1)
+        before += sum(len(line.text) for line in lines[place:end])
+        place = end
+
+
+def _section_end(lines: Sequence[Line], found: Sequence[Finding | None], start: int, passed: float) -> int:
+    """Return the place behind the last line of the section that opens at ``start``; ``start`` where it opens nothing.
+
+    ``passed`` is the share of the page's characters before it.
+    """
+    finding = found[start]
+    to = finding.rule.to if finding else ""
+    if to == "end":
+        return len(lines) if passed > _MOST else start
+    if to == "notices":
+        return _notices_end(lines, start)
+    end = start + 1
+    while end < len(lines) and not _reads_on(lines[end]) and not _ends_section(found[end]):
+        end += 1
+    rest = lines[end:]
+    if passed > _MOST and rest and not _mostly_prose(rest):
+        return len(lines)
+    return end
+
+
+def _ends_section(finding: Finding | None) -> bool:
+    """Another section, the title or a row of facts begins something new."""
+    return finding is not None and (
+        finding.rule.strength == "section" or finding.rule.name in ("title-repeated", "labelled-facts")
+    )
+
+
+def _reads_on(line: Line) -> bool:
+    """A line that a list of titles does not have: long, or with the punctuation of sentences."""
+    return len(line.text) > _SHORT or (bool(_FINAL.search(line.text[-1:])) and len(line.text) > 4)
+
+
+def _mostly_prose(lines: Sequence[Line]) -> bool:
+    return sum(map(_reads_on, lines)) > _MOST * len(lines)
+
+
+def _notices_end(lines: Sequence[Line], start: int) -> int:
+    """Notices are numbered, or speak of the site; a document's own list of the same heading does neither throughout."""
+    end = start + 1
+    while (
+        end < len(lines)
+        and end - start <= _NOTICES_LIMIT
+        and (_ITEM.match(lines[end].text) or _SITE_WORDS.search(lines[end].text))
+    ):
+        end += 1
+    items = lines[start + 1 : end]
+    told = sum(bool(_SITE_WORDS.search(line.text)) for line in items)
+    return end if items and told >= _MOST * len(items) else start

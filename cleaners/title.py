@@ -1,0 +1,103 @@
+"""The title without the site's suffix, the file's ending and the offers behind it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from cleaners.document import Line
+from cleaners.findings import find_in_lines
+from cleaners.phrases import key_of
+from cleaners.values import TYPES
+from cleaners.view import View
+
+_SEPARATOR = re.compile(r"\s+[-–—|｜_·•»>]+\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
+_ENDING = re.compile(rf"\s*[.．](?:{TYPES})(?=$|[\s_-])", re.IGNORECASE)
+_PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}页(?:珍藏版)?[)）]\s*$")
+_ORIGINAL = re.compile(r"^\s*[【\[［](?:原创?|转载?|精|荐)[】\]］]\s*")
+_LONGEST = 200
+_LEAST = 2
+_HEAD_LINES = 40
+_SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].")
+
+
+@cache
+def _words() -> tuple[tuple[str, ...], frozenset[str]]:
+    table = tomllib.loads(files("cleaners").joinpath("rules", "title.toml").read_text(encoding="utf-8"))
+    return tuple(map(key_of, table["site_words"])), frozenset(map(key_of, table["offers"]))
+
+
+def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str] = ()) -> str | None:
+    """Return the title alone.
+
+    Args:
+        title: as the page's head or its first line has it.
+        site_name: the site's name where the page states it (``og:site_name``).
+        shown: headings that the page shows; one that starts the title tells where the title ends.
+    """
+    title = " ".join(title.split())
+    key = key_of(title)
+    for heading in sorted(shown, key=len, reverse=True):
+        heading_key = key_of(heading)
+        if len(heading_key) > _LEAST and key.startswith(heading_key):
+            return _trim(heading)
+    parts = _SEPARATOR.split(title)
+    kept = title
+    while len(parts) > 1 and _is_suffix(parts[-1], site_name):
+        parts.pop()
+        kept = kept[: kept.rindex(parts[-1]) + len(parts[-1])]
+        parts = _SEPARATOR.split(kept)
+    return _trim(kept)
+
+
+def _is_suffix(part: str, site_name: str | None) -> bool:
+    words, offers = _words()
+    key = key_of(part)
+    if not key or key in offers or (site_name and key_of(site_name) in (key, key.removeprefix("www."))):
+        return True
+    return len(key) <= 24 and any(word in key for word in words)
+
+
+def _trim(title: str) -> str | None:
+    title = _ORIGINAL.sub("", " ".join(title.split()))
+    title = _PAGES.sub("", title)
+    title = _ENDING.sub("", title)
+    offers = _words()[1]
+    parts = re.split(r"[_\s|-]+", title)
+    while len(parts) > 1 and key_of(parts[-1]) in offers:
+        title = title[: title.rindex(parts[-1])].rstrip("_ |-")
+        parts.pop()
+    title = title.strip(" \t_|")
+    return title[:_LONGEST] if title else None
+
+
+def page_title(view: View) -> tuple[str | None, str | None]:
+    """Return the title as the page has it, file ending and all, and the bare title.
+
+    Precedence: the profile's selector, the first-level heading that the title starts with, ``og:title``, ``<title>``,
+    the first heading; in a dump the first of its first lines that stands there twice, else its first line.
+    """
+    if view.is_dump:
+        raw = _dump_title(view.lines)
+        return raw, bare_title(raw) if raw else None
+    head = view.head
+    offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]
+    raw = next((title for title in offered if title and title.strip()), None) or next(iter(view.headings), None)
+    if not raw:
+        return None, None
+    return head.title or raw, bare_title(raw, site_name=head.metas.get("og:site_name"), shown=view.headings)
+
+
+def _dump_title(lines: Sequence[Line]) -> str | None:
+    first = [line.text for line in lines[:_HEAD_LINES] if len(line.text) <= _LONGEST]
+    known = find_in_lines(lines[:_HEAD_LINES], None)
+    texts = [line.text for line, finding in zip(lines[:_HEAD_LINES], known, strict=True) if finding is None]
+    keys = [key_of(_trim(text) or text) for text in texts]
+    for text, key in zip(texts, keys, strict=True):
+        if len(key) > _LEAST and len(text) <= _LONGEST and keys.count(key) > 1:
+            return text
+    head = next(iter(texts), None)
+    return head if head in first and not _SENTENCE.search(head or "") else None

@@ -1,0 +1,79 @@
+"""What badges write as text, read as values: counts, sizes, dates, document types."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_UNITS = {
+    "千": 1_000,
+    "k": 1_000,
+    "万": 10_000,
+    "萬": 10_000,
+    "w": 10_000,
+    "m": 1_000_000,
+    "亿": 100_000_000,
+    "億": 100_000_000,
+}
+_BYTES = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
+}
+
+COUNT = r"\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?[千万萬亿億kwm]?\+?"
+SIZE = r"\d+(?:\.\d+)?(?:kb|mb|gb|k|m|b|字节|bytes)"
+DATE = (
+    r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?)(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
+    r"|\d{1,2}[-/.]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-/.,]?(?:19|20)\d\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?(?:19|20)\d\d"
+)
+TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar"
+
+_NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\D(\d{1,2})\D(\d{1,2})")
+_COMPACT_DATE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_DAY_MONTH = re.compile(r"(\d{1,2})\W*([a-z]{3})[a-z]*\W*((?:19|20)\d\d)")
+_MONTH_DAY = re.compile(r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*((?:19|20)\d\d)")
+_COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)")
+
+EARLIEST_YEAR = 1990
+"""Dates before are not dates of a page: the web began in 1990."""
+
+
+def read_count(text: str) -> int | None:
+    """Read a number of pages, views or downloads: ``999+`` is 999, ``1.2万`` is 12000."""
+    found = _COUNT.search(text.lower())
+    if not found:
+        return None
+    return round(float(found[1].replace(",", "")) * _UNITS.get(found[2], 1))
+
+
+def read_size(text: str) -> int | None:
+    """Read a file size in bytes, units of 1024: ``16.53KB`` is 16927."""
+    found = _SIZE.search(text.lower())
+    return round(float(found[1]) * _BYTES[found[2]]) if found else None
+
+
+def read_date(text: str, not_after: str | None = None) -> str | None:
+    """Read a date as ISO 8601; ``None`` where it is none, before 1990 or later than ``not_after`` (ISO 8601)."""
+    lowered = text.lower()
+    parts: tuple[str, str, str] | None = None
+    if found := _NUMERIC_DATE.search(lowered) or _COMPACT_DATE.search(lowered):
+        parts = (found[1], found[2], found[3])
+    elif (found := _DAY_MONTH.search(lowered)) and found[2] in _MONTHS:
+        parts = (found[3], str(_MONTHS[found[2]]), found[1])
+    elif (found := _MONTH_DAY.search(lowered)) and found[1] in _MONTHS:
+        parts = (found[3], str(_MONTHS[found[1]]), found[2])
+    if parts is None:
+        return None
+    try:
+        day = date(int(parts[0]), int(parts[1]), int(parts[2]))
+    except ValueError:
+        return None
+    stated = day.isoformat()
+    if day.year < EARLIEST_YEAR or (not_after is not None and stated > not_after[:10]):
+        return None
+    return stated

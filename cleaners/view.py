@@ -1,0 +1,139 @@
+"""A page as the later stages see it: lines that may be document, lines that are not, and what the tree states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.bounds import tame
+from cleaners.content import main_content
+from cleaners.document import Drop, Line
+from cleaners.encoding import Decoded
+from cleaners.head import Head, read_head
+from cleaners.lines import dump_lines, tree_lines
+from cleaners.profile import Profile, match_profile
+
+_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_SNIFFED = 2_000_000
+_BEFORE, _AFTER = 60, 30
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What was read of a page.
+
+    Attributes:
+        lines: main content, or all lines of a dump.
+        near: lines outside that stand near the main content, in the order in which their facts count.
+        drops: the lines outside.
+        head: what the page's head states.
+        url: canonical address as far as known.
+        profile: the site profile used.
+        stated: facts by the profile's selectors.
+        headings: first-level headings.
+        is_dump: the page is a text dump.
+        warnings: short codes.
+    """
+
+    lines: Sequence[Line]
+    near: Sequence[Line] = ()
+    drops: tuple[Drop, ...] = ()
+    head: Head = field(default_factory=Head)
+    url: str | None = None
+    profile: Profile | None = None
+    stated: dict[str, str] = field(default_factory=dict)
+    headings: tuple[str, ...] = ()
+    is_dump: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+def is_markup(text: str) -> bool:
+    """Tell HTML from a text dump by content: structure, or several tags; one ``<p>`` in a text is not enough."""
+    start = text[:_SNIFFED]
+    if "<" not in start:
+        return False
+    if _MARKUP.search(start):
+        return True
+    tags = sum(1 for _, _ in zip(_TAG.finditer(start), range(3), strict=False))
+    return tags >= 3 or (tags > 0 and start.lstrip().startswith("<"))
+
+
+def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable[Profile]) -> View:
+    """Read a page, HTML or dump.
+
+    Args:
+        decoded: the page's text.
+        data: the page's bytes; parsed as they are where they are clean UTF-8.
+        url: its address, where known.
+        profiles: site profiles, the more trusted first.
+    """
+    if not is_markup(decoded.text):
+        return View(dump_lines(decoded.text), url=url, profile=match_profile(profiles, url), is_dump=True)
+    markup = tame(
+        data if decoded.encoding == "utf-8" and not decoded.warnings else decoded.text.encode("utf-8", "replace")
+    )
+    tree = LexborHTMLParser(markup)
+    if saved := _SAVED_FROM.search(decoded.text[:4000]):
+        url = url or saved[1]
+    head = read_head(tree, has_json_ld=b"application/ld+json" in markup, url=url)
+    url = head.canonical or url
+    profile = match_profile(profiles, url)
+    marks, stated = _apply(profile, tree) if profile else ({}, {})
+    lines = tree_lines(tree, marks)
+    view = _divide(lines, profiled="content" in marks.values())
+    unmatched = profile is not None and bool(profile.select) and "content" not in marks.values()
+    return replace(
+        view,
+        head=head,
+        url=url,
+        profile=profile,
+        stated=stated,
+        warnings=("profile-selects-nothing",) if unmatched else (),
+    )
+
+
+def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], dict[str, str]]:
+    """Return the labels of the subtrees that a profile selects, and the facts that its selectors find."""
+    marks: dict[int, str] = {}
+    for css in profile.select:
+        if nodes := tree.css(css):
+            marks.update((node.mem_id, "content") for node in nodes)
+            break
+    for css in profile.remove:
+        marks.update((node.mem_id, "chrome") for node in tree.css(css))
+    if profile.summary:
+        marks.update((node.mem_id, "summary") for node in tree.css(profile.summary))
+    stated = {}
+    for fact, selector in profile.metadata:
+        css, _, attribute = selector.rpartition("@") if "@" in selector else (selector, "", "")
+        node = tree.css_first(css)
+        value = (
+            (node.attributes.get(attribute) if attribute else node.text(separator=" ")) if node is not None else None
+        )
+        if value and value.strip():
+            stated[fact] = " ".join(value.split())
+    return marks, stated
+
+
+def _divide(lines: Sequence[Line], *, profiled: bool) -> View:
+    if profiled:
+        rules = ["" if line.mark == "content" else line.mark or "outside-content" for line in lines]
+    else:
+        rules = [
+            line.mark or ("" if main else "outside-content")
+            for line, main in zip(lines, main_content(lines), strict=True)
+        ]
+    inside = [place for place, rule in enumerate(rules) if not rule]
+    first, last = (inside[0], inside[-1]) if inside else (len(lines), len(lines))
+    window = [*range(max(0, first - _BEFORE), first), *range(last + 1, min(len(lines), last + 1 + _AFTER))]
+    return View(
+        [lines[place] for place in inside],
+        near=[lines[place] for place in window],
+        drops=tuple(Drop(line.number, rule, line.text) for line, rule in zip(lines, rules, strict=True) if rule),
+        headings=tuple(line.text for line in lines if line.level == 1 and line.tag == "h1"),
+    )
