@@ -1,10 +1,189 @@
-"""Page numbers, running heads and feet of the document's own pages."""
+"""Page numbers, running heads and feet of the document's own pages: known by sequence, repetition and position."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
 from cleaners.document import Drop, Line
+
+_TOTALLED = (
+    r"第 ?(?P<a>\d{1,4}) ?[页頁](?: ?[,\uff0c/(\uff08]? ?[共总總] ?\d{1,4} ?[页頁][)\uff09]?)?"
+    r"|[共总總] ?\d{1,4} ?[页頁] ?[,\uff0c/]? ?第 ?(?P<b>\d{1,4}) ?[页頁]"
+    r"|[Pp](?:age|AGE|\.) ?(?P<c>\d{1,4})(?: ?(?:of|/) ?\d{1,4})?"
+)
+_DECORATED = (
+    r"[-—–―─~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{1,4}|[ivxlIVXL]{1,6}) ?[-—–―─~\uff5e·•|*\])\uff09>】〕]"
+    r"|[-—–―─]{2} ?(?P<e>\d{1,4}) ?[-—–―─]{2}"
+)
+_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}"
+_BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6})"
+_NUMBER_LINE = re.compile(
+    rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE}))[^\S\n]*$",
+    re.M,
+)
+_FAST = re.compile(
+    r"^[^\S\n]*(?:[-—–―─~\uff5e·•|*\[(\uff08<【〔]{0,2} ?(?:\d|[ivxl]{1,6}\b)|第 ?\d|[共总總] ?\d|[Pp]age|p\.)",
+    re.M,
+)
+_DIGITS = re.compile(r"\d+|\b[ivxlIVXL]{1,6}\b")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+_MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
+_EDGE = 3  # lines from a page's edge that may hold heads and feet
+_MAX_HEAD = 120  # characters
+
+
+class _Mark(NamedTuple):
+    """A line that may be a page number: its place, form and value."""
+
+    at: int
+    form: str
+    value: int
 
 
 def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
-    """Take page furniture out; lines keep their order."""
-    return lines, []
+    """Take page numbers and running heads and feet out; the other lines keep their order and learn their page.
+
+    A number is a page number where it counts up over the document at a page's distance, is set off by dashes or
+    says so; a line is a running head where it repeats at the edges of pages. Rules: ``page-number``, ``running-head``.
+    """
+    marks = _page_numbers(lines, _candidates(lines))
+    edges = _page_edges(lines, marks)
+    if not edges:
+        return lines, []
+    heads = _running_heads(lines, marks, edges)
+    if not marks and not heads:
+        return lines, []
+    kept: list[Line] = []
+    drops: list[Drop] = []
+    page = 1
+    turned = False
+    for index, line in enumerate(lines):
+        if index in marks or index in heads:
+            rule = "page-number" if index in marks else "running-head"
+            drops.append(Drop(line.number, rule, line.text))
+            turned = True
+            continue
+        page += turned
+        turned = False
+        kept.append(line if line.page else line._replace(page=page))
+    return kept, drops
+
+
+def _candidates(lines: Sequence[Line]) -> list[_Mark]:
+    short = [(index, line.text) for index, line in enumerate(lines) if len(line.text) <= 24 and line.tag != "tr"]
+    whole = "\n".join(text for _, text in short)
+    if not _FAST.search(whole):
+        return []
+    marks = []
+    for index, text in short:
+        found = _NUMBER_LINE.match(text)
+        if found and found.lastgroup:
+            label = next(found[name] for name in "abcdefg" if found[name])
+            marks.append(_Mark(index, found.lastgroup, int(label) if label.isdecimal() else _roman(label)))
+    return marks
+
+
+def _roman(label: str) -> int:
+    digits = [_ROMAN[char] for char in label.lower()]
+    return sum(-digit if digit < max(digits[place:]) else digit for place, digit in enumerate(digits))
+
+
+def _page_numbers(lines: Sequence[Line], marks: Sequence[_Mark]) -> set[int]:
+    forms: dict[str, list[_Mark]] = defaultdict(list)
+    for mark in marks:
+        forms[mark.form].append(mark)
+    found = {mark.at for mark in forms["totalled"]}
+    found.update(mark.at for mark in forms["decorated"] if mark.value)
+    shared = _longest_count(forms["shared"])
+    if len(shared) >= 2:
+        found.update(mark.at for mark in shared)
+    bare = _longest_count(forms["bare"])
+    while _counts_pages(lines, bare):
+        found.update(mark.at for mark in bare)
+        taken = {mark.at for mark in bare}
+        bare = _longest_count([mark for mark in forms["bare"] if mark.at not in taken])
+    return found
+
+
+def _longest_count(marks: Sequence[_Mark]) -> list[_Mark]:
+    """Return the longest run of marks that counts up by 1 (a page without number may be skipped) in reading order."""
+    best: list[list[_Mark]] = []
+    by_value: dict[int, list[_Mark]] = {}
+    for mark in marks:
+        before = max((by_value.get(mark.value - step, []) for step in (1, 2, 3)), key=len)
+        run = [*before, mark]
+        if len(run) >= len(by_value.get(mark.value, [])):
+            by_value[mark.value] = run
+            best.append(run)
+    return max(best, key=len, default=[])
+
+
+def _counts_pages(lines: Sequence[Line], run: Sequence[_Mark]) -> bool:
+    """Tell page numbers from the numbers of a list or table: pages are long, uneven and cut sentences in two."""
+    if len(run) < 3:
+        return False
+    gaps = sorted(after.at - mark.at for mark, after in pairwise(run))
+    middle = gaps[len(gaps) // 2]
+    if middle < _MIN_PAGE or gaps[0] == gaps[-1] < 2 * _MIN_PAGE:
+        return False
+    cuts = sum(_cuts_sentence(lines, mark.at) for mark in run)
+    return cuts * 4 >= len(run)
+
+
+def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the line before ends without the end of a sentence."""
+    return index > 0 and len(lines[index - 1].text) > 8 and lines[index - 1].text[-1] not in _ENDS
+
+
+def _page_edges(lines: Sequence[Line], marks: Iterable[int]) -> list[int]:
+    """Return the indices at which a page begins, as page numbers and the lines' own pages tell."""
+    edges = set(marks)
+    edges.update(index + 1 for index, (line, after) in enumerate(pairwise(lines)) if 0 < line.page < after.page)
+    return sorted(edges)
+
+
+def _running_heads(lines: Sequence[Line], marks: set[int], edges: Sequence[int]) -> set[int]:
+    """Find the lines that repeat at the edges of pages, with or without the page's number in them."""
+    places: dict[str, dict[int, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
+    for turn, edge in enumerate(edges):
+        for index in _neighbours(lines, marks, edge):
+            places[_DIGITS.sub("#", lines[index].text)][index - edge][index] = turn
+    heads: set[int] = set()
+    for text, offsets in places.items():
+        if _WORD.search(text) and any(
+            _runs([lines[index].text for index in turns], list(turns.values()), len(edges))
+            for turns in offsets.values()
+        ):
+            heads.update(index for turns in offsets.values() for index in turns)
+    return heads
+
+
+def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:
+    """Tell whether lines that are alike but for digits, seen at these turns of the page, are one running head.
+
+    The same words stand on neighbouring pages (or on every second one: left and right differ); a head with the page's
+    number in it counts up as the pages do.
+    """
+    if len(turns) < (2 if pages <= 4 else 3):
+        return False
+    steps = [after - turn for turn, after in pairwise(turns)]
+    if sum(step <= 2 for step in steps) * 5 < 3 * len(steps):
+        return False
+    if len(set(texts)) * 2 <= len(texts) + 1:
+        return True
+    values = [int(numbers[-1]) if (numbers := re.findall(r"\d{1,6}", text)) else 0 for text in texts]
+    counted = sum(after - value == step for value, after, step in zip(values, values[1:], steps, strict=False))
+    return counted * 5 >= 3 * len(steps)
+
+
+def _neighbours(lines: Sequence[Line], marks: set[int], edge: int) -> list[int]:
+    """Return the indices of lines near a page's edge, the marks left out."""
+    around = range(max(0, edge - _EDGE), min(len(lines), edge + _EDGE + 1))
+    return [index for index in around if index not in marks and 1 < len(lines[index].text) <= _MAX_HEAD]

@@ -1,0 +1,134 @@
+"""What the characters at a line's end and at the next line's beginning say of a seam."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+
+from cleaners.reflow.measure import HAN
+
+
+class End(IntEnum):
+    """How a line ends."""
+
+    PHRASE = 0  # in mid-phrase: a letter, a Han character, an opening bracket
+    COMMA = 1
+    COLON = 2  # a colon or semicolon: may end a paragraph or not
+    SENTENCE = 3
+
+
+_CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
+_SENTENCE_END = re.compile(rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:\[\d+\]|[①-⑳])?\s*$")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|pp?)|[(\s][a-z])\.$")
+_COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
+_COMMA_END = re.compile(r"[,、\uff0c]\s*$")
+
+_NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
+    zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
+)
+# Each numbering style by its name; the group is the value.
+_NUMBERINGS = re.compile(
+    "|".join(
+        (
+            rf"(?P<chapter>第\s?(?P<a>[{_NUMERAL}\d]+)\s?[章节条编篇部卷回讲课])(?=[\s、:\uff1a]|[{HAN}]|$)",
+            rf"(?P<ordinal>(?:第|其)(?P<b>[{_NUMERAL}\d]+)(?:[,\uff0c、:\uff1a]|是))",
+            rf"(?P<han>(?P<c>[{_NUMERAL}]+)[、.\uff0e])",
+            rf"(?P<bracketed>[(\uff08](?P<d>[{_NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
+            r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\d.%]))",
+            r"(?P<arabic>(?P<f>\d{1,3})(?:[、.\uff0e](?!\d)|[)\uff09]))",
+            r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
+            r"(?P<option>(?P<h>[A-Ha-h])[、.\uff0e)\uff09](?=\s*\S))",
+            rf"(?P<annex>(?:附件|附表|附录|表|图)\s?(?P<i>[{_NUMERAL}\d]+)[:\uff1a.\s])",
+        )
+    )
+)
+_BULLET = re.compile(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S|[—–-]{2}(?=\S)")
+_DATE = re.compile(
+    rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
+)
+_LABEL = re.compile(rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|[{HAN} ]{{1,8}}[:\uff1a](?![/\d])")
+_SPEECH = re.compile(r"[“「『\"]")
+_NO_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’…,.;:!?)\]%\uff05](?!\.)")
+_COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\. ?){4,}|…{3,}|·{4,}|_{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
+_CODE = re.compile(
+    r"(?:^|\s)(?:\$|#|>|%) \S|[{};\\]$|^\S+=\S*$|^</?\w|[|&]{2}|\(\)|^\s*(?:sudo|cd|apt|git|import|def|return) "
+)
+
+STRONG, WEAK = 6.0, 2.0  # nats against a join
+
+
+def line_end(text: str) -> End:
+    """Classify the end of a line."""
+    if _COMMA_END.search(text):
+        return End.COMMA
+    if _COLON_END.search(text):
+        return End.COLON
+    if _SENTENCE_END.search(text) and not _ABBREVIATED.search(text[-8:]):
+        return End.SENTENCE
+    return End.PHRASE
+
+
+def start_weights(texts: Sequence[str]) -> list[float]:
+    """Weigh for each line how much its beginning speaks for a new paragraph (nats; negative: against)."""
+    weights = []
+    seen: dict[str, set[int]] = {}
+    for text in texts:
+        numbering = _NUMBERINGS.match(text)
+        if numbering and numbering.lastgroup:
+            weights.append(_numbering_weight(numbering, seen))
+        else:
+            weights.append(_other_start(text))
+    return weights
+
+
+def _numbering_weight(found: re.Match[str], seen: dict[str, set[int]]) -> float:
+    """A number that goes on from one seen before or begins a count is a numbering; another may be prose."""
+    style, label = found.lastgroup or "", found[0]
+    value = _ordinal(found[(found.lastindex or 0) + 1])
+    known = seen.setdefault(style, set())
+    counts_on = value - 1 in known or value - 2 in known or value == 1
+    known.add(value)
+    if style in ("chapter", "annex", "circled") or counts_on:
+        return STRONG
+    return STRONG if style == "nested" and label.count(".") > 1 else WEAK
+
+
+def _ordinal(label: str) -> int:
+    """Value of a number in digits, Chinese numerals, letters or circled; of ``2.3.4`` the last."""
+    last = label.rsplit(".", 1)[-1]
+    if last.isdecimal():
+        return int(last)
+    if len(last) == 1 and last not in _NUMERAL:
+        code = ord(last)
+        return code - 0x245F if code >= 0x2460 else ord(last.upper()) - 64
+    value = part = 0
+    for char in last:
+        if char in "十拾百":
+            value += (part or 1) * (100 if char == "百" else 10)
+            part = 0
+        else:
+            part = _DIGITS.get(char, 0)
+    return value + part
+
+
+def _other_start(text: str) -> float:
+    if _NO_START.match(text):
+        return -5.0
+    if _BULLET.match(text):
+        return STRONG
+    if _DATE.match(text):
+        return 3.0
+    if text[:1].islower():
+        return -1.5
+    if _LABEL.match(text):
+        return 1.0
+    if _SPEECH.match(text):
+        return 0.5
+    return 0.5 if text[:1].isupper() else 0.0
+
+
+def is_layout(text: str) -> bool:
+    """Tell whether a line is a row of columns, a leader of a table of contents, or code: nothing that wraps."""
+    return bool(_COLUMNS.search(text)) or bool(_CODE.search(text))

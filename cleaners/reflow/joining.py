@@ -1,0 +1,65 @@
+"""How two visual lines become one: with a space, without, or with a hyphen undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cleaners.reflow.measure import HAN
+
+_WIDE = rf"{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—"
+_WIDE_START = re.compile(f"[{_WIDE}]")
+_WIDE_END = re.compile(f"[{_WIDE}]$")
+_HAN_LATIN = re.compile(rf"[{HAN}][A-Za-z0-9]|[A-Za-z0-9][{HAN}]")
+_HAN_SPACE_LATIN = re.compile(rf"[{HAN}] [A-Za-z0-9]|[A-Za-z0-9] [{HAN}]")
+_HYPHENATED = re.compile(r"[^\W\d_]+[-‐\u00ad]$")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_URL_END = re.compile(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
+_TORN_NUMBER = re.compile(r"(?:^|[^\d.])\d{1,3}(?:,\d{3})*[,.]$")
+_CLOSING = re.compile(r"[,.;:!?)\]}%’”]")
+
+
+class Joiner:
+    """Joins lines as the document's own habits have it.
+
+    Attributes:
+        spaced: the document sets a space between Han and Latin characters.
+        compounds: words that it writes with a hyphen within a line.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        whole = "\n".join(texts)
+        self.spaced = len(_HAN_SPACE_LATIN.findall(whole)) > len(_HAN_LATIN.findall(whole))
+        self.compounds = {word.lower() for word in _COMPOUND.findall(whole)}
+
+    def join(self, left: str, right: str) -> str:
+        """Join two lines; only white space and a hyphen that the wrap put in may change."""
+        if not left or not right:
+            return left + right
+        hyphenated = _HYPHENATED.search(left)
+        if hyphenated and right[0].islower():
+            return self._unhyphenate(left, hyphenated.group(), right)
+        return left + self._gap(left, right) + right
+
+    def _unhyphenate(self, left: str, fragment: str, right: str) -> str:
+        rest = re.match(r"[^\W\d_]+", right)
+        compound = fragment[:-1] + "-" + (rest.group() if rest else "")
+        if fragment[-1] == "-" and (len(fragment) < 3 or compound.lower() in self.compounds):
+            return left + right
+        return left[:-1] + right
+
+    def _gap(self, left: str, right: str) -> str:
+        wide_left, wide_right = _WIDE_END.search(left), _WIDE_START.match(right)
+        if wide_left and wide_right:
+            return ""
+        if wide_left or wide_right:
+            return " " if self._between_scripts(left[-1], right[0]) else ""
+        if _CLOSING.match(right) or left[-1] in "([{$-/":
+            return ""
+        if _URL_END.search(left) or (_TORN_NUMBER.search(left) and right[0].isdigit()):
+            return ""
+        return " "
+
+    def _between_scripts(self, left: str, right: str) -> bool:
+        """Between Han and Latin the document's own habit counts; punctuation never takes a space here."""
+        return self.spaced and bool(_HAN_LATIN.match(left + right))
