@@ -8,6 +8,7 @@ chrome, or lost its line ends.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -23,6 +24,7 @@ _LEAD = re.compile(
 _ANCHOR = 16
 _STARTS = 6
 _SLACK = 2
+_TRIES = 20
 _LEAST = 24
 _DOUBLED_SHARE = 0.8
 _DOUBLED_LEAST = 6
@@ -82,16 +84,25 @@ def _copy(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str], tit
     stream = "".join(keys)
     starts = [0, *accumulate(map(len, keys))]
     for first in range(min(_STARTS, len(keys))):
-        begin = starts[first]
+        begin = starts[first] + _lead(keys[first], title_key)
         anchor = stream[begin : begin + _ANCHOR]
         if len(anchor) < _ANCHOR:
             return None
         again = stream.find(anchor, begin + _ANCHOR)
-        while again != -1:
+        for _ in range(_TRIES):
+            if again == -1:
+                break
             if span := _lesser(lines, places, starts, stream, (first, begin, again), title_key):
                 return span
             again = stream.find(anchor, again + _ANCHOR)
     return None
+
+
+def _lead(key: str, title_key: str) -> int:
+    """Return the length of what stands before the text in a summary: a label such as 内容提示, and the title."""
+    label = _LEAD.match(key)
+    at = label.end() if label else 0
+    return at + len(title_key) if at and title_key and key.startswith(title_key, at) else at
 
 
 def _lesser(
@@ -103,7 +114,7 @@ def _lesser(
     title_key: str,
 ) -> tuple[int, int] | None:
     first, begin, again = where
-    second = max(at for at in range(first, len(places)) if starts[at] <= again)
+    second = bisect_right(starts, again, hi=len(places)) - 1
     lead = stream[starts[second] : again]
     if lead and _LEAD.fullmatch(lead.removesuffix(title_key) if title_key else lead) is None:
         return None

@@ -10,16 +10,21 @@ from typing import NamedTuple
 from cleaners.breadcrumb import is_path
 from cleaners.document import Line
 from cleaners.labels import bare_label, fits, label_starts, read_row
-from cleaners.phrases import TITLE_SIGN, Matcher, key_of
+from cleaners.phrases import TITLE_SIGN, Matcher, key_of, slice_of_key
 from cleaners.rulebook import Rule, rulebook
 
 _STEPS = re.compile("[>›»＞→]")
+
+_WORD = re.compile(r"[^\s|｜]+")
+_NAMES = frozenset(("author", "title"))
+_ROW_LIMIT = 100
 
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
 
 TITLE = Rule("title-repeated", "certain")
-LABELS = Rule("labelled-facts", "badge")
+LABELS = Rule("labelled-facts", "certain")
+LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
 BREADCRUMB = Rule("breadcrumb", "badge")
 
@@ -61,12 +66,37 @@ def _find(line: Line, title_key: str, own: Matcher[Rule] | None) -> Finding | No
     if own and (matched := own.find(key)):
         return Finding(matched[0], (rulebook().matcher.find(key) or (None, {}))[1], line)
     if matched := rulebook().matcher.find(key):
-        return Finding(matched[0], matched[1], line)
+        return Finding(matched[0], _as_shown(matched[1], text), line)
     if text[:1] in label_starts() and (row := read_row(text)):
-        return Finding(LABELS if row.labels > 1 else LABEL, row.facts, line)
+        return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
+    if " " in text and len(text) <= _ROW_LIMIT and (entries := _row_of_phrases(text)):
+        facts = {fact: value for _, found in reversed(entries) for fact, value in found.items()}
+        return Finding(max((rule for rule, _ in entries), key=lambda rule: bool(rule.access)), facts, line)
     if ord(text[:1] or " ") > 0x40 and _STEPS.search(text) and is_path(text):
         return Finding(BREADCRUMB, {"category": text}, line)
     return None
+
+
+def _as_shown(facts: dict[str, str], text: str) -> dict[str, str]:
+    """Return facts of a key as the line shows them: names keep their case and spaces."""
+    return {fact: slice_of_key(text, value) if fact in _NAMES else value for fact, value in facts.items()}
+
+
+def _row_of_phrases(text: str) -> list[tuple[Rule, dict[str, str]]]:
+    """Read a line that is several phrases in a row, each of up to three words; nothing where a word is left over."""
+    words = _WORD.findall(text)
+    entries: list[tuple[Rule, dict[str, str]]] = []
+    at = 0
+    while at < len(words):
+        for size in (3, 2, 1):
+            matched = rulebook().matcher.find(key_of("".join(words[at : at + size])))
+            if matched and at + size <= len(words) and matched[0].strength != "section":
+                entries.append(matched)
+                at += size
+                break
+        else:
+            return []
+    return entries if len(entries) > 1 else []
 
 
 def _value_below(text: str, after: str) -> dict[str, str] | None:

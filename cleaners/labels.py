@@ -25,10 +25,15 @@ _ROW_LIMIT = 400
 
 
 class Row(NamedTuple):
-    """A line that is labelled facts and nothing else: values by fact as shown, and the number of labels in it."""
+    """A line that is labelled facts and nothing else.
+
+    ``facts`` are the values as shown, ``labels`` the number of labels, ``typed`` that of labels whose value is not
+    free text.
+    """
 
     facts: dict[str, str]
     labels: int
+    typed: int
 
 
 @cache
@@ -51,15 +56,17 @@ def read_row(text: str) -> Row | None:
     if not found or text[: found[0].start()].strip(_TRIM):
         return None
     facts: dict[str, str] = {}
+    typed = 0
     ends = [match.start() for match in found[1:]] + [len(text)]
     for match, end in zip(found, ends, strict=True):
         label = rulebook().labels[match[1].lower()]
         value = text[match.end() : end].strip(_TRIM)
         if not fits(label, value):
             return None
+        typed += label.kind in _VALUES
         if label.fact != "none" and value:
             facts.setdefault(label.fact, value)
-    return Row(facts, len(found))
+    return Row(facts, len(found), typed)
 
 
 def fits(label: Label, value: str) -> bool:

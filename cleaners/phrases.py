@@ -44,6 +44,16 @@ def key_of(text: str) -> str:
 _Rule = TypeVar("_Rule")
 
 
+def slice_of_key(text: str, key: str) -> str:
+    """Return the part of a text that a part of its key came from; the key itself where it is not found."""
+    folded = [(place, part) for place, char in enumerate(text) if (part := key_of(char))]
+    whole = "".join(part for _, part in folded)
+    at = whole.find(key)
+    if at < 0 or len(whole) != len(folded):
+        return key
+    return text[folded[at][0] : folded[at + len(key) - 1][0] + 1]
+
+
 class Phrase(NamedTuple):
     """A read phrase: the characters it can start with (empty: any) and the source of its pattern over a whole key.
 
