@@ -1,0 +1,87 @@
+"""Markdown (CommonMark with the tables of GFM): what the tree said of each line becomes markup again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cleaners.document import Document, Line
+from output.terminal import harmless
+from output.text import front_matter
+
+# Inline: what could open emphasis, code, a link, markup, an entity or a strike-through. An underscore inside a word
+# does none of it.
+_INLINE = re.compile(
+    r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]]*\][(:\[])|\](?=[(\[:])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)"
+)
+# At the start of a line: heading, list, quotation, rule, fence.
+_START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=](?=[-=\s]*$)|~(?=~~))")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_BACKTICKS = re.compile(r"`+")
+
+
+def render_markdown(document: Document) -> str:
+    """Return front matter and the document: headings, nested lists, tables, code and the alt text of images."""
+    blocks = (harmless(block) for block in _blocks(document.lines))
+    return "\n".join([front_matter(document), *(f"{block}\n" for block in blocks)])
+
+
+def escape(text: str) -> str:
+    """Return one line of text such that Markdown reads it as just that text."""
+    text = _INLINE.sub(r"\\\g<0>", text)
+    if match := _NUMBERED.match(text):
+        return f"{match[1]}\\{text[match.end(1) :]}"
+    return f"\\{text}" if _START.match(text) else text
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[str]:
+    for (kind, _), group in groupby(lines, _kind):
+        members = list(group)
+        if kind == "tr":
+            yield _table([line.text.split("\t") for line in members])
+        elif kind == "pre":
+            yield _code("\n".join(line.text for line in members))
+        elif kind == "li":
+            yield "\n".join(_item(line) for line in members)
+        else:
+            yield from (_paragraph(line) for line in members)
+
+
+def _kind(line: Line) -> tuple[str, int]:
+    """Lines of one kind in a row make one block: rows and code of the same box, items of any."""
+    if line.tag in ("tr", "pre"):
+        return line.tag, line.box
+    return ("li", 0) if line.tag == "li" else ("", 0)
+
+
+def _paragraph(line: Line) -> str:
+    if line.tag == "img":
+        return f"![{_label(line.text)}]()"
+    if line.level and line.tag.startswith("h"):
+        # A run of # at the end of a heading would be taken for its closing mark.
+        return f"{'#' * line.level} " + re.sub(r"(#+)$", r"\\\1", escape(line.text))
+    if line.tag == "blockquote":
+        return f"> {escape(line.text)}"
+    return escape(line.text)
+
+
+def _label(text: str) -> str:
+    return re.sub(r"[\[\]]", r"\\\g<0>", _INLINE.sub(lambda m: m[0] if m[0] in "[]" else f"\\{m[0]}", text))
+
+
+def _item(line: Line) -> str:
+    return f"{'  ' * (max(line.level, 1) - 1)}- {escape(line.text)}"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    width = max(len(row) for row in rows)
+    cells = [[escape(cell.strip()).replace("|", "\\|") for cell in row] + [""] * (width - len(row)) for row in rows]
+    head, *body = ("| " + " | ".join(row) + " |" for row in cells)
+    return "\n".join([head, "|" + " --- |" * width, *body])
+
+
+def _code(text: str) -> str:
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{text}\n{fence}"

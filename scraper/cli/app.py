@@ -1,0 +1,55 @@
+"""The commands by name, and how errors of the command line are said: one line, exit code 2."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import click
+import typer
+
+from scraper.cli.clean import clean
+from scraper.exit_codes import INTERRUPTED, WRONG_USAGE
+
+app = typer.Typer(
+    name="qingwen",
+    help="Turn pages of document-sharing sites into clean text with metadata.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("clean")(clean)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"qingwen {version('qingwen')}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Turn pages of document-sharing sites into clean text with metadata."""
+
+
+def invoke(arguments: Sequence[str]) -> int:
+    """Run a command line; return its exit code."""
+    try:
+        code = app(args=list(arguments), prog_name="qingwen", standalone_mode=False)
+    except click.ClickException as error:
+        from output.terminal import one_line
+
+        print(f"qingwen: {one_line(error.format_message())}", file=sys.stderr)  # noqa: T201
+        return WRONG_USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code if isinstance(code, int) else 0

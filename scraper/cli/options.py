@@ -1,0 +1,125 @@
+"""Options that several commands share, the same word everywhere, and what they come to."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:  # imported where used, so that --help costs no more than typer
+    from scraper.report import Verbosity
+    from scraper.run import Settings
+
+
+class FormatName(StrEnum):
+    """Formats of ``output.formats``."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+    jsonl = "jsonl"
+
+
+class Punctuation(StrEnum):
+    """Widths of punctuation beside Han characters."""
+
+    keep = "keep"
+    full = "full"
+    half = "half"
+
+
+class LogFormat(StrEnum):
+    """Forms of messages."""
+
+    text = "text"
+    json = "json"
+
+
+OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="PATH",
+        help="A folder (one file a document), or a file whose ending names the format. Left out: standard output.",
+    ),
+]
+FormatOption = Annotated[
+    FormatName | None, typer.Option("-f", "--format", help="Format of the output; text if nothing else says.")
+]
+ScriptOption = Annotated[
+    str,
+    typer.Option("--script", metavar="keep|simplified|traditional|CONFIG", help="Script, or an OpenCC configuration."),
+]
+PunctuationOption = Annotated[
+    Punctuation, typer.Option("--punctuation", help="Width of punctuation beside Han characters.")
+]
+DropsOption = Annotated[
+    Path | None,
+    typer.Option("--drops", metavar="PATH", help="Write every removed line with its rule (JSON Lines)."),
+]
+JobsOption = Annotated[
+    int | None, typer.Option("-j", "--jobs", min=1, metavar="N", help="Worker processes. Left out: one a core.")
+]
+NameOption = Annotated[
+    str | None,
+    typer.Option(
+        "--name",
+        metavar="TEMPLATE",
+        help="File names in the output folder, from the record's keys: {published}-{title}-{id}",
+    ),
+]
+QuietOption = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but failures.")]
+VerboseOption = Annotated[bool, typer.Option("-v", "--verbose", help="Say what becomes of each document.")]
+LogFormatOption = Annotated[LogFormat, typer.Option("--log-format", help="Messages as text, or as JSON Lines.")]
+
+
+def settings(
+    *,
+    output: str | None,
+    form: FormatName | None,
+    script: str,
+    punctuation: Punctuation,
+    drops: Path | None,
+    jobs: int | None,
+    name: str | None,
+    verbosity: Verbosity,
+) -> Settings:
+    """Return what the shared options come to.
+
+    Raises:
+        typer.BadParameter: they contradict each other or mean nothing.
+    """
+    from cleaners.options import CleanOptions
+    from scraper.engines import Engine
+    from scraper.run import Settings
+    from scraper.target import TargetError, parse_target
+
+    try:
+        target = parse_target(output, form and form.value, name)
+    except TargetError as error:
+        raise typer.BadParameter(str(error)) from None
+    return Settings(
+        options=CleanOptions(script=script, punctuation=punctuation.value),
+        engine=Engine(jobs or _cores()),
+        target=target,
+        verbosity=verbosity,
+        drops=drops,
+    )
+
+
+def verbosity(quiet: bool, verbose: bool, log_format: LogFormat) -> Verbosity:
+    """Return how much is said, and how."""
+    from scraper.report import Verbosity
+
+    return Verbosity(quiet=quiet, verbose=verbose, json=log_format is LogFormat.json)
+
+
+def _cores() -> int:
+    """Return the cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,26 @@
+"""The run without a network: saved pages in, documents out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from scraper.exit_codes import WRONG_USAGE
+from scraper.report import Reporter
+from scraper.run import Settings, run
+from scraper.sources import read_sources
+from scraper.target import Place
+
+
+def clean_sources(sources: Sequence[str], settings: Settings) -> int:
+    """Clean files, folders and standard input; return the exit code."""
+    to_terminal = settings.target.place is Place.STDOUT and sys.stdout.isatty()
+    with closing(Reporter(settings.verbosity, bar=not to_terminal)) as reporter:
+        written = {path.resolve() for path in settings.written_paths}
+        if source := next((source for source in sources if Path(source).resolve() in written), None):
+            reporter.error(f"{source}: is a source and the output as well")
+            return WRONG_USAGE
+        alone = len(sources) == 1 and not Path(sources[0]).is_dir()
+        return run(read_sources(sources, written), settings, reporter, alone=alone)

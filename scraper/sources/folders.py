@@ -1,0 +1,42 @@
+"""Walking a folder: sorted by name at each level, nothing hidden, no loops."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def walk(folder: Path, leave_out: frozenset[Path]) -> Iterator[Path | OSError]:
+    """Yield the regular files under a folder, always in the same order, and an error for a folder not to be listed.
+
+    Names that begin with a dot are left out, as are links to folders (they could lead in circles), pipes and devices,
+    and what is written in this very run.
+
+    Args:
+        folder: where to begin; paths are yielded as they follow from it.
+        leave_out: real paths of files and folders that are not sources.
+    """
+    pending: list[Path | os.DirEntry[str]] = [folder]  # the next one is last
+    while pending:
+        place = pending.pop()
+        if isinstance(place, os.DirEntry) and not place.is_dir(follow_symlinks=False):
+            if place.is_file() or _dangling(place):
+                yield Path(place.path)
+            continue
+        try:
+            with os.scandir(place) as entries:
+                kept = [e for e in entries if not e.name.startswith(".") and not _among(e, leave_out)]
+        except OSError as error:
+            yield error
+        else:
+            pending.extend(sorted(kept, key=lambda entry: entry.name, reverse=True))
+
+
+def _among(entry: os.DirEntry[str], leave_out: frozenset[Path]) -> bool:
+    return bool(leave_out) and Path(entry.path).resolve() in leave_out
+
+
+def _dangling(entry: os.DirEntry[str]) -> bool:
+    """Tell a link that leads nowhere: it is yielded, so that opening it reports it."""
+    return entry.is_symlink() and not os.path.exists(entry.path)  # noqa: PTH110

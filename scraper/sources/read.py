@@ -1,0 +1,104 @@
+"""Sources as named on the command line -> pages, one at a time."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from stat import S_ISREG
+from typing import BinaryIO
+
+from cleaners.document import Page, Rejection
+from scraper.sources.compressed import CorruptError, TooLargeError, peek, read_bounded
+from scraper.sources.content import HEAD, binary_kind, companion_kind
+from scraper.sources.folders import walk
+
+SKIPPED = "skipped"
+"""Reason of a ``Rejection`` that is no failure: a file met in a folder that is plainly no page."""
+
+STDIN = "-"
+
+_LATEST_ZONE = timezone(timedelta(hours=14))
+
+
+def read_sources(sources: Iterable[str], leave_out: Iterable[Path] = ()) -> Iterator[Page | Rejection]:
+    """Yield the pages of files, folders and standard input (``-``), in a stable order.
+
+    What each file is, is told by its content. A file that cannot be read is a ``Rejection``; one that is no page is a
+    ``Rejection`` where it was named, and one with the reason ``SKIPPED`` where it was met in a folder.
+
+    Args:
+        sources: paths as given.
+        leave_out: files and folders inside the sources that are not to be read: what this run writes.
+    """
+    outputs = frozenset(path.resolve() for path in leave_out)
+    for source in sources:
+        if source == STDIN:
+            yield from _read(sys.stdin.buffer, STDIN, None)
+        elif Path(source).is_dir():
+            yield from _folder(Path(source), outputs)
+        else:
+            yield from _file(Path(source), met=False)
+
+
+def _folder(folder: Path, outputs: frozenset[Path]) -> Iterator[Page | Rejection]:
+    found = skipped = 0
+    for path in walk(folder, outputs):
+        if isinstance(path, OSError):
+            found += 1
+            yield _unreadable(path.filename or folder, path)
+            continue
+        for page in _file(path, met=True):
+            passed_over = isinstance(page, Rejection) and page.reason == SKIPPED
+            skipped += passed_over
+            found += not passed_over
+            yield page
+    if not found:
+        detail = f"no pages in this folder ({skipped} other files)" if skipped else "no pages in this folder"
+        yield Rejection(shown(folder), "read", "no-pages", detail)
+
+
+def _file(path: Path, *, met: bool) -> Iterator[Page | Rejection]:
+    """Read a file, which was named or ``met`` in a folder. What it is, and so how it is read, is told here."""
+    try:
+        with path.open("rb") as file:
+            head = peek(file.peek(HEAD), HEAD)
+            if met and (kind := companion_kind(path.name, head)):
+                yield Rejection(shown(path), "read", SKIPPED, f"{kind}, no page")
+            else:
+                yield from _read(file, shown(path), _last_day(os.fstat(file.fileno())))
+    except OSError as error:
+        yield _unreadable(path, error)
+
+
+def _last_day(info: os.stat_result) -> str | None:
+    """Return the last day, anywhere on earth, on which a file can have been written; a pipe does not tell."""
+    if not S_ISREG(info.st_mode):
+        return None
+    return datetime.fromtimestamp(info.st_mtime, _LATEST_ZONE).date().isoformat()
+
+
+def _read(stream: BinaryIO, source: str, day: str | None) -> Iterator[Page | Rejection]:
+    try:
+        body = read_bounded(stream)
+    except TooLargeError:
+        yield Rejection(source, "read", "too-large", "more than 64 MiB, uncompressed")
+    except CorruptError as error:
+        yield Rejection(source, "read", "corrupt", f"damaged gzip: {error}")
+    else:
+        if kind := binary_kind(body[:HEAD]):
+            yield Rejection(source, "read", "binary", f"{kind}, no page")
+        else:
+            yield Page(body, source, not_after=day)
+
+
+def _unreadable(path: str | Path, error: OSError) -> Rejection:
+    reason = {FileNotFoundError: "missing", PermissionError: "forbidden"}.get(type(error), "unreadable")
+    return Rejection(shown(path), "read", reason, error.strerror or str(error))
+
+
+def shown(path: str | Path) -> str:
+    """Return a path as text; bytes of a name that are no UTF-8 become replacement characters."""
+    return os.fsencode(path).decode("utf-8", "replace")

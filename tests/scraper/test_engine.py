@@ -1,0 +1,112 @@
+"""The engine with work that really crashes, hangs and eats memory."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from scraper.engines import Engine, Failure
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def misbehave(number: int) -> int:
+    match number:
+        case 5:
+            time.sleep(60)
+        case 6:
+            faulthandler.disable()  # pytest's; it would print the crash
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case 7:
+            return len(bytearray(4 << 30))
+        case 8:
+            raise ValueError("eight")
+    return number
+
+
+def worker_id(_: int) -> int:
+    return os.getpid()
+
+
+def weigh(_: int) -> int:
+    return 1
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 4])
+def test_outcomes_come_in_the_order_of_the_items(jobs: int) -> None:
+    assert list(Engine(jobs).map(double, range(1000), weigh)) == [2 * number for number in range(1000)]
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_a_bad_item_fails_alone(jobs: int) -> None:
+    outcomes = list(Engine(jobs, timeout=1).map(misbehave, range(40), weigh))
+    failures = {outcome.item: outcome.reason for outcome in outcomes if isinstance(outcome, Failure)}
+    assert failures == {5: "timeout", 6: "crashed", 7: "memory", 8: "error"}
+    assert [o.item if isinstance(o, Failure) else o for o in outcomes] == list(range(40))
+
+
+def test_workers_are_recycled() -> None:
+    processes = set(Engine(1, recycle=50).map(worker_id, range(500), weigh))
+    assert 5 <= len(processes) <= 10
+    assert os.getpid() not in processes
+
+
+def test_items_are_read_as_they_are_needed() -> None:
+    taken = 0
+
+    def endless() -> Iterator[int]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield taken
+
+    outcomes = Engine(2).map(double, endless(), weigh)
+    assert [next(outcomes) for _ in range(10)] == [2 * n for n in range(1, 11)]
+    outcomes.close()
+    assert taken < 200
+
+
+def test_large_items_are_not_piled_up() -> None:
+    taken = 0
+
+    def large() -> Iterator[bytes]:
+        nonlocal taken
+        for _ in range(50):
+            taken += 1
+            yield bytes(10_000_000)
+
+    outcomes = Engine(2).map(len, large(), len)
+    assert next(outcomes) == 10_000_000
+    assert taken <= 5
+    outcomes.close()
+
+
+def test_a_pause_lets_finished_outcomes_through() -> None:
+    seen: list[int] = []
+
+    def slow() -> Iterator[int | None]:
+        yield 1
+        while not seen:  # nothing more until the first outcome is out
+            yield None
+        yield 2
+
+    for outcome in Engine(1).map(double, slow(), weigh):
+        assert isinstance(outcome, int)
+        seen.append(outcome)
+    assert seen == [2, 4]
+
+
+def test_workers_end_with_the_iterator() -> None:
+    outcomes = Engine(2).map(worker_id, range(1000), weigh)
+    process = next(outcomes)
+    outcomes.close()
+    assert isinstance(process, int)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
