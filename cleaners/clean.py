@@ -16,7 +16,7 @@ from cleaners.language import detect_language
 from cleaners.metadata import gather
 from cleaners.normalize import normalize
 from cleaners.options import CleanOptions
-from cleaners.profile import Profile, built_in_profiles, line_matcher
+from cleaners.profile import built_in_profiles, line_matcher
 from cleaners.reflow import reflow
 from cleaners.script import convert
 from cleaners.site import site_of
@@ -36,7 +36,6 @@ def clean(
     fetched_at: str | None = None,
     not_after: str | None = None,
     options: CleanOptions | None = None,
-    profiles: Sequence[Profile] | None = None,
 ) -> Document:
     """Clean one page.
 
@@ -47,14 +46,14 @@ def clean(
         source: where the bytes came from; goes into the record.
         fetched_at: ISO 8601 UTC time of the download; goes into the record.
         not_after: ISO 8601 date after which the page cannot state anything; the time of the download by default.
-        options: script and punctuation; the defaults keep both.
-        profiles: site profiles in the order in which they are tried; the built-in ones by default.
+        options: script, punctuation, more site profiles; the defaults keep the first two.
 
     Raises:
         Rejected: the bytes hold no document (empty, binary, too costly).
     """
+    options = options or CleanOptions()
     decoded = decode(data, content_type)
-    view = view_page(decoded, data, url, built_in_profiles() if profiles is None else profiles)
+    view = view_page(decoded, data, url, (*options.profiles, *built_in_profiles()))
     raw_title, title = page_title(view)
     own = line_matcher(view.profile) if view.profile else None
     sifted = sift(view.lines, title, own)
@@ -67,7 +66,7 @@ def clean(
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(lines, found, facts.page_count, preview=preview)
     facts = replace(facts, summary=summary_of(view, facts, lines))
-    lines, facts = _converted(lines, facts, options or CleanOptions())
+    lines, facts = _converted(lines, facts, options)
     drops = sorted([*view.drops, *sifted.drops, *furniture, *blank])
     return Document(
         lines=tuple(lines),

@@ -14,6 +14,9 @@ _INSIDE = re.compile(r"[，,。；;、：:！？]")
 _CLOSING = re.compile(
     r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"
 )
+_FINAL = re.compile(r"[。！？!?][\"'”’」』)）】》\]]*")
+_CREDIT = re.compile(r"[:：/]|记者|通讯员|供图|供稿|编辑|责编|审核|校对|来源|作者|[摄文图编]$")
+_CREDIT_LIMIT = 30
 _LEAST = 20
 
 
@@ -57,5 +60,7 @@ def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:
         text = line.text
         if line.tag in ("tr", "pre", "li") or line.level or len(text) < _LEAST:
             return False
-        return bool(_INSIDE.search(text)) and not _ENDED.search(text) and not _CLOSING.search(text)
+        rest = _FINAL.split(text)[-1]
+        credited = len(rest) <= _CREDIT_LIMIT and _CREDIT.search(rest)
+        return bool(_INSIDE.search(text)) and not (_ENDED.search(text) or _CLOSING.search(text) or credited)
     return False

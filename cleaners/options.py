@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cleaners.profile import Profile
+
 
 @dataclass(frozen=True, slots=True)
 class CleanOptions:
-    """Choices of normalization.
+    """Choices of cleaning.
 
     Attributes:
         script: ``keep``, ``simplified``, ``traditional`` or the name of an OpenCC configuration (``tw2sp``).
         punctuation: ``keep``, ``full`` or ``half``, beside Han characters.
+        profiles: site profiles that are tried before the built-in ones.
     """
 
     script: str = "keep"
     punctuation: str = "keep"
+    profiles: tuple[Profile, ...] = ()
