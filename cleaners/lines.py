@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.document import Line
+from cleaners.hidden import DRAWN_FORMULAS
+from cleaners.outline import Outline
+from cleaners.walk import Walk
+
+_LEAST_PROSE: Final = 100
 
 
 def dump_lines(text: str) -> list[Line]:
@@ -14,12 +22,35 @@ def dump_lines(text: str) -> list[Line]:
     ]
 
 
-def tree_lines(tree: LexborHTMLParser, marks: dict[int, str]) -> list[Line]:
-    """Return every visible line of a page, in order.
+def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str]) -> Outline:
+    """Return every visible line of a page, in order, and the boxes that hold them.
 
     Args:
         tree: the parsed page; not changed.
         marks: label for each subtree that a profile selected, by the ``mem_id`` of its root.
     """
-    text = tree.body.text(separator="\n") if tree.body else ""
-    return [line._replace(tag="div") for line in dump_lines(text)]
+    body = tree.body
+    walk = Walk(marks)
+    if body is not None:
+        walk.run(body)
+        shown = _revealed(walk)
+        drawn = {node.mem_id for node in tree.css(DRAWN_FORMULAS)} if walk.formulas else set()
+        if shown or drawn:
+            walk = Walk(marks, shown, drawn)
+            walk.run(body)
+    return Outline(walk.lines, walk.holders, walk.boxes)
+
+
+def _revealed(walk: Walk) -> set[int]:
+    """Return the hidden subtree that holds more prose than all that is visible: scripts of the page show it."""
+    hidden = max(walk.hidden, key=lambda node: len(node.text()), default=None)
+    if hidden is None or len(hidden.text()) <= (visible := _prose(walk)):
+        return set()
+    inner = Walk({}, {hidden.mem_id})
+    inner.run(hidden)
+    return {hidden.mem_id} if _prose(inner) > max(visible, _LEAST_PROSE) else set()
+
+
+def _prose(walk: Walk) -> int:
+    """Return the number of characters in lines that are no links."""
+    return sum([len(line.text) for line in walk.lines if line.links < 0.5])

@@ -1,0 +1,26 @@
+"""Formulas as their authors wrote them: TeX where the page carries it, else the characters shown."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+_TEX = 'annotation[encoding="application/x-tex"], annotation[encoding="TeX"], annotation[encoding="LaTeX"]'
+# What sites call the picture of a formula; its alt text is the TeX.
+_IMAGE = re.compile(r"(?:^|[\s_-])(?:math|latex|tex|formula|equation)", re.I)
+
+
+def formula(math: LexborNode) -> str:
+    """Return the text of a ``math`` element: its TeX annotation, else its alttext, else its characters."""
+    annotation = math.css_first(_TEX)
+    text = annotation.text() if annotation else math.attributes.get("alttext") or math.text()
+    return f" {text.strip()} "
+
+
+def image_formula(attributes: dict[str, str | None]) -> str:
+    """Return the TeX of an image that stands for a formula; empty if it is a picture."""
+    alt = attributes.get("alt") or ""
+    if alt and ("eeimg" in attributes or "data-formula" in attributes or _IMAGE.search(attributes.get("class") or "")):
+        return f" {alt.strip()} "
+    return ""

@@ -1,0 +1,66 @@
+"""Tables of data become rows of cells; tables that only lay out a page do not."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+_BLOCKS = "td div, td ul, td ol, td h1, td h2, td h3, td h4, td form, td table"
+_MOST_COLUMNS = 1000  # what HTML allows for a colspan
+_LONGEST_CELL = 400
+_MEAN_CELL = 80
+
+
+def is_data_table(table: LexborNode) -> bool:
+    """Tell whether a table holds data: no table inside, several rows and columns, short cells."""
+    cells = table.css("td, th")
+    rows = len(table.css("tr"))
+    if rows < 2 or len(cells) < 1.5 * rows or len(table.css("table")) > 1:
+        return False
+    if len(table.css(_BLOCKS)) > len(cells):
+        return False
+    lengths = [len(cell.text().strip()) for cell in cells]
+    return max(lengths) <= _LONGEST_CELL and sum(lengths) <= _MEAN_CELL * len(lengths)
+
+
+def _span(value: str | None) -> int:
+    value = value or ""
+    return max(1, min(int(value), _MOST_COLUMNS)) if value.isascii() and value.isdigit() else 1
+
+
+class Grid:
+    """The columns of a table row by row; a cell that spans stands once, and empty where it reaches."""
+
+    def __init__(self) -> None:
+        self._row: list[str] = []
+        self._reach: dict[int, int] = {}  # column -> rows that a cell above still covers
+        self._columns = self._rows = 1
+        self._linked = self._chars = 0
+
+    def open_cell(self, attributes: dict[str, str | None]) -> None:
+        """Begin a cell, with the spans that its attributes give."""
+        self._columns, self._rows = _span(attributes.get("colspan")), _span(attributes.get("rowspan"))
+
+    def close_cell(self, runs: list[tuple[str, int]]) -> None:
+        """Put the open cell into the row: its runs of text, each with the number of characters in links."""
+        text = " ".join([run for run, _ in runs])
+        self._chars += len(text)
+        self._linked += sum([linked for _, linked in runs])
+        self._pad()
+        for offset in range(self._columns):
+            if self._rows > 1:
+                self._reach[len(self._row)] = self._rows
+            self._row.append("" if offset else text)
+
+    def close_row(self) -> tuple[str, float]:
+        """Return the row, its cells separated by tabs, and the share of its characters that are links."""
+        self._pad()
+        row = "\t".join(self._row).rstrip()
+        share = min(1.0, self._linked / self._chars) if self._chars else 0.0
+        self._reach = {column: rows - 1 for column, rows in self._reach.items() if rows > 1}
+        self._row = []
+        self._linked = self._chars = 0
+        return row, share
+
+    def _pad(self) -> None:
+        while len(self._row) in self._reach:
+            self._row.append("")
