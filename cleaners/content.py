@@ -7,9 +7,7 @@ import re
 from cleaners.elements import NAMES
 from cleaners.outline import Outline
 
-OUTSIDE = "outside-main-content"
-LINKS = "link-block"
-ASIDE = "side-block"
+OUTSIDE = "outside-content"
 
 # Weak evidence: what authors call the boxes of a page.
 _AGAINST = re.compile(

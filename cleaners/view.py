@@ -14,6 +14,7 @@ from cleaners.document import Drop, Line
 from cleaners.encoding import Decoded
 from cleaners.head import Head, read_head
 from cleaners.lines import dump_lines, tree_lines
+from cleaners.outline import Outline
 from cleaners.profile import Profile, match_profile
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
@@ -84,8 +85,7 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
     url = head.canonical or url
     profile = match_profile(profiles, url)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
-    lines = tree_lines(tree, marks)
-    view = _divide(lines, profiled="content" in marks.values())
+    view = _divide(tree_lines(tree, marks), profiled="content" in marks.values())
     unmatched = profile is not None and bool(profile.select) and "content" not in marks.values()
     return replace(
         view,
@@ -120,14 +120,12 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
     return marks, stated
 
 
-def _divide(lines: Sequence[Line], *, profiled: bool) -> View:
+def _divide(outline: Outline, *, profiled: bool) -> View:
+    lines = outline.lines
     if profiled:
         rules = ["" if line.mark == "content" else line.mark or "outside-content" for line in lines]
     else:
-        rules = [
-            line.mark or ("" if main else "outside-content")
-            for line, main in zip(lines, main_content(lines), strict=True)
-        ]
+        rules = [line.mark or rule for line, rule in zip(lines, main_content(outline), strict=True)]
     inside = [place for place, rule in enumerate(rules) if not rule]
     first, last = (inside[0], inside[-1]) if inside else (len(lines), len(lines))
     window = [*range(max(0, first - _BEFORE), first), *range(last + 1, min(len(lines), last + 1 + _AFTER))]
