@@ -7,12 +7,12 @@ are certain count anywhere; words that a document could have as well count only 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.duplicates import mark_duplicates
-from cleaners.findings import TITLE, Finding, find_in_lines
+from cleaners.findings import TITLE, Finding, Findings, Rules, find_in_lines
 from cleaners.phrases import Matcher
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
@@ -45,22 +45,20 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
         own: the site profile's own phrases.
     """
     found = find_in_lines(lines, title, own)
-    rules: list[str | None] = [None] * len(lines)
-    mark_duplicates(lines, found, title, rules)
+    rules = mark_duplicates(lines, found, title)
     head = _head_end(lines, found, rules)
     for place in range(head):
-        finding = found[place]
-        rules[place] = rules[place] or (finding.rule.name if finding else "head")
-    mark_sections(lines, found, rules, head)
+        rules.setdefault(place, found[place].rule.name if place in found else "head")
+    mark_sections(lines, found, rules)
     tail = _tail_start(lines, found, rules, head)
     for place in range(tail, len(lines)):
-        finding = found[place]
-        rules[place] = rules[place] or (finding.rule.name if finding else "tail")
-    _mark_body(lines, found, rules, head, tail)
-    kept = [line for line, rule in zip(lines, rules, strict=True) if rule is None]
-    drops = [Drop(line.number, rule, line.text) for line, rule in zip(lines, rules, strict=True) if rule is not None]
-    told = [finding for finding, rule in zip(found, rules, strict=True) if finding and rule]
-    return Sifted(kept, drops, told)
+        rules.setdefault(place, found[place].rule.name if place in found else "tail")
+    _mark_body(lines, found, rules, range(head, tail))
+    if not rules:
+        return Sifted(list(lines), [], [])
+    kept = [line for place, line in enumerate(lines) if place not in rules]
+    drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
+    return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules])
 
 
 def is_prose(line: Line) -> bool:
@@ -81,11 +79,11 @@ def _is_stranger(line: Line) -> bool:
     )
 
 
-def _head_end(lines: Sequence[Line], found: Sequence[Finding | None], rules: Sequence[str | None]) -> int:
+def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     end = strangers = 0
     for place, line in enumerate(lines[:_HEAD_LIMIT]):
-        finding = found[place]
-        if rules[place] or (finding and (not strangers or not (finding.rule.ambiguous or finding.rule.marker))):
+        finding = found.get(place)
+        if place in rules or (finding and (not strangers or not (finding.rule.ambiguous or finding.rule.marker))):
             end, strangers = place + 1, 0
         elif strangers == _STRANGERS or not _is_stranger(line):
             break
@@ -94,11 +92,11 @@ def _head_end(lines: Sequence[Line], found: Sequence[Finding | None], rules: Seq
     return end
 
 
-def _tail_start(lines: Sequence[Line], found: Sequence[Finding | None], rules: Sequence[str | None], head: int) -> int:
+def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int) -> int:
     start, strangers = len(lines), 0
     for place in range(len(lines) - 1, head - 1, -1):
-        finding = found[place]
-        if rules[place] or (finding and not finding.rule.ambiguous and finding.rule is not TITLE):
+        finding = found.get(place)
+        if place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not _is_stranger(lines[place]):
             break
@@ -107,29 +105,32 @@ def _tail_start(lines: Sequence[Line], found: Sequence[Finding | None], rules: S
     return start
 
 
-def _mark_body(
-    lines: Sequence[Line], found: Sequence[Finding | None], rules: list[str | None], head: int, tail: int
-) -> None:
+def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:
     """Mark chrome between head and tail: certain rules, clusters of weak ones, weak ones that are links."""
-    place = head
-    while place < tail:
-        end = place
-        while end < tail and (rules[end] or _is_known(found[end])):
-            end += 1
-        run = [finding for finding in found[place:end] if finding]
-        sure = any(_is_certain(finding) for finding in run) or any(rules[place:end])
-        for at in range(place, end):
-            finding = found[at]
-            if finding and rules[at] is None:
-                linked = lines[at].links >= _LINKED and finding.rule.strength == "weak"
-                cluster = end - place >= _CLUSTER or (sure and not finding.rule.ambiguous)
-                if _is_certain(finding) or linked or cluster:
-                    rules[at] = finding.rule.name
-        place = max(end, place + 1)
+    for run in _runs(
+        [place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]
+    ):
+        sure = any(place in rules or _is_certain(found[place]) for place in run)
+        for place in run:
+            if place in rules:
+                continue
+            rule = found[place].rule
+            linked = lines[place].links >= _LINKED and rule.strength == "weak"
+            cluster = len(run) >= _CLUSTER or (sure and not rule.ambiguous)
+            if _is_certain(found[place]) or linked or cluster:
+                rules[place] = rule.name
 
 
-def _is_known(finding: Finding | None) -> bool:
-    return finding is not None and finding.rule is not TITLE
+def _runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """Split places into runs of neighbours."""
+    run: list[int] = []
+    for place in places:
+        if run and place != run[-1] + 1:
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
 
 
 def _is_certain(finding: Finding) -> bool:

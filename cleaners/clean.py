@@ -57,7 +57,7 @@ def clean(
     raw_title, title = page_title(view)
     own = line_matcher(view.profile) if view.profile else None
     sifted = sift(view.lines, title, own)
-    found = [finding for finding in find_in_lines(view.near, title, own) if finding] + sifted.findings
+    found = [*find_in_lines(view.near, title, own).values(), *sifted.findings]
     facts = gather(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=not_after or fetched_at
     )

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from cleaners.document import Line
-from cleaners.findings import Finding
+from cleaners.findings import Findings, Rules
 from cleaners.phrases import key_of
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -21,6 +21,7 @@ _ELLIPSIS = re.compile(r"(?:\.{2,}|…+|。。+)[\])）】]?$")
 _LEAD = re.compile(
     r"(?:内容提示|内容简介|文档简介|文档摘要|内容摘要|资源描述|摘要|简介|描述|summary|description|abstract)?"
 )
+_RUN = re.compile(r"\w{8}")
 _ANCHOR = 16
 _STARTS = 6
 _SLACK = 2
@@ -34,28 +35,43 @@ DOUBLED = "doubled-line"
 TITLE_LINES = "title-repeated"
 
 
-def mark_duplicates(
-    lines: Sequence[Line], found: Sequence[Finding | None], title: str | None, rules: list[str | None]
-) -> None:
-    """Mark lines that are a second copy, in ``rules`` (in place).
+def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -> Rules:
+    """Return the lines that are a second copy, with the rule that says so.
 
     Args:
         lines: lines in page order.
         found: what the rules found in them; such lines are not text of the document.
         title: the page's title.
-        rules: the rule by which each line is removed so far.
     """
-    places = [at for at in range(len(lines)) if found[at] is None and rules[at] is None]
-    if not places:
-        return
-    keys = [_NOT_WORD.sub("", lines[at].text).lower() for at in places]
+    places = [place for place in range(len(lines)) if place not in found]
+    rules: Rules = {}
+    texts = [lines[place].text for place in places]
     title_key = _NOT_WORD.sub("", title).lower() if title else ""
-    for at in places[: _title_lines(keys, title_key)]:
-        rules[at] = TITLE_LINES
-    _mark_doubled(places, keys, rules)
-    span = _copy(lines, places, keys, title_key)
-    for at in places[span[0] : span[1]] if span else ():
-        rules[at] = rules[at] or REPEATED
+    first = [_key(text) for text in texts[:4]]
+    for place in places[: _title_lines(first, title_key)]:
+        rules[place] = TITLE_LINES
+    for at in _doubled(texts):
+        rules[places[at]] = DOUBLED
+    if _may_repeat(texts):
+        span = _copy(lines, places, [_key(text) for text in texts], title_key)
+        for place in places[span[0] : span[1]] if span else ():
+            rules.setdefault(place, REPEATED)
+    return rules
+
+
+def _key(text: str) -> str:
+    return _NOT_WORD.sub("", text).lower()
+
+
+def _may_repeat(texts: Sequence[str]) -> bool:
+    """Tell cheaply whether a few characters from the beginning come again: most documents end here."""
+    whole = "".join(texts)
+    at = 0
+    for text in texts[:_STARTS]:
+        if (run := _RUN.search(text)) and whole.find(run[0], at + run.end()) != -1:
+            return True
+        at += len(text)
+    return False
 
 
 def _title_lines(keys: Sequence[str], title_key: str) -> int:
@@ -66,17 +82,17 @@ def _title_lines(keys: Sequence[str], title_key: str) -> int:
     return 0
 
 
-def _mark_doubled(places: Sequence[int], keys: Sequence[str], rules: list[str | None]) -> None:
-    """Mark the second of each pair where nearly every line of the page stands twice in succession."""
+def _doubled(texts: Sequence[str]) -> list[int]:
+    """Return the second of each pair where nearly every line of the page stands twice in succession."""
+    if len(texts) < _DOUBLED_LEAST or 2 * len(set(texts)) > (2 - _DOUBLED_SHARE / 2) * len(texts):
+        return []
     seconds, at = [], 0
-    while at + 1 < len(keys):
-        if keys[at] and keys[at] == keys[at + 1]:
+    while at + 1 < len(texts):
+        if texts[at] == texts[at + 1]:
             seconds.append(at + 1)
             at += 1
         at += 1
-    if len(seconds) >= _DOUBLED_LEAST / 2 and 2 * len(seconds) >= _DOUBLED_SHARE * len(keys):
-        for at in seconds:
-            rules[places[at]] = DOUBLED
+    return seconds if 2 * len(seconds) >= _DOUBLED_SHARE * len(texts) else []
 
 
 def _copy(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str], title_key: str) -> tuple[int, int] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.breadcrumb import is_path
@@ -37,42 +36,70 @@ class Finding(NamedTuple):
     line: Line
 
 
-def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> list[Finding | None]:
-    """Return for each line what a rule found in it, or ``None``.
+Findings = dict[int, Finding]
+"""Findings by the place of their line in a list of lines."""
+
+Rules = dict[int, str]
+"""The rule by which a line is removed, by its place in a list of lines."""
+
+
+def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> Findings:
+    """Return what the rules found, by the place of the line in ``lines``.
 
     Args:
         lines: lines in page order.
         title: the page's title, so that phrases can speak of it; ``None`` where it is not known yet.
         own: the site profile's own phrases; they come before the general rules.
     """
-    title_key = key_of(title) if title else ""
-    found: list[Finding | None] = [_find(line, title_key, own) for line in lines]
-    for place, (line, after) in enumerate(pairwise(lines)):
-        if found[place] is None and (value := _value_below(line.text, after.text)):
+    finder = _Finder(title, own)
+    found: Findings = {}
+    for place, line in enumerate(lines):
+        text = line.text
+        if finder.may_find(text) and (finding := finder.find(line)):
+            found[place] = finding
+        elif text[-1] in "::" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
             found[place] = Finding(LABELS, value, line)
-            found[place + 1] = Finding(LABELS, {}, after)
+            found[place + 1] = Finding(LABELS, {}, lines[place + 1])
     return found
 
 
-def _find(line: Line, title_key: str, own: Matcher[Rule] | None) -> Finding | None:
-    text = line.text
-    if len(text) > PHRASE_LIMIT:
-        return None
-    key = key_of(text)
-    if title_key and title_key in key:
-        if key == title_key:
-            return Finding(TITLE, {}, line)
-        key = key.replace(title_key, TITLE_SIGN)
-    if own and (matched := own.find(key)):
-        return Finding(matched[0], (rulebook().matcher.find(key) or (None, {}))[1], line)
-    if matched := rulebook().matcher.find(key):
-        return Finding(matched[0], _as_shown(matched[1], text), line)
-    if text[:1] in label_starts() and (row := read_row(text)):
+class _Finder:
+    def __init__(self, title: str | None, own: Matcher[Rule] | None) -> None:
+        self._own = own
+        self._title = key_of(title) if title else ""
+        self._general = rulebook().matcher
+        self._starts = label_starts() | ({title[0]} if title else frozenset())
+
+    def may_find(self, text: str) -> bool:
+        if len(text) > PHRASE_LIMIT:
+            return False
+        own = self._own
+        return text[0] in self._starts or self._general.may_match(text) or (own is not None and own.may_match(text))
+
+    def find(self, line: Line) -> Finding | None:
+        text = line.text
+        key = key_of(text)
+        title = self._title
+        if title and title in key:
+            if key == title:
+                return Finding(TITLE, {}, line)
+            key = key.replace(title, TITLE_SIGN)
+        general = self._general.find(key)
+        if self._own and (matched := self._own.find(key)):
+            return Finding(matched[0], general[1] if general else {}, line)
+        if general:
+            return Finding(general[0], _as_shown(general[1], text), line)
+        return _find_row(line, text)
+
+
+def _find_row(line: Line, text: str) -> Finding | None:
+    """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
+    if row := read_row(text):
         return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
     if " " in text and len(text) <= _ROW_LIMIT and (entries := _row_of_phrases(text)):
         facts = {fact: value for _, found in reversed(entries) for fact, value in found.items()}
         return Finding(max((rule for rule, _ in entries), key=lambda rule: bool(rule.access)), facts, line)
-    if ord(text[:1] or " ") > 0x40 and _STEPS.search(text) and is_path(text):
+    if _STEPS.search(text) and is_path(text):
         return Finding(BREADCRUMB, {"category": text}, line)
     return None
 
@@ -107,6 +134,6 @@ def _value_below(text: str, after: str) -> dict[str, str] | None:
     return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None
 
 
-def facts_in(findings: Iterable[Finding | None]) -> list[Finding]:
-    """Return the findings that carry facts or say something of completeness, in page order."""
-    return [finding for finding in findings if finding and (finding.facts or finding.rule.access)]
+def facts_in(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that state facts, in their order."""
+    return [finding for finding in findings if finding.facts or finding.rule.access]

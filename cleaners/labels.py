@@ -52,9 +52,10 @@ def read_row(text: str) -> Row | None:
     """Read a row of labelled facts; ``None`` where a part of the line is neither label nor fitting value."""
     if len(text) > _ROW_LIMIT:
         return None
-    found = list(_label_pattern().finditer(text))
-    if not found or text[: found[0].start()].strip(_TRIM):
+    start = len(text) - len(text.lstrip(_TRIM))
+    if not _label_pattern().match(text, start):
         return None
+    found = list(_label_pattern().finditer(text, start))
     facts: dict[str, str] = {}
     typed = 0
     ends = [match.start() for match in found[1:]] + [len(text)]

@@ -33,6 +33,8 @@ _PLACEHOLDERS = {
     "name": (r"[^:]{1,30}?", ""),
     "any": (r".*", ""),
 }
+BOUNDED = 60
+"""Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
 
 
@@ -57,12 +59,15 @@ def slice_of_key(text: str, key: str) -> str:
 class Phrase(NamedTuple):
     """A read phrase: the characters it can start with (empty: any) and the source of its pattern over a whole key.
 
-    ``needle`` is its longest literal part; ``literal`` the key itself where the phrase has no placeholder.
+    ``needle`` is its longest literal part, ``end`` its last character (empty: any); ``is_open`` phrases match lines of
+    any length; ``literal`` is the key itself where the phrase has no placeholder.
     """
 
     starts: str
     source: str
     needle: str
+    end: str
+    is_open: bool
     literal: str | None
 
 
@@ -88,9 +93,16 @@ def read_phrase(phrase: str) -> Phrase:
     source += re.escape(literal)
     if not source:
         raise ValueError("a phrase must not be empty")
+    is_open = any(kind in ("name", "any") for _, kind in _HOLE.findall(phrase)) or len(phrase) > BOUNDED
     if starts is None:
-        return Phrase(literal[:1], source, literal, literal)
-    return Phrase(starts, source, max([*parts, literal], key=len), None)
+        return Phrase(literal[:1], source, literal, literal[-1:], False, literal)
+    return Phrase(starts, source, max([*parts, literal], key=len), literal[-1:], is_open, None)
+
+
+def _variants(chars: set[str]) -> set[str]:
+    """Return characters together with those that fold to them."""
+    folded = {char for char in map(chr, _FOLD) if (key := key_of(char)) and key in chars}
+    return chars | {char.upper() for char in chars} | folded
 
 
 class Matcher(Generic[_Rule]):
@@ -104,12 +116,29 @@ class Matcher(Generic[_Rule]):
         self._literal: dict[str, _Rule] = {}
         self._table: dict[str, list[tuple[Phrase, _Rule]]] = {}
         self._compiled: dict[str, list[tuple[str, re.Pattern[str], _Rule]]] = {}
+        self._starts: set[str] = set()
+        self._long_starts: set[str] = set()
+        self._ends: set[str] = set()
         for rule, phrases in rules:
             for phrase in map(read_phrase, phrases):
                 if phrase.literal is not None:
                     self._literal.setdefault(phrase.literal, rule)
                 for start in phrase.starts or ("",) if phrase.literal is None else ():
                     self._table.setdefault(start, []).append((phrase, rule))
+                if not phrase.starts:
+                    self._ends.add(phrase.end)
+                if phrase.is_open:
+                    self._long_starts.update(phrase.starts)
+                else:
+                    self._starts.update(phrase.starts)
+        self._long_starts = _variants(self._long_starts)
+        self._starts = _variants(self._starts) | self._long_starts
+        self._ends = _variants(self._ends)
+
+    def may_match(self, text: str) -> bool:
+        """Tell by its first and last character alone whether a line could match: cheap, and mostly no."""
+        starts = self._starts if len(text) <= BOUNDED else self._long_starts
+        return text[:1] in starts or text[-1:] in self._ends
 
     def find(self, key: str) -> tuple[_Rule, dict[str, str]] | None:
         """Return the first rule that the key matches as a whole, with the values of its facts."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from cleaners.document import Line
-from cleaners.findings import Finding
+from cleaners.findings import Finding, Findings, Rules
 
 _SITE_WORDS = re.compile(
     r"本站|网站|文档|文件|资源|下载|上传|侵权|版权|用户|会员|预览|积分|金币|客服|支付|解压|登录|压缩包"
@@ -18,44 +19,40 @@ _NOTICES_LIMIT = 20
 _MOST = 0.5
 
 
-def mark_sections(lines: Sequence[Line], found: Sequence[Finding | None], rules: list[str | None], head: int) -> None:
+def mark_sections(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
     """Mark the lines of sections in ``rules`` (in place) with the name of the rule that opened them.
 
     Args:
         lines: lines in page order.
         found: what the rules found in them.
         rules: the rule by which each line is removed so far.
-        head: number of lines of the page's head.
     """
-    total = sum(len(line.text) for line in lines) or 1
-    before = 0
-    place = 0
-    while place < len(lines):
-        finding = found[place]
-        end = place + 1
-        if finding and finding.rule.strength == "section":
-            end = _section_end(lines, found, place, before / total)
-            if end > place + 1 or finding.rule.to == "end":
-                for at in range(place, end):
-                    rules[at] = rules[at] or finding.rule.name
-            end = max(end, place + 1)
-        before += sum(len(line.text) for line in lines[place:end])
-        place = end
+    openers = [place for place in sorted(found) if found[place].rule.strength == "section"]
+    if not openers:
+        return
+    passed = [0, *accumulate(len(line.text) for line in lines)]
+    end = 0
+    for place in openers:
+        if place < end:
+            continue
+        end = _section_end(lines, found, place, passed[place] / (passed[-1] or 1))
+        if end > place + 1 or (end > place and found[place].rule.to == "end"):
+            for at in range(place, end):
+                rules.setdefault(at, found[place].rule.name)
 
 
-def _section_end(lines: Sequence[Line], found: Sequence[Finding | None], start: int, passed: float) -> int:
+def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: float) -> int:
     """Return the place behind the last line of the section that opens at ``start``; ``start`` where it opens nothing.
 
     ``passed`` is the share of the page's characters before it.
     """
-    finding = found[start]
-    to = finding.rule.to if finding else ""
+    to = found[start].rule.to
     if to == "end":
         return len(lines) if passed > _MOST else start
     if to == "notices":
         return _notices_end(lines, start)
     end = start + 1
-    while end < len(lines) and not _reads_on(lines[end]) and not _ends_section(found[end]):
+    while end < len(lines) and not _reads_on(lines[end]) and not _ends_section(found.get(end)):
         end += 1
     rest = lines[end:]
     if passed > _MOST and rest and not _mostly_prose(rest):

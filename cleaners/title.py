@@ -94,10 +94,10 @@ def page_title(view: View) -> tuple[str | None, str | None]:
 def _dump_title(lines: Sequence[Line]) -> str | None:
     first = [line.text for line in lines[:_HEAD_LINES] if len(line.text) <= _LONGEST]
     known = find_in_lines(lines[:_HEAD_LINES], None)
-    for finding in known:
-        if finding and finding.rule.marker and "title" in finding.facts:
+    for finding in known.values():
+        if finding.rule.marker and "title" in finding.facts:
             return finding.facts["title"]
-    texts = [line.text for line, finding in zip(lines[:_HEAD_LINES], known, strict=True) if finding is None]
+    texts = [line.text for place, line in enumerate(lines[:_HEAD_LINES]) if place not in known]
     keys = [key_of(_trim(text) or text) for text in texts]
     for text, key in zip(texts, keys, strict=True):
         if len(key) > _LEAST and len(text) <= _LONGEST and keys.count(key) > 1:
