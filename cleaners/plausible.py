@@ -1,0 +1,50 @@
+"""How much a decoded text looks like writing: the judge between encodings."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaners.hanzi import FREQUENT_HAN, FREQUENT_HANGUL
+
+_SLICES: Final = 8
+_RUNS: Final = re.compile(r"[^\x00-\x7f]+")
+# Han, kana, Hangul, CJK and general punctuation, full-width forms, private use, and what no text has.
+_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HANGUL: Final = re.compile(r"[\uac00-\ud7a3]")
+_USUAL: Final = re.compile(
+    r"[\u3040-\u30ff\u3000-\u3011\uff01-\uff5e\u2010-\u2027\u2460-\u2473\u25a0-\u25ff\u00b7\u00d7]"
+)
+_LONE_LATIN: Final = re.compile(r"(?<![\x80-\uffff])[\x80-\u024f\u20ac\u2010-\u2026\u2122]{1,2}(?![\x80-\uffff])")
+_NONSENSE: Final = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufffd\uff61-\uff9f\U000f0000-\U0010ffff]")
+_LATIN_RUN: Final = re.compile(
+    r"[\x80-\u024f\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]{3,}"
+)
+
+
+def sample(text: str, size: int = 16384) -> str:
+    """Return ``size`` characters of a text, taken at even distances; the whole text where it is shorter."""
+    if len(text) <= size:
+        return text
+    step, part = len(text) // _SLICES, size // _SLICES
+    return "".join([text[start : start + part] for start in range(0, step * _SLICES, step)])
+
+
+def plausibility(text: str) -> float:
+    """Return how plausible the non-ASCII characters of a text are as writing, from 0 (nonsense) to 1.
+
+    Frequent Han characters and Hangul syllables, kana, usual punctuation and single accented letters speak for a text;
+    control characters, private use, replacement characters, half-width katakana and runs of accented letters speak
+    against it. Other scripts do not count. ASCII alone is 1.
+    """
+    written = "".join(_RUNS.findall(text))
+    if not written:
+        return 1.0
+    han = _HAN.findall(written)
+    hangul = _HANGUL.findall(written)
+    frequent = sum(map(FREQUENT_HAN.__contains__, han))
+    good = frequent + 1.3 * sum(map(FREQUENT_HANGUL.__contains__, hangul))
+    good += len(_USUAL.findall(written)) + len(_LONE_LATIN.findall(text))
+    bad = 2 * len(_NONSENSE.findall(written)) + sum(map(len, _LATIN_RUN.findall(written)))
+    judged = good + bad + len(han) - frequent + len(hangul)
+    return min(1.0, good / judged) if judged else 1.0
