@@ -75,9 +75,7 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
     """
     if not is_markup(decoded.text):
         return View(dump_lines(decoded.text), url=url, profile=match_profile(profiles, url), is_dump=True)
-    markup = tame(
-        data if decoded.encoding == "utf-8" and not decoded.warnings else decoded.text.encode("utf-8", "replace")
-    )
+    markup = tame(data if decoded.clean_utf8 else decoded.text.encode("utf-8", "replace"))
     tree = LexborHTMLParser(markup)
     if saved := _SAVED_FROM.search(decoded.text[:4000]):
         url = url or saved[1]
