@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 
 from cleaners.document import Document
-from output.atomic import AtomicFile, atomic_file, sweep
+from output.atomic import AtomicFile, atomic_file, sweep, sync_folder
 from output.formats import Format
 from output.naming import NameTemplate, collision_tag
 
+_TAGGED = re.compile(r"(.+)~[0-9a-f]{8}(\.\w+)")
 _HEAD = 16 * 1024
 # As the writers begin a record: `id: "..."` in front matter, `"id": "..."` in JSON.
 _FIELD = r'(?:^|[{{,]\s*)"?{}"?: ("(?:[^"\\]|\\.)*")'
@@ -39,17 +40,20 @@ class FolderSink:
         self._folder = folder
         self._form = form
         self._template = template
-        self._shared: set[str] = set()  # names that proved to belong to several documents
+        # Names that proved to belong to several documents, in this run or an earlier one.
+        tagged = (_TAGGED.fullmatch(path.name) for path in folder.iterdir())
+        self._shared = {match[1] + match[2] for match in tagged if match}
 
     def write(self, document: Document) -> str:
         """Write a document to its file."""
         path = self._path(document)
-        with atomic_file(path) as file:
+        with atomic_file(path, sync=False) as file:
             file.write(self._form.render(document))
         return str(path)
 
     def close(self) -> None:
-        """Nothing is left to do: each file is whole already."""
+        """Make the names last; each file is whole already."""
+        sync_folder(self._folder)
 
     def abort(self) -> bool:
         """Keep what is there: each file is whole already."""
@@ -59,15 +63,14 @@ class FolderSink:
         record = {**document.to_dict(), "source": document.source or ""}
         plain = self._folder / self._template.render(record, self._form.suffix)
         tagged = self._folder / self._template.render(record, self._form.suffix, collision_tag(record))
-        key = plain.name.casefold()  # some file systems do not tell case apart
-        if key in self._shared or tagged.exists():
+        if plain.name in self._shared:
             return tagged
         if not os.path.lexists(plain):
             return plain
         holder = _identity(plain)
         if holder and os.path.normpath(holder["source"]) == os.path.normpath(record["source"]):
             return plain
-        self._shared.add(key)
+        self._shared.add(plain.name)
         if holder:
             stem = plain.name.removesuffix(self._form.suffix)
             plain.rename(self._folder / f"{stem}{collision_tag(holder)}{self._form.suffix}")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # imported where used, so that --help costs no more than type
     from scraper.run import Settings
 
 
+_SCRIPTS = ("keep", "simplified", "traditional")
+
+
 class FormatName(StrEnum):
     """Formats of ``output.formats``."""
 
@@ -98,6 +101,12 @@ def settings(
     from scraper.run import Settings
     from scraper.target import TargetError, parse_target
 
+    if script not in _SCRIPTS:
+        from opencc import CONFIGS
+
+        if f"{script}.json" not in CONFIGS:
+            known = ", ".join([*_SCRIPTS, *sorted(config.removesuffix(".json") for config in CONFIGS)])
+            raise typer.BadParameter(f"unknown script {script!r}; known are {known}")
     try:
         target = parse_target(output, form and form.value, name)
     except TargetError as error:

@@ -1,0 +1,259 @@
+"""``qingwen`` as users run it: real child processes, exit codes to the letter."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>{title}</title></head><body><h1>{title}</h1>
+<p>河道巡查由乡镇负责，每周不少于两次，发现险情应当立即上报，并在现场设置警示标志，等待处置人员到达。</p>
+<p>第{title}号巡查点的水位记录应当逐日填写，月底由水利站汇总核对，任何人不得涂改原始数据，违者追究责任。</p></body></html>"""
+
+
+def qingwen(*arguments: str | Path, cwd: Path | None = None, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-c", "from scraper.cli import main; main()", *map(str, arguments)]
+    options.setdefault("stdout", subprocess.PIPE)
+    options.setdefault("stdin", subprocess.DEVNULL)
+    return subprocess.run(command, cwd=cwd, stderr=subprocess.PIPE, timeout=60, check=False, **options)
+
+
+def lines(stream: bytes) -> list[str]:
+    return stream.decode().splitlines()
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.html").write_text(PAGE.format(title=f"巡查{number}"), encoding="utf-8")
+    return folder
+
+
+def test_one_page_to_standard_output(pages: Path) -> None:
+    done = qingwen("clean", pages / "00.html", "-f", "json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    record = json.loads(done.stdout)
+    assert record["source"] == str(pages / "00.html")
+    assert "逐日填写" in record["text"]
+
+
+def test_standard_input_compressed_or_not(pages: Path) -> None:
+    page = (pages / "00.html").read_bytes()
+    plain, packed = (
+        qingwen("clean", "-", "-f", "jsonl", stdin=None, input=data) for data in (page, gzip.compress(page))
+    )
+    assert plain.returncode == packed.returncode == 0
+    assert plain.stdout == packed.stdout
+    assert json.loads(plain.stdout)["source"] == "-"
+
+
+@pytest.mark.parametrize(
+    ("output", "count"),
+    [("all.jsonl", 1), ("all.json", 1), ("all.md", 1), ("all.txt", 1), ("folder", 12), ("f.d/", 12)],
+)
+def test_output_does_not_depend_on_jobs_and_reruns_are_equal(pages: Path, output: str, count: int) -> None:
+    results = []
+    for run, jobs in enumerate(["1", "3", "3"]):
+        target = pages.parent / str(min(run, 1)) / output  # the third run writes over the second
+        target.parent.mkdir(exist_ok=True)
+        where = f"{target}/" if output.endswith("/") else str(target)
+        done = qingwen("clean", "pages", "-o", where, "-j", jobs, cwd=pages.parent)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+        files = [target] if target.is_file() else sorted(target.iterdir())
+        results.append({path.name: path.read_bytes() for path in files})
+    assert results[0] == results[1] == results[2]
+    assert len(results[0]) == count
+
+
+def test_json_is_an_object_of_one_source_and_an_array_of_several(pages: Path) -> None:
+    one = json.loads(qingwen("clean", pages / "00.html", "-f", "json").stdout)
+    two = json.loads(qingwen("clean", pages / "00.html", pages / "01.html", "-f", "json").stdout)
+    assert two[0] == one and len(two) == 2
+    assert len(json.loads(qingwen("clean", pages, "-f", "json").stdout)) == 12
+
+
+def test_failures_are_one_line_each_and_the_others_are_written(pages: Path) -> None:
+    missing, binary = pages / "missing.html", pages.parent / "logo.png"
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = qingwen("clean", missing, pages / "00.html", binary, "-f", "jsonl")
+    assert done.returncode == 1
+    assert len(lines(done.stdout)) == 1
+    first, second = lines(done.stderr)
+    assert str(missing) in first and "No such file" in first
+    assert str(binary) in second and "picture" in second
+
+
+def test_failures_as_records(pages: Path) -> None:
+    done = qingwen("clean", pages / "missing.html", "--log-format", "json", "-q")
+    assert done.returncode == 3
+    (record,) = map(json.loads, lines(done.stderr))
+    assert record["source"] == str(pages / "missing.html")
+    assert (record["stage"], record["error"]) == ("read", "missing")
+
+
+def test_a_folder_without_pages_fails(tmp_path: Path) -> None:
+    done = qingwen("clean", tmp_path)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert lines(done.stderr) == [f"qingwen: {tmp_path}: no pages in this folder [read: no-pages]"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["clean"],
+        ["clean", "--nonsense", "pages"],
+        ["nonsense"],
+        ["clean", "pages", "-f", "docx"],
+        ["clean", "pages", "-o", "out.docx"],
+        ["clean", "pages", "-o", "out.jsonl", "-f", "text"],
+        ["clean", "pages", "-o", "out/", "--name", "{titel}"],
+        ["clean", "pages", "-o", "out.jsonl", "--name", "{title}"],
+        ["clean", "pages", "--name", "{title}"],
+        ["clean", "pages", "--script", "klingon"],
+        ["clean", "pages", "--punctuation", "wide"],
+        ["clean", "pages", "-j", "0"],
+        ["clean", "pages", "-o", "pages"],
+        ["clean", "pages/00.html", "--drops", "pages/00.html"],
+        ["clean", "pages", "-o", "nowhere/out.jsonl"],
+        ["clean", "pages", "-o", "/proc/out/"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_is_one_line_and_nothing_is_done(pages: Path, arguments: list[str]) -> None:
+    before = sorted(pages.parent.rglob("*"))
+    done = qingwen(*arguments, cwd=pages.parent)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert len(lines(done.stderr)) == 1 and done.stderr.startswith(b"qingwen: ")
+    assert sorted(pages.parent.rglob("*")) == before
+
+
+def test_total_failure_leaves_the_former_output(pages: Path) -> None:
+    output = pages.parent / "out.jsonl"
+    output.write_text("former", encoding="utf-8")
+    assert qingwen("clean", pages / "missing", "-o", output).returncode == 3
+    assert output.read_text(encoding="utf-8") == "former"
+
+
+def test_the_output_folder_is_no_source(pages: Path) -> None:
+    runs = [qingwen("clean", "pages", "-o", "pages/out/", cwd=pages.parent).returncode for _ in range(2)]
+    assert runs == [0, 0]
+    assert len(list((pages / "out").iterdir())) == 12
+
+
+def test_standard_output_on_a_full_disk(pages: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = qingwen("clean", pages, stdout=full)
+    assert done.returncode == 3
+    assert lines(done.stderr) == ["qingwen: cannot write standard output: No space left on device"]
+
+
+@pytest.mark.parametrize("output", ["out.jsonl", "out/"])
+def test_a_file_on_a_full_disk(pages: Path, output: str) -> None:
+    def limit() -> None:
+        import resource
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    done = qingwen("clean", "pages", "-o", output, cwd=pages.parent, preexec_fn=limit)
+    assert done.returncode == 3
+    assert len(lines(done.stderr)) == 1 and b"File too large" in done.stderr
+    assert [path for path in pages.parent.rglob("*") if path.is_file() and path.parent != pages] == []
+
+
+def test_a_reader_that_goes_away_is_no_error(pages: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as gone:
+        done = qingwen("clean", pages, stdout=gone)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_removed_lines_are_listed(pages: Path) -> None:
+    drops = pages.parent / "drops.jsonl"
+    done = qingwen("clean", pages, "-f", "jsonl", "--drops", drops)
+    counted = {(r["source"], rule): n for r in map(json.loads, lines(done.stdout)) for rule, n in r["dropped"].items()}
+    listed: dict[tuple[str, str], int] = {}
+    for row in map(json.loads, lines(drops.read_bytes())):
+        assert list(row) == ["source", "number", "rule", "text"]
+        listed[row["source"], row["rule"]] = listed.get((row["source"], row["rule"]), 0) + 1
+    assert listed == counted
+
+
+def test_no_escape_of_a_page_or_a_name_reaches_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J.html").write_text(PAGE.format(title="红\x1b[31m字&#27;[5m\x9b1m"), encoding="utf-8")
+    for form in ("text", "markdown", "json", "jsonl"):
+        done = qingwen("clean", tmp_path, tmp_path / "b\x1b[2J", "-v", "-f", form)
+        assert done.returncode == 1
+        for stream in (done.stdout, done.stderr):
+            assert not {"\x1b", "\x9b"} & set(stream.decode())
+    qingwen("clean", tmp_path, "-o", tmp_path / "out", "--name", "{title}-{source}")
+    assert all("\x1b" not in path.name for path in (tmp_path / "out").iterdir())
+
+
+def test_an_interrupt_keeps_what_was_finished(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "feed")
+    (tmp_path / "pages").mkdir()
+    for number in range(100):  # more than the engine holds, so that some are written before the pipe is opened
+        (tmp_path / "pages" / f"{number:03}.txt").write_text(f"第{number}次巡查记录", encoding="utf-8")
+    command = [sys.executable, "-c", "from scraper.cli import main; main()"]
+    command += ["clean", "pages", "feed", "-o", "out.jsonl", "-j", "1"]
+    with (
+        subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as process,
+        (tmp_path / "feed").open("wb"),  # opened when all pages are read; never fed
+    ):
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert process.stderr and process.stderr.read() == b""
+    sources = [json.loads(line)["source"] for line in lines((tmp_path / "out.jsonl").read_bytes())]
+    assert sources == [f"pages/{number:03}.txt" for number in range(len(sources))]
+    assert len(sources) >= 16
+    assert {path.name for path in tmp_path.iterdir()} == {"feed", "pages", "out.jsonl"}
+
+
+PROGRESS = """
+import time
+from scraper.report import Reporter, Verbosity
+reporter, begun = Reporter(Verbosity()), time.monotonic()
+while time.monotonic() - begun < 1.3:
+    reporter.advance(5, 1)
+reporter.close()
+"""
+
+
+def test_a_bar_shows_on_a_terminal_and_never_otherwise() -> None:
+    assert subprocess.run([sys.executable, "-c", PROGRESS], stderr=subprocess.PIPE, check=True).stderr == b""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([sys.executable, "-c", PROGRESS], stderr=theirs):
+        os.close(theirs)
+        shown = b""
+        try:
+            while chunk := os.read(ours, 4096):
+                shown += chunk
+        except OSError:  # how Linux says that the other end is closed
+            os.close(ours)
+    assert b"5 done, 1 failed" in shown
+
+
+def test_version_and_help() -> None:
+    assert qingwen("--version").stdout.startswith(b"qingwen ")
+    for arguments in (["--help"], ["clean", "-h"]):
+        done = qingwen(*arguments)
+        assert done.returncode == 0 and b"Usage: qingwen" in done.stdout
+
+
+def test_help_loads_no_network_and_no_parser() -> None:
+    probe = "import sys; from scraper.cli.app import invoke; invoke(['--help']); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True)
+    loaded = set(done.stderr.split())
+    assert not loaded & {"httpx", "selectolax", "rich", "opencc", "sqlite3", "asyncio", "multiprocessing"}
