@@ -19,7 +19,7 @@ from cleaners.sections import mark_sections
 
 _SENTENCE = re.compile(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]+\s+[a-z]+")
 _NUMBERED = re.compile(
-    r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节条篇编、.．)）:：]|[(（][一二三四五六七八九十\d]+[)）]"
+    r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节条篇编、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
 )
 _HEAD_LIMIT = 200
 _STRANGERS = 2
@@ -81,8 +81,13 @@ def _is_stranger(line: Line) -> bool:
 
 def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     end = strangers = 0
+    stated: set[str] = set()
     for place, line in enumerate(lines[:_HEAD_LIMIT]):
         finding = found.get(place)
+        if finding and finding.rule.ambiguous and not stated.isdisjoint(finding.facts):
+            break  # the site has said it already: this date is the document's own
+        if finding:
+            stated.update(finding.facts)
         if place in rules or (finding and (not strangers or not (finding.rule.ambiguous or finding.rule.marker))):
             end, strangers = place + 1, 0
         elif strangers == _STRANGERS or not _is_stranger(line):

@@ -1,9 +1,9 @@
 """Marker phrases with placeholders, as people write them down, compiled to patterns over the key of a line.
 
 A phrase is literal text; case, white space and the width of punctuation do not count. Placeholders: ``{n}`` a whole
-number, ``{count}`` a number as badges round it, ``{plus}`` one with a plus sign, ``{size}``, ``{date}``, ``{type}`` a
-document type, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives
-the value to the fact.
+number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded (``999+``, ``1.2万``), ``{size}``,
+``{date}``, ``{type}`` a document type, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}``
+anything. ``{fact:n}`` also gives the value to the fact.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _DIGITS = "0123456789"
 _PLACEHOLDERS = {
     "n": (r"\d{1,7}", _DIGITS),
     "count": (f"(?:{COUNT})", _DIGITS),
-    "plus": (r"\d[\d,.]*[千万萬亿億kwm]?\+", _DIGITS),
+    "plus": (r"\d[\d,.]*(?:[千万萬亿億kw]\+?|\+)", _DIGITS),
     "size": (f"(?:{SIZE})", _DIGITS),
     "date": (f"(?:{DATE})", _DIGITS + "jfmasond"),
     "type": (f"(?:{TYPES})", "dwpxterhcz"),

@@ -14,6 +14,8 @@ _SITE_WORDS = re.compile(
 )
 _ITEM = re.compile(r"[(（]?\d{1,2}\s*[、.．:：)）]")
 _FINAL = re.compile(r"[。！？!?；;，,、：:]")
+_FLOWING = re.compile(r"[。！？；].|[，,].{4,}[，,].")
+_COMMA = re.compile(r"[，,。；]")
 _SHORT = 80
 _NOTICES_LIMIT = 20
 _MOST = 0.5
@@ -54,6 +56,8 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
     end = start + 1
     while end < len(lines) and not _reads_on(lines[end]) and not _ends_section(found.get(end)):
         end += 1
+    while end < len(lines) and end > start + 1 and lines[end - 1].broken and _COMMA.search(lines[end - 1].text):
+        end -= 1  # the beginning of the same hard-wrapped paragraph
     rest = lines[end:]
     if passed > _MOST and rest and not _mostly_prose(rest):
         return len(lines)
@@ -69,7 +73,8 @@ def _ends_section(finding: Finding | None) -> bool:
 
 def _reads_on(line: Line) -> bool:
     """A line that a list of titles does not have: long, or with the punctuation of sentences."""
-    return len(line.text) > _SHORT or (bool(_FINAL.search(line.text[-1:])) and len(line.text) > 4)
+    text = line.text
+    return len(text) > _SHORT or (len(text) > 4 and bool(_FINAL.search(text[-1:]) or _FLOWING.search(text)))
 
 
 def _mostly_prose(lines: Sequence[Line]) -> bool:

@@ -21,6 +21,9 @@ _ORIGINAL = re.compile(r"^\s*[【\[［](?:原创?|转载?|精|荐)[】\]］]\s*"
 _LONGEST = 200
 _LEAST = 2
 _HEAD_LINES = 40
+_TITLE_LINES = 6
+_FULL = 0.8
+_COMMA = re.compile(r"[，,；;]")
 _SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].")
 
 
@@ -78,7 +81,8 @@ def page_title(view: View) -> tuple[str | None, str | None]:
     """Return the title as the page has it, file ending and all, and the bare title.
 
     Precedence: the profile's selector, the first-level heading that the title starts with, ``og:title``, ``<title>``,
-    the first heading; in a dump the first of its first lines that stands there twice, else its first line.
+    the first heading; in a dump the first of its first lines that stands there
+    again, at once or behind chrome, else its first line.
     """
     if view.is_dump:
         raw = _dump_title(view.lines)
@@ -92,15 +96,23 @@ def page_title(view: View) -> tuple[str | None, str | None]:
 
 
 def _dump_title(lines: Sequence[Line]) -> str | None:
-    first = [line.text for line in lines[:_HEAD_LINES] if len(line.text) <= _LONGEST]
     known = find_in_lines(lines[:_HEAD_LINES], None)
     for finding in known.values():
         if finding.rule.marker and "title" in finding.facts:
             return finding.facts["title"]
-    texts = [line.text for place, line in enumerate(lines[:_HEAD_LINES]) if place not in known]
-    keys = [key_of(_trim(text) or text) for text in texts]
-    for text, key in zip(texts, keys, strict=True):
-        if len(key) > _LEAST and len(text) <= _LONGEST and keys.count(key) > 1:
-            return text
-    head = next(iter(texts), None)
-    return head if head in first and not _SENTENCE.search(head or "") else None
+    places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known]
+    keys = [key_of(_trim(lines[place].text) or lines[place].text) for place in places]
+    for at, key in enumerate(keys[:_TITLE_LINES]):
+        again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
+        apart = again is not None and places[again] - places[at] != again - at
+        if len(key) > _LEAST and len(lines[places[at]].text) <= _LONGEST and (apart or again == at + 1):
+            return lines[places[at]].text
+    head = lines[places[0]].text if places else None
+    if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[places[0] :]):
+        return None
+    return head
+
+
+def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a first line is prose that fills the width of the lines, not a title."""
+    return bool(_COMMA.search(text)) and len(text) >= _FULL * max(len(line.text) for line in lines[:_HEAD_LINES])
