@@ -47,12 +47,9 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
         heading_key = key_of(heading)
         if len(heading_key) > _LEAST and key.startswith(heading_key):
             return _trim(heading)
-    parts = _SEPARATOR.split(title)
     kept = title
-    while len(parts) > 1 and _is_suffix(parts[-1], site_name):
-        parts.pop()
-        kept = kept[: kept.rindex(parts[-1]) + len(parts[-1])]
-        parts = _SEPARATOR.split(kept)
+    while (cuts := [*_SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
+        kept = kept[: cuts[-1].start()]
     return _trim(kept)
 
 
