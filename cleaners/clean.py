@@ -14,7 +14,7 @@ from cleaners.findings import facts_in, find_in_lines
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
-from cleaners.normalize import normalize
+from cleaners.normalize import normalize, normalize_verbatim
 from cleaners.options import CleanOptions
 from cleaners.profile import built_in_profiles, line_matcher
 from cleaners.reflow import reflow
@@ -91,7 +91,7 @@ def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
         if line.tag == "tr":
             text = "\t".join(map(normalize, line.text.split("\t"))).rstrip()
         else:
-            text = line.text.rstrip() if line.tag == "pre" else normalize(line.text)
+            text = normalize_verbatim(line.text) if line.tag == "pre" else normalize(line.text)
         if text:
             kept.append(line if text == line.text else line._replace(text=text))
         elif line.text.strip():

@@ -1,8 +1,51 @@
-"""Characters as the author would have typed them: Unicode, width, spaces."""
+"""Characters as the author would have typed them: Unicode, width, spaces. docs/normalization.md lists all of it."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from typing import Final
+
+from cleaners.characters import BULLETS, CHARACTERS, INVISIBLE
+from cleaners.debris import printed_once, without_fields
+from cleaners.spacing import close_gaps
+
+# What printable lines can have that wants work: radicals, full-width letters and digits, spaces beside what is not
+# ASCII, doubled spaces, field codes, repeated marks.
+_WORK: Final = re.compile(
+    r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\\]|^ | $|  | [^\x21-\x7e]|[^\x21-\x7e] "
+    r"|([\uff0c\u3002\u3001\uff1b\uff1a])\1|_Toc|_Ref|HYPERLINK|EMBED"
+)
+# Joiners mean something inside emoji and inside scripts that join their letters, and nothing elsewhere.
+_STRAY_JOINERS: Final = re.compile(
+    r"(?:^|(?<=[\x00-\u05ff\u2e80-\ud7ff\uff00-\uffef]))[\u200c\u200d]+|[\u200c\u200d]+$"
+)
+_LONGEST_HEADING: Final = 80
+_VERBATIM: Final = {**INVISIBLE, **dict.fromkeys(map(ord, "\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"), " ")}
+
 
 def normalize(text: str) -> str:
-    """Normalize the characters of one line; applying it twice changes nothing."""
-    return " ".join(text.split())
+    """Normalize the characters of one line; applying it twice changes nothing.
+
+    Tabs become spaces: the cells of a ``tr`` line are normalized one by one.
+    """
+    if text.isprintable() and not _WORK.search(text) and unicodedata.is_normalized("NFC", text):
+        return text if len(text) > _LONGEST_HEADING else printed_once(text)
+    while (better := _pass(text)) != text:
+        text = better
+    return text
+
+
+def normalize_verbatim(text: str) -> str:
+    """Take control and zero-width characters out of a line of code or verse, where every space counts."""
+    return (text if text.isprintable() else text.translate(_VERBATIM)).rstrip()
+
+
+def _pass(text: str) -> str:
+    """One pass over all normalizations; each can only shorten the text or map it, so that passes come to an end."""
+    text = unicodedata.normalize("NFC", text).translate(CHARACTERS)
+    text = _STRAY_JOINERS.sub("", text)
+    text = close_gaps(without_fields(text))
+    if text[:1] in BULLETS:
+        text = BULLETS[text[0]] + text[1:]
+    return printed_once(text) if len(text) <= _LONGEST_HEADING else text

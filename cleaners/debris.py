@@ -1,0 +1,45 @@
+"""What Word and print drivers leave in a text that its author never typed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_QUOTED: Final = r"""(?:"[^"\n]*"|“[^”\n]*”|&quot;.*?&quot;)"""
+_SWITCH: Final = rf"\s*\\(?:\*\s*[A-Za-z]+|[a-zA-Z](?:\s*{_QUOTED}|\s*\d+-\d+|\s*_(?:Toc|Ref)\d+|\d+)?)"
+_FIELD: Final = re.compile(
+    rf"\bTOC(?:{_SWITCH})+\s?"
+    rf"|\bHYPERLINK(?:\s*{_QUOTED}|{_SWITCH})+\s?"
+    rf"|\b(?:PAGEREF|NOTEREF|REF)\s*_(?:Toc|Ref)\d+(?:{_SWITCH})*\s?"
+    rf"|\b(?:INCLUDEPICTURE|LINK)\s*{_QUOTED}(?:{_SWITCH})*\s?"
+    rf"|\bSEQ\s+\S{{1,10}}(?:{_SWITCH})+\s?"
+    rf"|\bEMBED\s+[A-Z][A-Za-z]+\.[A-Za-z0-9.]+(?:{_SWITCH})*\s?"
+    r"|\\[lh]\s*[\"“]_(?:Toc|Ref)\d+[\"”]\s?|\b_(?:Toc|Ref)\d{6,}\b\s?|\\\*\s*MERGEFORMAT(?:INET)?\b\s?"
+)
+_MARK: Final = re.compile(r"[\\_]|HYPERLINK|EMBED")
+# The same mark twice: OCR reads it twice, nobody types it. Three and more stand for an ellipsis and stay.
+_DOUBLED_MARK: Final = re.compile(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
+# A line that is one phrase two to four times over, of four characters or more: bold by overprinting.
+_OVERPRINT: Final = re.compile(r"(.{4,}?)\1{1,3}", re.S)
+_SHORT_OVERPRINT: Final = re.compile(
+    r"(第.{1,3}[章节条篇编]|简介|目录|摘要|前言|引言|序言|绪论|概述|概论|附录|附件|正文|结论|总结|后记|致谢|参考文献)\1{1,3}"
+)
+_EACH_TWICE: Final = re.compile(r"(?:([\u4e00-\u9fff])\1){3,}")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+
+
+def without_fields(line: str) -> str:
+    """Take out Word's field codes (``TOC \\o "1-2" \\h``, ``PAGEREF _Toc123 \\h``); what a field shows stays."""
+    return _FIELD.sub("", line) if _MARK.search(line) else line
+
+
+def printed_once(line: str) -> str:
+    """Undo overprinted bold where a whole line shows it, and punctuation marks that OCR read twice."""
+    line = _DOUBLED_MARK.sub(r"\1", line)
+    if match := _SHORT_OVERPRINT.fullmatch(line):
+        return match[1]
+    if (match := _OVERPRINT.fullmatch(line)) and len(set(match[1])) > 2 and _HAN.search(match[1]):
+        return match[1]
+    if _EACH_TWICE.fullmatch(line) and len(set(line)) > 2:
+        return line[::2]
+    return line

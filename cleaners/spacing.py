@@ -1,0 +1,35 @@
+"""Spaces that a page or a PDF put where Chinese has none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HAN: Final = r"\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CLOSING: Final = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
+_OPENING: Final = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08"
+_GAP: Final = re.compile(
+    rf"(?<=[{_HAN}{_CLOSING}]) +(?=[{_HAN}{_OPENING}])"  # between Han characters, also over a punctuation mark
+    rf"| +(?=[{_CLOSING}])|(?<=[{_OPENING}]) +"  # before what closes, after what opens
+    rf"|(?<=[{_HAN}]) +(?=[”’])|(?<=[“‘]) +(?=[{_HAN}])"  # inside of quotes
+)
+_NUMBER: Final = re.compile(r"第 *(?:[〇零一二三四五六七八九十百千两\d] *)+[章节条款篇编卷部回讲课集](?: +|$)")
+# A row of names or of column heads: four or more words of two to four Han characters and nothing else.
+_WORDS: Final = re.compile(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
+_RUN: Final = re.compile(r"  +")
+
+
+def close_gaps(line: str) -> str:
+    """Take out the spaces between Han characters, before closing and after opening CJK punctuation.
+
+    Kept are those beside Latin words and numbers, the one after a heading's number (``第一章 总则``), and those of a
+    line that is a row of short words. Runs of spaces become one.
+    """
+    line = _RUN.sub(" ", line).strip(" ")
+    if " " not in line or _WORDS.fullmatch(line):
+        return line
+    number = _NUMBER.match(line)
+    if number is None:
+        return _GAP.sub("", line)
+    head, rest = number[0].replace(" ", ""), _GAP.sub("", line[number.end() :])
+    return f"{head} {rest}" if rest else head

@@ -1,0 +1,49 @@
+"""Language and script on fifty characters and more."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("图书馆新馆今天上午正式开馆,来自全市各区的读者代表参加了仪式,并参观了阅览室和书库。", "zh-Hans"),
+        ("圖書館新館今天上午正式開館,來自全市各區的讀者代表參加了儀式,並參觀了閱覽室和書庫。", "zh-Hant"),
+        ("我哋今日去咗圖書館睇書,佢話呢本書幾好睇,聽日再嚟過啦。", "zh-Hant"),
+        ("本项目使用 Python 3.11 与 Rust 编写,安装 numpy 和 pandas 之后即可运行 main.py。", "zh-Hans"),
+        ("図書館の新館は本日の午前に開館し、市内から集まった利用者が閲覧室を見学しました。", "ja"),
+        ("カタログ請求はこちら。資料を無料でダウンロードできます。", "ja"),
+        ("도서관 신관이 오늘 오전에 문을 열었고 시민들이 열람실을 둘러보았습니다.", "ko"),
+        ("The new library opened this morning, and readers from all over the town came to see it.", "en"),
+        ("Le café “Zur Post” is in the street that leads to the station, and it is open on Sundays.", "en"),
+        ("La nouvelle bibliothèque est ouverte depuis ce matin et les lecteurs sont venus dans la salle.", "fr"),
+        ("Die neue Bibliothek ist seit heute offen, und die Leser haben sich in dem Saal umgesehen.", "de"),
+        ("Новая библиотека открылась сегодня утром, и читатели осмотрели зал.", "ru"),
+        ("ห้องสมุดใหม่เปิดให้บริการเมื่อเช้านี้", "th"),
+        ("12,345.67 + 89 = ? ...", None),
+        ("lorem ipsum dolor sit amet consectetur adipiscing elit", None),
+        ("", None),
+    ],
+)
+def test_language(text: str, language: str | None) -> None:
+    assert detect_language(text) == language
+
+
+def test_a_long_text_is_judged_by_all_its_parts() -> None:
+    appendix = "Appendix: figures and tables. " * 50
+    assert detect_language("这里的汉字占全文的大多数,附录只有几页。" * 500 + appendix) == "zh-Hans"
+
+
+@given(st.text())
+def test_any_text_is_judged(text: str) -> None:
+    assert detect_language(text) in {None, "zh-Hans", "zh-Hant", "ja", "ko", "th", "el", "ru"} | {
+        "en",
+        "fr",
+        "de",
+        "es",
+        "pt",
+        "it",
+    }

@@ -1,0 +1,108 @@
+"""Characters as their author would have typed them. Full-width marks are written as escapes, to be told apart."""
+
+import re
+import time
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cleaners.normalize import normalize, normalize_verbatim
+
+
+@pytest.mark.parametrize(
+    ("shown", "typed"),
+    [
+        # spaces
+        ("XX 对外开放", "XX 对外开放"),
+        ("使用 Python 语言", "使用 Python 语言"),
+        ("2024 年 5 月", "2024 年 5 月"),
+        ("我 们 要 坚 持", "我们要坚持"),
+        ("目\u3000\u3000录", "目录"),
+        ("张\t三", "张三"),
+        ("第 一 章\u3000总 则", "第一章 总则"),
+        ("第一条 为了加强管理", "第一条 为了加强管理"),
+        ("姓名 性别 年龄 籍贯", "姓名 性别 年龄 籍贯"),
+        ("你好 \uff0c世界 \u3002", "你好\uff0c世界\u3002"),
+        ("ABC \uff0c世界", "ABC\uff0c世界"),
+        ("\uff08 一 \uff09 总体要求", "\uff08一\uff09总体要求"),
+        ("他说\uff1a“ 很好 ”", "他说\uff1a“很好”"),
+        ("say “hello” 吧", "say “hello” 吧"),
+        ("  one \xa0 two  ", "one two"),
+        # Unicode
+        ("⻓江⼤桥⼀⻚", "长江大桥一页"),
+        ("\uf900豈\u2126", "豈豈Ω"),
+        ("cafe\u0301", "café"),
+        ("①②㎡\u210c\ufb01", "①②㎡\u210c\ufb01"),
+        ("零\u200b宽\ufeff字\u202e符\x07", "零宽字符"),
+        ("软\xad连\u200d字\u200c符", "软连字符"),
+        ("👨\u200d👩\u200d👧 می\u200cخواهم", "👨\u200d👩\u200d👧 می\u200cخواهم"),
+        ("\uff21\uff22\uff43\uff11\uff12\uff0c\uff08一\uff09\uff1a", "ABc12\uff0c\uff08一\uff09\uff1a"),
+        ("\uf06c 要点", "● 要点"),
+        ("λ 为\uf06c", "λ 为\uf06c"),
+        ("\uf0b7 项目", "• 项目"),
+        ("\ue000保留\ue123", "\ue000保留\ue123"),
+        # Word and print drivers
+        ('TOC \\o "1-2" \\h \\z \\u 前言', "前言"),
+        ('TOC\\o"1-2"\\h\\u23753前言1', "前言1"),
+        ('HYPERLINK \\l "_Toc123456789" 第一节 PAGEREF _Toc123456789 \\h 3', "第一节 3"),
+        ('HYPERLINK "http://example.org/a" 链接', "链接"),
+        ("图 1 SEQ 图 \\* ARABIC 2", "图 1 2"),
+        ("结论 \\* MERGEFORMAT", "结论"),
+        ("C:\\dir\\help $\\alpha$ my_Total", "C:\\dir\\help $\\alpha$ my_Total"),
+        ("简介简介", "简介"),
+        ("第一章第一章", "第一章"),
+        ("一、工作目标一、工作目标", "一、工作目标"),
+        ("第第一一章章", "第一章"),
+        ("研究研究", "研究研究"),
+        ("哈哈哈哈哈哈哈哈", "哈哈哈哈哈哈哈哈"),
+        ("好的\u3002\u3002", "好的\u3002"),
+        ("好\uff0c\uff0c是吗\u3002\u3002\u3002", "好\uff0c是吗\u3002\u3002\u3002"),
+    ],
+)
+def test_characters_become_what_was_typed(shown: str, typed: str) -> None:
+    assert normalize(shown) == typed
+    assert normalize(typed) == typed
+
+
+def test_verbatim_lines_keep_their_spaces() -> None:
+    assert normalize_verbatim("    if a:\t# 注 释\x1b[31m\u200b  ") == "    if a:\t# 注 释[31m"
+
+
+CHARS = "中文字第一章条简介\u3000 \t\xa0\uff21aA1\uff11\uff0c\u3002\u3001\uff08\uff09“”⻓⼀\uf900\uf06c\uf0b7\u200b\u200d\ue000\\_"
+WORDS = ["TOC \\o", '"1-2"', "\\h", "_Toc123456", "PAGEREF ", "HYPERLINK ", "简介", "第一章", "EMBED A.1", "SEQ a "]
+PIECES = st.lists(st.sampled_from([*CHARS, *WORDS])).map("".join)
+
+
+@given(PIECES | st.text())
+@example("TOC \\o HYPERLINK \\h ")
+@example("PAGEREF PAGEREF _Toc123456 _Toc123456")
+def test_twice_changes_nothing(text: str) -> None:
+    once = normalize(text)
+    assert normalize(once) == once
+    assert once == once.strip()
+
+
+@given(PIECES | st.text())
+def test_nothing_is_added(text: str) -> None:
+    """White space aside, what comes out is a subsequence of what went in, by the forms that documentation lists."""
+    shown = iter(_usual(text))
+    assert all(char in shown for char in _usual(normalize(text)))
+
+
+def _usual(text: str) -> str:
+    """Map what has a usual form by Unicode's own tables, which are wider than ours."""
+    folded = unicodedata.normalize("NFKC", text).translate(_FORMS)
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", folded))
+
+
+_FORMS = str.maketrans({"⻓": "长", "\uf06c": "●", "\uf0b7": "•"})
+
+
+def test_clean_lines_cost_little() -> None:
+    lines = ["这一行没有什么可做的\uff0c只有普通的文字和标点\u3002" * 4] * 20_000
+    start = time.perf_counter()
+    for line in lines:
+        normalize(line)
+    assert time.perf_counter() - start < 2.0
