@@ -30,7 +30,7 @@ _SPACES: Final = dict.fromkeys(
     " ",
 )
 # Zero-width, bidirectional and control characters; U+200C and U+200D join letters and emoji: see ``normalize``.
-_NOTHING: Final = dict.fromkeys(
+_NOTHING: Final[dict[int, str | None]] = dict.fromkeys(
     code
     for first, last in (
         *((0x00, 0x08), (0x0E, 0x1B), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x061C, 0x061C), (0x180E, 0x180E)),
@@ -39,10 +39,8 @@ _NOTHING: Final = dict.fromkeys(
     for code in range(first, last + 1)
 )
 
-CHARACTERS: Final[dict[int, str | None]] = {
-    **str.maketrans({**_RADICALS, **_KANGXI, **_GB18030, **_WIDTHS, **_SPACES, "\uf0b7": "•"}),
-    **_NOTHING,
-}
+_FORMS: Final = {**_RADICALS, **_KANGXI, **_GB18030, **_WIDTHS, **_SPACES, "\uf0b7": "•"}
+CHARACTERS: Final[dict[int, str | None]] = {**{ord(char): form for char, form in _FORMS.items()}, **_NOTHING}
 """For ``str.translate``: the usual form of a character, a space, or ``None`` for what is taken out."""
 
 INVISIBLE: Final = _NOTHING

@@ -70,7 +70,10 @@ def test_verbatim_lines_keep_their_spaces() -> None:
     assert normalize_verbatim("    if a:\t# 注 释\x1b[31m\u200b  ") == "    if a:\t# 注 释[31m"
 
 
-CHARS = "中文字第一章条简介\u3000 \t\xa0\uff21aA1\uff11\uff0c\u3002\u3001\uff08\uff09“”⻓⼀\uf900\uf06c\uf0b7\u200b\u200d\ue000\\_"
+CHARS = (
+    "中文字第一章条简介\uff0c\u3002\u3001\uff08\uff09"
+    "\u3000 \t\xa0\uff21aA1\uff11“”⻓⼀\uf900\uf06c\uf0b7\u200b\u200d\ue000\\_"
+)
 WORDS = ["TOC \\o", '"1-2"', "\\h", "_Toc123456", "PAGEREF ", "HYPERLINK ", "简介", "第一章", "EMBED A.1", "SEQ a "]
 PIECES = st.lists(st.sampled_from([*CHARS, *WORDS])).map("".join)
 
