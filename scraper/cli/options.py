@@ -60,6 +60,10 @@ ScriptOption = Annotated[
 PunctuationOption = Annotated[
     Punctuation, typer.Option("--punctuation", help="Width of punctuation beside Han characters.")
 ]
+ProfilesOption = Annotated[
+    Path | None,
+    typer.Option("--profiles", metavar="PATH", help="More site profiles, a file or a folder; they come first."),
+]
 DropsOption = Annotated[
     Path | None,
     typer.Option("--drops", metavar="PATH", help="Write every removed line with its rule (JSON Lines)."),
@@ -86,6 +90,7 @@ def settings(
     form: FormatName | None,
     script: str,
     punctuation: Punctuation,
+    profiles: Path | None,
     drops: Path | None,
     jobs: int | None,
     name: str | None,
@@ -97,27 +102,35 @@ def settings(
         typer.BadParameter: they contradict each other or mean nothing.
     """
     from cleaners.options import CleanOptions
+    from cleaners.profile import ProfileError
     from scraper.engines import Engine
+    from scraper.profiles import load_profiles
     from scraper.run import Settings
     from scraper.target import TargetError, parse_target
 
-    if script not in _SCRIPTS:
-        from opencc import CONFIGS
-
-        if f"{script}.json" not in CONFIGS:
-            known = ", ".join([*_SCRIPTS, *sorted(config.removesuffix(".json") for config in CONFIGS)])
-            raise typer.BadParameter(f"unknown script {script!r}; known are {known}")
+    _check_script(script)
     try:
         target = parse_target(output, form and form.value, name)
-    except TargetError as error:
+        own = load_profiles(profiles) if profiles else ()
+    except (TargetError, ProfileError) as error:
         raise typer.BadParameter(str(error)) from None
     return Settings(
-        options=CleanOptions(script=script, punctuation=punctuation.value),
+        options=CleanOptions(script=script, punctuation=punctuation.value, profiles=own),
         engine=Engine(jobs or _cores()),
         target=target,
         verbosity=verbosity,
         drops=drops,
     )
+
+
+def _check_script(script: str) -> None:
+    if script in _SCRIPTS:
+        return
+    from opencc import CONFIGS
+
+    if f"{script}.json" not in CONFIGS:
+        known = ", ".join([*_SCRIPTS, *sorted(config.removesuffix(".json") for config in CONFIGS)])
+        raise typer.BadParameter(f"unknown script {script!r}; known are {known}")
 
 
 def verbosity(quiet: bool, verbose: bool, log_format: LogFormat) -> Verbosity:
