@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.breadcrumb import is_path
@@ -17,6 +17,7 @@ _STEPS = re.compile("[>›»＞→]")
 _WORD = re.compile(r"[^\s|｜]+")
 _NAMES = frozenset(("author", "title"))
 _ROW_LIMIT = 100
+_NEAR = 4
 
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
@@ -134,6 +135,20 @@ def _value_below(text: str, after: str) -> dict[str, str] | None:
     return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None
 
 
-def facts_in(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings that state facts, in their order."""
-    return [finding for finding in findings if finding.facts or finding.rule.access]
+def facts_in(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that state facts, in their order; badges that need company only where they have it."""
+    numbers = [finding.line.number for finding in findings if _is_company(finding)]
+    return [
+        finding
+        for finding in findings
+        if (finding.facts or finding.rule.access)
+        and not (finding.rule.company and min(_distances(finding.line.number, numbers), default=_NEAR + 1) > _NEAR)
+    ]
+
+
+def _is_company(finding: Finding) -> bool:
+    return finding.rule is TITLE or (finding.rule.strength == "badge" and not finding.rule.company)
+
+
+def _distances(number: int, others: Iterable[int]) -> Iterator[int]:
+    return (abs(number - other) for other in others)
