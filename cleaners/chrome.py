@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
-from cleaners.duplicates import mark_duplicates
+from cleaners.duplicates import DOUBLED, mark_duplicates
 from cleaners.findings import TITLE, Finding, Findings, Rules, find_in_lines
 from cleaners.phrases import Matcher
 from cleaners.rulebook import Rule
@@ -83,6 +83,8 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     end = strangers = 0
     stated: set[str] = set()
     for place, line in enumerate(lines[:_HEAD_LIMIT]):
+        if rules.get(place) == DOUBLED:
+            continue
         finding = found.get(place)
         if finding and finding.rule.ambiguous and not stated.isdisjoint(finding.facts):
             break  # the site has said it already: this date is the document's own
@@ -100,6 +102,8 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
 def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int) -> int:
     start, strangers = len(lines), 0
     for place in range(len(lines) - 1, head - 1, -1):
+        if rules.get(place) == DOUBLED:
+            continue
         finding = found.get(place)
         if place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE):
             start, strangers = place, 0
@@ -124,6 +128,9 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             cluster = len(run) >= _CLUSTER or (sure and not rule.ambiguous)
             if _is_certain(found[place]) or linked or cluster:
                 rules[place] = rule.name
+    for place in body:
+        if place - 1 in rules and place in found and found[place].rule is TITLE:
+            rules.setdefault(place, TITLE.name)  # the site puts the title over what follows
 
 
 def _runs(places: Sequence[int]) -> Iterator[list[int]]:

@@ -54,8 +54,8 @@ def clean(
     options = options or CleanOptions()
     decoded = decode(data, content_type)
     view = view_page(decoded, data, url, (*options.profiles, *built_in_profiles()))
-    raw_title, title = page_title(view)
     own = line_matcher(view.profile) if view.profile else None
+    raw_title, title = page_title(view, own)
     sifted = sift(view.lines, title, own)
     found = [*find_in_lines(view.near, title, own).values(), *sifted.findings]
     facts = gather(

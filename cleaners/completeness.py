@@ -18,6 +18,7 @@ _FINAL = re.compile(r"[。！？!?][\"'”’」』)）】》\]]*")
 _CREDIT = re.compile(r"[:：/]|记者|通讯员|供图|供稿|编辑|责编|审核|校对|来源|作者|[摄文图编]$")
 _CREDIT_LIMIT = 30
 _LEAST = 20
+_SENTENCES = 3
 
 
 class Completeness(NamedTuple):
@@ -54,13 +55,17 @@ def judge(lines: Sequence[Line], found: Iterable[Finding], page_count: int | Non
 
 def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:
     """Tell whether the last line is a sentence that does not end: long, punctuated within, and open."""
-    for line in reversed(lines):
-        if line.tag == "img":
-            continue
-        text = line.text
-        if line.tag in ("tr", "pre", "li") or line.level or len(text) < _LEAST:
-            return False
-        rest = _FINAL.split(text)[-1]
-        credited = len(rest) <= _CREDIT_LIMIT and _CREDIT.search(rest)
-        return bool(_INSIDE.search(text)) and not (_ENDED.search(text) or _CLOSING.search(text) or credited)
-    return False
+    line = next((line for line in reversed(lines) if line.tag != "img"), None)
+    if line is None or line.tag in ("tr", "pre", "li") or line.level or len(line.text) < _LEAST:
+        return False
+    text = line.text
+    rest = _FINAL.split(text)[-1]
+    credited = len(rest) <= _CREDIT_LIMIT and _CREDIT.search(rest)
+    is_open = bool(_INSIDE.search(text)) and not (_ENDED.search(text) or _CLOSING.search(text) or credited)
+    return is_open and not _never_ends(lines)
+
+
+def _never_ends(lines: Sequence[Line]) -> bool:
+    """Tell whether the document hardly ends a sentence at all, as slides do; an open end then says nothing."""
+    ends = [bool(_ENDED.search(line.text)) for line in lines[:-1] if len(line.text) >= _LEAST]
+    return len(ends) >= _SENTENCES and 2 * sum(ends) < len(ends)

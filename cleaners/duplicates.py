@@ -52,7 +52,7 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
         rules[place] = TITLE_LINES
     for at in _doubled(texts):
         rules[places[at]] = DOUBLED
-    if _may_repeat(texts):
+    if _may_repeat(texts, title or ""):
         span = _copy(lines, places, [_key(text) for text in texts], title_key)
         for place in places[span[0] : span[1]] if span else ():
             rules.setdefault(place, REPEATED)
@@ -63,12 +63,12 @@ def _key(text: str) -> str:
     return _NOT_WORD.sub("", text).lower()
 
 
-def _may_repeat(texts: Sequence[str]) -> bool:
+def _may_repeat(texts: Sequence[str], title: str) -> bool:
     """Tell cheaply whether a few characters from the beginning come again: most documents end here."""
     whole = "".join(texts)
     at = 0
     for text in texts[:_STARTS]:
-        if (run := _RUN.search(text)) and whole.find(run[0], at + run.end()) != -1:
+        if (run := _RUN.search(text, len(title) * text.startswith(title))) and whole.find(run[0], at + run.end()) != -1:
             return True
         at += len(text)
     return False
@@ -118,7 +118,7 @@ def _lead(key: str, title_key: str) -> int:
     """Return the length of what stands before the text in a summary: a label such as 内容提示, and the title."""
     label = _LEAD.match(key)
     at = label.end() if label else 0
-    return at + len(title_key) if at and title_key and key.startswith(title_key, at) else at
+    return at + len(title_key) if title_key and key.startswith(title_key, at) else at
 
 
 def _lesser(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from cleaners.breadcrumb import is_path
@@ -86,11 +87,17 @@ class _Finder:
                 return Finding(TITLE, {}, line)
             key = key.replace(title, TITLE_SIGN)
         general = self._general.find(key)
-        if self._own and (matched := self._own.find(key)):
-            return Finding(matched[0], general[1] if general else {}, line)
+        if self._own and (own := self._own.find(key)):
+            rule, facts = general or own
+            return Finding(_as_own(own[0], rule), _as_shown(facts | own[1], text), line)
         if general:
             return Finding(general[0], _as_shown(general[1], text), line)
         return _find_row(line, text)
+
+
+def _as_own(own: Rule, general: Rule) -> Rule:
+    """Return the profile's rule, knowing what the general rule for the same line means: a notice, a section."""
+    return replace(general, name=own.name, strength="section" if general.to else own.strength, ambiguous=False)
 
 
 def _find_row(line: Line, text: str) -> Finding | None:

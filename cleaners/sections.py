@@ -52,7 +52,7 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
     if to == "end":
         return len(lines) if passed > _MOST else start
     if to == "notices":
-        return _notices_end(lines, start)
+        return _notices_end(lines, found, start)
     end = start + 1
     while end < len(lines) and not _reads_on(lines[end]) and not _ends_section(found.get(end)):
         end += 1
@@ -81,12 +81,13 @@ def _mostly_prose(lines: Sequence[Line]) -> bool:
     return sum(map(_reads_on, lines)) > _MOST * len(lines)
 
 
-def _notices_end(lines: Sequence[Line], start: int) -> int:
+def _notices_end(lines: Sequence[Line], found: Findings, start: int) -> int:
     """Notices are numbered, or speak of the site; a document's own list of the same heading does neither throughout."""
     end = start + 1
     while (
         end < len(lines)
         and end - start <= _NOTICES_LIMIT
+        and not _ends_section(found.get(end))
         and (_ITEM.match(lines[end].text) or _SITE_WORDS.search(lines[end].text))
     ):
         end += 1

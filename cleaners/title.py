@@ -10,7 +10,8 @@ from importlib.resources import files
 
 from cleaners.document import Line
 from cleaners.findings import find_in_lines
-from cleaners.phrases import key_of
+from cleaners.phrases import Matcher, key_of
+from cleaners.rulebook import Rule
 from cleaners.values import TYPES
 from cleaners.view import View
 
@@ -74,7 +75,7 @@ def _trim(title: str) -> str | None:
     return title[:_LONGEST] if title else None
 
 
-def page_title(view: View) -> tuple[str | None, str | None]:
+def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None, str | None]:
     """Return the title as the page has it, file ending and all, and the bare title.
 
     Precedence: the profile's selector, the first-level heading that the title starts with, ``og:title``, ``<title>``,
@@ -82,7 +83,7 @@ def page_title(view: View) -> tuple[str | None, str | None]:
     again, at once or behind chrome, else its first line.
     """
     if view.is_dump:
-        raw = _dump_title(view.lines)
+        raw = _dump_title(view.lines, own)
         return raw, bare_title(raw) if raw else None
     head = view.head
     offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]
@@ -92,10 +93,10 @@ def page_title(view: View) -> tuple[str | None, str | None]:
     return head.title or raw, bare_title(raw, site_name=head.metas.get("og:site_name"), shown=view.headings)
 
 
-def _dump_title(lines: Sequence[Line]) -> str | None:
-    known = find_in_lines(lines[:_HEAD_LINES], None)
+def _dump_title(lines: Sequence[Line], own: Matcher[Rule] | None) -> str | None:
+    known = find_in_lines(lines[:_HEAD_LINES], None, own)
     for finding in known.values():
-        if finding.rule.marker and "title" in finding.facts:
+        if "title" in finding.facts:
             return finding.facts["title"]
     places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known]
     keys = [key_of(_trim(lines[place].text) or lines[place].text) for place in places]
