@@ -1,0 +1,1 @@
+"""What qingwen costs: each module is one command, ``python -m benchmarks.NAME``."""
