@@ -21,7 +21,7 @@ _ELLIPSIS = re.compile(r"(?:\.{2,}|…+|。。+)[\])）】]?$")
 _LEAD = re.compile(
     r"(?:内容提示|内容简介|文档简介|文档摘要|内容摘要|资源描述|摘要|简介|描述|summary|description|abstract)?"
 )
-_RUN = re.compile(r"\w{8}")
+_WINDOW = 12
 _ANCHOR = 16
 _STARTS = 6
 _SLACK = 2
@@ -68,8 +68,11 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
     whole = "".join(texts)
     at = 0
     for text in texts[:_STARTS]:
-        if (run := _RUN.search(text, len(title) * text.startswith(title))) and whole.find(run[0], at + run.end()) != -1:
-            return True
+        begin = len(title) * text.startswith(title)
+        for start in (begin, begin + _WINDOW):
+            window = text[start : start + _WINDOW]
+            if len(window) == _WINDOW and whole.find(window, at + start + _WINDOW) != -1:
+                return True
         at += len(text)
     return False
 

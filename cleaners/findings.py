@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleaners.breadcrumb import is_path
 from cleaners.document import Line
 from cleaners.labels import bare_label, fits, label_starts, read_row
-from cleaners.phrases import TITLE_SIGN, Matcher, key_of, slice_of_key
+from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of, slice_of_key
 from cleaners.rulebook import Rule, rulebook
 
 _STEPS = re.compile("[>›»＞→]")
@@ -19,6 +19,9 @@ _WORD = re.compile(r"[^\s|｜]+")
 _NAMES = frozenset(("author", "title"))
 _ROW_LIMIT = 100
 _NEAR = 4
+_ROW_SIGN = re.compile("[:：\t>›»＞→]")
+_GAP = re.compile(r"[ \t|｜\u3000]")
+_PATH_STARTS = frozenset("首主网本返文Hh>›»")
 
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
@@ -70,13 +73,23 @@ class _Finder:
         self._own = own
         self._title = key_of(title) if title else ""
         self._general = rulebook().matcher
-        self._starts = label_starts() | ({title[0]} if title else frozenset())
+        self._row_starts = label_starts() | _PATH_STARTS
+        self._first, self._last = self._title[:1], self._title[-1:]
 
     def may_find(self, text: str) -> bool:
-        if len(text) > PHRASE_LIMIT:
+        """Tell cheaply, by the ends of a line, whether a rule could speak of it."""
+        length = len(text)
+        if length > PHRASE_LIMIT:
             return False
-        own = self._own
-        return text[0] in self._starts or self._general.may_match(text) or (own is not None and own.may_match(text))
+        first, last = text[0], text[-1]
+        first, last = FOLDED.get(first, first), FOLDED.get(last, last)
+        if self._general.may_match(first, last, length) or first == self._first or last == self._last:
+            return True
+        if text[0] in self._row_starts and _ROW_SIGN.search(text):
+            return True
+        if length <= _ROW_LIMIT and first in self._general.starts and _GAP.search(text):
+            return True
+        return self._own is not None and self._own.may_match(first, last, length)
 
     def find(self, line: Line) -> Finding | None:
         text = line.text
@@ -102,9 +115,9 @@ def _as_own(own: Rule, general: Rule) -> Rule:
 
 def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
-    if row := read_row(text):
+    if text[0] in label_starts() and (row := read_row(text)):
         return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
-    if " " in text and len(text) <= _ROW_LIMIT and (entries := _row_of_phrases(text)):
+    if len(text) <= _ROW_LIMIT and _GAP.search(text) and (entries := _row_of_phrases(text)):
         facts = {fact: value for _, found in reversed(entries) for fact, value in found.items()}
         return Finding(max((rule for rule, _ in entries), key=lambda rule: bool(rule.access)), facts, line)
     if _STEPS.search(text) and is_path(text):

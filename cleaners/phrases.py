@@ -9,6 +9,7 @@ anything. ``{fact:n}`` also gives the value to the fact.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
@@ -99,63 +100,56 @@ def read_phrase(phrase: str) -> Phrase:
     return Phrase(starts, source, max([*parts, literal], key=len), literal[-1:], is_open, None)
 
 
-def _variants(chars: set[str]) -> set[str]:
-    """Return characters together with those that fold to them."""
-    folded = {char for char in map(chr, _FOLD) if (key := key_of(char)) and key in chars}
-    return chars | {char.upper() for char in chars} | folded
+FOLDED = {char: key_of(char) for char in [*map(chr, _FOLD), *string.ascii_uppercase] if key_of(char)}
+"""What a single character is compared by, where that is not the character itself."""
 
 
 class Matcher(Generic[_Rule]):
     """Finds the rule whose phrase is the whole key of a line.
 
-    Phrases without placeholders are looked up; the others are tried by the key's first character, and their patterns
-    compiled when that character is first met, since compiling all of them would cost more than a page.
+    Phrases without placeholders are looked up; the others are tried by the key's first and last character, and their
+    patterns compiled when those are first met, since compiling all of them would cost more than a page.
     """
 
     def __init__(self, rules: Iterable[tuple[_Rule, Iterable[str]]]) -> None:
         self._literal: dict[str, _Rule] = {}
         self._table: dict[str, list[tuple[Phrase, _Rule]]] = {}
         self._compiled: dict[str, list[tuple[str, re.Pattern[str], _Rule]]] = {}
-        self._starts: set[str] = set()
-        self._long_starts: set[str] = set()
-        self._ends: set[str] = set()
+        self._sides: set[str] = set()
+        self._open_sides: set[str] = set()
         for rule, phrases in rules:
             for phrase in map(read_phrase, phrases):
+                sides = [f"{start}~{phrase.end}" for start in phrase.starts or ("",)]
+                (self._open_sides if phrase.is_open else self._sides).update(sides)
                 if phrase.literal is not None:
                     self._literal.setdefault(phrase.literal, rule)
-                for start in phrase.starts or ("",) if phrase.literal is None else ():
-                    self._table.setdefault(start, []).append((phrase, rule))
-                if not phrase.starts:
-                    self._ends.add(phrase.end)
-                if phrase.is_open:
-                    self._long_starts.update(phrase.starts)
-                else:
-                    self._starts.update(phrase.starts)
-        self._long_starts = _variants(self._long_starts)
-        self._starts = _variants(self._starts) | self._long_starts
-        self._ends = _variants(self._ends)
+                    continue
+                for side in sides:
+                    self._table.setdefault(side, []).append((phrase, rule))
+        self._sides |= self._open_sides
+        self.starts = frozenset(side[0] for side in self._sides)
 
-    def may_match(self, text: str) -> bool:
-        """Tell by its first and last character alone whether a line could match: cheap, and mostly no."""
-        starts = self._starts if len(text) <= BOUNDED else self._long_starts
-        return text[:1] in starts or text[-1:] in self._ends
+    def may_match(self, first: str, last: str, length: int) -> bool:
+        """Tell by the folded first and last character of a line and its length whether it could match: mostly no."""
+        sides = self._sides if length <= BOUNDED else self._open_sides
+        return f"{first}~{last}" in sides or f"{first}~" in sides or f"~{last}" in sides
 
     def find(self, key: str) -> tuple[_Rule, dict[str, str]] | None:
         """Return the first rule that the key matches as a whole, with the values of its facts."""
         rule = self._literal.get(key)
         if rule is not None:
             return rule, {}
-        for start in (key[:1], ""):
-            if start not in self._table:
-                continue
-            for needle, pattern, rule in self._patterns(start):
-                if needle in key and (found := pattern.fullmatch(key)):
-                    return rule, found.groupdict()
+        first, last = key[:1], key[-1:]
+        for side in (f"{first}~{last}", f"{first}~", f"~{last}"):
+            if side in self._table:
+                for needle, pattern, rule in self._patterns(side):
+                    if needle in key and (found := pattern.fullmatch(key)):
+                        return rule, found.groupdict()
         return None
 
-    def _patterns(self, start: str) -> list[tuple[str, re.Pattern[str], _Rule]]:
-        if start not in self._compiled:
-            self._compiled[start] = [
-                (phrase.needle, re.compile(phrase.source), rule) for phrase, rule in self._table[start]
+    def _patterns(self, side: str) -> list[tuple[str, re.Pattern[str], _Rule]]:
+        if side not in self._compiled:
+            self._compiled[side] = [
+                (phrase.needle, re.compile(phrase.source), rule) for phrase, rule in self._table[side]
             ]
-        return self._compiled[start]
+        return self._compiled[side]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from cleaners.document import Line, Metadata
-from cleaners.phrases import key_of
 from cleaners.view import View
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_BEGINNING = 5000
-_COMPARED = 24
+_BEGINNING = 2000
+_COMPARED = 16
+_LEAD = 4
 _METAS = ("og:description", "description")
 
 
@@ -24,11 +24,16 @@ def summary_of(view: View, facts: Metadata, lines: Sequence[Line]) -> str | None
     if not stated:
         return None
     stated = " ".join(stated.split())
-    key = _NOT_WORD.sub("", key_of(stated))
-    title = _NOT_WORD.sub("", key_of(facts.title)) if facts.title else ""
-    beginning = title + _NOT_WORD.sub("", key_of(_beginning(lines)))
-    start = key.removeprefix(title)[:_COMPARED]
-    return None if not start or start in beginning else stated
+    beginning = _beginning(lines)
+    if len(stated) > _COMPARED and stated[_LEAD : _LEAD + _COMPARED] in beginning:
+        return None
+    title = _key(facts.title or "")
+    start = _key(stated).removeprefix(title)[:_COMPARED]
+    return None if not start or start in title + _key(beginning) else stated
+
+
+def _key(text: str) -> str:
+    return _NOT_WORD.sub("", text).lower()
 
 
 def _beginning(lines: Sequence[Line]) -> str:
