@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from cleaners.chrome import sift
 from cleaners.completeness import judge
@@ -18,7 +17,7 @@ from cleaners.normalize import normalize, normalize_verbatim
 from cleaners.options import CleanOptions
 from cleaners.profile import built_in_profiles, line_matcher
 from cleaners.reflow import reflow
-from cleaners.script import convert
+from cleaners.script import converter
 from cleaners.site import site_of
 from cleaners.summary import summary_of
 from cleaners.title import page_title
@@ -103,21 +102,17 @@ def _converted(lines: list[Line], facts: Metadata, options: CleanOptions) -> tup
     """Convert the text as a whole, so that its region is judged by all of it, and the facts that are text."""
     if options.script == "keep" and options.punctuation == "keep":
         return lines, facts
-    texts = convert("\n".join(line.text for line in lines), options).split("\n") if lines else []
-    lines = [line._replace(text=text) for line, text in zip(lines, texts, strict=True)]
-    worded = partial(_each, options=options)
+    rewrite = converter("\n".join([line.text for line in lines]), options)
+    script_only = converter("\n".join([line.text for line in lines]), replace(options, punctuation="keep"))
+    lines = [line._replace(text=(script_only if line.tag == "pre" else rewrite)(line.text)) for line in lines]
     return lines, replace(
         facts,
-        title=worded(facts.title),
-        author=worded(facts.author),
-        summary=worded(facts.summary),
-        category=facts.category and tuple(convert(step, options) for step in facts.category),
-        tags=facts.tags and tuple(convert(tag, options) for tag in facts.tags),
+        title=facts.title and rewrite(facts.title),
+        author=facts.author and rewrite(facts.author),
+        summary=facts.summary and rewrite(facts.summary),
+        category=facts.category and tuple(map(rewrite, facts.category)),
+        tags=facts.tags and tuple(map(rewrite, facts.tags)),
     )
-
-
-def _each(text: str | None, *, options: CleanOptions) -> str | None:
-    return convert(text, options) if text else text
 
 
 def _doubts(lines: Sequence[Line], drops: Sequence[Drop]) -> tuple[str, ...]:

@@ -1,0 +1,66 @@
+"""Conversion of script: by the text's own region, with words protected, and once for all."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaners import clean
+from cleaners.options import CleanOptions
+from cleaners.script import convert, converter
+
+CONFIGURATIONS = ["s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp", "t2tw", "t2hk", "hk2t", "tw2t"]
+
+
+@pytest.mark.parametrize(
+    ("script", "text", "converted"),
+    [
+        ("simplified", "圖書館的藏書很豐富。", "图书馆的藏书很丰富。"),
+        ("simplified", "這個軟體要在網路上下載,裡面有滑鼠設定。", "这个软件要在网络上下载,里面有鼠标设置。"),
+        ("simplified", "香港的巴士很多,坐着看風景。", "香港的巴士很多,坐着看风景。"),
+        ("simplified", "著名的專著在乾隆年間著錄,乾坤未定。", "著名的专著在乾隆年间著录,乾坤未定。"),
+        ("simplified", "著名的专著,皇后在乾清宫里瞭望,显著。", "著名的专著,皇后在乾清宫里瞭望,显著。"),
+        ("tw2sp", "这里有显著的编著,计程车。", "这里有显著的编著,计程车。"),
+        ("tw2sp", "這裡有顯著的軟體。", "这里有显著的软件。"),
+        ("traditional", "皇后的头发里是面粉,干部核算公里数。", "皇后的頭髮裏是麪粉,幹部核算公里數。"),
+        ("traditional", "這裡的皇后和公里都不必改。", "這裡的皇后和公里都不必改。"),
+        ("s2twp", "软件在网络里。", "軟體在網路裡。"),
+        ("keep", "圖書館的藏书。", "圖書館的藏书。"),
+        ("simplified", "図書館の新館は本日開館しました。", "図書館の新館は本日開館しました。"),
+    ],
+)
+def test_conversion(script: str, text: str, converted: str) -> None:
+    options = CleanOptions(script=script)
+    assert convert(text, options) == converted
+    assert convert(converted, options) == converted
+
+
+def test_facts_follow_the_region_of_the_text() -> None:
+    page = "<html><head><title>軟體入門</title></head><body><h1>軟體入門</h1>" + "<p>這裡說明網路程式。</p>" * 3
+    document = clean(page.encode(), options=CleanOptions(script="simplified"))
+    assert document.title == "软件入门"
+
+
+def test_line_ends_stay() -> None:
+    assert convert("圖書\n\n館", CleanOptions(script="simplified")) == "图书\n\n馆"
+
+
+def test_verbatim_lines_change_their_script_and_keep_their_punctuation() -> None:
+    page = "<html><body><p>這是一段說明,如下:請看,然後再試。</p>" + "<pre>print('說明,如下')  # 說,明</pre>"
+    document = clean(page.encode(), options=CleanOptions(script="simplified", punctuation="full"))
+    assert "print('说明,如下')  # 说,明" in document.text
+    assert "说明\uff0c如下\uff1a请看\uff0c" in document.text
+
+
+CHINESE = st.text(
+    st.sampled_from("乾著后里干发面麼么幺軟體网络裡這说話顯书錄核丑准台云于於征徵着裏 \nA,。1"), max_size=30
+)
+
+
+@settings(deadline=None)
+@given(CHINESE, st.sampled_from(["simplified", "traditional", *CONFIGURATIONS]))
+def test_twice_changes_nothing(text: str, script: str) -> None:
+    options = CleanOptions(script=script)
+    rewrite = converter(text, options)
+    once = rewrite(text)
+    assert rewrite(once) == once
+    assert once.count("\n") == text.count("\n")
