@@ -62,7 +62,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         text = line.text
         if finder.may_find(text) and (finding := finder.find(line)):
             found[place] = finding
-        elif text[-1] in "::" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
+        elif text[-1] in ":\uff1a" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
     return found
@@ -139,7 +139,7 @@ def _row_of_phrases(text: str) -> list[tuple[Rule, dict[str, str]]]:
         for size in (3, 2, 1):
             matched = rulebook().matcher.find(key_of("".join(words[at : at + size])))
             if matched and at + size <= len(words) and matched[0].strength != "section":
-                entries.append(matched)
+                entries.append((matched[0], matched[1] | _badges(*matched, " ".join(words[at : at + size]))))
                 at += size
                 break
         else:
@@ -147,9 +147,14 @@ def _row_of_phrases(text: str) -> list[tuple[Rule, dict[str, str]]]:
     return entries if len(entries) > 1 else []
 
 
+def _badges(rule: Rule, facts: dict[str, str], text: str) -> dict[str, str]:
+    """Return the badges of a phrase as shown, since the line that it stands in shows others too."""
+    return ({"views_text": text} if "views" in facts else {}) | ({"access_text": text} if rule.access else {})
+
+
 def _value_below(text: str, after: str) -> dict[str, str] | None:
     """Read a label that stands alone in its line with a value of its kind in the next."""
-    if text[-1:] not in "::" or not (label := bare_label(text)) or label.kind in ("any", "list", "path"):
+    if text[-1:] not in ":\uff1a" or not (label := bare_label(text)) or label.kind in ("any", "list", "path"):
         return None
     value = after.strip()
     return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None

@@ -10,7 +10,7 @@ from cleaners.phrases import key_of
 from cleaners.rulebook import Label, rulebook
 from cleaners.values import COUNT, DATE, SIZE, TYPES
 
-_SEPARATOR = r"\s*[::\t]\s*"
+_SEPARATOR = r"\s*[:\uff1a\t]\s*"
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
     "n": re.compile(r"\d{1,7}(?:页|p|pages?|頁)?"),
@@ -83,4 +83,4 @@ def fits(label: Label, value: str) -> bool:
 
 def bare_label(text: str) -> Label | None:
     """Return the label that a line consists of, its value then standing in the next line."""
-    return rulebook().labels.get(text.strip(_TRIM + "::").lower())
+    return rulebook().labels.get(text.strip(_TRIM + ":\uff1a").lower())

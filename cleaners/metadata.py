@@ -63,7 +63,7 @@ def gather(
         if "views" in finding.facts:
             shown.setdefault("views", _badge(finding, "views"))
         if finding.rule.access and access is None:
-            access, shown["access"] = finding.rule.access, finding.line.text.strip()
+            access, shown["access"] = finding.rule.access, finding.facts.get("access_text") or finding.line.text.strip()
     if access is None and (price := texts.get("access_text")):
         access, shown["access"] = read_access(price), price
     published = read_date(texts.get("published", ""), not_after) or _head_date(head, not_after)
@@ -96,6 +96,8 @@ def read_access(price: str) -> str | None:
 
 def _badge(finding: Finding, fact: str) -> str:
     """Return a badge as shown: the line where it is nothing else, the value where a label stood before it."""
+    if badge := finding.facts.get(f"{fact}_text"):
+        return badge
     alone = len(finding.facts) == 1 and not finding.rule.name.startswith("labelled")
     return finding.line.text.strip() if alone else finding.facts[fact]
 

@@ -90,7 +90,14 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     raw = next((title for title in offered if title and title.strip()), None) or next(iter(view.headings), None)
     if not raw:
         return None, None
-    return head.title or raw, bare_title(raw, site_name=head.metas.get("og:site_name"), shown=view.headings)
+    shown = view.headings or _shown_titles(raw, [*view.near, *view.lines[:_TITLE_LINES]])
+    return head.title or raw, bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
+
+
+def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
+    """Return lines of a page without headings that are the title up to a separator."""
+    starts = {key_of(raw[: found.start()]) for found in _SEPARATOR.finditer(raw)}
+    return [line.text for line in lines if starts and len(line.text) <= len(raw) and key_of(line.text) in starts]
 
 
 def _dump_title(lines: Sequence[Line], own: Matcher[Rule] | None) -> str | None:
