@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -10,17 +10,17 @@ from pathlib import Path
 from scraper.exit_codes import WRONG_USAGE
 from scraper.report import Reporter
 from scraper.run import Settings, run
-from scraper.sources import read_sources
-from scraper.target import Place
+from scraper.sources import holds_one_page, read_sources
+from scraper.target import STDOUT, Place
 
 
 def clean_sources(sources: Sequence[str], settings: Settings) -> int:
     """Clean files, folders and standard input; return the exit code."""
-    to_terminal = settings.target.place is Place.STDOUT and sys.stdout.isatty()
+    to_terminal = settings.target.place is Place.STDOUT and os.isatty(STDOUT)
     with closing(Reporter(settings.verbosity, bar=not to_terminal)) as reporter:
         written = {path.resolve() for path in settings.written_paths}
         if source := next((source for source in sources if Path(source).resolve() in written), None):
             reporter.error(f"{source}: is a source and the output as well")
             return WRONG_USAGE
-        alone = len(sources) == 1 and not Path(sources[0]).is_dir()
+        alone = len(sources) == 1 and holds_one_page(sources[0])
         return run(read_sources(sources, written), settings, reporter, alone=alone)

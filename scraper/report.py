@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from output.terminal import one_line
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
+_STDERR = 2
 _PATIENCE = 1.0  # seconds before a progress bar shows, so that short runs never load it
 _REFRESH = 0.1
 
@@ -40,7 +42,7 @@ class Reporter:
         """Begin; ``bar`` is false where documents go to the same terminal."""
         self._verbosity = verbosity
         self._begun = self._refreshed = time.monotonic()
-        self._bar = bar and not verbosity.quiet and not verbosity.json and sys.stderr.isatty()
+        self._bar = bar and not verbosity.quiet and not verbosity.json and os.isatty(_STDERR)
         self._progress: Progress | None = None
         self._task: TaskID | None = None
 
@@ -115,5 +117,5 @@ class Reporter:
             line = f"qingwen: {one_line(message)}"
         if self._progress is not None:
             self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
-        else:
+        elif sys.stderr is not None:  # closed by the caller; print would take standard output instead
             print(line, file=sys.stderr, flush=True)  # noqa: T201

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from enum import Enum
 from io import FileIO
@@ -13,6 +12,7 @@ from output.formats import FORMATS, SUFFIXES
 from output.naming import NameTemplate, TemplateError
 from output.sinks import FileSink, Sink, StreamSink
 
+STDOUT = 1  # the descriptor; sys.stdout is None where that is closed
 DEFAULT_NAME = "{published}-{title}-{id}"
 
 
@@ -50,7 +50,7 @@ class Target:
         form = FORMATS[self.form]
         match self.place:
             case Place.STDOUT:
-                return StreamSink(FileIO(sys.stdout.fileno(), "wb", closefd=False), form, alone=alone)
+                return StreamSink(FileIO(STDOUT, "wb", closefd=False), form, alone=alone)
             case Place.STREAM:
                 return StreamSink(FileIO(self.path, "wb"), form, alone=alone)
             case Place.FILE:

@@ -67,7 +67,7 @@ class Engine:
     """
 
     jobs: int
-    timeout: float = 10.0
+    timeout: float = 9.0  # so that with start and report a document is done with in 10
     memory: int = _GIB
     recycle: int = 1000
 

@@ -43,6 +43,11 @@ def read_sources(sources: Iterable[str], leave_out: Iterable[Path] = ()) -> Iter
             yield from _file(Path(source), met=False)
 
 
+def holds_one_page(source: str) -> bool:
+    """Tell whether a source can give one page at most: a file or a stream, not a container of pages."""
+    return source == STDIN or not Path(source).is_dir()
+
+
 def _folder(folder: Path, outputs: frozenset[Path]) -> Iterator[Page | Rejection]:
     found = skipped = 0
     for path in walk(folder, outputs):

@@ -174,6 +174,14 @@ def test_a_file_on_a_full_disk(pages: Path, output: str) -> None:
     assert [path for path in pages.parent.rglob("*") if path.is_file() and path.parent != pages] == []
 
 
+def test_closed_standard_streams(pages: Path) -> None:
+    command = f"{sys.executable} -c 'from scraper.cli import main; main()' clean {pages}"
+    closed = subprocess.run(["sh", "-c", f"{command} >&-"], stderr=subprocess.PIPE, check=False)
+    assert (closed.returncode, len(lines(closed.stderr))) == (2, 1)
+    silent = subprocess.run(["sh", "-c", f"{command}/missing 2>&-"], stdout=subprocess.PIPE, check=False)
+    assert (silent.returncode, silent.stdout) == (3, b"")
+
+
 def test_a_reader_that_goes_away_is_no_error(pages: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)

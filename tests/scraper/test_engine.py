@@ -5,8 +5,12 @@ from __future__ import annotations
 import faulthandler
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +114,45 @@ def test_workers_end_with_the_iterator() -> None:
     assert isinstance(process, int)
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_workers_start_beside_other_threads() -> None:
+    """Where a fork would copy locks that another thread holds, workers come from a server of forks."""
+    with ThreadPoolExecutor(2) as threads:
+        runs = [threads.submit(lambda: list(Engine(1, timeout=5).map(double, range(5), weigh))) for _ in range(2)]
+        assert [run.result(60) for run in runs] == [[0, 2, 4, 6, 8]] * 2
+
+
+def test_workers_end_with_a_killed_parent() -> None:
+    script = "from scraper.engines import Engine\nfrom tests.scraper.test_engine import *\nhand_over()"
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        workers = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.kill()
+    deadline = time.monotonic() + 20
+    while any(map(alive, workers)):
+        assert time.monotonic() < deadline, "workers outlive their parent"
+
+
+def alive(process: int) -> bool:
+    """Tell whether a process runs; one that is dead but not waited for does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def hand_over() -> None:
+    """Print the ids of two workers and keep them waiting; runs in a child process."""
+
+    def endless() -> Iterator[int | None]:
+        yield from range(200)
+        while True:
+            yield None
+
+    seen: set[int] = set()
+    for outcome in Engine(2).map(worker_id, endless(), weigh):
+        assert isinstance(outcome, int)
+        if outcome not in seen:
+            print(outcome, flush=True)
+        seen.add(outcome)
