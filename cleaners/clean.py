@@ -17,7 +17,6 @@ from cleaners.normalize import normalize, normalize_verbatim
 from cleaners.options import CleanOptions
 from cleaners.profile import built_in_profiles, line_matcher
 from cleaners.reflow import reflow
-from cleaners.script import converter
 from cleaners.site import site_of
 from cleaners.summary import summary_of
 from cleaners.title import page_title
@@ -102,6 +101,8 @@ def _converted(lines: list[Line], facts: Metadata, options: CleanOptions) -> tup
     """Convert the text as a whole, so that its region is judged by all of it, and the facts that are text."""
     if options.script == "keep" and options.punctuation == "keep":
         return lines, facts
+    from cleaners.script import converter  # noqa: PLC0415 - patterns that most runs never need
+
     rewrite = converter("\n".join([line.text for line in lines]), options)
     script_only = converter("\n".join([line.text for line in lines]), replace(options, punctuation="keep"))
     lines = [line._replace(text=(script_only if line.tag == "pre" else rewrite)(line.text)) for line in lines]

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
@@ -58,6 +58,7 @@ class Profile:
         return any(host == own or host.endswith("." + own) for own in self.hosts)
 
 
+@lru_cache(maxsize=64)
 def line_matcher(profile: Profile) -> Matcher[Rule] | None:
     """Return a matcher over the profile's own phrases, or ``None`` where it has none."""
     return Matcher([(Rule(f"site:{profile.name}", "certain"), profile.lines)]) if profile.lines else None

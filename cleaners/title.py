@@ -21,6 +21,7 @@ _PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}页(?:珍藏版)?[)）]\s*$")
 _ORIGINAL = re.compile(r"^\s*[【\[［](?:原创?|转载?|精|荐)[】\]］]\s*")
 _LONGEST = 200
 _LEAST = 2
+_READ = 1000
 _HEAD_LINES = 40
 _TITLE_LINES = 6
 _FULL = 0.8
@@ -42,7 +43,7 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
         site_name: the site's name where the page states it (``og:site_name``).
         shown: headings that the page shows; one that starts the title tells where the title ends.
     """
-    title = " ".join(title.split())
+    title = " ".join(title[:_READ].split())
     key = key_of(title)
     for heading in sorted(shown, key=len, reverse=True):
         heading_key = key_of(heading)
