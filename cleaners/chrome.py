@@ -86,7 +86,8 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
         if rules.get(place) == DOUBLED:
             continue
         finding = found.get(place)
-        if finding and finding.rule.ambiguous and not stated.isdisjoint(finding.facts):
+        below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
+        if finding and finding.rule.ambiguous and below_title and not stated.isdisjoint(finding.facts):
             break  # the site has said it already: this date is the document's own
         if finding:
             stated.update(finding.facts)

@@ -28,6 +28,7 @@ import pytest
 
 from cleaners import Document, clean
 from cleaners.profile import built_in_profiles, match_profile
+from cleaners.rulebook import rulebook
 
 PAGES = Path(__file__).parent / "pages"
 PROFILES = {profile.name: profile for profile in built_in_profiles()}
@@ -111,6 +112,21 @@ def test_keys_stand_in_the_order_of_the_contract(case: Case) -> None:
     assert list(case.expected) == [key for key in order.split() if key != "dropped"]
 
 
+def test_every_rule_has_a_page_that_shows_it() -> None:
+    shown = {drop.rule for case in CASES for drop in cleaned(case).drops if drop.rule in case.rules}
+    assert [rule.name for rule in rulebook().rules if rule.name not in shown] == []
+
+
+def test_every_profile_has_a_page() -> None:
+    used = {case.expected["profile"] for case in CASES}
+    assert sorted(set(PROFILES) - used) == []
+
+
 @pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
 def test_example_of_a_profile_matches_that_profile_alone(profile: Any) -> None:
     assert [other.name for other in PROFILES.values() if match_profile([other], profile.example)] == [profile.name]
+
+
+def test_every_fact_is_stated_by_some_page() -> None:
+    stated = {key for case in CASES for key, value in case.expected.items() if value is not None}
+    assert [key for key in CASES[0].expected if key not in stated] == ["source", "fetched_at"]
