@@ -1,68 +1,199 @@
-"""Which lines are main content, on pages that no profile knows."""
+"""Which lines are main content, on pages that no profile knows.
+
+Prose speaks for a box; links, teasers and what its author called it speak against. The content grows from the siblings
+that hold the most prose to the box around them that adds enough of its own.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Final
 
+from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_names
+from cleaners.document import Line
 from cleaners.elements import NAMES
-from cleaners.outline import Outline
+from cleaners.outline import Box, Outline
 
-OUTSIDE = "outside-content"
+OUTSIDE: Final = "outside-content"
+SIDE: Final = "side-block"
+LINKS: Final = "link-block"
+LINK: Final = "link"
+BUTTON: Final = "button"
 
-# Weak evidence: what authors call the boxes of a page.
-_AGAINST = re.compile(
-    r"nav|foot|side|menu|crumb|relat|recommend|share|copyright|pager|paging|pagination|banner|advert|sponsor|promo"
-    r"|toolbar|tool-bar|login|dialog|popup|modal|toast|tooltip|qrcode|hot|rank|widget|header|subscribe|vote|breadcrumb"
-    r"|download|feedback|report|user-?info|author-?info|profile|tags?\b|jump|\bad-?s?\b|disclaimer|declare|prev|next"
-)
-_FOR = re.compile(r"article|content|post|entry|detail|main|body|text|topic|thread|answer|comment|reply|story|read")
-_AGAINST_TAGS = frozenset(("nav", "footer", "aside", "form", "fieldset"))
-_STOPS = re.compile(r"[，。！？；：、…”]|[,.;:!?](?=\s|$)")
+_STOPS = re.compile(r"[，。！？；…”]|[,.;:!?](?=\s|$)")
+_SIDE_TAGS: Final = frozenset(("nav", "footer", "aside", "form", "fieldset"))
+_WORDS: Final = 0.02  # what a character of a short line without punctuation says at least
+_LATIN: Final = 0.35  # what a Latin letter says, measured in Chinese characters
+_HEADLINE: Final = 7  # a link of more characters is a headline
+_TEASERS: Final = 3  # so many siblings, each a headline with a line or two, are teasers of other documents
+_SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
+_GROWTH: Final = 1.8  # a box around the content must hold so much more prose
+_THREAD_GROWTH: Final = 1.05
+_DOUBT: Final = 0.4  # a box below this weight adds nothing to a thread
 
 
 def main_content(outline: Outline) -> list[str]:
-    """Tell for each line the rule that leaves it out of the main content; empty for a line of the content."""
-    lines, holders, boxes = outline
-    if not lines:
+    """Return for each line the rule that leaves it out of the main content; empty for a line of the content."""
+    if not outline.lines:
         return []
-    values = [0.0] * len(boxes)
-    for line, holder in zip(lines, holders, strict=True):
-        text, name, links = line.text, line.tag, line.links
-        size: float = len(text)
-        if name in ("img", "button"):
-            value = 0.0
-        elif links > 0.4:
-            value = -min(size, 20) * links - 2
-        else:
-            stops = len(_STOPS.findall(text)) if size > 7 else 0
-            if text.isascii():
-                size *= 0.35
-            value = size - 2 if stops or size > 40 else size * 0.2 - 2
-        values[holder] += value
-    factors = [1.0] * len(boxes)
-    for number, (_, tag, attributes) in enumerate(boxes):
-        factor = 1.0
-        if NAMES[tag] in _AGAINST_TAGS:
-            factor = 0.3
-        hints = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if len(hints) > 1 and _AGAINST.search(hints) and not _FOR.search(hints):
-            factor = 0.3
-        factors[number] = factor
-    totals = values[:]
+    return _Choice(outline).rules()
+
+
+def _prose(line: Line) -> float:
+    """Return how much prose a line holds, in Chinese characters; 0 for links, headings and images."""
+    text, tag, level, _, links, *_ = line
+    if links > 0.4 or tag in ("img", "button") or (level and tag != "li"):
+        return 0.0
+    size = len(text)
+    stops = size > 40 or (size > 7 and _STOPS.search(text) is not None)
+    weight = size * _LATIN if text.isascii() else float(size)
+    return weight - 2 if stops else max(_WORDS * weight, 0.2 * weight - 2)
+
+
+def _summed(own: Sequence[float], boxes: Sequence[Box]) -> list[float]:
+    """Return for each box the sum over itself and all boxes in it."""
+    sums = list(own)
     for number in range(len(boxes) - 1, 0, -1):
-        total = totals[number]
-        totals[boxes[number][0]] += total * factors[number] if total > 0 else total * 0.3
-    root = 0
-    children: list[list[int]] = [[] for _ in boxes]
-    for number in range(1, len(boxes)):
-        children[boxes[number][0]].append(number)
-    while True:
-        best = max(children[root], key=totals.__getitem__, default=-1)
-        if best < 0 or totals[best] < 0.8 * totals[root]:
-            break
-        root = best
-    inside = [False] * len(boxes)
-    inside[root] = True
-    for number in range(root + 1, len(boxes)):
-        inside[number] = inside[boxes[number][0]] and totals[number] * factors[number] > -20 and factors[number] == 1
-    return ["" if inside[holder] and line.links < 0.9 else OUTSIDE for line, holder in zip(lines, holders, strict=True)]
+        sums[boxes[number][0]] += sums[number]
+    return sums
+
+
+class _Choice:
+    """What is known of the boxes of one page, all lists by number of box unless said otherwise."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.lines, self.holders, self.boxes = outline
+        self.names = box_names(self.boxes)
+        self.prose = [_prose(line) for line in self.lines]  # by line
+        self._count()
+        self.thread = self._is_thread()
+        self.weights = self._weights()
+        self._gather()
+
+    def _count(self) -> None:
+        """Sum up prose, prose lines, headlines, characters and linked characters."""
+        empty = [0.0] * len(self.boxes)
+        prose, counts, headlines, chars, linked = empty[:], empty[:], empty[:], empty[:], empty[:]
+        for line, holder, value in zip(self.lines, self.holders, self.prose, strict=True):
+            if value:
+                prose[holder] += value
+                counts[holder] += value > 4
+            size, links = len(line.text), line.links
+            if links:
+                linked[holder] += size * links
+                headlines[holder] += links > 0.9 and size > _HEADLINE
+            if line.tag != "img":
+                chars[holder] += size
+        self.all_prose = _summed(prose, self.boxes)
+        self.counts, self.headlines = _summed(counts, self.boxes), _summed(headlines, self.boxes)
+        self.chars, self.linked = _summed(chars, self.boxes), _summed(linked, self.boxes)
+
+    def _is_thread(self) -> bool:
+        """Tell whether comments are the document: the page says so by its names, or they are most of its prose."""
+        names, boxes = self.names, self.boxes
+        if any(name & THREAD for name in names):
+            return True
+        comments = [
+            self.all_prose[number]
+            for number, name in enumerate(names)
+            if name & COMMENTS and number and not names[boxes[number][0]] & COMMENTS
+        ]
+        return sum(comments) > 0.5 * self.all_prose[0]
+
+    def _teasers(self) -> list[bool]:
+        """Tell which boxes are one of several siblings that each are a headline with a line or two."""
+        boxes = self.boxes
+        like = [0 < heads <= 2 and count <= 2 for heads, count in zip(self.headlines, self.counts, strict=True)]
+        siblings = [0] * len(boxes)
+        for (parent, _, _), teaser in zip(boxes, like, strict=True):
+            siblings[parent] += teaser
+        return [teaser and siblings[box[0]] >= _TEASERS for teaser, box in zip(like, boxes, strict=True)]
+
+    def _weights(self) -> list[float]:
+        """Return how far the prose of each box counts by its own names, tag and neighbours."""
+        half = 0.5 * self.all_prose[0]
+        weights = []
+        teasers = self._teasers()
+        for number, (name, prose) in enumerate(zip(self.names, self.all_prose, strict=True)):
+            weight = 1.0
+            if prose <= (1.8 * half if name & AGAINST else half) and number:
+                if name & AGAINST or NAMES[self.boxes[number][1]] in _SIDE_TAGS:
+                    weight = 0.1
+                elif name & COMMENTS and not self.thread:
+                    weight = 0.2
+                elif name & BESIDE and not name & (CONTENT | COMMENTS):
+                    weight = _DOUBT
+            if teasers[number] and not (self.thread and name & (COMMENTS | CONTENT | THREAD)):
+                weight = 0.05
+            weights.append(weight)
+        return weights
+
+    def _gather(self) -> None:
+        """Weigh the prose of siblings together; find which lines count and the root of the content."""
+        boxes = self.boxes
+        inherited = self.weights[:]
+        for number in range(1, len(boxes)):
+            inherited[number] = min(inherited[number], inherited[boxes[number][0]])
+        groups = [0.0] * len(boxes)
+        for line, holder, value in zip(self.lines, self.holders, self.prose, strict=True):
+            if value:
+                groups[line.box] += value * inherited[holder]
+        least = _SHARE * max(groups)
+        sums = [0.0] * len(boxes)
+        self.strong = []  # by line
+        for line, holder, value in zip(self.lines, self.holders, self.prose, strict=True):
+            counts = value > 0 and (groups[line.box] >= least or (self.thread and inherited[holder] >= _DOUBT))
+            self.strong.append(counts)
+            if counts:
+                sums[holder] += value * inherited[holder]
+        self.sums = _summed(sums, boxes)
+        self.root = self._grown(max(range(len(boxes)), key=groups.__getitem__))
+
+    def _grown(self, root: int) -> int:
+        growth = _THREAD_GROWTH if self.thread else _GROWTH
+        around = self.boxes[root][0]
+        while around >= 0:
+            if self.sums[around] >= growth * self.sums[root]:
+                root = around
+            around = self.boxes[around][0]
+        return root
+
+    def _box_rules(self, listing: bool) -> list[str]:
+        root, boxes = self.root, self.boxes
+        rules = [OUTSIDE] * len(boxes)
+        rules[root] = ""
+        for number in range(root + 1, len(boxes)):
+            if rules[boxes[number][0]]:
+                rules[number] = rules[boxes[number][0]]
+            elif listing:
+                rules[number] = ""
+            elif self.weights[number] < 1 and self.sums[number] < 0.3 * self.sums[root]:
+                rules[number] = SIDE
+            elif self.linked[number] > 0.5 * self.chars[number]:
+                rules[number] = LINKS
+            else:
+                rules[number] = ""
+        return rules
+
+    def rules(self) -> list[str]:
+        """Return the rule that leaves each line out; empty for a line of the content."""
+        lines = self.lines
+        listing = self.linked[self.root] > 0.8 * self.chars[self.root]
+        box_rules = self._box_rules(listing)
+        rules = [box_rules[holder] for holder in self.holders]
+        inside = [
+            place for place, (rule, strong) in enumerate(zip(rules, self.strong, strict=True)) if strong and not rule
+        ]
+        first, last = (inside[0], inside[-1]) if inside else (0, -1)
+        siblings = {lines[place].box for place in inside}
+        for place, (line, rule) in enumerate(zip(lines, rules, strict=True)):
+            if rule:
+                continue
+            if line.tag == "button":
+                rules[place] = BUTTON
+            elif not (listing or first <= place <= last or line.box in siblings or line.level == 1):
+                rules[place] = OUTSIDE
+            elif line.links > 0.9 and not listing and line.level == 0 and line.tag not in ("p", "tr"):
+                rules[place] = LINK
+        return rules

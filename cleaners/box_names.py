@@ -1,0 +1,66 @@
+"""What authors call the boxes of a page: ``rules/boxes.toml`` looked up in class and id."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from cleaners.outline import Box
+
+AGAINST: Final = 1
+BESIDE: Final = 2
+CONTENT: Final = 4
+COMMENTS: Final = 8
+THREAD: Final = 16
+_GROUPS: Final = {"against": AGAINST, "beside": BESIDE, "content": CONTENT, "comments": COMMENTS, "thread": THREAD}
+_WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_PART = re.compile(r"[a-z]+")
+# Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is.
+_SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*")
+
+
+@cache
+def _groups() -> tuple[tuple[int, frozenset[str], tuple[str, ...]], ...]:
+    table = tomllib.loads(files("cleaners").joinpath("rules", "boxes.toml").read_text(encoding="utf-8"))
+    return tuple(
+        (
+            _GROUPS[group],
+            frozenset(word for word in words if len(word) <= _WHOLE),
+            tuple(word for word in words if len(word) > _WHOLE),
+        )
+        for group, words in table.items()
+    )
+
+
+def box_names(boxes: Iterable[Box]) -> list[int]:
+    """Return for each box the groups that its names fall into, as a sum of the constants above."""
+    known: dict[tuple[str | None, str | None], int] = {(None, None): 0}
+    parts: dict[str, int] = {}
+    found = []
+    for _, _, attributes in boxes:
+        key = attributes.get("class"), attributes.get("id")
+        groups = known.get(key)
+        if groups is None:
+            groups = known[key] = _lookup(f"{key[0] or ''} {key[1] or ''}", parts)
+        found.append(groups)
+    return found
+
+
+def _lookup(names: str, known: dict[str, int]) -> int:
+    if not names.islower():
+        names = _SWITCH.sub(" ", names)
+        names = f"{' '.join(_CAMEL.findall(names))} {names}".lower()
+    groups = 0
+    for part in _PART.findall(names):
+        of_part = known.get(part)
+        if of_part is None:
+            of_part = known[part] = sum(
+                group for group, whole, starts in _groups() if part in whole or part.startswith(starts)
+            )
+        groups |= of_part
+    return groups

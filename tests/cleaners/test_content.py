@@ -1,0 +1,121 @@
+"""The main content of pages that no profile knows: made-up layouts first, then properties."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.content import BUTTON, LINKS, OUTSIDE, SIDE, main_content
+from cleaners.lines import tree_lines
+
+SENTENCE = "河边的老柳树又发了新芽，孩子们放学以后就在树下读书，"
+MENU = "<ul class='menu'>" + "".join(f"<li><a href='/{n}'>栏目{n}</a></li>" for n in range(12)) + "</ul>"
+FOOT = "<div class='footer'><p>本站所有资料由会员上传，如有侵权，请与我们联系，电话：010-0000。</p></div>"
+TEASERS = (
+    "<div class='list'>"
+    + "".join(
+        f"<div><h4><a href='/{n}'>另一篇文章的长长的标题之{n}</a></h4><p>{SENTENCE}这里是另一篇的开头……</p></div>"
+        for n in range(9)
+    )
+    + "</div>"
+)
+
+
+def kept(markup: str) -> list[str]:
+    outline = tree_lines(LexborHTMLParser(markup), {})
+    return [line.text for line, rule in zip(outline.lines, main_content(outline), strict=True) if not rule]
+
+
+def rule_of(markup: str, text: str) -> str:
+    outline = tree_lines(LexborHTMLParser(markup), {})
+    return next(rule for line, rule in zip(outline.lines, main_content(outline), strict=True) if text in line.text)
+
+
+def paragraphs(count: int, tag: str = "p") -> str:
+    return "".join(f"<{tag}>第{n}段。{SENTENCE * 2}一年又一年。</{tag}>" for n in range(count))
+
+
+def test_an_article_among_menus_teasers_and_notices() -> None:
+    page = (
+        f"<body>{MENU}<div class='main'><h1>题目</h1><div class='c'>{paragraphs(6)}</div>{TEASERS}</div>{FOOT}</body>"
+    )
+    assert kept(page) == [f"第{n}段。{SENTENCE * 2}一年又一年。" for n in range(6)]
+    assert rule_of(page, "栏目3") == OUTSIDE
+
+
+def test_a_document_of_many_divs_and_one_of_a_single_blob() -> None:
+    for body in (paragraphs(12, "div"), f"<div>{SENTENCE * 30}</div>"):
+        page = f"<body>{MENU}<div id='reader'>{body}</div><div class='sidebar'>{paragraphs(2)}</div>{FOOT}</body>"
+        found = kept(page)
+        assert len(found) in (12, 1)
+        assert all(SENTENCE in text for text in found)
+
+
+def test_headings_lists_and_tables_between_paragraphs_stay() -> None:
+    page = f"""<body>{MENU}<article><h2>一、开头</h2>{paragraphs(3)}<h2>二、清单</h2>
+      <ul><li>铅笔</li><li>纸</li></ul><table><tr><th>名</th><th>数</th></tr><tr><td>甲</td><td>1</td></tr></table>
+      {paragraphs(3)}</article>{FOOT}</body>"""
+    found = kept(page)
+    assert found[0] == "一、开头"
+    assert {"铅笔", "纸", "名\t数", "甲\t1", "二、清单"} <= set(found)
+    assert len(found) == 12
+
+
+def test_link_blocks_and_named_sides_inside_the_content_go() -> None:
+    page = f"""<body><div class='post'>{paragraphs(2)}
+      <div><a href='/a'>相关的一篇文章的标题</a><a href='/b'>又一篇</a></div>
+      <div class='share-box'><span>分享到微信，微博，朋友圈。</span></div><button>复制</button>
+      {paragraphs(2)}</div></body>"""
+    assert len(kept(page)) == 4
+    assert rule_of(page, "相关的") == LINKS
+    assert rule_of(page, "分享到") == SIDE
+    assert rule_of(page, "复制") == BUTTON
+
+
+def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
+    comments = "".join(
+        f"<div class='comment'><a href='/u{n}'>用户{n}</a><p>{SENTENCE}我也这样想，谢谢楼主。</p></div>"
+        for n in range(5)
+    )
+    article = f"<body><div class='article'>{paragraphs(8)}</div><div class='comments'>{comments}</div></body>"
+    thread = f"<body class='forum-thread'><div class='post'>{paragraphs(1)}</div><div>{comments}</div></body>"
+    assert len(kept(article)) == 8
+    assert len([text for text in kept(thread) if "楼主" in text]) == 5
+
+
+def test_a_list_of_links_is_the_content_where_there_is_nothing_else() -> None:
+    links = "".join(f"<li><a href='/{n}'>第{n}期目录中的一篇论文</a></li>" for n in range(20))
+    page = f"<body><div class='content'><p>本期目录，共二十篇，按栏目排列。</p><ul>{links}</ul></div></body>"
+    assert len(kept(page)) == 21
+
+
+def test_a_short_page_keeps_its_few_words() -> None:
+    assert kept("<body><p>静夜思</p></body>") == ["静夜思"]
+
+
+def test_no_lines_no_rules() -> None:
+    assert main_content(tree_lines(LexborHTMLParser(""), {})) == []
+
+
+PIECES = st.sampled_from(
+    [
+        MENU,
+        FOOT,
+        TEASERS,
+        "<div class=comment>",
+        "<div>",
+        "</div>",
+        "<p>",
+        SENTENCE,
+        "<h2>题</h2>",
+        "<a href=x>链接的文字在这里</a>",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_every_line_gets_one_answer(markup: str) -> None:
+    outline = tree_lines(LexborHTMLParser(markup), {})
+    assert len(main_content(outline)) == len(outline.lines)
