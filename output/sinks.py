@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cleaners.document import Document
-from output.atomic import AtomicFile
+from output.atomic import AtomicFile, sweep
 from output.formats import Format, Series
 
 
@@ -60,6 +60,7 @@ class FileSink:
         self._path = path
         self._series = Series(form, alone=alone)
         self._file = AtomicFile(path)
+        sweep(path.parent)
         self._kept = False
 
     def write(self, document: Document) -> str:

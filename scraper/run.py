@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
-from contextlib import closing
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,14 @@ class OutputError(Exception):
     def __init__(self, place: str, error: OSError) -> None:
         super().__init__(f"cannot write {place}: {error.strerror or error}")
         self.quiet = isinstance(error, BrokenPipeError)
+
+
+@contextmanager
+def _writing(place: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(place, error) from error
 
 
 def run(pages: Iterable[Page | Rejection | None], settings: Settings, reporter: Reporter, *, alone: bool) -> int:
@@ -117,16 +125,12 @@ class _Writer:
         self._reporter.advance(self.done, self.failed)
 
     def _write(self, document: Document) -> None:
-        try:
+        with _writing(self._place):
             place = self._sink.write(document)
-        except OSError as error:
-            raise OutputError(self._place, error) from error
         self.done += 1
         if self._drops:
-            try:
+            with _writing(self._drops_place):
                 self._drops.write(document)
-            except OSError as error:
-                raise OutputError(self._drops_place, error) from error
         self._reporter.written(document, place)
 
     def close(self) -> None:
@@ -134,15 +138,11 @@ class _Writer:
         if not self.done:
             self.abort()
             return
-        try:
+        with _writing(self._place):
             self._sink.close()
-        except OSError as error:
-            raise OutputError(self._place, error) from error
         if self._drops:
-            try:
+            with _writing(self._drops_place):
                 self._drops.close()
-            except OSError as error:
-                raise OutputError(self._drops_place, error) from error
 
     def abort(self) -> None:
         if not self._sink.abort():

@@ -147,6 +147,20 @@ def test_total_failure_leaves_the_former_output(pages: Path) -> None:
     assert output.read_text(encoding="utf-8") == "former"
 
 
+@pytest.mark.parametrize("output", ["out.jsonl", "out/"])
+def test_a_killed_run_leaves_nothing_after_the_next(pages: Path, output: str) -> None:
+    os.mkfifo(pages.parent / "feed")
+    command = [sys.executable, "-c", "from scraper.cli import main; main()", "clean", "feed", "-o", output]
+    with (
+        subprocess.Popen(command, cwd=pages.parent, stderr=subprocess.PIPE) as process,
+        (pages.parent / "feed").open("wb"),  # opened when the output has been begun; never fed
+    ):
+        process.kill()
+    (pages.parent / "feed").unlink()
+    assert qingwen("clean", "pages", "-o", output, cwd=pages.parent).returncode == 0
+    assert [path for path in pages.parent.rglob(".*")] == []
+
+
 def test_the_output_folder_is_no_source(pages: Path) -> None:
     runs = [qingwen("clean", "pages", "-o", "pages/out/", cwd=pages.parent).returncode for _ in range(2)]
     assert runs == [0, 0]
