@@ -158,7 +158,7 @@ def test_a_killed_run_leaves_nothing_after_the_next(pages: Path, output: str) ->
         process.kill()
     (pages.parent / "feed").unlink()
     assert qingwen("clean", "pages", "-o", output, cwd=pages.parent).returncode == 0
-    assert [path for path in pages.parent.rglob(".*")] == []
+    assert list(pages.parent.rglob(".*")) == []
 
 
 def test_the_output_folder_is_no_source(pages: Path) -> None:
