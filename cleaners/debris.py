@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_QUOTED: Final = r"""(?:"[^"\n]*"|“[^”\n]*”|&quot;.*?&quot;)"""
+_QUOTED: Final = r"""(?:"[^"\n]{0,2000}"|“[^”\n]{0,2000}”)"""
 _SWITCH: Final = rf"\s*\\(?:\*\s*[A-Za-z]+|[a-zA-Z](?:\s*{_QUOTED}|\s*\d+-\d+|\s*_(?:Toc|Ref)\d+|\d+)?)"
 _FIELD: Final = re.compile(
     rf"\bTOC(?:{_SWITCH})+\s?"
@@ -17,7 +17,7 @@ _FIELD: Final = re.compile(
     r"|\\[lh]\s*[\"“]_(?:Toc|Ref)\d+[\"”]\s?|\b_(?:Toc|Ref)\d{6,}\b\s?|\\\*\s*MERGEFORMAT(?:INET)?\b\s?"
 )
 _MARK: Final = re.compile(r"[\\_]|HYPERLINK|EMBED")
-# The same mark twice: OCR reads it twice, nobody types it. Three and more stand for an ellipsis and stay.
+# Three and more stand for an ellipsis and stay.
 _DOUBLED_MARK: Final = re.compile(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
 # A line that is one phrase two to four times over, of four characters or more: bold by overprinting.
 _OVERPRINT: Final = re.compile(r"(.{4,}?)\1{1,3}", re.S)
@@ -33,13 +33,19 @@ def without_fields(line: str) -> str:
     return _FIELD.sub("", line) if _MARK.search(line) else line
 
 
+def without_doubled_marks(line: str) -> str:
+    """Take out the second of two equal punctuation marks: OCR reads them twice, nobody types them."""
+    return _DOUBLED_MARK.sub(r"\1", line)
+
+
 def printed_once(line: str) -> str:
-    """Undo overprinted bold where a whole line shows it, and punctuation marks that OCR read twice."""
-    line = _DOUBLED_MARK.sub(r"\1", line)
+    """Undo overprinted bold where a whole line shows it: each character twice, or one phrase two to four times."""
+    if line[:1] == line[1:2]:
+        return line[::2] if _EACH_TWICE.fullmatch(line) and len(set(line)) > 2 else line
+    if line.find(line[:2], 2) < 0:
+        return line
     if match := _SHORT_OVERPRINT.fullmatch(line):
         return match[1]
     if (match := _OVERPRINT.fullmatch(line)) and len(set(match[1])) > 2 and _HAN.search(match[1]):
         return match[1]
-    if _EACH_TWICE.fullmatch(line) and len(set(line)) > 2:
-        return line[::2]
     return line

@@ -7,14 +7,12 @@ import unicodedata
 from typing import Final
 
 from cleaners.characters import BULLETS, CHARACTERS, INVISIBLE
-from cleaners.debris import printed_once, without_fields
-from cleaners.spacing import close_gaps
+from cleaners.debris import printed_once, without_doubled_marks, without_fields
+from cleaners.spacing import close_gaps, has_gaps
 
-# What printable lines can have that wants work: radicals, full-width letters and digits, spaces beside what is not
-# ASCII, doubled spaces, field codes, repeated marks.
+# What printable lines can have that wants work: radicals, full-width letters and digits, field codes, repeated marks.
 _WORK: Final = re.compile(
-    r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\\]|^ | $|  | [^\x21-\x7e]|[^\x21-\x7e] "
-    r"|([\uff0c\u3002\u3001\uff1b\uff1a])\1|_Toc|_Ref|HYPERLINK|EMBED"
+    r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\\_]|[\uff0c\u3002\u3001\uff1b\uff1a]{2}|HYPERLINK|EMBED"
 )
 # Joiners mean something inside emoji and inside scripts that join their letters, and nothing elsewhere.
 _STRAY_JOINERS: Final = re.compile(
@@ -29,7 +27,7 @@ def normalize(text: str) -> str:
 
     Tabs become spaces: the cells of a ``tr`` line are normalized one by one.
     """
-    if text.isprintable() and not _WORK.search(text) and unicodedata.is_normalized("NFC", text):
+    if text.isprintable() and not (_WORK.search(text) or has_gaps(text)) and unicodedata.is_normalized("NFC", text):
         return text if len(text) > _LONGEST_HEADING else printed_once(text)
     while (better := _pass(text)) != text:
         text = better
@@ -44,8 +42,9 @@ def normalize_verbatim(text: str) -> str:
 def _pass(text: str) -> str:
     """One pass over all normalizations; each can only shorten the text or map it, so that passes come to an end."""
     text = unicodedata.normalize("NFC", text).translate(CHARACTERS)
-    text = _STRAY_JOINERS.sub("", text)
-    text = close_gaps(without_fields(text))
+    if "\u200c" in text or "\u200d" in text:
+        text = _STRAY_JOINERS.sub("", text)
+    text = close_gaps(without_doubled_marks(without_fields(text)))
     if text[:1] in BULLETS:
         text = BULLETS[text[0]] + text[1:]
     return printed_once(text) if len(text) <= _LONGEST_HEADING else text

@@ -8,15 +8,20 @@ from typing import Final
 _HAN: Final = r"\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSING: Final = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
 _OPENING: Final = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08"
-_GAP: Final = re.compile(
-    rf"(?<=[{_HAN}{_CLOSING}]) +(?=[{_HAN}{_OPENING}])"  # between Han characters, also over a punctuation mark
-    rf"| +(?=[{_CLOSING}])|(?<=[{_OPENING}]) +"  # before what closes, after what opens
-    rf"|(?<=[{_HAN}]) +(?=[”’])|(?<=[“‘]) +(?=[{_HAN}])"  # inside of quotes
+_GAP: Final = re.compile(  # the space first, so that a search leaps from space to space
+    rf" (?:(?<=[{_HAN}{_CLOSING}] )(?=[{_HAN}{_OPENING}])"  # between Han characters, also over a punctuation mark
+    rf"|(?=[{_CLOSING}])|(?<=[{_OPENING}] )"  # before what closes, after what opens
+    rf"|(?<=[{_HAN}] )(?=[”’])|(?<=[“‘] )(?=[{_HAN}]))"  # inside of quotes
 )
 _NUMBER: Final = re.compile(r"第 *(?:[〇零一二三四五六七八九十百千两\d] *)+[章节条款篇编卷部回讲课集](?: +|$)")
 # A row of names or of column heads: four or more words of two to four Han characters and nothing else.
 _WORDS: Final = re.compile(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
 _RUN: Final = re.compile(r"  +")
+
+
+def has_gaps(line: str) -> bool:
+    """Tell whether ``close_gaps`` might change a line."""
+    return " " in line and (line[0] == " " or line[-1] == " " or "  " in line or _GAP.search(line) is not None)
 
 
 def close_gaps(line: str) -> str:
