@@ -1,0 +1,26 @@
+"""Paths from the site's home to the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.breadcrumb import is_path, read_path
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("首页 > 办公文档 > 公文写作 > 正文", ("办公文档", "公文写作")),
+        ("当前位置：首页 » 政务 » 汇报材料", ("政务", "汇报材料")),
+        ("首页 › 农业 › 春茶采摘技术要点", ("农业",)),
+        ("首页 > 春茶采摘技术要点", None),
+        ("春茶采摘技术要点", None),
+    ],
+)
+def test_paths(text: str, path: tuple[str, ...] | None) -> None:
+    assert read_path(text, "春茶采摘技术要点") == path
+
+
+def test_a_comparison_in_the_text_is_no_path() -> None:
+    assert is_path("首页 > 农业")
+    assert not is_path("支出 > 预算 > 上年同期")

@@ -1,0 +1,35 @@
+"""Preview or whole document."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners import clean
+
+HEAD = ["春茶采摘技术要点", "2022-04-08", "DOC", "3页"]
+BODY = ["采摘标准以一芽一叶初展为宜,芽叶长度在两厘米半左右。", "鲜叶进厂后应当立即摊放,厚度不超过三厘米,中间翻动一次。"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "complete", "truncation"),
+    [
+        ([], None, None),
+        (["已阅读1页，还剩2页未读"], False, "notice"),
+        (["揉捻要轻,烘干分毛火和足火两次进行,足火温度不超过"], False, "mid-sentence"),
+        (["第2页 / 共3页"], False, "page-count"),
+        (["第3页 / 共3页"], True, None),
+        (["本文档共3页，可阅读全部内容。"], True, None),
+        (["二〇二二年春茶技术指导小组"], None, None),
+        (["附件:春茶加工车间温度湿度记录表和有关说明"], None, None),
+    ],
+)
+def test_what_the_page_says_and_how_the_text_ends(
+    tail: list[str], complete: bool | None, truncation: str | None
+) -> None:
+    document = clean("\n".join([*HEAD, *BODY, *tail]).encode())
+    assert (document.complete, document.truncation) == (complete, truncation)
+
+
+def test_slides_that_never_end_a_sentence_are_not_cut() -> None:
+    slides = [f"{n}. 春茶加工第{n}讲,摊放、杀青、揉捻和烘干的顺序" for n in range(1, 6)]
+    assert clean("\n".join([*HEAD, *slides]).encode()).truncation is None

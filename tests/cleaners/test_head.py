@@ -1,0 +1,72 @@
+"""What the head of a page states."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners import clean
+from cleaners.head import read_head
+
+BODY = "<p>采摘标准以一芽一叶初展为宜，芽叶长度在两厘米半左右，采时用拇指和食指轻轻提起。</p>"
+
+KEYS = ["@type", "author", "name", "datePublished", "itemListElement", "@graph", "mainEntity", "item"]
+
+
+def page(head: str) -> bytes:
+    return f"<html><head><title>采茶的讲究</title>{head}</head><body>{BODY}</body></html>".encode()
+
+
+def test_a_relative_canonical_link_is_completed() -> None:
+    tree = LexborHTMLParser(page('<link rel="canonical" href="/doc/7.html">'))
+    assert (
+        read_head(tree, has_json_ld=False, url="https://example.org/a/b").canonical == "https://example.org/doc/7.html"
+    )
+
+
+def test_a_link_that_is_no_address_is_none() -> None:
+    tree = LexborHTMLParser(page('<link rel="canonical" href="javascript:void(0)">'))
+    assert read_head(tree, has_json_ld=False, url="https://example.org/").canonical is None
+
+
+def test_facts_of_json_ld_and_metas_and_the_first_of_each() -> None:
+    document = clean(
+        page(
+            '<meta name="author" content="竹林听风"><meta name="author" content="别人">'
+            '<meta property="article:published_time" content="2022-04-08T09:00:00+08:00">'
+            '<meta name="keywords" content="春茶，采摘">'
+            '<script type="application/ld+json">[{"@graph":[{"@type":"BreadcrumbList","itemListElement":['
+            '{"name":"首页"},{"item":{"name":"农业"}}]}]}]</script>'
+        )
+    )
+    facts = document.metadata
+    assert (facts.author, facts.published) == ("竹林听风", "2022-04-08")
+    assert (facts.tags, facts.category) == (("春茶", "采摘"), ("农业",))
+
+
+@given(st.text(max_size=200))
+def test_any_json_ld_is_read_without_an_error(script: str) -> None:
+    markup = page(f'<script type="application/ld+json">{script}</script>'.encode("utf-8", "replace").decode())
+    assert read_head(LexborHTMLParser(markup), has_json_ld=True, url=None).title == "采茶的讲究"
+
+
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(KEYS),
+                inner | st.just("BreadcrumbList"),
+                max_size=4,
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_facts_of_any_shape_of_json_ld_are_read_without_an_error(value: object) -> None:
+    import json
+
+    document = clean(page(f'<script type="application/ld+json">{json.dumps(value)}</script>'))
+    assert document.title == "采茶的讲究"

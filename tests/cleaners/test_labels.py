@@ -1,0 +1,55 @@
+"""Rows of labelled facts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners.labels import read_row
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        (
+            "上传人:清溪书屋 文档编号:2013 上传时间:2023-02-01 格式:DOCX 页数:8 大小:311.37KB",
+            {
+                "author": "清溪书屋",
+                "published": "2023-02-01",
+                "doc_type": "DOCX",
+                "page_count": "8",
+                "file_size": "311.37KB",
+            },
+        ),
+        ("文档格式：DOC | 页数：5 | 浏览次数：86 |", {"doc_type": "DOC", "page_count": "5", "views": "86"}),
+        ("- 大小:33.50KB", {"file_size": "33.50KB"}),
+        ("上传时间\t2022-03-01", {"published": "2022-03-01"}),
+        ("资源格式:DOC 下载积分:10金币", {"doc_type": "DOC", "access_text": "10金币"}),
+    ],
+)
+def test_rows(line: str, facts: dict[str, str]) -> None:
+    row = read_row(line)
+    assert row is not None
+    assert row.facts == facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "日期:____年__月__日",
+        "页数:论文不得少于8页,含图表。",
+        "时间:3月12日上午8:30至11:00,学校东侧荒坡",
+        "大小:以能容纳两人为宜",
+        "作者应当保证稿件不侵犯他人的著作权",
+        "我们的格式:DOC",
+    ],
+)
+def test_a_document_s_own_words_are_no_row(line: str) -> None:
+    assert read_row(line) is None
+
+
+@given(st.text(alphabet=st.sampled_from("页数大小:： |-上传时间20KB格式DOC\t。,"), max_size=40))
+def test_values_stand_in_the_line(line: str) -> None:
+    row = read_row(line) if line.strip() else None
+    assert row is None or all(value in line for value in row.facts.values())

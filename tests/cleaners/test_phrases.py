@@ -1,0 +1,62 @@
+"""Marker phrases: as people write them down, whatever the width, case and spaces of the page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners.phrases import Matcher, key_of, read_phrase, slice_of_key
+
+MATCHER = Matcher(
+    [
+        ("pages-left", ["已阅读{n}页,还剩{n}页未读"]),
+        ("pages", ["共{page_count:n}页"]),
+        ("views", ["{views:plus}"]),
+        ("shared", ["由{author:name}上传"]),
+        ("share", ["分享到:"]),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "facts"),
+    [
+        ("已阅读5页,还剩15页未读", "pages-left", {}),
+        ("已阅读 5 页，还剩 15 页未读", "pages-left", {}),
+        ("共 21 页", "pages", {"page_count": "21"}),
+        ("９９９＋", "views", {"views": "999+"}),
+        ("1.2万", "views", {"views": "1.2万"}),
+        ("由清溪书屋上传", "shared", {"author": "清溪书屋"}),
+        ("分享到：", "share", {}),
+    ],
+)
+def test_a_line_is_found_in_every_width(line: str, rule: str, facts: dict[str, str]) -> None:
+    assert MATCHER.find(key_of(line)) == (rule, facts)
+
+
+@pytest.mark.parametrize("line", ["共21页,每页两栏", "999", "我们分享到:", "已阅读几页,还剩几页未读", ""])
+def test_a_phrase_is_the_whole_line_or_nothing(line: str) -> None:
+    assert MATCHER.find(key_of(line)) is None
+
+
+@pytest.mark.parametrize("phrase", ["", "  ", "{pages}", "共{page_count:number}页"])
+def test_a_phrase_that_cannot_be_read_says_so(phrase: str) -> None:
+    with pytest.raises(ValueError, match="phrase"):
+        read_phrase(phrase)
+
+
+@given(st.text())
+def test_a_key_of_a_key_is_the_key(text: str) -> None:
+    assert key_of(key_of(text)) == key_of(text)
+
+
+@given(st.text(alphabet=st.sampled_from("第12页共,，：: +万abc下载"), max_size=12))
+def test_finding_never_fails_and_facts_come_from_the_line(text: str) -> None:
+    key = key_of(text)
+    found = MATCHER.find(key)
+    assert found is None or all(value in key for value in found[1].values())
+
+
+def test_a_part_of_a_key_is_given_as_the_line_shows_it() -> None:
+    assert slice_of_key("由 Green Thumb 上传", "greenthumb") == "Green Thumb"

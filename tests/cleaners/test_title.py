@@ -1,0 +1,53 @@
+"""Titles without what sites hang behind them, and without losing what is theirs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners import clean
+from cleaners.title import bare_title
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("春茶采摘技术要点 - 豆丁网", "春茶采摘技术要点"),
+        ("春茶采摘技术要点-金锄头文库", "春茶采摘技术要点"),
+        ("春茶采摘技术要点.docx_免费下载_某某文档网", "春茶采摘技术要点"),
+        ("春茶采摘技术要点.doc", "春茶采摘技术要点"),
+        ("【原】春茶采摘技术要点", "春茶采摘技术要点"),
+        ("春茶采摘技术要点(8页珍藏版)", "春茶采摘技术要点"),
+        ("A Handbook for Gardens | PDF", "A Handbook for Gardens"),
+        ("2021-2022学年工作计划", "2021-2022学年工作计划"),
+        ("GB/T 1.1-2020 标准化工作导则", "GB/T 1.1-2020 标准化工作导则"),
+        ("中俄-蒙古边境贸易", "中俄-蒙古边境贸易"),
+        ("", None),
+    ],
+)
+def test_bare_titles(stated: str, title: str | None) -> None:
+    assert bare_title(stated) == title
+
+
+def test_a_heading_that_the_page_shows_tells_where_the_title_ends() -> None:
+    assert bare_title("春茶采摘技术要点 - 山里人家", shown=["春茶采摘技术要点"]) == "春茶采摘技术要点"
+
+
+def test_the_site_s_own_name_is_no_part_of_the_title() -> None:
+    assert bare_title("春茶采摘技术要点 - 山里人家", site_name="山里人家") == "春茶采摘技术要点"
+
+
+@given(st.text(max_size=60))
+def test_a_title_is_made_of_what_was_stated(stated: str) -> None:
+    title = bare_title(stated)
+    assert title is None or title in " ".join(stated.split())
+
+
+def test_prose_at_the_top_of_a_file_is_no_title() -> None:
+    lines = [
+        "第一条 图书室每周一至周五下午开放,寒暑假期间每周三开放",
+        "一次,法定节假日闭馆。读者凭借书证借书,每次限借三册,借",
+        "期三十天。",
+    ]
+    assert clean("\n".join(lines).encode()).title is None
