@@ -16,7 +16,7 @@ from cleaners.metadata import gather
 from cleaners.normalize import normalize, normalize_verbatim
 from cleaners.options import CleanOptions
 from cleaners.profile import built_in_profiles, line_matcher
-from cleaners.reflow import reflow
+from cleaners.reflow import join_chunks, reflow
 from cleaners.site import site_of
 from cleaners.summary import summary_of
 from cleaners.title import page_title
@@ -60,12 +60,13 @@ def clean(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=not_after or fetched_at
     )
     lines, furniture = strip_furniture(sifted.kept)
+    lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(lines, found, facts.page_count, preview=preview)
     facts = replace(facts, summary=summary_of(view, facts, lines))
     lines, facts = _converted(lines, facts, options)
-    drops = sorted([*view.drops, *sifted.drops, *furniture, *blank])
+    drops = sorted([*view.drops, *sifted.drops, *furniture, *chunks, *blank])
     return Document(
         lines=tuple(lines),
         metadata=facts,

@@ -1,6 +1,17 @@
-"""Hard-wrapped lines -> paragraphs: the wrap is learned from the document, the evidence weighed line by line."""
+"""Visual lines -> paragraphs: the wrap is learned from the document, the evidence weighed line by line."""
 
+from cleaners.document import Line
+from cleaners.reflow.blobs import split_blobs
 from cleaners.reflow.chunks import join_chunks
-from cleaners.reflow.paragraphs import reflow
+from cleaners.reflow.paragraphs import unwrap
 
 __all__ = ["join_chunks", "reflow"]
+
+
+def reflow(lines: list[Line]) -> list[Line]:
+    """Return one line a paragraph, heading, item or row; white space and hyphens that a wrap put in alone change.
+
+    Args:
+        lines: the document's visual lines in order, furniture and chunk numbers taken out before.
+    """
+    return split_blobs(unwrap(lines))

@@ -1,10 +1,80 @@
-"""Chunks that a site cut the text into and numbered."""
+"""Chunks that a site cut the text into, mid-word, and numbered: joined again, without the site's numbers."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
 from cleaners.document import Drop, Line
+from cleaners.reflow.evidence import End, line_end
+from cleaners.reflow.joining import Joiner
+
+RULE = "chunk-number"
+_NUMBER = re.compile(r"(\d{1,4})、\s*")
+_MIN_CHUNKS = 3
+_MIN_LENGTH = 40  # characters of a chunk in the middle; what an author numbers without a full stop is shorter
 
 
 def join_chunks(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
-    """Join chunks again."""
-    return lines, []
+    """Join the chunks ``1、`` ``2、`` that a site cut in mid-phrase; the author's own numbering stays.
+
+    Author's items end as sentences do, or are short; a site's chunks are long and most of them break off anywhere.
+    """
+    if not any(line.text.startswith("1、") for line in lines):
+        return lines, []
+    whole, lines = lines, [part for line in lines for part in _parts(line)]
+    heads = _counted(lines)
+    if len(heads) < _MIN_CHUNKS or not _cut_anywhere(lines, heads):
+        return whole, []
+    joiner = Joiner(line.text for line in lines)
+    starts = set(heads)
+    joined: list[Line] = []
+    drops: list[Drop] = []
+    for index, line in enumerate(lines):
+        if index not in starts:
+            joined.append(line)
+            continue
+        number = _NUMBER.match(line.text)
+        text = line.text[number.end() :] if number else line.text
+        drops.append(Drop(line.number, RULE, line.text[: len(line.text) - len(text)].strip()))
+        if index != heads[0] and index - 1 >= heads[0] and _breaks_off(joined[-1].text):
+            before = joined[-1]
+            joined[-1] = before._replace(text=joiner.join(before.text, text), broken=line.broken)
+        elif text:
+            joined.append(line._replace(text=text))
+    return joined, drops
+
+
+def _parts(line: Line) -> list[Line]:
+    """Split a line that holds several chunks, ``1、 … 2、 …``, before each number that goes on counting."""
+    number = _NUMBER.match(line.text)
+    if not number or len(line.text) < _MIN_CHUNKS * _MIN_LENGTH:
+        return [line]
+    borders = [0]
+    count = int(number.group(1)) + 1
+    while (place := line.text.find(f" {count}、", borders[-1])) >= 0:
+        borders.append(place + 1)
+        count += 1
+    return [line._replace(text=line.text[a:b].strip()) for a, b in pairwise([*borders, len(line.text)])]
+
+
+def _counted(lines: Sequence[Line]) -> list[int]:
+    """Return the indices of the lines that begin with 1、 2、 3、 in this order."""
+    heads: list[int] = []
+    for index, line in enumerate(lines):
+        found = _NUMBER.match(line.text)
+        if found and int(found.group(1)) == len(heads) + 1:
+            heads.append(index)
+    return heads
+
+
+def _cut_anywhere(lines: Sequence[Line], heads: Sequence[int]) -> bool:
+    """Tell whether most chunks are long and break off in mid-phrase before the next number."""
+    lengths = sorted(len(lines[index].text) for index in heads[:-1])
+    cut = sum(_breaks_off(lines[index - 1].text) for index in heads[1:])
+    return lengths[len(lengths) // 2] >= _MIN_LENGTH and cut * 5 >= 3 * (len(heads) - 1)
+
+
+def _breaks_off(text: str) -> bool:
+    return line_end(text) in (End.PHRASE, End.COMMA)

@@ -24,6 +24,14 @@ _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|p
 _COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
 _COMMA_END = re.compile(r"[,、\uff0c]\s*$")
 
+# The same marks within a line, and what is added to their counts: those of 200 places in common prose.
+_WITHIN = (
+    (re.compile(r"[、\uff0c](?=\S)|,(?=[^\d\s]| \S)"), 16),
+    (re.compile(r"[\uff1a\uff1b:;](?=[^\d\n/])"), 2),
+    (re.compile(rf"(?:[。\uff01\uff1f!?…]|\.(?= [^a-z]))[{_CLOSERS}]*(?=[^\n])"), 6),
+)
+_PLACE = re.compile(f"[{HAN}]|[^\\W_{HAN}]+")
+
 _NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
     zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
@@ -68,6 +76,15 @@ def line_end(text: str) -> End:
     if _SENTENCE_END.search(text) and not _ABBREVIATED.search(text[-8:]):
         return End.SENTENCE
     return End.PHRASE
+
+
+def ends_within(texts: Sequence[str]) -> tuple[float, ...]:
+    """Share of the places at which a wrap could fall that stand behind each kind of ``End``, counted within lines."""
+    whole = "\n".join(texts)
+    marks = [len(pattern.findall(whole)) + least for pattern, least in _WITHIN]
+    places = len(_PLACE.findall(whole)) + 200
+    shares = [min(0.2, mark / places) for mark in marks]
+    return (1.0 - sum(shares), *shares)
 
 
 def start_weights(texts: Sequence[str]) -> list[float]:

@@ -7,44 +7,43 @@ Costs are in nats, roughly -log of how often typeset text shows such a seam.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
+from math import log
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.reflow.evidence import STRONG, End, is_layout, line_end, start_weights
+from cleaners.reflow.evidence import STRONG, End, ends_within, is_layout, line_end, start_weights
 from cleaners.reflow.joining import Joiner
-from cleaners.reflow.measure import Measure, measure
+from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, measures
+from cleaners.reflow.phrases import familiar_seams
+from cleaners.reflow.weights import Weights, learned_weights, numbered_next
 
 _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ELEMENTS = frozenset(("p", "div", "span", "section"))
 _TERMINAL = "。!?….:;”’」』)》】、,>\uff01\uff1f\uff1a\uff1b\uff09\uff0c"
 _NEVER = 1e9
 
-_BREAK = 0.7  # a seam is a paragraph's end less often than not
-_FULL_END = 1.6  # a paragraph's last line is seldom full
-_JOINED_END = {End.PHRASE: 0.0, End.COMMA: 0.0, End.COLON: 1.4, End.SENTENCE: 1.4}
-# By place in the paragraph (first, second, later line): headings are short, prose ends with punctuation.
-_BROKEN_END = {
-    End.PHRASE: (0.8, 2.2, 5.5),
-    End.COMMA: (4.0, 5.5, 6.5),
-    End.COLON: (0.0, 0.2, 0.2),
-    End.SENTENCE: (0.0, 0.0, 0.0),
-}
-_ROOM_UNIT = 2.0  # columns
-_ROOM_CAP = 4.5
+_SHARP = 0.3  # columns
+_ROOM_CAP = 9.0
+_PAGE_CAP = 2.5  # a page's last line may be cut short
 _LAYOUT = 4.0
-_NEW_WRAP = 0.4
+_TRIAL = 200  # lines that suffice to choose between measures
+_RARE_WRAP = 1.0
 
 
 class _Seam(NamedTuple):
     """What is known of the seam behind a line, whatever the wrap."""
 
+    end: End
+    familiar: bool | None
     join: float
-    breaks: tuple[float, float, float]
+    breaks: float
+    numbered: bool
     open: bool
+    cap: float
 
 
-def reflow(lines: list[Line]) -> list[Line]:
+def unwrap(lines: list[Line]) -> list[Line]:
     """Join visual lines into paragraphs; white space and undone hyphens alone change.
 
     Lines of ``pre``, table rows and headings are never joined, ordinary ``p`` after ``p`` only where the
@@ -56,12 +55,25 @@ def reflow(lines: list[Line]) -> list[Line]:
         return lines
     texts = [line.text for line in lines]
     layout = [is_layout(text) for text in texts]
-    measured = measure(texts, [i for i in voters if not layout[i] and not layout[i + 1]])
-    if not measured.wraps:
+    starts = start_weights(texts)
+    voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
+    found = measures(texts, voters) if len(voters) >= 3 else []
+    if not found:
         return lines
-    seams = _weigh(lines, texts, layout, set(opens))
-    joins = min((_read(measured, seams, indent) for indent in (0.0, 4.0)), key=lambda reading: reading[0])[1]
-    return _joined(lines, joins)
+    seams = _weigh(lines, texts, starts, layout, set(opens))
+    return _joined(lines, _best_reading(found, seams, ends_within(texts)))
+
+
+def _best_reading(found: Sequence[Measure], seams: Sequence[_Seam], within: Sequence[float]) -> list[bool]:
+    """Read the beginning to choose measure and indent, then all to learn the document's habits, and again by these."""
+    weights = learned_weights(within, (), (), ())
+    trial = seams[:_TRIAL]
+    measured, indent = min(
+        product(found, (0.0, INDENT)), key=lambda choice: _read(choice[0], trial, weights, choice[1])[0]
+    )
+    joins = _read(measured, seams, weights, indent)[1]
+    weights = learned_weights(within, [seam.end for seam in seams], [seam.familiar for seam in seams], joins)
+    return _read(measured, seams, weights, indent)[1]
 
 
 def _open_seams(lines: Sequence[Line]) -> list[int]:
@@ -82,22 +94,20 @@ def _open_seams(lines: Sequence[Line]) -> list[int]:
     return seams
 
 
-def _weigh(lines: Sequence[Line], texts: Sequence[str], layout: Sequence[bool], opens: set[int]) -> list[_Seam]:
-    starts = start_weights(texts)
+def _weigh(
+    lines: Sequence[Line], texts: Sequence[str], starts: Sequence[float], layout: Sequence[bool], opens: set[int]
+) -> list[_Seam]:
+    familiar = familiar_seams(texts)
     blank = _blank_weight(lines, texts)
     seams = []
     for i in range(len(lines) - 1):
         end, start = line_end(texts[i]), starts[i + 1]
         against = max(0.0, start) + _LAYOUT * (layout[i] or layout[i + 1])
-        if blank and lines[i + 1].number > lines[i].number + 1 and lines[i + 1].page == lines[i].page:
+        same_page = lines[i + 1].page == lines[i].page
+        if blank and same_page and lines[i + 1].number > lines[i].number + 1:
             against += blank
-        broken = _BROKEN_END[end]
-        if start >= STRONG:
-            broken = (broken[0] * 0.5, broken[1] * 0.5, broken[2] * 0.5)
-        base = _BREAK + max(0.0, -start)
-        seams.append(
-            _Seam(_JOINED_END[end] + against, (base + broken[0], base + broken[1], base + broken[2]), i in opens)
-        )
+        cap = _ROOM_CAP if same_page and lines[i].page else _PAGE_CAP
+        seams.append(_Seam(end, familiar[i], against, max(0.0, -start), start >= STRONG, i in opens, cap))
     return seams
 
 
@@ -114,28 +124,28 @@ def _blank_weight(lines: Sequence[Line], texts: Sequence[str]) -> float:
     return 6.0 * max(0.0, 2.0 * agreeing / len(gaps) - 1.0)
 
 
-def _read(measured: Measure, seams: Sequence[_Seam], indent: float) -> tuple[float, list[bool]]:
+def _read(measured: Measure, seams: Sequence[_Seam], weights: Weights, indent: float) -> tuple[float, list[bool]]:
     """Find the cheapest reading for one indent of first lines that the text no longer shows.
 
     Returns:
         Its cost, and for each line whether the next one belongs to the same paragraph.
     """
     wraps = measured.wraps
-    places = 3 * len(wraps)
-    costs = [0.0] * places
+    entry = [_RARE_WRAP * log(sum(measured.votes) / votes) for votes in measured.votes]
+    costs = [cost for cost in entry for _ in range(3)]
     trail: list[list[int]] = []
-    for i, width in enumerate(measured.widths):
-        overs = _overflows(width, wraps, indent, measured.slack)
+    for i, width in enumerate(measured.widths[: len(seams) + 1]):
+        overs = _overflows(width, wraps, indent, measured.slacks[i])
         costs = [cost + over for cost, over in zip(costs, overs, strict=True)]
         if i == len(seams):
             break
-        costs, origins = _cross(costs, _rooms(measured, i, indent), seams[i], measured.slack)
+        costs, origins = _cross(costs, _rooms(measured, i, indent), seams[i], weights, entry, measured, i)
         trail.append(origins)
-    state = min(range(places), key=costs.__getitem__)
+    state = min(range(len(costs)), key=costs.__getitem__)
     total = costs[state]
     joins = [False] * (len(seams) + 1)
     for i in range(len(seams) - 1, -1, -1):
-        joins[i] = state % 3 != 0 and (trail[i][state] // 3 == state // 3)
+        joins[i] = state % 3 != 0
         state = trail[i][state]
     return total, joins
 
@@ -159,38 +169,51 @@ def _rooms(measured: Measure, i: int, indent: float) -> list[float]:
     rooms: list[float] = []
     for wrap in measured.wraps:
         room = wrap - rest
-        first = room - indent if measured.widths[i] <= wrap - indent + measured.slack + 1.0 else room
+        first = room - indent if measured.widths[i] <= wrap - indent + measured.slacks[i] + 1.0 else room
         rooms += (first, room, room)
     return rooms
 
 
-def _cross(costs: Sequence[float], rooms: Sequence[float], seam: _Seam, slack: float) -> tuple[list[float], list[int]]:
+def _cross(
+    costs: Sequence[float],
+    rooms: Sequence[float],
+    seam: _Seam,
+    weights: Weights,
+    entry: Sequence[float],
+    measured: Measure,
+    i: int,
+) -> tuple[list[float], list[int]]:
     """Step over a seam: the cheapest way into each place of the next line, and where it came from."""
-    broken = [
-        cost + seam.breaks[state % 3] + (_FULL_END if -8.0 < rooms[state] <= slack else 0.0)
-        for state, cost in enumerate(costs)
-    ]
+    slack = measured.slacks[i]
+    ends = weights.broken[seam.end]
+    if seam.numbered:
+        ends = numbered_next(ends)
+    base = seam.breaks + weights.familiar[seam.familiar]
+    broken = [cost + base + ends[state % 3] for state, cost in enumerate(costs)]
     best = min(range(len(broken)), key=broken.__getitem__)
+    need = min(measured.needs[i + 1], MOST_REACH)
+    reach = need + 2 * slack
+    join = weights.joined[seam.end] + seam.join if seam.open else _NEVER
     after: list[float] = []
     origins: list[int] = []
     for first in range(0, len(costs), 3):
         stays = min(range(first, first + 3), key=broken.__getitem__)
-        origin = stays if broken[stays] <= broken[best] + _NEW_WRAP else best
+        changed = broken[best] + entry[first // 3] + 0.2
+        origin = stays if broken[stays] <= changed else best
+        chance = log(measured.wraps[first // 3] / reach)
         joined = [
-            cost + seam.join + _room_cost(room, slack) if seam.open else _NEVER
-            for cost, room in zip(costs[first : first + 3], rooms[first : first + 3], strict=True)
+            costs[state] + join + min(seam.cap, _misfit(rooms[state], need, slack) - chance)
+            for state in range(first, first + 3)
         ]
         later = 2 if joined[2] <= joined[1] else 1
-        after += (broken[origin] + _NEW_WRAP * (origin != stays), joined[0], joined[later])
+        after += (min(broken[stays], changed), joined[0], joined[later])
         origins += (origin, first, first + later)
     return after, origins
 
 
-def _room_cost(room: float, slack: float) -> float:
-    """Cost of a wrap that came too early: the next word would have fitted by so many columns."""
-    if room <= slack:
-        return 0.0 if room > -12.0 else 1.0
-    return min(_ROOM_CAP, 0.4 + 0.8 * (room - slack) / _ROOM_UNIT)
+def _misfit(room: float, need: float, slack: float) -> float:
+    """Cost of a line that was not wrapped here: the next word would have fitted by so much, or it is too long."""
+    return max(0.0, room - slack, -room - need - slack - 1.0) / (_SHARP + slack)
 
 
 def _joined(lines: Sequence[Line], joins: Sequence[bool]) -> list[Line]:

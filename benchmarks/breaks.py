@@ -1,0 +1,90 @@
+"""Paragraph-break F1: breaks are positions in the text with its white space taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from benchmarks.typesetting import Block
+
+_GRAM = 10
+_REACH = 600
+
+
+class Score(NamedTuple):
+    """Breaks found, breaks lost (false joins) and breaks left inside paragraphs (missed joins)."""
+
+    found: int
+    false_joins: int
+    missed_joins: int
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of the precision and recall of paragraph breaks."""
+        return 2 * self.found / max(1, 2 * self.found + self.false_joins + self.missed_joins)
+
+    @property
+    def false_share(self) -> float:
+        """Share of the true breaks that were joined over."""
+        return self.false_joins / max(1, self.found + self.false_joins)
+
+
+def score(paragraphs: Iterable[str], gold: Sequence[Block]) -> Score:
+    """Score the breaks of a text against those of the gold blocks; what only one of them holds is stepped over."""
+    stream = "".join(block.text for block in gold)
+    true, unscored, position = set(), {len(stream)}, 0
+    for block in gold:
+        end = position + len(block.text)
+        if block.verbatim:
+            unscored.update(range(position + 1, end))
+        true.add(end)
+        position = end
+    ours, text = [], ""
+    parts = []
+    length = 0
+    for paragraph in paragraphs:
+        squeezed = "".join(paragraph.split())
+        length += len(squeezed)
+        parts.append(squeezed)
+        ours.append(length)
+    text = "".join(parts)
+    places = _align(text, stream)
+    known = {place + 1 for place in places if place >= 0}
+    found = set()
+    for end in ours:
+        at = end - 1
+        while at >= 0 and places[at] < 0:
+            at -= 1
+        if at >= 0:
+            found.add(places[at] + 1)
+    true = (true & known) - unscored
+    found -= unscored
+    return Score(len(found & true), len(true - found), len(found - true))
+
+
+def _align(text: str, gold: str) -> list[int]:
+    """Place each character of the text in the gold; -1 for what the gold does not hold there."""
+    places = [-1] * len(text)
+    i = j = 0
+    while i < len(text) and j < len(gold):
+        if text[i] == gold[j]:
+            places[i] = j
+            i, j = i + 1, j + 1
+            continue
+        step = _resume(text, gold, i, j)
+        if step is None:
+            i += 1
+        else:
+            i, j = step
+    return places
+
+
+def _resume(text: str, gold: str, i: int, j: int) -> tuple[int, int] | None:
+    """Find the nearest place where both go on alike."""
+    for skipped in range(_REACH):
+        if i + skipped + _GRAM > len(text):
+            return None
+        at = gold.find(text[i + skipped : i + skipped + _GRAM], j, j + _REACH)
+        if at >= 0:
+            return i + skipped, at
+    return None

@@ -1,0 +1,81 @@
+"""Page numbers and running heads go; numbers and repetitions of the document's own stay."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaners.document import Line
+from cleaners.furniture import strip_furniture
+
+PROSE = "the committee heard the engineer and the miller and decided after a long debate on the matter that"
+
+
+def dump(texts: list[str]) -> list[Line]:
+    return [Line(text, broken=True, number=number) for number, text in enumerate(texts)]
+
+
+def book(foot: str, pages: int = 6, head: str = "", left: str = "") -> list[str]:
+    """Pages of uneven length whose last lines break off, with a foot and a head."""
+    texts: list[str] = []
+    for page in range(1, pages + 1):
+        running = left if left and page % 2 else head
+        texts += [running.format(page)] if running else []
+        texts += [f"{PROSE} {word}{'-abcdefgh'[page]}" for word in PROSE.split()[page % 3 :]]
+        texts.append(foot.format(page, pages, ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"][page - 1]))
+    return texts
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "- {0} -",
+        "— {0} —",
+        "第 {0} 页",
+        "第{0}页 共{1}页",
+        "{0}/{1}",
+        "{0} / {1}",
+        "Page {0} of {1}",
+        "{0}",
+        "{2}",
+        "·{0}·",
+    ],
+)
+def test_page_numbers_of_every_form_go(foot: str) -> None:
+    lines, drops = strip_furniture(dump(book(foot)))
+    assert [drop.rule for drop in drops] == ["page-number"] * 6
+    assert all(line.text.startswith(PROSE) for line in lines)
+    assert [lines[0].page, lines[-1].page] == [1, 6]
+
+
+@pytest.mark.parametrize(
+    ("head", "left"), [("Annual report", ""), ("Report, page {0}", ""), ("Chapter on water", "The town and its wells")]
+)
+def test_running_heads_go_also_with_the_number_in_them_and_left_and_right_in_turn(head: str, left: str) -> None:
+    lines, drops = strip_furniture(dump(book("- {0} -", 8, head=head, left=left)))
+    assert all(line.text.startswith(PROSE) for line in lines[1:])  # the first one may be the title
+    assert {drop.rule for drop in drops} == {"page-number", "running-head"}
+
+
+def test_numbers_of_tables_lists_and_years_stay() -> None:
+    cells = [text for row in range(1, 30) for text in (str(row), "王平", "财务部", str(60 + row))]
+    years = ["营业收入", "2022", "2023", "2024", "一季度", "12", "13", "14"]
+    steps = [text for step in range(1, 9) for text in (str(step), PROSE + ".")]
+    for texts in (cells, years, steps):
+        assert strip_furniture(dump(texts)) == (dump(texts), [])
+
+
+def test_a_refrain_stays() -> None:
+    song = [text for verse in range(5) for text in (f"verse {verse} of the song", "another line of it", "oh my water")]
+    assert strip_furniture(dump(song)) == (dump(song), [])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(book("{0}", 3, "Head")), st.text(min_size=1, max_size=9)), max_size=60))
+def test_every_line_is_kept_or_dropped_with_its_rule(texts: list[str]) -> None:
+    lines = dump(texts)
+    kept, drops = strip_furniture(lines)
+    numbers = [line.number for line in kept] + [drop.number for drop in drops]
+    assert sorted(numbers) == list(range(len(texts)))
+    assert [line.number for line in kept] == sorted(line.number for line in kept)

@@ -1,0 +1,226 @@
+"""Hard-wrapped lines become paragraphs: golden cases of common kinds of document, then what holds for any input."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaners.document import Line
+from cleaners.reflow import join_chunks, reflow
+
+
+def dump(texts: list[str]) -> list[Line]:
+    return [Line(text, broken=True, number=number) for number, text in enumerate(texts) if text]
+
+
+def wrap(paragraphs: list[str], columns: int, indent: int = 2) -> list[str]:
+    """Set paragraphs in lines of so many Han characters, first lines shorter by an indent that the text then loses."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        room, line, width = 2 * (columns - indent), "", 0
+        for char in paragraph:
+            size = 1 if char.isascii() else 2
+            if width + size > room and char not in tuple("，。、；：！？”》）"):
+                lines.append(line)
+                room, line, width = 2 * columns, "", 0
+            line += char
+            width += size
+        lines.append(line)
+    return lines
+
+
+def texts_of(lines: list[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+NOTICE = [
+    "关于做好汛期安全工作的通知",
+    "各村民委员会，各直属单位：",
+    "入汛以来，本县连续出现强降雨过程，部分河道水位接近警戒线，个别山塘出现渗漏。为保障群众生命财产安全，现就有关事项通知如下。",
+    "一、落实巡查责任",
+    "各单位要安排专人每日巡查河堤、山塘和低洼路段，发现险情立即上报，并做好记录备查。巡查人员离岗必须有人接替，不得出现空档。",
+    "二、备足抢险物资",
+    "镇仓库要在本月底前补齐沙袋、水泵、照明设备和救生衣，登记造册，明确保管人员。",
+    "附件：抢险物资清单",
+    "清水镇人民政府",
+    "2023年6月8日",
+]
+CONTRACT = [
+    "房屋租赁合同",
+    "甲方：王平",
+    "乙方：李强",
+    "第一条 甲方将坐落于本市东湖路十八号的房屋出租给乙方居住使用，房屋建筑面积为八十六平方米，附属设施见交接清单。",
+    "第二条 租赁期限为两年，自交付之日起计算。期满后乙方要求续租的，应当提前一个月书面通知甲方，双方另行签订合同。",
+    "第三条 乙方应当按月支付租金，逾期超过十五日的，甲方有权解除合同并收回房屋，由此造成的损失由乙方承担。",
+]
+EXAM = [
+    "一、选择题",
+    "1.在一个标准大气压下，把一块质量为二百克的冰放入装有足量热水的保温容器中，待冰全部熔化以后，容器中水的温度将会",
+    "A.升高",
+    "B.降低",
+    "C.先升高后降低",
+    "D.保持不变",
+    "2.某同学用天平测量一块不规则金属的质量，又用量筒和细线测出它的体积，根据测得的数据计算密度，结果偏大，可能的原因是",
+    "A.读数时视线偏低",
+    "B.金属块上沾有水滴",
+    "C.天平没有调平就开始使用",
+    "D.量筒里的水太少",
+    "3.下列关于声音传播的说法中，与实验现象相符而且能够解释为什么在月球上的宇航员只能依靠无线电设备进行交谈的一项是",
+    "A.真空不能传声",
+    "B.月球上没有空气阻力",
+]
+DIALOGUE = [
+    "天色渐渐暗下来，渡口只剩下一条小船。老人把缆绳解开，又慢慢系上，好像在等什么人从对岸的山路上走过来似的。",
+    "“还等吗？”孩子问。",
+    "“再等一会儿。”老人望着河面说，“你爹说今天回来，就一定会回来，他从小到大没有骗过我一次，这一回也不会。”",
+    "那天夜里下起了雨，雨点打在芦苇叶上沙沙地响，老人把蓑衣披在孩子身上，自己站在船头，一动不动地望着对岸的那一点灯火。",
+    "灯火越来越近，终于听见有人在喊渡船，声音被风吹得断断续续，可是老人一下子就听出来了，连忙弯下腰去摸竹篙，手抖得厉害。",
+    "孩子不再说话，抱着膝盖坐在船头，听水一下一下拍着船板，听了很久，直到对岸亮起一点灯火，才猛地站了起来。",
+]
+EXAM += [
+    text.replace("一、选择题", "二、判断题").replace("1.", "4.").replace("2.", "5.").replace("3.", "6.")
+    for text in EXAM
+]
+KINDS = {"notice": NOTICE, "contract": CONTRACT, "exam": EXAM, "dialogue": DIALOGUE}
+
+
+@pytest.mark.parametrize("columns", [22, 29, 36])
+@pytest.mark.parametrize("kind", KINDS)
+def test_wrapped_documents_come_back_as_their_paragraphs(kind: str, columns: int) -> None:
+    paragraphs = KINDS[kind]
+    assert texts_of(reflow(dump(wrap(paragraphs, columns)))) == paragraphs
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_half_width_marks_of_an_archive_do_not_hide_the_wrap(kind: str) -> None:
+    halved = str.maketrans("，：；？！", ",:;?!")
+    lines = [line.translate(halved) for line in wrap(KINDS[kind], 29)]
+    assert texts_of(reflow(dump(lines))) == [paragraph.translate(halved) for paragraph in KINDS[kind]]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_that_is_not_wrapped_comes_out_unchanged(kind: str) -> None:
+    assert texts_of(reflow(dump(KINDS[kind]))) == KINDS[kind]
+
+
+def test_a_paragraph_cut_by_a_page_is_joined_over_it() -> None:
+    first, rest = NOTICE[4][:36], NOTICE[4][36:]
+    lines = wrap([*NOTICE[:4], first, rest, *NOTICE[5:]], 29)
+    assert texts_of(reflow(dump(lines))) == NOTICE
+
+
+ENGLISH = [
+    "Chapter 2. The water supply of a small town",
+    "The town took its water from two wells until the summer of the great drought, when both of them ran dry within "
+    "a week and carts had to bring barrels from the river, which was eleven miles away over a poor road.",
+    "A committee was formed at once. It heard the engineer, who had measured the springs in the hills, and the miller, "
+    "who feared for his wheel, and it decided after long debate that a reservoir should be built above the quarry.",
+    "Costs",
+    "Nobody had expected that the money would be found so soon: the bank lent half of it, the county gave a third, and "
+    "the remainder was collected from house to house by the two schoolteachers during the following winter.",
+]
+
+
+@pytest.mark.parametrize("columns", [60, 72, 90])
+def test_english_paragraphs_are_joined_with_spaces(columns: int) -> None:
+    lines = [line for paragraph in ENGLISH for line in textwrap.wrap(paragraph, columns, break_on_hyphens=False)]
+    assert texts_of(reflow(dump(lines))) == ENGLISH
+
+
+def test_hyphens_of_the_wrap_are_undone_and_those_of_compounds_stay() -> None:
+    lines = [
+        "A well-known engineer was asked to inspect the reservoir and report on its condi-",
+        "tion before the committee met again in the autumn. He did so with the help of his",
+        "assistants, and he wrote a long and careful report, which praised the work of well-",
+        "known builders of the valley and named the few places where the wall had to be men-",
+        "ded before the frost came.",
+    ]
+    joined = " ".join(texts_of(reflow(dump(lines))))
+    assert "its condition before" in joined
+    assert "of well-known builders" in joined
+    assert "be mended before" in joined
+
+
+def test_verse_keeps_its_lines() -> None:
+    verse = ["春眠不觉晓，", "处处闻啼鸟。", "夜来风雨声，", "花落知多少。"] * 3
+    assert texts_of(reflow(dump(verse))) == verse
+
+
+def test_slides_tables_and_code_keep_their_lines() -> None:
+    slides = ["年度总结", "• 完成指标", "• 存在不足", "• 明年计划", "谢谢观看"]
+    table = ["姓名\t部门\t得分", "王平\t财务\t92", "李强\t人事\t88", "赵敏\t研发\t95"]
+    code = ["def area(radius):", "    return 3.14 * radius ** 2;", "for r in (1, 2, 3):", "    print(area(r));"]
+    for lines in (slides, table, code):
+        assert texts_of(reflow(dump(lines))) == lines
+
+
+def test_marked_up_paragraphs_rows_and_headings_are_left_alone() -> None:
+    wrapped = wrap(NOTICE, 29)
+    for tag in ("tr", "pre", "h2"):
+        lines = [Line(text, tag=tag, box=1, broken=True) for text in wrapped]
+        assert reflow(lines) == lines
+    paragraphs = [Line(text, tag="p", box=number) for number, text in enumerate(NOTICE * 3)]
+    assert reflow(paragraphs) == paragraphs
+
+
+def test_one_element_a_visual_line_is_joined_where_the_whole_page_shows_it() -> None:
+    lines = [Line(text, tag="p", box=number) for number, text in enumerate(wrap(NOTICE * 2, 29))]
+    assert texts_of(reflow(lines)) == NOTICE * 2
+
+
+def test_a_blob_is_split_before_headings_that_count_up() -> None:
+    filler = "本单位按照上级部署认真开展各项工作，取得了明显成效，得到群众好评。" * 5
+    blob = f"现将情况汇报如下。一、主要做法{filler}二、存在问题{filler}三、下步打算{filler}"
+    assert [text[:2] for text in texts_of(reflow([Line(blob, tag="p")]))] == ["现将", "一、", "二、", "三、"]
+    unsure = blob.replace("三、", "其他")
+    assert texts_of(reflow([Line(unsure, tag="p")])) == [unsure]
+
+
+def test_chunks_that_a_site_cut_are_joined_and_its_numbers_dropped() -> None:
+    text = "".join(NOTICE[2:7]) * 3
+    chunks = [f"{place // 70 + 1}、{text[place : place + 70]}" for place in range(0, len(text), 70)]
+    lines, drops = join_chunks(dump(chunks))
+    assert "".join(texts_of(lines)) == text
+    assert [drop.text for drop in drops] == [f"{number}、" for number in range(1, len(chunks) + 1)]
+    inline, drops = join_chunks(dump([" ".join(chunks)]))
+    assert "".join(texts_of(inline)) == text
+    assert len(drops) == len(chunks)
+
+
+def test_the_numbering_of_an_author_stays() -> None:
+    items = [f"{number}、{text}" for number, text in enumerate([NOTICE[2], NOTICE[4], NOTICE[6], NOTICE[2]], 1)]
+    lines = dump(items)
+    assert join_chunks(lines) == (lines, [])
+
+
+WORDS = st.text(alphabet="这是一段文字的内容，。、:“”()abcdef -.1234567890\t#\u00ad", min_size=1, max_size=40)
+LINES = st.lists(st.one_of(WORDS, st.text(min_size=1, max_size=30), st.sampled_from(wrap(NOTICE, 29))), max_size=40)
+TAGS = st.sampled_from(["", "p", "div", "li", "tr", "pre", "h2"])
+
+
+def squeezed(lines: list[Line]) -> str:
+    return "".join("".join(line.text.split()) for line in lines)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LINES, TAGS, st.booleans())
+def test_joining_and_splitting_change_white_space_and_wrap_hyphens_only(
+    texts: list[str], tag: str, broken: bool
+) -> None:
+    lines = [Line(text, tag=tag, broken=broken, number=number) for number, text in enumerate(texts) if text.strip()]
+    before, after = squeezed(lines), squeezed(reflow(lines))
+    if before != after:
+        hyphens = str.maketrans("", "", "-‐\u00ad")
+        assert before.translate(hyphens) == after.translate(hyphens)
+        assert len(before) > len(after)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LINES, TAGS, st.booleans())
+def test_reflow_of_reflowed_lines_changes_nothing(texts: list[str], tag: str, broken: bool) -> None:
+    lines = [Line(text, tag=tag, broken=broken, number=number) for number, text in enumerate(texts) if text.strip()]
+    once = reflow(lines)
+    assert reflow(once) == once
