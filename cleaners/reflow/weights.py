@@ -21,7 +21,7 @@ _PLACES = {
     End.PHRASE: (0.0, 1.2, 4.5),
     End.COMMA: (0.0, 0.5, 1.0),
     End.COLON: (0.0, 0.0, 0.0),
-    End.SENTENCE: (0.3, 0.0, 0.0),
+    End.SENTENCE: (0.7, 0.0, 0.0),
 }
 _NUMBERED_NEXT = 0.5  # share of these that is left before a numbered line: items end without punctuation
 
