@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import example, given, settings
@@ -31,7 +30,7 @@ PAGES = {
     "formatting left open": "b''.join(b'<p><b a=%d>' % i for i in range(5_000)) + prose",
 }
 CHILD = """
-import resource, sys
+import resource, time
 resource.setrlimit(resource.RLIMIT_AS, ({limit}, {limit}))
 from cleaners import Rejected, clean
 prose = {prose!r}
@@ -47,10 +46,9 @@ else:
 @pytest.mark.parametrize("name", PAGES)
 def test_hostile_pages_are_cleaned_in_time_and_memory(name: str) -> None:
     code = CHILD.format(limit=2 * LIMIT_BYTES, prose=PROSE.encode(), page=PAGES[name])
-    start = time.perf_counter()
     child = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert child.returncode == 0, child.stderr
-    assert time.perf_counter() - start < LIMIT_SECONDS
+    assert float(child.stdout.split()[-1]) < LIMIT_SECONDS  # of its own: the machine may be busy with other things
     assert child.stdout.startswith(("text", "refused parse too-costly")), child.stdout
 
 
