@@ -30,7 +30,8 @@ _TEASERS: Final = 3  # so many siblings, each a headline with a line or two, are
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
-_DOUBT: Final = 0.4  # a box below this weight adds nothing to a thread
+_DOUBT: Final = 0.4  # weight of a box that is named after what stands beside a document; less adds nothing to a thread
+_MIXED: Final = 0.7  # ... and after a document as well
 
 
 def main_content(outline: Outline) -> list[str]:
@@ -118,12 +119,12 @@ class _Choice:
         for number, (name, prose) in enumerate(zip(self.names, self.all_prose, strict=True)):
             weight = 1.0
             if prose <= (1.8 * half if name & AGAINST else half) and number:
-                if name & AGAINST or NAMES[self.boxes[number][1]] in _SIDE_TAGS:
+                if name & AGAINST or NAMES.get(self.boxes[number][1]) in _SIDE_TAGS:
                     weight = 0.1
                 elif name & COMMENTS and not self.thread:
                     weight = 0.2
-                elif name & BESIDE and not name & (CONTENT | COMMENTS):
-                    weight = _DOUBT
+                elif name & BESIDE and not name & COMMENTS:
+                    weight = _MIXED if name & CONTENT else _DOUBT
             if teasers[number] and not (self.thread and name & (COMMENTS | CONTENT | THREAD)):
                 weight = 0.05
             weights.append(weight)
@@ -166,9 +167,9 @@ class _Choice:
         for number in range(root + 1, len(boxes)):
             if rules[boxes[number][0]]:
                 rules[number] = rules[boxes[number][0]]
-            elif listing:
+            elif listing or self.sums[number] > 0.3 * self.sums[root]:
                 rules[number] = ""
-            elif self.weights[number] < 1 and self.sums[number] < 0.3 * self.sums[root]:
+            elif self.weights[number] < 1:
                 rules[number] = SIDE
             elif self.linked[number] > 0.5 * self.chars[number]:
                 rules[number] = LINKS
@@ -179,7 +180,7 @@ class _Choice:
     def rules(self) -> list[str]:
         """Return the rule that leaves each line out; empty for a line of the content."""
         lines = self.lines
-        listing = self.linked[self.root] > 0.8 * self.chars[self.root]
+        listing = self.root > 0 and self.linked[self.root] > 0.8 * self.chars[self.root]
         box_rules = self._box_rules(listing)
         rules = [box_rules[holder] for holder in self.holders]
         inside = [

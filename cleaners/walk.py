@@ -213,7 +213,7 @@ class Walk:
 
     def _add_block(self, text: str, links: float, broken: bool) -> None:
         kind, number, depth, _ = self._frames[-1]
-        tag = NAMES[number]
+        tag = NAMES.get(number, "div")  # a custom element can be where a hidden document starts
         level = 0
         if self._item_depth >= 0:
             if tag == "li" or (depth == self._item_depth + 1 and (tag == "p" or tag == "div")):

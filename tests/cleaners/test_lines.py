@@ -171,6 +171,10 @@ def test_a_hidden_block_that_holds_the_document_shows() -> None:
     assert len(texts(markup)) == 21
 
 
+def test_a_hidden_custom_element_can_hold_the_document() -> None:
+    assert texts(f"<my-reader hidden>{'正文的一句话，' * 30}</my-reader>") == ["正文的一句话，" * 30]
+
+
 def test_link_share() -> None:
     shares = [line.links for line in lines("<p>abcd<a href=x>efgh</a></p><a href=x><div>x</div><div>y</div></a><p>z")]
     assert shares == [0.5, 1.0, 1.0, 0.0]
