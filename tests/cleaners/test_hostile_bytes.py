@@ -39,7 +39,8 @@ try:
 except Rejected as refusal:
     print("refused", refusal.stage, refusal.reason, refusal.detail)
 else:
-    print("text", prose.decode() in document.text or sum(map(prose.decode().count, document.text)))
+    print("text" if prose.decode() in document.text else "lost")
+print(time.process_time())
 """
 
 
