@@ -10,6 +10,7 @@ import click
 import typer
 
 from scraper.cli.clean import clean
+from scraper.cli.sites import sites
 from scraper.exit_codes import INTERRUPTED, WRONG_USAGE
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("clean")(clean)
+app.add_typer(sites, name="sites")
 
 
 def _print_version(wanted: bool) -> None:
