@@ -60,6 +60,24 @@ class Measure(NamedTuple):
     slacks: list[float]
 
 
+def may_be_wrapped(texts: Sequence[str], share: float) -> bool:
+    """Tell cheaply whether lines could share a wrap: ordinary pages, whose lines end anywhere, need no more than this.
+
+    Args:
+        texts: lines that end in mid-phrase; their size in GB 18030 is about their width.
+        share: of the long ones, how many must end near one width; a tree tells what lines are, a dump does not.
+    """
+    if len(texts) < 3:
+        return False
+    sizes = sorted(len(text.encode("gb18030", "replace")) for text in texts)
+    reach = 10 if sum(sizes) > 1.3 * sum(map(len, texts)) else 18
+    counts = [place - bisect_left(sizes, size - reach) + 1 for place, size in enumerate(sizes)]
+    votes, wrap = max(zip(counts, sizes, strict=True), key=lambda found: found[0] * found[1])
+    rivals = len(sizes) - bisect_left(sizes, wrap * 0.6)
+    longer = len(sizes) - bisect_right(sizes, wrap + reach)
+    return wrap >= MIN_WRAP and votes >= 3 and votes >= share * rivals and longer <= votes
+
+
 def measures(texts: Sequence[str], voters: Sequence[int]) -> list[Measure]:
     """Measure lines by the metric under which the wrap shows most clearly.
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cleaners.document import Line
 from cleaners.reflow.evidence import STRONG, End, ends_within, is_layout, line_end, start_weights
 from cleaners.reflow.joining import Joiner
-from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, measures
+from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, may_be_wrapped, measures
 from cleaners.reflow.phrases import familiar_seams
 from cleaners.reflow.weights import Weights, learned_weights, numbered_next
 
@@ -52,6 +52,9 @@ def unwrap(lines: list[Line]) -> list[Line]:
     opens = _open_seams(lines)
     voters = [i for i in opens if len(lines[i].text) > 8 and lines[i].text[-1] not in _TERMINAL]
     if len(voters) < 3:
+        return lines
+    prose = [lines[i].text for i in voters if lines[i].links < 0.5]
+    if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25):
         return lines
     texts = [line.text for line in lines]
     layout = [is_layout(text) for text in texts]
