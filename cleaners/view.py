@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaners.bounds import tame
 from cleaners.content import main_content
 from cleaners.document import Drop, Line
+from cleaners.embedded import embedded_lines
 from cleaners.encoding import Decoded
 from cleaners.head import Head, read_head
 from cleaners.lines import dump_lines, tree_lines
@@ -22,6 +23,7 @@ _TAG = re.compile(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|s
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SNIFFED = 2_000_000
 _BEFORE, _AFTER = 60, 30
+_EMPTY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class View:
         stated: facts by the profile's selectors.
         headings: first-level headings.
         is_dump: the page is a text dump.
+        embedded: the lines were read from a script, since the page shows nothing without it.
         warnings: short codes.
     """
 
@@ -50,6 +53,7 @@ class View:
     stated: dict[str, str] = field(default_factory=dict)
     headings: tuple[str, ...] = ()
     is_dump: bool = False
+    embedded: bool = False
     warnings: tuple[str, ...] = ()
 
 
@@ -83,8 +87,11 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
     url = head.canonical or url
     profile = match_profile(profiles, url)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
-    view = _divide(tree_lines(tree, marks), profiled="content" in marks.values())
-    unmatched = profile is not None and bool(profile.select) and "content" not in marks.values()
+    outline = tree_lines(tree, marks)
+    view = _divide(outline, profiled="content" in marks.values())
+    if sum(len(line.text) for line in view.lines) < _EMPTY and (hidden := embedded_lines(tree, len(outline.lines))):
+        view = _with_hidden(view, hidden)
+    unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
     return replace(
         view,
         head=head,
@@ -93,6 +100,13 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
         stated=stated,
         warnings=("profile-selects-nothing",) if unmatched else (),
     )
+
+
+def _with_hidden(view: View, hidden: list[Line]) -> View:
+    """Put the document of a script in the place of the little that the page shows."""
+    shown = tuple(Drop(line.number, "outside-content", line.text) for line in view.lines)
+    near = [*view.near, *view.lines]
+    return replace(view, lines=hidden, near=near, drops=(*view.drops, *shown), embedded=True)
 
 
 def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], dict[str, str]]:
