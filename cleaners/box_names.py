@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -39,28 +39,23 @@ def _groups() -> tuple[tuple[int, frozenset[str], tuple[str, ...]], ...]:
 
 def box_names(boxes: Iterable[Box]) -> list[int]:
     """Return for each box the groups that its names fall into, as a sum of the constants above."""
-    known: dict[tuple[str | None, str | None], int] = {(None, None): 0}
-    parts: dict[str, int] = {}
-    found = []
-    for _, _, attributes in boxes:
-        key = attributes.get("class"), attributes.get("id")
-        groups = known.get(key)
-        if groups is None:
-            groups = known[key] = _lookup(f"{key[0] or ''} {key[1] or ''}", parts)
-        found.append(groups)
-    return found
+    return [_lookup(attributes.get("class"), attributes.get("id")) if attributes else 0 for _, _, attributes in boxes]
 
 
-def _lookup(names: str, known: dict[str, int]) -> int:
+@lru_cache(maxsize=16_384)
+def _lookup(classes: str | None, identifier: str | None) -> int:
+    if not classes and not identifier:
+        return 0
+    names = f"{classes or ''} {identifier or ''}"
     if not names.islower():
         names = _SWITCH.sub(" ", names)
         names = f"{' '.join(_CAMEL.findall(names))} {names}".lower()
     groups = 0
     for part in _PART.findall(names):
-        of_part = known.get(part)
-        if of_part is None:
-            of_part = known[part] = sum(
-                group for group, whole, starts in _groups() if part in whole or part.startswith(starts)
-            )
-        groups |= of_part
+        groups |= _of_part(part)
     return groups
+
+
+@lru_cache(maxsize=16_384)
+def _of_part(part: str) -> int:
+    return sum(group for group, whole, starts in _groups() if part in whole or part.startswith(starts))

@@ -13,7 +13,7 @@ from typing import Final
 from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_names
 from cleaners.document import Line
 from cleaners.elements import NAMES
-from cleaners.outline import Box, Outline
+from cleaners.outline import Outline
 
 OUTSIDE: Final = "outside-content"
 SIDE: Final = "side-block"
@@ -52,12 +52,12 @@ def _prose(line: Line) -> float:
     return weight - 2 if stops else max(_WORDS * weight, 0.2 * weight - 2)
 
 
-def _summed(own: Sequence[float], boxes: Sequence[Box]) -> list[float]:
-    """Return for each box the sum over itself and all boxes in it."""
-    sums = list(own)
-    for number in range(len(boxes) - 1, 0, -1):
-        sums[boxes[number][0]] += sums[number]
-    return sums
+def _sum_up(parents: Sequence[int], *values: list[float]) -> None:
+    """Turn what each box holds itself into what it holds with all boxes in it, in place."""
+    for own in values:
+        for number in range(len(parents) - 1, 0, -1):
+            if value := own[number]:
+                own[parents[number]] += value
 
 
 class _Choice:
@@ -65,6 +65,7 @@ class _Choice:
 
     def __init__(self, outline: Outline) -> None:
         self.lines, self.holders, self.boxes = outline
+        self.parents = [box[0] for box in self.boxes]
         self.names = box_names(self.boxes)
         self.prose = [_prose(line) for line in self.lines]  # by line
         self._count()
@@ -86,9 +87,8 @@ class _Choice:
                 headlines[holder] += links > 0.9 and size > _HEADLINE
             if line.tag != "img":
                 chars[holder] += size
-        self.all_prose = _summed(prose, self.boxes)
-        self.counts, self.headlines = _summed(counts, self.boxes), _summed(headlines, self.boxes)
-        self.chars, self.linked = _summed(chars, self.boxes), _summed(linked, self.boxes)
+        _sum_up(self.parents, prose, counts, headlines, chars, linked)
+        self.all_prose, self.counts, self.headlines, self.chars, self.linked = prose, counts, headlines, chars, linked
 
     def _is_thread(self) -> bool:
         """Tell whether comments are the document: the page says so by its names, or they are most of its prose."""
@@ -148,7 +148,8 @@ class _Choice:
             self.strong.append(counts)
             if counts:
                 sums[holder] += value * inherited[holder]
-        self.sums = _summed(sums, boxes)
+        _sum_up(self.parents, sums)
+        self.sums = sums
         self.root = self._grown(max(range(len(boxes)), key=groups.__getitem__))
 
     def _grown(self, root: int) -> int:
