@@ -21,7 +21,7 @@ MAX_DEPTH: Final = 20_000
 """No element of a tamed page is nested deeper: walk trees by loops, not by recursion."""
 _KEPT_DEPTH: Final = 512
 """Depth to which nesting is kept on a page that may exceed MAX_DEPTH; the bound that Chromium's parser has."""
-_FEW_TAGS: Final = 3_000
+_FEW_TAGS: Final = 8_000
 _LONG_TAG: Final = 16_384
 _MAX_ATTRIBUTES: Final = 2_048
 _KEPT_ATTRIBUTES: Final = 64
