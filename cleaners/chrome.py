@@ -7,6 +7,7 @@ are certain count anywhere; words that a document could have as well count only 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ _HEAD_LIMIT = 200
 _STRANGERS = 2
 _STRANGER_WIDTH = 24
 _CLUSTER = 5
+_OFTEN = 3
 _LINKED = 0.8
 
 
@@ -117,6 +119,7 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
 
 def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:
     """Mark chrome between head and tail: certain rules, clusters of weak ones, weak ones that are links."""
+    often = _repeated(lines, found, body)
     for run in _runs(
         [place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]
     ):
@@ -127,11 +130,23 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             rule = found[place].rule
             linked = lines[place].links >= _LINKED and rule.strength == "weak"
             cluster = len(run) >= _CLUSTER or (sure and not rule.ambiguous)
-            if _is_certain(found[place]) or linked or cluster:
+            if _is_certain(found[place]) or linked or cluster or place in often:
                 rules[place] = rule.name
     for place in body:
         if place - 1 in rules and place in found and found[place].rule is TITLE:
             rules.setdefault(place, TITLE.name)  # the site puts the title over what follows
+
+
+def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
+    """Return the places of controls and time stamps that a tree repeats, as between the posts of a thread."""
+    places = [place for place in sorted(found) if place in body and lines[place].tag and _repeats(found[place])]
+    counts = Counter(found[place].rule.name for place in places)
+    return {place for place in places if counts[found[place].rule.name] >= _OFTEN}
+
+
+def _repeats(finding: Finding) -> bool:
+    """A time of day is a site's; a date alone can be the heading of a chronicle."""
+    return finding.rule is not TITLE and (not finding.rule.ambiguous or ":" in finding.line.text)
 
 
 def _runs(places: Sequence[int]) -> Iterator[list[int]]:

@@ -81,7 +81,11 @@ def read_rules(table: dict[str, Any]) -> list[tuple[Rule, list[str]]]:
 @cache
 def rulebook() -> Rulebook:
     """Return the general rules; constant data of the package, compiled at the first call."""
-    entries = [entry for name in ("badges.toml", "chrome.toml", "sections.toml") for entry in read_rules(_table(name))]
+    entries = [
+        entry
+        for name in ("badges.toml", "chrome.toml", "sections.toml", "threads.toml")
+        for entry in read_rules(_table(name))
+    ]
     matcher = Matcher(entries)
     labels = {
         label.lower(): Label(fact, entry["kind"])
