@@ -16,9 +16,22 @@ _LEAST_PROSE: Final = 100
 
 
 def dump_lines(text: str) -> list[Line]:
-    """Return the lines of a text dump; empty ones are left out but keep their number."""
-    return [
+    """Return the lines of a text dump; empty ones are left out but keep their number.
+
+    Neighbours with the same number of tabs are rows of a table (tag ``tr``).
+    """
+    lines = [
         Line(line.strip(), broken=True, number=number) for number, line in enumerate(text.splitlines()) if line.strip()
+    ]
+    return _with_rows(lines) if "\t" in text else lines
+
+
+def _with_rows(lines: list[Line]) -> list[Line]:
+    tabs = [line.text.count("\t") for line in lines]
+    before, after = [0, *tabs], [*tabs[1:], 0]
+    return [
+        line._replace(tag="tr", broken=False) if count and count in (above, below) else line
+        for line, count, above, below in zip(lines, tabs, before, after, strict=False)
     ]
 
 

@@ -14,6 +14,9 @@ _GAP: Final = re.compile(  # the space first, so that a search leaps from space 
     rf"|(?<=[{_HAN}] )(?=[”’])|(?<=[“‘] )(?=[{_HAN}]))"  # inside of quotes
 )
 _NUMBER: Final = re.compile(r"第 *(?:[〇零一二三四五六七八九十百千两\d] *)+[章节条款篇编卷部回讲课集](?: +|$)")
+# The same in mid-line: a site put several articles on one line.
+_ARTICLE: Final = re.compile(r"(?<=[。；！？;])(第[〇零一二三四五六七八九十百千两\d]{1,6}[章节条款]) +(?=[^ ])")
+_HELD: Final = "\x00"
 # A row of names or of column heads: four or more words of two to four Han characters and nothing else.
 _WORDS: Final = re.compile(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
 _RUN: Final = re.compile(r"  +")
@@ -35,6 +38,12 @@ def close_gaps(line: str) -> str:
         return line
     number = _NUMBER.match(line)
     if number is None:
-        return _GAP.sub("", line)
-    head, rest = number[0].replace(" ", ""), _GAP.sub("", line[number.end() :])
+        return _closed(line)
+    head, rest = number[0].replace(" ", ""), _closed(line[number.end() :])
     return f"{head} {rest}" if rest else head
+
+
+def _closed(line: str) -> str:
+    if "第" not in line:
+        return _GAP.sub("", line)
+    return _GAP.sub("", _ARTICLE.sub(rf"\1{_HELD}", line)).replace(_HELD, " ")
