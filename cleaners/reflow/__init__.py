@@ -13,5 +13,9 @@ def reflow(lines: list[Line]) -> list[Line]:
 
     Args:
         lines: the document's visual lines in order, furniture and chunk numbers taken out before.
+
+    Repeated while it joins anything, so that what comes out comes out again unchanged.
     """
-    return split_blobs(unwrap(lines))
+    while (better := split_blobs(unwrap(lines))) != lines and len(better) < len(lines):
+        lines = better
+    return better
