@@ -11,6 +11,8 @@ from typing import NamedTuple
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 FULL_STOPS = "。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09\uff0e"  # full-width marks that never begin a line
 MIN_WRAP = 18.0  # columns; verse and tables are narrower, no page wraps prose so tightly
+_PAGE_LINE = 32  # columns
+_ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 8
 
 _BESIDE_HAN = re.compile(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
@@ -60,12 +62,14 @@ class Measure(NamedTuple):
     slacks: list[float]
 
 
-def may_be_wrapped(texts: Sequence[str], share: float) -> bool:
+def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False) -> bool:
     """Tell cheaply whether lines could share a wrap: ordinary pages, whose lines end anywhere, need no more than this.
 
     Args:
         texts: lines that end in mid-phrase; their size in GB 18030 is about their width.
         share: of the long ones, how many must end near one width; a tree tells what lines are, a dump does not.
+        elements: each line is an element of its own, which paragraphs, items and prices are as well: nearly all must
+            end near one width, and that of a page's line.
     """
     if len(texts) < 3:
         return False
@@ -75,6 +79,8 @@ def may_be_wrapped(texts: Sequence[str], share: float) -> bool:
     votes, wrap = max(zip(counts, sizes, strict=True), key=lambda found: found[0] * found[1])
     rivals = len(sizes) - bisect_left(sizes, wrap * 0.6)
     longer = len(sizes) - bisect_right(sizes, wrap + reach)
+    if elements and (wrap < _PAGE_LINE or votes < _ELEMENTS_SHARE * len(sizes)):
+        return False
     return wrap >= MIN_WRAP and votes >= 3 and votes >= share * rivals and longer <= votes
 
 

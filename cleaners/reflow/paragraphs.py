@@ -54,7 +54,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if len(voters) < 3:
         return lines
     prose = [lines[i].text for i in voters if lines[i].links < 0.5]
-    if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25):
+    elements = not lines[voters[0]].broken
+    if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25, elements=elements):
         return lines
     texts = [line.text for line in lines]
     layout = [is_layout(text) for text in texts]
