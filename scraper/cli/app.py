@@ -10,6 +10,7 @@ import click
 import typer
 
 from scraper.cli.clean import clean
+from scraper.cli.fetch import fetch
 from scraper.cli.sites import sites
 from scraper.exit_codes import INTERRUPTED, WRONG_USAGE
 
@@ -23,6 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("clean")(clean)
+app.command("fetch")(fetch)
 app.add_typer(sites, name="sites")
 
 

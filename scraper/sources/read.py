@@ -14,6 +14,7 @@ from cleaners.document import Page, Rejection
 from scraper.sources.compressed import CorruptError, TooLargeError, peek, read_bounded
 from scraper.sources.content import HEAD, binary_kind, companion_kind
 from scraper.sources.folders import walk
+from scraper.sources.warc import is_warc, warc_pages
 
 SKIPPED = "skipped"
 """Reason of a ``Rejection`` that is no failure: a file met in a folder that is plainly no page."""
@@ -45,7 +46,13 @@ def read_sources(sources: Iterable[str], leave_out: Iterable[Path] = ()) -> Iter
 
 def holds_one_page(source: str) -> bool:
     """Tell whether a source can give one page at most: a file or a stream, not a container of pages."""
-    return source == STDIN or not Path(source).is_dir()
+    if source == STDIN:
+        return True
+    path = Path(source)
+    if not path.is_file():
+        return not path.is_dir()
+    with path.open("rb") as file:
+        return not is_warc(peek(file.read(HEAD), HEAD))
 
 
 def _folder(folder: Path, outputs: frozenset[Path]) -> Iterator[Page | Rejection]:
@@ -70,7 +77,9 @@ def _file(path: Path, *, met: bool) -> Iterator[Page | Rejection]:
     try:
         with path.open("rb") as file:
             head = peek(file.peek(HEAD), HEAD)
-            if met and (kind := companion_kind(path.name, head)):
+            if is_warc(head):
+                yield from warc_pages(file, shown(path))
+            elif met and (kind := companion_kind(path.name, head)):
                 yield Rejection(shown(path), "read", SKIPPED, f"{kind}, no page")
             else:
                 yield from _read(file, shown(path), _last_day(os.fstat(file.fileno())))
