@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 
 class Interrupts:
-    """Turns SIGINT into ``KeyboardInterrupt``, put off while a ``shield`` is held."""
+    """Turns SIGINT into ``KeyboardInterrupt``, put off while a ``shield`` is held.
 
-    def __init__(self) -> None:
+    Args:
+        ask_to_end: called at the first SIGINT instead, where the run can end in good order by itself.
+    """
+
+    def __init__(self, ask_to_end: Callable[[], None] | None = None) -> None:
+        self._ask_to_end = ask_to_end
+        self.asked = False
         self._shielded = False
         self._pending = False
 
@@ -41,7 +47,10 @@ class Interrupts:
             raise KeyboardInterrupt
 
     def _take(self, number: int, frame: FrameType | None) -> None:
-        if self._shielded:
+        if self._ask_to_end and not self.asked:
+            self.asked = True
+            self._ask_to_end()
+        elif self._shielded:
             self._pending = True
         else:
             raise KeyboardInterrupt

@@ -48,7 +48,7 @@ def fetch_addresses(job: Job, settings: Settings) -> int:
         if job.raw:
             return _keep_raw(download, job.raw, reporter)
         with closing(download.pages()) as pages:
-            code = run(pages, settings, reporter, alone=len(job.addresses) == 1)
+            code = run(pages, settings, reporter, alone=len(job.addresses) == 1, ask_to_end=download.end)
         return code if download.unchanged < len(job.addresses) else OK
 
 
@@ -89,6 +89,7 @@ class Download:
         self._archive = archive
         self._out: queue.Queue[Page | Rejection | BaseException | None] = queue.Queue(_WAITING)
         self._stopped = threading.Event()
+        self._ending = threading.Event()
         self.unchanged = 0
 
     def pages(self) -> Generator[Page | Rejection | None, None, None]:
@@ -111,6 +112,10 @@ class Download:
             self._stopped.set()
             thread.join(timeout=5)
 
+    def end(self) -> None:
+        """Begin no further page; those in flight still come."""
+        self._ending.set()
+
     def _run(self) -> None:
         try:
             asyncio.run(self._fetch())
@@ -125,6 +130,8 @@ class Download:
             async for answer in fetcher.fetch_all(requests):
                 if self._stopped.is_set():
                     return
+                if self._ending.is_set():
+                    fetcher.end()
                 await asyncio.to_thread(self._take, answer)
 
     def _take(self, answer: Fetched | Rejection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +53,14 @@ def _writing(place: str) -> Iterator[None]:
         raise OutputError(place, error) from error
 
 
-def run(pages: Iterable[Page | Rejection | None], settings: Settings, reporter: Reporter, *, alone: bool) -> int:
+def run(
+    pages: Iterable[Page | Rejection | None],
+    settings: Settings,
+    reporter: Reporter,
+    *,
+    alone: bool,
+    ask_to_end: Callable[[], None] | None = None,
+) -> int:
     """Clean pages and write the documents; return the exit code of the contract.
 
     Args:
@@ -62,7 +69,10 @@ def run(pages: Iterable[Page | Rejection | None], settings: Settings, reporter: 
         settings: what the user chose.
         reporter: says what happens; not closed here.
         alone: there is one source, and it gives one document at most.
+        ask_to_end: makes ``pages`` come to an end soon; called at the first Ctrl-C, so that what is in flight is
+            finished and written.
     """
+    interrupts = Interrupts(ask_to_end)
     try:
         writer = _Writer(settings, reporter, alone=alone)
     except OSError as error:
@@ -71,7 +81,7 @@ def run(pages: Iterable[Page | Rejection | None], settings: Settings, reporter: 
     interrupted = False
     try:
         try:
-            _drain(clean_pages(pages, settings.engine, settings.options), writer)
+            _drain(clean_pages(pages, settings.engine, settings.options), writer, interrupts)
         except KeyboardInterrupt:
             interrupted = True
         writer.close()
@@ -80,11 +90,10 @@ def run(pages: Iterable[Page | Rejection | None], settings: Settings, reporter: 
         if not error.quiet:
             reporter.error(str(error))
             return SOME_FAILED if writer.done else ALL_FAILED
-    return INTERRUPTED if interrupted else writer.exit_code
+    return INTERRUPTED if interrupted or interrupts.asked else writer.exit_code
 
 
-def _drain(outcomes: Generator[Document | Rejection, None, None], writer: _Writer) -> None:
-    interrupts = Interrupts()
+def _drain(outcomes: Generator[Document | Rejection, None, None], writer: _Writer, interrupts: Interrupts) -> None:
     with interrupts.watch(), closing(outcomes):
         for outcome in outcomes:
             with interrupts.shield():

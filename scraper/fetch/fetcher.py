@@ -54,6 +54,7 @@ class Fetcher:
         self._options = options
         self._archive = archive
         self._hosts: dict[str, _Host] = {}
+        self._ending = False
         self._cookies = MozillaCookieJar()
         if options.cookies:
             self._cookies.load(str(options.cookies), ignore_discard=True, ignore_expires=True)
@@ -65,6 +66,10 @@ class Fetcher:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await asyncio.gather(*(host.client.close() for host in self._hosts.values()), return_exceptions=True)
+
+    def end(self) -> None:
+        """Begin nothing new: ``fetch_all`` ends when what is in flight has come."""
+        self._ending = True
 
     async def fetch(self, request: FetchRequest) -> Fetched | Rejection:
         """Fetch one address; what goes wrong is a ``Rejection``."""
@@ -80,29 +85,33 @@ class Fetcher:
         lines: dict[str, deque[FetchRequest]] = {}
         for request in requests:
             lines.setdefault(_authority(request.url), deque()).append(request)
-        answers: asyncio.Queue[Fetched | Rejection | BaseException] = asyncio.Queue(_WAITING)
+        answers: asyncio.Queue[Fetched | Rejection | BaseException | None] = asyncio.Queue(_WAITING)
         waiting = deque(lines.values())
-        expected = sum(map(len, waiting))
         workers = [asyncio.create_task(self._work(waiting, answers)) for _ in range(min(HOSTS_AT_ONCE, len(waiting)))]
         try:
-            for _ in range(expected):
+            working = len(workers)
+            while working:
                 answer = await answers.get()
                 if isinstance(answer, BaseException):
                     raise answer
-                yield answer
+                if answer is None:
+                    working -= 1
+                else:
+                    yield answer
         finally:
             for worker in workers:
                 worker.cancel()
             await asyncio.gather(*workers, return_exceptions=True)
 
     async def _work(
-        self, lines: deque[deque[FetchRequest]], answers: asyncio.Queue[Fetched | Rejection | BaseException]
+        self, lines: deque[deque[FetchRequest]], answers: asyncio.Queue[Fetched | Rejection | BaseException | None]
     ) -> None:
         try:
             while lines:
                 line = lines.popleft()
-                while line:
+                while line and not self._ending:
                     await answers.put(await self.fetch(line.popleft()))
+            await answers.put(None)
         except Exception as error:  # the archive's disk is full, say: the run must hear of it
             await answers.put(error)
 

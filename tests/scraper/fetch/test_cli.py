@@ -1,0 +1,105 @@
+"""``qingwen fetch`` as a child process against a real server."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from tests.server import Answer, Server
+
+QINGWEN = [sys.executable, "-c", "import sys; from scraper.cli import main; sys.exit(main())"]
+
+
+def html(number: int) -> Answer:
+    text = f"第{number}号渡口的船工每天天不亮就起来,先把缆绳看一遍,再把船舱里的积水舀干,然后才生火做饭。" * 3
+    return Answer(f"<html><title>渡口{number}</title><body><h1>渡口{number}</h1><p>{text}</p></body></html>".encode())
+
+
+def qingwen(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*QINGWEN, *arguments], input=given, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_pages_are_fetched_and_cleaned_in_one_go(tmp_path: Path) -> None:
+    with Server({"/1": html(1), "/2": html(2)}) as server:
+        urls = [server.url("/1"), server.url("/2")]
+        done = qingwen("fetch", *urls, "--delay", "0", "-f", "jsonl", "--archive", str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    records = [json.loads(row) for row in done.stdout.splitlines()]
+    assert [record["title"] for record in records] == ["渡口1", "渡口2"]
+    assert [record["url"] for record in records] == urls
+    assert all(record["fetched_at"].endswith("Z") for record in records)
+    again = qingwen("clean", str(tmp_path), "-f", "jsonl")
+    cleaned = [json.loads(row) | {"source": None} for row in again.stdout.splitlines()]
+    assert cleaned == [record | {"source": None} for record in records]
+
+
+def test_failures_are_a_line_each_and_an_exit_code() -> None:
+    with Server({"/1": html(1)}) as server:
+        some = qingwen("fetch", server.url("/1"), server.url("/none"), "--delay", "0")
+        every = qingwen("fetch", server.url("/none"), "--delay", "0", "--log-format", "json")
+    assert some.returncode == 1
+    assert "http-404" in some.stderr
+    assert len(some.stderr.splitlines()) == 1
+    assert every.returncode == 3
+    assert json.loads(every.stderr)["error"]
+
+
+def test_addresses_come_from_a_list(tmp_path: Path) -> None:
+    with Server({"/1": html(1), "/2": html(2)}) as server:
+        rows = f"# two\n\n{server.url('/1')}\n{server.url('/1')}\n{server.url('/2')}\n"
+        done = qingwen("fetch", "-i", "-", "--delay", "0", "-f", "jsonl", given=rows)
+        assert len(done.stdout.splitlines()) == 2
+        assert server.paths() == ["/1", "/2"]
+        listed = tmp_path / "urls.txt"
+        listed.write_text(f"{server.url('/1')}\nftp://example.org/\n", encoding="utf-8")
+        wrong = qingwen("fetch", "-i", str(listed), "--delay", "0")
+        assert wrong.returncode == 2
+        assert f"{listed}:2:" in wrong.stderr
+        assert server.paths() == ["/1", "/2"], "nothing is done where the command line is wrong"
+
+
+def test_raw_pages_alone(tmp_path: Path) -> None:
+    with Server({"/1": html(1)}) as server:
+        done = qingwen("fetch", server.url("/1"), "--delay", "0", "--no-clean", "-o", str(tmp_path / "raw"))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert [path.read_bytes() for path in (tmp_path / "raw").iterdir()] == [html(1).body]
+
+
+def test_a_second_night_with_nothing_new_is_a_success(tmp_path: Path) -> None:
+    def answer(request: object) -> Answer:
+        known = getattr(request, "headers", {}).get("if-none-match") == '"1"'
+        page = html(1)
+        return Answer(b"", 304) if known else Answer(page.body, headers={**page.headers, "ETag": '"1"'})
+
+    with Server({"/1": answer}) as server:
+        command = ["fetch", server.url("/1"), "--delay", "0", "--archive", str(tmp_path), "-f", "jsonl"]
+        first, second = qingwen(*command), qingwen(*command)
+    assert (first.returncode, len(first.stdout.splitlines())) == (0, 1)
+    assert (second.returncode, second.stdout) == (0, "")
+
+
+def test_an_interrupt_keeps_what_was_finished(tmp_path: Path) -> None:
+    asked = threading.Event()
+
+    def slow(request: object) -> Answer:
+        asked.set()
+        return html(2)
+
+    with Server({"/1": html(1), "/2": slow}) as server:
+        urls = [server.url("/1"), server.url("/2"), *(server.url(f"/later{number}") for number in range(50))]
+        child = subprocess.Popen(
+            [*QINGWEN, "fetch", *urls, "--delay", "0.3", "-o", str(tmp_path / "out"), "-f", "text"],
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        assert asked.wait(30)
+        os.kill(child.pid, signal.SIGINT)
+        child.communicate(timeout=30)
+    assert child.returncode == 130
+    written = [path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()]
+    assert any("渡口1" in text for text in written)
