@@ -4,6 +4,7 @@ from cleaners.document import Line
 from cleaners.reflow.blobs import split_blobs
 from cleaners.reflow.chunks import join_chunks
 from cleaners.reflow.paragraphs import unwrap
+from cleaners.reflow.short import join_short
 
 __all__ = ["join_chunks", "reflow"]
 
@@ -16,6 +17,10 @@ def reflow(lines: list[Line]) -> list[Line]:
 
     Repeated while it joins anything, so that what comes out comes out again unchanged.
     """
-    while (better := split_blobs(unwrap(lines))) != lines and len(better) < len(lines):
+    while (better := split_blobs(_unwrapped(lines))) != lines and len(better) < len(lines):
         lines = better
     return better
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    return join_short(lines) if (paragraphs := unwrap(lines)) is lines else paragraphs

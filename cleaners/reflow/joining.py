@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from cleaners.document import Line
 from cleaners.reflow.measure import HAN
 
 _WIDE = rf"{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—"
@@ -63,3 +64,15 @@ class Joiner:
     def _between_scripts(self, left: str, right: str) -> bool:
         """Between Han and Latin the document's own habit counts; punctuation never takes a space here."""
         return self.spaced and bool(_HAN_LATIN.match(left + right))
+
+
+def joined(lines: Sequence[Line], joins: Sequence[bool]) -> list[Line]:
+    """Return paragraphs; ``joins`` tells for each line whether it goes on in the next."""
+    joiner = Joiner(line.text for line in lines)
+    paragraphs: list[Line] = []
+    for i, line in enumerate(lines):
+        if i and joins[i - 1]:
+            paragraphs[-1] = paragraphs[-1]._replace(text=joiner.join(paragraphs[-1].text, line.text), broken=False)
+        else:
+            paragraphs.append(line._replace(broken=False) if line.broken else line)
+    return paragraphs

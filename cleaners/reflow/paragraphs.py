@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.reflow.evidence import STRONG, End, ends_within, is_layout, line_end, start_weights
-from cleaners.reflow.joining import Joiner
+from cleaners.reflow.joining import joined
 from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, may_be_wrapped, measures
 from cleaners.reflow.phrases import familiar_seams
 from cleaners.reflow.weights import Weights, learned_weights, numbered_next
@@ -65,7 +65,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if not found:
         return lines
     seams = _weigh(lines, texts, starts, layout, set(opens))
-    return _joined(lines, _best_reading(found, seams, ends_within(texts)))
+    return joined(lines, _best_reading(found, seams, ends_within(texts)))
 
 
 def _best_reading(found: Sequence[Measure], seams: Sequence[_Seam], within: Sequence[float]) -> list[bool]:
@@ -218,14 +218,3 @@ def _cross(
 def _misfit(room: float, need: float, slack: float) -> float:
     """Cost of a line that was not wrapped here: the next word would have fitted by so much, or it is too long."""
     return max(0.0, room - slack, -room - need - slack - 1.0) / (_SHARP + slack)
-
-
-def _joined(lines: Sequence[Line], joins: Sequence[bool]) -> list[Line]:
-    joiner = Joiner(line.text for line in lines)
-    paragraphs: list[Line] = []
-    for i, line in enumerate(lines):
-        if i and joins[i - 1]:
-            paragraphs[-1] = paragraphs[-1]._replace(text=joiner.join(paragraphs[-1].text, line.text), broken=False)
-        else:
-            paragraphs.append(line._replace(broken=False) if line.broken else line)
-    return paragraphs

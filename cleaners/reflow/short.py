@@ -1,0 +1,61 @@
+"""Short documents, whose lines are too few to learn a wrap from: a full line that breaks off goes on in the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.document import Line
+from cleaners.reflow.evidence import STRONG, is_layout, start_weights
+from cleaners.reflow.joining import joined
+
+_LEAST_WRAP = 44  # columns; verse, items and names are shorter
+_FULL = 0.9
+_LEAST = 30
+_OPEN_END = re.compile(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，、]$")
+_FULL_END = re.compile(r"[；;]$")
+_PROSE = re.compile(r"[,，、；;。]")
+_LABEL = re.compile(r"[^，,。]{1,8}[:：]")
+_MARK = re.compile(r"(?<=[\u2e80-\uffef])[,:;?!()]|[,:;?!()](?=[\u2e80-\uffef])")
+_FIXED = frozenset(("pre", "tr", "img", "h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def join_short(lines: list[Line], most: int = 40) -> list[Line]:
+    """Join full lines that break off in mid-sentence with their continuation.
+
+    Args:
+        lines: visual lines in which no wrap could be learned.
+        most: a document of more broken lines would have shown its wrap, and is left alone.
+    """
+    broken = [place for place, line in enumerate(lines) if line.broken and line.tag not in _FIXED]
+    if not broken or len(broken) > most:
+        return lines
+    columns = {place: _columns(lines[place].text) for place in broken}
+    wrap = max(columns.values())
+    if wrap < _LEAST_WRAP:
+        return lines
+    texts = [line.text for line in lines]
+    starts = start_weights(texts)
+    joins = [
+        place in columns
+        and columns[place] >= _FULL * wrap
+        and place + 1 < len(lines)
+        and starts[place + 1] < STRONG
+        and _goes_on(lines, place)
+        for place in range(len(lines))
+    ]
+    return joined(lines, joins) if any(joins) else lines
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    line, after = lines[place], lines[place + 1]
+    if (line.tag, line.box) != (after.tag, after.box) or after.number != line.number + 1:
+        return False
+    if _LABEL.match(after.text) or is_layout(line.text.rstrip(";；")) or is_layout(after.text):
+        return False
+    return bool(_PROSE.search(line.text) and (_OPEN_END.search(line.text) or _FULL_END.search(line.text)))
+
+
+def _columns(text: str) -> int:
+    """Return the columns of a line; half-width marks beside Han characters took two where it was typeset."""
+    return len(text) + sum(char > "\u2e7f" for char in text) + len(_MARK.findall(text))
