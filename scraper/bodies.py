@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zlib
 
 
@@ -17,6 +16,9 @@ class BodyError(Exception):
 
 ACCEPTED = "gzip, deflate, br, zstd"
 _CHUNK = 65_536
+_GZIP = b"\x1f\x8b"
+_ZSTD_WINDOW = 8 * 1024 * 1024
+_ZSTD_STEP = 512  # bytes at once, since four of them can hold a block of 128 KiB
 
 
 def decompress(raw: bytes, encodings: str, limit: int) -> bytes:
@@ -55,7 +57,16 @@ def _inflate(raw: bytes, most: int, bits: int) -> bytes:
 
 
 def _gzip(raw: bytes, most: int) -> bytes:
-    return _inflate(raw, most, 16 + zlib.MAX_WBITS)
+    """One member or several (RFC 1952, 2.2); bytes behind them that are none are padding."""
+    parts: list[bytes] = []
+    while most > 0 and (raw.startswith(_GZIP) or not parts):
+        decoder = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        parts.append(decoder.decompress(raw, most))
+        most -= len(parts[-1])
+        if most > 0 and not decoder.eof:
+            raise BodyError("corrupt", "the compressed body ends early")
+        raw = decoder.unused_data
+    return b"".join(parts)
 
 
 def _deflate(raw: bytes, most: int) -> bytes:
@@ -77,14 +88,27 @@ def _brotli(raw: bytes, most: int) -> bytes:
             break
         parts.append(part)
         size += len(part)
+    if size < most and not decoder.is_finished():
+        raise BodyError("corrupt", "the compressed body ends early")
     return b"".join(parts)
 
 
 def _zstd(raw: bytes, most: int) -> bytes:
+    """One frame or several; its window is at most 8 MiB, as RFC 9659 wants for HTTP."""
     import zstandard
 
-    with zstandard.ZstdDecompressor().stream_reader(io.BytesIO(raw), read_across_frames=True) as reader:
-        return reader.read(most)
+    decoder = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW)
+    frame, parts, size, place = decoder.decompressobj(), [], 0, 0
+    while place < len(raw) and size < most:
+        if frame.eof:
+            frame = decoder.decompressobj()
+        step = raw[place : place + _ZSTD_STEP]
+        parts.append(frame.decompress(step))
+        size += len(parts[-1])
+        place += len(step) - len(frame.unused_data)
+    if size < most and not frame.eof:
+        raise BodyError("corrupt", "the compressed body ends early")
+    return b"".join(parts)
 
 
 _DECODERS = {"gzip": _gzip, "x-gzip": _gzip, "deflate": _deflate, "br": _brotli, "zstd": _zstd}

@@ -71,6 +71,8 @@ class Client:
         request = await self._request(url, {**headers, "Accept-Encoding": ACCEPTED}, private=private)
         try:
             answer = await self._client.send(request, stream=True)
+            request.url = httpx.URL(url)  # cookies belong to the name, not to the IP address
+            self._client.cookies.extract_cookies(answer)
             try:
                 raw = await _read(answer, limit)
             finally:
@@ -99,6 +101,8 @@ class Client:
     async def _request(self, url: str, headers: dict[str, str], *, private: bool) -> httpx.Request:
         parts = urlsplit(url)
         if self._proxied:
+            if not private:
+                await _check_public(parts.hostname or "")
             return self._client.build_request("GET", url, headers=headers)
         host = parts.hostname or ""
         port = parts.port or (443 if parts.scheme == "https" else 80)
@@ -119,6 +123,15 @@ class Client:
 def _tls() -> ssl.SSLContext:
     """One context for all hosts: each would read all certificates again."""
     return httpx.create_ssl_context()
+
+
+async def _check_public(host: str) -> None:
+    """Refuse a private host before a proxy is asked for it; a name that only the proxy knows is left to it."""
+    try:
+        await resolve(host, 0, private=False)
+    except FetchFailure as failure:
+        if failure.reason != "dns":
+            raise
 
 
 async def _read(answer: httpx.Response, limit: int) -> bytes:

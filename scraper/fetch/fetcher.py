@@ -23,6 +23,7 @@ from scraper.fetch.options import Fetched, FetchOptions, FetchRequest
 from scraper.fetch.politeness import Lane, retry_after
 from scraper.fetch.robots import ROBOTS_LIMIT, Robots, read_robots, robots_url
 from scraper.fetch.soft_failures import soft_failure
+from scraper.sources.days import latest_day
 
 HOSTS_AT_ONCE = 64
 _MOST_REDIRECTS = 10
@@ -73,7 +74,10 @@ class Fetcher:
 
     async def fetch(self, request: FetchRequest) -> Fetched | Rejection:
         """Fetch one address; what goes wrong is a ``Rejection``."""
-        shown = without_login(request.url)
+        try:
+            shown = without_login(check_address(request.url))
+        except AddressError as error:
+            return Rejection(request.url, "fetch", "bad-address", str(error))
         try:
             exchange = await self._follow(request)
             return self._answer(request, exchange)
@@ -242,14 +246,15 @@ class Fetcher:
         _check_type(request, content_type)
         if request.kind == "page" and (reason := soft_failure(exchange.body, content_type)):
             raise FetchFailure(*reason)
-        date = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        now = datetime.now(UTC)
+        date = now.strftime("%Y-%m-%dT%H:%M:%SZ")
         page = Page(
             exchange.body,
             exchange.url,
             url=exchange.url,
             content_type=content_type,
             fetched_at=date,
-            not_after=date[:10],
+            not_after=latest_day(now),
         )
         archived = self._archive.write(exchange, date) if self._archive and request.kind == "page" else None
         return Fetched(
@@ -289,8 +294,12 @@ def _check_status(exchange: Exchange, lane: Lane, budget: _Budget) -> None:
         lane.slow_down()
         wait = retry_after(exchange.header("retry-after"))
         if wait is not None:
-            lane.pause(wait)
+            detail += f"; it asks for {wait:.0f} seconds of rest"
             budget.left -= wait
+            if budget.left > 0:
+                lane.pause(wait)
+            else:  # waiting it out would hold up the whole run
+                lane.leave_alone()
         raise FetchFailure(reason, detail, passing=budget.left > 0)
     raise FetchFailure(reason, detail, passing=status in (408, 425) or status >= 500)
 
@@ -303,5 +312,8 @@ def _check_type(request: FetchRequest, content_type: str | None) -> None:
 
 
 def _authority(url: str) -> str:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(check_address(url))
+    except AddressError:  # refused when its turn comes
+        return ""
     return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"

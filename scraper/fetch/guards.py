@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from scraper.fetch.failures import FetchFailure
+
+_NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052
 
 
 async def resolve(host: str, port: int, *, private: bool) -> str:
@@ -32,7 +34,14 @@ async def resolve(host: str, port: int, *, private: bool) -> str:
 
 
 def is_public(address: str) -> bool:
-    """Tell whether an IP address is of the public network; addresses that map others count as these."""
+    """Tell whether an IP address is of the public network; one of IPv6 that carries one of IPv4 counts as that."""
     parsed = ip_address(address)
-    mapped = getattr(parsed, "ipv4_mapped", None) or getattr(parsed, "sixtofour", None)
-    return (mapped or parsed).is_global and not parsed.is_multicast
+    if isinstance(parsed, IPv6Address):
+        parsed = _carried(parsed) or parsed
+    return parsed.is_global and not parsed.is_multicast
+
+
+def _carried(address: IPv6Address) -> IPv4Address | None:
+    if address in _NAT64:
+        return IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour

@@ -57,6 +57,10 @@ class Lane:
         """The host is overloaded (429, 503): twice the delay from now on."""
         self._delay = min(max(self._delay * _SLOWER, 0.1), _SLOWEST)
 
+    def leave_alone(self) -> None:
+        """Set the host aside: it wants to rest for longer than a page may take."""
+        self._failures = PATIENCE
+
     def succeeded(self) -> None:
         """The host answered."""
         self._failures = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
@@ -13,6 +13,7 @@ from typing import BinaryIO
 from cleaners.document import Page, Rejection
 from scraper.sources.compressed import CorruptError, TooLargeError, peek, read_bounded
 from scraper.sources.content import HEAD, binary_kind, companion_kind
+from scraper.sources.days import latest_day
 from scraper.sources.folders import walk
 from scraper.sources.warc import is_warc, warc_pages
 
@@ -20,8 +21,6 @@ SKIPPED = "skipped"
 """Reason of a ``Rejection`` that is no failure: a file met in a folder that is plainly no page."""
 
 STDIN = "-"
-
-_LATEST_ZONE = timezone(timedelta(hours=14))
 
 
 def read_sources(sources: Iterable[str], leave_out: Iterable[Path] = ()) -> Iterator[Page | Rejection]:
@@ -91,7 +90,7 @@ def _last_day(info: os.stat_result) -> str | None:
     """Return the last day, anywhere on earth, on which a file can have been written; a pipe does not tell."""
     if not S_ISREG(info.st_mode):
         return None
-    return datetime.fromtimestamp(info.st_mtime, _LATEST_ZONE).date().isoformat()
+    return latest_day(datetime.fromtimestamp(info.st_mtime, UTC))
 
 
 def _read(stream: BinaryIO, source: str, day: str | None) -> Iterator[Page | Rejection]:

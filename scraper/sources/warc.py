@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import BinaryIO
 
 from cleaners.document import Page, Rejection
 from scraper.bodies import BodyError, decompress
 from scraper.sources.compressed import MAX_BYTES
+from scraper.sources.days import latest_day
 
 _TEXT = ("text/", "application/xhtml+xml", "application/xml")
 
@@ -49,8 +51,13 @@ def warc_pages(file: BinaryIO, source: str) -> Iterator[Page | Rejection]:
                 yield Rejection(place, "read", error.reason, error.detail, url)
                 continue
             date = record.rec_headers.get_header("WARC-Date")
-            yield Page(
-                body, place, url=url, content_type=content_type, fetched_at=date, not_after=date[:10] if date else None
-            )
+            yield Page(body, place, url=url, content_type=content_type, fetched_at=date, not_after=_last_day(date))
     except (ArchiveLoadFailed, EOFError, OSError) as error:
         yield Rejection(source, "read", "corrupt", f"damaged WARC file: {error}")
+
+
+def _last_day(date: str | None) -> str | None:
+    try:
+        return latest_day(datetime.fromisoformat(date)) if date else None
+    except ValueError:
+        return None

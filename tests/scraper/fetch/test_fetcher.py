@@ -19,6 +19,7 @@ import zstandard
 
 from cleaners.document import Rejection
 from scraper.fetch import Fetched, Fetcher, FetchOptions, FetchRequest
+from scraper.fetch.guards import is_public
 from tests.server import Answer, Server
 
 PAGE = Answer("<html><body><p>河堤上的柳树今年发芽很早,风一吹满城都是绿的。</p></body></html>".encode())
@@ -342,3 +343,67 @@ def test_a_thousand_pages_on_fifty_hosts() -> None:
         urls = [server.url(path, port) for port in range(50) for path in routes]
         outcomes = fetch_all(urls, FetchOptions(delay=0))
     assert sum(isinstance(outcome, Fetched) for outcome in outcomes) == 1000
+
+
+@pytest.mark.parametrize(
+    ("name", "packed"),
+    [
+        ("deflate", zlib.compress(PAGE.body, wbits=-15)),
+        ("deflate, gzip", gzip.compress(zlib.compress(PAGE.body))),
+        ("gzip", gzip.compress(PAGE.body[:40]) + gzip.compress(PAGE.body[40:])),
+        ("zstd", zstandard.compress(PAGE.body[:40]) + zstandard.compress(PAGE.body[40:])),
+    ],
+)
+def test_encodings_come_bare_stacked_and_in_pieces(name: str, packed: bytes) -> None:
+    with Server({"/a": Answer(packed, headers={"Content-Type": "text/html", "Content-Encoding": name})}) as server:
+        got = page(fetch(server.url("/a")))
+    assert got.page is not None
+    assert got.page.body == PAGE.body
+
+
+@pytest.mark.parametrize("name", ["gzip", "deflate", "br", "zstd"])
+def test_a_compressed_body_that_ends_early_is_no_page(name: str) -> None:
+    pack = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress, "zstd": zstandard.compress}[name]
+    cut = Answer(pack(PAGE.body * 50)[:-9], headers={"Content-Type": "text/html", "Content-Encoding": name})
+    with Server({"/a": cut}) as server:
+        assert reason(fetch(server.url("/a"))) == "corrupt"
+
+
+def test_a_host_that_wants_an_hour_of_rest_is_set_aside_and_holds_nobody_up() -> None:
+    with Server({"/a": Answer(status=503, headers={"Retry-After": "3600"}), "/b": PAGE}) as server:
+        start = time.monotonic()
+        outcomes = fetch_all([server.url("/a"), server.url("/b")])
+        assert [reason(outcome) for outcome in outcomes] == ["http-503", "host-set-aside"]
+        assert time.monotonic() - start < 5
+        assert server.paths() == ["/a"]
+
+
+@pytest.mark.parametrize("url", ["http://[::1/", "http://x:99999/", "http://", "ftp://example.org/", "nonsense"])
+def test_what_is_no_address_is_refused_alone_and_among_others(url: str) -> None:
+    assert reason(fetch(url)) == "bad-address"
+    assert [reason(outcome) for outcome in fetch_all([url])] == ["bad-address"]
+
+
+def test_a_cookie_set_on_the_way_is_sent_back_to_its_host() -> None:
+    hop = Answer(status=302, headers={"Location": "/b", "Set-Cookie": "k=v"})
+    with Server({"/a": hop, "/b": PAGE}) as server:
+        page(fetch(server.url("/a").replace("127.0.0.1", "localhost")))
+        assert server.log[-1].headers.get("cookie") == "k=v"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "10.1.2.3", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "::1", "fe80::1", "fd00::1",
+     "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1"],
+)  # fmt: skip
+def test_addresses_that_are_not_public_are_known(address: str) -> None:
+    assert not is_public(address)
+
+
+def test_a_page_may_speak_of_the_day_that_has_begun_somewhere() -> None:
+    with Server({"/a": PAGE}) as server:
+        got = page(fetch(server.url("/a")))
+    assert got.page is not None
+    assert got.page.fetched_at is not None
+    fetched = datetime.fromisoformat(got.page.fetched_at)
+    assert got.page.not_after == (fetched + timedelta(hours=14)).date().isoformat()
