@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaners.chrome import sift
+from cleaners.chrome import Sifted, sift
 from cleaners.completeness import judge
-from cleaners.document import Document, Drop, Line, Metadata
+from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.encoding import decode
 from cleaners.findings import facts_in, find_in_lines
 from cleaners.furniture import strip_furniture
@@ -15,12 +15,15 @@ from cleaners.language import detect_language
 from cleaners.metadata import gather
 from cleaners.normalize import normalize, normalize_verbatim
 from cleaners.options import CleanOptions
+from cleaners.pages import behind
+from cleaners.phrases import Matcher
 from cleaners.profile import built_in_profiles, line_matcher
 from cleaners.reflow import join_chunks, reflow
+from cleaners.rulebook import Rule
 from cleaners.site import site_of
 from cleaners.summary import summary_of
 from cleaners.title import page_title
-from cleaners.view import view_page
+from cleaners.view import View, view_page
 
 _MOSTLY_CHROME = 0.1
 
@@ -33,6 +36,7 @@ def clean(
     source: str | None = None,
     fetched_at: str | None = None,
     not_after: str | None = None,
+    further: Further = ALONE,
     options: CleanOptions | None = None,
 ) -> Document:
     """Clean one page.
@@ -44,6 +48,7 @@ def clean(
         source: where the bytes came from; goes into the record.
         fetched_at: ISO 8601 UTC time of the download; goes into the record.
         not_after: ISO 8601 date after which the page cannot state anything; the time of the download by default.
+        further: the further pages of the same document, where a site spreads it over several.
         options: script, punctuation, more site profiles; the defaults keep the first two.
 
     Raises:
@@ -51,11 +56,14 @@ def clean(
     """
     options = options or CleanOptions()
     decoded = decode(data, content_type)
-    view = view_page(decoded, data, url, (*options.profiles, *built_in_profiles()))
+    profiles = (*options.profiles, *built_in_profiles())
+    view = view_page(decoded, data, url, profiles)
     own = line_matcher(view.profile) if view.profile else None
     raw_title, title = page_title(view, own)
-    sifted = sift(view.lines, title, own)
-    found = [*find_in_lines(view.near, title, own).values(), *sifted.findings]
+    sifted = _sifted(view, title, own)
+    found = sifted.findings
+    for body in further.bodies:
+        sifted = behind(sifted, _sifted(view_page(decode(body, content_type), body, url, profiles), title, own))
     facts = gather(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=not_after or fetched_at
     )
@@ -63,10 +71,10 @@ def clean(
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
-    complete, truncation = judge(lines, found, facts.page_count, preview=preview)
+    complete, truncation = judge(lines, sifted.findings, facts.page_count, preview=preview, left=further.left)
     facts = replace(facts, summary=summary_of(view, facts, lines))
     lines, facts = _converted(lines, facts, options)
-    drops = sorted([*view.drops, *sifted.drops, *furniture, *chunks, *blank])
+    drops = sorted([*sifted.drops, *furniture, *chunks, *blank])
     return Document(
         lines=tuple(lines),
         metadata=facts,
@@ -82,6 +90,13 @@ def clean(
         drops=tuple(drops),
         warnings=(*decoded.warnings, *view.warnings, *_doubts(lines, drops)),
     )
+
+
+def _sifted(view: View, title: str | None, own: Matcher[Rule] | None) -> Sifted:
+    """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
+    sifted = sift(view.lines, title, own)
+    near = find_in_lines(view.near, title, own).values()
+    return Sifted(sifted.kept, [*view.drops, *sifted.drops], [*near, *sifted.findings])
 
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:

@@ -28,7 +28,9 @@ class Completeness(NamedTuple):
     truncation: str | None
 
 
-def judge(lines: Sequence[Line], found: Iterable[Finding], page_count: int | None, *, preview: bool) -> Completeness:
+def judge(
+    lines: Sequence[Line], found: Iterable[Finding], page_count: int | None, *, preview: bool, left: bool = False
+) -> Completeness:
     """Tell whether the text is the whole document.
 
     Args:
@@ -37,7 +39,10 @@ def judge(lines: Sequence[Line], found: Iterable[Finding], page_count: int | Non
         page_count: pages of the whole document as the site states it.
         preview: the page is of a site that shows previews (it states facts of a file); only then does an end without
             punctuation tell that the document was cut.
+        left: the document goes on on pages that are not here.
     """
+    if left:
+        return Completeness(False, "notice")
     last_page = 0
     whole = False
     for finding in found:

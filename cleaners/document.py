@@ -8,6 +8,22 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 
+class Further(NamedTuple):
+    """What follows the first page of a document that a site spreads over several.
+
+    Attributes:
+        bodies: the further pages, in order.
+        left: the site has more pages still.
+    """
+
+    bodies: tuple[bytes, ...] = ()
+    left: bool = False
+
+
+ALONE = Further()
+"""What follows a document's only page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What was read, before anything is known of it.
@@ -18,6 +34,7 @@ class Page:
         url: address of the page where known.
         content_type: the Content-Type header where known.
         fetched_at: ISO 8601 UTC time of the download, ``None`` where it was not fetched by us.
+        further: the further pages of the same document.
         not_after: ISO 8601 date; the page states nothing of later days (time of fetch, or the file's own time).
     """
 
@@ -27,6 +44,7 @@ class Page:
     content_type: str | None = None
     fetched_at: str | None = None
     not_after: str | None = None
+    further: Further = ALONE
 
 
 class Line(NamedTuple):

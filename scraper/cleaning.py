@@ -25,6 +25,7 @@ def clean_page(page: Page | Rejection, options: CleanOptions) -> Document | Reje
             source=page.source,
             fetched_at=page.fetched_at,
             not_after=page.not_after,
+            further=page.further,
             options=options,
         )
     except Rejected as error:
@@ -48,4 +49,4 @@ def clean_pages(
 
 
 def _weight(page: Page | Rejection) -> int:
-    return len(page.body) if isinstance(page, Page) else 0
+    return len(page.body) + sum(map(len, page.further.bodies)) if isinstance(page, Page) else 0

@@ -62,8 +62,10 @@ def _keep_raw(download: Download, folder: Path, reporter: Reporter) -> int:
         with closing(download.pages()) as pages:
             for page in pages:
                 if isinstance(page, Page):
-                    with atomic_file(folder / f"{_name(page)}.html") as file:
-                        file.stream.write(page.body)
+                    for number, body in enumerate((page.body, *page.further.bodies), start=1):
+                        further = f"-{number}" if number > 1 else ""
+                        with atomic_file(folder / f"{_name(page)}{further}.html") as file:
+                            file.stream.write(body)
                     done += 1
                 elif page:
                     failed += 1

@@ -81,11 +81,15 @@ def _best_reading(found: Sequence[Measure], seams: Sequence[_Seam], within: Sequ
 
 
 def _open_seams(lines: Sequence[Line]) -> list[int]:
-    """Return the indices of lines that could go on in the next line."""
+    """Return the indices of lines that could go on in the next line; a line never goes on in its own copy."""
     seams = [
         i
         for i, (line, after) in enumerate(pairwise(lines))
-        if line.broken and line.tag == after.tag and line.box == after.box and line.tag not in _FIXED
+        if line.broken
+        and line.tag == after.tag
+        and line.box == after.box
+        and line.tag not in _FIXED
+        and line.text != after.text
     ]
     elements = [
         i

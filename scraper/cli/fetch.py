@@ -66,6 +66,9 @@ def fetch(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let redirects lead to private hosts.")
     ] = False,
+    max_pages: Annotated[
+        int, typer.Option("--max-pages", min=1, metavar="N", help="Of one document spread over linked pages.")
+    ] = 20,
     archive: Annotated[
         Path | None, typer.Option("--archive", metavar="DIR", help="Keep what came over the wire, as WARC.")
     ] = None,
@@ -99,6 +102,7 @@ def fetch(
         cookies=cookies,
         proxy=proxy,
         allow_private=allow_private,
+        max_pages=max_pages,
     )
     _check(options)
     raw = Path(output or archive or ".") if no_clean else None

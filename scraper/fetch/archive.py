@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from scraper.fetch.client import Exchange
+from scraper.sources.warc import CONTINUES, PAGES_LEFT
 
 ROLL_SIZE = 256 * 1024 * 1024
 """Bytes after which a new file is begun."""
@@ -51,27 +52,43 @@ class Archive:
                     )
         self._number = int(files[-1].name.split("-")[1].split(".")[0]) if files else 1
 
-    def write(self, exchange: Exchange, date: str) -> tuple[str, int]:
-        """Add a page; return file name and offset of its response.
+    def write(
+        self, exchange: Exchange, date: str, further: Sequence[Exchange] = (), *, left: bool = False
+    ) -> tuple[str, int]:
+        """Add a document; return file name and offset of its first record.
+
+        The further pages stand before the first one: where that is there, a kill in between has lost none of them.
+        Documents of which nothing changed are written as revisits.
 
         Args:
             exchange: the request and its answer.
             date: ISO 8601 UTC time of the answer.
+            further: the same for the further pages of the document.
+            left: the site has more pages of it.
         """
         path = self._path()
         if path.exists() and path.stat().st_size >= self._roll_size:
             self._number += 1
             path = self._path()
-        records = self._as_records(exchange, date, path.name)
+        digests = {page.url: _digest(page.raw) for page in (*further, exchange)}
+        revisit = all(self._known.get(url, ("",))[0] == digest for url, digest in digests.items())
+        records = b"".join(
+            self._records_of(page, date, digests[page.url], {CONTINUES: exchange.url}, revisit=revisit)
+            for page in further
+        )
+        fields = {PAGES_LEFT: "yes"} if left else {}
+        records += self._records_of(exchange, date, digests[exchange.url], fields, revisit=revisit)
         with path.open("ab") as file:
             offset = file.tell()
             if offset == 0:
-                start = _as_bytes(_info(path.name, date))
+                start = _info(path.name, date)
                 offset = len(start)
                 records = start + records
             file.write(records)
             file.flush()
             os.fsync(file.fileno())
+        if not revisit:
+            self._known.update((url, (digest, date)) for url, digest in digests.items())
         return path.name, offset
 
     def validators(self) -> dict[str, tuple[str | None, str | None]]:
@@ -88,19 +105,19 @@ class Archive:
     def _path(self) -> Path:
         return self._folder / f"qingwen-{self._number:05d}.warc.gz"
 
-    def _as_records(self, exchange: Exchange, date: str, name: str) -> bytes:
+    def _records_of(
+        self, exchange: Exchange, date: str, digest: str, fields: dict[str, str], *, revisit: bool
+    ) -> bytes:
         from warcio.statusandheaders import StatusAndHeaders
-        from warcio.utils import Digester
 
-        writer, out = _writer(name)
+        writer, out = _writer()
         headers = [(key, value) for key, value in exchange.headers if key.lower() not in _TRANSFER]
         http = StatusAndHeaders(f"{exchange.status} {exchange.reason}".strip(), headers, protocol="HTTP/1.1")
-        digester = Digester("sha1")
-        digester.update(exchange.raw)
-        digest, known = str(digester), self._known.get(exchange.url)
-        if known and known[0] == digest:
+        fields = {"WARC-Date": date, **fields}
+        if revisit:
+            since = self._known[exchange.url][1]
             response = writer.create_revisit_record(
-                exchange.url, digest, exchange.url, known[1], http_headers=http, warc_headers_dict={"WARC-Date": date}
+                exchange.url, digest, exchange.url, since, http_headers=http, warc_headers_dict=fields
             )
         else:
             response = writer.create_warc_record(
@@ -108,17 +125,15 @@ class Archive:
                 "response",
                 payload=io.BytesIO(exchange.raw),
                 http_headers=http,
-                warc_headers_dict={"WARC-Date": date},
+                warc_headers_dict=fields,
             )
-            self._known[exchange.url] = (digest, date)
         parts = urlsplit(exchange.url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        asked = _without_secrets(exchange.request_headers)
         request = writer.create_warc_record(
             exchange.url,
             "request",
-            http_headers=StatusAndHeaders(
-                f"GET {target} HTTP/1.1", _without_secrets(exchange.request_headers), is_http_request=True
-            ),
+            http_headers=StatusAndHeaders(f"GET {target} HTTP/1.1", asked, is_http_request=True),
             warc_headers_dict={
                 "WARC-Date": date,
                 "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID"),
@@ -129,28 +144,32 @@ class Archive:
         return out.getvalue()
 
 
+def _digest(raw: bytes) -> str:
+    from warcio.utils import Digester
+
+    digester = Digester("sha1")
+    digester.update(raw)
+    return str(digester)
+
+
 def _without_secrets(headers: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     return [(key, value) for key, value in headers if key.lower() not in ("authorization", "cookie")]
 
 
-def _writer(name: str) -> tuple[Any, io.BytesIO]:
+def _writer() -> tuple[Any, io.BytesIO]:
     from warcio.warcwriter import WARCWriter
 
     out = io.BytesIO()
     return WARCWriter(out, gzip=True, warc_version="1.1"), out
 
 
-def _info(name: str, date: str) -> tuple[Any, io.BytesIO]:
-    writer, out = _writer(name)
+def _info(name: str, date: str) -> bytes:
+    writer, out = _writer()
     fields = {"software": "qingwen", "format": "WARC File Format 1.1"}
     record = writer.create_warcinfo_record(name, fields)
     record.rec_headers.replace_header("WARC-Date", date)
     writer.write_record(record)
-    return writer, out
-
-
-def _as_bytes(written: tuple[Any, io.BytesIO]) -> bytes:
-    return written[1].getvalue()
+    return out.getvalue()
 
 
 def _records(path: Path) -> Iterator[Any]:

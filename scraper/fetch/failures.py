@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_ANOTHER_TIME = frozenset(("timeout", "host-set-aside", "robots-unreachable", "http-429", "http-503"))
+
 
 class FetchFailure(Exception):
     """A page could not be had.
@@ -18,3 +20,8 @@ class FetchFailure(Exception):
         self.detail = detail
         self.passing = passing
         self.wait = wait
+
+    @property
+    def lasting(self) -> bool:
+        """Another run will hear the same."""
+        return not self.passing and self.reason not in _ANOTHER_TIME

@@ -27,6 +27,7 @@ class FetchOptions:
         headers: more headers, sent to the hosts that the user named alone.
         cookies: a cookie file in the format of Netscape browsers.
         proxy: address of a proxy; the environment's (``HTTPS_PROXY`` ...) where ``None``.
+        max_pages: most pages of one document that a site spreads over several.
         allow_private: addresses that nobody named may lead to private hosts.
     """
 
@@ -39,6 +40,7 @@ class FetchOptions:
     cookies: Path | None = None
     proxy: str | None = None
     allow_private: bool = False
+    max_pages: int = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

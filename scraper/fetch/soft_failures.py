@@ -6,8 +6,6 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from cleaners.document import Rejected
-
 _LITTLE = 600
 _EMPTY = 20
 _TITLE = 60
@@ -21,16 +19,10 @@ def _rules() -> dict[str, tuple[str, tuple[str, ...]]]:
     }
 
 
-def soft_failure(body: bytes, content_type: str | None) -> tuple[str, str] | None:
+def soft_failure(text: str) -> tuple[str, str] | None:
     """Return reason and detail where a page is no document; a document about such pages has more text."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from cleaners.encoding import decode
-
-    try:
-        text = decode(body, content_type).text
-    except Rejected:
-        return None
     if "<" not in text[:2000]:
         return None
     tree = LexborHTMLParser(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaners import clean
@@ -61,6 +61,7 @@ LINES = st.lists(st.sampled_from([TITLE, *PROSE, *re.split("[;\n]", MARKS.strip(
 
 @settings(max_examples=300, deadline=None)
 @given(LINES)
+@example(["1、本站文档下载后不支持退换。", *["上传人:竹林 大小:3KB"] * 3])
 def test_nothing_is_lost_and_nothing_invented(lines: list[str]) -> None:
     lines = [*lines, PROSE[0]]
     document = clean("\n".join(lines).encode())

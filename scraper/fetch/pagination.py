@@ -1,0 +1,90 @@
+"""Documents that a site spreads over linked pages: which page comes next."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from scraper.fetch.addresses import AddressError, check_address
+
+_NEXT = re.compile(r"(?:next|下一?[页頁]|[后後]一[页頁]|next\s*page)?\s*[›»>＞→]*", re.IGNORECASE)
+_HINT = re.compile(r"next|下一?[页頁]|[后後]一[页頁]|[›»]", re.IGNORECASE)
+# A page's number in an address: by a name that says so, or bare at the end of the path.
+_NAMED = re.compile(
+    r"(?:(?<=[?&])(?:page|p|pn|pg|pageno|pageindex|page_no|pagenum)=(\d{1,4})(?:&|$)"
+    r"|/(?:page[/_-]?|p)(\d{1,4})(?=(?:\.\w{2,5})?/?(?:\?|$)))",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[_/-](\d{1,3})(?=(?:\.\w{2,5})?/?(?:\?|$))")
+
+
+class Pagination:
+    """Follows the pages of one document.
+
+    A link counts that says so (``rel=next``, 下一页) and leads to the address of the first page but for the number of
+    the page, which counts up: the next article of a site does not.
+    """
+
+    def __init__(self, first: str) -> None:
+        """Begin.
+
+        Args:
+            first: address of the first page.
+        """
+        self._bases = {_plain(first)}
+        self._number = 1
+        if stated := _numbered(first, _NAMED):
+            base, self._number = stated
+            self._bases.add(base)
+        elif (stated := _numbered(first, _BARE)) and stated[1] == 1:
+            self._bases.add(stated[0])
+        self._first = True
+
+    def next(self, text: str, url: str) -> str | None:
+        """Return the address of the next page, ``None`` on the last.
+
+        Args:
+            text: markup of the page.
+            url: its address.
+        """
+        from selectolax.lexbor import LexborHTMLParser
+
+        if not _HINT.search(text):
+            return None
+        tree = LexborHTMLParser(text)
+        links = tree.css('link[rel~="next"][href], a[rel~="next"][href]')
+        links += [link for link in tree.css("a[href]") if (label := link.text().strip()) and _NEXT.fullmatch(label)]
+        for link in links:
+            try:
+                target = check_address(urljoin(url, link.attributes.get("href") or ""))
+            except (AddressError, ValueError):
+                continue
+            if self._follows(target):
+                return target
+        return None
+
+    def _follows(self, target: str) -> bool:
+        for pattern in (_NAMED, _BARE):
+            stated = _numbered(target, pattern)
+            if stated and stated[0] in self._bases and self._counts_up(stated[1]):
+                self._number, self._first = stated[1], False
+                return True
+        return False
+
+    def _counts_up(self, number: int) -> bool:
+        """Some sites call the second page 1."""
+        return number == self._number + 1 or (self._first and number == self._number == 1)
+
+
+def _numbered(url: str, pattern: re.Pattern[str]) -> tuple[str, int] | None:
+    """Return an address without the number of the page, and the number."""
+    found = pattern.search(url)
+    if not found:
+        return None
+    number = next(int(group) for group in found.groups() if group)
+    return _plain(url[: found.start()] + url[found.end() :]), number
+
+
+def _plain(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path.rstrip('/')}?{parts.query.strip('&')}"
