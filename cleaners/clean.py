@@ -15,6 +15,7 @@ from cleaners.language import detect_language
 from cleaners.metadata import gather
 from cleaners.normalize import normalize, normalize_verbatim
 from cleaners.options import CleanOptions
+from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
 from cleaners.phrases import Matcher
 from cleaners.profile import built_in_profiles, line_matcher
@@ -67,14 +68,15 @@ def clean(
     facts = gather(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=not_after or fetched_at
     )
-    lines, furniture = strip_furniture(sifted.kept)
+    lines, numbers = strip_page_starts(sifted.kept, found)
+    lines, furniture = strip_furniture(lines)
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(lines, sifted.findings, facts.page_count, preview=preview, left=further.left)
     facts = replace(facts, summary=summary_of(view, facts, lines))
     lines, facts = _converted(lines, facts, options)
-    drops = sorted([*sifted.drops, *furniture, *chunks, *blank])
+    drops = sorted([*sifted.drops, *numbers, *furniture, *chunks, *blank])
     return Document(
         lines=tuple(lines),
         metadata=facts,

@@ -85,7 +85,7 @@ class _Finder:
         first, last = FOLDED.get(first, first), FOLDED.get(last, last)
         if self._general.may_match(first, last, length) or first == self._first or last == self._last:
             return True
-        if text[0] in self._row_starts and _ROW_SIGN.search(text):
+        if (first in self._row_starts or text[0] in self._row_starts) and _ROW_SIGN.search(text):
             return True
         if length <= _ROW_LIMIT and first in self._general.starts and _GAP.search(text):
             return True
@@ -115,7 +115,7 @@ def _as_own(own: Rule, general: Rule) -> Rule:
 
 def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
-    if text[0] in label_starts() and (row := read_row(text)):
+    if row := read_row(text):
         return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
     if len(text) <= _ROW_LIMIT and _GAP.search(text) and (entries := _row_of_phrases(text)):
         facts = {fact: value for _, found in reversed(entries) for fact, value in found.items()}

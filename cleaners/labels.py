@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaners.phrases import key_of
 from cleaners.rulebook import Label, rulebook
+from cleaners.traditional import TO_SIMPLIFIED
 from cleaners.values import COUNT, DATE, SIZE, TYPES
 
 _SEPARATOR = r"\s*[:\uff1a\t]\s*"
@@ -53,9 +54,10 @@ def read_row(text: str) -> Row | None:
     if len(text) > _ROW_LIMIT:
         return None
     start = len(text) - len(text.lstrip(_TRIM))
-    if not _label_pattern().match(text, start):
+    folded = text.translate(TO_SIMPLIFIED)
+    if not _label_pattern().match(folded, start):
         return None
-    found = list(_label_pattern().finditer(text, start))
+    found = list(_label_pattern().finditer(folded, start))
     facts: dict[str, str] = {}
     typed = 0
     ends = [match.start() for match in found[1:]] + [len(text)]
@@ -83,4 +85,4 @@ def fits(label: Label, value: str) -> bool:
 
 def bare_label(text: str) -> Label | None:
     """Return the label that a line consists of, its value then standing in the next line."""
-    return rulebook().labels.get(text.strip(_TRIM + ":\uff1a").lower())
+    return rulebook().labels.get(text.strip(_TRIM + ":\uff1a").translate(TO_SIMPLIFIED).lower())

@@ -1,7 +1,7 @@
 """Marker phrases with placeholders, as people write them down, compiled to patterns over the key of a line.
 
-A phrase is literal text; case, white space and the width of punctuation do not count. Placeholders: ``{n}`` a whole
-number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded (``999+``, ``1.2万``), ``{size}``,
+A phrase is literal text; case, white space, script and the width of punctuation do not count. Placeholders: ``{n}`` a
+whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded (``999+``, ``1.2万``), ``{size}``,
 ``{date}``, ``{type}`` a document type, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}``
 anything. ``{fact:n}`` also gives the value to the fact.
 """
@@ -13,6 +13,7 @@ import string
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
+from cleaners.traditional import TO_SIMPLIFIED
 from cleaners.values import COUNT, DATE, SIZE, TYPES
 
 TITLE_SIGN = "\x01"
@@ -21,7 +22,7 @@ _SPACES = dict.fromkeys(
 )
 _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PUNCTUATION = str.maketrans("。、“”‘’【】「」〈〉《》﹥﹤›•·—–", ".,\"\"''[][]<><>><>..--")
-_FOLD = {**_SPACES, **_WIDTH, **_PUNCTUATION}
+_FOLD = {**TO_SIMPLIFIED, **_SPACES, **_WIDTH, **_PUNCTUATION}
 _DIGITS = "0123456789"
 _PLACEHOLDERS = {
     "n": (r"\d{1,7}", _DIGITS),
@@ -40,7 +41,7 @@ _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
 
 
 def key_of(text: str) -> str:
-    """Return what a line is compared by: no white space, half-width, lower case."""
+    """Return what a line is compared by: no white space, simplified, half-width, lower case."""
     return text.translate(_FOLD).lower()
 
 

@@ -25,6 +25,7 @@ class Rule:
         marker: stands inside the document at page breaks.
         notice: says that pages are left out.
         whole: says that nothing is left out.
+        numbered: the viewer writes the page's number before the text of each page.
         company: counts only near another badge or the title (a bare ``99+`` is a counter of anything).
         access: what a badge of this rule means for ``access``.
         to: how far a section goes: ``end``, ``prose`` or ``notices``.
@@ -36,6 +37,7 @@ class Rule:
     marker: bool = False
     notice: bool = False
     whole: bool = False
+    numbered: bool = False
     company: bool = False
     access: str | None = None
     to: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -15,7 +16,9 @@ from cleaners.embedded import embedded_lines
 from cleaners.encoding import Decoded
 from cleaners.head import Head, read_head
 from cleaners.lines import dump_lines, tree_lines
+from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline
+from cleaners.placed import join_placed
 from cleaners.profile import Profile, match_profile
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
@@ -24,6 +27,7 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SNIFFED = 2_000_000
 _BEFORE, _AFTER = 40, 20
 _EMPTY = 100
+_LINES_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,19 @@ class View:
 
 
 def is_markup(text: str) -> bool:
-    """Tell HTML from a text dump by content: structure, or several tags; one ``<p>`` in a text is not enough."""
+    """Tell HTML from a text dump by content: structure, or several tags; one ``<p>`` in a text is not enough.
+
+    A fragment of HTML has its text inside of tags; a dump whose tags were text on the page has lines before the first.
+    """
     start = text[:_SNIFFED]
     if "<" not in start:
         return False
     if _MARKUP.search(start):
         return True
-    tags = sum(1 for _, _ in zip(_TAG.finditer(start), range(3), strict=False))
-    return tags >= 3 or (tags > 0 and start.lstrip().startswith("<"))
+    if start.lstrip().startswith("<"):
+        return _TAG.search(start) is not None
+    tags = list(islice(_TAG.finditer(start), 3))
+    return len(tags) == 3 and len(start[: tags[0].start()].split("\n")) <= _LINES_BEFORE
 
 
 def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable[Profile]) -> View:
@@ -78,9 +87,11 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
         profiles: site profiles, the more trusted first.
     """
     if not is_markup(decoded.text):
-        return View(dump_lines(decoded.text), url=url, profile=match_profile(profiles, url), is_dump=True)
+        lines = without_mirror_marks(dump_lines(decoded.text))
+        return View(lines, url=url, profile=match_profile(profiles, url), is_dump=True)
     markup = tame(data if decoded.clean_utf8 else decoded.text.encode("utf-8", "replace"))
     tree = LexborHTMLParser(markup)
+    join_placed(tree, markup)
     if saved := _SAVED_FROM.search(decoded.text[:4000]):
         url = url or saved[1]
     head = read_head(tree, has_json_ld=b"application/ld+json" in markup, url=url)
@@ -142,8 +153,8 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
     first, last = (inside[0], inside[-1]) if inside else (len(lines), len(lines))
     window = [*range(max(0, first - _BEFORE), first), *range(last + 1, min(len(lines), last + 1 + _AFTER))]
     return View(
-        [lines[place] for place in inside],
-        near=[lines[place] for place in window],
+        without_mirror_marks([lines[place] for place in inside]),
+        near=without_mirror_marks([lines[place] for place in window]),
         drops=tuple(Drop(line.number, rule, line.text) for line, rule in zip(lines, rules, strict=True) if rule),
         headings=tuple(line.text for line in lines if line.level == 1 and line.tag == "h1"),
     )

@@ -1,0 +1,51 @@
+"""What sites that copy others put into a text: pinyin behind characters, tags as text.
+
+Such copies convert a page to traditional characters and write the reading behind those that have several
+(``內(nèi)容``). Authors write readings too, in textbooks and exams, but behind rare words, and seldom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.hanzi import TRADITIONAL_ONLY
+
+_TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_READING: Final = re.compile(rf"(?<=[\u4e00-\u9fff])[(\uff08][a-z]{{0,3}}[{_TONES}][a-z]{{0,3}}[)\uff09]")
+_LEAST: Final = 5
+_MOSTLY: Final = 0.8
+_TAGS: Final = re.compile(r"\s*</?(?:p|div|br|span|strong|b|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
+_BREAKS: Final = re.compile(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
+
+
+def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
+    """Take readings and literal tags out of lines, where the page is such a copy; else return them as they are."""
+    text = "\n".join([line.text for line in lines])
+    if "<" in text and _is_wrapped(lines):
+        lines = [line._replace(text=part) for line in lines for part in _without_tags(line)]
+    readings = _READING.findall(text) if "(" in text or "\uff08" in text else ()
+    if len(readings) < _LEAST or not _is_converted(text, len(readings)):
+        return lines
+    return [line._replace(text=_READING.sub("", line.text)) for line in lines]
+
+
+def _is_converted(text: str, readings: int) -> bool:
+    """Tell whether the readings stand behind characters that only the traditional script has."""
+    behind = [text[found.start() - 1] for found in _READING.finditer(text)]
+    return sum(char in TRADITIONAL_ONLY for char in behind) >= _MOSTLY * readings
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell whether most of a text stands in literal paragraphs: a text about HTML shows a few."""
+    wrapped = [line for line in lines if line.tag != "pre" and line.text[:2].lower() == "<p" and line.text[-1] == ">"]
+    return len(wrapped) > 1 and 2 * sum([len(line.text) for line in wrapped]) > sum([len(line.text) for line in lines])
+
+
+def _without_tags(line: Line) -> list[str]:
+    if line.tag == "pre" or "<" not in line.text:
+        return [line.text]
+    parts = [_TAGS.sub("", part) for part in _BREAKS.split(line.text)]
+    return [part for part in parts if part]
