@@ -45,6 +45,7 @@ def fetch_addresses(job: Job, settings: Settings) -> int:
         if archive and archive.mended:
             reporter.note(f"{job.archive}: cut off {archive.mended} bytes that an interrupted run left")
         download = Download(job, archive)
+        reporter.tell_ahead(download.ahead)
         if job.raw:
             return _keep_raw(download, job.raw, reporter)
         with closing(download.pages()) as pages:
@@ -92,6 +93,7 @@ class Download:
         self._out: queue.Queue[Page | Rejection | BaseException | None] = queue.Queue(_WAITING)
         self._stopped = threading.Event()
         self._ending = threading.Event()
+        self._fetcher: Fetcher | None = None
         self.unchanged = 0
 
     def pages(self) -> Generator[Page | Rejection | None, None, None]:
@@ -114,6 +116,11 @@ class Download:
             self._stopped.set()
             thread.join(timeout=5)
 
+    def ahead(self) -> str:
+        """Say what is still to come."""
+        fetcher = self._fetcher
+        return f"{fetcher.waiting} waiting on {fetcher.hosts} hosts" if fetcher and fetcher.waiting else ""
+
     def end(self) -> None:
         """Begin no further page; those in flight still come."""
         self._ending.set()
@@ -129,6 +136,7 @@ class Download:
         known = self._archive.validators() if self._archive else {}
         requests = [_request(address, known) for address in self._job.addresses]
         async with Fetcher(self._job.options, self._archive) as fetcher:
+            self._fetcher = fetcher
             async for answer in fetcher.fetch_all(requests):
                 if self._stopped.is_set():
                     return

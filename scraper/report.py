@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,11 @@ class Reporter:
         self._bar = bar and not verbosity.quiet and not verbosity.json and os.isatty(_STDERR)
         self._progress: Progress | None = None
         self._task: TaskID | None = None
+        self._ahead: Callable[[], str] = str
+
+    def tell_ahead(self, ahead: Callable[[], str]) -> None:
+        """Let the progress bar say what lies ahead, too, in the words of ``ahead``."""
+        self._ahead = ahead
 
     def failed(self, rejection: Rejection) -> None:
         """Report a source that gave no document."""
@@ -91,7 +97,9 @@ class Reporter:
         if self._progress is None:
             self._show_bar()
         if self._progress is not None and self._task is not None:
-            self._progress.update(self._task, description=f"{done} done, {failed} failed")
+            rate = (done + failed) / (now - self._begun)
+            words = [f"{done} done", f"{failed} failed", self._ahead(), f"{rate:.1f}/s"]
+            self._progress.update(self._task, description=", ".join(filter(None, words)))
             self._progress.refresh()
 
     def close(self) -> None:

@@ -40,6 +40,7 @@ class Fetcher:
         self._archive = archive
         self._exchanges = Exchanges(options)
         self._ending = False
+        self._lines: dict[str, deque[FetchRequest]] = {}
 
     async def __aenter__(self) -> Fetcher:
         return self
@@ -48,6 +49,16 @@ class Fetcher:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._exchanges.close()
+
+    @property
+    def waiting(self) -> int:
+        """Addresses of ``fetch_all`` that have no answer yet."""
+        return sum(map(len, self._lines.values()))
+
+    @property
+    def hosts(self) -> int:
+        """Hosts that these addresses are of."""
+        return sum(map(bool, self._lines.values()))
 
     def end(self) -> None:
         """Begin nothing new: ``fetch_all`` ends when what is in flight has come."""
@@ -69,7 +80,7 @@ class Fetcher:
 
     async def fetch_all(self, requests: Iterable[FetchRequest]) -> AsyncIterator[Fetched | Rejection]:
         """Yield answers as they come: hosts side by side, the addresses of one host one by one in their order."""
-        lines: dict[str, deque[FetchRequest]] = {}
+        lines = self._lines = {}
         for request in requests:
             lines.setdefault(authority(request.url), deque()).append(request)
         answers: asyncio.Queue[Fetched | Rejection | BaseException | None] = asyncio.Queue(_WAITING)
@@ -97,7 +108,9 @@ class Fetcher:
             while lines:
                 line = lines.popleft()
                 while line and not self._ending:
-                    await answers.put(await self.fetch(line.popleft()))
+                    answer = await self.fetch(line[0])
+                    line.popleft()
+                    await answers.put(answer)
             await answers.put(None)
         except Exception as error:  # the archive's disk is full, say: the run must hear of it
             await answers.put(error)

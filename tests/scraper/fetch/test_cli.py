@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -103,3 +104,21 @@ def test_an_interrupt_keeps_what_was_finished(tmp_path: Path) -> None:
     assert child.returncode == 130
     written = [path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()]
     assert any("渡口1" in text for text in written)
+
+
+def test_a_terminal_shows_how_far_the_run_is() -> None:
+    leader, follower = os.openpty()
+    with Server({f"/{number}": html(number) for number in range(12)}, ports=3) as server:
+        urls = [server.url(f"/{number}", number % 3) for number in range(12)]
+        command = [*QINGWEN, "fetch", *urls, "--delay", "0.6", "-f", "jsonl"]
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=follower)
+        os.close(follower)
+        shown = b""
+        try:
+            while chunk := os.read(leader, 4096):
+                shown += chunk
+        except OSError:  # the other end is closed
+            pass
+        assert child.wait(30) == 0
+    os.close(leader)
+    assert re.search(rb"\d+ done, 0 failed, \d+ waiting on 3 hosts, \d+\.\d/s", shown)
