@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from http.cookiejar import CookieJar
+from time import monotonic
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
@@ -17,6 +18,7 @@ from scraper.fetch.guards import resolve
 
 _CONNECT = 10.0
 _READ = 30.0
+_RESOLVED = 60.0  # seconds that an address of a host is used
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Client:
 
     def __init__(self, proxy: str | None, cookies: CookieJar | None) -> None:
         self._proxied = proxy is not None
+        self._resolved: dict[tuple[str, int, bool], tuple[str, float]] = {}
         self._client = httpx.AsyncClient(
             http2=True,
             verify=_tls(),
@@ -80,6 +83,7 @@ class Client:
         except httpx.TimeoutException as error:
             raise FetchFailure("timeout", type(error).__name__, passing=True) from None
         except httpx.ConnectError as error:
+            self._resolved.clear()
             tls = isinstance(error.__cause__ and error.__cause__.__cause__, ssl.SSLError) or "SSL" in str(error)
             raise FetchFailure("tls" if tls else "connect", str(error), passing=not tls) from None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -106,13 +110,22 @@ class Client:
             return self._client.build_request("GET", url, headers=headers)
         host = parts.hostname or ""
         port = parts.port or (443 if parts.scheme == "https" else 80)
-        address = await resolve(host, port, private=private)
+        address = await self._address(host, port, private=private)
         literal = f"[{address}]" if ":" in address else address
         pinned = urlunsplit((parts.scheme, f"{literal}:{port}", parts.path or "/", parts.query, ""))
         request = self._client.build_request("GET", url, headers={**headers, "Host": parts.netloc.rpartition("@")[2]})
         request.url = httpx.URL(pinned)
         request.extensions = {**request.extensions, "sni_hostname": host}
         return request
+
+    async def _address(self, host: str, port: int, *, private: bool) -> str:
+        """Resolve the host, once a minute and whenever it could not be reached."""
+        address, time = self._resolved.get((host, port, private), ("", 0.0))
+        now = monotonic()
+        if not address or now - time > _RESOLVED:
+            address = await resolve(host, port, private=private)
+            self._resolved[host, port, private] = address, now
+        return address
 
     async def close(self) -> None:
         """Close the connections."""

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from scraper.fetch.addresses import AddressError, check_address
 
 _NEXT = re.compile(r"(?:next|下一?[页頁]|[后後]一[页頁]|next\s*page)?\s*[›»>＞→]*", re.IGNORECASE)
-_HINT = re.compile(r"next|下一?[页頁]|[后後]一[页頁]|[›»]", re.IGNORECASE)
+_HINTS = ("next", "Next", "NEXT", "下一页", "下一頁", "下页", "下頁", "后一页", "後一頁", "›", "»")
 # A page's number in an address: by a name that says so, or bare at the end of the path.
 _NAMED = re.compile(
     r"(?:(?<=[?&])(?:page|p|pn|pg|pageno|pageindex|page_no|pagenum)=(\d{1,4})(?:&|$)"
@@ -49,7 +49,7 @@ class Pagination:
         """
         from selectolax.lexbor import LexborHTMLParser
 
-        if not _HINT.search(text):
+        if not any(hint in text for hint in _HINTS):
             return None
         tree = LexborHTMLParser(text)
         links = tree.css('link[rel~="next"][href], a[rel~="next"][href]')
