@@ -1,0 +1,63 @@
+"""The database file: opened, brought to the current schema by named migrations, and its errors said in one line."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+_PATIENCE = 5.0  # seconds to wait for another process that writes
+
+
+class StateError(Exception):
+    """The database cannot be used; the message says why, in one line."""
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises into a ``StateError`` that names the file."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StateError(f"{path}: {error}") from error
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """Open the database; apply the migrations that it lacks.
+
+    Transactions are explicit (``BEGIN IMMEDIATE``). Every commit is on the disk before it returns.
+
+    Raises:
+        StateError: missing and not to be created, damaged, locked, not writable, or made by a later qingwen.
+    """
+    if not create and not path.exists():
+        raise StateError(f"{path}: no such file; `qingwen collect` makes it at its first run")
+    with explained(path):
+        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            _migrate(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Apply migrations in the order of their names, each in a transaction with the note that it was applied."""
+    folder = files("scraper.collection").joinpath("migrations")
+    known = sorted(entry.name.removesuffix(".sql") for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'migration'").fetchone():
+        applied = {name for (name,) in connection.execute("SELECT name FROM migration")}
+    else:
+        connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) WITHOUT ROWID")
+        applied = set()
+    if later := applied - set(known):
+        raise StateError(f"{path}: made by a later version of qingwen (it has {', '.join(sorted(later))})")
+    for name in known:
+        if name not in applied:
+            script = folder.joinpath(f"{name}.sql").read_text(encoding="utf-8")
+            connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nINSERT INTO migration VALUES ('{name}');\nCOMMIT;")
