@@ -67,7 +67,7 @@ class FolderSink:
             return tagged
         if not os.path.lexists(plain):
             return plain
-        holder = _identity(plain)
+        holder = identity(plain)
         if holder and os.path.normpath(holder["source"]) == os.path.normpath(record["source"]):
             return plain
         self._shared.add(plain.name)
@@ -77,8 +77,8 @@ class FolderSink:
         return tagged
 
 
-def _identity(path: Path) -> dict[str, str] | None:
-    """Return id and source of the document in a file that qingwen wrote, ``None`` for any other file."""
+def identity(path: Path) -> dict[str, str] | None:
+    """Return ``id`` and ``source`` of the document in a file that qingwen wrote, ``None`` for any other file."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD).decode("utf-8", "ignore")

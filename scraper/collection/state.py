@@ -58,15 +58,29 @@ class State:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Make what the block writes last as a whole, or not at all where it raises."""
+        self.begin()
+        try:
+            yield
+            self.commit()
+        except BaseException:
+            self.rollback()
+            raise
+
+    def begin(self) -> None:
+        """Begin a transaction: until ``commit`` nothing that is written lasts."""
         with explained(self._path):
             self._database.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._database.execute("COMMIT")
-            except BaseException:
-                if self._database.in_transaction:  # a full disk has rolled it back already
-                    self._database.execute("ROLLBACK")
-                raise
+
+    def commit(self) -> None:
+        """Make everything since ``begin`` last."""
+        with explained(self._path):
+            self._database.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Forget everything since ``begin``, where anything is left: a full disk has done so already."""
+        with explained(self._path):
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
 
     # Addresses
 
@@ -135,12 +149,13 @@ class State:
         value = self._all("SELECT min(next_visit) FROM address")[0][0]
         return None if value is None else str(value)
 
-    def troubled(self) -> Iterator[Address]:
-        """Yield the addresses whose last visit failed or found nothing, in the order of finding."""
+    def troubled(self, since: str = "") -> Iterator[Address]:
+        """Yield the addresses whose last visit failed or found nothing, at a time or later, in the order of finding."""
         last = 0
         while rows := self._all(
-            f"SELECT {_ADDRESS} FROM address WHERE error IS NOT NULL AND number > ? ORDER BY number LIMIT ?",
-            (last, _PAGE),
+            f"SELECT {_ADDRESS} FROM address WHERE error IS NOT NULL AND last_visit >= ? AND number > ?"
+            " ORDER BY number LIMIT ?",
+            (since, last, _PAGE),
         ):
             yield from map(_address, rows)
             last = rows[-1][0]
@@ -167,6 +182,15 @@ class State:
         marks = ", ".join(f":{name}" for name in _VERSION.split(", "))
         with explained(self._path):
             self._database.execute(f"INSERT INTO document ({_VERSION}) VALUES ({marks})", values)
+
+    def versions_of_run(self, run: int) -> Iterator[Version]:
+        """Yield what a run wrote, by address."""
+        last = ""
+        while rows := self._all(
+            f"SELECT {_VERSION} FROM document WHERE run = ? AND url > ? ORDER BY url LIMIT ?", (run, last, _PAGE)
+        ):
+            yield from map(_version, rows)
+            last = rows[-1][0]
 
     def versions(self) -> Iterator[Version]:
         """Yield every version of every document, by address and version."""

@@ -20,6 +20,8 @@ CREATE TABLE address (
 -- The frontier: new ones first, then those that are due the longest.
 CREATE INDEX frontier ON address (visits > 0, next_visit, number) WHERE next_visit IS NOT NULL;
 
+CREATE INDEX trouble ON address (number) WHERE error IS NOT NULL;
+
 -- What was written where, by which version of qingwen; the highest version of an address is the current one.
 CREATE TABLE document (
     url TEXT NOT NULL REFERENCES address (url),
@@ -36,6 +38,7 @@ CREATE TABLE document (
     PRIMARY KEY (url, version)
 ) WITHOUT ROWID;
 CREATE INDEX document_text ON document (sha256);
+CREATE INDEX document_run ON document (run, url);
 
 -- Lists of addresses as they were last seen, so that an unchanged one costs no more than asking.
 CREATE TABLE list (

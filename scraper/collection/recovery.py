@@ -1,0 +1,40 @@
+"""What a run that was killed left behind: found at the next start, mended, and said.
+
+A run writes raw page, document, state, in this order. So the state is never ahead; what the files have beyond the
+lengths that it knows was written in vain and is taken away, to be written again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from output.atomic import sweep
+from scraper.collection.places import Places
+from scraper.collection.state import State
+
+
+def mend(places: Places, state: State) -> Iterator[str]:
+    """Bring the files back to what the state knows; yield a line for each thing that was mended.
+
+    Raises:
+        OSError: a file cannot be mended.
+        StateError: the database cannot be used.
+    """
+    last = state.last_run()
+    if last and last.finished_at is None:
+        yield f"run {last.number} of {last.started_at} was interrupted; going on from where it was"
+    known = state.lengths().get(places.records.name, 0)
+    size = places.records.stat().st_size if places.records.exists() else 0
+    if size > known:
+        with places.records.open("r+b") as file:
+            file.truncate(known)
+            os.fsync(file.fileno())
+        yield f"{places.records.name}: {size - known} bytes of an interrupted run taken away, to be written again"
+    elif size < known:
+        yield f"{places.records.name}: {known - size} bytes that were written are gone; going on after what is there"
+        with state.transaction():
+            state.set_length(places.records.name, size)
+    for folder in (places.folder, places.documents, places.documents / "earlier", places.runs):
+        if folder.is_dir() and (swept := sweep(folder)):
+            yield f"{folder.name}: {swept} unfinished files of an interrupted run removed"

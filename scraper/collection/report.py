@@ -1,0 +1,82 @@
+"""What a run did: a line for people, a manifest for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from output.atomic import atomic_file
+from scraper.collection.places import Places
+from scraper.collection.state import State
+
+COUNTS = ("found", "new", "changed", "unchanged", "duplicate", "vanished", "failed")
+"""What is counted, in the order of the line; ``found`` are addresses, ``failed`` pages and lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A run that has ended.
+
+    Attributes:
+        outcome: ``done``, ``out-of-time``, ``interrupted`` or ``broken``.
+        failures: the lists that failed, each with the reason.
+    """
+
+    number: int
+    started_at: str
+    finished_at: str
+    seconds: float
+    outcome: str
+    software: str
+    counts: Mapping[str, int]
+    failures: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def line(self) -> str:
+        """The closing line for people."""
+        counts = ", ".join(f"{self.counts.get(name, 0)} {name}" for name in COUNTS)
+        end = "" if self.outcome == "done" else f" ({self.outcome})"
+        return f"{counts}, {self.seconds:.1f} s{end}"
+
+
+def write_manifest(places: Places, state: State, summary: Summary) -> None:
+    """Write the manifest of a run into ``runs/``, under its time and number.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    places.runs.mkdir(exist_ok=True)
+    name = f"{summary.started_at.replace(':', '')}-{summary.number}.json"
+    with atomic_file(places.runs / name) as file:
+        file.write(json.dumps(_manifest(state, summary), ensure_ascii=False, indent=2) + "\n")
+
+
+def _manifest(state: State, summary: Summary) -> dict[str, Any]:
+    documents = [
+        {
+            "url": version.url,
+            "id": version.id,
+            "version": version.version,
+            "duplicate_of": version.duplicate_of,
+            "places": version.places,
+        }
+        for version in state.versions_of_run(summary.number)
+    ]
+    failures = [
+        {"url": address.url, "status": address.status, "error": address.error}
+        for address in state.troubled(since=summary.started_at)
+    ]
+    return {
+        "run": summary.number,
+        "started_at": summary.started_at,
+        "finished_at": summary.finished_at,
+        "seconds": round(summary.seconds, 3),
+        "outcome": summary.outcome,
+        "software": summary.software,
+        "counts": {name: summary.counts.get(name, 0) for name in COUNTS},
+        "documents": documents,
+        "pages_failed": failures,
+        "lists_failed": [{"source": source, "error": error} for source, error in summary.failures],
+    }
