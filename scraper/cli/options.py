@@ -116,7 +116,7 @@ def settings(
         raise typer.BadParameter(str(error)) from None
     return Settings(
         options=CleanOptions(script=script, punctuation=punctuation.value, profiles=own),
-        engine=Engine(jobs or _cores()),
+        engine=Engine(jobs or cores()),
         target=target,
         verbosity=verbosity,
         drops=drops,
@@ -140,7 +140,7 @@ def verbosity(quiet: bool, verbose: bool, log_format: LogFormat) -> Verbosity:
     return Verbosity(quiet=quiet, verbose=verbose, json=log_format is LogFormat.json)
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return the cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -44,6 +44,21 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
+
+
+def copy(path: Path) -> sqlite3.Connection:
+    """Return a copy of the database in memory, an empty one where there is none yet.
+
+    Raises:
+        StateError: damaged, locked, or made by a later qingwen.
+    """
+    with explained(path):
+        memory = sqlite3.connect(":memory:", isolation_level=None)
+        if path.exists():
+            with closing(sqlite3.connect(path, timeout=_PATIENCE)) as original:
+                original.backup(memory)
+        _migrate(memory, path)
+        return memory
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

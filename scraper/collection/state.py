@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from scraper.collection.database import connect, explained
+from scraper.collection.database import connect, copy, explained
 from scraper.collection.rows import Address, Found, Run, Seen, Version
 
 _ADDRESS = (
@@ -38,10 +38,10 @@ WHERE excluded.stated > coalesce(address.stated, '')
 class State:
     """The database of a collection. Every method may raise ``StateError``."""
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
-        """Open it; bring an older one up to date."""
+    def __init__(self, path: Path, *, create: bool = True, scratch: bool = False) -> None:
+        """Open it, or a ``scratch`` copy in memory, to try something on; bring an older one up to date."""
         self._path = path
-        self._database = connect(path, create=create)
+        self._database = copy(path) if scratch else connect(path, create=create)
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,137 @@
+"""``qingwen collect`` from the folder to the exit code: configuration, lock, state, fetcher, run."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from cleaners.document import Rejection
+from cleaners.options import CleanOptions
+from cleaners.profile import ProfileError
+from cleaners.site import host_of
+from output.terminal import one_line
+from scraper.collection.configuration import Configuration, ConfigurationError, Fetching, load_configuration
+from scraper.collection.database import StateError
+from scraper.collection.discover import Discovery
+from scraper.collection.lock import LockedError, hold
+from scraper.collection.places import Places
+from scraper.collection.recovery import mend
+from scraper.collection.revisit import iso
+from scraper.collection.run import Run, Setting
+from scraper.collection.state import State
+from scraper.collection.wire import Wire, event_loop
+from scraper.engines import Engine
+from scraper.exit_codes import LOCKED, OK, WRONG_USAGE
+from scraper.fetch.archive import Archive
+from scraper.fetch.fetcher import Fetcher
+from scraper.fetch.options import FetchOptions
+from scraper.profiles import load_profiles
+from scraper.report import Reporter
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line says of a run.
+
+    Attributes:
+        max_time: seconds after which nothing more is begun.
+        cores: worker processes where the configuration names none.
+    """
+
+    max_time: float | None
+    cores: int
+
+
+def collect(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
+    """Do one run of a collection; return the exit code of the contract."""
+    places = Places(folder)
+    try:
+        setting = _setting(places, wishes)
+        with hold(places.lock, iso(setting.clock())), State(places.state) as state:
+            for line in mend(places, state):
+                reporter.note(line)
+            with _wire(setting.configuration, places, archive=True) as wire:
+                return Run(setting, state, wire, reporter).go()
+    except LockedError as error:
+        reporter.error(f"{folder}: {error}")
+        return LOCKED
+    except (ConfigurationError, ProfileError, StateError) as error:
+        reporter.error(str(error))
+    except OSError as error:
+        reporter.error(f"{error.filename or folder}: {error.strerror or error}")
+    return WRONG_USAGE
+
+
+def preview(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
+    """Write to standard output what a run would fetch, one address a line; nothing in the folder changes."""
+    places = Places(folder)
+    try:
+        setting = _setting(places, wishes)
+        now = iso(setting.clock())
+        with State(places.state, scratch=True) as state, _wire(setting.configuration, places, archive=False) as wire:
+            discovery = Discovery(folder, state, wire.get, now, lambda: True)
+            for source in setting.configuration.sources:
+                for outcome in discovery.read(source):
+                    if isinstance(outcome, Rejection):
+                        reporter.failed(outcome)
+            state.forget_the_future(now)
+            for address in state.due(now):
+                sys.stdout.write(one_line(address.url) + "\n")
+    except (ConfigurationError, ProfileError, StateError) as error:
+        reporter.error(str(error))
+        return WRONG_USAGE
+    return OK
+
+
+def _setting(places: Places, wishes: Wishes) -> Setting:
+    configuration = load_configuration(places.configuration)
+    clean = configuration.clean
+    profiles = load_profiles(places.folder / clean.profiles) if clean.profiles else ()
+    return Setting(
+        places=places,
+        configuration=configuration,
+        options=CleanOptions(script=clean.script, punctuation=clean.punctuation, profiles=profiles),
+        engine=Engine(clean.jobs or wishes.cores),
+        software=version("qingwen"),
+        clock=lambda: datetime.now(UTC),
+        max_time=wishes.max_time,
+    )
+
+
+@contextmanager
+def _wire(configuration: Configuration, places: Places, *, archive: bool) -> Iterator[Wire]:
+    """Open the fetcher in an event loop of its own; what the configuration says wrongly of it is an error."""
+    try:
+        options = _fetch_options(configuration.fetch, places.folder)
+    except ValueError as error:
+        raise ConfigurationError(f"{places.configuration}: [fetch]: {error}") from None
+    named = frozenset(
+        host for source in configuration.sources for address in source.addresses if (host := host_of(address))
+    )
+    with event_loop() as loop:
+        fetcher = Fetcher(options, Archive(places.archive) if archive else None)
+        asyncio.run_coroutine_threadsafe(fetcher.__aenter__(), loop).result()
+        try:
+            yield Wire(fetcher, loop, named)
+        finally:
+            asyncio.run_coroutine_threadsafe(fetcher.__aexit__(None, None, None), loop).result()
+
+
+def _fetch_options(fetch: Fetching, folder: Path) -> FetchOptions:
+    """Return the options of the fetcher; a file is meant from the collection's folder on."""
+    values = {key: value for key, value in asdict(fetch).items() if value is not None and key not in ("header", "cookies")}
+    headers = tuple(_header(text) for text in fetch.header)
+    return FetchOptions(**values, headers=headers, cookies=folder / fetch.cookies if fetch.cookies else None)
+
+
+def _header(text: str) -> tuple[str, str]:
+    name, colon, value = text.partition(":")
+    if not colon or not name.strip():
+        raise ValueError(f"header: {text!r} is not 'Name: value'")
+    return name.strip(), value.strip()

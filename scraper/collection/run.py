@@ -1,0 +1,199 @@
+"""One run of a collection: find, fetch, clean, emit, report."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from cleaners.document import Document, Page, Rejection
+from cleaners.options import CleanOptions
+from scraper.cleaning import clean_pages
+from scraper.collection.configuration import Configuration
+from scraper.collection.database import StateError
+from scraper.collection.discover import Discovery, Download
+from scraper.collection.emit import Emitter
+from scraper.collection.places import Places
+from scraper.collection.report import Summary, write_manifest
+from scraper.collection.revisit import iso
+from scraper.collection.rows import Address, Seen
+from scraper.collection.state import State
+from scraper.collection.visits import Receipt, Visits
+from scraper.engines import Engine
+from scraper.exit_codes import ALL_FAILED, INTERRUPTED, OK, SOME_FAILED
+from scraper.interrupt import Interrupts
+from scraper.report import Reporter
+
+Visit = tuple[Address, Download | Rejection]
+
+
+class Wire(Protocol):
+    """What fetches: politely, within bounds, and with everything archived before it is handed over."""
+
+    def get(self, url: str, seen: Seen) -> Download | Rejection:
+        """Fetch a list, if it is not what was seen."""
+
+    def visit(self, addresses: Iterable[Address], in_time: Callable[[], bool]) -> Iterator[Visit | None]:
+        """Fetch pages while in time, each if it is not what is known; ``None`` where there is nothing right now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a run is made with.
+
+    Attributes:
+        places: where the collection is.
+        configuration: what it asks for.
+        options: how pages are cleaned.
+        engine: where they are cleaned.
+        software: version of qingwen.
+        clock: tells the time.
+        max_time: seconds after which nothing more is begun; ``None`` for no limit.
+    """
+
+    places: Places
+    configuration: Configuration
+    options: CleanOptions
+    engine: Engine
+    software: str
+    clock: Callable[[], datetime]
+    max_time: float | None = None
+
+
+class Run:
+    """A run that is going on; ``state`` is open, and what an earlier run left is mended."""
+
+    def __init__(self, setting: Setting, state: State, wire: Wire, reporter: Reporter) -> None:
+        """Begin; raises ``OSError`` where documents cannot be written, ``StateError`` where the state cannot be."""
+        self._setting = setting
+        self._state = state
+        self._wire = wire
+        self._reporter = reporter
+        self._begun = time.monotonic()
+        self._started = setting.clock()
+        self._in_flight: dict[str, tuple[Address, Receipt]] = {}
+        self._counts: Counter[str] = Counter()
+        self._lists_read = 0
+        self._failures: list[tuple[str, str]] = []
+        emitter = Emitter(setting.places, setting.configuration.output)
+        state.forget_the_future(iso(self._started))
+        self._number = state.begin_run(iso(self._started))
+        self._visits = Visits(state, emitter, run=self._number, software=setting.software, clock=setting.clock)
+
+    def go(self) -> int:
+        """Do the run to its end, which may be an early one, and report; return the exit code of the contract."""
+        outcome = "done"
+        interrupts = Interrupts()
+        try:
+            with interrupts.watch():
+                try:
+                    self._discover()
+                    self._visit(interrupts)
+                except KeyboardInterrupt:
+                    outcome = "interrupted"
+                self._visits.commit()
+            if outcome == "done" and not self._in_time():
+                outcome = "out-of-time"
+            return self._end(outcome)
+        except (OSError, StateError) as error:
+            self._reporter.error(f"the run ends here: {error}; what was finished is kept")
+            self._visits.abandon()
+            return SOME_FAILED if self._done else ALL_FAILED
+
+    @property
+    def _done(self) -> int:
+        """What came out well."""
+        counts = self._visits.counts
+        return self._lists_read + counts.total() - counts["failed"]
+
+    def _in_time(self) -> bool:
+        limit = self._setting.max_time
+        return limit is None or time.monotonic() - self._begun < limit
+
+    def _discover(self) -> None:
+        discovery = Discovery(
+            self._setting.places.folder, self._state, self._wire.get, iso(self._started), self._in_time
+        )
+        for source in self._setting.configuration.sources:
+            for outcome in discovery.read(source):
+                if not isinstance(outcome, Rejection):
+                    self._counts["found"] += outcome
+                    self._lists_read += source.kind not in ("urls", "file")
+                elif outcome.reason != "out-of-time":
+                    self._counts["failed"] += 1
+                    self._failures.append((outcome.source, outcome.detail or outcome.reason))
+                    self._reporter.failed(outcome)
+
+    def _visit(self, interrupts: Interrupts) -> None:
+        outcomes = clean_pages(self._pages(), self._setting.engine, self._setting.options)
+        with closing(outcomes):
+            for outcome in outcomes:
+                with interrupts.shield():
+                    self._take(outcome)
+
+    def _pages(self) -> Iterator[Page | None]:
+        """Yield the pages that are to be cleaned; deal with the others on the way."""
+        for visit in self._wire.visit(self._state.due(iso(self._started)), self._in_time):
+            if visit is None:
+                yield None
+                continue
+            address, answer = visit
+            if isinstance(answer, Rejection):
+                self._failed(address, answer)
+            elif answer.page is None or (address.digest and address.digest == answer.receipt.digest):
+                self._visits.unchanged(address, answer.receipt)
+            else:
+                self._in_flight[address.url] = address, answer.receipt
+                yield replace(answer.page, source=address.url)
+            self._advance()
+
+    def _take(self, outcome: Document | Rejection) -> None:
+        address, receipt = self._in_flight.pop(outcome.source or "")
+        if isinstance(outcome, Rejection):
+            self._failed(address, outcome)
+        else:
+            what = self._visits.cleaned(address, receipt, _tagged(outcome, address.tags))
+            self._reporter.written(outcome, what)
+        self._advance()
+
+    def _failed(self, address: Address, rejection: Rejection) -> None:
+        if not self._visits.failed(address, rejection):
+            self._reporter.failed(rejection)
+
+    def _advance(self) -> None:
+        failed = self._visits.counts["failed"]
+        self._reporter.advance(self._visits.counts.total() - failed, failed)
+
+    def _end(self, outcome: str) -> int:
+        counts = self._visits.counts + self._counts
+        finished = iso(self._setting.clock())
+        self._state.end_run(self._number, finished, outcome, counts)
+        summary = Summary(
+            number=self._number,
+            started_at=iso(self._started),
+            finished_at=finished,
+            seconds=time.monotonic() - self._begun,
+            outcome=outcome,
+            software=self._setting.software,
+            counts=counts,
+            failures=tuple(self._failures),
+        )
+        write_manifest(self._setting.places, self._state, summary)
+        self._reporter.note(summary.line, run=self._number, outcome=outcome, **dict(counts))
+        if outcome == "interrupted":
+            return INTERRUPTED
+        if not counts["failed"]:
+            return OK
+        return SOME_FAILED if self._done else ALL_FAILED
+
+
+def _tagged(document: Document, tags: tuple[str, ...]) -> Document:
+    """Return a document with the tags of its sources after those that the page states."""
+    if not tags:
+        return document
+    merged = tuple(dict.fromkeys((*(document.metadata.tags or ()), *tags)))
+    return replace(document, metadata=replace(document.metadata, tags=merged))

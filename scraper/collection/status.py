@@ -1,0 +1,84 @@
+"""What a collection holds, what failed and why, and when it is due."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from output.terminal import one_line
+from scraper.collection.places import Places
+from scraper.collection.state import State
+
+_SHOWN = 20  # failures in the table; JSON has them all
+
+
+def status(places: Places) -> dict[str, Any]:
+    """Return what the state knows, ready for JSON.
+
+    Raises:
+        StateError: there is no state yet, or it cannot be read.
+    """
+    with State(places.state, create=False) as state:
+        last = state.last_run()
+        return {
+            "addresses": state.count_addresses(),
+            "statuses": state.statuses(),
+            **state.count_documents(),
+            "next_visit": state.next_visit(),
+            "last_run": last
+            and {
+                "run": last.number,
+                "started_at": last.started_at,
+                "finished_at": last.finished_at,
+                "outcome": last.outcome,
+                "counts": last.counts,
+            },
+            "troubled": [
+                {
+                    "url": address.url,
+                    "status": address.status,
+                    "error": address.error,
+                    "attempts": address.attempts,
+                    "next_visit": address.next_visit,
+                }
+                for address in state.troubled()
+            ],
+        }
+
+
+def show_status(facts: dict[str, Any], *, as_json: bool) -> None:
+    """Write the facts to standard output, as a table or as JSON."""
+    if as_json:
+        sys.stdout.write(json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_header=False, box=None)
+    for name, value in _rows(facts):
+        table.add_row(name, Text(one_line(value)))
+    for trouble in facts["troubled"][:_SHOWN]:
+        due = f", again {trouble['next_visit']}" if trouble["next_visit"] else ""
+        table.add_row(trouble["status"], Text(one_line(f"{trouble['url']}: {trouble['error']}{due}")))
+    if len(facts["troubled"]) > _SHOWN:
+        table.add_row("", f"and {len(facts['troubled']) - _SHOWN} more; -f json lists them")
+    Console(soft_wrap=True).print(table)
+
+
+def _rows(facts: dict[str, Any]) -> list[tuple[str, str]]:
+    statuses = ", ".join(f"{count} {name}" for name, count in facts["statuses"].items())
+    last = facts["last_run"]
+    run = "none yet"
+    if last:
+        counts = ", ".join(f"{count} {name}" for name, count in last["counts"].items())
+        run = f"{last['started_at']}, {last['outcome'] or 'going on, or killed'}" + (f": {counts}" if counts else "")
+    return [
+        ("addresses", f"{facts['addresses']} ({statuses})" if statuses else "0"),
+        ("documents", str(facts["documents"])),
+        ("earlier versions", str(facts["earlier_versions"])),
+        ("duplicates", str(facts["duplicates"])),
+        ("last run", run),
+        ("next visit", facts["next_visit"] or "none"),
+    ]

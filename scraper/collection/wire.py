@@ -1,0 +1,137 @@
+"""The fetcher as a run uses it: from a thread that waits for cleaning, a few pages of each host at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from functools import partial
+
+from cleaners.document import Rejection
+from cleaners.site import host_of
+from scraper.collection.discover import Download
+from scraper.collection.rows import Address, Seen
+from scraper.collection.visits import Receipt
+from scraper.fetch.fetcher import Fetcher
+from scraper.fetch.options import Fetched, FetchRequest
+
+Visit = tuple[Address, Download | Rejection]
+
+_IN_FLIGHT = 64
+_OF_A_HOST = 2  # one under way, one that waits for its turn: what an early end has to wait for
+_AHEAD = 2000  # addresses looked at for another host
+_PATIENCE = 0.05  # seconds
+
+
+class Wire:
+    """Fetches lists and pages; every page is archived before it is handed over."""
+
+    def __init__(self, fetcher: Fetcher, loop: asyncio.AbstractEventLoop, named: frozenset[str]) -> None:
+        """Begin; ``named`` are the hosts that the configuration names, which may be private ones."""
+        self._fetcher = fetcher
+        self._loop = loop
+        self._named = named
+
+    def get(self, url: str, seen: Seen) -> Download | Rejection:
+        """Fetch a list, if it is not what was seen."""
+        request = FetchRequest(url, seen.etag, seen.last_modified, self._trusts(url), "list")
+        return _download(self._begin(request).result())
+
+    def visit(self, addresses: Iterable[Address], in_time: Callable[[], bool]) -> Iterator[Visit | None]:
+        """Fetch pages, each if it is not what is known; ``None`` where there is nothing at the moment.
+
+        Addresses are read as they are needed, in the thread that iterates. None is begun after the time;
+        those under way are waited for.
+        """
+        rounds = _Rounds(iter(addresses))
+        answers: queue.SimpleQueue[tuple[Address, Future[Fetched | Rejection]]] = queue.SimpleQueue()
+        under_way: set[Future[Fetched | Rejection]] = set()
+        try:
+            while True:
+                for address in rounds.next() if in_time() else ():
+                    request = FetchRequest(address.url, address.etag, address.last_modified, self._trusts(address.url))
+                    future = self._begin(request)
+                    under_way.add(future)
+                    future.add_done_callback(partial(_put, answers, address))
+                if not under_way:
+                    return
+                try:
+                    address, future = answers.get(timeout=_PATIENCE)
+                except queue.Empty:
+                    yield None
+                    continue
+                under_way.remove(future)
+                rounds.done(address)
+                yield address, _download(future.result())
+        finally:
+            for future in under_way:
+                future.cancel()
+
+    def _begin(self, request: FetchRequest) -> Future[Fetched | Rejection]:
+        return asyncio.run_coroutine_threadsafe(self._fetcher.fetch(request), self._loop)
+
+    def _trusts(self, url: str) -> bool:
+        return host_of(url) in self._named
+
+
+class _Rounds:
+    """Which addresses are fetched next: in their order, but no more than a few of one host at a time."""
+
+    def __init__(self, addresses: Iterator[Address]) -> None:
+        self._addresses = addresses
+        self._waiting: deque[Address] = deque()
+        self._hosts: Counter[str | None] = Counter()
+
+    def next(self) -> Iterator[Address]:
+        """Yield what may be begun now."""
+        while self._hosts.total() < _IN_FLIGHT and (address := self._pick()):
+            self._hosts[host_of(address.url)] += 1
+            yield address
+
+    def done(self, address: Address) -> None:
+        """Make room for another one."""
+        self._hosts[host_of(address.url)] -= 1
+
+    def _pick(self) -> Address | None:
+        for place, address in enumerate(self._waiting):
+            if self._hosts[host_of(address.url)] < _OF_A_HOST:
+                del self._waiting[place]
+                return address
+        while len(self._waiting) < _AHEAD and (address := next(self._addresses, None)):
+            if self._hosts[host_of(address.url)] < _OF_A_HOST:
+                return address
+            self._waiting.append(address)
+        return None
+
+
+def _put(
+    answers: queue.SimpleQueue[tuple[Address, Future[Fetched | Rejection]]],
+    address: Address,
+    future: Future[Fetched | Rejection],
+) -> None:
+    answers.put((address, future))
+
+
+def _download(outcome: Fetched | Rejection) -> Download | Rejection:
+    if isinstance(outcome, Rejection):
+        return outcome
+    archived = f"{outcome.archived.file}#{outcome.archived.offset}" if outcome.archived else None
+    return Download(outcome.page, Receipt(outcome.etag, outcome.last_modified, outcome.digest, archived))
+
+
+@contextmanager
+def event_loop() -> Iterator[asyncio.AbstractEventLoop]:
+    """Run an event loop in a thread of its own while the block runs."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="fetch", daemon=True)
+    thread.start()
+    try:
+        yield loop
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()

@@ -1,0 +1,188 @@
+"""A site that changes from night to night, collected for real: documents, state and reports are exactly as expected."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.scraper.collection.site import Site, configure, serve
+
+BODY = "春天里我们在河堤上种下了第一批树苗,乡亲们都来帮忙,大家都很高兴。"
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serve() as site:
+        yield site
+
+
+def qingwen(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from scraper.cli import main; main()", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+def records(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / "documents.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def manifest(folder: Path) -> dict[str, Any]:
+    return json.loads(max((folder / "runs").iterdir(), key=lambda path: path.stat().st_mtime_ns).read_text("utf-8"))
+
+
+def a_day_later(folder: Path) -> None:
+    """Put every time in the state a day back: as good as waiting for the next night."""
+    with sqlite3.connect(folder / "state.db") as database:
+        for column in ("found_at", "first_visit", "last_visit", "next_visit"):
+            database.execute(f"UPDATE address SET {column} = strftime('%Y-%m-%dT%H:%M:%SZ', {column}, '-1 day')")
+    database.close()
+
+
+def statuses(folder: Path) -> dict[str, str]:
+    with sqlite3.connect(folder / "state.db") as database:
+        rows = database.execute("SELECT url, status FROM address").fetchall()
+    database.close()
+    return {url.rpartition("/")[2]: status for url, status in rows}
+
+
+def test_three_nights_of_a_changing_site(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    for number in range(1, 7):
+        site.write(f"/doc/100{number}.html", f"第{number}号文件", f"这是第{number}号文件。{BODY}", BODY[::-1])
+    site.pages["/doc/1006.html"] = site.pages["/doc/1005.html"]
+    site.link("/list_1.html", ["/doc/1001.html", "/doc/1002.html"], "/list_2.html")
+    site.link("/list_2.html", ["/doc/1003.html", "/doc/1004.html", "/doc/1005.html", "/doc/1006.html"])
+    source = f'[[source]]\nlisting = "{site.root}/list_1.html"\nnext = "a.next"\ntags = ["讲话"]'
+    configure(folder, f'{source}\n[output]\nformats = ["jsonl", "text"]')
+
+    night = qingwen("collect", folder)
+    assert night.returncode == 0, night.stderr
+    assert "6 found, 5 new, 0 changed, 0 unchanged, 1 duplicate, 0 vanished, 0 failed" in night.stderr
+    assert [record["url"].rpartition("/")[2] for record in records(folder)] == [f"100{n}.html" for n in range(1, 6)]
+    assert all(record["tags"] == ["讲话"] and record["fetched_at"] for record in records(folder))
+    assert len(list((folder / "documents").glob("*.txt"))) == 5
+    assert [one["duplicate_of"] for one in manifest(folder)["documents"]][-1] == f"{site.root}/doc/1005.html"
+
+    # The same night again: nothing is due, the listing is unchanged.
+    site.asked.clear()
+    again = qingwen("collect", folder)
+    assert (again.returncode, "0 found, 0 new" in again.stderr) == (0, True)
+    assert not [path for path in site.asked if path.startswith("/doc/")]
+
+    # The second night: one new, one changed, one gone, one moved, one broken.
+    a_day_later(folder)
+    site.write("/doc/1007.html", "第7号文件", f"这是第7号文件。{BODY}")
+    site.link("/list_1.html", ["/doc/1007.html", "/doc/1001.html", "/doc/1002.html"], "/list_2.html")
+    site.write("/doc/1001.html", "第1号文件", f"这是第1号文件的修订本。{BODY}")
+    del site.pages["/doc/1002.html"]
+    site.write("/moved/1003.html", "第3号文件", f"这是第3号文件。{BODY}", BODY[::-1])
+    site.statuses["/doc/1003.html"] = 301, {"Location": "/moved/1003.html"}
+    site.statuses["/doc/1004.html"] = 500, {}
+    night = qingwen("collect", folder)
+    assert night.returncode == 1
+    assert "1 found, 1 new, 1 changed, 3 unchanged, 0 duplicate, 1 vanished, 1 failed" in night.stderr
+    assert night.stderr.count("1004.html") == 1
+    assert [record["text"][:10] for record in records(folder)][5:] == ["这是第7号文件。春天", "这是第1号文件的修订"]
+    assert len(list((folder / "documents" / "earlier").iterdir())) == 1
+    told = statuses(folder)
+    assert {name for name, status in told.items() if status != "kept"} == {"1002.html", "1004.html"}
+    assert (told["1002.html"], told["1004.html"]) == ("vanished", "failed")
+    assert {one["url"].rpartition("/")[2] for one in manifest(folder)["pages_failed"]} == {"1002.html", "1004.html"}
+
+    # The third night: what was broken works, what was gone is back, the rest is as it was.
+    a_day_later(folder)
+    site.statuses.pop("/doc/1004.html")
+    site.write("/doc/1002.html", "第2号文件", f"这是第2号文件。{BODY}", BODY[::-1])
+    night = qingwen("collect", folder)
+    assert night.returncode == 0, night.stderr
+    assert "0 found, 0 new, 0 changed" in night.stderr and "0 failed" in night.stderr
+    assert set(statuses(folder).values()) == {"kept"}
+    assert len(records(folder)) == 7
+
+    facts = json.loads(qingwen("status", folder, "-f", "json").stdout)
+    assert (facts["documents"], facts["earlier_versions"], facts["duplicates"]) == (6, 1, 1)
+    assert facts["last_run"]["outcome"] == "done" and facts["troubled"] == []
+    assert "documents" in qingwen("status", folder).stdout
+
+
+def test_sitemap_feed_file_and_addresses_meet_in_one_collection(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    for number in range(4):
+        site.write(f"/doc/200{number}.html", f"第{number}号", f"第{number}号。{BODY}")
+    site.pages["/sitemap.xml"] = f"<urlset><url><loc>{site.root}/doc/2000.html</loc></url></urlset>"
+    site.pages["/rss.xml"] = (
+        f"<rss version='2.0'><channel><item><link>{site.root}/doc/2001.html</link></item>"
+        f"<item><link>{site.root}/doc/2000.html</link></item></channel></rss>"
+    )
+    configure(
+        folder,
+        f"""
+[[source]]
+sitemap = "{site.root}/sitemap.xml"
+tags = ["s"]
+[[source]]
+feed = "{site.root}/rss.xml"
+tags = ["f"]
+[[source]]
+file = "urls.txt"
+[[source]]
+urls = ["{site.root}/doc/2003.html"]
+""",
+    )
+    (folder / "urls.txt").write_text(f"# mine\n\n{site.root}/doc/2002.html\nnonsense\n", "utf-8")
+    night = qingwen("collect", folder)
+    assert night.returncode == 1 and "urls.txt:4: 'nonsense' is no http or https address" in night.stderr
+    assert {record["url"][-6]: record["tags"] for record in records(folder)} == {
+        "0": ["f", "s"],
+        "1": ["f"],
+        "2": None,
+        "3": None,
+    }
+
+
+def test_dry_run_lists_what_would_be_fetched_and_changes_nothing(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    configure(folder, f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]')
+    dry = qingwen("collect", "--dry-run", folder)
+    assert (dry.returncode, dry.stdout.split()) == (0, [f"{site.root}/1.html", f"{site.root}/2.html"])
+    assert [path.name for path in folder.iterdir()] == ["collection.toml"]
+    assert not site.asked
+
+
+def test_time_that_is_over_ends_the_run_in_good_order(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    for number in range(3):
+        site.write(f"/{number}.html", str(number), f"{number}。{BODY}")
+    configure(folder, f'[[source]]\nurls = ["{site.root}/0.html", "{site.root}/1.html", "{site.root}/2.html"]')
+    over = qingwen("collect", "--max-time", "0", folder)
+    assert over.returncode == 0 and "0 new" in over.stderr and "(out-of-time)" in over.stderr
+    assert qingwen("collect", folder).returncode == 0
+    assert len(records(folder)) == 3
+
+
+def test_every_page_failing_is_exit_code_3(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    configure(folder, f'[[source]]\nurls = ["{site.root}/none.html"]')
+    assert qingwen("collect", folder).returncode == 3
+
+
+def test_mistakes_are_one_line_and_exit_code_2(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    assert qingwen("collect", folder).returncode == 2
+    assert qingwen("init", folder).returncode == 0
+    assert qingwen("init", folder).returncode == 2
+    assert qingwen("status", folder).returncode == 2
+    (folder / "collection.toml").write_text("[fetch]\nspeed = 9\n", "utf-8")
+    wrong = qingwen("collect", folder)
+    assert wrong.returncode == 2 and wrong.stderr.count("\n") == 1 and "collection.toml:2: speed" in wrong.stderr
+    (folder / "collection.toml").write_text("", "utf-8")
+    (folder / "state.db").write_bytes(b"damaged " * 1000)
+    wrong = qingwen("collect", folder)
+    assert wrong.returncode == 2 and wrong.stderr.count("\n") == 1 and "file is not a database" in wrong.stderr
+    assert (folder / "state.db").read_bytes() == b"damaged " * 1000
