@@ -10,8 +10,11 @@ import click
 import typer
 
 from scraper.cli.clean import clean
+from scraper.cli.collect import collect
 from scraper.cli.fetch import fetch
+from scraper.cli.init import init
 from scraper.cli.sites import sites
+from scraper.cli.status import status
 from scraper.exit_codes import INTERRUPTED, WRONG_USAGE
 
 app = typer.Typer(
@@ -25,6 +28,9 @@ app = typer.Typer(
 )
 app.command("clean")(clean)
 app.command("fetch")(fetch)
+app.command("collect")(collect)
+app.command("init")(init)
+app.command("status")(status)
 app.add_typer(sites, name="sites")
 
 

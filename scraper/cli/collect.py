@@ -27,12 +27,13 @@ def collect(
     log_format: LogFormatOption = LogFormat.text,
 ) -> int:
     """Do one run: fetch what is new or changed, clean it, emit it, and say what happened. Made for cron."""
-    from scraper.collection.collect import Wishes, preview, reclean_all
-    from scraper.collection.collect import collect as collect_all
+    from scraper.collection.collect import Wishes, preview
+    from scraper.collection.collect import collect as fetch_and_clean
+    from scraper.collection.collect import reclean as clean_again
     from scraper.report import Reporter
 
     if dry_run and reclean:
         raise typer.BadParameter("--dry-run lists what would be fetched; --reclean fetches nothing")
-    work = preview if dry_run else reclean_all if reclean else collect_all
+    work = preview if dry_run else clean_again if reclean else fetch_and_clean
     with closing(Reporter(verbosity(quiet, verbose, log_format))) as reporter:
         return work(folder, Wishes(max_time, cores()), reporter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -22,15 +22,14 @@ from scraper.collection.discover import Discovery
 from scraper.collection.lock import LockedError, hold
 from scraper.collection.places import Places
 from scraper.collection.recovery import mend
+from scraper.collection.replay import Replay
 from scraper.collection.revisit import iso
 from scraper.collection.run import Run, Setting
 from scraper.collection.state import State
 from scraper.collection.wire import Wire, event_loop
 from scraper.engines import Engine
 from scraper.exit_codes import LOCKED, OK, WRONG_USAGE
-from scraper.fetch.archive import Archive
-from scraper.fetch.fetcher import Fetcher
-from scraper.fetch.options import FetchOptions
+from scraper.fetch import Archive, Fetcher, FetchOptions
 from scraper.profiles import load_profiles
 from scraper.report import Reporter
 
@@ -50,14 +49,34 @@ class Wishes:
 
 def collect(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
     """Do one run of a collection; return the exit code of the contract."""
+
+    def work(run: Run, setting: Setting, state: State) -> int:
+        archive = Archive(setting.places.archive)
+        if archive.mended:
+            reporter.note(f"archive: {archive.mended} bytes of a record that was cut off taken away")
+        with _wire(setting.configuration, setting.places, archive, _replay(setting.places, state)) as wire:
+            return run.go(wire)
+
+    return _run(folder, wishes, reporter, work)
+
+
+def reclean(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
+    """Clean every page of the archive again; return the exit code of the contract."""
+
+    def work(run: Run, setting: Setting, state: State) -> int:
+        return run.reclean(_replay(setting.places, state))
+
+    return _run(folder, wishes, reporter, work)
+
+
+def _run(folder: Path, wishes: Wishes, reporter: Reporter, work: Callable[[Run, Setting, State], int]) -> int:
     places = Places(folder)
     try:
         setting = _setting(places, wishes)
         with hold(places.lock, iso(setting.clock())), State(places.state) as state:
             for line in mend(places, state):
                 reporter.note(line)
-            with _wire(setting.configuration, places, archive=True) as wire:
-                return Run(setting, state, wire, reporter).go()
+            return work(Run(setting, state, reporter), setting, state)
     except LockedError as error:
         reporter.error(f"{folder}: {error}")
         return LOCKED
@@ -74,7 +93,7 @@ def preview(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
     try:
         setting = _setting(places, wishes)
         now = iso(setting.clock())
-        with State(places.state, scratch=True) as state, _wire(setting.configuration, places, archive=False) as wire:
+        with State(places.state, scratch=True) as state, _wire(setting.configuration, places) as wire:
             discovery = Discovery(folder, state, wire.get, now, lambda: True)
             for source in setting.configuration.sources:
                 for outcome in discovery.read(source):
@@ -105,33 +124,39 @@ def _setting(places: Places, wishes: Wishes) -> Setting:
 
 
 @contextmanager
-def _wire(configuration: Configuration, places: Places, *, archive: bool) -> Iterator[Wire]:
-    """Open the fetcher in an event loop of its own; what the configuration says wrongly of it is an error."""
-    try:
-        options = _fetch_options(configuration.fetch, places.folder)
-    except ValueError as error:
-        raise ConfigurationError(f"{places.configuration}: [fetch]: {error}") from None
+def _wire(
+    configuration: Configuration, places: Places, archive: Archive | None = None, replay: Replay | None = None
+) -> Iterator[Wire]:
+    """Open the fetcher in an event loop of its own."""
+    options = _fetch_options(configuration.fetch, places)
     named = frozenset(
         host for source in configuration.sources for address in source.addresses if (host := host_of(address))
     )
     with event_loop() as loop:
-        fetcher = Fetcher(options, Archive(places.archive) if archive else None)
-        asyncio.run_coroutine_threadsafe(fetcher.__aenter__(), loop).result()
+        fetcher = Fetcher(options, archive)
         try:
-            yield Wire(fetcher, loop, named)
+            yield Wire(fetcher, loop, named, replay)
         finally:
             asyncio.run_coroutine_threadsafe(fetcher.__aexit__(None, None, None), loop).result()
 
 
-def _fetch_options(fetch: Fetching, folder: Path) -> FetchOptions:
+def _replay(places: Places, state: State) -> Replay:
+    prefix = f"{places.archive.name}/"
+    lengths = {path.removeprefix(prefix): size for path, size in state.lengths().items() if path.startswith(prefix)}
+    return Replay(places.archive, lengths)
+
+
+def _fetch_options(fetch: Fetching, places: Places) -> FetchOptions:
     """Return the options of the fetcher; a file is meant from the collection's folder on."""
-    values = {key: value for key, value in asdict(fetch).items() if value is not None and key not in ("header", "cookies")}
-    headers = tuple(_header(text) for text in fetch.header)
-    return FetchOptions(**values, headers=headers, cookies=folder / fetch.cookies if fetch.cookies else None)
+    values = {key: value for key, value in asdict(fetch).items() if value is not None}
+    values["headers"] = tuple(_header(text, places) for text in values.pop("header"))
+    if fetch.cookies:
+        values["cookies"] = places.folder / fetch.cookies
+    return FetchOptions(**values)
 
 
-def _header(text: str) -> tuple[str, str]:
+def _header(text: str, places: Places) -> tuple[str, str]:
     name, colon, value = text.partition(":")
     if not colon or not name.strip():
-        raise ValueError(f"header: {text!r} is not 'Name: value'")
+        raise ConfigurationError(f"{places.configuration}: header: {text!r} is not 'Name: value'")
     return name.strip(), value.strip()

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cleaners.document import Page, Rejection
 from scraper.collection.addresses import ListError, absolute, passes
@@ -30,13 +30,16 @@ class Download(NamedTuple):
     receipt: Receipt
 
 
+ListKind = Literal["listing", "sitemap", "feed"]
+
+
 class _ListPage(NamedTuple):
     url: str
     found: list[Found]
     seen: Seen
 
 
-Get = Callable[[str, Seen], Download | Rejection]
+Get = Callable[[str, Seen, ListKind], Download | Rejection]
 """Fetch a list, if it is not what was seen. ``Seen()`` fetches it anyhow."""
 
 
@@ -115,7 +118,7 @@ class Discovery:
         url: str | None = source.addresses[0]
         met: set[str] = set()
         while url and url not in met and len(met) < source.max_pages:
-            answer = self._fetch(url, Seen() if met else seen)
+            answer = self._fetch(url, Seen() if met else seen, "listing")
             met.add(url)
             if isinstance(answer, Rejection):
                 yield answer
@@ -135,7 +138,7 @@ class Discovery:
 
     def _sitemap(self, url: str, source: Source, depth: int) -> Iterator[int | Rejection]:
         reading = _reading(source)
-        answer = self._fetch(url, self.state.seen(url, reading))
+        answer = self._fetch(url, self.state.seen(url, reading), "sitemap")
         if isinstance(answer, Rejection) or answer.page is None:
             yield answer if isinstance(answer, Rejection) else 0
             return
@@ -156,7 +159,7 @@ class Discovery:
     def _feed(self, source: Source) -> Iterator[int | Rejection]:
         (url,) = source.addresses
         reading = _reading(source)
-        answer = self._fetch(url, self.state.seen(url, reading))
+        answer = self._fetch(url, self.state.seen(url, reading), "feed")
         if isinstance(answer, Rejection):
             yield answer
         elif answer.page is not None:
@@ -167,10 +170,10 @@ class Discovery:
             else:
                 yield self._add(found, source, (url, reading, _seen(answer.receipt)))
 
-    def _fetch(self, url: str, seen: Seen) -> Download | Rejection:
+    def _fetch(self, url: str, seen: Seen, kind: ListKind) -> Download | Rejection:
         if not self.in_time():
             return Rejection(url, "fetch", "out-of-time", "the run's time was over before this list was read", url)
-        answer = self.get(url, seen)
+        answer = self.get(url, seen, kind)
         if isinstance(answer, Download) and seen.digest and answer.receipt.digest == seen.digest:
             return Download(None, answer.receipt)
         return answer

@@ -70,7 +70,9 @@ class Emitter:
         """Copy the files of the previous version to ``earlier/``; return them as they stand now."""
         standing = []
         for place in previous.places:
-            path = _standing(self._places.folder / place, previous)
+            named = self._places.folder / place
+            # A file of its own, not documents.jsonl, of which its record is one line.
+            path = _standing(named, previous) if named.parent == self._places.documents else None
             if path is None:
                 continue
             standing.append(path)

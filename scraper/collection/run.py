@@ -15,12 +15,13 @@ from cleaners.options import CleanOptions
 from scraper.cleaning import clean_pages
 from scraper.collection.configuration import Configuration
 from scraper.collection.database import StateError
-from scraper.collection.discover import Discovery, Download
+from scraper.collection.discover import Discovery, Download, ListKind
 from scraper.collection.emit import Emitter
 from scraper.collection.places import Places
+from scraper.collection.replay import Replay
 from scraper.collection.report import Summary, write_manifest
 from scraper.collection.revisit import iso
-from scraper.collection.rows import Address, Seen
+from scraper.collection.rows import Address, Seen, Version
 from scraper.collection.state import State
 from scraper.collection.visits import Receipt, Visits
 from scraper.engines import Engine
@@ -28,13 +29,15 @@ from scraper.exit_codes import ALL_FAILED, INTERRUPTED, OK, SOME_FAILED
 from scraper.interrupt import Interrupts
 from scraper.report import Reporter
 
+_NOT_ASKED = "host-set-aside"  # for other pages' failures; it stays due, and no attempt is counted
+
 Visit = tuple[Address, Download | Rejection]
 
 
 class Wire(Protocol):
     """What fetches: politely, within bounds, and with everything archived before it is handed over."""
 
-    def get(self, url: str, seen: Seen) -> Download | Rejection:
+    def get(self, url: str, seen: Seen, kind: ListKind) -> Download | Rejection:
         """Fetch a list, if it is not what was seen."""
 
     def visit(self, addresses: Iterable[Address], in_time: Callable[[], bool]) -> Iterator[Visit | None]:
@@ -67,15 +70,15 @@ class Setting:
 class Run:
     """A run that is going on; ``state`` is open, and what an earlier run left is mended."""
 
-    def __init__(self, setting: Setting, state: State, wire: Wire, reporter: Reporter) -> None:
+    def __init__(self, setting: Setting, state: State, reporter: Reporter) -> None:
         """Begin; raises ``OSError`` where documents cannot be written, ``StateError`` where the state cannot be."""
         self._setting = setting
         self._state = state
-        self._wire = wire
         self._reporter = reporter
         self._begun = time.monotonic()
         self._started = setting.clock()
         self._in_flight: dict[str, tuple[Address, Receipt]] = {}
+        self._again: dict[str, Version] = {}
         self._counts: Counter[str] = Counter()
         self._lists_read = 0
         self._failures: list[tuple[str, str]] = []
@@ -84,15 +87,27 @@ class Run:
         self._number = state.begin_run(iso(self._started))
         self._visits = Visits(state, emitter, run=self._number, software=setting.software, clock=setting.clock)
 
-    def go(self) -> int:
-        """Do the run to its end, which may be an early one, and report; return the exit code of the contract."""
+    def go(self, wire: Wire) -> int:
+        """Fetch and clean what is new or changed; report; return the exit code of the contract."""
+
+        def work(interrupts: Interrupts) -> None:
+            self._discover(wire)
+            self._clean(self._fetched(wire), self._take, interrupts)
+
+        return self._through(work)
+
+    def reclean(self, replay: Replay) -> int:
+        """Clean every archived page again; a text that comes out otherwise is a new version. Report as ``go``."""
+        return self._through(lambda interrupts: self._clean(self._archived(replay), self._take_again, interrupts))
+
+    def _through(self, work: Callable[[Interrupts], None]) -> int:
+        """Do the work to its end, which may be an early one."""
         outcome = "done"
         interrupts = Interrupts()
         try:
             with interrupts.watch():
                 try:
-                    self._discover()
-                    self._visit(interrupts)
+                    work(interrupts)
                 except KeyboardInterrupt:
                     outcome = "interrupted"
                 self._visits.commit()
@@ -114,10 +129,8 @@ class Run:
         limit = self._setting.max_time
         return limit is None or time.monotonic() - self._begun < limit
 
-    def _discover(self) -> None:
-        discovery = Discovery(
-            self._setting.places.folder, self._state, self._wire.get, iso(self._started), self._in_time
-        )
+    def _discover(self, wire: Wire) -> None:
+        discovery = Discovery(self._setting.places.folder, self._state, wire.get, iso(self._started), self._in_time)
         for source in self._setting.configuration.sources:
             for outcome in discovery.read(source):
                 if not isinstance(outcome, Rejection):
@@ -128,21 +141,26 @@ class Run:
                     self._failures.append((outcome.source, outcome.detail or outcome.reason))
                     self._reporter.failed(outcome)
 
-    def _visit(self, interrupts: Interrupts) -> None:
-        outcomes = clean_pages(self._pages(), self._setting.engine, self._setting.options)
+    def _clean(
+        self, pages: Iterable[Page | None], take: Callable[[Document | Rejection], None], interrupts: Interrupts
+    ) -> None:
+        outcomes = clean_pages(pages, self._setting.engine, self._setting.options)
         with closing(outcomes):
             for outcome in outcomes:
                 with interrupts.shield():
-                    self._take(outcome)
+                    take(outcome)
+                    self._advance()
 
-    def _pages(self) -> Iterator[Page | None]:
+    def _fetched(self, wire: Wire) -> Iterator[Page | None]:
         """Yield the pages that are to be cleaned; deal with the others on the way."""
-        for visit in self._wire.visit(self._state.due(iso(self._started)), self._in_time):
+        for visit in wire.visit(self._state.due(iso(self._started)), self._in_time):
             if visit is None:
                 yield None
                 continue
             address, answer = visit
-            if isinstance(answer, Rejection):
+            if isinstance(answer, Rejection) and answer.reason == _NOT_ASKED:
+                self._fail_only(answer)
+            elif isinstance(answer, Rejection):
                 self._failed(address, answer)
             elif answer.page is None or (address.digest and address.digest == answer.receipt.digest):
                 self._visits.unchanged(address, answer.receipt)
@@ -156,9 +174,34 @@ class Run:
         if isinstance(outcome, Rejection):
             self._failed(address, outcome)
         else:
-            what = self._visits.cleaned(address, receipt, _tagged(outcome, address.tags))
+            what = self._visits.cleaned(address, receipt, _tagged(outcome, address))
             self._reporter.written(outcome, what)
-        self._advance()
+
+    def _archived(self, replay: Replay) -> Iterator[Page]:
+        for version in self._state.versions():
+            # What this run has written comes along as well, and what it has replaced.
+            if version.run == self._number or version != self._state.current(version.url) or not self._in_time():
+                continue
+            page = replay.page(version.archived) if version.archived else None
+            if page is None and version.duplicate_of:
+                continue  # its bytes stand under the other address
+            if page is None:
+                self._fail_only(Rejection(version.url, "read", "not-archived", "its page is not in the archive"))
+            else:
+                self._again[version.url] = version
+                yield replace(page, source=version.url)
+
+    def _take_again(self, outcome: Document | Rejection) -> None:
+        version = self._again.pop(outcome.source or "")
+        if isinstance(outcome, Rejection):
+            self._fail_only(outcome)
+        else:
+            what = self._visits.recleaned(version, _tagged(outcome, self._state.address(version.url)))
+            self._reporter.written(outcome, what)
+
+    def _fail_only(self, rejection: Rejection) -> None:
+        self._counts["failed"] += 1
+        self._reporter.failed(rejection)
 
     def _failed(self, address: Address, rejection: Rejection) -> None:
         if not self._visits.failed(address, rejection):
@@ -171,7 +214,11 @@ class Run:
     def _end(self, outcome: str) -> int:
         counts = self._visits.counts + self._counts
         finished = iso(self._setting.clock())
-        self._state.end_run(self._number, finished, outcome, counts)
+        with self._state.transaction():
+            if outcome != "interrupted":  # else pages may be left over that were fetched and not cleaned
+                for name, size in Replay.lengths(self._setting.places.archive).items():
+                    self._state.set_length(f"archive/{name}", size)
+            self._state.end_run(self._number, finished, outcome, counts)
         summary = Summary(
             number=self._number,
             started_at=iso(self._started),
@@ -191,9 +238,9 @@ class Run:
         return SOME_FAILED if self._done else ALL_FAILED
 
 
-def _tagged(document: Document, tags: tuple[str, ...]) -> Document:
+def _tagged(document: Document, address: Address | None) -> Document:
     """Return a document with the tags of its sources after those that the page states."""
-    if not tags:
+    if not address or not address.tags:
         return document
-    merged = tuple(dict.fromkeys((*(document.metadata.tags or ()), *tags)))
+    merged = tuple(dict.fromkeys((*(document.metadata.tags or ()), *address.tags)))
     return replace(document, metadata=replace(document.metadata, tags=merged))

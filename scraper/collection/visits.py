@@ -51,43 +51,53 @@ class Visits:
             receipt.last_modified or address.last_modified,
             receipt.digest or address.digest,
         )
-        with self._taking("unchanged"):
+        with self._taking() as taken:
             self._save(address, known, changed=False)
+            taken.append("unchanged")
 
     def cleaned(self, address: Address, receipt: Receipt, document: Document) -> str:
         """Take a page that gave a document; return ``new``, ``changed``, ``unchanged`` or ``duplicate``."""
-        previous = self._state.current(address.url)
+        with self._taking() as taken:
+            what, changed = self._version(address.url, receipt.archived, document)
+            self._save(address, receipt, changed=changed)
+            taken.append(what)
+        return what
+
+    def recleaned(self, version: Version, document: Document) -> str:
+        """Take a page of the archive that was cleaned again: no visit, but perhaps another version."""
+        with self._taking() as taken:
+            what, _ = self._version(version.url, version.archived, document)
+            taken.append(what)
+        return what
+
+    def _version(self, url: str, archived: str | None, document: Document) -> tuple[str, bool]:
+        """Write a version where the text is a new one; return what it is, and whether the text was another before."""
+        previous = self._state.current(url)
         digest = text_digest(document)
         if previous and previous.sha256 == digest:
-            with self._taking("unchanged"):
-                self._save(address, receipt, changed=False)
-            return "unchanged"
-        original = duplicate_of(document, address.url, self._state)
-        what = "duplicate" if original else "changed" if previous else "new"
-        with self._taking(what):
-            places = () if original else self._emitter.write(document, address.url, previous)
-            self._state.record(
-                Version(
-                    url=address.url,
-                    version=previous.version + 1 if previous else 1,
-                    id=document.id,
-                    sha256=digest,
-                    title=document.title,
-                    duplicate_of=original,
-                    places=places,
-                    archived=receipt.archived,
-                    software=self._software,
-                    run=self._run,
-                    written_at=iso(self._clock()),
-                )
-            )
-            self._save(address, receipt, changed=previous is not None)
-        return what
+            return "unchanged", False
+        original = duplicate_of(document, url, self._state)
+        version = Version(
+            url=url,
+            version=previous.version + 1 if previous else 1,
+            id=document.id,
+            sha256=digest,
+            title=document.title,
+            duplicate_of=original,
+            places=() if original else self._emitter.write(document, url, previous),
+            archived=archived,
+            software=self._software,
+            run=self._run,
+            written_at=iso(self._clock()),
+        )
+        self._state.record(version)
+        return "duplicate" if original else "changed" if previous else "new", previous is not None
 
     def failed(self, address: Address, rejection: Rejection) -> bool:
         """Take a page that gave no document; return whether it vanished, which is no failure."""
         gone = rejection.reason in _GONE and self._state.current(address.url) is not None
-        with self._taking("vanished" if gone else "failed"):
+        with self._taking() as taken:
+            taken.append("vanished" if gone else "failed")
             error = f"{rejection.detail or rejection.reason} [{rejection.stage}: {rejection.reason}]"
             self._state.save(after_failure(address, self._clock(), error, vanished=gone))
         return gone
@@ -107,12 +117,14 @@ class Visits:
         self._open = False
 
     @contextmanager
-    def _taking(self, what: str) -> Iterator[None]:
+    def _taking(self) -> Iterator[list[str]]:
+        """Give a list for what was taken, within a batch."""
         if not self._open:
             self._state.begin()
             self._open = True
-        yield
-        self.counts[what] += 1
+        taken: list[str] = []
+        yield taken
+        self.counts.update(taken)
         self._taken += 1
         if self._taken >= _BATCH:
             self.commit()

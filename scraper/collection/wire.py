@@ -9,15 +9,18 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 
 from cleaners.document import Rejection
 from cleaners.site import host_of
 from scraper.collection.discover import Download
+from scraper.collection.replay import Replay
+from scraper.collection.revisit import iso
 from scraper.collection.rows import Address, Seen
 from scraper.collection.visits import Receipt
-from scraper.fetch.fetcher import Fetcher
-from scraper.fetch.options import Fetched, FetchRequest
+from scraper.fetch import Fetched, Fetcher, FetchRequest
+from scraper.fetch.options import Kind
 
 Visit = tuple[Address, Download | Rejection]
 
@@ -30,15 +33,27 @@ _PATIENCE = 0.05  # seconds
 class Wire:
     """Fetches lists and pages; every page is archived before it is handed over."""
 
-    def __init__(self, fetcher: Fetcher, loop: asyncio.AbstractEventLoop, named: frozenset[str]) -> None:
-        """Begin; ``named`` are the hosts that the configuration names, which may be private ones."""
+    def __init__(
+        self, fetcher: Fetcher, loop: asyncio.AbstractEventLoop, named: frozenset[str], replay: Replay | None
+    ) -> None:
+        """Begin.
+
+        Args:
+            fetcher: what goes out.
+            loop: where it runs.
+            named: hosts that the configuration names, which may be private ones.
+            replay: of the archive, if there is one.
+        """
         self._fetcher = fetcher
         self._loop = loop
         self._named = named
+        self._replay = replay
 
-    def get(self, url: str, seen: Seen) -> Download | Rejection:
+    def get(self, url: str, seen: Seen, kind: Kind) -> Download | Rejection:
         """Fetch a list, if it is not what was seen."""
-        request = FetchRequest(url, seen.etag, seen.last_modified, self._trusts(url), "list")
+        request = FetchRequest(
+            url=url, etag=seen.etag, last_modified=seen.last_modified, trusted=self._trusts(url), kind=kind
+        )
         return _download(self._begin(request).result())
 
     def visit(self, addresses: Iterable[Address], in_time: Callable[[], bool]) -> Iterator[Visit | None]:
@@ -53,23 +68,34 @@ class Wire:
         try:
             while True:
                 for address in rounds.next() if in_time() else ():
-                    request = FetchRequest(address.url, address.etag, address.last_modified, self._trusts(address.url))
-                    future = self._begin(request)
+                    if left := self._replay and self._replay.left_over(address, iso(datetime.now(UTC))):
+                        rounds.done(address)
+                        yield address, Download(*left)
+                        continue
+                    future = self._begin(self._request(address))
                     under_way.add(future)
                     future.add_done_callback(partial(_put, answers, address))
                 if not under_way:
                     return
                 try:
-                    address, future = answers.get(timeout=_PATIENCE)
+                    visited, answer = answers.get(timeout=_PATIENCE)
                 except queue.Empty:
                     yield None
                     continue
-                under_way.remove(future)
-                rounds.done(address)
-                yield address, _download(future.result())
+                under_way.remove(answer)
+                rounds.done(visited)
+                yield visited, _download(answer.result())
         finally:
             for future in under_way:
                 future.cancel()
+
+    def _request(self, address: Address) -> FetchRequest:
+        return FetchRequest(
+            url=address.url,
+            etag=address.etag,
+            last_modified=address.last_modified,
+            trusted=self._trusts(address.url),
+        )
 
     def _begin(self, request: FetchRequest) -> Future[Fetched | Rejection]:
         return asyncio.run_coroutine_threadsafe(self._fetcher.fetch(request), self._loop)
@@ -101,10 +127,10 @@ class _Rounds:
             if self._hosts[host_of(address.url)] < _OF_A_HOST:
                 del self._waiting[place]
                 return address
-        while len(self._waiting) < _AHEAD and (address := next(self._addresses, None)):
-            if self._hosts[host_of(address.url)] < _OF_A_HOST:
-                return address
-            self._waiting.append(address)
+        while len(self._waiting) < _AHEAD and (further := next(self._addresses, None)):
+            if self._hosts[host_of(further.url)] < _OF_A_HOST:
+                return further
+            self._waiting.append(further)
         return None
 
 
@@ -119,7 +145,7 @@ def _put(
 def _download(outcome: Fetched | Rejection) -> Download | Rejection:
     if isinstance(outcome, Rejection):
         return outcome
-    archived = f"{outcome.archived.file}#{outcome.archived.offset}" if outcome.archived else None
+    archived = "#".join(map(str, outcome.archived)) if outcome.archived else None
     return Download(outcome.page, Receipt(outcome.etag, outcome.last_modified, outcome.digest, archived))
 
 

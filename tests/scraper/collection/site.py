@@ -19,6 +19,9 @@ class Site:
         self.pages: dict[str, str] = {}
         self.statuses: dict[str, tuple[int, dict[str, str]]] = {}
         self.asked: Counter[str] = Counter()
+        self.hold = threading.Event()  # cleared: answers wait
+        self.hold.set()
+        self.arrived = threading.Event()  # a document was asked for
 
     def write(self, path: str, title: str, *paragraphs: str) -> None:
         """Publish a document."""
@@ -41,6 +44,9 @@ def serve() -> Iterator[Site]:
 
         def do_GET(self) -> None:
             site.asked[self.path] += 1
+            if self.path.startswith("/doc/"):
+                site.arrived.set()
+                site.hold.wait(30)
             status, headers = site.statuses.get(self.path, (200 if self.path in site.pages else 404, {}))
             body = site.pages.get(self.path, "").encode()
             etag = f'"{hashlib.sha256(body).hexdigest()[:12]}"'

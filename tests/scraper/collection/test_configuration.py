@@ -76,7 +76,7 @@ def test_the_template_is_valid_and_so_is_everything_it_comments_out() -> None:
     rows = re.sub(r"^# (?=\[\[|\w+ = )", "", template, flags=re.MULTILINE)
     whole = read_configuration(rows, "c.toml")
     assert [source.kind for source in whole.sources] == ["urls", "file", "listing", "sitemap", "feed"]
-    assert whole.clean.jobs == 2 and whole.fetch.max_pages == 20 and whole.sources[3].newer_than == date(2024, 1, 1)
+    assert whole.clean.jobs == 2 and whole.fetch.retries == 2 and whole.sources[3].newer_than == date(2024, 1, 1)
 
 
 @pytest.mark.parametrize(

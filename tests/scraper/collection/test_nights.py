@@ -155,6 +155,25 @@ def test_dry_run_lists_what_would_be_fetched_and_changes_nothing(site: Site, tmp
     assert not site.asked
 
 
+def test_reclean_makes_new_versions_from_the_archive_alone(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    site.write("/1.html", "一号文件", f"開始寫作的時候。{BODY}")
+    site.write("/2.html", "二号文件", BODY, BODY[::-1])
+    source = f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]\ntags = ["t"]'
+    configure(folder, source)
+    assert qingwen("collect", folder).returncode == 0
+    visits = statuses(folder)
+    site.asked.clear()
+    assert "0 changed, 2 unchanged" in qingwen("collect", "--reclean", folder).stderr
+    configuration = (folder / "collection.toml").read_text("utf-8")
+    (folder / "collection.toml").write_text(configuration.replace("[clean]", "[clean]\nscript = 'simplified'"), "utf-8")
+    again = qingwen("collect", "--reclean", folder)
+    assert again.returncode == 0 and "1 changed, 1 unchanged" in again.stderr
+    assert not site.asked and statuses(folder) == visits
+    assert records(folder)[-1]["text"].startswith("开始写作的时候。") and records(folder)[-1]["tags"] == ["t"]
+    assert len(records(folder)) == 3
+
+
 def test_time_that_is_over_ends_the_run_in_good_order(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     for number in range(3):

@@ -113,6 +113,14 @@ def test_a_changed_page_gives_a_new_version_and_the_old_one_stays(first: Path) -
         assert address is not None and address.changes == 1 and address.etag
 
 
+def test_the_records_stay_where_their_first_document_changes(first: Path) -> None:
+    before = records(first)
+    night = Night(first, night=2)
+    assert night.clean("http://a/1", BODY + "改了。") == "changed"
+    night.end()
+    assert records(first)[:-1] == before and len(records(first)) == 3
+
+
 def test_a_page_that_vanished_is_marked_and_its_document_stays(first: Path) -> None:
     before = files(first), records(first)
     night = Night(first, night=2)

@@ -1,0 +1,82 @@
+"""Two runs at once, a disk that is full, a folder that cannot be written: one line each, and nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.scraper.collection.site import Site, configure, serve
+from tests.scraper.collection.test_killed import COMMAND, fresh, holdings, publish
+from tests.scraper.collection.test_nights import qingwen, records
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="no resource limits")
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    with serve() as site:
+        publish(site)
+        yield site
+
+
+@posix
+@pytest.mark.parametrize("kilobytes", [20, 60, 100])
+def test_a_full_disk_ends_the_run_and_the_next_one_makes_it_whole(site: Site, tmp_path: Path, kilobytes: int) -> None:
+    import resource
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+
+    assert qingwen("collect", fresh(tmp_path / "undisturbed", site)).returncode == 0
+    folder = fresh(tmp_path / "full", site)
+    full = subprocess.run([*COMMAND, str(folder)], capture_output=True, text=True, preexec_fn=limit, timeout=60)
+    assert full.returncode in (1, 2, 3), full.stderr
+    assert "Traceback" not in full.stderr and full.stderr.startswith("qingwen: ")
+    last = qingwen("collect", folder)
+    assert last.returncode == 0, last.stderr
+    assert holdings(folder) == holdings(tmp_path / "undisturbed")
+
+
+@posix
+def test_a_second_run_is_refused_and_a_killed_one_is_taken_over(site: Site, tmp_path: Path) -> None:
+    folder = fresh(tmp_path / "archive", site)
+    site.hold.clear()
+    first = subprocess.Popen([*COMMAND, str(folder)], stderr=subprocess.DEVNULL, start_new_session=True)
+    assert site.arrived.wait(30)
+    second = qingwen("collect", folder)
+    assert second.returncode == 75
+    assert second.stderr.count("\n") == 1 and f"process {first.pid} is at it since" in second.stderr
+    os.killpg(first.pid, signal.SIGKILL)
+    first.wait()
+    site.hold.set()
+    third = qingwen("collect", folder)
+    assert third.returncode == 0 and "was interrupted; going on" in third.stderr
+
+
+@posix
+def test_an_interrupt_ends_the_run_in_good_order(site: Site, tmp_path: Path) -> None:
+    folder = fresh(tmp_path / "archive", site)
+    site.hold.clear()
+    site.arrived.clear()
+    with subprocess.Popen([*COMMAND, str(folder)], stderr=subprocess.PIPE, text=True) as run:
+        assert site.arrived.wait(30)
+        run.send_signal(signal.SIGINT)
+        site.hold.set()
+        _, messages = run.communicate(timeout=30)
+    assert run.returncode == 130 and "(interrupted)" in messages and "Traceback" not in messages
+    assert qingwen("collect", folder).returncode == 0
+    assert len(records(folder)) == 15
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a user whom permissions bind")
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    configure(tmp_path / "archive", "")
+    (tmp_path / "archive").chmod(0o555)
+    refused = qingwen("collect", tmp_path / "archive")
+    assert refused.returncode == 2 and refused.stderr.count("\n") == 1 and "Permission denied" in refused.stderr

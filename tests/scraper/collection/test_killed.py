@@ -1,0 +1,119 @@
+"""Runs that are killed at random moments and begun again end with the documents of an undisturbed one."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from tests.scraper.collection.site import Site, configure, serve
+from tests.scraper.collection.test_nights import BODY, qingwen, records
+
+MOMENTS = 50
+PAGES = 30
+COMMAND = [sys.executable, "-c", "from scraper.cli import main; main()", "collect"]
+posix = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+
+
+def publish(site: Site) -> None:
+    """Put documents and listings on a site; each text stands under two addresses."""
+    for number in range(PAGES):
+        site.write(f"/doc/{1000 + number}.html", f"第{number}号", f"这是第{number // 2 * 2}号文件。{BODY}", BODY[::-1])
+    links = [f"/doc/{1000 + number}.html" for number in range(PAGES)]
+    site.link("/list_1.html", links[: PAGES // 2], "/list_2.html")
+    site.link("/list_2.html", links[PAGES // 2 :])
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    with serve() as site:
+        publish(site)
+        yield site
+
+
+def fresh(folder: Path, site: Site) -> Path:
+    listing = f'[[source]]\nlisting = "{site.root}/list_1.html"\nnext = "a.next"'
+    configure(folder, f'{listing}\n[output]\nformats = ["jsonl", "text"]')
+    return folder
+
+
+def timeless(record: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if key != "fetched_at"}
+
+
+def holdings(folder: Path) -> dict[str, Any]:
+    """Return all that a collection holds, times and places in the archive aside."""
+    texts = {
+        path.relative_to(folder).as_posix(): [
+            row for row in path.read_text("utf-8").splitlines() if not row.startswith("fetched_at")
+        ]
+        for path in (folder / "documents").rglob("*")
+        if path.is_file()
+    }
+    with sqlite3.connect(folder / "state.db") as database:
+        addresses = database.execute(
+            "SELECT url, status, etag, digest, visits, changes, attempts, error FROM address ORDER BY url"
+        ).fetchall()
+        documents = database.execute(
+            "SELECT url, version, id, sha256, duplicate_of, places FROM document ORDER BY url, version"
+        ).fetchall()
+    database.close()
+    return {
+        "records": [timeless(record) for record in records(folder)],
+        "texts": texts,
+        "addresses": addresses,
+        "documents": documents,
+    }
+
+
+def archived(folder: Path) -> list[tuple[str, str]]:
+    """Return kind and address of the records in the archive."""
+    found = []
+    for path in sorted((folder / "archive").iterdir()):
+        with path.open("rb") as file:
+            found += [(one.rec_type, one.rec_headers.get_header("WARC-Target-URI")) for one in ArchiveIterator(file)]
+    return sorted(found[1:])
+
+
+def kill_after(folder: Path, seconds: float) -> bool:
+    """Start a run and kill it, with its workers; return whether it was still at work."""
+    with subprocess.Popen([*COMMAND, str(folder)], stderr=subprocess.DEVNULL, start_new_session=True) as run:
+        try:
+            run.wait(seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(run.pid, signal.SIGKILL)
+            return True
+    return False
+
+
+@posix
+def test_killed_at_fifty_random_moments(site: Site, tmp_path: Path) -> None:
+    begun = time.monotonic()
+    assert qingwen("collect", fresh(tmp_path / "undisturbed", site)).returncode == 0
+    whole = time.monotonic() - begun
+    expected = holdings(tmp_path / "undisturbed")
+    assert len(expected["records"]) == PAGES // 2
+    moments = random.Random(20260301)
+    kills = at_work = 0
+    while kills < MOMENTS:
+        folder = fresh(tmp_path / "killed", site)
+        for _ in range(5):
+            kills += 1
+            at_work += kill_after(folder, moments.uniform(0.15, whole))
+        last = qingwen("collect", folder)
+        assert last.returncode == 0, last.stderr
+        assert holdings(folder) == expected, last.stderr
+        assert archived(folder) == archived(tmp_path / "undisturbed"), last.stderr
+        shutil.rmtree(folder)
+    assert at_work > MOMENTS / 4
