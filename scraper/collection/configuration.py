@@ -33,6 +33,7 @@ _FETCH_KEYS = {
     "cookies": str,
     "proxy": str,
     "allow_private": bool,
+    "max_pages": int,
 }
 _CLEAN_KEYS = {"script": str, "punctuation": str, "profiles": str, "jobs": int}
 _OUTPUT_KEYS = {"formats": list, "name": str}
@@ -93,6 +94,7 @@ class Fetching:
     cookies: str | None = None
     proxy: str | None = None
     allow_private: bool | None = None
+    max_pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

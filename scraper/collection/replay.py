@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import zlib
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 from cleaners.document import Page, Rejection
 from scraper.collection.rows import Address
-from scraper.collection.visits import Receipt
-from scraper.sources.warc import warc_pages
+from scraper.collection.visits import Receipt, receipt_of
+from scraper.sources.warc import CONTINUES, warc_pages
 
 _FILES = "*.warc.gz"
 
@@ -56,24 +53,22 @@ class Replay:
         page = self.page(left.place)
         if page is None or page.url != address.url:
             return None
-        digest = hashlib.sha256(page.body).hexdigest()
-        return page, Receipt(left.etag, left.last_modified, digest, left.place)
+        return page, receipt_of(page, left.etag, left.last_modified, left.place)
 
     def page(self, place: str) -> Page | None:
-        """Return the page at a place; ``None`` where none is there any more."""
+        """Return the page at a place, with its further pages; ``None`` where none is there any more."""
         name, _, offset = place.rpartition("#")
         try:
             with (self._folder / name).open("rb") as file:
                 file.seek(int(offset))
-                member = _member(file)
-        except (OSError, zlib.error):
+                page = next(warc_pages(file, name), None)
+        except OSError:
             return None
-        page = next(warc_pages(BytesIO(member), place), None)
-        return None if isinstance(page, Rejection) else page
+        return page if isinstance(page, Page) and page.source == place else None
 
 
 def _left_over(folder: Path, lengths: Mapping[str, int]) -> Iterator[tuple[str, _Left]]:
-    """Yield the responses behind what is accounted for, by address; the latest of an address comes last."""
+    """Yield the documents behind what is accounted for, by address; the latest of an address comes last."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
@@ -81,14 +76,20 @@ def _left_over(folder: Path, lengths: Mapping[str, int]) -> Iterator[tuple[str, 
         start = lengths.get(path.name, 0)
         if path.stat().st_size <= start:
             continue
+        begun: dict[str, int] = {}  # where the further pages of an address begin, which stand before its first one
         with path.open("rb") as file:
             file.seek(start)
             try:
                 records = ArchiveIterator(file)
                 for record in records:
-                    if record.rec_type == "response" and record.http_headers:
-                        place = f"{path.name}#{records.get_record_offset()}"
-                        yield record.rec_headers.get_header("WARC-Target-URI"), _as_left(record, place)
+                    if record.rec_type != "response" or not record.http_headers:
+                        continue
+                    offset, headers = records.get_record_offset(), record.rec_headers
+                    if first := headers.get_header(CONTINUES):
+                        begun.setdefault(first, offset)
+                    else:
+                        url = headers.get_header("WARC-Target-URI")
+                        yield url, _as_left(record, f"{path.name}#{begun.pop(url, offset)}")
             except (ArchiveLoadFailed, EOFError):  # damaged: what is behind is fetched again
                 continue
 
@@ -99,12 +100,3 @@ def _as_left(record: Any, place: str) -> _Left:
         place, record.rec_headers.get_header("WARC-Date"), http.get_header("ETag"), http.get_header("Last-Modified")
     )
 
-
-def _member(file: BinaryIO) -> bytes:
-    """Return the first gzip member of a stream, compressed as it is: one record."""
-    decoder = zlib.decompressobj(16 + zlib.MAX_WBITS)
-    chunks: list[bytes] = []
-    while not decoder.eof and (chunk := file.read(1 << 16)):
-        decoder.decompress(chunk)
-        chunks.append(chunk[: len(chunk) - len(decoder.unused_data)])
-    return b"".join(chunks)

@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cleaners.document import Document, Rejection
+from cleaners.document import Document, Page, Rejection
 from scraper.collection.duplicates import duplicate_of, text_digest
 from scraper.collection.emit import Emitter
 from scraper.collection.revisit import after_failure, after_success, iso
 from scraper.collection.rows import Address, Version
 from scraper.collection.state import State
+from scraper.digest import page_digest
 
 _BATCH = 64
 _GONE = frozenset(("http-404", "http-410"))
@@ -27,6 +28,16 @@ class Receipt:
     last_modified: str | None = None
     digest: str | None = None
     archived: str | None = None
+
+
+def receipt_of(page: Page, etag: str | None, last_modified: str | None, archived: str | None) -> Receipt:
+    """Return the receipt of a page that came over the wire.
+
+    Of a document of several pages it has no validators: those speak of the first page alone.
+    """
+    if page.further.bodies:
+        etag = last_modified = None
+    return Receipt(etag, last_modified, page_digest(page), archived)
 
 
 class Visits:

@@ -18,7 +18,7 @@ from scraper.collection.discover import Download
 from scraper.collection.replay import Replay
 from scraper.collection.revisit import iso
 from scraper.collection.rows import Address, Seen
-from scraper.collection.visits import Receipt
+from scraper.collection.visits import Receipt, receipt_of
 from scraper.fetch import Fetched, Fetcher, FetchRequest
 from scraper.fetch.options import Kind
 
@@ -145,8 +145,10 @@ def _put(
 def _download(outcome: Fetched | Rejection) -> Download | Rejection:
     if isinstance(outcome, Rejection):
         return outcome
+    if outcome.page is None:
+        return Download(None, Receipt(outcome.etag, outcome.last_modified))
     archived = "#".join(map(str, outcome.archived)) if outcome.archived else None
-    return Download(outcome.page, Receipt(outcome.etag, outcome.last_modified, outcome.digest, archived))
+    return Download(outcome.page, receipt_of(outcome.page, outcome.etag, outcome.last_modified, archived))
 
 
 @contextmanager

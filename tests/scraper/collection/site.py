@@ -23,10 +23,11 @@ class Site:
         self.hold.set()
         self.arrived = threading.Event()  # a document was asked for
 
-    def write(self, path: str, title: str, *paragraphs: str) -> None:
-        """Publish a document."""
+    def write(self, path: str, title: str, *paragraphs: str, following: str | None = None) -> None:
+        """Publish a document, or a page of one that another page is following."""
         text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
-        self.pages[path] = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{text}</body></html>"
+        head = f"<title>{title}</title>" + (f'<link rel="next" href="{following}">' if following else "")
+        self.pages[path] = f"<html><head>{head}</head><body><h1>{title}</h1>{text}</body></html>"
 
     def link(self, path: str, links: list[str], following: str | None = None) -> None:
         """Publish a listing."""

@@ -27,9 +27,15 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 
 
 def publish(site: Site) -> None:
-    """Put documents and listings on a site; each text stands under two addresses."""
+    """Put documents and listings on a site; each text stands under two addresses, some on two pages."""
     for number in range(PAGES):
-        site.write(f"/doc/{1000 + number}.html", f"第{number}号", f"这是第{number // 2 * 2}号文件。{BODY}", BODY[::-1])
+        first, second = f"/doc/{1000 + number}.html", f"/doc/{1000 + number}_2.html"
+        title, text = f"第{number}号", f"这是第{number // 2 * 2}号文件。{BODY}"
+        if number % 6 < 2:
+            site.write(first, title, text, following=second)
+            site.write(second, title, BODY[::-1])
+        else:
+            site.write(first, title, text, BODY[::-1])
     links = [f"/doc/{1000 + number}.html" for number in range(PAGES)]
     site.link("/list_1.html", links[: PAGES // 2], "/list_2.html")
     site.link("/list_2.html", links[PAGES // 2 :])

@@ -174,6 +174,34 @@ def test_reclean_makes_new_versions_from_the_archive_alone(site: Site, tmp_path:
     assert len(records(folder)) == 3
 
 
+def test_a_document_of_several_pages_is_one_document_whichever_page_changes(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    for page, following in enumerate(["/9_2.html", "/9_3.html", None], start=1):
+        path = "/9.html" if page == 1 else f"/9_{page}.html"
+        site.write(path, "九号文件", f"这是第{page}页上的文字。{BODY}", following=following)
+    configure(folder, f'[[source]]\nurls = ["{site.root}/9.html"]')
+    assert qingwen("collect", folder).returncode == 0
+    (record,) = records(folder)
+    assert record["text"].count(BODY) == 3 and record["complete"] is None
+
+    site.asked.clear()
+    assert "0 changed, 1 unchanged" in qingwen("collect", "--reclean", folder).stderr and not site.asked
+
+    a_day_later(folder)
+    site.write("/9_3.html", "九号文件", f"这是最后一页的新文字。{BODY}")
+    assert "1 changed, 0 unchanged" in qingwen("collect", folder).stderr
+    a_day_later(folder)
+    assert "0 changed, 1 unchanged" in qingwen("collect", folder).stderr
+    assert len(records(folder)) == 2 and "新文字" in records(folder)[1]["text"]
+
+    configuration = (folder / "collection.toml").read_text("utf-8")
+    (folder / "collection.toml").write_text(configuration.replace("[fetch]", "[fetch]\nmax_pages = 2"), "utf-8")
+    a_day_later(folder)
+    a_day_later(folder)
+    assert "1 changed" in qingwen("collect", folder).stderr
+    assert (records(folder)[2]["text"].count(BODY), records(folder)[2]["complete"]) == (2, False)
+
+
 def test_time_that_is_over_ends_the_run_in_good_order(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     for number in range(3):
