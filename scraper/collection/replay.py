@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cleaners.document import Page, Rejection
+from cleaners.document import Page
 from scraper.collection.rows import Address
 from scraper.collection.visits import Receipt, receipt_of
 from scraper.sources.warc import CONTINUES, warc_pages
@@ -99,4 +99,3 @@ def _as_left(record: Any, place: str) -> _Left:
     return _Left(
         place, record.rec_headers.get_header("WARC-Date"), http.get_header("ETag"), http.get_header("Last-Modified")
     )
-
