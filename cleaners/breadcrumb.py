@@ -7,6 +7,8 @@ import re
 from cleaners.phrases import key_of
 
 _STEP = re.compile(r"\s*(?:>+|›+|»+|→|＞+|〉|\s/\s)\s*")
+STEPS = re.compile("[>›»＞→]")
+"""Signs that part the steps of a breadcrumb."""
 _HOMES = frozenset(
     map(key_of, ["首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"])
 )

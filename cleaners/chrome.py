@@ -28,6 +28,7 @@ _STRANGER_WIDTH = 24
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
+_OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
 class Sifted(NamedTuple):
@@ -145,8 +146,11 @@ def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
 
 
 def _repeats(finding: Finding) -> bool:
-    """A time of day is a site's; a date alone can be the heading of a chronicle."""
-    return finding.rule is not TITLE and (not finding.rule.ambiguous or ":" in finding.line.text)
+    """A time of day is a site's; a date alone can be the heading of a chronicle, and prices or sizes are a list's."""
+    rule = finding.rule
+    if rule is TITLE or rule.access or not _OF_LISTS.isdisjoint(finding.facts):
+        return False
+    return not rule.ambiguous or ":" in finding.line.text
 
 
 def _runs(places: Sequence[int]) -> Iterator[list[int]]:

@@ -9,7 +9,7 @@ from cleaners.chrome import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.encoding import decode
-from cleaners.findings import facts_in, find_in_lines
+from cleaners.findings import facts_in
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
@@ -23,6 +23,7 @@ from cleaners.reflow import join_chunks, reflow
 from cleaners.rulebook import Rule
 from cleaners.site import site_of
 from cleaners.summary import summary_of
+from cleaners.surroundings import by_trust, find_around
 from cleaners.title import page_title
 from cleaners.view import View, view_page
 
@@ -97,8 +98,9 @@ def clean(
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
     sifted = sift(view.lines, title, own)
-    near = find_in_lines(view.near, title, own).values()
-    return Sifted(sifted.kept, [*view.drops, *sifted.drops], [*near, *sifted.findings])
+    around = find_around(view.near, title, own)
+    start = sifted.kept[0].number if sifted.kept else 0
+    return Sifted(sifted.kept, [*view.drops, *sifted.drops], by_trust(sifted.findings, around, start))
 
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:

@@ -13,14 +13,17 @@ from typing import Final
 from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_names
 from cleaners.document import Line
 from cleaners.elements import NAMES
-from cleaners.outline import Outline
+from cleaners.outline import Box, Outline
 
 OUTSIDE: Final = "outside-content"
 SIDE: Final = "side-block"
 LINKS: Final = "link-block"
 LINK: Final = "link"
 BUTTON: Final = "button"
+PAGE: Final = "page-number"
 
+_PAGE_NUMBER = re.compile(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
+_PAGE_NAME = re.compile(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
 _STOPS = re.compile(r"[，。！？；…”]|[,.;:!?](?=\s|$)")
 _SIDE_TAGS: Final = frozenset(("nav", "footer", "aside", "form", "fieldset"))
 _WORDS: Final = 0.02  # what a character of a short line without punctuation says at least
@@ -30,6 +33,8 @@ _TEASERS: Final = 3  # so many siblings, each a headline with a line or two, are
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
+_PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
+_MOSTLY: Final = 0.8
 _DOUBT: Final = 0.4  # weight of a box that is named after what stands beside a document; less adds nothing to a thread
 _MIXED: Final = 0.7  # ... and after a document as well
 
@@ -64,11 +69,12 @@ class _Choice:
     """What is known of the boxes of one page, all lists by number of box unless said otherwise."""
 
     def __init__(self, outline: Outline) -> None:
-        self.lines, self.holders, self.boxes = outline
+        self.lines, self.holders, self.boxes, _ = outline
         self.parents = [box[0] for box in self.boxes]
         self.names = box_names(self.boxes)
         self.prose = [_prose(line) for line in self.lines]  # by line
         self._count()
+        self.pages: list[int] = []  # boxes that are pages of a viewer
         self.thread = self._is_thread()
         self.weights = self._weights()
         self._gather()
@@ -159,7 +165,70 @@ class _Choice:
             if self.sums[around] >= growth * self.sums[root]:
                 root = around
             around = self.boxes[around][0]
+        return self._with_pages(root)
+
+    def _with_pages(self, root: int) -> int:
+        """Return the box around a root that is one of several pages: boxes of one name, each with text of its own."""
+        parent = self.boxes[root][0]
+        pages = self._alike(parent, self.boxes[root]) if parent >= 0 else []
+        if sum([self.all_prose[number] for number in pages]) >= (1 + _PAGE) * self.all_prose[root]:
+            self.pages = pages
+            return parent
+        inner = max(
+            (number for number, box in enumerate(self.boxes) if box[0] == root), key=self.sums.__getitem__, default=0
+        )
+        pages = self._alike(root, self.boxes[inner]) if inner else []
+        if sum([self.all_prose[number] for number in pages]) >= _MOSTLY * self.all_prose[root]:
+            self.pages = pages
         return root
+
+    def _alike(self, parent: int, like: Box) -> list[int]:
+        """Return the boxes in ``parent`` that have the tag and the class of one of them; none without a class."""
+        name = like[2].get("class")
+        return [
+            number
+            for number, box in enumerate(self.boxes)
+            if name
+            and box[0] == parent
+            and box[1] == like[1]
+            and box[2].get("class") == name
+            and self.weights[number] == 1
+        ]
+
+    def _page_lines(self) -> list[list[int]]:
+        """Return the places of the lines of each page, where the content is pages."""
+        page_of = {number: page for page, number in enumerate(self.pages)}
+        lines: list[list[int]] = [[] for _ in self.pages]
+        for number in range(self.root + 1, len(self.boxes)):
+            if number not in page_of and (page := page_of.get(self.parents[number])) is not None:
+                page_of[number] = page
+        for place, holder in enumerate(self.holders):
+            if (page := page_of.get(holder)) is not None:
+                lines[page].append(place)
+        return lines
+
+    def _page_numbers(self, pages: Sequence[Sequence[int]]) -> set[int]:
+        """Return the places of lines that number the pages they begin or end, counting up.
+
+        A bare number could be that of a list's item: it counts where a box is called a page.
+        """
+        found: dict[int, dict[int, int]] = {0: {}, -1: {}}
+        for page, places in enumerate(pages):
+            for edge, numbers in found.items():
+                number = _PAGE_NUMBER.fullmatch(self.lines[places[edge]].text) if places else None
+                if number and (number[2] or self._is_called_page(self.pages[page], self.holders[places[edge]])):
+                    numbers[page] = int(number[1])
+        return {
+            pages[page][edge]
+            for edge, numbers in found.items()
+            if len(numbers) > 1 and len({number - page for page, number in numbers.items()}) == 1
+            for page in numbers
+        }
+
+    def _is_called_page(self, *boxes: int) -> bool:
+        return any(
+            _PAGE_NAME.search(f"{box[2].get('class')} {box[2].get('id')}") for box in map(self.boxes.__getitem__, boxes)
+        )
 
     def _box_rules(self, listing: bool) -> list[str]:
         root, boxes = self.root, self.boxes
@@ -187,10 +256,14 @@ class _Choice:
         inside = [
             place for place, (rule, strong) in enumerate(zip(rules, self.strong, strict=True)) if strong and not rule
         ]
-        first, last = (inside[0], inside[-1]) if inside else (0, -1)
+        pages = self._page_lines() if self.pages else []
+        inside += [place for places in pages for place in places if not rules[place]]
+        first, last = (min(inside), max(inside)) if inside else (0, -1)
         siblings = {lines[place].box for place in inside}
+        numbers = self._page_numbers(pages)
         for place, (line, rule) in enumerate(zip(lines, rules, strict=True)):
-            if rule:
+            if rule or place in numbers:
+                rules[place] = rule or PAGE
                 continue
             if line.tag == "button":
                 rules[place] = BUTTON

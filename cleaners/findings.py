@@ -7,20 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cleaners.breadcrumb import is_path
+from cleaners.badges import all_badges, as_shown, unglue
+from cleaners.breadcrumb import STEPS, is_path
 from cleaners.document import Line
 from cleaners.labels import bare_label, fits, label_starts, read_row
-from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of, slice_of_key
+from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
 
-_STEPS = re.compile("[>›»＞→]")
-
-_WORD = re.compile(r"[^\s|｜]+")
-_NAMES = frozenset(("author", "title"))
 _ROW_LIMIT = 100
 _NEAR = 4
 _ROW_SIGN = re.compile("[:：\t>›»＞→]")
-_GAP = re.compile(r"[ \t|｜\u3000]")
+_RUN_ON = re.compile(r"\d[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|[\d日]VIP|[A-Za-z]\d+[页頁]")
+_GAP = re.compile(r"[ \t|｜·•\u3000]")
 _PATH_STARTS = frozenset("首主网本返文Hh>›»")
 
 PHRASE_LIMIT = 300
@@ -56,7 +54,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         title: the page's title, so that phrases can speak of it; ``None`` where it is not known yet.
         own: the site profile's own phrases; they come before the general rules.
     """
-    finder = _Finder(title, own)
+    finder = Finder(title, own)
     found: Findings = {}
     for place, line in enumerate(lines):
         text = line.text
@@ -68,7 +66,9 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     return found
 
 
-class _Finder:
+class Finder:
+    """Compares lines with the rules, a profile's own phrases and a title."""
+
     def __init__(self, title: str | None, own: Matcher[Rule] | None) -> None:
         self._own = own
         self._title = key_of(title) if title else ""
@@ -87,11 +87,16 @@ class _Finder:
             return True
         if (first in self._row_starts or text[0] in self._row_starts) and _ROW_SIGN.search(text):
             return True
-        if length <= _ROW_LIMIT and first in self._general.starts and _GAP.search(text):
+        if length <= _ROW_LIMIT and first in self._general.starts and (_GAP.search(text) or _RUN_ON.search(text)):
             return True
         return self._own is not None and self._own.may_match(first, last, length)
 
     def find(self, line: Line) -> Finding | None:
+        """Return what a rule says of a line, as a phrase or as a row of facts."""
+        return self.phrase(line) or _find_row(line, line.text)
+
+    def phrase(self, line: Line) -> Finding | None:
+        """Return the finding for a line that is one phrase."""
         text = line.text
         key = key_of(text)
         title = self._title
@@ -102,10 +107,8 @@ class _Finder:
         general = self._general.find(key)
         if self._own and (own := self._own.find(key)):
             rule, facts = general or own
-            return Finding(_as_own(own[0], rule), _as_shown(facts | own[1], text), line)
-        if general:
-            return Finding(general[0], _as_shown(general[1], text), line)
-        return _find_row(line, text)
+            return Finding(_as_own(own[0], rule), as_shown(facts | own[1], text), line)
+        return Finding(general[0], as_shown(general[1], text), line) if general else None
 
 
 def _as_own(own: Rule, general: Rule) -> Rule:
@@ -115,41 +118,24 @@ def _as_own(own: Rule, general: Rule) -> Rule:
 
 def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
-    if row := read_row(text):
+    if text[0] in label_starts() and (row := read_row(text)):
         return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
-    if len(text) <= _ROW_LIMIT and _GAP.search(text) and (entries := _row_of_phrases(text)):
-        facts = {fact: value for _, found in reversed(entries) for fact, value in found.items()}
-        return Finding(max((rule for rule, _ in entries), key=lambda rule: bool(rule.access)), facts, line)
-    if _STEPS.search(text) and is_path(text):
+    if len(text) <= _ROW_LIMIT and (
+        facts := _row_of_badges(text) or ((glued := unglue(text)) and _row_of_badges(glued))
+    ):
+        return Finding(*facts, line)
+    if STEPS.search(text) and is_path(text):
         return Finding(BREADCRUMB, {"category": text}, line)
     return None
 
 
-def _as_shown(facts: dict[str, str], text: str) -> dict[str, str]:
-    """Return facts of a key as the line shows them: names keep their case and spaces."""
-    return {fact: slice_of_key(text, value) if fact in _NAMES else value for fact, value in facts.items()}
-
-
-def _row_of_phrases(text: str) -> list[tuple[Rule, dict[str, str]]]:
-    """Read a line that is several phrases in a row, each of up to three words; nothing where a word is left over."""
-    words = _WORD.findall(text)
-    entries: list[tuple[Rule, dict[str, str]]] = []
-    at = 0
-    while at < len(words):
-        for size in (3, 2, 1):
-            matched = rulebook().matcher.find(key_of("".join(words[at : at + size])))
-            if matched and at + size <= len(words) and matched[0].strength != "section":
-                entries.append((matched[0], matched[1] | _badges(*matched, " ".join(words[at : at + size]))))
-                at += size
-                break
-        else:
-            return []
-    return entries if len(entries) > 1 else []
-
-
-def _badges(rule: Rule, facts: dict[str, str], text: str) -> dict[str, str]:
-    """Return the badges of a phrase as shown, since the line that it stands in shows others too."""
-    return ({"views_text": text} if "views" in facts else {}) | ({"access_text": text} if rule.access else {})
+def _row_of_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
+    """Read a line that is badges and nothing else: the rule that says most of it, and all facts."""
+    entries = all_badges(text) if _GAP.search(text) else []
+    if not entries:
+        return None
+    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
+    return max((entry.rule for entry in entries), key=lambda rule: bool(rule.access)), facts
 
 
 def _value_below(text: str, after: str) -> dict[str, str] | None:

@@ -22,6 +22,7 @@ _VALUES = {
     "price": re.compile(rf"[¥￥$]?(?:{COUNT})(?:个?金币|个?积分|元|点|下载券|券)?|免费|free|vip专?[免享]?"),
 }
 _NAME_LIMIT = 40
+_NO_NAME = re.compile(r"[。！？!?|｜]|\s{2}")
 _ROW_LIMIT = 400
 
 
@@ -80,7 +81,7 @@ def fits(label: Label, value: str) -> bool:
     if pattern:
         return pattern.fullmatch(key_of(value)) is not None
     limit = _ROW_LIMIT if label.kind in ("list", "path") else _NAME_LIMIT
-    return len(value) <= limit and (label.kind in ("list", "path") or not re.search(r"[。！？!?]", value))
+    return len(value) <= limit and (label.kind in ("list", "path") or not _NO_NAME.search(value))
 
 
 def bare_label(text: str) -> Label | None:

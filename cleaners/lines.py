@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaners.document import Line
 from cleaners.hidden import DRAWN_FORMULAS
 from cleaners.outline import Outline
+from cleaners.placed import join_placed
 from cleaners.walk import Walk
 
 _LEAST_PROSE: Final = 100
@@ -39,19 +40,22 @@ def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str]) -> Outline:
     """Return every visible line of a page, in order, and the boxes that hold them.
 
     Args:
-        tree: the parsed page; not changed.
+        tree: the parsed page; changed only where runs of text are placed one by one.
         marks: label for each subtree that a profile selected, by the ``mem_id`` of its root.
     """
     body = tree.body
     walk = Walk(marks)
     if body is not None:
         walk.run(body)
+        if join_placed(tree, walk.placed):
+            walk = Walk(marks)
+            walk.run(body)
         shown = _revealed(walk)
         drawn = {node.mem_id for node in tree.css(DRAWN_FORMULAS)} if walk.formulas else set()
         if shown or drawn:
             walk = Walk(marks, shown, drawn)
             walk.run(body)
-    return Outline(walk.lines, walk.holders, walk.boxes)
+    return Outline(walk.lines, walk.holders, walk.boxes, walk.pieces)
 
 
 def _revealed(walk: Walk) -> set[int]:

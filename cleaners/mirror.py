@@ -14,7 +14,7 @@ from cleaners.document import Line
 from cleaners.hanzi import TRADITIONAL_ONLY
 
 _TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_READING: Final = re.compile(rf"(?<=[\u4e00-\u9fff])[(\uff08][a-z]{{0,3}}[{_TONES}][a-z]{{0,3}}[)\uff09]")
+_READING: Final = re.compile(rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}}[)\uff09]")
 _LEAST: Final = 5
 _MOSTLY: Final = 0.8
 _TAGS: Final = re.compile(r"\s*</?(?:p|div|br|span|strong|b|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)

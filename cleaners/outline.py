@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cleaners.document import Line
@@ -29,8 +31,10 @@ class Outline(NamedTuple):
         holders: for each line the number of the innermost box around it. ``Line.box`` is the box around the element
             that holds the line: the same for a paragraph, the parent for text that stands in a box itself.
         boxes: the boxes, parents before children.
+        pieces: by the number of a short line, the runs of text that its inline elements part it into.
     """
 
     lines: list[Line]
     holders: list[int]
     boxes: list[Box]
+    pieces: Mapping[int, tuple[str, ...]] = MappingProxyType({})

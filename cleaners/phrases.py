@@ -27,7 +27,7 @@ _DIGITS = "0123456789"
 _PLACEHOLDERS = {
     "n": (r"\d{1,7}", _DIGITS),
     "count": (f"(?:{COUNT})", _DIGITS),
-    "plus": (r"\d[\d,.]*(?:[千万萬亿億kw]\+?|\+)", _DIGITS),
+    "plus": (r"\d[\d,.]*(?:[千万萬亿億w]\+?|k?\+)", _DIGITS),
     "size": (f"(?:{SIZE})", _DIGITS),
     "date": (f"(?:{DATE})", _DIGITS + "jfmasond"),
     "type": (f"(?:{TYPES})", "dwpxterhcz"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -30,25 +30,26 @@ class _Run(NamedTuple):
     text: str
 
 
-def join_placed(tree: LexborHTMLParser, markup: bytes) -> None:
+def join_placed(tree: LexborHTMLParser, nodes: Sequence[LexborNode]) -> bool:
     """Put placed runs together, in the tree: the first run of each page holds its lines, the others go.
 
     Args:
-        tree: the parsed page; changed.
-        markup: its bytes, which tell cheaply that most pages have no such runs.
+        tree: the parsed page; changed where the answer is true.
+        nodes: the elements whose style places them.
     """
-    if markup.count(b"left:") < _LEAST or markup.count(b"top:") < _LEAST:
-        return
+    if len(nodes) < _LEAST:
+        return False
     pages: dict[int, list[tuple[_Run, LexborNode]]] = defaultdict(list)
-    for node in tree.css('[style*="left:"][style*="top:"]'):
+    for node in nodes:
         parent = node.parent
         if parent is not None and (run := _run(node)):
             pages[parent.mem_id].append((run, node))
     if sum(map(len, pages.values())) < _LEAST:
-        return
+        return False
     for placed in pages.values():
         if len(placed) > 1:
             _put_together(tree, placed)
+    return True
 
 
 def _run(node: LexborNode) -> _Run | None:

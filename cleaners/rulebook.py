@@ -53,11 +53,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All general rules: a matcher over whole lines and the labels, longest first."""
+    """All general rules: a matcher over whole lines, the labels, and the phrases of badges."""
 
     matcher: Matcher[Rule]
     rules: tuple[Rule, ...]
     labels: dict[str, Label]
+    badges: tuple[str, ...]
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -94,4 +95,5 @@ def rulebook() -> Rulebook:
         for fact, entry in _table("labels.toml").items()
         for label in entry["labels"]
     }
-    return Rulebook(matcher, tuple(rule for rule, _ in entries), labels)
+    badges = tuple(phrase for rule, phrases in entries if rule.strength == "badge" for phrase in phrases)
+    return Rulebook(matcher, tuple(rule for rule, _ in entries), labels, badges)

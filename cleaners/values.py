@@ -26,11 +26,11 @@ _MONTHS = {
 COUNT = r"\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?[千万萬亿億kwm]?\+?"
 SIZE = r"\d+(?:\.\d+)?(?:kb|mb|gb|k|m|b|字节|bytes)"
 DATE = (
-    r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?)(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
+    r"(?:19|20)\d\d(?:[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])|年\d{1,2}月\d{1,2}日?)(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
     r"|\d{1,2}[-/.]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-/.,]?(?:19|20)\d\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?(?:19|20)\d\d"
 )
-TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar"
+TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|excel|powerpoint"
 
 _NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\D(\d{1,2})\D(\d{1,2})")
 _COMPACT_DATE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")

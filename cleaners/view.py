@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cleaners.badges import parted
 from cleaners.bounds import tame
 from cleaners.content import main_content
 from cleaners.document import Drop, Line
@@ -18,14 +19,13 @@ from cleaners.head import Head, read_head
 from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline
-from cleaners.placed import join_placed
 from cleaners.profile import Profile, match_profile
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SNIFFED = 2_000_000
-_BEFORE, _AFTER = 40, 20
+_BEFORE, _AFTER, _NEAR = 60, 30, 90
 _EMPTY = 100
 _LINES_BEFORE = 2
 
@@ -91,7 +91,6 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
         return View(lines, url=url, profile=match_profile(profiles, url), is_dump=True)
     markup = tame(data if decoded.clean_utf8 else decoded.text.encode("utf-8", "replace"))
     tree = LexborHTMLParser(markup)
-    join_placed(tree, markup)
     if saved := _SAVED_FROM.search(decoded.text[:4000]):
         url = url or saved[1]
     head = read_head(tree, has_json_ld=b"application/ld+json" in markup, url=url)
@@ -151,10 +150,25 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
         rules = [line.mark or rule for line, rule in zip(lines, main_content(outline), strict=True)]
     inside = [place for place, rule in enumerate(rules) if not rule]
     first, last = (inside[0], inside[-1]) if inside else (len(lines), len(lines))
-    window = [*range(max(0, first - _BEFORE), first), *range(last + 1, min(len(lines), last + 1 + _AFTER))]
+    outside = [place for place in range(max(0, first - _BEFORE), min(len(lines), last + 1 + _AFTER)) if rules[place]]
+    pieces = outline.pieces
     return View(
-        without_mirror_marks([lines[place] for place in inside]),
-        near=without_mirror_marks([lines[place] for place in window]),
+        without_mirror_marks([_with_badges_parted(lines[place], pieces) for place in inside]),
+        near=without_mirror_marks([_spaced(lines[place], pieces) for place in outside[:_NEAR]]),
         drops=tuple(Drop(line.number, rule, line.text) for line, rule in zip(lines, rules, strict=True) if rule),
         headings=tuple(line.text for line in lines if line.level == 1 and line.tag == "h1"),
     )
+
+
+def _with_badges_parted(line: Line, pieces: Mapping[int, Sequence[str]]) -> Line:
+    if line.number not in pieces:
+        return line
+    text = parted(line.text, pieces[line.number])
+    return line if text == line.text else line._replace(text=text)
+
+
+def _spaced(line: Line, pieces: Mapping[int, Sequence[str]]) -> Line:
+    """Part the inline pieces of a line that is not the document's, where spaces do no harm."""
+    if line.number not in pieces:
+        return line
+    return line._replace(text=" ".join([part for piece in pieces[line.number] if (part := piece.strip())]))

@@ -18,6 +18,7 @@ _new = tuple.__new__  # what NamedTuple does, without its Python frame
 # kind, tag number, depth and attributes of an open block
 Attributes = dict[str, str | None]
 Frame = tuple[int, int, int, Attributes]
+_SHORT = 160  # characters of a line that may be a row of badges
 MARKED = 64  # added to the kind of an element that changes the mark
 
 
@@ -35,6 +36,8 @@ class Walk:
         self.holders: list[int] = []
         self.boxes: list[Box] = []
         self.hidden: list[LexborNode] = []
+        self.placed: list[LexborNode] = []
+        self.pieces: dict[int, tuple[str, ...]] = {}  # by number, the inline pieces of short lines that have several
         self.formulas = False
         self._special = marks.keys() | shown | left_out
         self._labels, self._shown, self._left_out = marks, shown, left_out
@@ -175,6 +178,8 @@ class Walk:
             self._show_images()
 
     def _hides(self, node: LexborNode, attributes: Attributes) -> bool:
+        if "style" in attributes and (style := attributes["style"]) and "left:" in style and "top:" in style:
+            self.placed.append(node)
         if not hides(attributes) or node.mem_id in self._shown:
             return False
         self.hidden.append(node)
@@ -198,11 +203,14 @@ class Walk:
             self._link = 0
         linked, self._linked = self._linked, 0
         text = "".join(words)
+        several = tuple(words) if len(words) > 1 and len(text) < _SHORT else None
         words.clear()
         if self._verbatim and self._cell is None:
             self._add_verbatim(text, broken)
         elif text := " ".join(text.split()):
             if self._cell is None:
+                if several:
+                    self.pieces[self._number] = several
                 self._add_block(text, min(1.0, linked / len(text)) if linked else 0.0, broken)
             else:
                 self._cell.append((text, linked))

@@ -1,0 +1,166 @@
+"""Several facts in one line, ``2022-11-30 1.3万 3 页 VIP专享``: badges, labels with values, and words no rule knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from cleaners.labels import bare_label, fits
+from cleaners.phrases import FOLDED, key_of, read_phrase, slice_of_key
+from cleaners.rulebook import Label, Rule, rulebook
+from cleaners.traditional import TO_SIMPLIFIED
+
+_WORD = re.compile(r"(?:[^\s|｜·•,，、]|[,，](?=\d))+")
+_BRACKETS = "()（）[]【】「」"
+_COLONS = ":\uff1a"
+_LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
+_SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
+_NAMES = frozenset(("author", "title"))
+_HAS_LETTER = re.compile(r"\w")
+_MOST_WORDS = 4
+_LONGEST_GLUED = 80
+_NAMED = re.compile(r"[(][?]P<[a-z_]+>")
+# Two signs of badges and none of a sentence: most lines of a document end here.
+_SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
+_SEVERAL = re.compile(rf"{_SIGN}[^;!?]*?{_SIGN}")
+
+_HINT = re.compile(r"[\d:\uff1a]|VIP|免费|免費|付费|付費", re.I)
+_COUNTED = (
+    r"\d ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[KMG]B?\b|pages|views|reads|downloads)"
+    r"|[数數量读讀览覽载載] ?\(?\d|(?:19|20)\d\d[-/.年]\d|[¥￥$]\d|VIP|[免付][费費]"
+)
+
+LABELLED = Rule("labelled-facts", "badge")
+
+
+class Entry(NamedTuple):
+    """One fact or word of the site in a line: the rule that speaks of it and the facts in it, as shown."""
+
+    rule: Rule
+    facts: dict[str, str]
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    simplified = {label[-1] for label in rulebook().labels if not label.isascii()}
+    traditional = {chr(code) for code, sign in TO_SIMPLIFIED.items() if chr(sign) in simplified}
+    ends = "".join(sorted(simplified | traditional))
+    return re.compile(rf"{_COUNTED}|(?:[{ends}]|by|type|size|pages|views)\s?[:\uff1a]", re.I)
+
+
+def may_have_badges(text: str) -> bool:
+    """Tell cheaply whether a line could state a fact: few lines go on from here."""
+    return _HINT.search(text) is not None and _sign().search(text) is not None
+
+
+def some_badges(text: str) -> list[Entry]:
+    """Return the badges and labelled facts in a line; words that no rule knows are passed over."""
+    return [entry for entry in _read(text) if entry]
+
+
+def all_badges(text: str) -> list[Entry]:
+    """Return the entries of a line that is two badges or more and nothing else; none of any other line."""
+    entries = []
+    for entry in _read(text):
+        if entry is None:
+            return []
+        entries.append(entry)
+    return entries if len(entries) > 1 else []
+
+
+def _read(text: str) -> Iterator[Entry | None]:
+    """Yield the entries of a line, word by word; ``None`` for a word that no rule knows."""
+    if ":" in text or "\uff1a" in text:
+        text = _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
+    words = [word for part in _WORD.findall(text) if _HAS_LETTER.search(word := part.strip(_BRACKETS))]
+    at = 0
+    while at < len(words):
+        entry, used = _phrase(words, at) or _labelled(words, at) or (None, 1)
+        yield entry
+        at += used
+
+
+def _phrase(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
+    matcher = rulebook().matcher
+    first = FOLDED.get(words[at][0], words[at][0])
+    best: tuple[Entry, int] | None = None
+    for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+        last = words[at + size - 1][-1]
+        if not matcher.may_match(first, FOLDED.get(last, last), 0):
+            continue
+        shown = " ".join(words[at : at + size])
+        found = matcher.find(key_of(shown))
+        if found and found[0].strength != "section":
+            best = Entry(found[0], as_shown(found[1], shown) | _as_badge(*found, shown)), size
+            if _NAMES.isdisjoint(found[1]):
+                break  # a name takes as few words as it can, all else as many
+    return best
+
+
+def as_shown(facts: dict[str, str], text: str) -> dict[str, str]:
+    """Return facts of a key as the line shows them: names keep their case and spaces."""
+    return {fact: slice_of_key(text, value) if fact in _NAMES else value for fact, value in facts.items()}
+
+
+def _as_badge(rule: Rule, facts: dict[str, str], shown: str) -> dict[str, str]:
+    """Return the badges of a phrase as shown, since the line that it stands in shows others too."""
+    return ({"views_text": shown} if "views" in facts else {}) | ({"access_text": shown} if rule.access else {})
+
+
+def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
+    """Read a label and its value, in one word or in the next ones."""
+    word = words[at]
+    if (inline := _LABELLED.fullmatch(word)) and (label := bare_label(inline[1])):
+        values, before = [inline[2], *words[at + 1 :]], 0
+    elif label := bare_label(word):
+        values, before = list(words[at + 1 :]), 1
+        if label.kind not in TYPED and word[-1] not in _COLONS:
+            return None
+    else:
+        return None
+    for size in range(min(2 if label.kind in TYPED else 1, len(values)), 0, -1):
+        value = " ".join(values[:size]).strip(_BRACKETS)
+        if fits(label, value):
+            return Entry(LABELLED, _stated(label, value)), size + before
+    return None
+
+
+TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
+
+
+def _stated(label: Label, value: str) -> dict[str, str]:
+    return {} if label.fact == "none" else {label.fact: value}
+
+
+def parted(text: str, pieces: Sequence[str]) -> str:
+    """Return a line with its inline pieces parted by spaces where they are badges and nothing else."""
+    spaced = " ".join([part for piece in pieces if (part := piece.strip())])
+    if spaced == text or not may_have_badges(text):
+        return text
+    return spaced if all_badges(spaced) else text
+
+
+@cache
+def _units() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns over keys: two badges or more, and one that only badges follow."""
+    phrases = [read_phrase(phrase) for phrase in rulebook().badges]
+    sources = {_NAMED.sub("(?:", phrase.source) for phrase in phrases if not phrase.is_open}
+    unit = "|".join(f"(?:{source})" for source in sorted(sources, key=len, reverse=True))
+    return re.compile(rf"(?:{unit}){{2,}}"), re.compile(rf"(?:{unit})(?=(?:{unit})*$)")
+
+
+def unglue(text: str) -> str | None:
+    """Put spaces between badges that run together, as copies of pages have them; ``None`` where something is left."""
+    key = key_of(text)
+    if len(key) > _LONGEST_GLUED or not _SEVERAL.search(key):
+        return None
+    whole, unit = _units()
+    if not whole.fullmatch(key):
+        return None
+    parts, at = [], 0
+    while at < len(key) and (found := unit.match(key, at)):
+        parts.append(slice_of_key(text, found[0]))
+        at = found.end()
+    return " ".join(parts)

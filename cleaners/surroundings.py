@@ -1,0 +1,100 @@
+"""Facts in the lines around the document: what stands there is the site's, so that words no rule knows do no harm.
+
+Three things do harm, and are left out: lists of other documents, with a size or a date each; whatever follows a heading
+such as 相关推荐; numbers that no word explains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cleaners.badges import LABELLED, TYPED, may_have_badges, some_badges
+from cleaners.breadcrumb import STEPS, is_path
+from cleaners.document import Line
+from cleaners.findings import BREADCRUMB, TITLE, Finder, Finding
+from cleaners.labels import bare_label, fits, read_row
+from cleaners.phrases import Matcher
+from cleaners.rulebook import Rule
+
+_LONGEST: Final = 160
+_LABEL: Final = 8
+_LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
+_SENTENCE: Final = re.compile("[。！？；]")
+
+
+def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> list[Finding]:
+    """Return what lines outside of a document state, in page order; several findings a line.
+
+    Args:
+        lines: the lines, their inline pieces parted by spaces.
+        title: the page's title.
+        own: the site profile's own phrases.
+    """
+    finder = Finder(title, own)
+    found: list[Finding] = []
+    for place, line in enumerate(lines):
+        if finder.may_find(line.text) and (finding := finder.phrase(line)):
+            found.append(finding)
+        elif len(line.text) <= _LONGEST:
+            found += _in_line(line, lines[place + 1] if place + 1 < len(lines) else None)
+    return found
+
+
+def _in_line(line: Line, after: Line | None) -> list[Finding]:
+    text = line.text
+    if after and len(text) <= _LABEL and (label := bare_label(text)) and label.fact != "none":
+        value = after.text.strip()
+        sure = label.kind in TYPED or (label.kind == "name" and (text[-1] in ":\uff1a" or line.tag == "dt"))
+        if sure and value and fits(label, value):
+            return [Finding(LABELLED, {label.fact: value}, line)]
+    if not ("\t" in text or may_have_badges(text)) or _SENTENCE.search(text):
+        return [Finding(BREADCRUMB, {"category": text}, line)] if STEPS.search(text) and is_path(text) else []
+    row = read_row(text)
+    if row:
+        return [Finding(LABELLED, row.facts, line)]
+    return [Finding(entry.rule, entry.facts, line) for entry in some_badges(text)]
+
+
+def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -> list[Finding]:
+    """Return all findings, the most trusted first: from the title to the text, then in the text, then around it.
+
+    Args:
+        inside: findings in lines that the document lost.
+        around: findings in lines outside of it.
+        start: number of the document's first line.
+    """
+    titles = [one.line.number for one in (*inside, *around) if one.rule is TITLE and one.line.number < start]
+    top = max(titles, default=start)
+    near = sorted(
+        (one for one in (*inside, *around) if top <= one.line.number < start), key=lambda one: one.line.number
+    )
+    outer = [one for one in around if not top <= one.line.number < start]
+    return [
+        *near,
+        *(one for one in inside if not top <= one.line.number < start),
+        *_unlisted(_before_lists(outer, start)),
+    ]
+
+
+def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
+    """Yield the findings that do not stand behind the document under a heading of other documents."""
+    beyond = False
+    for one in outer:
+        beyond = beyond or (one.line.number > start and one.rule.to in ("prose", "end"))
+        if not beyond or one.rule.notice or one.rule.whole:
+            yield one
+
+
+def _unlisted(outer: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings that do not stand in one of several lines alike."""
+    some = list(outer)
+    values: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for one in some:
+        for fact, value in one.facts.items():
+            values[one.line.tag, one.line.depth, fact].add(value)
+    for one in some:
+        if all(len(values[one.line.tag, one.line.depth, fact]) < _LIST for fact in one.facts):
+            yield one
