@@ -68,6 +68,7 @@ class Line(NamedTuple):
         number: place of the line among the lines of its page, from 0; a joined line keeps its first number.
         mark: label of the subtree it stands in, given by the site profile or the walker: ``content``, ``summary``,
             ``chrome`` or a rule's name.
+        indent: columns of white space that stood before it in a dump (an ideographic space is 2).
     """
 
     text: str
@@ -80,6 +81,7 @@ class Line(NamedTuple):
     page: int = 0
     number: int = 0
     mark: str = ""
+    indent: int = 0
 
 
 class Drop(NamedTuple):

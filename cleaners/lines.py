@@ -19,12 +19,24 @@ _LEAST_PROSE: Final = 100
 def dump_lines(text: str) -> list[Line]:
     """Return the lines of a text dump; empty ones are left out but keep their number.
 
-    Neighbours with the same number of tabs are rows of a table (tag ``tr``).
+    Form feeds part pages. Neighbours with the same number of tabs are rows of a table (tag ``tr``).
     """
-    lines = [
-        Line(line.strip(), broken=True, number=number) for number, line in enumerate(text.splitlines()) if line.strip()
-    ]
+    lines: list[Line] = []
+    number = 0
+    pages = text.split("\f")
+    for page, part in enumerate(pages, 1):
+        for line in part.splitlines():
+            if bare := line.strip():
+                indent = _indent(line) if line[0].isspace() else 0
+                lines.append(Line(bare, broken=True, page=page * (len(pages) > 1), number=number, indent=indent))
+            number += 1
     return _with_rows(lines) if "\t" in text else lines
+
+
+def _indent(line: str) -> int:
+    """Return the columns of the white space before a line."""
+    space = line[: len(line) - len(line.lstrip())].expandtabs()
+    return len(space) + space.count("\u3000")
 
 
 def _with_rows(lines: list[Line]) -> list[Line]:

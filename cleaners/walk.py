@@ -252,7 +252,7 @@ class Walk:
             holder = self._box()
         box = holder if kind == LEAF or tag == "tr" else max(0, self.boxes[holder][0])
         number = self._number
-        self.lines.append(_new(Line, (text, tag, level, depth, links, box, broken, 0, number, self._marks[-1])))
+        self.lines.append(_new(Line, (text, tag, level, depth, links, box, broken, 0, number, self._marks[-1], 0)))
         self.holders.append(holder)
         self._number = number + 1
 

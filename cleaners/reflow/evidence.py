@@ -18,6 +18,14 @@ class End(IntEnum):
     SENTENCE = 3
 
 
+class Inner(IntEnum):
+    """The strongest mark within a line that ends in mid-phrase; headings have none, sentences do."""
+
+    NONE = 0
+    COMMA = 1
+    SENTENCE = 2
+
+
 _CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
 _SENTENCE_END = re.compile(rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:\[\d+\]|[①-⑳])?\s*$")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|pp?)|[(\s][a-z])\.$")
@@ -30,6 +38,9 @@ _WITHIN = (
     (re.compile(r"[\uff1a\uff1b:;](?=[^\d\n/])"), 2),
     (re.compile(rf"(?:[。\uff01\uff1f!?…]|\.(?= [^a-z]))[{_CLOSERS}]*(?=[^\n])"), 6),
 )
+_HAN = re.compile(f"[{HAN}]")
+_INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]|[^\W\d_]{2}\. \S")
+_INNER_COMMA = re.compile(r"[\uff0c、\uff1a]\S|,(?=[^\d\s]| \S)|:(?=[^\d\s/])")
 _PLACE = re.compile(f"[{HAN}]|[^\\W_{HAN}]+")
 
 _NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
@@ -52,17 +63,25 @@ _NUMBERINGS = re.compile(
         )
     )
 )
-_BULLET = re.compile(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S|[—–-]{2}(?=\S)")
+_BULLET = re.compile(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
+_DASH = re.compile(r"[—–-]{2}(?=\S)")
 _DATE = re.compile(
     rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
 )
 _LABEL = re.compile(rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|[{HAN} ]{{1,8}}[:\uff1a](?![/\d])")
 _SPEECH = re.compile(r"[“「『\"]")
 _NO_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’…,.;:!?)\]%\uff05](?!\.)")
+_PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\. ?){4,}|…{3,}|·{4,}|_{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
 _CODE = re.compile(
-    r"(?:^|\s)(?:\$|#|>|%) \S|[{};\\]$|^\S+=\S*$|^</?\w|[|&]{2}|\(\)|^\s*(?:sudo|cd|apt|git|import|def|return) "
+    r"(?:^|\s)(?:\$|#|>|%) \S|[{};\\]$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|^\s*(?:sudo|cd|apt|git|import|def|return) "
 )
+
+# What follows the number of an article or item that prose refers to: of another law, a clause, a range.
+_REFERRED = re.compile(
+    r"\s?(?:[、和及与或至到的之款项条]|规定|所[列称述]|(?:[中内里]|以[上下内外])[的,\uff0c]?|第[一二三四五六七八九十\d])"
+)
+_REFERRING = ("chapter", "bracketed", "annex")
 
 STRONG, WEAK = 6.0, 2.0  # nats against a join
 
@@ -76,6 +95,17 @@ def line_end(text: str) -> End:
     if _SENTENCE_END.search(text) and not _ABBREVIATED.search(text[-8:]):
         return End.SENTENCE
     return End.PHRASE
+
+
+def marks_inside(texts: Sequence[str], ends: Sequence[End]) -> list[Inner | None]:
+    """Tell which marks stand within lines that end in mid-phrase or with a comma; ``None`` for all other lines."""
+    return [_inner(text) if end in (End.PHRASE, End.COMMA) else None for text, end in zip(texts, ends, strict=True)]
+
+
+def _inner(text: str) -> Inner:
+    if _INNER_SENTENCE.search(text):
+        return Inner.SENTENCE
+    return Inner.COMMA if _INNER_COMMA.search(text) else Inner.NONE
 
 
 def ends_within(texts: Sequence[str]) -> tuple[float, ...]:
@@ -106,6 +136,8 @@ def _numbering_weight(found: re.Match[str], seen: dict[str, set[int]]) -> float:
     value = _ordinal(found[(found.lastindex or 0) + 1])
     known = seen.setdefault(style, set())
     counts_on = value - 1 in known or value - 2 in known or value == 1
+    if style in _REFERRING and _REFERRED.match(found.string, found.end()):
+        return 0.0
     known.add(value)
     if style in ("chapter", "annex", "circled") or counts_on:
         return STRONG
@@ -135,6 +167,10 @@ def _other_start(text: str) -> float:
         return -5.0
     if _BULLET.match(text):
         return STRONG
+    if _DASH.match(text):
+        return 0.5
+    if text[0] in _PARTICLES:
+        return -2.5
     if _DATE.match(text):
         return 3.0
     if text[:1].islower():
@@ -148,4 +184,4 @@ def _other_start(text: str) -> float:
 
 def is_layout(text: str) -> bool:
     """Tell whether a line is a row of columns, a leader of a table of contents, or code: nothing that wraps."""
-    return bool(_COLUMNS.search(text)) or bool(_CODE.search(text))
+    return bool(_COLUMNS.search(text)) or bool(_CODE.search(text) and len(_HAN.findall(text)) * 3 < len(text))

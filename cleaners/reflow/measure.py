@@ -84,12 +84,13 @@ def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False
     return wrap >= MIN_WRAP and votes >= 3 and votes >= share * rivals and longer <= votes
 
 
-def measures(texts: Sequence[str], voters: Sequence[int]) -> list[Measure]:
+def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float]) -> list[Measure]:
     """Measure lines by the metric under which the wrap shows most clearly.
 
     Args:
         texts: the lines.
         voters: indices of the lines that end in mid-phrase and could go on in the next line.
+        insets: columns by which each line is set in.
 
     Returns:
         Measures that found a wrap: half-width marks beside Han as full-width ones first (the work of an archive far
@@ -101,13 +102,14 @@ def measures(texts: Sequence[str], voters: Sequence[int]) -> list[Measure]:
     step = len(voters) // _SAMPLE + 1
     sample = voters[: _SAMPLE * step : step]
     pairs = [texts[i + shift] for i in sample for shift in (0, 1)]
+    shifts = [insets[i + shift] for i in sample for shift in (0, 1)]
     ends = range(0, len(pairs), 2)
     restorable = wide and bool(_BESIDE_HAN.search("".join(texts)))
     found = []
     for restored in (True, False) if restorable else (False,):
         metrics = [Metric(scale, restored) for scale in scales]
-        chosen = max(metrics, key=lambda metric: _clearness(_measure_by(metric, pairs, ends, wide)))
-        found.append(_measure_by(chosen, texts, voters, wide))
+        chosen = max(metrics, key=lambda metric: _clearness(_measure_by(metric, pairs, ends, shifts, wide)))
+        found.append(_measure_by(chosen, texts, voters, insets, wide))
     return [measured for measured in found if measured.wraps]
 
 
@@ -125,12 +127,14 @@ def _is_full(found: Measure, i: int, wrap: float) -> bool:
     return found.widths[i] - slack <= wrap <= found.widths[i] + found.needs[i + 1] + slack
 
 
-def _measure_by(metric: Metric, texts: Sequence[str], voters: Sequence[int], wide: bool) -> Measure:
+def _measure_by(
+    metric: Metric, texts: Sequence[str], voters: Sequence[int], insets: Sequence[float], wide: bool
+) -> Measure:
     firsts = [found.group() if (found := _UNIT.match(text)) else text for text in texts]
     if metric.restored:
         texts = [_BESIDE_HAN.sub(lambda found: found.group().translate(_FULL_WIDTH), text) for text in texts]
     columns = {char: _columns(char, metric.scale, wide) for char in set("".join(texts)).union(*firsts)}
-    widths = [sum(map(columns.__getitem__, text)) for text in texts]
+    widths = [sum(map(columns.__getitem__, text)) + inset for text, inset in zip(texts, insets, strict=True)]
     space = _columns(" ", metric.scale, wide)
     needs = [
         sum(map(columns.__getitem__, first)) + (space if first[:1].isascii() and first[:1].isalnum() else 0.0)

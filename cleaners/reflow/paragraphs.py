@@ -12,11 +12,12 @@ from math import log
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.reflow.evidence import STRONG, End, ends_within, is_layout, line_end, start_weights
+from cleaners.reflow.evidence import STRONG, End, ends_within, is_layout, line_end, marks_inside, start_weights
 from cleaners.reflow.joining import joined
 from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, may_be_wrapped, measures
-from cleaners.reflow.phrases import familiar_seams
-from cleaners.reflow.weights import Weights, learned_weights, numbered_next
+from cleaners.reflow.phrases import pairs_at_seams
+from cleaners.reflow.signs import gaps, insets, shifts, widening
+from cleaners.reflow.weights import Signs, Weights, learned_weights, numbered_next
 
 _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ELEMENTS = frozenset(("p", "div", "span", "section"))
@@ -26,6 +27,7 @@ _NEVER = 1e9
 _SHARP = 0.3  # columns
 _ROOM_CAP = 9.0
 _PAGE_CAP = 2.5  # a page's last line may be cut short
+_ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _LAYOUT = 4.0
 _TRIAL = 200  # lines that suffice to choose between measures
 _RARE_WRAP = 1.0
@@ -35,7 +37,7 @@ class _Seam(NamedTuple):
     """What is known of the seam behind a line, whatever the wrap."""
 
     end: End
-    familiar: bool | None
+    signs: Signs
     join: float
     breaks: float
     numbered: bool
@@ -61,10 +63,13 @@ def unwrap(lines: list[Line]) -> list[Line]:
     layout = [is_layout(text) for text in texts]
     starts = start_weights(texts)
     voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
-    found = measures(texts, voters) if len(voters) >= 3 else []
+    set_in = insets(lines)
+    found = measures(texts, voters, widening(set_in)) if len(voters) >= 3 else []
     if not found:
         return lines
-    seams = _weigh(lines, texts, starts, layout, set(opens))
+    ends = [line_end(text) for text in texts]
+    signs = list(zip(pairs_at_seams(texts), gaps(lines), shifts(set_in), marks_inside(texts, ends), strict=False))
+    seams = _weigh(lines, ends, starts, layout, signs, set(opens))
     return joined(lines, _best_reading(found, seams, ends_within(texts)))
 
 
@@ -76,7 +81,7 @@ def _best_reading(found: Sequence[Measure], seams: Sequence[_Seam], within: Sequ
         product(found, (0.0, INDENT)), key=lambda choice: _read(choice[0], trial, weights, choice[1])[0]
     )
     joins = _read(measured, seams, weights, indent)[1]
-    weights = learned_weights(within, [seam.end for seam in seams], [seam.familiar for seam in seams], joins)
+    weights = learned_weights(within, [seam.end for seam in seams], [seam.signs for seam in seams], joins)
     return _read(measured, seams, weights, indent)[1]
 
 
@@ -103,33 +108,21 @@ def _open_seams(lines: Sequence[Line]) -> list[int]:
 
 
 def _weigh(
-    lines: Sequence[Line], texts: Sequence[str], starts: Sequence[float], layout: Sequence[bool], opens: set[int]
+    lines: Sequence[Line],
+    ends: Sequence[End],
+    starts: Sequence[float],
+    layout: Sequence[bool],
+    signs: Sequence[Signs],
+    opens: set[int],
 ) -> list[_Seam]:
-    familiar = familiar_seams(texts)
-    blank = _blank_weight(lines, texts)
     seams = []
     for i in range(len(lines) - 1):
-        end, start = line_end(texts[i]), starts[i + 1]
+        start = starts[i + 1]
         against = max(0.0, start) + _LAYOUT * (layout[i] or layout[i + 1])
         same_page = lines[i + 1].page == lines[i].page
-        if blank and same_page and lines[i + 1].number > lines[i].number + 1:
-            against += blank
-        cap = _ROOM_CAP if same_page and lines[i].page else _PAGE_CAP
-        seams.append(_Seam(end, familiar[i], against, max(0.0, -start), start >= STRONG, i in opens, cap))
+        cap = (_ROOM_CAP if lines[i].page else _ANY_CAP) if same_page else _PAGE_CAP
+        seams.append(_Seam(ends[i], signs[i], against, max(0.0, -start), start >= STRONG, i in opens, cap))
     return seams
-
-
-def _blank_weight(lines: Sequence[Line], texts: Sequence[str]) -> float:
-    """Weigh blank lines (gaps in the numbers) by how well they agree with sentence ends in this document."""
-    gaps = [
-        i
-        for i, (line, after) in enumerate(pairwise(lines))
-        if after.number > line.number + 1 and line.page == after.page
-    ]
-    if not gaps or len(gaps) > 0.7 * len(lines):
-        return 0.0
-    agreeing = sum(texts[i][-1:] in _TERMINAL or len(texts[i]) < 20 for i in gaps)
-    return 6.0 * max(0.0, 2.0 * agreeing / len(gaps) - 1.0)
 
 
 def _read(measured: Measure, seams: Sequence[_Seam], weights: Weights, indent: float) -> tuple[float, list[bool]]:
@@ -196,7 +189,7 @@ def _cross(
     ends = weights.broken[seam.end]
     if seam.numbered:
         ends = numbered_next(ends)
-    base = seam.breaks + weights.familiar[seam.familiar]
+    base = seam.breaks + weights.tell(seam.signs)
     broken = [cost + base + ends[state % 3] for state, cost in enumerate(costs)]
     best = min(range(len(broken)), key=broken.__getitem__)
     need = min(measured.needs[i + 1], MOST_REACH)

@@ -5,17 +5,34 @@ Costs are in nats: -log of how often a seam of its kind shows what this one show
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-from cleaners.reflow.evidence import End
+from cleaners.reflow.evidence import End, Inner
+from cleaners.reflow.phrases import Pair
+from cleaners.reflow.signs import Shift
 
 # Counts in typeset prose: of paragraphs' last lines by End, of lines wrapped and lines that end a paragraph.
 _ENDED = (20.0, 1.0, 8.0, 40.0)
 _LINES = (65.0, 35.0)
-# Of the lines that end in mid-phrase: how often the words on both sides stand together elsewhere in the document.
-_FAMILIAR_WRAPPED, _FAMILIAR_ENDED = (6.0, 14.0), (0.6, 19.4)  # seen, not seen
+# How often each sign stands behind lines that were wrapped, and behind lines that end a paragraph.
+_SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
+    (
+        {Pair.WORD: 8.0, Pair.SEEN: 4.0, Pair.NEW: 8.0},
+        {Pair.WORD: 0.3, Pair.SEEN: 0.6, Pair.NEW: 19.1},
+    ),
+    ({True: 1.0, False: 19.0}, {True: 10.0, False: 10.0}),  # blank lines follow
+    (
+        {Shift.LEVEL: 12.0, Shift.LEVEL_IN: 4.0, Shift.DEEPER: 1.0, Shift.BACK: 3.0},
+        {Shift.LEVEL: 6.0, Shift.LEVEL_IN: 5.0, Shift.DEEPER: 6.0, Shift.BACK: 3.0},
+    ),
+    (
+        {Inner.NONE: 28.0, Inner.COMMA: 36.0, Inner.SENTENCE: 16.0},
+        {Inner.NONE: 72.0, Inner.COMMA: 7.0, Inner.SENTENCE: 1.0},
+    ),
+)
+Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None]
 # A heading has one line or two; a paragraph of more lines ends with punctuation.
 _PLACES = {
     End.PHRASE: (0.0, 1.2, 4.5),
@@ -32,34 +49,35 @@ class Weights(NamedTuple):
     Attributes:
         joined: for a join.
         broken: for a break behind the first, the second or a later line of a paragraph.
-        familiar: what it adds to a break that the two lines read on as words do elsewhere (True) or not (False).
+        signs: what each sign of a seam adds to a break.
     """
 
     joined: tuple[float, ...]
     broken: tuple[tuple[float, float, float], ...]
-    familiar: dict[bool | None, float]
+    signs: tuple[dict[Hashable, float], ...]
+
+    def tell(self, signs: Signs) -> float:
+        """What the signs of a seam add to a break."""
+        return sum([costs[sign] for costs, sign in zip(self.signs, signs, strict=True)])
 
 
 def learned_weights(
-    within: Sequence[float], ends: Iterable[End], familiar: Iterable[bool | None], joins: Sequence[bool]
+    within: Sequence[float], ends: Iterable[End], signs: Sequence[Signs], joins: Sequence[bool]
 ) -> Weights:
     """Learn from a first reading; no lines at all give our own weights.
 
     Args:
         within: share of the places within lines that stand behind each kind of End, as a wrap falls on any of them.
         ends: how each line ends.
-        familiar: whether the line and its next read on as words do elsewhere.
+        signs: of each seam: how the words on both sides go together, blank lines, indents.
         joins: whether the line was joined to the next.
     """
     ended = list(_ENDED)
     lines = list(_LINES)
-    words = {True: list(_FAMILIAR_WRAPPED), False: list(_FAMILIAR_ENDED)}
-    for end, known, joined in zip(ends, familiar, joins, strict=False):
+    for end, joined in zip(ends, joins, strict=False):
         lines[not joined] += 1.0
         if not joined:
             ended[end] += 1.0
-        if known is not None:
-            words[joined][not known] += 1.0
     wrapped_base, ended_base = -log(lines[0] / sum(lines)), -log(lines[1] / sum(lines) / sum(ended))
     joined_costs = tuple(wrapped_base - log(share) for share in within)
     broken_costs = []
@@ -67,12 +85,24 @@ def learned_weights(
         base = ended_base - log(ended[end])
         first, second, later = _PLACES[end]
         broken_costs.append((base + first, base + second, base + later))
-    return Weights(joined_costs, tuple(broken_costs), _familiarity(words[True], words[False]))
+    return Weights(joined_costs, tuple(broken_costs), _sign_costs(signs, joins))
 
 
-def _familiarity(wrapped: Sequence[float], ended: Sequence[float]) -> dict[bool | None, float]:
-    ratios = [log(ours / sum(wrapped)) - log(theirs / sum(ended)) for ours, theirs in zip(wrapped, ended, strict=True)]
-    return {True: ratios[0], False: ratios[1], None: 0.0}
+def _sign_costs(signs: Sequence[Signs], joins: Sequence[bool]) -> tuple[dict[Hashable, float], ...]:
+    costs = []
+    for kind, (wrapped, ended) in enumerate(_SIGNS):
+        counts = ({**ended}, {**wrapped})
+        for seam, joined in zip(signs, joins, strict=False):
+            if seam[kind] is not None:
+                counts[joined][seam[kind]] += 1.0
+        costs.append(_odds(counts[True], counts[False]))
+    return tuple(costs)
+
+
+def _odds(wrapped: Mapping[Hashable, float], ended: Mapping[Hashable, float]) -> dict[Hashable, float]:
+    """Log of how much oftener each value stands behind wrapped lines than behind lines that end a paragraph."""
+    both = log(sum(wrapped.values())) - log(sum(ended.values()))
+    return {value: log(wrapped[value]) - log(ended[value]) - both for value in wrapped} | {None: 0.0}
 
 
 def numbered_next(costs: tuple[float, float, float]) -> tuple[float, float, float]:

@@ -1,0 +1,61 @@
+"""Signs that a dump may have kept of its paragraphs: blank lines and indents. What they mean, the document tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from itertools import pairwise
+
+from cleaners.document import Line
+
+_LEAST_SHIFT = 2  # columns
+_MOST_INSET = 10  # columns; a line set in further is centred or a column of its own
+_DOUBLE_SPACED = 0.7
+
+
+class Shift(IntEnum):
+    """Where a line begins, as against the line before it."""
+
+    LEVEL = 0  # both at the margin
+    LEVEL_IN = 1  # both set in alike
+    DEEPER = 2
+    BACK = 3
+
+
+def insets(lines: Sequence[Line]) -> list[int]:
+    """Return the columns by which each line is set in from the margin of its page."""
+    if not any(line.indent for line in lines):
+        return [0] * len(lines)
+    margins: dict[int, int] = {}
+    for line in lines:
+        margins[line.page] = min(line.indent, margins.get(line.page, line.indent))
+    return [line.indent - margins[line.page] for line in lines]
+
+
+def shifts(set_in: Sequence[int]) -> list[Shift | None]:
+    """Tell for each line how the next one is indented against it; ``None`` in a document that kept no indents."""
+    if not any(set_in):
+        return [None] * (len(set_in) - 1)
+    return [_shift(left, right) for left, right in pairwise(set_in)]
+
+
+def _shift(left: int, right: int) -> Shift:
+    if right >= left + _LEAST_SHIFT:
+        return Shift.DEEPER
+    if right <= left - _LEAST_SHIFT:
+        return Shift.BACK
+    return Shift.LEVEL_IN if right >= _LEAST_SHIFT else Shift.LEVEL
+
+
+def widening(set_in: Sequence[int]) -> list[float]:
+    """Return what insets add to the widths of lines."""
+    return [float(inset) if inset <= _MOST_INSET else 0.0 for inset in set_in]
+
+
+def gaps(lines: Sequence[Line]) -> list[bool | None]:
+    """Tell for each line whether blank lines follow it; ``None`` where a page ends or the document has no such sign."""
+    found = [after.number > line.number + 1 if line.page == after.page else None for line, after in pairwise(lines)]
+    known = [gap for gap in found if gap is not None]
+    if not any(known) or sum(known) > _DOUBLE_SPACED * len(known):
+        return [None] * len(found)
+    return found
