@@ -9,8 +9,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from cleaners.outline import Box
-
 AGAINST: Final = 1
 BESIDE: Final = 2
 CONTENT: Final = 4
@@ -37,9 +35,9 @@ def _groups() -> tuple[tuple[int, frozenset[str], tuple[str, ...]], ...]:
     )
 
 
-def box_names(boxes: Iterable[Box]) -> list[int]:
-    """Return for each box the groups that its names fall into, as a sum of the constants above."""
-    return [_lookup(attributes.get("class"), attributes.get("id")) if attributes else 0 for _, _, attributes in boxes]
+def box_names(attributes: Iterable[dict[str, str | None]]) -> list[int]:
+    """Return for the attributes of each box the groups that its names fall into, as a sum of the constants above."""
+    return [_lookup(own.get("class"), own.get("id")) if own else 0 for own in attributes]
 
 
 @lru_cache(maxsize=16_384)

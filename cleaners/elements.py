@@ -10,19 +10,19 @@ from selectolax.lexbor import LexborHTMLParser
 class Kind:
     """How the walk treats an element; ``INLINE`` is what unknown elements are, as in browsers.
 
-    ``LEAF`` and ``BOX`` are blocks: a leaf holds text only, as a rule, and a box is what content is chosen by.
-    Plain integers: the walk compares them a hundred thousand times, and an ``IntEnum`` costs twice as much.
+    ``LEAF``, ``BOX`` and ``ITEM`` are plain blocks: a leaf holds text only, as a rule; boxes are what content is chosen
+    by. Plain integers: the walk compares them a hundred thousand times, and an ``IntEnum`` costs twice as much.
     """
 
     SKIP = 0
     LEAF = 1
     BOX = 2
-    INLINE = 3
-    LINK = 4
-    BREAK = 5
-    IMAGE = 6
-    LIST = 7
-    ITEM = 8
+    ITEM = 3
+    INLINE = 4
+    LINK = 5
+    BREAK = 6
+    IMAGE = 7
+    LIST = 8
     QUOTE = 9
     PRE = 10
     TABLE = 11
@@ -76,4 +76,4 @@ def _tables() -> tuple[dict[int, int], dict[int, str]]:
 
 
 KINDS, NAMES = _tables()
-LEVELS: Final[dict[str, int]] = {f"h{level}": level for level in range(1, 7)}
+LEVELS: Final = {number: int(name[1]) for number, name in NAMES.items() if name[0] == "h" and name[1:].isdigit()}

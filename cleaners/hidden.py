@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
 # What formula engines draw beside the source of a formula, or before they have drawn it.
 DRAWN_FORMULAS = (
     ".katex-html, mjx-math, .MathJax, .MathJax_Display, .MathJax_Preview, .MathJax_SVG, .MathJax_CHTML, .mjx-chtml"
@@ -16,4 +17,6 @@ def hides(attributes: dict[str, str | None]) -> bool:
     if "hidden" in attributes:
         return True
     style = attributes["style"]
-    return style is not None and ("none" in style or "hidden" in style) and _HIDING.search(style) is not None
+    if style is None or not ("none" in style or "hidden" in style):
+        return False
+    return style in _COMMON or _HIDING.search(style) is not None

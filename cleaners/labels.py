@@ -11,7 +11,8 @@ from cleaners.rulebook import Label, rulebook
 from cleaners.traditional import TO_SIMPLIFIED
 from cleaners.values import COUNT, DATE, SIZE, TYPES
 
-_SEPARATOR = r"\s*[:\uff1a\t]\s*"
+_SIGN = re.compile("[:\uff1a\t]")
+_SEPARATOR = rf"\s*{_SIGN.pattern}\s*"
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
     "n": re.compile(r"\d{1,7}(?:页|p|pages?|頁)?"),
@@ -52,7 +53,7 @@ def label_starts() -> frozenset[str]:
 
 def read_row(text: str) -> Row | None:
     """Read a row of labelled facts; ``None`` where a part of the line is neither label nor fitting value."""
-    if len(text) > _ROW_LIMIT:
+    if len(text) > _ROW_LIMIT or not _SIGN.search(text):
         return None
     start = len(text) - len(text.lstrip(_TRIM))
     folded = text.translate(TO_SIMPLIFIED)

@@ -67,7 +67,7 @@ def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str]) -> Outline:
         if shown or drawn:
             walk = Walk(marks, shown, drawn)
             walk.run(body)
-    return Outline(walk.lines, walk.holders, walk.boxes, walk.pieces)
+    return Outline(walk.rows, walk.holders, walk.parents, walk.tags, walk.attributes, walk.pieces)
 
 
 def _revealed(walk: Walk) -> set[int]:
@@ -82,4 +82,4 @@ def _revealed(walk: Walk) -> set[int]:
 
 def _prose(walk: Walk) -> int:
     """Return the number of characters in lines that are no links."""
-    return sum([len(line.text) for line in walk.lines if line.links < 0.5])
+    return sum([len(text) for text, _, _, _, links, *_ in walk.rows if links < 0.5])

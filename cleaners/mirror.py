@@ -26,7 +26,7 @@ def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
     text = "\n".join([line.text for line in lines])
     if "<" in text and _is_wrapped(lines):
         lines = [line._replace(text=part) for line in lines for part in _without_tags(line)]
-    readings = _READING.findall(text) if "(" in text or "\uff08" in text else ()
+    readings = _READING.findall(text) if any(tone in text for tone in _TONES) else ()
     if len(readings) < _LEAST or not _is_converted(text, len(readings)):
         return lines
     return [line._replace(text=_READING.sub("", line.text)) for line in lines]

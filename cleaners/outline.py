@@ -8,33 +8,37 @@ from typing import NamedTuple
 
 from cleaners.document import Line
 
+Row = tuple[str, str, int, int, float, int, bool, int, int, str, int]
+"""The fields of a ``Line``: most rows of a page are chrome and never become one."""
+_new = tuple.__new__  # what NamedTuple does, without its Python frame
 
-class Box(NamedTuple):
-    """A block container with text in it.
 
-    Attributes:
-        parent: number of the box around it, always smaller than its own; -1 for the outermost.
-        tag: the parser's number of its tag (``elements.NAMES``).
-        attributes: its attributes: weak evidence of what it is for.
-    """
-
-    parent: int
-    tag: int
-    attributes: dict[str, str | None]
+def as_line(row: Row) -> Line:
+    """Return the line of a row."""
+    return _new(Line, row)
 
 
 class Outline(NamedTuple):
-    """A page as lines in their order and the tree of boxes that holds them.
+    """A page as lines in their order and the tree of boxes, block containers with text, that holds them.
 
     Attributes:
-        lines: every visible line.
+        rows: every visible line.
         holders: for each line the number of the innermost box around it. ``Line.box`` is the box around the element
             that holds the line: the same for a paragraph, the parent for text that stands in a box itself.
-        boxes: the boxes, parents before children.
+        parents: by box, the number of the box around it, always smaller than its own; -1 for the outermost.
+        tags: by box, the parser's number of its tag (``elements.NAMES``).
+        attributes: by box, its attributes: weak evidence of what it is for.
         pieces: by the number of a short line, the runs of text that its inline elements part it into.
     """
 
-    lines: list[Line]
+    rows: list[Row]
     holders: list[int]
-    boxes: list[Box]
+    parents: list[int]
+    tags: list[int]
+    attributes: list[dict[str, str | None]]
     pieces: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+
+    @property
+    def lines(self) -> list[Line]:
+        """The rows as lines."""
+        return list(map(as_line, self.rows))

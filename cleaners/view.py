@@ -18,7 +18,7 @@ from cleaners.encoding import Decoded
 from cleaners.head import Head, read_head
 from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
-from cleaners.outline import Outline
+from cleaners.outline import Outline, as_line
 from cleaners.profile import Profile, match_profile
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
@@ -28,6 +28,7 @@ _SNIFFED = 2_000_000
 _BEFORE, _AFTER, _NEAR = 60, 30, 90
 _EMPTY = 100
 _LINES_BEFORE = 2
+_new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks)
     view = _divide(outline, profiled="content" in marks.values())
-    if sum(len(line.text) for line in view.lines) < _EMPTY and (hidden := embedded_lines(tree, len(outline.lines))):
+    if sum(len(line.text) for line in view.lines) < _EMPTY and (hidden := embedded_lines(tree, len(outline.rows))):
         view = _with_hidden(view, hidden)
     unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
     return replace(
@@ -143,20 +144,22 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
 
 
 def _divide(outline: Outline, *, profiled: bool) -> View:
-    lines = outline.lines
+    rows, pieces = outline.rows, outline.pieces
+    marks = [row[9] for row in rows]
     if profiled:
-        rules = ["" if line.mark == "content" else line.mark or "outside-content" for line in lines]
+        rules = ["" if mark == "content" else mark or "outside-content" for mark in marks]
     else:
-        rules = [line.mark or rule for line, rule in zip(lines, main_content(outline), strict=True)]
+        rules = main_content(outline)
+        if any(marks):
+            rules = [mark or rule for mark, rule in zip(marks, rules, strict=True)]
     inside = [place for place, rule in enumerate(rules) if not rule]
-    first, last = (inside[0], inside[-1]) if inside else (len(lines), len(lines))
-    outside = [place for place in range(max(0, first - _BEFORE), min(len(lines), last + 1 + _AFTER)) if rules[place]]
-    pieces = outline.pieces
+    first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
+    outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if rules[place]]
     return View(
-        without_mirror_marks([_with_badges_parted(lines[place], pieces) for place in inside]),
-        near=without_mirror_marks([_spaced(lines[place], pieces) for place in outside[:_NEAR]]),
-        drops=tuple(Drop(line.number, rule, line.text) for line, rule in zip(lines, rules, strict=True) if rule),
-        headings=tuple(line.text for line in lines if line.level == 1 and line.tag == "h1"),
+        without_mirror_marks([_with_badges_parted(as_line(rows[place]), pieces) for place in inside]),
+        near=without_mirror_marks([_spaced(as_line(rows[place]), pieces) for place in outside[:_NEAR]]),
+        drops=tuple([_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, rules, strict=True) if rule]),
+        headings=tuple([text for text, tag, level, *_ in rows if level == 1 and tag == "h1"]),
     )
 
 

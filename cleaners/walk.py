@@ -6,18 +6,16 @@ from collections.abc import Callable, Mapping, Set
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.document import Line
 from cleaners.elements import KINDS, LEVELS, NAMES, TEXT, Kind
 from cleaners.formulas import formula, image_formula
 from cleaners.hidden import hides
-from cleaners.outline import Box
+from cleaners.outline import Row
 from cleaners.tables import Grid, is_data_table
 
-SKIP, INLINE, LINK, LEAF, BOX = Kind.SKIP, Kind.INLINE, Kind.LINK, Kind.LEAF, Kind.BOX
-_new = tuple.__new__  # what NamedTuple does, without its Python frame
-# kind, tag number, depth and attributes of an open block
+SKIP, LEAF, BOX, ITEM, INLINE, LINK = Kind.SKIP, Kind.LEAF, Kind.BOX, Kind.ITEM, Kind.INLINE, Kind.LINK
+IMAGE = Kind.IMAGE
 Attributes = dict[str, str | None]
-Frame = tuple[int, int, int, Attributes]
+Frame = tuple[int, int, int, Attributes]  # kind, tag number, depth and attributes of an open block
 _SHORT = 160  # characters of a line that may be a row of badges
 MARKED = 64  # added to the kind of an element that changes the mark
 
@@ -32,9 +30,11 @@ class Walk:
     """
 
     def __init__(self, marks: Mapping[int, str], shown: Set[int] = frozenset(), left_out: Set[int] = frozenset()):
-        self.lines: list[Line] = []
+        self.rows: list[Row] = []
         self.holders: list[int] = []
-        self.boxes: list[Box] = []
+        self.parents: list[int] = []  # by box
+        self.tags: list[int] = []
+        self.attributes: list[Attributes] = []
         self.hidden: list[LexborNode] = []
         self.placed: list[LexborNode] = []
         self.pieces: dict[int, tuple[str, ...]] = {}  # by number, the inline pieces of short lines that have several
@@ -65,9 +65,11 @@ class Walk:
                 if not stack:
                     return self._flush()
                 node, kind = stack.pop()
-                if kind <= BOX:
+                if kind <= ITEM:
                     if words:
                         self._flush()
+                    if kind == ITEM:
+                        self._item_depth = -1
                     frames.pop()
                     numbers.pop()
                 elif kind != INLINE:
@@ -88,10 +90,12 @@ class Walk:
                         stack.append((node, kind + MARKED))
                         node = child
                         continue
-                elif kind <= BOX:
+                elif kind <= ITEM:
                     if words:
                         self._flush()
                     if child is not None:
+                        if kind == ITEM:
+                            self._item_depth = len(stack)
                         frames.append((kind, number, len(stack), attributes))
                         numbers.append(-1)
                         stack.append((node, kind))
@@ -101,7 +105,15 @@ class Walk:
                     words.append(text := child.text_content or "")
                     if kind == LINK:
                         self._linked += len(text)
-                elif kind == INLINE or self._open(node, kind, len(stack), attributes):
+                elif kind == INLINE:
+                    if child is not None:
+                        stack.append((node, kind))
+                        node = child
+                        continue
+                elif kind == IMAGE:
+                    if attributes.get("alt"):
+                        self._image(attributes)
+                elif self._open(node, kind, len(stack), attributes):
                     stack.append((node, kind))
                     node = child
                     continue
@@ -111,6 +123,8 @@ class Walk:
         """Enter an element; false leaves its children out."""
         if kind == INLINE:
             return True
+        if kind == IMAGE:
+            return self._image(attributes)
         if kind in _INSIDE_TEXT:
             return _INSIDE_TEXT[kind](self, node)
         if self._words:
@@ -123,7 +137,7 @@ class Walk:
                     self._cell = []
                     grid.open_cell(attributes)
                 return True
-        elif kind == Kind.ITEM:
+        elif kind == ITEM:
             self._item_depth = depth
         elif kind == Kind.LIST:
             self._lists += 1
@@ -156,7 +170,7 @@ class Walk:
             return
         self._frames.pop()
         self._numbers.pop()
-        if kind == Kind.ITEM:
+        if kind == ITEM:
             self._item_depth = -1
         elif kind == Kind.LIST:
             self._lists -= 1
@@ -211,7 +225,8 @@ class Walk:
             if self._cell is None:
                 if several:
                     self.pieces[self._number] = several
-                self._add_block(text, min(1.0, linked / len(text)) if linked else 0.0, broken)
+                tag, level = self._tag()
+                self._add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken)
             else:
                 self._cell.append((text, linked))
         elif broken:
@@ -219,21 +234,21 @@ class Walk:
         if self._images and self._cell is None:
             self._show_images()
 
-    def _add_block(self, text: str, links: float, broken: bool) -> None:
-        kind, number, depth, _ = self._frames[-1]
-        tag = NAMES.get(number, "div")  # a custom element can be where a hidden document starts
-        level = 0
+    def _tag(self) -> tuple[str, int]:
+        """Return tag and level of a line that ends here."""
+        _, number, depth, _ = self._frames[-1]
+        tag, level = NAMES.get(number, "div"), 0  # a custom element can be where a hidden document starts
         if self._item_depth >= 0:
             if tag == "li" or (depth == self._item_depth + 1 and (tag == "p" or tag == "div")):
                 tag, level = "li", self._lists or 1
             self._item_depth = -1
         elif tag == "li":
             level = self._lists or 1
-        elif kind == LEAF:
-            level = LEVELS.get(tag, 0)
+        else:
+            level = LEVELS.get(number, 0)
         if self._quotes and (tag == "p" or tag == "div"):
             tag = "blockquote"
-        self._add(text, tag, level, links, broken)
+        return tag, level
 
     def _add_verbatim(self, text: str, broken: bool) -> None:
         pieces = text.split("\n")
@@ -250,9 +265,9 @@ class Walk:
         holder = self._numbers[-1]
         if holder < 0:
             holder = self._box()
-        box = holder if kind == LEAF or tag == "tr" else max(0, self.boxes[holder][0])
+        box = holder if kind == LEAF or tag == "tr" else max(0, self.parents[holder])
         number = self._number
-        self.lines.append(_new(Line, (text, tag, level, depth, links, box, broken, 0, number, self._marks[-1], 0)))
+        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self._marks[-1], 0))
         self.holders.append(holder)
         self._number = number + 1
 
@@ -263,7 +278,7 @@ class Walk:
 
     def _box(self) -> int:
         """Number the open blocks that had no line so far; return the innermost that is no leaf."""
-        frames, numbers, boxes = self._frames, self._numbers, self.boxes
+        frames, numbers, parents = self._frames, self._numbers, self.parents
         first = len(frames) - 1
         while first and numbers[first - 1] < 0:
             first -= 1
@@ -271,8 +286,10 @@ class Walk:
         for place in range(first, len(frames)):
             kind, number, _, attributes = frames[place]
             if kind != LEAF:
-                boxes.append(_new(Box, (parent, number, attributes)))
-                parent = len(boxes) - 1
+                parents.append(parent)
+                self.tags.append(number)
+                self.attributes.append(attributes)
+                parent = len(parents) - 1
             numbers[place] = parent
         return parent
 
@@ -288,10 +305,9 @@ class Walk:
             self._link = len(self._words)
         return True
 
-    def _image(self, node: LexborNode) -> bool:
-        attributes = node.attributes
-        alt = attributes.get("alt")
-        if not alt or alt.isspace():
+    def _image(self, attributes: Attributes) -> bool:
+        alt = (attributes.get("alt") or "").strip()
+        if not alt:
             return False
         tex = image_formula(attributes)
         if tex:
@@ -324,7 +340,6 @@ class Walk:
 _INSIDE_TEXT: dict[int, Callable[[Walk, LexborNode], bool]] = {
     Kind.LINK: Walk._start_link,
     Kind.BREAK: Walk._break,
-    Kind.IMAGE: Walk._image,
     Kind.RUBY: Walk._reading,
     Kind.MATH: Walk._formula,
     Kind.SCRIPT: Walk._script,

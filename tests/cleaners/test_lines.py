@@ -188,8 +188,8 @@ def test_siblings_share_a_box_and_know_their_depth() -> None:
 
 def test_boxes_tell_the_tree() -> None:
     outline = tree_lines(LexborHTMLParser("<div id=a><ul class=b><li>x</li></ul><p>y</p></div><div>z</div>"), {})
-    assert [box.parent for box in outline.boxes] == [-1, 0, 1, 2, 0]
-    assert [outline.boxes[holder].attributes for holder in outline.holders] == [{}, {"id": "a"}, {}]
+    assert outline.parents == [-1, 0, 1, 2, 0]
+    assert [outline.attributes[holder] for holder in outline.holders] == [{}, {"id": "a"}, {}]
 
 
 def test_marks_label_subtrees_innermost_first() -> None:
@@ -242,13 +242,13 @@ def test_any_markup_gives_lines_whose_characters_the_page_shows(markup: str) -> 
     outline = tree_lines(tree, {})
     shown = iter("".join(tree.text().split()))
     assert len(outline.lines) == len(outline.holders)
-    assert all(box.parent < number for number, box in enumerate(outline.boxes))
+    assert all(parent < number for number, parent in enumerate(outline.parents))
     assert [line.number for line in outline.lines] == sorted({line.number for line in outline.lines})
     for line in outline.lines:
         assert line.text.strip()
         assert "\n" not in line.text
         assert 0 <= line.links <= 1
-        assert 0 <= line.box < len(outline.boxes)
+        assert 0 <= line.box < len(outline.parents)
         if line.tag != "img":
             assert all(char in shown for char in line.text if not char.isspace() and char not in "()")
 
