@@ -26,7 +26,7 @@ _NAMED = re.compile(r"[(][?]P<[a-z_]+>")
 _SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
 _SEVERAL = re.compile(rf"{_SIGN}[^;!?]*?{_SIGN}")
 
-_HINT = re.compile(r"[\d:\uff1a]|VIP|免费|免費|付费|付費", re.I)
+_HINT = re.compile("[0-9:\uff1aVv免付]")  # a plain set of characters is what patterns look for fastest
 _COUNTED = (
     r"\d ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[KMG]B?\b|pages|views|reads|downloads)"
     r"|[数數量读讀览覽载載] ?\(?\d|(?:19|20)\d\d[-/.年]\d|[¥￥$]\d|VIP|[免付][费費]"

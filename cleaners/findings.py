@@ -118,7 +118,7 @@ def _as_own(own: Rule, general: Rule) -> Rule:
 
 def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
-    if text[0] in label_starts() and (row := read_row(text)):
+    if (text[0] in label_starts() or FOLDED.get(text[0]) in label_starts()) and (row := read_row(text)):
         return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
     if len(text) <= _ROW_LIMIT and (
         facts := _row_of_badges(text) or ((glued := unglue(text)) and _row_of_badges(glued))

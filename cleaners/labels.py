@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaners.phrases import key_of
 from cleaners.rulebook import Label, rulebook
-from cleaners.traditional import TO_SIMPLIFIED
+from cleaners.traditional import to_simplified
 from cleaners.values import COUNT, DATE, SIZE, TYPES
 
 _SIGN = re.compile("[:\uff1a\t]")
@@ -22,6 +22,7 @@ _VALUES = {
     "type": re.compile(rf"\.?(?:{TYPES})(?:文档|格式|文件)?"),
     "price": re.compile(rf"[¥￥$]?(?:{COUNT})(?:个?金币|个?积分|元|点|下载券|券)?|免费|free|vip专?[免享]?"),
 }
+_BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = re.compile(r"[。！？!?|｜]|\s{2}")
 _ROW_LIMIT = 400
@@ -56,7 +57,7 @@ def read_row(text: str) -> Row | None:
     if len(text) > _ROW_LIMIT or not _SIGN.search(text):
         return None
     start = len(text) - len(text.lstrip(_TRIM))
-    folded = text.translate(TO_SIMPLIFIED)
+    folded = to_simplified(text)
     if not _label_pattern().match(folded, start):
         return None
     found = list(_label_pattern().finditer(folded, start))
@@ -87,4 +88,6 @@ def fits(label: Label, value: str) -> bool:
 
 def bare_label(text: str) -> Label | None:
     """Return the label that a line consists of, its value then standing in the next line."""
-    return rulebook().labels.get(text.strip(_TRIM + ":\uff1a").translate(TO_SIMPLIFIED).lower())
+    word = text.strip(_BARE)
+    labels = rulebook().labels
+    return labels.get(word) or labels.get(to_simplified(word).lower())

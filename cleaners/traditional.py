@@ -6,6 +6,7 @@ the one at its place in the second (mapping of OpenCC's ``t2s``, for the charact
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _TRADITIONAL: Final = (
@@ -24,3 +25,14 @@ _SIMPLIFIED: Final = (
 )
 TO_SIMPLIFIED: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 """For ``str.translate``: one character for one, so that places in a text stay the same."""
+_BY_SIGN: Final = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
+_SIGNS: Final = re.compile(f"[{_TRADITIONAL}]")
+
+
+def to_simplified(text: str) -> str:
+    """Return a text with these signs simplified; several times as fast as ``str.translate`` where there are few."""
+    return _SIGNS.sub(_simplified, text)
+
+
+def _simplified(found: re.Match[str]) -> str:
+    return _BY_SIGN[found[0]]
