@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 
 from cleaners.reflow.measure import HAN
 
@@ -26,6 +27,13 @@ class Inner(IntEnum):
     SENTENCE = 2
 
 
+class Case(IntEnum):
+    """How a line of letters that have case begins."""
+
+    LOWER = 0
+    UPPER = 1
+
+
 _CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
 _SENTENCE_END = re.compile(rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:\[\d+\]|[①-⑳])?\s*$")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|pp?)|[(\s][a-z])\.$")
@@ -41,6 +49,7 @@ _WITHIN = (
 _HAN = re.compile(f"[{HAN}]")
 _INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]|[^\W\d_]{2}\. \S")
 _INNER_COMMA = re.compile(r"[\uff0c、\uff1a]\S|,(?=[^\d\s]| \S)|:(?=[^\d\s/])")
+_LETTERS = re.compile(r"[^\W\d_]")
 _PLACE = re.compile(f"[{HAN}]|[^\\W_{HAN}]+")
 
 _NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
@@ -74,7 +83,8 @@ _NO_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\. ?){4,}|…{3,}|·{4,}|_{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
 _CODE = re.compile(
-    r"(?:^|\s)(?:\$|#|>|%) \S|[{};\\]$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|^\s*(?:sudo|cd|apt|git|import|def|return) "
+    r"(?:^|\s)(?:\$|#|>|%) \S|[{}\\]$|(?:^\S+|[^\w\s]);$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|"
+    r"^\s*(?:sudo|cd|apt|git|import|def|return) "
 )
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
@@ -106,6 +116,21 @@ def _inner(text: str) -> Inner:
     if _INNER_SENTENCE.search(text):
         return Inner.SENTENCE
     return Inner.COMMA if _INNER_COMMA.search(text) else Inner.NONE
+
+
+def cases(texts: Sequence[str], ends: Sequence[End]) -> list[Case | None]:
+    """Tell for each line how the next one begins; ``None`` where a sentence ends or letters have no case."""
+    return [
+        None if end == End.SENTENCE else _case(text[-8:], after[0])
+        for (text, after), end in zip(pairwise(texts), ends, strict=False)
+    ]
+
+
+def _case(end: str, first: str) -> Case | None:
+    letters = _LETTERS.findall(end)
+    if first.lower() == first.upper() or not letters or _HAN.match(letters[-1]):
+        return None
+    return Case.UPPER if first.isupper() else Case.LOWER
 
 
 def ends_within(texts: Sequence[str]) -> tuple[float, ...]:
@@ -173,13 +198,11 @@ def _other_start(text: str) -> float:
         return -2.5
     if _DATE.match(text):
         return 3.0
-    if text[:1].islower():
-        return -1.5
     if _LABEL.match(text):
         return 1.0
     if _SPEECH.match(text):
         return 0.5
-    return 0.5 if text[:1].isupper() else 0.0
+    return 0.0
 
 
 def is_layout(text: str) -> bool:

@@ -12,7 +12,7 @@ from math import log
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.reflow.evidence import STRONG, End, ends_within, is_layout, line_end, marks_inside, start_weights
+from cleaners.reflow.evidence import STRONG, End, cases, ends_within, is_layout, line_end, marks_inside, start_weights
 from cleaners.reflow.joining import joined
 from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, may_be_wrapped, measures
 from cleaners.reflow.phrases import pairs_at_seams
@@ -68,7 +68,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if not found:
         return lines
     ends = [line_end(text) for text in texts]
-    signs = list(zip(pairs_at_seams(texts), gaps(lines), shifts(set_in), marks_inside(texts, ends), strict=False))
+    inner = marks_inside(texts, ends)[:-1]
+    signs = list(zip(pairs_at_seams(texts), gaps(lines), shifts(set_in), inner, cases(texts, ends), strict=True))
     seams = _weigh(lines, ends, starts, layout, signs, set(opens))
     return joined(lines, _best_reading(found, seams, ends_within(texts)))
 

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-from cleaners.reflow.evidence import End, Inner
+from cleaners.reflow.evidence import Case, End, Inner
 from cleaners.reflow.phrases import Pair
 from cleaners.reflow.signs import Shift
 
@@ -31,8 +31,9 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
         {Inner.NONE: 28.0, Inner.COMMA: 36.0, Inner.SENTENCE: 16.0},
         {Inner.NONE: 72.0, Inner.COMMA: 7.0, Inner.SENTENCE: 1.0},
     ),
+    ({Case.LOWER: 17.0, Case.UPPER: 3.0}, {Case.LOWER: 3.0, Case.UPPER: 17.0}),
 )
-Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None]
+Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None, Case | None]
 # A heading has one line or two; a paragraph of more lines ends with punctuation.
 _PLACES = {
     End.PHRASE: (0.0, 1.2, 4.5),
