@@ -35,7 +35,9 @@ class Case(IntEnum):
 
 
 _CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
-_SENTENCE_END = re.compile(rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:\[\d+\]|[①-⑳])?\s*$")
+_SENTENCE_END = re.compile(
+    rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:\[\d+\]|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
+)
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|pp?)|[(\s][a-z])\.$")
 _COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
 _COMMA_END = re.compile(r"[,、\uff0c]\s*$")
@@ -64,6 +66,7 @@ _NUMBERINGS = re.compile(
             rf"(?P<ordinal>(?:第|其)(?P<b>[{_NUMERAL}\d]+)(?:[,\uff0c、:\uff1a]|是))",
             rf"(?P<han>(?P<c>[{_NUMERAL}]+)[、.\uff0e])",
             rf"(?P<bracketed>[(\uff08](?P<d>[{_NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
+            rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]))",
             r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\d.%]))",
             r"(?P<arabic>(?P<f>\d{1,3})(?:[、.\uff0e](?!\d)|[)\uff09]))",
             r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
@@ -81,7 +84,8 @@ _LABEL = re.compile(rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|[{HAN} ]{{1,8}}[:
 _SPEECH = re.compile(r"[“「『\"]")
 _NO_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
-_COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\. ?){4,}|…{3,}|·{4,}|_{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
+_COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
+_BLANK_FIELD = re.compile(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
 _CODE = re.compile(
     r"(?:^|\s)(?:\$|#|>|%) \S|[{}\\]$|(?:^\S+|[^\w\s]);$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|"
     r"^\s*(?:sudo|cd|apt|git|import|def|return) "
@@ -89,7 +93,8 @@ _CODE = re.compile(
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
 _REFERRED = re.compile(
-    r"\s?(?:[、和及与或至到的之款项条]|规定|所[列称述]|(?:[中内里]|以[上下内外])[的,\uff0c]?|第[一二三四五六七八九十\d])"
+    rf"\s?(?:、?第[{_NUMERAL}\d]|[、和及与或至到](?=[第(\uff08附表图{_NUMERAL}\d])|的|款|项(?!目)|条(?![件例])|之[一二三四五六七八九]"
+    rf"|规定[的,\uff0c、]|所[列称述]|[中内里][的,\uff0c]|以[上下内外])"
 )
 _REFERRING = ("chapter", "bracketed", "annex")
 
@@ -146,12 +151,12 @@ def start_weights(texts: Sequence[str]) -> list[float]:
     """Weigh for each line how much its beginning speaks for a new paragraph (nats; negative: against)."""
     weights = []
     seen: dict[str, set[int]] = {}
-    for text in texts:
+    for before, text in pairwise(["", *texts]):
         numbering = _NUMBERINGS.match(text)
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen))
         else:
-            weights.append(_other_start(text))
+            weights.append(_other_start(text, before))
     return weights
 
 
@@ -164,6 +169,8 @@ def _numbering_weight(found: re.Match[str], seen: dict[str, set[int]]) -> float:
     if style in _REFERRING and _REFERRED.match(found.string, found.end()):
         return 0.0
     known.add(value)
+    if style == "section":
+        return WEAK * counts_on
     if style in ("chapter", "annex", "circled") or counts_on:
         return STRONG
     return STRONG if style == "nested" and label.count(".") > 1 else WEAK
@@ -187,7 +194,7 @@ def _ordinal(label: str) -> int:
     return value + part
 
 
-def _other_start(text: str) -> float:
+def _other_start(text: str, before: str) -> float:
     if _NO_START.match(text):
         return -5.0
     if _BULLET.match(text):
@@ -199,7 +206,7 @@ def _other_start(text: str) -> float:
     if _DATE.match(text):
         return 3.0
     if _LABEL.match(text):
-        return 1.0
+        return STRONG if _LABEL.match(before) else 1.5
     if _SPEECH.match(text):
         return 0.5
     return 0.0
@@ -207,4 +214,6 @@ def _other_start(text: str) -> float:
 
 def is_layout(text: str) -> bool:
     """Tell whether a line is a row of columns, a leader of a table of contents, or code: nothing that wraps."""
-    return bool(_COLUMNS.search(text)) or bool(_CODE.search(text) and len(_HAN.findall(text)) * 3 < len(text))
+    return bool(_COLUMNS.search(text) or _BLANK_FIELD.search(text)) or bool(
+        _CODE.search(text) and len(_HAN.findall(text)) * 3 < len(text)
+    )

@@ -14,6 +14,7 @@ MIN_WRAP = 18.0  # columns; verse and tables are narrower, no page wraps prose s
 _PAGE_LINE = 32  # columns
 _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 8
+_NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by chance; a column has many lines
 
 _BESIDE_HAN = re.compile(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
 _FULL_WIDTH = str.maketrans(",:;!?()", "\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09")
@@ -28,6 +29,7 @@ _ASCII = (
 _FACE = {chr(32 + place): int(width) / 500 for place, width in enumerate(_ASCII.split())}
 INDENT = 4.0  # columns: two Han characters, by which first lines are set in
 MOST_REACH = 26.0  # columns; a longer word (an address) is broken up by most renderers
+_NEAR = 1.5  # columns
 _LATIN = re.compile(r"[^!-~]+")
 _SAMPLE = 300  # voters that suffice to choose a metric
 
@@ -113,6 +115,29 @@ def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float
     return [measured for measured in found if measured.wraps]
 
 
+def with_indent(found: Measure) -> list[Measure]:
+    """Return readings of the wraps in a text that lost the indents of first lines.
+
+    These end an indent short of the wrap and pass for a wrap of their own, in short paragraphs even for the commonest.
+    """
+    commonest = found.wraps[0]
+    readings = [_without_first_lines(found, commonest)]
+    wider = sum(commonest + _NEAR < width <= commonest + INDENT + _NEAR for width in found.widths)
+    if wider:
+        readings.append(_without_first_lines(found, commonest + INDENT))
+    return readings
+
+
+def _without_first_lines(found: Measure, wrap: float) -> Measure:
+    """Set a wrap first; those near it, or an indent short of it, are the same."""
+    same = [any(abs(other - place) <= _NEAR for place in (wrap, wrap - INDENT)) for other in found.wraps]
+    wraps = [other for other, known in zip(found.wraps, same, strict=True) if not known]
+    votes = [count for count, known in zip(found.votes, same, strict=True) if not known]
+    ours = sum(found.votes) - sum(votes)
+    near = [other for other in found.wraps if abs(other - wrap) <= _NEAR]
+    return found._replace(wraps=[near[0] if near else wrap, *wraps], votes=[ours, *votes])
+
+
 def _clearness(found: Measure) -> float:
     """Lines that the commonest wrap explains, and those that it explains as first or later lines of paragraphs."""
     if not found.wraps:
@@ -176,6 +201,8 @@ def _learn_wraps(spans: list[tuple[float, float]]) -> tuple[list[float], list[in
     while pool and len(wraps) < MAX_WRAPS:
         wrap, votes = _deepest(pool)
         if votes < least or (not wraps and not _is_wrap(wrap, votes, pool)):
+            break
+        if wraps and wrap < _NARROW * wraps[0] and votes < _LEAST_NARROW:
             break
         wraps.append(wrap)
         explained.append(votes)

@@ -7,14 +7,14 @@ Costs are in nats, roughly -log of how often typeset text shows such a seam.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.reflow.evidence import STRONG, End, cases, ends_within, is_layout, line_end, marks_inside, start_weights
 from cleaners.reflow.joining import joined
-from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, may_be_wrapped, measures
+from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, may_be_wrapped, measures, with_indent
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.signs import gaps, insets, shifts, widening
 from cleaners.reflow.weights import Signs, Weights, learned_weights, numbered_next
@@ -78,9 +78,9 @@ def _best_reading(found: Sequence[Measure], seams: Sequence[_Seam], within: Sequ
     """Read the beginning to choose measure and indent, then all to learn the document's habits, and again by these."""
     weights = learned_weights(within, (), (), ())
     trial = seams[:_TRIAL]
-    measured, indent = min(
-        product(found, (0.0, INDENT)), key=lambda choice: _read(choice[0], trial, weights, choice[1])[0]
-    )
+    choices = [(measured, 0.0) for measured in found]
+    choices += [(shifted, INDENT) for measured in found for shifted in with_indent(measured)]
+    measured, indent = min(choices, key=lambda choice: _read(choice[0], trial, weights, choice[1])[0])
     joins = _read(measured, seams, weights, indent)[1]
     weights = learned_weights(within, [seam.end for seam in seams], [seam.signs for seam in seams], joins)
     return _read(measured, seams, weights, indent)[1]
