@@ -7,8 +7,9 @@ are certain count anywhere; words that a document could have as well count only 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
@@ -28,6 +29,9 @@ _STRANGER_WIDTH = 24
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
+_STAMP_LIMIT = 80
+_MINUTE = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+STAMP = "post-stamp"
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
@@ -121,6 +125,8 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
 def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:
     """Mark chrome between head and tail: certain rules, clusters of weak ones, weak ones that are links."""
     often = _repeated(lines, found, body)
+    for place in _stamps(lines, body):
+        rules.setdefault(place, STAMP)
     for run in _runs(
         [place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]
     ):
@@ -143,6 +149,20 @@ def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
     places = [place for place in sorted(found) if place in body and lines[place].tag and _repeats(found[place])]
     counts = Counter(found[place].rule.name for place in places)
     return {place for place in places if counts[found[place].rule.name] >= _OFTEN}
+
+
+def _stamps(lines: Sequence[Line], body: range) -> Iterator[int]:
+    """Yield the places of lines that a tree sets between posts: a user's name, what he did, and when, to the minute."""
+    alike: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for place in body:
+        text = lines[place].text
+        if ":" in text and len(text) <= _STAMP_LIMIT and lines[place].tag and _MINUTE.search(text):
+            alike[lines[place].tag, lines[place].depth].append(place)
+    for places in alike.values():
+        apart = all(after - place > 1 for place, after in pairwise(places))
+        prose = sum(bool(_SENTENCE.search(lines[place].text)) for place in places)
+        if apart and len(places) >= _OFTEN and prose * _OFTEN <= len(places):
+            yield from places
 
 
 def _repeats(finding: Finding) -> bool:

@@ -143,10 +143,29 @@ class _Choice:
                     weight = _MIXED if name & CONTENT else _DOUBT
             weights.append(weight)
         weights[0] = 1.0
+        for number in [number for number, weight in enumerate(weights) if weight < 1] if self.thread else ():
+            if self._named_inside(number):
+                weights[number] = 1.0
         for number in self._teasers():
             if not (self.thread and self.names[number] & (COMMENTS | CONTENT | THREAD)):
                 weights[number] = 0.05
         return weights
+
+    def _named_inside(self, box: int) -> bool:
+        """Tell whether most of a box's prose stands in an inner box called comments: `item__footer > replies`."""
+        least = _MOSTLY * self.all_prose[box]
+        inner = box
+        while least and (inner := self._largest_in(inner)):
+            if self.all_prose[inner] < least:
+                break
+            if self.names[inner] & COMMENTS:
+                return True
+        return False
+
+    def _largest_in(self, box: int) -> int:
+        """Return the box with the most prose directly inside of a box; 0 where there is none."""
+        inside = [number for number in range(box + 1, len(self.boxes)) if self.parents[number] == box]
+        return max(inside, key=self.all_prose.__getitem__, default=0)
 
     def _gather(self) -> None:
         """Weigh the prose of siblings together; find which lines count and the root of the content."""
@@ -190,8 +209,8 @@ class _Choice:
         if sum([self.all_prose[number] for number in pages]) >= (1 + _PAGE) * self.all_prose[root]:
             self.pages = pages
             return parent
-        inside = [number for number, around in enumerate(self.parents) if around == root]
-        pages = self._alike(root, max(inside, key=self.sums.__getitem__)) if inside else []
+        inner = self._largest_in(root)
+        pages = self._alike(root, inner) if inner else []
         if sum([self.all_prose[number] for number in pages]) >= _MOSTLY * self.all_prose[root]:
             self.pages = pages
         return root

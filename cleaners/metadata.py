@@ -123,7 +123,10 @@ def _head_author(head: Head) -> str | None:
             if name:
                 return name
     name = _first(head.metas, _AUTHOR)
-    return name if name and "://" not in name else None
+    if not name or "://" in name:
+        return None
+    software = head.metas.get("generator", "").split()
+    return None if software and name.startswith(software[0]) else name
 
 
 def _text(value: Any) -> str | None:
