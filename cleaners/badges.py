@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from cleaners.labels import bare_label, fits
@@ -12,14 +13,15 @@ from cleaners.phrases import FOLDED, key_of, read_phrase, slice_of_key
 from cleaners.rulebook import Label, Rule, rulebook
 from cleaners.traditional import TO_SIMPLIFIED
 
-_WORD = re.compile(r"(?:[^\s|｜·•,，、]|[,，](?=\d))+")
-_BRACKETS = "()（）[]【】「」"
+_WORD = re.compile(r"(?:[^\s|｜·•,，、()（）\[\]【】「」]|[,，](?=\d))+")
+_BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
+_LABEL_END = re.compile("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
 _SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"\w")
-_MOST_WORDS = 4
+_MOST_WORDS = 5
 _LONGEST_GLUED = 80
 _NAMED = re.compile(r"[(][?]P<[a-z_]+>")
 # Two signs of badges and none of a sentence: most lines of a document end here.
@@ -74,7 +76,7 @@ def _read(text: str) -> Iterator[Entry | None]:
     """Yield the entries of a line, word by word; ``None`` for a word that no rule knows."""
     if ":" in text or "\uff1a" in text:
         text = _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
-    words = [word for part in _WORD.findall(text) if _HAS_LETTER.search(word := part.strip(_BRACKETS))]
+    words = [word for word in _WORD.findall(text) if _HAS_LETTER.search(word)]
     at = 0
     while at < len(words):
         entry, used = _phrase(words, at) or _labelled(words, at) or (None, 1)
@@ -116,12 +118,15 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         values, before = [inline[2], *words[at + 1 :]], 0
     elif label := bare_label(word):
         values, before = list(words[at + 1 :]), 1
-        if label.kind not in TYPED and word[-1] not in _COLONS:
+        if label.kind not in TYPED and word[-1] not in _COLONS and word.lower() not in _BYLINES:
             return None
     else:
         return None
+    if label.kind == "list":
+        values = list(takewhile(lambda value: not bare_label(_LABEL_END.split(value)[0]), values))
+        return Entry(LABELLED, _stated(label, " ".join(values))), len(values) + before
     for size in range(min(2 if label.kind in TYPED else 1, len(values)), 0, -1):
-        value = " ".join(values[:size]).strip(_BRACKETS)
+        value = " ".join(values[:size])
         if fits(label, value):
             return Entry(LABELLED, _stated(label, value)), size + before
     return None

@@ -14,7 +14,15 @@ BESIDE: Final = 2
 CONTENT: Final = 4
 COMMENTS: Final = 8
 THREAD: Final = 16
-_GROUPS: Final = {"against": AGAINST, "beside": BESIDE, "content": CONTENT, "comments": COMMENTS, "thread": THREAD}
+CRUMBS: Final = 32
+_GROUPS: Final = {
+    "against": AGAINST,
+    "beside": BESIDE,
+    "content": CONTENT,
+    "comments": COMMENTS,
+    "thread": THREAD,
+    "crumbs": CRUMBS,
+}
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _PART = re.compile(r"[a-z]+")
@@ -38,6 +46,15 @@ def _groups() -> tuple[tuple[int, frozenset[str], tuple[str, ...]], ...]:
 def box_names(attributes: Iterable[dict[str, str | None]]) -> list[int]:
     """Return for the attributes of each box the groups that its names fall into, as a sum of the constants above."""
     return [_lookup(own.get("class"), own.get("id")) if own else 0 for own in attributes]
+
+
+def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
+    """Tell by the attributes of a box whether it is called a breadcrumb."""
+    if not attributes:
+        return False
+    if _lookup(attributes.get("class"), attributes.get("id")) & CRUMBS:
+        return True
+    return (attributes.get("aria-label") or "").lower() == "breadcrumb"
 
 
 @lru_cache(maxsize=16_384)

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
+from cleaners.labels import bare_label
 from cleaners.phrases import key_of
+from cleaners.site_words import is_site_name
 
-_STEP = re.compile(r"\s*(?:>+|›+|»+|→|＞+|〉|\s/\s)\s*")
-STEPS = re.compile("[>›»＞→]")
-"""Signs that part the steps of a breadcrumb."""
+STEP = re.compile(r"\s*(?:>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
+"""What parts the steps of a breadcrumb."""
+CRUMBS = "breadcrumb"
+"""Mark of a line that is one because the page's box says so."""
+_ANY_STEP = re.compile(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
+_PLACE = re.compile(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
+PATH = " > "
+"""How steps are joined that a page parts by boxes or pictures."""
+STEPS = re.compile(r"[>›»＞→〉⟩]|\s/\s")
+"""A sign of it, for a quick look."""
 _HOMES = frozenset(
     map(key_of, ["首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"])
 )
@@ -16,11 +25,28 @@ _LAST = frozenset(map(key_of, ["正文", "文档详情", "详情", "内容", "�
 _LIMIT = 30
 
 
-def read_path(text: str, title: str | None) -> tuple[str, ...] | None:
-    """Return the steps of a breadcrumb without home and without the document's own title."""
-    steps = [step.strip(" \t:：/") for step in _STEP.split(text)]
+def read_path(text: str, title: str | None, page_title: str | None = None) -> tuple[str, ...] | None:
+    """Return the steps of a breadcrumb without home and without the document's own title.
+
+    Args:
+        text: the breadcrumb as shown.
+        title: the document's title.
+        page_title: the same with what the site put behind it: its name, which is home too.
+    """
+    steps = [step.strip(" \t:：/") for step in STEP.split(text)]
     steps = [step for step in steps if step]
-    return trim_path(steps[1:], title) if len(steps) > 1 else None
+    if len(steps) < 2:
+        return None
+    first = key_of(_PLACE.sub("", steps[0]))
+    rest = key_of(page_title or "").replace(key_of(title or ""), "")
+    home = first in _HOMES or is_site_name(first) or first in rest
+    path = trim_path(steps[1:] if home else steps, title)
+    return path or (None if first in _HOMES or first in rest else trim_path(steps, title))
+
+
+def steps_of(text: str) -> list[str]:
+    """Return the steps of a line that is known to be a breadcrumb, whatever parts them; labels left out."""
+    return [step for part in _ANY_STEP.split(_PLACE.sub("", text)) if (step := part.strip()) and not bare_label(step)]
 
 
 def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
@@ -34,5 +60,5 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
 
 def is_path(text: str) -> bool:
     """Tell whether a line is a breadcrumb: it starts at home."""
-    first, *rest = _STEP.split(text, maxsplit=1)
+    first, *rest = STEP.split(text, maxsplit=1)
     return bool(rest) and key_of(first.rpartition(":")[2].rpartition("：")[2]) in _HOMES

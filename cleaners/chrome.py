@@ -36,11 +36,15 @@ _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
 class Sifted(NamedTuple):
-    """Lines kept, lines dropped, and all findings in page order (those of kept lines left out)."""
+    """Lines kept, lines dropped, and all findings in page order (those of kept lines left out).
+
+    ``far`` holds findings in lines around the document that are far from its title.
+    """
 
     kept: list[Line]
     drops: list[Drop]
     findings: list[Finding]
+    far: Sequence[Finding] = ()
 
 
 def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> Sifted:

@@ -63,18 +63,21 @@ def clean(
     own = line_matcher(view.profile) if view.profile else None
     raw_title, title = page_title(view, own)
     sifted = _sifted(view, title, own)
-    found = sifted.findings
+    found, far = sifted.findings, sifted.far
     for body in further.bodies:
         sifted = behind(sifted, _sifted(view_page(decode(body, content_type), body, url, profiles), title, own))
+    latest = not_after or fetched_at
     facts = gather(
-        facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=not_after or fetched_at
+        facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
     )
     lines, numbers = strip_page_starts(sifted.kept, found)
     lines, furniture = strip_furniture(lines)
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
-    complete, truncation = judge(lines, sifted.findings, facts.page_count, preview=preview, left=further.left)
+    complete, truncation = judge(
+        lines, [*sifted.findings, *sifted.far], facts.page_count, preview=preview, left=further.left
+    )
     facts = replace(facts, summary=summary_of(view, facts, lines))
     lines, facts = _converted(lines, facts, options)
     drops = sorted([*sifted.drops, *numbers, *furniture, *chunks, *blank])
@@ -100,7 +103,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None) -> Sifted:
     sifted = sift(view.lines, title, own)
     around = find_around(view.near, title, own)
     start = sifted.kept[0].number if sifted.kept else 0
-    return Sifted(sifted.kept, [*view.drops, *sifted.drops], by_trust(sifted.findings, around, start))
+    return Sifted(sifted.kept, [*view.drops, *sifted.drops], *by_trust(sifted.findings, around, start))
 
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:

@@ -164,7 +164,7 @@ class _Choice:
 
     def _largest_in(self, box: int) -> int:
         """Return the box with the most prose directly inside of a box; 0 where there is none."""
-        inside = [number for number in range(box + 1, len(self.boxes)) if self.parents[number] == box]
+        inside = [number for number, around in enumerate(self.parents) if around == box]
         return max(inside, key=self.all_prose.__getitem__, default=0)
 
     def _gather(self) -> None:

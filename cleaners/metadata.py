@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cleaners.breadcrumb import read_path, trim_path
+from cleaners.breadcrumb import STEPS, read_path, trim_path
 from cleaners.document import Metadata
 from cleaners.findings import Finding
 from cleaners.head import Head
@@ -20,6 +20,9 @@ from cleaners.values import TYPES, read_count, read_date, read_size
 _LIST = re.compile(r"[,，;；、|｜\s]+")
 _TYPE = re.compile(TYPES)
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
+_NO_AUTHOR = re.compile(
+    r"^[\d\s:./-]+$|^www[.]|[:\uff1a]|文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站"
+)
 _FREE = re.compile(r"(?:[¥￥]?0(?:\.0+)?(?:个?金币|个?积分|元|点|下载券|券)?|免费|free)$", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time",
@@ -42,6 +45,7 @@ def gather(
     title: str | None,
     raw_title: str | None,
     not_after: str | None,
+    far: Iterable[Finding] = (),
 ) -> Metadata:
     """Return the facts of a page.
 
@@ -52,25 +56,25 @@ def gather(
         title: the title of the record.
         raw_title: the title with its file ending, which states the document's type.
         not_after: ISO 8601 date after which the page cannot state anything.
+        far: findings far from title and text, which state what neither the others nor the head do.
     """
     texts = dict(stated)
     shown: dict[str, str] = {}
     access = None
     for finding in found:
-        for fact, value in finding.facts.items():
-            if fact != "published" or read_date(value, not_after):
-                texts.setdefault(fact, value)
-        if "views" in finding.facts:
-            shown.setdefault("views", _badge(finding, "views"))
-        if finding.rule.access and access is None:
-            access, shown["access"] = finding.rule.access, finding.facts.get("access_text") or finding.line.text.strip()
+        said = _take(finding, texts, shown, not_after)
+        access = access or said
+    published = read_date(texts.get("published", ""), not_after) or _head_date(head, not_after)
+    author = texts.get("author") or _head_author(head)
+    for finding in far:
+        said = _take(finding, texts, shown, not_after)
+        access = access or said
     if access is None and (price := texts.get("access_text")):
         access, shown["access"] = read_access(price), price
-    published = read_date(texts.get("published", ""), not_after) or _head_date(head, not_after)
     return Metadata(
         title=title,
-        author=texts.get("author") or _head_author(head),
-        published=published,
+        author=author or texts.get("author"),
+        published=published or read_date(texts.get("published", ""), not_after),
         doc_type=_doc_type(texts.get("doc_type"), raw_title, head),
         page_count=_whole(read_count(texts.get("page_count") or _first(head.metas, _PAGE_METAS) or "")),
         file_size=_whole(read_size(texts.get("file_size", ""))),
@@ -79,10 +83,29 @@ def gather(
         views_text=shown.get("views"),
         access_text=shown.get("access"),
         access=access,
-        category=_category(texts.get("category"), head, title),
+        category=_category(texts.get("category"), head, title, raw_title),
         tags=_tags(texts.get("tags") or head.metas.get("keywords"), title),
         summary=texts.get("summary"),
     )
+
+
+def _take(finding: Finding, texts: dict[str, str], shown: dict[str, str], not_after: str | None) -> str | None:
+    """Put what a finding states into ``texts`` and its badges into ``shown``; return what it says of access."""
+    for fact, value in finding.facts.items():
+        if _may_be(fact, value, not_after):
+            texts.setdefault(fact, value)
+    if "views" in finding.facts:
+        shown.setdefault("views", _badge(finding, "views"))
+    if finding.rule.access:
+        shown.setdefault("access", finding.facts.get("access_text") or finding.line.text.strip())
+    return finding.rule.access
+
+
+def _may_be(fact: str, value: str, not_after: str | None) -> bool:
+    """Tell whether a value can be what it was found as: a date that is one, an author that is no word of the site."""
+    if fact == "published":
+        return read_date(value, not_after) is not None
+    return fact != "author" or _NO_AUTHOR.search(value) is None
 
 
 def read_access(price: str) -> str | None:
@@ -123,7 +146,7 @@ def _head_author(head: Head) -> str | None:
             if name:
                 return name
     name = _first(head.metas, _AUTHOR)
-    if not name or "://" in name:
+    if not name or "://" in name or not _may_be("author", name, None):
         return None
     software = head.metas.get("generator", "").split()
     return None if software and name.startswith(software[0]) else name
@@ -142,10 +165,10 @@ def _doc_type(stated: str | None, raw_title: str | None, head: Head) -> str | No
     return found[0] if meta and (found := _TYPE.search(meta.lower())) else None
 
 
-def _category(stated: str | None, head: Head, title: str | None) -> tuple[str, ...] | None:
-    if stated and (path := read_path(stated, title)):
+def _category(stated: str | None, head: Head, title: str | None, raw_title: str | None) -> tuple[str, ...] | None:
+    if stated and (path := read_path(stated, title, raw_title)):
         return path
-    if stated and len(stated) <= 30:
+    if stated and len(stated) <= 30 and not STEPS.search(stated):
         return (stated.strip(),)
     for item in head.objects:
         if item.get("@type") == "BreadcrumbList" and isinstance(item.get("itemListElement"), list):

@@ -16,6 +16,7 @@ from cleaners.hanzi import TRADITIONAL_ONLY
 _TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _READING: Final = re.compile(rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}}[)\uff09]")
 _LEAST: Final = 5
+_READ: Final = 1000  # lines, and characters of each, that tell such a copy
 _MOSTLY: Final = 0.8
 _TAGS: Final = re.compile(r"\s*</?(?:p|div|br|span|strong|b|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
 _BREAKS: Final = re.compile(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
@@ -23,7 +24,7 @@ _BREAKS: Final = re.compile(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
 
 def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
     """Take readings and literal tags out of lines, where the page is such a copy; else return them as they are."""
-    text = "\n".join([line.text for line in lines])
+    text = "\n".join([line.text[:_READ] for line in lines[:_READ]])
     if "<" in text and _is_wrapped(lines):
         lines = [line._replace(text=part) for line in lines for part in _without_tags(line)]
     readings = _READING.findall(text) if any(tone in text for tone in _TONES) else ()

@@ -38,6 +38,8 @@ _PLACEHOLDERS = {
     "name": (r"[^:]{1,30}?", ""),
     "any": (r".*", ""),
 }
+_ENDS = {"n": _DIGITS, "date": _DIGITS + "日z"}
+"""Last characters of placeholders, for phrases that begin with anything."""
 BOUNDED = 60
 """Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
@@ -68,14 +70,14 @@ def slice_of_key(text: str, key: str) -> str:
 class Phrase(NamedTuple):
     """A read phrase: the characters it can start with (empty: any) and the source of its pattern over a whole key.
 
-    ``needle`` is its longest literal part, ``end`` its last character (empty: any); ``is_open`` phrases match lines of
-    any length; ``literal`` is the key itself where the phrase has no placeholder.
+    ``needle`` is its longest literal part, ``ends`` the characters that it can end with (empty: any); ``is_open``
+    phrases match lines of any length; ``literal`` is the key itself where the phrase has no placeholder.
     """
 
     starts: str
     source: str
     needle: str
-    end: str
+    ends: str
     is_open: bool
     literal: str | None
 
@@ -86,7 +88,7 @@ def read_phrase(phrase: str) -> Phrase:
     Raises:
         ValueError: the phrase is empty or names an unknown placeholder.
     """
-    source, starts, at, parts = "", None, 0, []
+    source, kind, starts, at, parts = "", "", None, 0, []
     for hole in _HOLE.finditer(phrase):
         literal = key_of(phrase[at : hole.start()])
         at = hole.end()
@@ -105,7 +107,8 @@ def read_phrase(phrase: str) -> Phrase:
     is_open = any(kind in ("name", "any") for _, kind in _HOLE.findall(phrase)) or len(phrase) > BOUNDED
     if starts is None:
         return Phrase(literal[:1], source, literal, literal[-1:], False, literal)
-    return Phrase(starts, source, max([*parts, literal], key=len), literal[-1:], is_open, None)
+    ends = literal[-1:] or ("" if starts else _ENDS.get(kind, ""))
+    return Phrase(starts, source, max([*parts, literal], key=len), ends, is_open, None)
 
 
 FOLDED = {char: key_of(char) for char in [*_SIGNS, *string.ascii_uppercase] if key_of(char)}
@@ -127,7 +130,7 @@ class Matcher(Generic[_Rule]):
         self._open_sides: set[str] = set()
         for rule, phrases in rules:
             for phrase in map(read_phrase, phrases):
-                sides = [f"{start}~{phrase.end}" for start in phrase.starts or ("",)]
+                sides = [f"{start}~{end}" for start in phrase.starts or ("",) for end in phrase.ends or ("",)]
                 (self._open_sides if phrase.is_open else self._sides).update(sides)
                 if phrase.literal is not None:
                     self._literal.setdefault(phrase.literal, rule)

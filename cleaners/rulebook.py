@@ -91,7 +91,7 @@ def rulebook() -> Rulebook:
     ]
     matcher = Matcher(entries)
     labels = {
-        label.lower(): Label(fact, entry["kind"])
+        label.lower(): Label("none" if fact.startswith("none") else fact, entry["kind"])
         for fact, entry in _table("labels.toml").items()
         for label in entry["labels"]
     }

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleaners.badges import LABELLED, TYPED, may_have_badges, some_badges
-from cleaners.breadcrumb import STEPS, is_path
+from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
 from cleaners.findings import BREADCRUMB, TITLE, Finder, Finding
 from cleaners.labels import bare_label, fits, read_row
@@ -21,6 +21,9 @@ from cleaners.rulebook import Rule
 
 _LONGEST: Final = 160
 _LABEL: Final = 8
+_NEAR: Final = 3
+_OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
+_DECORATION: Final = "-—–=*~～·•◆■▌|【】[] "
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _SENTENCE: Final = re.compile("[。！？；]")
 
@@ -36,6 +39,8 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
     finder = Finder(title, own)
     found: list[Finding] = []
     for place, line in enumerate(lines):
+        if line.text[0] in _DECORATION and (bare := line.text.strip(_DECORATION)):
+            line = line._replace(text=bare)
         if finder.may_find(line.text) and (finding := finder.phrase(line)):
             found.append(finding)
         elif len(line.text) <= _LONGEST:
@@ -45,6 +50,8 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
 
 def _in_line(line: Line, after: Line | None) -> list[Finding]:
     text = line.text
+    if line.mark == CRUMBS:
+        return [Finding(BREADCRUMB, {"category": text}, line)]
     if after and len(text) <= _LABEL and (label := bare_label(text)) and label.fact != "none":
         value = after.text.strip()
         sure = label.kind in TYPED or (label.kind == "name" and (text[-1] in ":\uff1a" or line.tag == "dt"))
@@ -58,8 +65,15 @@ def _in_line(line: Line, after: Line | None) -> list[Finding]:
     return [Finding(entry.rule, entry.facts, line) for entry in some_badges(text)]
 
 
-def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -> list[Finding]:
-    """Return all findings, the most trusted first: from the title to the text, then in the text, then around it.
+class Trusted(NamedTuple):
+    """Findings by how far what they state is this document's: those near title and text, and those far off."""
+
+    near: list[Finding]
+    far: list[Finding]
+
+
+def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -> Trusted:
+    """Part all findings: from the title to the text and in the text, in this order; and around them.
 
     Args:
         inside: findings in lines that the document lost.
@@ -68,14 +82,27 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
     """
     titles = [one.line.number for one in (*inside, *around) if one.rule is TITLE and one.line.number < start]
     top = max(titles, default=start)
-    near = sorted(
-        (one for one in (*inside, *around) if top <= one.line.number < start), key=lambda one: one.line.number
-    )
+    near = [one for one in (*inside, *around) if top <= one.line.number < start]
     outer = [one for one in around if not top <= one.line.number < start]
+    return Trusted(
+        [*sorted(near, key=_number), *(one for one in inside if not top <= one.line.number < start)],
+        _in_company(list(_unlisted(_before_lists(outer, start)))),
+    )
+
+
+def _number(finding: Finding) -> int:
+    return finding.line.number
+
+
+def _in_company(outer: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without lone badges: far off, a date or a size by itself says nothing of a document."""
+    told = [one.line.number for one in outer if one.facts or one.rule.access]
     return [
-        *near,
-        *(one for one in inside if not top <= one.line.number < start),
-        *_unlisted(_before_lists(outer, start)),
+        one
+        for one in outer
+        if one.rule in (LABELLED, BREADCRUMB)
+        or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
+        or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
     ]
 
 
@@ -83,7 +110,7 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield the findings that do not stand behind the document under a heading of other documents."""
     beyond = False
     for one in outer:
-        beyond = beyond or (one.line.number > start and one.rule.to in ("prose", "end"))
+        beyond = beyond or (one.line.number > start and bool(one.rule.to))
         if not beyond or one.rule.notice or one.rule.whole:
             yield one
 

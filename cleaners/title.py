@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Mapping, Sequence
 
+from cleaners.breadcrumb import STEP
 from cleaners.document import Line
-from cleaners.findings import find_in_lines
+from cleaners.findings import Findings, find_in_lines
 from cleaners.phrases import Matcher, key_of
 from cleaners.rulebook import Rule
+from cleaners.site_words import is_offer, is_site_name
 from cleaners.values import TYPES
 from cleaners.view import View
 
@@ -19,20 +18,18 @@ _SEPARATOR = re.compile(r"\s+[-–—|｜_·•»>]+\s+|\s*[_|｜]+\s*|\s*[-–�
 _ENDING = re.compile(rf"\s*[.．](?:{TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}页(?:珍藏版)?[)）]\s*$")
 _ORIGINAL = re.compile(r"^\s*[【\[［](?:原创?|转载?|精|荐)[】\]］]\s*")
+_QUOTED = re.compile(r"《([^《》]+)》(?:全文(?:阅读)?)?")
 _LONGEST = 200
+_SITE_NAME = 8
+_TELLING = 6
 _LEAST = 2
 _READ = 1000
 _HEAD_LINES = 40
 _TITLE_LINES = 6
+_FACTS_BELOW = 2
 _FULL = 0.8
 _COMMA = re.compile(r"[，,；;]")
 _SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].")
-
-
-@cache
-def _words() -> tuple[tuple[str, ...], frozenset[str]]:
-    table = tomllib.loads(files("cleaners").joinpath("rules", "title.toml").read_text(encoding="utf-8"))
-    return tuple(map(key_of, table["site_words"])), frozenset(map(key_of, table["offers"]))
 
 
 def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str] = ()) -> str | None:
@@ -41,38 +38,57 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
     Args:
         title: as the page's head or its first line has it.
         site_name: the site's name where the page states it (``og:site_name``).
-        shown: headings that the page shows; one that starts the title tells where the title ends.
+        shown: headings that the page shows; one that the title starts with tells where the title ends, as does one that
+            has the beginning of the title in it.
     """
     title = " ".join(title[:_READ].split())
+    headings = sorted({bare for heading in shown if (bare := _trim(heading))}, key=len, reverse=True)
     key = key_of(title)
-    for heading in sorted(shown, key=len, reverse=True):
+    for heading in headings:
         heading_key = key_of(heading)
-        if len(heading_key) > _LEAST and key.startswith(heading_key):
-            return _trim(heading)
+        if len(heading_key) > _LEAST and key.startswith(heading_key) and not _names_site(heading_key, key):
+            return heading
     kept = title
     while (cuts := [*_SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
         kept = kept[: cuts[-1].start()]
-    return _trim(kept)
+    return _within(kept, headings) or _trim(kept)
+
+
+def _names_site(heading: str, title: str) -> bool:
+    """Tell whether a heading is the site's name, which the title begins with as well."""
+    return heading != title and len(heading) <= _SITE_NAME and is_site_name(heading)
+
+
+def _within(title: str, headings: Iterable[str]) -> str | None:
+    """Return the beginning of a title, up to a separator, that a heading shows with something else: ``[期中] T``."""
+    keys = [key_of(heading) for heading in headings]
+    for cut in reversed([*_SEPARATOR.finditer(title)]):
+        part = _trim(title[: cut.start()])
+        if part and len(part) >= _TELLING and any(key_of(part) in key for key in keys):
+            return part
+    return None
 
 
 def _is_suffix(part: str, site_name: str | None) -> bool:
-    words, offers = _words()
     key = key_of(part)
-    if not key or key in offers or (site_name and key_of(site_name) in (key, key.removeprefix("www."))):
+    if not key or is_offer(key) or key.startswith("poweredby"):
         return True
-    return len(key) <= 24 and any(word in key for word in words)
+    if site_name and key_of(site_name) in (key, key.removeprefix("www.")):
+        return True
+    return is_site_name(key)
 
 
 def _trim(title: str) -> str | None:
     title = _ORIGINAL.sub("", " ".join(title.split()))
     title = _PAGES.sub("", title)
     title = _ENDING.sub("", title)
-    offers = _words()[1]
     parts = re.split(r"[_\s|-]+", title)
-    while len(parts) > 1 and key_of(parts[-1]) in offers:
+    while len(parts) > 1 and is_offer(key_of(parts[-1])):
         title = title[: title.rindex(parts[-1])].rstrip("_ |-")
         parts.pop()
     title = title.strip(" \t_|")
+    if quoted := _QUOTED.fullmatch(title):
+        title = quoted[1]
     return title[:_LONGEST] if title else None
 
 
@@ -113,10 +129,26 @@ def _dump_title(lines: Sequence[Line], own: Matcher[Rule] | None) -> str | None:
         apart = again is not None and places[again] - places[at] != again - at
         if len(key) > _LEAST and len(lines[places[at]].text) <= _LONGEST and (apart or again == at + 1):
             return lines[places[at]].text
-    head = lines[places[0]].text if places else None
-    if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[places[0] :]):
+    place = _pointed_at(lines, known, dict(zip(keys, places, strict=True)))
+    if place is None and places:
+        place = places[0]
+    head = lines[place].text if place is not None else None
+    if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
         return None
     return head
+
+
+def _pointed_at(lines: Sequence[Line], known: Findings, unknown: Mapping[str, int]) -> int | None:
+    """Return the place of the line that a breadcrumb ends with, or that several facts stand right below."""
+    for finding in known.values():
+        steps = STEP.split(finding.facts.get("category") or "")
+        if (place := unknown.get(key_of(steps[-1]))) is not None:
+            return place
+    for place in unknown.values():
+        below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
+        if len(below) == _FACTS_BELOW and all(below):
+            return place
+    return None
 
 
 def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:

@@ -11,6 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.badges import parted
 from cleaners.bounds import tame
+from cleaners.box_names import is_breadcrumb
+from cleaners.breadcrumb import CRUMBS, PATH, steps_of
 from cleaners.content import main_content
 from cleaners.document import Drop, Line
 from cleaners.embedded import embedded_lines
@@ -28,6 +30,7 @@ _SNIFFED = 2_000_000
 _BEFORE, _AFTER, _NEAR = 60, 30, 90
 _EMPTY = 100
 _LINES_BEFORE = 2
+_CRUMB_DEPTH = 3
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
@@ -155,12 +158,34 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
     inside = [place for place, rule in enumerate(rules) if not rule]
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if rules[place]]
+    paths = _breadcrumbs(outline, [place for place in outside if place < first])
     return View(
         without_mirror_marks([_with_badges_parted(as_line(rows[place]), pieces) for place in inside]),
-        near=without_mirror_marks([_spaced(as_line(rows[place]), pieces) for place in outside[:_NEAR]]),
+        near=without_mirror_marks([*paths, *(_spaced(as_line(rows[place]), pieces) for place in outside[:_NEAR])]),
         drops=tuple([_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, rules, strict=True) if rule]),
         headings=tuple([text for text, tag, level, *_ in rows if level == 1 and tag == "h1"]),
     )
+
+
+def _breadcrumbs(outline: Outline, places: Iterable[int]) -> list[Line]:
+    """Return the breadcrumbs that the page's boxes name, each as one line whatever parts its steps."""
+    found: dict[int, list[Line]] = {}
+    for place in places:
+        box = outline.holders[place]
+        for _ in range(_CRUMB_DEPTH):
+            if box < 0:
+                break
+            if is_breadcrumb(outline.attributes[box]):
+                found.setdefault(box, []).append(as_line(outline.rows[place]))
+                break
+            box = outline.parents[box]
+    return [line for some in found.values() if (line := _as_path(some, outline.pieces))]
+
+
+def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line | None:
+    shown = [piece for line in lines for piece in pieces.get(line.number) or (line.text,)]
+    steps = [step for piece in shown for step in steps_of(piece)]
+    return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None
 
 
 def _with_badges_parted(line: Line, pieces: Mapping[int, Sequence[str]]) -> Line:
