@@ -7,7 +7,7 @@ import os
 import queue
 import sys
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from cleaners.document import Page, Rejection
 from scraper.exit_codes import ALL_FAILED, INTERRUPTED, OK, SOME_FAILED, WRONG_USAGE
 from scraper.fetch import Archive, Fetched, Fetcher, FetchOptions, FetchRequest
+from scraper.fetch.kept import Kept
 from scraper.report import Reporter
 from scraper.run import Settings, run
 from scraper.target import STDOUT, Place
@@ -133,7 +134,7 @@ class Download:
         self._put(None)
 
     async def _fetch(self) -> None:
-        known = self._archive.validators() if self._archive else {}
+        known = self._archive.answers() if self._archive else {}
         requests = [_request(address, known) for address in self._job.addresses]
         async with Fetcher(self._job.options, self._archive) as fetcher:
             self._fetcher = fetcher
@@ -159,9 +160,10 @@ class Download:
                 return
 
 
-def _request(address: str, known: dict[str, tuple[str | None, str | None]]) -> FetchRequest:
-    etag, last_modified = known.get(address, (None, None))
-    return FetchRequest(url=address, etag=etag, last_modified=last_modified)
+def _request(address: str, known: Mapping[str, Kept]) -> FetchRequest:
+    if not (last := known.get(address)):
+        return FetchRequest(url=address)
+    return FetchRequest(url=address, etag=last.etag, last_modified=last.last_modified, earlier=last.place)
 
 
 def read_list(name: str, check: Callable[[str], None]) -> list[str]:

@@ -26,7 +26,7 @@ from scraper.collection.replay import Replay
 from scraper.collection.revisit import iso
 from scraper.collection.run import Run, Setting
 from scraper.collection.state import State
-from scraper.collection.wire import Wire, event_loop
+from scraper.collection.wire import Wire, close, event_loop
 from scraper.engines import Engine
 from scraper.exit_codes import LOCKED, OK, WRONG_USAGE
 from scraper.fetch import Archive, Fetcher, FetchOptions
@@ -51,10 +51,8 @@ def collect(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
     """Do one run of a collection; return the exit code of the contract."""
 
     def work(run: Run, setting: Setting, state: State) -> int:
-        archive = Archive(setting.places.archive)
-        if archive.mended:
-            reporter.note(f"archive: {archive.mended} bytes of a record that was cut off taken away")
-        with _wire(setting.configuration, setting.places, archive, _replay(setting.places, state)) as wire:
+        archive, replay = _archive(setting.places, state, reporter)
+        with _wire(setting.configuration, setting.places, archive, replay) as wire:
             return run.go(wire)
 
     return _run(folder, wishes, reporter, work)
@@ -64,7 +62,8 @@ def reclean(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
     """Clean every page of the archive again; return the exit code of the contract."""
 
     def work(run: Run, setting: Setting, state: State) -> int:
-        return run.reclean(_replay(setting.places, state))
+        _, replay = _archive(setting.places, state, reporter)
+        return run.reclean(replay)
 
     return _run(folder, wishes, reporter, work)
 
@@ -137,13 +136,17 @@ def _wire(
         try:
             yield Wire(fetcher, loop, named, replay)
         finally:
-            asyncio.run_coroutine_threadsafe(fetcher.__aexit__(None, None, None), loop).result()
+            asyncio.run_coroutine_threadsafe(close(fetcher), loop).result()
 
 
-def _replay(places: Places, state: State) -> Replay:
+def _archive(places: Places, state: State, reporter: Reporter) -> tuple[Archive, Replay]:
+    """Open the archive, to be written and to be read; mend it behind where it stood when a run ended in good order."""
     prefix = f"{places.archive.name}/"
     lengths = {path.removeprefix(prefix): size for path, size in state.lengths().items() if path.startswith(prefix)}
-    return Replay(places.archive, lengths)
+    archive = Archive(places.archive, sound=lengths)
+    if archive.mended:
+        reporter.note(f"archive: {archive.mended} bytes of a document that was cut off taken away")
+    return archive, Replay(places.archive, lengths)
 
 
 def _fetch_options(fetch: Fetching, places: Places) -> FetchOptions:

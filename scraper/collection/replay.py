@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from cleaners.document import Page
+from scraper.collection.discover import Download
 from scraper.collection.rows import Address
 from scraper.collection.visits import Receipt, receipt_of
-from scraper.sources.warc import CONTINUES, warc_pages
+from scraper.fetch.kept import Kept, kept
+from scraper.sources.warc import warc_pages
 
 _FILES = "*.warc.gz"
-
-
-class _Left(NamedTuple):
-    place: str
-    date: str
-    etag: str | None
-    last_modified: str | None
 
 
 class Replay:
@@ -35,67 +29,49 @@ class Replay:
             OSError: the archive cannot be read.
         """
         self._folder = folder
-        self._left = dict(_left_over(folder, lengths))
+        self._left: dict[str, Kept] = {}
+        for path in sorted(folder.glob(_FILES)):
+            start = lengths.get(path.name, 0)
+            if path.stat().st_size > start:
+                self._left.update((one.asked, one) for one in kept(path, start))
 
     @staticmethod
     def lengths(folder: Path) -> dict[str, int]:
         """Return how long the archive's files are, by name."""
         return {path.name: path.stat().st_size for path in sorted(folder.glob(_FILES))}
 
-    def left_over(self, address: Address, now: str) -> tuple[Page, Receipt] | None:
-        """Return a page that is newer in the archive than the last visit that the state knows of.
+    def left_over(self, address: Address, now: str) -> Download | None:
+        """Return an answer that is newer in the archive than the last visit that the state knows of.
 
         A run that was killed has fetched it; so it need not be fetched again.
         """
         left = self._left.get(address.url)
         if not left or not (address.last_visit or "") < left.date <= now:
             return None
-        page = self.page(left.place)
-        if page is None or page.url != address.url:
-            return None
-        return page, receipt_of(page, left.etag, left.last_modified, left.place)
+        if left.revisit:
+            return Download(None, Receipt(left.etag, left.last_modified))
+        place = as_text(left.place)
+        page = self.page(place)
+        return Download(page, receipt_of(page, left.etag, left.last_modified, place)) if page else None
 
     def page(self, place: str) -> Page | None:
         """Return the page at a place, with its further pages; ``None`` where none is there any more."""
-        name, _, offset = place.rpartition("#")
+        name, offset = as_place(place)
         try:
             with (self._folder / name).open("rb") as file:
-                file.seek(int(offset))
+                file.seek(offset)
                 page = next(warc_pages(file, name), None)
         except OSError:
             return None
         return page if isinstance(page, Page) and page.source == place else None
 
 
-def _left_over(folder: Path, lengths: Mapping[str, int]) -> Iterator[tuple[str, _Left]]:
-    """Yield the documents behind what is accounted for, by address; the latest of an address comes last."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    for path in sorted(folder.glob(_FILES)):
-        start = lengths.get(path.name, 0)
-        if path.stat().st_size <= start:
-            continue
-        begun: dict[str, int] = {}  # where the further pages of an address begin, which stand before its first one
-        with path.open("rb") as file:
-            file.seek(start)
-            try:
-                records = ArchiveIterator(file)
-                for record in records:
-                    if record.rec_type != "response" or not record.http_headers:
-                        continue
-                    offset, headers = records.get_record_offset(), record.rec_headers
-                    if first := headers.get_header(CONTINUES):
-                        begun.setdefault(first, offset)
-                    else:
-                        url = headers.get_header("WARC-Target-URI")
-                        yield url, _as_left(record, f"{path.name}#{begun.pop(url, offset)}")
-            except (ArchiveLoadFailed, EOFError):  # damaged: what is behind is fetched again
-                continue
+def as_text(place: tuple[str, int]) -> str:
+    """Return a place in the archive as the state holds it."""
+    return f"{place[0]}#{place[1]}"
 
 
-def _as_left(record: Any, place: str) -> _Left:
-    http = record.http_headers
-    return _Left(
-        place, record.rec_headers.get_header("WARC-Date"), http.get_header("ETag"), http.get_header("Last-Modified")
-    )
+def as_place(text: str) -> tuple[str, int]:
+    """Return file and offset of a place that the state holds."""
+    name, _, offset = text.rpartition("#")
+    return name, int(offset)

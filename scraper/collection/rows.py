@@ -22,6 +22,7 @@ class Address:
         status: ``new``, ``kept``, ``failed``, ``vanished`` or ``given-up``.
         tags: of the sources that gave it.
         digest: of the bytes at the last visit that gave some.
+        archived: where these stand in the archive.
         next_visit: ``None`` for never.
         changes: visits that found another text.
         attempts: failures in a row.
@@ -35,6 +36,7 @@ class Address:
     etag: str | None = None
     last_modified: str | None = None
     digest: str | None = None
+    archived: str | None = None
     first_visit: str | None = None
     last_visit: str | None = None
     next_visit: str | None = None

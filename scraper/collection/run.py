@@ -94,14 +94,14 @@ class Run:
             self._discover(wire)
             self._clean(self._fetched(wire), self._take, interrupts)
 
-        return self._through(work)
+        return self._through(work, accounting=True)
 
     def reclean(self, replay: Replay) -> int:
         """Clean every archived page again; a text that comes out otherwise is a new version. Report as ``go``."""
         return self._through(lambda interrupts: self._clean(self._archived(replay), self._take_again, interrupts))
 
-    def _through(self, work: Callable[[Interrupts], None]) -> int:
-        """Do the work to its end, which may be an early one."""
+    def _through(self, work: Callable[[Interrupts], None], *, accounting: bool = False) -> int:
+        """Do the work to its end, which may be an early one; ``accounting``: no archived page is left over then."""
         outcome = "done"
         interrupts = Interrupts()
         try:
@@ -113,6 +113,8 @@ class Run:
                 self._visits.commit()
             if outcome == "done" and not self._in_time():
                 outcome = "out-of-time"
+            if accounting and outcome == "done":
+                self._account()
             return self._end(outcome)
         except (OSError, StateError) as error:
             self._reporter.error(f"the run ends here: {error}; what was finished is kept")
@@ -183,8 +185,6 @@ class Run:
             if version.run == self._number or version != self._state.current(version.url) or not self._in_time():
                 continue
             page = replay.page(version.archived) if version.archived else None
-            if page is None and version.duplicate_of:
-                continue  # its bytes stand under the other address
             if page is None:
                 self._fail_only(Rejection(version.url, "read", "not-archived", "its page is not in the archive"))
             else:
@@ -211,14 +211,16 @@ class Run:
         failed = self._visits.counts["failed"]
         self._reporter.advance(self._visits.counts.total() - failed, failed)
 
+    def _account(self) -> None:
+        """Note how long the archive is, all of which has found its way into documents and state."""
+        with self._state.transaction():
+            for name, size in Replay.lengths(self._setting.places.archive).items():
+                self._state.set_length(f"archive/{name}", size)
+
     def _end(self, outcome: str) -> int:
         counts = self._visits.counts + self._counts
         finished = iso(self._setting.clock())
-        with self._state.transaction():
-            if outcome != "interrupted":  # else pages may be left over that were fetched and not cleaned
-                for name, size in Replay.lengths(self._setting.places.archive).items():
-                    self._state.set_length(f"archive/{name}", size)
-            self._state.end_run(self._number, finished, outcome, counts)
+        self._state.end_run(self._number, finished, outcome, counts)
         summary = Summary(
             number=self._number,
             started_at=iso(self._started),

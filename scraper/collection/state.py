@@ -14,8 +14,8 @@ from scraper.collection.database import connect, copy, explained
 from scraper.collection.rows import Address, Found, Run, Seen, Version
 
 _ADDRESS = (
-    "number, url, status, tags, etag, last_modified, digest, first_visit, last_visit, next_visit, visits, changes,"
-    " attempts, error"
+    "number, url, status, tags, etag, last_modified, digest, archived, first_visit, last_visit, next_visit, visits,"
+    " changes, attempts, error"
 )
 _VERSION = "url, version, id, sha256, title, duplicate_of, places, archived, software, run, written_at"
 _PAGE = 500  # rows read at a time, so that memory stays flat

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from cleaners.document import Document, Page, Rejection
@@ -61,6 +61,7 @@ class Visits:
             receipt.etag or address.etag,
             receipt.last_modified or address.last_modified,
             receipt.digest or address.digest,
+            receipt.archived or address.archived,
         )
         with self._taking() as taken:
             self._save(address, known, changed=False)
@@ -142,4 +143,4 @@ class Visits:
 
     def _save(self, address: Address, receipt: Receipt, *, changed: bool) -> None:
         seen = after_success(address, self._clock(), changed=changed)
-        self._state.save(replace(seen, etag=receipt.etag, last_modified=receipt.last_modified, digest=receipt.digest))
+        self._state.save(replace(seen, **asdict(receipt)))

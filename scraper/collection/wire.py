@@ -15,7 +15,7 @@ from functools import partial
 from cleaners.document import Rejection
 from cleaners.site import host_of
 from scraper.collection.discover import Download
-from scraper.collection.replay import Replay
+from scraper.collection.replay import Replay, as_place, as_text
 from scraper.collection.revisit import iso
 from scraper.collection.rows import Address, Seen
 from scraper.collection.visits import Receipt, receipt_of
@@ -70,7 +70,7 @@ class Wire:
                 for address in rounds.next() if in_time() else ():
                     if left := self._replay and self._replay.left_over(address, iso(datetime.now(UTC))):
                         rounds.done(address)
-                        yield address, Download(*left)
+                        yield address, left
                         continue
                     future = self._begin(self._request(address))
                     under_way.add(future)
@@ -95,6 +95,7 @@ class Wire:
             etag=address.etag,
             last_modified=address.last_modified,
             trusted=self._trusts(address.url),
+            earlier=as_place(address.archived) if address.archived else None,
         )
 
     def _begin(self, request: FetchRequest) -> Future[Fetched | Rejection]:
@@ -147,8 +148,17 @@ def _download(outcome: Fetched | Rejection) -> Download | Rejection:
         return outcome
     if outcome.page is None:
         return Download(None, Receipt(outcome.etag, outcome.last_modified))
-    archived = "#".join(map(str, outcome.archived)) if outcome.archived else None
+    archived = as_text(outcome.archived) if outcome.archived else None
     return Download(outcome.page, receipt_of(outcome.page, outcome.etag, outcome.last_modified, archived))
+
+
+async def close(fetcher: Fetcher) -> None:
+    """Close a fetcher; what is still under way, as after an interrupt, is given up first."""
+    under_way = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in under_way:
+        task.cancel()
+    await asyncio.gather(*under_way, return_exceptions=True)
+    await fetcher.__aexit__(None, None, None)
 
 
 @contextmanager

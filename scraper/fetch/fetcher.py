@@ -131,7 +131,7 @@ class Fetcher:
         if request.kind == "page":
             following, left = await self._further(request, exchange, text)
             page = replace(page, further=Further(tuple(one.body for one in following), left))
-            archived = self._archive.write(exchange, date, following, left=left) if self._archive else None
+            archived = self._archive.write(request, exchange, date, following, left=left) if self._archive else None
         return Fetched(
             request=request,
             page=page,

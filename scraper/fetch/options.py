@@ -52,6 +52,7 @@ class FetchRequest:
         etag, last_modified: validators of an earlier answer; the server says 304 where nothing changed.
         trusted: the user named the address himself, so it may lead to a private host.
         kind: what is expected, and so which content types are taken.
+        earlier: file and offset of an earlier answer in the archive, so that one like it is not kept twice.
     """
 
     url: str
@@ -59,6 +60,7 @@ class FetchRequest:
     last_modified: str | None = None
     trusted: bool = True
     kind: Kind = "page"
+    earlier: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ class Fetched:
         final_url: the address behind all redirects.
         etag, last_modified: validators for the next time.
         digest: SHA-256 of the body in hex; ``None`` without a page.
-        archived: file and offset in the archive, where one is kept.
+        archived: file and offset of what came in the archive, where one is kept; ``earlier`` where that is the same.
     """
 
     request: FetchRequest

@@ -15,6 +15,8 @@ CONTINUES = "Qingwen-Continues"
 """Field of a document's further page, which stands before the first one: the address of that."""
 PAGES_LEFT = "Qingwen-Pages-Left"
 """Field of a document's first page: the site has more pages of it than were fetched."""
+ASKED = "Qingwen-Asked"
+"""Field of a document's first page, where redirects led to it: the address that was asked for."""
 _TEXT = ("text/", "application/xhtml+xml", "application/xml")
 
 

@@ -9,6 +9,7 @@ CREATE TABLE address (
     etag TEXT,
     last_modified TEXT,
     digest TEXT,                         -- of the bytes at the last visit that gave some
+    archived TEXT,                       -- where these stand in the archive
     first_visit TEXT,
     last_visit TEXT,
     next_visit TEXT,                     -- NULL: never again

@@ -47,6 +47,7 @@ def test_a_full_disk_ends_the_run_and_the_next_one_makes_it_whole(site: Site, tm
 def test_a_second_run_is_refused_and_a_killed_one_is_taken_over(site: Site, tmp_path: Path) -> None:
     folder = fresh(tmp_path / "archive", site)
     site.hold.clear()
+    site.arrived.clear()
     first = subprocess.Popen([*COMMAND, str(folder)], stderr=subprocess.DEVNULL, start_new_session=True)
     assert site.arrived.wait(30)
     second = qingwen("collect", folder)

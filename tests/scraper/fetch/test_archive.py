@@ -18,9 +18,14 @@ BODY = "<html><body><p>磨坊的水车已经停了二十年。</p></body></html>
 
 
 def fetch(archive: Archive, *urls: str) -> list[Fetched]:
+    known = archive.answers()
+
+    def request(url: str) -> FetchRequest:
+        return FetchRequest(url=url, earlier=known[url].place if url in known else None)
+
     async def every() -> list[Fetched]:
         async with Fetcher(FetchOptions(delay=0), archive) as fetcher:
-            answers = [await fetcher.fetch(FetchRequest(url=url)) for url in urls]
+            answers = [await fetcher.fetch(request(url)) for url in urls]
         assert all(isinstance(answer, Fetched) for answer in answers), answers
         return answers  # type: ignore[return-value]
 
