@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 
@@ -23,8 +24,8 @@ def init(
         with places.configuration.open("x", encoding="utf-8", newline="\n") as file:
             file.write(template)
     except FileExistsError:
-        raise typer.BadParameter(f"{places.configuration} is there already; it was not touched") from None
+        raise click.ClickException(f"{places.configuration} is there already; it was not touched") from None
     except OSError as error:
-        raise typer.BadParameter(f"{error.filename or folder}: {error.strerror}") from None
+        raise click.ClickException(f"{error.filename or folder}: {error.strerror}") from None
     typer.echo(f"qingwen: {places.configuration} written; say in it what to collect", err=True)
     return 0

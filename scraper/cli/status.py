@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 
@@ -29,6 +30,6 @@ def status(
     try:
         facts = read_status(Places(folder))
     except StateError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise click.ClickException(str(error)) from None
     show_status(facts, as_json=form is StatusFormat.json)
     return 0

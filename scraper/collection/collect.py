@@ -16,7 +16,7 @@ from cleaners.options import CleanOptions
 from cleaners.profile import ProfileError
 from cleaners.site import host_of
 from output.terminal import one_line
-from scraper.collection.configuration import Configuration, ConfigurationError, Fetching, load_configuration
+from scraper.collection.configuration import Configuration, Fetching, load_configuration
 from scraper.collection.database import StateError
 from scraper.collection.discover import Discovery
 from scraper.collection.lock import LockedError, hold
@@ -26,6 +26,7 @@ from scraper.collection.replay import Replay
 from scraper.collection.revisit import iso
 from scraper.collection.run import Run, Setting
 from scraper.collection.state import State
+from scraper.collection.tables import ConfigurationError
 from scraper.collection.wire import Wire, close, event_loop
 from scraper.engines import Engine
 from scraper.exit_codes import LOCKED, OK, WRONG_USAGE
@@ -71,7 +72,7 @@ def reclean(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
 def _run(folder: Path, wishes: Wishes, reporter: Reporter, work: Callable[[Run, Setting, State], int]) -> int:
     places = Places(folder)
     try:
-        setting = _setting(places, wishes)
+        setting = _setting(places, wishes, reporter)
         with hold(places.lock, iso(setting.clock())), State(places.state) as state:
             for line in mend(places, state):
                 reporter.note(line)
@@ -90,7 +91,7 @@ def preview(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
     """Write to standard output what a run would fetch, one address a line; nothing in the folder changes."""
     places = Places(folder)
     try:
-        setting = _setting(places, wishes)
+        setting = _setting(places, wishes, reporter)
         now = iso(setting.clock())
         with State(places.state, scratch=True) as state, _wire(setting.configuration, places) as wire:
             discovery = Discovery(folder, state, wire.get, now, lambda: True)
@@ -107,8 +108,10 @@ def preview(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
     return OK
 
 
-def _setting(places: Places, wishes: Wishes) -> Setting:
+def _setting(places: Places, wishes: Wishes, reporter: Reporter) -> Setting:
     configuration = load_configuration(places.configuration)
+    if not configuration.sources:
+        reporter.note(f"{places.configuration}: no [[source]] yet, so there is nothing to find")
     clean = configuration.clean
     profiles = load_profiles(places.folder / clean.profiles) if clean.profiles else ()
     return Setting(
@@ -152,14 +155,8 @@ def _archive(places: Places, state: State, reporter: Reporter) -> tuple[Archive,
 def _fetch_options(fetch: Fetching, places: Places) -> FetchOptions:
     """Return the options of the fetcher; a file is meant from the collection's folder on."""
     values = {key: value for key, value in asdict(fetch).items() if value is not None}
-    values["headers"] = tuple(_header(text, places) for text in values.pop("header"))
+    split = (text.partition(":") for text in values.pop("header"))
+    values["headers"] = tuple((name.strip(), value.strip()) for name, _, value in split)
     if fetch.cookies:
         values["cookies"] = places.folder / fetch.cookies
     return FetchOptions(**values)
-
-
-def _header(text: str, places: Places) -> tuple[str, str]:
-    name, colon, value = text.partition(":")
-    if not colon or not name.strip():
-        raise ConfigurationError(f"{places.configuration}: header: {text!r} is not 'Name: value'")
-    return name.strip(), value.strip()

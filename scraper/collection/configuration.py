@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from scraper.collection.toml_lines import line_of
+from scraper.collection.addresses import absolute
+from scraper.collection.tables import ConfigurationError, Table, parsed
 
 Kind = Literal["urls", "file", "listing", "sitemap", "feed"]
 KINDS: tuple[Kind, ...] = ("urls", "file", "listing", "sitemap", "feed")
@@ -38,20 +38,6 @@ _FETCH_KEYS = {
 _CLEAN_KEYS = {"script": str, "punctuation": str, "profiles": str, "jobs": int}
 _OUTPUT_KEYS = {"formats": list, "name": str}
 _TOP_KEYS = {"source": list, "fetch": dict, "clean": dict, "output": dict}
-_NAMES = {
-    list: "a list of strings",
-    str: "a string",
-    int: "a whole number above 0",
-    float: "a number, 0 or above",
-    bool: "true or false",
-    date: "a date",
-    dict: "a table",
-}
-_MAY_BE_ZERO = frozenset(("retries",))
-
-
-class ConfigurationError(ValueError):
-    """A configuration that cannot be used; the message names file, line and key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +119,9 @@ def load_configuration(path: Path) -> Configuration:
     """
     try:
         return read_configuration(path.read_text(encoding="utf-8"), str(path))
+    except FileNotFoundError:
+        hint = f"`qingwen init {path.parent}` begins a collection"
+        raise ConfigurationError(f"{path}: No such file or directory; {hint}") from None
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror}") from None
     except UnicodeDecodeError as error:
@@ -140,71 +129,28 @@ def load_configuration(path: Path) -> Configuration:
 
 
 def read_configuration(text: str, filename: str) -> Configuration:
-    """Check a configuration's text.
+    """Check a configuration's text, and that the files it names are there, meant from the folder of ``filename`` on.
 
     Raises:
         ConfigurationError: not TOML, an unknown key, a wrong type or value.
     """
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{filename}: {error}") from None
-    top = _Table(text, filename, "", 0, table)
+    table = parsed(text, filename)
+    top = Table(text, filename, "", 0, table)
     top.check(_TOP_KEYS)
     rows = table.get("source", [])
-    sources = tuple(_source(_Table(text, filename, "source", number, row)) for number, row in enumerate(rows))
+    sources = tuple(_source(Table(text, filename, "source", number, row)) for number, row in enumerate(rows))
     fetch, clean, output = (
-        _Table(text, filename, name, 0, table.get(name, {})) for name in ("fetch", "clean", "output")
+        Table(text, filename, name, 0, table.get(name, {})) for name in ("fetch", "clean", "output")
     )
     return Configuration(
         sources,
-        Fetching(**fetch.check(_FETCH_KEYS)),
+        _fetching(fetch),
         _cleaning(clean),
         _output(output),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """One table, with what a message has to name of it."""
-
-    text: str
-    filename: str
-    name: str
-    index: int
-    rows: Mapping[str, Any]
-
-    def check(self, known: Mapping[str, type]) -> dict[str, Any]:
-        """Return the table's values, lists as tuples; raise for an unknown key or a wrong type."""
-        for key, value in self.rows.items():
-            if key not in known:
-                where = f"[{self.name}]" if self.name else "the file"
-                raise self.error(key, f"is not a key of {where}; known: {', '.join(known)}")
-            if not _fits(value, known[key], key):
-                raise self.error(key, f"must be {_NAMES[known[key]]}" if key != "source" else "must be [[source]]")
-        return {key: tuple(value) if isinstance(value, list) else value for key, value in self.rows.items()}
-
-    def error(self, key: str, message: str) -> ConfigurationError:
-        line = line_of(self.text, self.name, self.index, key)
-        return ConfigurationError(f"{self.filename}:{line}: {key}: {message}")
-
-
-def _fits(value: object, kind: type, key: str) -> bool:
-    if kind is list:
-        inner = dict if key == "source" else str
-        return isinstance(value, list) and all(isinstance(item, inner) and item != "" for item in value)
-    if kind is date:
-        return isinstance(value, date) and not isinstance(value, datetime)
-    if isinstance(value, bool):
-        return kind is bool
-    if kind is int:
-        return isinstance(value, int) and (value > 0 or (value == 0 and key in _MAY_BE_ZERO))
-    if kind is float:
-        return isinstance(value, int | float) and 0 <= value < float("inf")
-    return isinstance(value, kind) and value != ""
-
-
-def _source(table: _Table) -> Source:
+def _source(table: Table) -> Source:
     kinds = [kind for kind in KINDS if kind in table.rows]
     known = {key: type_ for kind in kinds or KINDS for key, type_ in _SOURCE_KEYS[kind].items()}
     values = table.check({**known, **_ANY_KIND})
@@ -218,12 +164,12 @@ def _source(table: _Table) -> Source:
             _check_selector(table, key, values[key])
     if kind != "file":
         for address in addresses:
-            if not address.startswith(("http://", "https://")):
+            if absolute(address, "") is None:
                 raise table.error(kind, f"{address!r} is no http or https address")
     return Source(kind, addresses, **values)
 
 
-def _check_selector(table: _Table, key: str, css: str) -> None:
+def _check_selector(table: Table, key: str, css: str) -> None:
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
     try:
@@ -232,10 +178,39 @@ def _check_selector(table: _Table, key: str, css: str) -> None:
         raise table.error(key, f"bad selector {css!r}") from None
 
 
-def _cleaning(table: _Table) -> Cleaning:
+def _fetching(table: Table) -> Fetching:
+    fetching = Fetching(**table.check(_FETCH_KEYS))
+    if fetching.timeout == 0:
+        raise table.error("timeout", "must be above 0")
+    for text in fetching.header:
+        name, colon, _ = text.partition(":")
+        if not colon or not name.strip():
+            raise table.error("header", f"{text!r} is not 'Name: value'")
+    if fetching.proxy and not fetching.proxy.startswith(("http://", "https://")):
+        raise table.error("proxy", f"{fetching.proxy!r} is no http or https address")
+    if fetching.cookies:
+        _check_cookies(table, fetching.cookies)
+    return fetching
+
+
+def _check_cookies(table: Table, name: str) -> None:
+    from http.cookiejar import LoadError, MozillaCookieJar
+
+    path = table.folder / name
+    try:
+        MozillaCookieJar().load(str(path), ignore_discard=True, ignore_expires=True)
+    except LoadError:
+        raise table.error("cookies", f"{path} is no cookie file in Netscape's format") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise table.error("cookies", f"{path}: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+
+
+def _cleaning(table: Table) -> Cleaning:
     cleaning = Cleaning(**table.check(_CLEAN_KEYS))
     if cleaning.punctuation not in ("keep", "full", "half"):
         raise table.error("punctuation", "must be keep, full or half")
+    if cleaning.profiles and not (table.folder / cleaning.profiles).exists():
+        raise table.error("profiles", f"{table.folder / cleaning.profiles}: no such file or folder")
     if cleaning.script not in ("keep", "simplified", "traditional"):
         from opencc import CONFIGS
 
@@ -244,7 +219,7 @@ def _cleaning(table: _Table) -> Cleaning:
     return cleaning
 
 
-def _output(table: _Table) -> Output:
+def _output(table: Table) -> Output:
     from output.naming import NameTemplate, TemplateError
 
     output = Output(**table.check(_OUTPUT_KEYS))

@@ -24,16 +24,14 @@ def explained(path: Path) -> Iterator[None]:
         raise StateError(f"{path}: {error}") from error
 
 
-def connect(path: Path, *, create: bool) -> sqlite3.Connection:
-    """Open the database; apply the migrations that it lacks.
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the database, made where it is missing; apply the migrations that it lacks.
 
     Transactions are explicit (``BEGIN IMMEDIATE``). Every commit is on the disk before it returns.
 
     Raises:
-        StateError: missing and not to be created, damaged, locked, not writable, or made by a later qingwen.
+        StateError: damaged, locked, not writable, or made by a later qingwen.
     """
-    if not create and not path.exists():
-        raise StateError(f"{path}: no such file; `qingwen collect` makes it at its first run")
     with explained(path):
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         try:

@@ -38,10 +38,10 @@ WHERE excluded.stated > coalesce(address.stated, '')
 class State:
     """The database of a collection. Every method may raise ``StateError``."""
 
-    def __init__(self, path: Path, *, create: bool = True, scratch: bool = False) -> None:
+    def __init__(self, path: Path, *, scratch: bool = False) -> None:
         """Open it, or a ``scratch`` copy in memory, to try something on; bring an older one up to date."""
         self._path = path
-        self._database = copy(path) if scratch else connect(path, create=create)
+        self._database = copy(path) if scratch else connect(path)
 
     def __enter__(self) -> Self:
         return self

@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 from output.terminal import one_line
+from scraper.collection.database import StateError
 from scraper.collection.places import Places
 from scraper.collection.state import State
 
@@ -16,10 +17,15 @@ _SHOWN = 20  # failures in the table; JSON has them all
 def status(places: Places) -> dict[str, Any]:
     """Return what the state knows, ready for JSON.
 
+    Before the first run, that is nothing.
+
     Raises:
-        StateError: there is no state yet, or it cannot be read.
+        StateError: there is no collection, or its state cannot be read.
     """
-    with State(places.state, create=False) as state:
+    begun = places.state.exists()
+    if not begun and not places.configuration.exists():
+        raise StateError(f"{places.folder}: no collection; `qingwen init {places.folder}` begins one")
+    with State(places.state, scratch=not begun) as state:
         last = state.last_run()
         return {
             "addresses": state.count_addresses(),

@@ -68,13 +68,15 @@ def test_an_empty_file_collects_nothing() -> None:
     assert read_configuration("", "c.toml") == Configuration()
 
 
-def test_the_template_is_valid_and_so_is_everything_it_comments_out() -> None:
+def test_the_template_is_valid_and_so_is_everything_it_comments_out(tmp_path: Path) -> None:
     template = files("scraper.collection").joinpath("template.toml").read_text(encoding="utf-8")
     assert read_configuration(template, "c.toml") == Configuration(
         fetch=read_configuration("[fetch]\ndelay=1.0", "").fetch
     )
     rows = re.sub(r"^# (?=\[\[|\w+ = )", "", template, flags=re.MULTILINE)
-    whole = read_configuration(rows, "c.toml")
+    (tmp_path / "cookies.txt").write_text("# Netscape HTTP Cookie File\n", "utf-8")
+    (tmp_path / "sites").mkdir()
+    whole = read_configuration(rows, str(tmp_path / "c.toml"))
     assert [source.kind for source in whole.sources] == ["urls", "file", "listing", "sitemap", "feed"]
     assert whole.clean.jobs == 2 and whole.fetch.retries == 2 and whole.sources[3].newer_than == date(2024, 1, 1)
 
@@ -88,7 +90,7 @@ def test_the_template_is_valid_and_so_is_everything_it_comments_out() -> None:
         ("[[source]]\nurls = ['a.html']\n", "c.toml:2: urls: 'a.html' is no http"),
         ("[[source]]\ntags = ['x']\n", "c.toml:1: source: a source has exactly one of urls, file"),
         ("[[source]]\nurls=['http://a/']\nfeed='http://a/'\n", "c.toml:3: feed: a source has exactly one of"),
-        ("[[source]]\nfeed='http://a/'\nlinks='a'\n", "c.toml:3: links: is not a key of [source]"),
+        ("[[source]]\nfeed='http://a/'\nlinks='a'\n", "c.toml:3: links: is not a key of [[source]]"),
         ("[[source]]\nlisting='http://a/'\nlinks='a['\n", "c.toml:3: links: bad selector"),
         ("[[source]]\nlisting='http://a/'\nmax_pages=0\n", "c.toml:3: max_pages: must be a whole number above 0"),
         ("[[source]]\nfeed='http://a/'\nnewer_than='2024'\n", "c.toml:3: newer_than: must be a date"),
@@ -102,7 +104,16 @@ def test_the_template_is_valid_and_so_is_everything_it_comments_out() -> None:
         ("[output]\nname = '{nobody}'\n", "c.toml:2: name: name template"),
         ("[outptu]\n", "c.toml:1: outptu: is not a key of the file; known: source, fetch, clean, output"),
         ("fetch = 3\n", "c.toml:1: fetch: must be a table"),
-        ("[fetch\n", "c.toml: Expected"),
+        ("[fetch\n", "c.toml:1: no TOML: Expected"),
+        ("\n[fetch]\ndelay = \n", "c.toml:3: no TOML: Invalid value"),
+        ("[fetch]\ndelay = 'a", "c.toml:2: no TOML: "),
+        ("[[source]]\nurls = ['http://a/', 'http://']\n", "c.toml:2: urls: 'http://' is no http"),
+        ("[fetch]\ntimeout = 0\n", "c.toml:2: timeout: must be above 0"),
+        ("[fetch]\nheader = ['Cookie']\n", "c.toml:2: header: 'Cookie' is not 'Name: value'"),
+        ("[fetch]\nuser_agent = 'a\\nb'\n".replace("'", '"'), "c.toml:2: user_agent: must be a string of one line"),
+        ("[fetch]\nproxy = 'squid'\n", "c.toml:2: proxy: 'squid' is no http"),
+        ("[fetch]\ncookies = 'none.txt'\n", "c.toml:2: cookies: none.txt: No such file"),
+        ("[clean]\nprofiles = 'none'\n", "c.toml:2: profiles: none: no such file or folder"),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_key(text: str, message: str) -> None:

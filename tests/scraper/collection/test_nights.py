@@ -221,14 +221,18 @@ def test_every_page_failing_is_exit_code_3(site: Site, tmp_path: Path) -> None:
 
 def test_mistakes_are_one_line_and_exit_code_2(tmp_path: Path) -> None:
     folder = tmp_path / "archive"
-    assert qingwen("collect", folder).returncode == 2
+    for command in ("collect", "status"):
+        nowhere = qingwen(command, folder)
+        assert nowhere.returncode == 2 and f"`qingwen init {folder}`" in nowhere.stderr
     assert qingwen("init", folder).returncode == 0
-    assert qingwen("init", folder).returncode == 2
-    assert qingwen("status", folder).returncode == 2
+    again = qingwen("init", folder)
+    assert again.returncode == 2 and again.stderr.endswith("collection.toml is there already; it was not touched\n")
+    assert "none yet" in qingwen("status", folder).stdout and not (folder / "state.db").exists()
+    assert "no [[source]] yet" in qingwen("collect", folder).stderr
     (folder / "collection.toml").write_text("[fetch]\nspeed = 9\n", "utf-8")
     wrong = qingwen("collect", folder)
     assert wrong.returncode == 2 and wrong.stderr.count("\n") == 1 and "collection.toml:2: speed" in wrong.stderr
-    (folder / "collection.toml").write_text("", "utf-8")
+    (folder / "collection.toml").write_text("[[source]]\nfile = 'urls.txt'\n", "utf-8")
     (folder / "state.db").write_bytes(b"damaged " * 1000)
     wrong = qingwen("collect", folder)
     assert wrong.returncode == 2 and wrong.stderr.count("\n") == 1 and "file is not a database" in wrong.stderr
