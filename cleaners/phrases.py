@@ -126,24 +126,28 @@ class Matcher(Generic[_Rule]):
         self._literal: dict[str, _Rule] = {}
         self._table: dict[str, list[tuple[Phrase, _Rule]]] = {}
         self._compiled: dict[str, list[tuple[str, re.Pattern[str], _Rule]]] = {}
-        self._sides: set[str] = set()
-        self._open_sides: set[str] = set()
+        # By first character of a line, empty for any, the last ones that a phrase can have; empty for any, too.
+        self._ends: dict[str, set[str]] = {"": set()}
+        self._open_ends: dict[str, set[str]] = {"": set()}
         for rule, phrases in rules:
             for phrase in map(read_phrase, phrases):
-                sides = [f"{start}~{end}" for start in phrase.starts or ("",) for end in phrase.ends or ("",)]
-                (self._open_sides if phrase.is_open else self._sides).update(sides)
+                sides = [(start, end) for start in phrase.starts or ("",) for end in phrase.ends or ("",)]
+                for start, end in sides:
+                    self._ends.setdefault(start, set()).add(end)
+                    if phrase.is_open:
+                        self._open_ends.setdefault(start, set()).add(end)
                 if phrase.literal is not None:
                     self._literal.setdefault(phrase.literal, rule)
                     continue
-                for side in sides:
-                    self._table.setdefault(side, []).append((phrase, rule))
-        self._sides |= self._open_sides
-        self.starts = frozenset(side[0] for side in self._sides)
+                for start, end in sides:
+                    self._table.setdefault(f"{start}~{end}", []).append((phrase, rule))
+        self.starts = frozenset(filter(None, self._ends))
 
     def may_match(self, first: str, last: str, length: int) -> bool:
         """Tell by the folded first and last character of a line and its length whether it could match: mostly no."""
-        sides = self._sides if length <= BOUNDED else self._open_sides
-        return f"{first}~{last}" in sides or f"{first}~" in sides or f"~{last}" in sides
+        by_start = self._ends if length <= BOUNDED else self._open_ends
+        ends = by_start.get(first)
+        return (ends is not None and (last in ends or "" in ends)) or last in by_start[""]
 
     def find(self, key: str) -> tuple[_Rule, dict[str, str]] | None:
         """Return the first rule that the key matches as a whole, with the values of its facts."""

@@ -25,6 +25,7 @@ _NEAR: Final = 3
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _DECORATION: Final = "-—–=*~～·•◆■▌|【】[] "
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
+_SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
 
 
@@ -43,7 +44,7 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
             line = line._replace(text=bare)
         if finder.may_find(line.text) and (finding := finder.phrase(line)):
             found.append(finding)
-        elif len(line.text) <= _LONGEST:
+        elif len(line.text) <= _LABEL or (len(line.text) <= _LONGEST and _SIGN.search(line.text)):
             found += _in_line(line, lines[place + 1] if place + 1 < len(lines) else None)
     return found
 
