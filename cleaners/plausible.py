@@ -15,7 +15,8 @@ _HANGUL: Final = re.compile(r"[\uac00-\ud7a3]")
 _USUAL: Final = re.compile(
     r"[\u3040-\u30ff\u3000-\u3011\uff01-\uff5e\u2010-\u2027\u2460-\u2473\u25a0-\u25ff\u00b7\u00d7]"
 )
-_LONE_LATIN: Final = re.compile(r"(?<![\x80-\uffff])[\x80-\u024f\u20ac\u2010-\u2026\u2122]{1,2}(?![\x80-\uffff])")
+# Sets are written by their smaller side, since compiling one takes as long as it has characters.
+_LONE_LATIN: Final = re.compile(r"(?<![^\x00-\x7f])[\x80-\u024f\u20ac\u2010-\u2026\u2122]{1,2}(?![^\x00-\x7f])")
 _NONSENSE: Final = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufffd\uff61-\uff9f\U000f0000-\U0010ffff]")
 _LATIN_RUN: Final = re.compile(
     r"[\x80-\u024f\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]{3,}"

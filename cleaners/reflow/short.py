@@ -16,7 +16,7 @@ _OPEN_END = re.compile(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，
 _FULL_END = re.compile(r"[；;]$")
 _PROSE = re.compile(r"[,，、；;。]")
 _LABEL = re.compile(r"[^，,。]{1,8}[:：]")
-_MARK = re.compile(r"(?<=[\u2e80-\uffef])[,:;?!()]|[,:;?!()](?=[\u2e80-\uffef])")
+_MARK = re.compile(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
 _FIXED = frozenset(("pre", "tr", "img", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
