@@ -31,9 +31,12 @@ _SEVERAL = re.compile(rf"{_SIGN}[^;!?]*?{_SIGN}")
 _HINT = re.compile("[0-9:\uff1aVv免付]")  # a plain set of characters is what patterns look for fastest
 _COUNTED = (
     r"\d ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[KMG]B?\b|pages|views|reads|downloads)"
-    r"|[数數量读讀览覽载載] ?\(?\d|(?:19|20)\d\d[-/.年]\d|[¥￥$]\d|VIP|[免付][费費]"
+    r"|[数數量读讀览覽载載] ?\(?\d|(?:19|20)\d\d(?:[-/.年]\d|\b)|[¥￥$]\d|VIP|[免付][费費]"
 )
 
+HELD = "\u2060"
+"""Stands for the space inside of a name; a word joiner, which is no white space to patterns and none to phrases."""
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
 LABELLED = Rule("labelled-facts", "badge")
 
 
@@ -49,7 +52,9 @@ def _sign() -> re.Pattern[str]:
     simplified = {label[-1] for label in rulebook().labels if not label.isascii()}
     traditional = {chr(code) for code, sign in TO_SIMPLIFIED.items() if chr(sign) in simplified}
     ends = "".join(sorted(simplified | traditional))
-    return re.compile(rf"{_COUNTED}|(?:[{ends}]|by|type|size|pages|views)\s?[:\uff1a]", re.I)
+    return re.compile(
+        rf"{_COUNTED}|(?:[{ends}]|by|type|size|pages|views|tags|author|keywords|category|date)\s?[:\uff1a]", re.I
+    )
 
 
 def may_have_badges(text: str) -> bool:
@@ -103,7 +108,9 @@ def _phrase(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
 
 def as_shown(facts: dict[str, str], text: str) -> dict[str, str]:
     """Return facts of a key as the line shows them: names keep their case and spaces."""
-    return {fact: slice_of_key(text, value) if fact in _NAMES else value for fact, value in facts.items()}
+    return {
+        fact: slice_of_key(text, value).replace(HELD, " ") if fact in _NAMES else value for fact, value in facts.items()
+    }
 
 
 def _as_badge(rule: Rule, facts: dict[str, str], shown: str) -> dict[str, str]:
@@ -125,7 +132,7 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     if label.kind == "list":
         values = list(takewhile(lambda value: not bare_label(_LABEL_END.split(value)[0]), values))
         return Entry(LABELLED, _stated(label, " ".join(values))), len(values) + before
-    for size in range(min(2 if label.kind in TYPED else 1, len(values)), 0, -1):
+    for size in range(min(3 if label.kind in TYPED else 1, len(values)), 0, -1):
         value = " ".join(values[:size])
         if fits(label, value):
             return Entry(LABELLED, _stated(label, value)), size + before
@@ -136,15 +143,21 @@ TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
 
 
 def _stated(label: Label, value: str) -> dict[str, str]:
-    return {} if label.fact == "none" else {label.fact: value}
+    return {} if label.fact == "none" else {label.fact: value.replace(HELD, " ")}
+
+
+def spaced(pieces: Sequence[str]) -> str:
+    """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
+    parts = [part for piece in pieces if (part := piece.strip())]
+    return " ".join([part.replace(" ", HELD) if _FULL_NAME.fullmatch(part) else part for part in parts])
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces where they are badges and nothing else."""
-    spaced = " ".join([part for piece in pieces if (part := piece.strip())])
-    if spaced == text or not may_have_badges(text):
+    wider = " ".join([part for piece in pieces if (part := piece.strip())])
+    if wider == text or not may_have_badges(text):
         return text
-    return spaced if all_badges(spaced) else text
+    return wider if all_badges(wider) else text
 
 
 @cache

@@ -58,7 +58,8 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
     return tuple(step for step in kept if len(step) <= _LIMIT) or None
 
 
-def is_path(text: str) -> bool:
-    """Tell whether a line is a breadcrumb: it starts at home."""
+def is_path(text: str, *, around: bool = False) -> bool:
+    """Tell whether a line is a breadcrumb: it starts at home; ``around`` a document, or at a site's name."""
     first, *rest = STEP.split(text, maxsplit=1)
-    return bool(rest) and key_of(first.rpartition(":")[2].rpartition("：")[2]) in _HOMES
+    key = key_of(first.rpartition(":")[2].rpartition("：")[2])
+    return bool(rest) and (key in _HOMES or (around and is_site_name(key)))

@@ -254,7 +254,7 @@ class _Choice:
             tag, level = self.line_tags[place], self.levels[place]
             if tag == "button":
                 rules[place] = BUTTON
-            elif not (listing or first <= place <= last or self.groups[place] in siblings or level == 1):
+            elif not (listing or first <= place <= last or self.groups[place] in siblings or level == 1 or tag == "tr"):
                 rules[place] = OUTSIDE
             elif self.links[place] > 0.9 and not listing and level == 0 and tag not in ("p", "tr"):
                 rules[place] = LINK

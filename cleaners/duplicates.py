@@ -17,15 +17,18 @@ from cleaners.findings import Findings, Rules
 from cleaners.phrases import key_of
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_ELLIPSIS = re.compile(r"(?:\.{2,}|…+|。。+)[\])）】]?$")
+_CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"
+_ELLIPSIS = re.compile(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
 _LEAD = re.compile(
     r"(?:内容提示|内容简介|文档简介|文档摘要|内容摘要|资源描述|摘要|简介|描述|summary|description|abstract)?"
 )
+_CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12
 _ANCHOR = 16
 _STARTS = 6
 _SLACK = 2
 _TRIES = 20
+_COPIES = 3
 _LEAST = 24
 _DOUBLED_SHARE = 0.8
 _DOUBLED_LEAST = 6
@@ -52,14 +55,21 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
         rules[place] = TITLE_LINES
     for at in _doubled(texts):
         rules[places[at]] = DOUBLED
-    if _may_repeat(texts, title or ""):
-        span = _copy(lines, places, [_key(text) for text in texts], title_key)
-        for place in places[span[0] : span[1]] if span else ():
+    if not _may_repeat(texts, title or ""):
+        return rules
+    for _ in range(_COPIES):
+        span = _copy(lines, places, [_key(lines[place].text) for place in places], title_key)
+        if span is None:
+            break
+        for place in places[span[0] : span[1]]:
             rules.setdefault(place, REPEATED)
+        places = [*places[: span[0]], *places[span[1] :]]
     return rules
 
 
 def _key(text: str) -> str:
+    if text[-1:] in _CONTROL_ENDS and (cut := _ELLIPSIS.search(text)):
+        text = text[: cut.start()]
     return _NOT_WORD.sub("", text).lower()
 
 

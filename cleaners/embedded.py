@@ -11,10 +11,12 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.document import Line
+from cleaners.walk import Walk
 
 _START = re.compile(r"(?:[=(]|^)\s*(?=\{)")
 _MOST = 50
 _LEAST = 100
+_SENTENCE = 10
 _LONGEST_SCRIPT = 5_000_000
 _MARKS = "。！？，；.!?,;"
 _PROSE = 100
@@ -28,7 +30,12 @@ def embedded_lines(tree: LexborHTMLParser, first: int) -> list[Line]:
         tree: the parsed page.
         first: number of the first line.
     """
-    texts = (text for script in tree.css("script") for item in _objects(script.text()) for text in _strings(item))
+    texts = (
+        text
+        for script in tree.css("script")
+        for item in _objects(script.text())
+        for text in map(_as_text, _strings(item))
+    )
     longest = max((text for text in texts if _is_prose(text)), key=len, default="")
     return [
         Line(line.strip(), tag="p", number=number)
@@ -59,6 +66,30 @@ def _strings(value: Any) -> Iterator[str]:
             pending.extend(item.values())
         elif isinstance(item, list):
             pending.extend(item)
+            yield from _joined(item)
+
+
+def _joined(items: list[Any]) -> Iterator[str]:
+    """Yield what a list of texts, or of objects with a text each, says in all: pages or paragraphs."""
+    columns = [items]
+    if items and all(isinstance(item, dict) for item in items):
+        columns = [[item.get(key) for item in items] for key in items[0]]
+    for column in columns:
+        texts = [item for item in column if isinstance(item, str)]
+        prose = sum(1 for text in texts if len(text) > _SENTENCE and any(mark in text for mark in _MARKS))
+        if len(texts) == len(column) and prose > 1 and 2 * prose >= len(texts):
+            yield "\n".join(texts)
+
+
+def _as_text(text: str) -> str:
+    """Return the text of a string that is HTML, a line a block; any other string as it is."""
+    if text[:_LEAST].lstrip()[:1] != "<" or "</" not in text:
+        return text
+    walk = Walk({})
+    body = LexborHTMLParser(text).body
+    if body is not None:
+        walk.run(body)
+    return "\n".join([row[0] for row in walk.rows])
 
 
 def _is_prose(text: str) -> bool:

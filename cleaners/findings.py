@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cleaners.badges import all_badges, as_shown, unglue
+from cleaners.badges import all_badges, as_shown, may_have_badges, some_badges, unglue
 from cleaners.breadcrumb import STEPS, is_path
 from cleaners.document import Line
 from cleaners.labels import bare_label, fits, label_starts, read_row
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
 
+_HEAD = 12
+_MIXED_LIMIT = 80
+_OF_SITES = frozenset(("views", "downloads", "file_size"))
+_SENTENCE = re.compile("[。！？；!?;]")
 _ROW_LIMIT = 100
 _NEAR = 4
 _ROW_SIGN = re.compile("[:：\t>›»＞→]")
@@ -63,7 +67,18 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif text[-1] in ":\uff1a" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif place < _HEAD and (mixed := _facts_among_words(line)):
+            found[place] = mixed
     return found
+
+
+def _facts_among_words(line: Line) -> Finding | None:
+    """Read a line at the top that states facts which only sites state, with a name or the like among them."""
+    if len(line.text) > _MIXED_LIMIT or not may_have_badges(line.text) or _SENTENCE.search(line.text):
+        return None
+    entries = some_badges(line.text)
+    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
+    return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and not _OF_SITES.isdisjoint(facts) else None
 
 
 class Finder:

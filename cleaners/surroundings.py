@@ -59,7 +59,9 @@ def _in_line(line: Line, after: Line | None) -> list[Finding]:
         if sure and value and fits(label, value):
             return [Finding(LABELLED, {label.fact: value}, line)]
     if not ("\t" in text or may_have_badges(text)) or _SENTENCE.search(text):
-        return [Finding(BREADCRUMB, {"category": text}, line)] if STEPS.search(text) and is_path(text) else []
+        return (
+            [Finding(BREADCRUMB, {"category": text}, line)] if STEPS.search(text) and is_path(text, around=True) else []
+        )
     row = read_row(text)
     if row:
         return [Finding(LABELLED, row.facts, line)]
@@ -97,7 +99,7 @@ def _number(finding: Finding) -> int:
 
 def _in_company(outer: Sequence[Finding]) -> list[Finding]:
     """Return the findings without lone badges: far off, a date or a size by itself says nothing of a document."""
-    told = [one.line.number for one in outer if one.facts or one.rule.access]
+    told = [one.line.number for one in outer if one.facts or one.rule.access or one.rule.notice]
     return [
         one
         for one in outer

@@ -108,7 +108,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     if not raw:
         return None, None
     shown = view.headings or _shown_titles(raw, [*view.near, *view.lines[:_TITLE_LINES]])
-    return head.title or raw, bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
+    whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
+    return whole, bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
 
 
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:

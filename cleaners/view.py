@@ -9,7 +9,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaners.badges import parted
+from cleaners.badges import parted, spaced
 from cleaners.bounds import tame
 from cleaners.box_names import is_breadcrumb
 from cleaners.breadcrumb import CRUMBS, PATH, steps_of
@@ -199,4 +199,4 @@ def _spaced(line: Line, pieces: Mapping[int, Sequence[str]]) -> Line:
     """Part the inline pieces of a line that is not the document's, where spaces do no harm."""
     if line.number not in pieces:
         return line
-    return line._replace(text=" ".join([part for piece in pieces[line.number] if (part := piece.strip())]))
+    return line._replace(text=spaced(pieces[line.number]))
