@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
@@ -101,11 +102,12 @@ def _page_numbers(lines: Sequence[Line], marks: Sequence[_Mark]) -> set[int]:
         forms[mark.form].append(mark)
     found = {mark.at for mark in forms["totalled"]}
     found.update(mark.at for mark in forms["decorated"] if mark.value)
+    full = _full_line(lines)
     shared = _longest_count(forms["shared"])
-    if len(shared) >= 2:
+    if len(shared) >= 2 or _cut_lines(lines, shared, full):
         found.update(mark.at for mark in shared)
     bare = _longest_count(forms["bare"])
-    while _counts_pages(lines, bare):
+    while _counts_pages(lines, bare) or _cut_lines(lines, bare, full):
         found.update(mark.at for mark in bare)
         taken = {mark.at for mark in bare}
         bare = _longest_count([mark for mark in forms["bare"] if mark.at not in taken])
@@ -127,6 +129,8 @@ def _longest_count(marks: Sequence[_Mark]) -> list[_Mark]:
 
 def _counts_pages(lines: Sequence[Line], run: Sequence[_Mark]) -> bool:
     """Tell page numbers from the numbers of a list or table: pages are long, uneven and cut sentences in two."""
+    if len(run) >= 2 and all(_at_edge(lines, mark.at) for mark in run):
+        return True
     if len(run) < 3:
         return False
     gaps = sorted(after.at - mark.at for mark, after in pairwise(run))
@@ -140,6 +144,33 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[_Mark]) -> bool:
 def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
     """Tell whether the line before ends without the end of a sentence."""
     return index > 0 and len(lines[index - 1].text) > 8 and lines[index - 1].text[-1] not in _ENDS
+
+
+def _at_edge(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is the first or last of its page, of pages that the lines themselves know."""
+    page = lines[index].page
+    near = (lines[place].page if 0 <= place < len(lines) else 0 for place in (index - 1, index + 1))
+    return page > 0 and any(other != page for other in near)
+
+
+def _full_line(lines: Sequence[Line]) -> float:
+    """Return the characters that a full line of wrapped text has at least; infinite where lines are of no width."""
+    lengths = sorted(len(line.text) for line in lines if line.broken and len(line.text) > 8)
+    if len(lengths) < _MIN_PAGE:
+        return inf
+    least = 0.85 * lengths[-len(lengths) // 5]
+    return least if sum(length >= least for length in lengths) * 2 >= len(lengths) else inf
+
+
+def _cut_lines(lines: Sequence[Line], run: Sequence[_Mark], full: float) -> bool:
+    """Tell whether numbers stand between a full line that breaks off and its continuation: no text is wrapped so."""
+    cuts = sum(
+        _cuts_sentence(lines, mark.at)
+        and len(lines[mark.at - 1].text) >= full
+        and any(len(line.text) > 8 for line in lines[mark.at + 1 : mark.at + 2])
+        for mark in run
+    )
+    return bool(run) and cuts * 2 >= len(run)
 
 
 def _page_edges(lines: Sequence[Line], marks: Iterable[int]) -> list[int]:

@@ -138,6 +138,15 @@ def _case(end: str, first: str) -> Case | None:
     return Case.UPPER if first.isupper() else Case.LOWER
 
 
+def is_prose(texts: Sequence[str]) -> bool:
+    """Tell whether there are lines enough to learn from, and some as sentences are: with marks within, or lower case.
+
+    Verse and lists have neither.
+    """
+    marked = sum(text[0].islower() or _inner(text) != Inner.NONE for text in texts)
+    return len(texts) >= 3 and marked * 10 >= len(texts)
+
+
 def ends_within(texts: Sequence[str]) -> tuple[float, ...]:
     """Share of the places at which a wrap could fall that stand behind each kind of ``End``, counted within lines."""
     whole = "\n".join(texts)

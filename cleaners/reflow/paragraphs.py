@@ -12,7 +12,17 @@ from math import log
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.reflow.evidence import STRONG, End, cases, ends_within, is_layout, line_end, marks_inside, start_weights
+from cleaners.reflow.evidence import (
+    STRONG,
+    End,
+    cases,
+    ends_within,
+    is_layout,
+    is_prose,
+    line_end,
+    marks_inside,
+    start_weights,
+)
 from cleaners.reflow.joining import joined
 from cleaners.reflow.measure import INDENT, MOST_REACH, Measure, may_be_wrapped, measures, with_indent
 from cleaners.reflow.phrases import pairs_at_seams
@@ -64,7 +74,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     starts = start_weights(texts)
     voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
     set_in = insets(lines)
-    found = measures(texts, voters, widening(set_in)) if len(voters) >= 3 else []
+    found = measures(texts, voters, widening(set_in)) if is_prose([texts[i] for i in voters]) else []
     if not found:
         return lines
     ends = [line_end(text) for text in texts]

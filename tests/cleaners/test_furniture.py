@@ -79,3 +79,25 @@ def test_every_line_is_kept_or_dropped_with_its_rule(texts: list[str]) -> None:
     numbers = [line.number for line in kept] + [drop.number for drop in drops]
     assert sorted(numbers) == list(range(len(texts)))
     assert [line.number for line in kept] == sorted(line.number for line in kept)
+
+
+def test_a_lone_number_between_a_full_line_that_breaks_off_and_its_continuation_is_a_page_number() -> None:
+    wrapped = [f"{PROSE} {letter}" for letter in "abcdefghij"]
+    for number in ("7", "1/12"):
+        lines, drops = strip_furniture(dump([*wrapped, number, *wrapped]))
+        assert [drop.text for drop in drops] == [number]
+        assert [line.text for line in lines] == wrapped * 2
+        after_a_sentence = dump([*wrapped, f"{PROSE}.", number, *wrapped])
+        assert strip_furniture(after_a_sentence) == (after_a_sentence, [])
+
+
+def test_numbers_at_the_form_feeds_of_a_dump_are_page_numbers() -> None:
+    pages = [
+        [f"The {word} of the town.", f"It was {word}.", str(number)] for number, word in ((4, "hall"), (5, "well"))
+    ]
+    lines = [
+        Line(text, broken=True, page=page, number=3 * page + place)
+        for page, texts in enumerate(pages, 1)
+        for place, text in enumerate(texts)
+    ]
+    assert [drop.text for drop in strip_furniture(lines)[1]] == ["4", "5"]
