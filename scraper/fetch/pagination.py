@@ -17,6 +17,8 @@ _NAMED = re.compile(
 )
 _BARE = re.compile(r"[_/-](\d{1,3})(?=(?:\.\w{2,5})?/?(?:\?|$))")
 
+_DIGITS = re.compile(r"(\d+)")
+
 
 class Pagination:
     """Follows the pages of one document.
@@ -31,13 +33,12 @@ class Pagination:
         Args:
             first: address of the first page.
         """
+        self._first_url = first
         self._bases = {_plain(first)}
         self._number = 1
         if stated := _numbered(first, _NAMED):
             base, self._number = stated
             self._bases.add(base)
-        elif (stated := _numbered(first, _BARE)) and stated[1] == 1:
-            self._bases.add(stated[0])
         self._first = True
 
     def next(self, text: str, url: str) -> str | None:
@@ -69,6 +70,9 @@ class Pagination:
             if stated and stated[0] in self._bases and self._counts_up(stated[1]):
                 self._number, self._first = stated[1], False
                 return True
+        if (number := _in_place_of_one(self._first_url, target)) and number == self._number + 1:
+            self._number, self._first = number, False
+            return True
         return False
 
     def _counts_up(self, number: int) -> bool:
@@ -83,6 +87,15 @@ def _numbered(url: str, pattern: re.Pattern[str]) -> tuple[str, int] | None:
         return None
     number = next(int(group) for group in found.groups() if group)
     return _plain(url[: found.start()] + url[found.end() :]), number
+
+
+def _in_place_of_one(first: str, target: str) -> int | None:
+    """Return the number that stands where the first page's address has a 1, all else being equal."""
+    parts, others = _DIGITS.split(first), _DIGITS.split(target)
+    apart = [(part, other) for part, other in zip(parts, others, strict=False) if part != other]
+    if len(parts) != len(others) or len(apart) != 1 or apart[0][0] != "1" or not apart[0][1].isdecimal():
+        return None
+    return int(apart[0][1])
 
 
 def _plain(url: str) -> str:

@@ -50,6 +50,8 @@ def site(*paths: str, overlap: bool = False) -> dict[str, Answer]:
         ("/doc/77/", "/doc/77/page/2/", True),
         ("/doc/77/1", "/doc/77/2", True),
         ("/v?id=9", "/v?id=9&page=2", True),
+        ("/thread-123-1-1.html", "/thread-123-2-1.html", True),
+        ("/thread-123-1-1.html", "/thread-124-1-1.html", False),
         ("/v?page=1&id=9", "/v?page=2&id=9", True),
         ("/v?id=9", "/v?id=9&pn=3", False),
         ("/v?id=9", "/v?id=10", False),
