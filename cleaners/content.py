@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import Final
 
 from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_names
@@ -38,6 +39,7 @@ _DOUBT: Final = 0.4  # weight of a box that is named after what stands beside a 
 _MIXED: Final = 0.7  # ... and after a document as well
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _MOSTLY: Final = 0.8
+_WRAPPERS: Final = 12  # boxes around boxes that are looked through
 
 
 def main_content(outline: Outline) -> list[str]:
@@ -155,17 +157,23 @@ class _Choice:
         """Tell whether most of a box's prose stands in an inner box called comments: `item__footer > replies`."""
         least = _MOSTLY * self.all_prose[box]
         inner = box
-        while least and (inner := self._largest_in(inner)):
-            if self.all_prose[inner] < least:
+        for _ in range(_WRAPPERS if least else 0):
+            inner = self._largest[inner]
+            if not inner or self.all_prose[inner] < least:
                 break
             if self.names[inner] & COMMENTS:
                 return True
         return False
 
-    def _largest_in(self, box: int) -> int:
-        """Return the box with the most prose directly inside of a box; 0 where there is none."""
-        inside = [number for number, around in enumerate(self.parents) if around == box]
-        return max(inside, key=self.all_prose.__getitem__, default=0)
+    @cached_property
+    def _largest(self) -> list[int]:
+        """For each box, the one with the most prose directly inside of it; 0 where there is none."""
+        prose = self.all_prose
+        largest = [0] * len(prose)
+        for number, parent in enumerate(self.parents):
+            if number and (not largest[parent] or prose[number] > prose[largest[parent]]):
+                largest[parent] = number
+        return largest
 
     def _gather(self) -> None:
         """Weigh the prose of siblings together; find which lines count and the root of the content."""
@@ -209,7 +217,7 @@ class _Choice:
         if sum([self.all_prose[number] for number in pages]) >= (1 + _PAGE) * self.all_prose[root]:
             self.pages = pages
             return parent
-        inner = self._largest_in(root)
+        inner = self._largest[root]
         pages = self._alike(root, inner) if inner else []
         if sum([self.all_prose[number] for number in pages]) >= _MOSTLY * self.all_prose[root]:
             self.pages = pages
