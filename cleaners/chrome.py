@@ -7,15 +7,15 @@ are certain count anywhere; words that a document could have as well count only 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, mark_duplicates
-from cleaners.findings import TITLE, Finding, Findings, Rules, find_in_lines
+from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines
 from cleaners.phrases import Matcher
+from cleaners.posts import STAMP
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
 
@@ -29,9 +29,8 @@ _STRANGER_WIDTH = 24
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
-_STAMP_LIMIT = 80
-_MINUTE = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
-STAMP = "post-stamp"
+_DIGITS = re.compile(r"\d+")
+_MANY = 12  # weak words in a row that need no better sign of a site
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
@@ -91,8 +90,10 @@ def _is_stranger(line: Line) -> bool:
 
 
 def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
-    end = strangers = 0
+    end = strangers = firm = 0
+    mixed = False
     stated: set[str] = set()
+    badges: set[str] = set()
     for place, line in enumerate(lines[:_HEAD_LIMIT]):
         if rules.get(place) == DOUBLED:
             continue
@@ -100,15 +101,32 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
         if finding and finding.rule.ambiguous and below_title and not stated.isdisjoint(finding.facts):
             break  # the site has said it already: this date is the document's own
+        if finding and finding.rule.name == LABEL.name and _stands_alone(lines, found, place):
+            break  # a labelled line among the document's own: 时间, 作者
+        if finding and finding.rule.strength == "badge":
+            if strangers and finding.rule.name in badges:
+                return firm  # a list of things with a price or a size each
+            badges.add(finding.rule.name)
         if finding:
             stated.update(finding.facts)
         if place in rules or (finding and (not strangers or not (finding.rule.ambiguous or finding.rule.marker))):
             end, strangers = place + 1, 0
+            mixed = mixed and not (finding and finding.rule is TITLE)
+            firm = firm if mixed else end
         elif strangers == _STRANGERS or not _is_stranger(line):
             break
         else:
+            mixed = True
             strangers += 1
     return end
+
+
+def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a line is beside no finding but the title, and in the box of the text below if there are boxes."""
+    beside = [found[at].rule for at in (place - 1, place + 1) if at in found]
+    if any(rule is not TITLE for rule in beside) or place + 1 == len(lines):
+        return False
+    return not lines[place].tag or lines[place].box == lines[place + 1].box
 
 
 def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int) -> int:
@@ -129,18 +147,20 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
 def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:
     """Mark chrome between head and tail: certain rules, clusters of weak ones, weak ones that are links."""
     often = _repeated(lines, found, body)
-    for place in _stamps(lines, body):
-        rules.setdefault(place, STAMP)
+    for place in body:
+        if lines[place].mark == STAMP:
+            rules.setdefault(place, STAMP)
     for run in _runs(
         [place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]
     ):
         sure = any(place in rules or _is_certain(found[place]) for place in run)
+        told = len(run) >= _CLUSTER and any(place in rules or _tells(found[place]) for place in run)
         for place in run:
             if place in rules:
                 continue
             rule = found[place].rule
             linked = lines[place].links >= _LINKED and rule.strength == "weak"
-            cluster = len(run) >= _CLUSTER or (sure and not rule.ambiguous)
+            cluster = told or len(run) >= _MANY or (sure and not rule.ambiguous)
             if _is_certain(found[place]) or linked or cluster or place in often:
                 rules[place] = rule.name
     for place in body:
@@ -148,31 +168,26 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             rules.setdefault(place, TITLE.name)  # the site puts the title over what follows
 
 
+def _tells(finding: Finding) -> bool:
+    """Tell whether a finding is more than a word that a document could list as well: a badge, a notice, a section."""
+    return finding.rule.strength != "weak" or bool(finding.facts)
+
+
 def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
     """Return the places of controls and time stamps that a tree repeats, as between the posts of a thread."""
     places = [place for place in sorted(found) if place in body and lines[place].tag and _repeats(found[place])]
-    counts = Counter(found[place].rule.name for place in places)
-    return {place for place in places if counts[found[place].rule.name] >= _OFTEN}
-
-
-def _stamps(lines: Sequence[Line], body: range) -> Iterator[int]:
-    """Yield the places of lines that a tree sets between posts: a user's name, what he did, and when, to the minute."""
-    alike: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for place in body:
-        text = lines[place].text
-        if ":" in text and len(text) <= _STAMP_LIMIT and lines[place].tag and _MINUTE.search(text):
-            alike[lines[place].tag, lines[place].depth].append(place)
-    for places in alike.values():
-        apart = all(after - place > 1 for place, after in pairwise(places))
-        prose = sum(bool(_SENTENCE.search(lines[place].text)) for place in places)
-        if apart and len(places) >= _OFTEN and prose * _OFTEN <= len(places):
-            yield from places
+    words = {
+        place: rule.name if (rule := found[place].rule).between else _DIGITS.sub("0", lines[place].text)
+        for place in places
+    }
+    counts = Counter(words.values())
+    return {place for place in places if counts[words[place]] >= _OFTEN}
 
 
 def _repeats(finding: Finding) -> bool:
     """A time of day is a site's; a date alone can be the heading of a chronicle, and prices or sizes are a list's."""
     rule = finding.rule
-    if rule is TITLE or rule.access or not _OF_LISTS.isdisjoint(finding.facts):
+    if rule is TITLE or rule.access or rule.to or not _OF_LISTS.isdisjoint(finding.facts):
         return False
     return not rule.ambiguous or ":" in finding.line.text
 

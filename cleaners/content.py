@@ -14,6 +14,7 @@ from typing import Final
 from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_names
 from cleaners.elements import NAMES
 from cleaners.outline import Outline
+from cleaners.posts import STAMP, stamps
 from cleaners.viewer_pages import lines_of_pages, page_numbers, siblings_like
 
 OUTSIDE: Final = "outside-content"
@@ -266,4 +267,7 @@ class _Choice:
                 rules[place] = OUTSIDE
             elif self.links[place] > 0.9 and not listing and level == 0 and tag not in ("p", "tr"):
                 rules[place] = LINK
+        if self.thread:
+            for place in stamps(self.outline.rows, [place for place, rule in enumerate(rules) if not rule]):
+                rules[place] = STAMP
         return rules

@@ -26,6 +26,7 @@ class Rule:
         notice: says that pages are left out.
         whole: says that nothing is left out.
         numbered: the viewer writes the page's number before the text of each page.
+        between: stands between the posts of a thread; several such lines are one kind.
         company: counts only near another badge or the title (a bare ``99+`` is a counter of anything).
         access: what a badge of this rule means for ``access``.
         to: how far a section goes: ``end``, ``prose`` or ``notices``.
@@ -39,6 +40,7 @@ class Rule:
     whole: bool = False
     numbered: bool = False
     company: bool = False
+    between: bool = False
     access: str | None = None
     to: str = ""
 

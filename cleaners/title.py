@@ -27,6 +27,7 @@ _READ = 1000
 _HEAD_LINES = 40
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
+_ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
 _FULL = 0.8
 _COMMA = re.compile(r"[，,；;]")
 _SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].")
@@ -147,7 +148,7 @@ def _pointed_at(lines: Sequence[Line], known: Findings, unknown: Mapping[str, in
             return place
     for place in unknown.values():
         below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
-        if len(below) == _FACTS_BELOW and all(below):
+        if len(below) == _FACTS_BELOW and all(below) and not _ITEM.match(lines[place].text):
             return place
     return None
 

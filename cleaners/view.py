@@ -21,6 +21,7 @@ from cleaners.head import Head, read_head
 from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline, as_line
+from cleaners.posts import STAMP
 from cleaners.profile import Profile, match_profile
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
@@ -155,14 +156,15 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
         rules = main_content(outline)
         if any(marks):
             rules = [mark or rule for mark, rule in zip(marks, rules, strict=True)]
-    inside = [place for place, rule in enumerate(rules) if not rule]
+    given = ["" if rule == STAMP else rule for rule in rules]  # stamps between posts go on, with a mark
+    inside = [place for place, rule in enumerate(given) if not rule]
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
-    outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if rules[place]]
+    outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
     paths = _breadcrumbs(outline, [place for place in outside if place < first])
     return View(
-        without_mirror_marks([_with_badges_parted(as_line(rows[place]), pieces) for place in inside]),
+        without_mirror_marks([_with_badges_parted(as_line(rows[place]), pieces, rules[place]) for place in inside]),
         near=without_mirror_marks([*paths, *(_spaced(as_line(rows[place]), pieces) for place in outside[:_NEAR])]),
-        drops=tuple([_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, rules, strict=True) if rule]),
+        drops=tuple([_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]),
         headings=tuple([text for text, tag, level, *_ in rows if level == 1 and tag == "h1"]),
     )
 
@@ -188,7 +190,9 @@ def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line
     return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None
 
 
-def _with_badges_parted(line: Line, pieces: Mapping[int, Sequence[str]]) -> Line:
+def _with_badges_parted(line: Line, pieces: Mapping[int, Sequence[str]], mark: str) -> Line:
+    if mark:
+        return line._replace(mark=mark)
     if line.number not in pieces:
         return line
     text = parted(line.text, pieces[line.number])
