@@ -9,10 +9,8 @@ from cleaners.document import Line
 from cleaners.reflow.measure import HAN
 
 _WIDE = rf"{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—"
-_WIDE_START = re.compile(f"[{_WIDE}]")
-_WIDE_END = re.compile(f"[{_WIDE}]$")
-_HAN_LATIN = re.compile(rf"[{HAN}][A-Za-z0-9]|[A-Za-z0-9][{HAN}]")
-_HAN_SPACE_LATIN = re.compile(rf"[{HAN}] [A-Za-z0-9]|[A-Za-z0-9] [{HAN}]")
+_IS_WIDE = re.compile(f"[{_WIDE}]")
+_HAN_BESIDE_LATIN = re.compile(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?=[{HAN}])")
 _HYPHENATED = re.compile(r"[^\W\d_]+[-‐\u00ad]$")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _URL_END = re.compile(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
@@ -30,7 +28,8 @@ class Joiner:
 
     def __init__(self, texts: Iterable[str]) -> None:
         whole = "\n".join(texts)
-        self.spaced = len(_HAN_SPACE_LATIN.findall(whole)) > len(_HAN_LATIN.findall(whole))
+        seams = _HAN_BESIDE_LATIN.findall(whole)
+        self.spaced = 2 * seams.count(" ") > len(seams)
         self.compounds = {word.lower() for word in _COMPOUND.findall(whole)}
 
     def join(self, left: str, right: str) -> str:
@@ -50,7 +49,7 @@ class Joiner:
         return left[:-1] + right
 
     def _gap(self, left: str, right: str) -> str:
-        wide_left, wide_right = _WIDE_END.search(left), _WIDE_START.match(right)
+        wide_left, wide_right = _IS_WIDE.match(left[-1]), _IS_WIDE.match(right)
         if wide_left and wide_right:
             return ""
         if wide_left or wide_right:
@@ -63,7 +62,7 @@ class Joiner:
 
     def _between_scripts(self, left: str, right: str) -> bool:
         """Between Han and Latin the document's own habit counts; punctuation never takes a space here."""
-        return self.spaced and bool(_HAN_LATIN.match(left + right))
+        return self.spaced and _HAN_BESIDE_LATIN.search(left + right) is not None
 
 
 def joined(lines: Sequence[Line], joins: Sequence[bool]) -> list[Line]:
