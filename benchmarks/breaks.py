@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -64,27 +65,24 @@ def score(paragraphs: Iterable[str], gold: Sequence[Block]) -> Score:
 
 def _align(text: str, gold: str) -> list[int]:
     """Place each character of the text in the gold; -1 for what the gold does not hold there."""
+    known: dict[str, list[int]] = {}
+    for at in range(len(gold) - _GRAM + 1):
+        known.setdefault(gold[at : at + _GRAM], []).append(at)
     places = [-1] * len(text)
     i = j = 0
     while i < len(text) and j < len(gold):
         if text[i] == gold[j]:
             places[i] = j
             i, j = i + 1, j + 1
-            continue
-        step = _resume(text, gold, i, j)
-        if step is None:
-            i += 1
         else:
-            i, j = step
+            i, j = _resume(text, known, i, j)
     return places
 
 
-def _resume(text: str, gold: str, i: int, j: int) -> tuple[int, int] | None:
-    """Find the nearest place where both go on alike."""
-    for skipped in range(_REACH):
-        if i + skipped + _GRAM > len(text):
-            return None
-        at = gold.find(text[i + skipped : i + skipped + _GRAM], j, j + _REACH)
-        if at >= 0:
-            return i + skipped, at
-    return None
+def _resume(text: str, known: dict[str, list[int]], i: int, j: int) -> tuple[int, int]:
+    """Find the nearest place where both go on alike; without one, step over the text that was looked through."""
+    for start in range(i, min(i + _REACH, len(text) - _GRAM + 1)):
+        ahead = known.get(text[start : start + _GRAM])
+        if ahead and (place := bisect_left(ahead, j)) < len(ahead) and ahead[place] < j + _REACH:
+            return start, ahead[place]
+    return i + _REACH, j

@@ -4,6 +4,7 @@ from cleaners.document import Line
 from cleaners.reflow.blobs import split_blobs
 from cleaners.reflow.chunks import join_chunks
 from cleaners.reflow.paragraphs import unwrap
+from cleaners.reflow.pieces import join_pieces
 from cleaners.reflow.short import join_short
 
 __all__ = ["join_chunks", "reflow"]
@@ -23,4 +24,6 @@ def reflow(lines: list[Line]) -> list[Line]:
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
-    return join_short(lines) if (paragraphs := unwrap(lines)) is lines else paragraphs
+    if (paragraphs := unwrap(lines)) is lines and (paragraphs := join_pieces(lines)) is lines:
+        return join_short(lines)
+    return paragraphs

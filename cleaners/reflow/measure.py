@@ -13,7 +13,7 @@ FULL_STOPS = "。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09\uff0e"  # full-width ma
 MIN_WRAP = 18.0  # columns; verse and tables are narrower, no page wraps prose so tightly
 _PAGE_LINE = 32  # columns
 _ELEMENTS_SHARE = 0.6
-MAX_WRAPS = 8
+MAX_WRAPS = 5
 _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by chance; a column has many lines
 
 _BESIDE_HAN = re.compile(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
@@ -30,6 +30,7 @@ _FACE = {chr(32 + place): int(width) / 500 for place, width in enumerate(_ASCII.
 INDENT = 4.0  # columns: two Han characters, by which first lines are set in
 MOST_REACH = 26.0  # columns; a longer word (an address) is broken up by most renderers
 _NEAR = 1.5  # columns
+_OVERLONG = 8.0  # columns over the widest wrap; where more lines are that long than wraps explain, nothing is wrapped
 _LATIN = re.compile(r"[^!-~]+")
 _SAMPLE = 300  # voters that suffice to choose a metric
 
@@ -169,6 +170,8 @@ def _measure_by(
         _slack(text, first, wide, bool(metric.scale)) for text, first in zip(texts, [*firsts[1:], ""], strict=True)
     ]
     wraps, votes = _learn_wraps([(widths[i] - slacks[i], widths[i] + needs[i + 1] + slacks[i]) for i in voters])
+    if wraps and sum(width > max(wraps) + _OVERLONG for width in widths) > sum(votes):
+        wraps, votes = [], []
     return Measure(widths, needs, wraps, votes, slacks)
 
 

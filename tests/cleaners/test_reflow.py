@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.document import Line
+from cleaners.lines import dump_lines
 from cleaners.reflow import join_chunks, reflow
 
 
@@ -149,6 +150,53 @@ def test_verse_keeps_its_lines() -> None:
     assert texts_of(reflow(dump(verse))) == verse
 
 
+def test_verse_without_marks_keeps_its_lines() -> None:
+    verse = ["河面上落满了柳絮", "船家收起了竹篙", "谁在对岸喊了一声", "晚风把它吹得很薄", "灯一盏一盏地亮了"] * 4
+    assert texts_of(reflow(dump(verse))) == verse
+
+
+def test_sentences_cut_at_their_commas_are_joined_up_to_their_end() -> None:
+    sentences = [sentence + "。" for text in (*NOTICE, *DIALOGUE) for sentence in text.split("。") if "，" in sentence]
+    plain = [sentence for sentence in sentences if not set("“”？：") & set(sentence)]
+    pieces = [piece for sentence in plain for piece in sentence.replace("，", "，\n").split("\n")]
+    assert texts_of(reflow(dump(pieces))) == plain
+
+
+def test_indents_that_a_dump_kept_part_paragraphs_that_end_at_the_full_width() -> None:
+    paragraphs = [NOTICE[2], NOTICE[4], NOTICE[6]] * 2
+    exact = [text[: len(text) - len(text) % 20 - 3] + "。" for text in paragraphs]  # the last line is full
+    lines = [line for text in exact for line in textwrap.wrap("\u3000\u3000" + text, 20, drop_whitespace=False)]
+    assert texts_of(reflow(dump_lines("\n".join(lines)))) == exact
+
+
+def test_blank_lines_part_paragraphs_that_end_at_the_full_width() -> None:
+    exact = [text[: len(text) - len(text) % 20 - 1] + "。" for text in [NOTICE[2], NOTICE[4], NOTICE[6]] * 2]
+    blocks = ["\n".join(textwrap.wrap(text, 20)) for text in exact]
+    assert texts_of(reflow(dump_lines("\n\n".join(blocks)))) == exact
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["时间：六月十五日上午", "地点：公司三楼会议室", "主持人：陈志刚", "记录：刘芳"],
+        ["甲方（盖章）：________", "代表人（签字）：________", "日期：____年__月__日"],
+    ],
+)
+def test_labels_stay_apart(lines: list[str]) -> None:
+    wrapped = wrap(NOTICE[2:7] * 2, 29)
+    assert texts_of(reflow(dump([*wrapped, *lines])))[-len(lines) :] == lines
+
+
+def test_articles_that_prose_refers_to_begin_no_paragraph() -> None:
+    paragraph = "违反前款规定的，由主管部门依照本条例第十五条、第十六条的规定处理，情节严重的，并处罚款，直到改正为止。"
+    lines = [
+        "违反前款规定的，由主管部门依照本条例",
+        "第十五条、第十六条的规定处理，情节严",
+        "重的，并处罚款，直到改正为止。",
+    ]
+    assert texts_of(reflow(dump(lines * 4))) == [paragraph] * 4
+
+
 def test_slides_tables_and_code_keep_their_lines() -> None:
     slides = ["年度总结", "• 完成指标", "• 存在不足", "• 明年计划", "谢谢观看"]
     table = ["姓名\t部门\t得分", "王平\t财务\t92", "李强\t人事\t88", "赵敏\t研发\t95"]
@@ -224,3 +272,16 @@ def test_reflow_of_reflowed_lines_changes_nothing(texts: list[str], tag: str, br
     lines = [Line(text, tag=tag, broken=broken, number=number) for number, text in enumerate(texts) if text.strip()]
     once = reflow(lines)
     assert reflow(once) == once
+
+
+@pytest.mark.parametrize("columns", [18, 24, 31, 40])
+@pytest.mark.parametrize("kind", KINDS)
+def test_reflowed_text_read_again_stays_as_it_is(kind: str, columns: int) -> None:
+    once = texts_of(reflow(dump(wrap(KINDS[kind] * 2, columns))))
+    assert texts_of(reflow(dump_lines("\n".join(once)))) == once
+
+
+def test_lists_between_long_paragraphs_show_no_wrap() -> None:
+    items = ["清理源代码目录，保留补丁", "构建源代码软件包，签名", "构建二进制软件包，检查", "上传到服务器，等待回复"]
+    lines = [*DIALOGUE, *items, *DIALOGUE, *items]
+    assert texts_of(reflow(dump(lines))) == lines
