@@ -21,7 +21,9 @@ def host_of(url: str | None) -> str | None:
 def site_of(url: str | None) -> str | None:
     """Return the registrable host of an address; the host itself where nobody can register under it (an IP address)."""
     host = host_of(url)
-    return (_suffixes().privatesuffix(host) or host) if host else None
+    if not host or ":" in host or host.rpartition(".")[2].isdigit():
+        return host
+    return _suffixes().privatesuffix(host) or host
 
 
 @cache

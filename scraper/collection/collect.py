@@ -29,7 +29,7 @@ from scraper.collection.state import State
 from scraper.collection.tables import ConfigurationError
 from scraper.collection.wire import Wire, close, event_loop
 from scraper.engines import Engine
-from scraper.exit_codes import LOCKED, OK, WRONG_USAGE
+from scraper.exit_codes import LOCKED, OK, SOME_FAILED, WRONG_USAGE
 from scraper.fetch import Archive, Fetcher, FetchOptions
 from scraper.profiles import load_profiles
 from scraper.report import Reporter
@@ -89,7 +89,7 @@ def _run(folder: Path, wishes: Wishes, reporter: Reporter, work: Callable[[Run, 
 
 def preview(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
     """Write to standard output what a run would fetch, one address a line; nothing in the folder changes."""
-    places = Places(folder)
+    places, failed = Places(folder), False
     try:
         setting = _setting(places, wishes, reporter)
         now = iso(setting.clock())
@@ -98,6 +98,7 @@ def preview(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
             for source in setting.configuration.sources:
                 for outcome in discovery.read(source):
                     if isinstance(outcome, Rejection):
+                        failed = True
                         reporter.failed(outcome)
             state.forget_the_future(now)
             for address in state.due(now):
@@ -105,7 +106,7 @@ def preview(folder: Path, wishes: Wishes, reporter: Reporter) -> int:
     except (ConfigurationError, ProfileError, StateError) as error:
         reporter.error(str(error))
         return WRONG_USAGE
-    return OK
+    return SOME_FAILED if failed else OK
 
 
 def _setting(places: Places, wishes: Wishes, reporter: Reporter) -> Setting:

@@ -52,6 +52,11 @@ class Emitter:
             places.append(self._places.records.name)
         return tuple(places)
 
+    def retire(self, previous: Version) -> None:
+        """Keep the previous version among the earlier ones alone, as where its page repeats another document now."""
+        for path in self._keep(previous):
+            path.unlink(missing_ok=True)
+
     def flush(self) -> dict[str, int]:
         """Make everything written last on the disk; return how long the files that grow are now, by path."""
         for sink in self._sinks.values():

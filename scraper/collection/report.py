@@ -36,7 +36,7 @@ class Summary:
     @property
     def line(self) -> str:
         """The closing line for people."""
-        counts = ", ".join(f"{self.counts.get(name, 0)} {name}" for name in COUNTS)
+        counts = ", ".join(f"{count} {name}" for name, count in self.counts.items())
         end = "" if self.outcome == "done" else f" ({self.outcome})"
         return f"{counts}, {self.seconds:.1f} s{end}"
 
@@ -75,7 +75,7 @@ def _manifest(state: State, summary: Summary) -> dict[str, Any]:
         "seconds": round(summary.seconds, 3),
         "outcome": summary.outcome,
         "software": summary.software,
-        "counts": {name: summary.counts.get(name, 0) for name in COUNTS},
+        "counts": dict(summary.counts),
         "documents": documents,
         "pages_failed": failures,
         "lists_failed": [{"source": source, "error": error} for source, error in summary.failures],

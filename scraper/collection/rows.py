@@ -55,6 +55,7 @@ class Version:
         version: from 1.
         id: of the record.
         sha256: of the text.
+        record: digest of the whole record.
         duplicate_of: address of the document with the same text; then nothing was written.
         places: paths in the collection's folder.
         archived: where the raw page stands.
@@ -65,6 +66,7 @@ class Version:
     version: int
     id: str
     sha256: str
+    record: str
     title: str | None
     duplicate_of: str | None
     places: tuple[str, ...]

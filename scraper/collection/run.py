@@ -19,7 +19,7 @@ from scraper.collection.discover import Discovery, Download, ListKind
 from scraper.collection.emit import Emitter
 from scraper.collection.places import Places
 from scraper.collection.replay import Replay
-from scraper.collection.report import Summary, write_manifest
+from scraper.collection.report import COUNTS, Summary, write_manifest
 from scraper.collection.revisit import iso
 from scraper.collection.rows import Address, Seen, Version
 from scraper.collection.state import State
@@ -180,16 +180,20 @@ class Run:
             self._reporter.written(outcome, what)
 
     def _archived(self, replay: Replay) -> Iterator[Page]:
-        for version in self._state.versions():
-            # What this run has written comes along as well, and what it has replaced.
-            if version.run == self._number or version != self._state.current(version.url) or not self._in_time():
-                continue
-            page = replay.page(version.archived) if version.archived else None
-            if page is None:
-                self._fail_only(Rejection(version.url, "read", "not-archived", "its page is not in the archive"))
-            else:
-                self._again[version.url] = version
-                yield replace(page, source=version.url)
+        """Yield the pages of the current documents, and then those that repeat others."""
+        for repeats in (False, True):
+            for version in self._state.versions():
+                # What this run has written comes along as well, and what it has replaced.
+                if version.run == self._number or version != self._state.current(version.url):
+                    continue
+                if bool(version.duplicate_of) != repeats or not self._in_time():
+                    continue
+                page = replay.page(version.archived) if version.archived else None
+                if page is None:
+                    self._fail_only(Rejection(version.url, "read", "not-archived", "its page is not in the archive"))
+                else:
+                    self._again[version.url] = version
+                    yield replace(page, source=version.url)
 
     def _take_again(self, outcome: Document | Rejection) -> None:
         version = self._again.pop(outcome.source or "")
@@ -218,7 +222,8 @@ class Run:
                 self._state.set_length(f"archive/{name}", size)
 
     def _end(self, outcome: str) -> int:
-        counts = self._visits.counts + self._counts
+        both = self._visits.counts + self._counts
+        counts = {name: both[name] for name in COUNTS}
         finished = iso(self._setting.clock())
         self._state.end_run(self._number, finished, outcome, counts)
         summary = Summary(
@@ -232,7 +237,9 @@ class Run:
             failures=tuple(self._failures),
         )
         write_manifest(self._setting.places, self._state, summary)
-        self._reporter.note(summary.line, run=self._number, outcome=outcome, **dict(counts))
+        self._reporter.note(
+            summary.line, run=self._number, outcome=outcome, **counts, seconds=round(summary.seconds, 3)
+        )
         if outcome == "interrupted":
             return INTERRUPTED
         if not counts["failed"]:

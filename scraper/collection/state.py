@@ -17,7 +17,7 @@ _ADDRESS = (
     "number, url, status, tags, etag, last_modified, digest, archived, first_visit, last_visit, next_visit, visits,"
     " changes, attempts, error"
 )
-_VERSION = "url, version, id, sha256, title, duplicate_of, places, archived, software, run, written_at"
+_VERSION = "url, version, id, sha256, record, title, duplicate_of, places, archived, software, run, written_at"
 _PAGE = 500  # rows read at a time, so that memory stays flat
 
 # A known address gets the tags that it lacks, and becomes due where its source says that it has changed since.

@@ -58,19 +58,15 @@ def show_status(facts: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
         return
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(show_header=False, box=None)
-    for name, value in _rows(facts):
-        table.add_row(name, Text(one_line(value)))
+    rows = _rows(facts)
     for trouble in facts["troubled"][:_SHOWN]:
         due = f", again {trouble['next_visit']}" if trouble["next_visit"] else ""
-        table.add_row(trouble["status"], Text(one_line(f"{trouble['url']}: {trouble['error']}{due}")))
+        rows.append((trouble["status"], f"{trouble['url']}: {trouble['error']}{due}"))
     if len(facts["troubled"]) > _SHOWN:
-        table.add_row("", f"and {len(facts['troubled']) - _SHOWN} more; -f json lists them")
-    Console(soft_wrap=True).print(table)
+        rows.append(("", f"and {len(facts['troubled']) - _SHOWN} more; -f json lists them"))
+    width = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        sys.stdout.write(f"{name:{width}}  {one_line(value)}\n")
 
 
 def _rows(facts: dict[str, Any]) -> list[tuple[str, str]]:

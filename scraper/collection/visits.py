@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from cleaners.document import Document, Page, Rejection
-from scraper.collection.duplicates import duplicate_of, text_digest
+from scraper.collection.duplicates import duplicate_of, record_digest, text_digest
 from scraper.collection.emit import Emitter
 from scraper.collection.revisit import after_failure, after_success, iso
 from scraper.collection.rows import Address, Version
@@ -68,32 +68,39 @@ class Visits:
             taken.append("unchanged")
 
     def cleaned(self, address: Address, receipt: Receipt, document: Document) -> str:
-        """Take a page that gave a document; return ``new``, ``changed``, ``unchanged`` or ``duplicate``."""
+        """Take a page that gave a document; return ``new``, ``changed``, ``unchanged`` or ``duplicate``.
+
+        Only another text makes another version: how often a page was read, say, changes every day.
+        """
         with self._taking() as taken:
-            what, changed = self._version(address.url, receipt.archived, document)
-            self._save(address, receipt, changed=changed)
+            previous = self._state.current(address.url)
+            same = previous is not None and previous.sha256 == text_digest(document)
+            what = "unchanged" if same else self._write(address.url, previous, receipt.archived, document)
+            self._save(address, receipt, changed=previous is not None and not same)
             taken.append(what)
         return what
 
     def recleaned(self, version: Version, document: Document) -> str:
-        """Take a page of the archive that was cleaned again: no visit, but perhaps another version."""
+        """Take a page of the archive that was cleaned again: no visit, but another version where any fact is new."""
         with self._taking() as taken:
-            what, _ = self._version(version.url, version.archived, document)
+            same = version.record == record_digest(document)
+            if version.duplicate_of:  # of its record nothing was written
+                same = version.sha256 == text_digest(document)
+            what = "unchanged" if same else self._write(version.url, version, version.archived, document)
             taken.append(what)
         return what
 
-    def _version(self, url: str, archived: str | None, document: Document) -> tuple[str, bool]:
-        """Write a version where the text is a new one; return what it is, and whether the text was another before."""
-        previous = self._state.current(url)
-        digest = text_digest(document)
-        if previous and previous.sha256 == digest:
-            return "unchanged", False
+    def _write(self, url: str, previous: Version | None, archived: str | None, document: Document) -> str:
+        """Write a version of a document; return what it is."""
         original = duplicate_of(document, url, self._state)
+        if original and previous:
+            self._emitter.retire(previous)
         version = Version(
             url=url,
             version=previous.version + 1 if previous else 1,
             id=document.id,
-            sha256=digest,
+            sha256=text_digest(document),
+            record=record_digest(document),
             title=document.title,
             duplicate_of=original,
             places=() if original else self._emitter.write(document, url, previous),
@@ -103,13 +110,14 @@ class Visits:
             written_at=iso(self._clock()),
         )
         self._state.record(version)
-        return "duplicate" if original else "changed" if previous else "new", previous is not None
+        return "duplicate" if original else "changed" if previous else "new"
 
     def failed(self, address: Address, rejection: Rejection) -> bool:
         """Take a page that gave no document; return whether it vanished, which is no failure."""
         gone = rejection.reason in _GONE and self._state.current(address.url) is not None
         with self._taking() as taken:
-            taken.append("vanished" if gone else "failed")
+            known = gone and address.status == "vanished"
+            taken.append("unchanged" if known else "vanished" if gone else "failed")
             error = f"{rejection.detail or rejection.reason} [{rejection.stage}: {rejection.reason}]"
             self._state.save(after_failure(address, self._clock(), error, vanished=gone))
         return gone

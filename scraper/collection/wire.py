@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -24,7 +24,7 @@ from scraper.fetch.options import Kind
 
 Visit = tuple[Address, Download | Rejection]
 
-_IN_FLIGHT = 64
+_IN_FLIGHT = 64  # hosts
 _OF_A_HOST = 2  # one under way, one that waits for its turn: what an early end has to wait for
 _AHEAD = 2000  # addresses looked at for another host
 _PATIENCE = 0.05  # seconds
@@ -59,8 +59,8 @@ class Wire:
     def visit(self, addresses: Iterable[Address], in_time: Callable[[], bool]) -> Iterator[Visit | None]:
         """Fetch pages, each if it is not what is known; ``None`` where there is nothing at the moment.
 
-        Addresses are read as they are needed, in the thread that iterates. None is begun after the time;
-        those under way are waited for.
+        The pages of a host come in the order of their addresses. Addresses are read as they are needed, in the thread
+        that iterates. None is begun after the time; those under way are waited for.
         """
         rounds = _Rounds(iter(addresses))
         answers: queue.SimpleQueue[tuple[Address, Future[Fetched | Rejection]]] = queue.SimpleQueue()
@@ -69,8 +69,7 @@ class Wire:
             while True:
                 for address in rounds.next() if in_time() else ():
                     if left := self._replay and self._replay.left_over(address, iso(datetime.now(UTC))):
-                        rounds.done(address)
-                        yield address, left
+                        yield from rounds.arrived(address, left)
                         continue
                     future = self._begin(self._request(address))
                     under_way.add(future)
@@ -83,8 +82,7 @@ class Wire:
                     yield None
                     continue
                 under_way.remove(answer)
-                rounds.done(visited)
-                yield visited, _download(answer.result())
+                yield from rounds.arrived(visited, _download(answer.result()))
         finally:
             for future in under_way:
                 future.cancel()
@@ -106,33 +104,48 @@ class Wire:
 
 
 class _Rounds:
-    """Which addresses are fetched next: in their order, but no more than a few of one host at a time."""
+    """Which addresses are fetched next: in their order, but no more than a few of one host at a time.
+
+    Answers are held until those to earlier addresses of the same host are there, so that it depends on no accident
+    which of two equal texts is the first.
+    """
 
     def __init__(self, addresses: Iterator[Address]) -> None:
         self._addresses = addresses
         self._waiting: deque[Address] = deque()
-        self._hosts: Counter[str | None] = Counter()
+        self._begun: dict[str | None, deque[Address]] = {}
+        self._answers: dict[int, Download | Rejection] = {}
 
     def next(self) -> Iterator[Address]:
         """Yield what may be begun now."""
-        while self._hosts.total() < _IN_FLIGHT and (address := self._pick()):
-            self._hosts[host_of(address.url)] += 1
+        while len(self._begun) < _IN_FLIGHT and (address := self._pick()):
+            self._begun.setdefault(host_of(address.url), deque()).append(address)
             yield address
 
-    def done(self, address: Address) -> None:
-        """Make room for another one."""
-        self._hosts[host_of(address.url)] -= 1
+    def arrived(self, address: Address, answer: Download | Rejection) -> Iterator[Visit]:
+        """Take an answer; yield what is no longer to be held."""
+        self._answers[address.number] = answer
+        host = host_of(address.url)
+        line = self._begun[host]
+        while line and line[0].number in self._answers:
+            first = line.popleft()
+            yield first, self._answers.pop(first.number)
+        if not line:
+            del self._begun[host]
 
     def _pick(self) -> Address | None:
         for place, address in enumerate(self._waiting):
-            if self._hosts[host_of(address.url)] < _OF_A_HOST:
+            if self._has_room(address):
                 del self._waiting[place]
                 return address
         while len(self._waiting) < _AHEAD and (further := next(self._addresses, None)):
-            if self._hosts[host_of(further.url)] < _OF_A_HOST:
+            if self._has_room(further):
                 return further
             self._waiting.append(further)
         return None
+
+    def _has_room(self, address: Address) -> bool:
+        return len(self._begun.get(host_of(address.url), ())) < _OF_A_HOST
 
 
 def _put(

@@ -28,7 +28,8 @@ CREATE TABLE document (
     url TEXT NOT NULL REFERENCES address (url),
     version INTEGER NOT NULL,
     id TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
+    sha256 TEXT NOT NULL,                -- of the text
+    record TEXT NOT NULL,                -- digest of the whole record
     title TEXT,
     duplicate_of TEXT,                   -- address of the document with the same text; then nothing was written
     places TEXT NOT NULL,                -- JSON array of paths in the collection

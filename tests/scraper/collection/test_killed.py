@@ -18,7 +18,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from tests.scraper.collection.site import Site, configure, serve
-from tests.scraper.collection.test_nights import BODY, qingwen, records
+from tests.scraper.collection.test_nights import BODY, a_day_later, qingwen, records
 
 MOMENTS = 50
 PAGES = 30
@@ -27,13 +27,16 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 
 
 def publish(site: Site) -> None:
-    """Put documents and listings on a site; each text stands under two addresses, some on two pages."""
+    """Put documents and listings on a site; each text stands under two addresses, some on two pages, some elsewhere."""
     for number in range(PAGES):
         first, second = f"/doc/{1000 + number}.html", f"/doc/{1000 + number}_2.html"
         title, text = f"第{number}号", f"这是第{number // 2 * 2}号文件。{BODY}"
         if number % 6 < 2:
             site.write(first, title, text, following=second)
             site.write(second, title, BODY[::-1])
+        elif number % 6 == 2:
+            site.statuses[first] = 301, {"Location": f"/moved/{number}.html"}
+            site.write(f"/moved/{number}.html", title, text, BODY[::-1])
         else:
             site.write(first, title, text, BODY[::-1])
     links = [f"/doc/{1000 + number}.html" for number in range(PAGES)]
@@ -103,23 +106,46 @@ def kill_after(folder: Path, seconds: float) -> bool:
     return False
 
 
+def change(site: Site) -> None:
+    """Publish the next night: some texts are other ones, one page is gone, some pages have no validators any more."""
+    for number in range(0, PAGES, 5):
+        site.write(f"/doc/{1000 + number}.html", f"第{number}号新版", f"这是第{number}号文件的修订本。{BODY}")
+    del site.pages["/doc/1003.html"]
+    for number in (7, 9, 11):
+        site.statuses[f"/doc/{1000 + number}.html"] = 200, {"ETag": ""}
+
+
+def begun_again_and_again(folder: Path, moments: random.Random, whole: float) -> tuple[int, str]:
+    """Kill five runs, let the sixth end; return how many of the five were at work, and what the last one said."""
+    at_work = sum(kill_after(folder, moments.uniform(0.15, whole)) for _ in range(5))
+    last = qingwen("collect", folder)
+    return at_work, last.stderr
+
+
 @posix
 def test_killed_at_fifty_random_moments(site: Site, tmp_path: Path) -> None:
-    begun = time.monotonic()
-    assert qingwen("collect", fresh(tmp_path / "undisturbed", site)).returncode == 0
-    whole = time.monotonic() - begun
-    expected = holdings(tmp_path / "undisturbed")
-    assert len(expected["records"]) == PAGES // 2
     moments = random.Random(20260301)
-    kills = at_work = 0
-    while kills < MOMENTS:
-        folder = fresh(tmp_path / "killed", site)
-        for _ in range(5):
-            kills += 1
-            at_work += kill_after(folder, moments.uniform(0.15, whole))
-        last = qingwen("collect", folder)
-        assert last.returncode == 0, last.stderr
-        assert holdings(folder) == expected, last.stderr
-        assert archived(folder) == archived(tmp_path / "undisturbed"), last.stderr
-        shutil.rmtree(folder)
+    empty, first, second = (tmp_path / name for name in ("empty", "first", "second"))
+    fresh(empty, site)
+    at_work = 0
+    for before, undisturbed in ((empty, first), (first, second)):
+        shutil.copytree(before, undisturbed)
+        if before is first:
+            change(site)
+            a_day_later(before)
+            a_day_later(undisturbed)
+        begun = time.monotonic()
+        qingwen("collect", undisturbed)
+        whole = time.monotonic() - begun
+        expected = holdings(undisturbed)
+        for _ in range(MOMENTS // 10):
+            killed = tmp_path / "killed"
+            shutil.copytree(before, killed)
+            kills, said = begun_again_and_again(killed, moments, whole)
+            at_work += kills
+            assert holdings(killed) == expected, said
+            assert archived(killed) == archived(undisturbed), said
+            shutil.rmtree(killed)
+    kinds = {kind for kind, _ in archived(second)}
+    assert len(holdings(first)["records"]) == PAGES // 2 and kinds == {"response", "request", "revisit"}
     assert at_work > MOMENTS / 4

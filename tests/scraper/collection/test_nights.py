@@ -173,6 +173,16 @@ def test_reclean_makes_new_versions_from_the_archive_alone(site: Site, tmp_path:
     assert records(folder)[-1]["text"].startswith("开始写作的时候。") and records(folder)[-1]["tags"] == ["t"]
     assert len(records(folder)) == 3
 
+    # A fact that is read now and was not before is a new version as well.
+    (folder / "sites").mkdir()
+    (folder / "sites" / "here.toml").write_text(
+        f'hosts = ["127.0.0.1"]\nexample = "{site.root}/1.html"\n[metadata]\nauthor = "h1"\n', "utf-8"
+    )
+    (folder / "collection.toml").write_text(configuration.replace("[clean]", "[clean]\nprofiles = 'sites'"), "utf-8")
+    assert "2 changed, 0 unchanged" in qingwen("collect", "--reclean", folder).stderr
+    assert [record["author"] for record in records(folder)[3:]] == ["一号文件", "二号文件"]
+    assert "0 changed, 2 unchanged" in qingwen("collect", "--reclean", folder).stderr
+
 
 def test_a_document_of_several_pages_is_one_document_whichever_page_changes(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "archive"

@@ -29,6 +29,7 @@ def version(url: str, number: int = 1, sha256: str = "aa", duplicate_of: str | N
         url=url,
         version=number,
         id="1234",
+        record="r",
         sha256=sha256,
         title="题",
         duplicate_of=duplicate_of,

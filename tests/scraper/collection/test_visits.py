@@ -133,6 +133,19 @@ def test_a_page_that_vanished_is_marked_and_its_document_stays(first: Path) -> N
     with State(first / "state.db") as state:
         assert state.statuses() == {"failed": 2, "kept": 1, "vanished": 1}
         assert next(state.troubled()).error == "http-404 [fetch: http-404]"
+    night = Night(first, night=3)
+    assert night.fail("http://a/1", "http-404")
+    assert night.visits.counts == {"unchanged": 1}
+    night.end()
+
+
+def test_a_page_that_comes_to_repeat_another_is_kept_among_the_earlier_ones_alone(first: Path) -> None:
+    night = Night(first, night=2)
+    assert night.clean("http://a/2") == "duplicate"
+    night.end()
+    assert len(records(first)) == 2
+    assert [Path(name).parent.name for name in files(first)].count("earlier") == 2
+    assert len(files(first)) == 4
 
 
 def change(night: Night) -> None:
