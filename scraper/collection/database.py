@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,11 +18,14 @@ class StateError(Exception):
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises into a ``StateError`` that names the file."""
+    """Turn what SQLite raises into a ``StateError`` that names the file, and says what to do where it is damaged."""
     try:
         yield
     except sqlite3.Error as error:
-        raise StateError(f"{path}: {error}") from error
+        remedy = ""
+        if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            remedy = "; put a backup in its place, or move it away: the next run makes a new one from the archive"
+        raise StateError(f"{path}: {error}{remedy}") from error
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -53,10 +57,16 @@ def copy(path: Path) -> sqlite3.Connection:
     with explained(path):
         memory = sqlite3.connect(":memory:", isolation_level=None)
         if path.exists():
-            with closing(sqlite3.connect(path, timeout=_PATIENCE)) as original:
+            with closing(sqlite3.connect(_readable(path), timeout=_PATIENCE, uri=True)) as original:
                 original.backup(memory)
         _migrate(memory, path)
         return memory
+
+
+def _readable(path: Path) -> str:
+    """Return the URI by which to read a database, also where its folder cannot be written and no run is going on."""
+    still = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -82,7 +82,7 @@ class Emitter:
                 continue
             standing.append(path)
             key = hashlib.sha256(previous.url.encode()).hexdigest()[:16]
-            kept = self._places.documents / "earlier" / f"{key}-{previous.version}{path.suffix}"
+            kept = self._places.documents / "earlier" / f"{key}-{previous.version}-{previous.sha256[:8]}{path.suffix}"
             if not kept.exists():  # else a run that was killed has got so far, and the file may be the new one
                 kept.parent.mkdir(exist_ok=True)
                 with atomic_file(kept) as file:

@@ -26,15 +26,22 @@ def mend(places: Places, state: State) -> Iterator[str]:
         yield f"run {last.number} of {last.started_at} was interrupted; going on from where it was"
     known = state.lengths().get(places.records.name, 0)
     size = places.records.stat().st_size if places.records.exists() else 0
-    if size > known:
+    if size and not last:
+        yield f"{places.records.name}: the state is a new one and knows nothing of what is there; going on after it"
+        _account(places, state, size)
+    elif size > known:
         with places.records.open("r+b") as file:
             file.truncate(known)
             os.fsync(file.fileno())
         yield f"{places.records.name}: {size - known} bytes of an interrupted run taken away, to be written again"
     elif size < known:
         yield f"{places.records.name}: {known - size} bytes that were written are gone; going on after what is there"
-        with state.transaction():
-            state.set_length(places.records.name, size)
+        _account(places, state, size)
     for folder in (places.folder, places.documents, places.documents / "earlier", places.runs):
         if folder.is_dir() and (swept := sweep(folder)):
             yield f"{folder.name}: {swept} unfinished files of an interrupted run removed"
+
+
+def _account(places: Places, state: State, size: int) -> None:
+    with state.transaction():
+        state.set_length(places.records.name, size)

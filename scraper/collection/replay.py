@@ -33,7 +33,10 @@ class Replay:
         for path in sorted(folder.glob(_FILES)):
             start = lengths.get(path.name, 0)
             if path.stat().st_size > start:
-                self._left.update((one.asked, one) for one in kept(path, start))
+                for one in kept(path, start):
+                    before = self._left.get(one.asked)
+                    if not one.revisit or not before or before.revisit:  # else the page itself counts, as it is here
+                        self._left[one.asked] = one
 
     @staticmethod
     def lengths(folder: Path) -> dict[str, int]:
@@ -43,10 +46,12 @@ class Replay:
     def left_over(self, address: Address, now: str) -> Download | None:
         """Return an answer that is newer in the archive than the last visit that the state knows of.
 
-        A run that was killed has fetched it; so it need not be fetched again.
+        A run that was killed has fetched it, or the state was lost; so it need not be fetched again.
         """
         left = self._left.get(address.url)
         if not left or not (address.last_visit or "") < left.date <= now:
+            return None
+        if left.revisit and not address.digest:  # a page that the state does not know any more
             return None
         if left.revisit:
             return Download(None, Receipt(left.etag, left.last_modified))

@@ -117,7 +117,7 @@ class Run:
                 self._account()
             return self._end(outcome)
         except (OSError, StateError) as error:
-            self._reporter.error(f"the run ends here: {error}; what was finished is kept")
+            self._reporter.error(f"the run ends here: {_reason(error)}; what was finished is kept")
             self._visits.abandon()
             return SOME_FAILED if self._done else ALL_FAILED
 
@@ -245,6 +245,12 @@ class Run:
         if not counts["failed"]:
             return OK
         return SOME_FAILED if self._done else ALL_FAILED
+
+
+def _reason(error: OSError | StateError) -> str:
+    if not isinstance(error, OSError):
+        return str(error)
+    return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
 
 
 def _tagged(document: Document, address: Address | None) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -25,7 +26,7 @@ def status(places: Places) -> dict[str, Any]:
     begun = places.state.exists()
     if not begun and not places.configuration.exists():
         raise StateError(f"{places.folder}: no collection; `qingwen init {places.folder}` begins one")
-    with State(places.state, scratch=not begun) as state:
+    with State(places.state, scratch=not begun or not os.access(places.folder, os.W_OK)) as state:
         last = state.last_run()
         return {
             "addresses": state.count_addresses(),

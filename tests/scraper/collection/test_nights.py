@@ -247,3 +247,27 @@ def test_mistakes_are_one_line_and_exit_code_2(tmp_path: Path) -> None:
     wrong = qingwen("collect", folder)
     assert wrong.returncode == 2 and wrong.stderr.count("\n") == 1 and "file is not a database" in wrong.stderr
     assert (folder / "state.db").read_bytes() == b"damaged " * 1000
+
+
+def test_a_state_that_was_lost_is_made_anew_from_the_archive(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    for number in (1, 2):
+        site.write(f"/{number}.html", f"第{number}号", f"第{number}号文件。{BODY}")
+        site.statuses[f"/{number}.html"] = 200, {"ETag": ""}
+    configure(folder, f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]')
+    with (folder / "collection.toml").open("a", encoding="utf-8") as file:
+        file.write("[output]\nformats = ['jsonl', 'text']\n")
+    assert qingwen("collect", folder).returncode == 0
+    a_day_later(folder)
+    assert "2 unchanged" in qingwen("collect", folder).stderr
+    before = records(folder), {path.name: path.read_bytes() for path in (folder / "documents").iterdir()}
+    (folder / "state.db").write_bytes(b"damaged " * 1000)
+    damaged = qingwen("collect", folder)
+    assert damaged.returncode == 2 and "move it away: the next run makes a new one from the archive" in damaged.stderr
+    (folder / "state.db").unlink()
+    site.asked.clear()
+    again = qingwen("collect", folder)
+    assert again.returncode == 0 and "2 new" in again.stderr and "going on after it" in again.stderr
+    assert not [path for path in site.asked if path.endswith(".html")]
+    assert records(folder) == before[0] * 2
+    assert {path.name: path.read_bytes() for path in (folder / "documents").iterdir()} == before[1]
