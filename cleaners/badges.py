@@ -18,6 +18,7 @@ _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
 _LABEL_END = re.compile("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
+_BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
 _SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"\w")
@@ -80,6 +81,7 @@ def all_badges(text: str) -> list[Entry]:
 def _read(text: str) -> Iterator[Entry | None]:
     """Yield the entries of a line, word by word; ``None`` for a word that no rule knows."""
     if ":" in text or "\uff1a" in text:
+        text = _BEFORE_COLON.sub("", text)
         text = _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
     words = [word for word in _WORD.findall(text) if _HAS_LETTER.search(word)]
     at = 0

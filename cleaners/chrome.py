@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
 )
 _HEAD_LIMIT = 200
 _STRANGERS = 2
+_ABOVE_TITLE = 20
 _STRANGER_WIDTH = 24
 _CLUSTER = 5
 _OFTEN = 3
@@ -90,11 +91,13 @@ def _is_stranger(line: Line) -> bool:
 
 
 def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
-    end = strangers = firm = 0
+    begin = _title_place(lines, found)
+    end = firm = begin
+    strangers = 0
     mixed = False
     stated: set[str] = set()
     badges: set[str] = set()
-    for place, line in enumerate(lines[:_HEAD_LIMIT]):
+    for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
         if rules.get(place) == DOUBLED:
             continue
         finding = found.get(place)
@@ -119,6 +122,18 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             mixed = True
             strangers += 1
     return end
+
+
+def _title_place(lines: Sequence[Line], found: Findings) -> int:
+    """Return the place of a dump's title where only words of a site's navigation stand above it, else 0."""
+    for place, line in enumerate(lines[:_ABOVE_TITLE]):
+        if line.tag:
+            return 0
+        if place in found and found[place].rule is TITLE:
+            return place
+        if place not in found and not _is_stranger(line):
+            return 0
+    return 0
 
 
 def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:

@@ -2,8 +2,8 @@
 
 A phrase is literal text; case, white space, script and the width of punctuation do not count. Placeholders: ``{n}`` a
 whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded (``999+``, ``1.2万``), ``{size}``,
-``{date}``, ``{type}`` a document type, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}``
-anything. ``{fact:n}`` also gives the value to the fact.
+``{date}``, ``{type}`` a document type, ``{kin}`` and ``{works}`` words such as 相关 and 文档, ``{title}`` the page's
+title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _FOLD = {**TO_SIMPLIFIED, **_SPACES, **_WIDTH, **_PUNCTUATION}
 _SIGNS = {chr(code): chr(to) if isinstance(to, int) else to or "" for code, to in _FOLD.items()}
 _FOLDS = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
 _DIGITS = "0123456789"
+_KIN = "相关|相似|类似|同类|热门|最新|猜你喜欢的|您可能感兴趣的|你可能感兴趣的"
+_WORKS = "文档|文章|文件|资料|资源|论文|试题|试卷|课件|教案|范文|模板|视频|主题|内容|帖子|博文|下载|阅读|搜索"
 _PLACEHOLDERS = {
     "n": (r"\d{1,7}", _DIGITS),
     "count": (f"(?:{COUNT})", _DIGITS),
@@ -34,6 +36,8 @@ _PLACEHOLDERS = {
     "size": (f"(?:{SIZE})", _DIGITS),
     "date": (f"(?:{DATE})", _DIGITS + "jfmasond"),
     "type": (f"(?:{TYPES})", "dwpxterhcz"),
+    "kin": (f"(?:{_KIN})", "".join(sorted({word[0] for word in _KIN.split("|")}))),
+    "works": (f"(?:{_WORKS})", "".join(sorted({word[0] for word in _WORKS.split("|")}))),
     "title": (TITLE_SIGN, TITLE_SIGN),
     "name": (r"[^:]{1,30}?", ""),
     "any": (r".*", ""),
