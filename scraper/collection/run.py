@@ -8,40 +8,28 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
 
 from cleaners.document import Document, Page, Rejection
 from cleaners.options import CleanOptions
 from scraper.cleaning import clean_pages
 from scraper.collection.configuration import Configuration
 from scraper.collection.database import StateError
-from scraper.collection.discover import Discovery, Download, ListKind
+from scraper.collection.discover import Discovery
 from scraper.collection.emit import Emitter
 from scraper.collection.places import Places
 from scraper.collection.replay import Replay
 from scraper.collection.report import COUNTS, Summary, write_manifest
 from scraper.collection.revisit import iso
-from scraper.collection.rows import Address, Seen, Version
+from scraper.collection.rows import Address, Version
 from scraper.collection.state import State
 from scraper.collection.visits import Receipt, Visits
+from scraper.collection.wire import Wire
 from scraper.engines import Engine
 from scraper.exit_codes import ALL_FAILED, INTERRUPTED, OK, SOME_FAILED
 from scraper.interrupt import Interrupts
 from scraper.report import Reporter
 
 _NOT_ASKED = "host-set-aside"  # for other pages' failures; it stays due, and no attempt is counted
-
-Visit = tuple[Address, Download | Rejection]
-
-
-class Wire(Protocol):
-    """What fetches: politely, within bounds, and with everything archived before it is handed over."""
-
-    def get(self, url: str, seen: Seen, kind: ListKind) -> Download | Rejection:
-        """Fetch a list, if it is not what was seen."""
-
-    def visit(self, addresses: Iterable[Address], in_time: Callable[[], bool]) -> Iterator[Visit | None]:
-        """Fetch pages while in time, each if it is not what is known; ``None`` where there is nothing right now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,34 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from scraper.collection.columns import ADD, ADDRESS, VERSION, address_values, as_address, as_version, version_values
 from scraper.collection.database import connect, copy, explained
 from scraper.collection.rows import Address, Found, Run, Seen, Version
 
-_ADDRESS = (
-    "number, url, status, tags, etag, last_modified, digest, archived, first_visit, last_visit, next_visit, visits,"
-    " changes, attempts, error"
-)
-_VERSION = "url, version, id, sha256, record, title, duplicate_of, places, archived, software, run, written_at"
 _PAGE = 500  # rows read at a time, so that memory stays flat
-
-# A known address gets the tags that it lacks, and becomes due where its source says that it has changed since.
-_ADD = """
-INSERT INTO address (url, status, tags, found_at, stated, next_visit)
-VALUES (:url, 'new', :tags, :now, :stated, :now)
-ON CONFLICT (url) DO UPDATE SET
-    tags = (SELECT json_group_array(value) FROM
-            (SELECT value FROM json_each(address.tags) UNION SELECT value FROM json_each(excluded.tags))),
-    stated = coalesce(excluded.stated, address.stated),
-    next_visit = CASE WHEN excluded.stated > coalesce(address.stated, '') THEN min(coalesce(next_visit, :now), :now)
-                 ELSE next_visit END
-WHERE excluded.stated > coalesce(address.stated, '')
-    OR EXISTS (SELECT 1 FROM json_each(excluded.tags) WHERE value NOT IN (SELECT value FROM json_each(address.tags)))
-"""
 
 
 class State:
@@ -90,7 +71,7 @@ class State:
         marks = json.dumps(sorted(set(tags)), ensure_ascii=False)
         with explained(self._path):
             self._database.executemany(
-                _ADD, ({"url": one.url, "stated": one.stated, "tags": marks, "now": now} for one in found)
+                ADD, ({"url": one.url, "stated": one.stated, "tags": marks, "now": now} for one in found)
             )
         return self.count_addresses() - before
 
@@ -106,13 +87,13 @@ class State:
         last: tuple[int, str, int] = (-1, "", 0)
         while True:
             rows = self._all(
-                f"SELECT visits > 0, {_ADDRESS} FROM address WHERE next_visit IS NOT NULL"
+                f"SELECT visits > 0, {ADDRESS} FROM address WHERE next_visit IS NOT NULL"
                 " AND (visits > 0, next_visit, number) > (?, ?, ?) AND next_visit <= ?"
                 " ORDER BY visits > 0, next_visit, number LIMIT ?",
                 (*last, now, _PAGE),
             )
             for visited, *row in rows:
-                address = _address(row)
+                address = as_address(row)
                 last = (visited, address.next_visit or "", address.number)
                 yield address
             if len(rows) < _PAGE:
@@ -120,12 +101,12 @@ class State:
 
     def address(self, url: str) -> Address | None:
         """Return what is known of an address."""
-        row = self._one(f"SELECT {_ADDRESS} FROM address WHERE url = ?", (url,))
-        return _address(row) if row else None
+        row = self._one(f"SELECT {ADDRESS} FROM address WHERE url = ?", (url,))
+        return as_address(row) if row else None
 
     def save(self, address: Address) -> None:
         """Write what became of an address."""
-        values = {**asdict(address), "tags": json.dumps(address.tags, ensure_ascii=False)}
+        values = address_values(address)
         columns = ", ".join(f"{name} = :{name}" for name in values if name not in ("number", "url"))
         with explained(self._path):
             self._database.execute(f"UPDATE address SET {columns} WHERE number = :number", values)
@@ -153,53 +134,53 @@ class State:
         """Yield the addresses whose last visit failed or found nothing, at a time or later, in the order of finding."""
         last = 0
         while rows := self._all(
-            f"SELECT {_ADDRESS} FROM address WHERE error IS NOT NULL AND last_visit >= ? AND number > ?"
+            f"SELECT {ADDRESS} FROM address WHERE error IS NOT NULL AND last_visit >= ? AND number > ?"
             " ORDER BY number LIMIT ?",
             (since, last, _PAGE),
         ):
-            yield from map(_address, rows)
+            yield from map(as_address, rows)
             last = rows[-1][0]
 
     # Documents
 
     def current(self, url: str) -> Version | None:
         """Return the document that an address gave last."""
-        row = self._one(f"SELECT {_VERSION} FROM document WHERE url = ? ORDER BY version DESC LIMIT 1", (url,))
-        return _version(row) if row else None
+        row = self._one(f"SELECT {VERSION} FROM document WHERE url = ? ORDER BY version DESC LIMIT 1", (url,))
+        return as_version(row) if row else None
 
     def same_text(self, sha256: str, url: str) -> Version | None:
         """Return the document with this text that was written under another address and is current there."""
         row = self._one(
-            f"SELECT {_VERSION} FROM document AS d WHERE sha256 = ? AND url <> ? AND duplicate_of IS NULL"
+            f"SELECT {VERSION} FROM document AS d WHERE sha256 = ? AND url <> ? AND duplicate_of IS NULL"
             " AND version = (SELECT max(version) FROM document WHERE url = d.url) ORDER BY run, url LIMIT 1",
             (sha256, url),
         )
-        return _version(row) if row else None
+        return as_version(row) if row else None
 
     def record(self, version: Version) -> None:
         """Write that a document was written."""
-        values = {**asdict(version), "places": json.dumps(version.places, ensure_ascii=False)}
-        marks = ", ".join(f":{name}" for name in _VERSION.split(", "))
+        values = version_values(version)
+        marks = ", ".join(f":{name}" for name in VERSION.split(", "))
         with explained(self._path):
-            self._database.execute(f"INSERT INTO document ({_VERSION}) VALUES ({marks})", values)
+            self._database.execute(f"INSERT INTO document ({VERSION}) VALUES ({marks})", values)
 
     def versions_of_run(self, run: int) -> Iterator[Version]:
         """Yield what a run wrote, by address."""
         last = ""
         while rows := self._all(
-            f"SELECT {_VERSION} FROM document WHERE run = ? AND url > ? ORDER BY url LIMIT ?", (run, last, _PAGE)
+            f"SELECT {VERSION} FROM document WHERE run = ? AND url > ? ORDER BY url LIMIT ?", (run, last, _PAGE)
         ):
-            yield from map(_version, rows)
+            yield from map(as_version, rows)
             last = rows[-1][0]
 
     def versions(self) -> Iterator[Version]:
         """Yield every version of every document, by address and version."""
         last: tuple[str, int] = ("", 0)
         while rows := self._all(
-            f"SELECT {_VERSION} FROM document WHERE (url, version) > (?, ?) ORDER BY url, version LIMIT ?",
+            f"SELECT {VERSION} FROM document WHERE (url, version) > (?, ?) ORDER BY url, version LIMIT ?",
             (*last, _PAGE),
         ):
-            yield from map(_version, rows)
+            yield from map(as_version, rows)
             last = rows[-1][0], rows[-1][1]
 
     def count_documents(self) -> dict[str, int]:
@@ -267,13 +248,3 @@ class State:
     def _all(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         with explained(self._path):
             return self._database.execute(statement, values).fetchall()
-
-
-def _address(row: Iterable[Any]) -> Address:
-    values = dict(zip(_ADDRESS.split(", "), row, strict=True))
-    return Address(**{**values, "tags": tuple(json.loads(values["tags"]))})
-
-
-def _version(row: Iterable[Any]) -> Version:
-    values = dict(zip(_VERSION.split(", "), row, strict=True))
-    return Version(**{**values, "places": tuple(json.loads(values["places"]))})

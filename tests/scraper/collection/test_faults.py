@@ -76,8 +76,12 @@ def test_an_interrupt_ends_the_run_in_good_order(site: Site, tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a user whom permissions bind")
-def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    configure(tmp_path / "archive", "")
-    (tmp_path / "archive").chmod(0o555)
-    refused = qingwen("collect", tmp_path / "archive")
+def test_a_folder_that_cannot_be_written_is_named_and_can_be_read(site: Site, tmp_path: Path) -> None:
+    folder = fresh(tmp_path / "archive", site)
+    assert qingwen("collect", folder).returncode == 0
+    folder.chmod(0o555)
+    (folder / ".lock").chmod(0o444)
+    refused = qingwen("collect", folder)
     assert refused.returncode == 2 and refused.stderr.count("\n") == 1 and "Permission denied" in refused.stderr
+    assert "documents         15" in qingwen("status", folder).stdout
+    folder.chmod(0o755)
