@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.scraper.collection.site import Site, configure, serve
+from tests.scraper.collection.site import Site, serve
 from tests.scraper.collection.test_killed import COMMAND, fresh, holdings, publish
 from tests.scraper.collection.test_nights import qingwen, records
 
