@@ -22,6 +22,7 @@ _ROW_LIMIT = 100
 _NEAR = 4
 _ROW_SIGN = re.compile("[:：\t>›»＞→]")
 _RUN_ON = re.compile(r"\d[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|[\d日]VIP|[A-Za-z]\d+[页頁]")
+_LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 _PATH_STARTS = frozenset("首主网本返文Hh>›»")
 
@@ -135,9 +136,7 @@ def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if (text[0] in label_starts() or FOLDED.get(text[0]) in label_starts()) and (row := read_row(text)):
         return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
-    if len(text) <= _ROW_LIMIT and (
-        facts := _row_of_badges(text) or ((glued := unglue(text)) and _row_of_badges(glued))
-    ):
+    if len(text) <= _ROW_LIMIT and (facts := _row_of_badges(text) or _glued_badges(text)):
         return Finding(*facts, line)
     if STEPS.search(text) and is_path(text):
         return Finding(BREADCRUMB, {"category": text}, line)
@@ -146,11 +145,16 @@ def _find_row(line: Line, text: str) -> Finding | None:
 
 def _row_of_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
     """Read a line that is badges and nothing else: the rule that says most of it, and all facts."""
-    entries = all_badges(text) if _GAP.search(text) else []
+    entries = all_badges(text) if _GAP.search(text) and not _LONG_WORD.search(text) else []
     if not entries:
         return None
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
     return max((entry.rule for entry in entries), key=lambda rule: bool(rule.access)), facts
+
+
+def _glued_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
+    parts = unglue(text) if _RUN_ON.search(text) else None
+    return _row_of_badges(parts) if parts else None
 
 
 def _value_below(text: str, after: str) -> dict[str, str] | None:

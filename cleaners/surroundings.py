@@ -22,6 +22,7 @@ from cleaners.rulebook import Rule
 _LONGEST: Final = 160
 _LABEL: Final = 8
 _NEAR: Final = 3
+_LINKED: Final = 0.9
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _DECORATION: Final = "-—–=*~～·•◆■▌|【】[] "
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
@@ -40,6 +41,8 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
     finder = Finder(title, own)
     found: list[Finding] = []
     for place, line in enumerate(lines):
+        if line.links > _LINKED and not line.level and not line.mark and not may_have_badges(line.text):
+            continue  # most lines around a document lead elsewhere and state nothing
         if line.text[0] in _DECORATION and (bare := line.text.strip(_DECORATION)):
             line = line._replace(text=bare)
         if finder.may_find(line.text) and (finding := finder.phrase(line)):

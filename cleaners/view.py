@@ -28,7 +28,7 @@ _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|
 _TAG = re.compile(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SNIFFED = 2_000_000
-_BEFORE, _AFTER, _NEAR = 60, 30, 90
+_BEFORE, _AFTER, _NEAR = 40, 25, 70
 _EMPTY = 100
 _LINES_BEFORE = 2
 _CRUMB_DEPTH = 3
