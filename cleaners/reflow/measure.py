@@ -31,6 +31,7 @@ INDENT = 4.0  # columns: two Han characters, by which first lines are set in
 MOST_REACH = 26.0  # columns; a longer word (an address) is broken up by most renderers
 _NEAR = 1.5  # columns
 _OVERLONG = 8.0  # columns over the widest wrap; where more lines are that long than wraps explain, nothing is wrapped
+_FIRST_LINES = 0.15  # later lines, as a share of first ones, where first lines are the commonest
 _LATIN = re.compile(r"[^!-~]+")
 _SAMPLE = 300  # voters that suffice to choose a metric
 
@@ -123,8 +124,11 @@ def with_indent(found: Measure) -> list[Measure]:
     """
     commonest = found.wraps[0]
     readings = [_without_first_lines(found, commonest)]
-    wider = sum(commonest + _NEAR < width <= commonest + INDENT + _NEAR for width in found.widths)
-    if wider:
+    wider = sum(
+        commonest + slack + 1.0 < width <= commonest + INDENT + slack + 1.0
+        for width, slack in zip(found.widths, found.slacks, strict=True)
+    )
+    if wider > _FIRST_LINES * found.votes[0]:
         readings.append(_without_first_lines(found, commonest + INDENT))
     return readings
 

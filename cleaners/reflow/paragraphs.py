@@ -203,8 +203,8 @@ def _cross(
     base = seam.breaks + weights.tell(seam.signs)
     broken = [cost + base + ends[state % 3] for state, cost in enumerate(costs)]
     best = min(range(len(broken)), key=broken.__getitem__)
-    need = min(measured.needs[i + 1], MOST_REACH)
-    reach = need + 2 * slack
+    need = measured.needs[i + 1]
+    reach = min(need, MOST_REACH) + 2 * slack
     join = weights.joined[seam.end] + seam.join if seam.open else _NEVER
     after: list[float] = []
     origins: list[int] = []
