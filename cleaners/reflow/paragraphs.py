@@ -35,7 +35,7 @@ _TERMINAL = "。!?….:;”’」』)》】、,>\uff01\uff1f\uff1a\uff1b\uff09\u
 _NEVER = 1e9
 
 _SHARP = 0.3  # columns
-_ROOM_CAP = 9.0
+_ROOM_CAP = 6.5
 _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _LAYOUT = 4.0
