@@ -68,7 +68,8 @@ class Line(NamedTuple):
         number: place of the line among the lines of its page, from 0; a joined line keeps its first number.
         mark: label of the subtree it stands in, given by the site profile or the walker: ``content``, ``summary``,
             ``chrome`` or a rule's name.
-        indent: columns of white space that stood before it in a dump (an ideographic space is 2).
+        indent: columns of white space that stood before it in a dump (an ideographic space is 2); 4 where an author set
+            in a line between line breaks of a page.
     """
 
     text: str

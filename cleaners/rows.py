@@ -8,6 +8,7 @@ from cleaners.outline import Row
 LEAF = Kind.LEAF
 Attributes = dict[str, str | None]
 Frame = tuple[int, int, int, Attributes]  # kind, tag number, depth and attributes of an open block
+_INDENTS = ("\u3000\u3000", "\xa0\xa0\xa0\xa0")  # two Han characters wide, before a line between line breaks
 _SHORT = 160  # characters of a line that may be a row of badges
 
 
@@ -52,6 +53,7 @@ class Rows:
         self.lists = self.quotes = self.verbatim = 0
         self.item_depth = -1
         self.cell: list[tuple[str, int]] | None = None
+        self._after_br = False
 
     def flush(self, broken: bool = False) -> None:
         """Make the words so far a line: the end of a block or of a line in it."""
@@ -63,6 +65,8 @@ class Rows:
         text = "".join(words)
         several = tuple(words) if len(words) > 1 and len(text) < _SHORT else None
         words.clear()
+        indented = (broken or self._after_br) and text.lstrip(" \n\r\t").startswith(_INDENTS)
+        self._after_br = broken
         if self.verbatim and self.cell is None:
             self._add_verbatim(text, broken)
         elif text := " ".join(text.split()):
@@ -70,7 +74,7 @@ class Rows:
                 if several:
                     self.pieces[self.number] = several
                 tag, level = self._tag()
-                self.add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken)
+                self.add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken, 4 * indented)
             else:
                 self.cell.append((text, linked))
         elif broken:
@@ -104,7 +108,7 @@ class Rows:
             else:
                 self.number += 1
 
-    def add(self, text: str, tag: str, level: int, links: float, broken: bool) -> None:
+    def add(self, text: str, tag: str, level: int, links: float, broken: bool, indent: int = 0) -> None:
         """Add a line to the innermost open block; fields as in ``Line``."""
         kind, _, depth, _ = self.frames[-1]
         holder = self.numbers[-1]
@@ -112,7 +116,7 @@ class Rows:
             holder = self._box()
         box = holder if kind == LEAF or tag == "tr" else max(0, self.parents[holder])
         number = self.number
-        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], 0))
+        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent))
         self.holders.append(holder)
         self.number = number + 1
 

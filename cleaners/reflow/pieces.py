@@ -16,6 +16,7 @@ _PUNCTUATED = 0.9
 _CUT = 0.4
 _UNEVEN = 0.3  # standard deviation of the lengths, as a share of their mean; lines of verse are of a length
 _LONGEST = 14  # characters; verse has no longer line
+_COMMAS = ",\uff0c、”"
 _COMMA_END = re.compile(r"[,\uff0c、][”’」』]?$|[”’」』][,\uff0c]$")
 _MARK_END = re.compile(r"[,\uff0c、。;\uff1b:\uff1a?\uff1f!\uff01…][”’」』)\uff09]*$")
 _INNER = re.compile(r"[,\uff0c。;\uff1b?\uff1f!\uff01](?=[^\d\W])")
@@ -37,12 +38,11 @@ def join_pieces(lines: list[Line]) -> list[Line]:
 
 
 def _cut_at_marks(pieces: Sequence[str]) -> bool:
-    if len(pieces) < _LEAST:
+    if len(pieces) < _LEAST or sum(piece[-1] in _COMMAS for piece in pieces) < _CUT * len(pieces):
         return False
     lengths = [len(piece) for piece in pieces]
     if max(lengths) < _LONGEST or pstdev(lengths) < _UNEVEN * fmean(lengths):
         return False
     ended = sum(bool(_MARK_END.search(piece)) for piece in pieces)
-    cut = sum(bool(_COMMA_END.search(piece)) for piece in pieces)
     whole = sum(bool(_INNER.search(piece)) for piece in pieces)
-    return ended >= _PUNCTUATED * len(pieces) and cut >= _CUT * len(pieces) and whole * 10 <= len(pieces)
+    return ended >= _PUNCTUATED * len(pieces) and whole * 10 <= len(pieces)

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.document import Line
 from cleaners.elements import COMMENT, TEXT
-from cleaners.lines import tree_lines
+from cleaners.lines import dump_lines, tree_lines
 
 
 def lines(markup: str) -> list[Line]:
@@ -45,6 +45,23 @@ def test_leading_ideographic_spaces_go() -> None:
 def test_br_breaks_a_line_and_an_empty_one_leaves_a_gap_in_the_numbers() -> None:
     found = [(line.text, line.broken, line.number) for line in lines("<div>一<br>二<br><br>三</div><p>四</p>")]
     assert found == [("一", True, 0), ("二", True, 1), ("三", False, 3), ("四", False, 4)]
+
+
+def test_lines_between_line_breaks_keep_the_sign_of_an_indent() -> None:
+    found = lines(
+        "<div>\u3000\u3000一<br>\n&nbsp;&nbsp;&nbsp;&nbsp;二<br>三<br>\u3000\u3000四</div><p>\u3000\u3000五</p>"
+    )
+    assert [(line.text, line.indent) for line in found] == [("一", 4), ("二", 4), ("三", 0), ("四", 4), ("五", 0)]
+
+
+def test_a_dump_keeps_indents_and_its_form_feeds_part_pages() -> None:
+    found = dump_lines("  一\n\u3000\u3000二\n三\n\f四\n")
+    assert [(line.text, line.indent, line.page, line.number) for line in found] == [
+        ("一", 2, 1, 0),
+        ("二", 4, 1, 1),
+        ("三", 0, 1, 2),
+        ("四", 0, 2, 3),
+    ]
 
 
 def test_pre_is_verbatim() -> None:
