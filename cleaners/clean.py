@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cleaners.chrome import Sifted, sift
 from cleaners.completeness import judge
+from cleaners.debris import without_leaders
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.encoding import decode
 from cleaners.findings import facts_in
@@ -122,6 +123,8 @@ def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
 
 def _converted(lines: list[Line], facts: Metadata, options: CleanOptions) -> tuple[list[Line], Metadata]:
     """Convert the text as a whole, so that its region is judged by all of it, and the facts that are text."""
+    if options.leaders == "drop":
+        lines = [line._replace(text=without_leaders(line.text)) for line in lines]
     if options.script == "keep" and options.punctuation == "keep":
         return lines, facts
     from cleaners.script import converter  # noqa: PLC0415 - patterns that most runs never need

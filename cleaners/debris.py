@@ -24,6 +24,7 @@ _OVERPRINT: Final = re.compile(r"(.{4,}?)\1{1,3}", re.S)
 _SHORT_OVERPRINT: Final = re.compile(
     r"(第.{1,3}[章节条篇编]|简介|目录|摘要|前言|引言|序言|绪论|概述|概论|附录|附件|正文|结论|总结|后记|致谢|参考文献)\1{1,3}"
 )
+_LEADER: Final = re.compile(r"(?<=\S)\s*(?:(?:\.\s?){4,}|…{2,}|[·⋯．]{4,}|_{6,})\s*(?=[(（]?\d{1,4}[)）]?$)")
 _EACH_TWICE: Final = re.compile(r"(?:([\u4e00-\u9fff])\1){3,}")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
@@ -49,3 +50,8 @@ def printed_once(line: str) -> str:
     if (match := _OVERPRINT.fullmatch(line)) and len(set(match[1])) > 2 and _HAN.search(match[1]):
         return match[1]
     return line
+
+
+def without_leaders(text: str) -> str:
+    """Put one space for the leader of a line of a table of contents: ``Introduction ........ 3``."""
+    return _LEADER.sub(" ", text)

@@ -14,9 +14,11 @@ class CleanOptions:
     Attributes:
         script: ``keep``, ``simplified``, ``traditional`` or the name of an OpenCC configuration (``tw2sp``).
         punctuation: ``keep``, ``full`` or ``half``, beside Han characters.
+        leaders: ``keep`` or ``drop`` the dots between a title and its page number in a table of contents.
         profiles: site profiles that are tried before the built-in ones.
     """
 
     script: str = "keep"
     punctuation: str = "keep"
+    leaders: str = "keep"
     profiles: tuple[Profile, ...] = ()

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cleaners import clean
 from cleaners.normalize import normalize, normalize_verbatim
+from cleaners.options import CleanOptions
 
 
 @pytest.mark.parametrize(
@@ -109,3 +111,19 @@ def test_clean_lines_cost_little() -> None:
     for line in lines:
         normalize(line)
     assert time.perf_counter() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("第一章 总则 ........ 3", "第一章 总则 3"),
+        ("第二章 附则………………12", "第二章 附则 12"),
+        ("Introduction . . . . . . 7", "Introduction 7"),
+        ("他说……3天以后再来", "他说……3天以后再来"),
+        ("等了又等......", "等了又等......"),
+    ],
+)
+def test_leaders_of_contents_go_where_that_was_asked_for(line: str, bare: str) -> None:
+    page = f"某县志编纂办法\n\n{line}\n\n本办法自公布之日起施行，由县志办公室负责解释。\n".encode()
+    assert line in clean(page).text.splitlines()
+    assert bare in clean(page, options=CleanOptions(leaders="drop")).text.splitlines()
