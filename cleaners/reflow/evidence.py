@@ -80,7 +80,9 @@ _DASH = re.compile(r"[—–-]{2}(?=\S)")
 _DATE = re.compile(
     rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
 )
-_LABEL = re.compile(rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|[{HAN} ]{{1,8}}[:\uff1a](?![/\d])")
+_LABEL = re.compile(
+    rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s|[{HAN} ]{{1,8}}[:\uff1a](?![/\d])"
+)
 _SPEECH = re.compile(r"[“「『\"]")
 _NO_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
