@@ -1,6 +1,6 @@
 """Marker phrases with placeholders, as people write them down, compiled to patterns over the key of a line.
 
-A phrase is literal text; case, white space, script and the width of punctuation do not count. Placeholders: ``{n}`` a
+A phrase is literal text; case, white space, script, politeness (您) and the width of punctuation do not count. Placeholders: ``{n}`` a
 whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded (``999+``, ``1.2万``), ``{size}``,
 ``{date}``, ``{type}`` a document type, ``{kin}`` and ``{works}`` words such as 相关 and 文档, ``{title}`` the page's
 title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
@@ -22,7 +22,7 @@ _SPACES = dict.fromkeys(
 )
 _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PUNCTUATION = str.maketrans("。、“”‘’【】「」〈〉《》﹥﹤›•·—–", ".,\"\"''[][]<><>><>..--")
-_FOLD = {**TO_SIMPLIFIED, **_SPACES, **_WIDTH, **_PUNCTUATION}
+_FOLD = {**TO_SIMPLIFIED, **_SPACES, **_WIDTH, **_PUNCTUATION, ord("您"): "你"}  # sites say either
 # A pattern finds the few signs that fold four times as fast as ``str.translate``, which asks for every character.
 _SIGNS = {chr(code): chr(to) if isinstance(to, int) else to or "" for code, to in _FOLD.items()}
 _FOLDS = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
