@@ -1,9 +1,10 @@
 """Marker phrases with placeholders, as people write them down, compiled to patterns over the key of a line.
 
-A phrase is literal text; case, white space, script, politeness (您) and the width of punctuation do not count. Placeholders: ``{n}`` a
-whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded (``999+``, ``1.2万``), ``{size}``,
-``{date}``, ``{type}`` a document type, ``{kin}`` and ``{works}`` words such as 相关 and 文档, ``{title}`` the page's
-title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
+A phrase is literal text; case, white space, script, politeness (您) and the width of punctuation do not count.
+Placeholders: ``{n}`` a whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded
+(``999+``, ``1.2万``), ``{size}``, ``{date}``, ``{type}`` a document type, ``{kin}`` and ``{works}`` words such as 相关
+and 文档, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives the
+value to the fact.
 """
 
 from __future__ import annotations
