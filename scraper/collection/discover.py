@@ -133,6 +133,10 @@ class Discovery:
             except ListError as error:
                 yield Rejection(url, "read", "bad-list", str(error), url)
                 return
+            if not listing.found and len(met) == 1:
+                sought = f"matches {source.links!r}" if source.links else "looks like a document"
+                yield Rejection(url, "read", "no-links", f"no link on the page {sought}", url)
+                return
             yield _ListPage(url, list(self._filtered(listing.found, source)), _seen(answer.receipt))
             url = listing.next
 

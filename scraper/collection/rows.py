@@ -88,10 +88,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run; ``finished_at`` is ``None`` while it goes on, and where it was killed."""
+    """One run; ``finished_at`` is ``None`` while it goes on, and where it was killed. ``failures`` are of lists."""
 
     number: int
     started_at: str
     finished_at: str | None
     outcome: str | None
     counts: dict[str, int]
+    failures: tuple[tuple[str, str], ...] = ()

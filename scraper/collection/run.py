@@ -213,7 +213,7 @@ class Run:
         both = self._visits.counts + self._counts
         counts = {name: both[name] for name in COUNTS}
         finished = iso(self._setting.clock())
-        self._state.end_run(self._number, finished, outcome, counts)
+        self._state.end_run(self._number, finished, outcome, counts, self._failures)
         summary = Summary(
             number=self._number,
             started_at=iso(self._started),

@@ -219,18 +219,24 @@ class State:
         assert number is not None
         return number
 
-    def end_run(self, number: int, now: str, outcome: str, counts: Mapping[str, int]) -> None:
+    def end_run(
+        self, number: int, now: str, outcome: str, counts: Mapping[str, int], failures: Iterable[tuple[str, str]] = ()
+    ) -> None:
         """Write how a run has ended."""
         with explained(self._path):
             self._database.execute(
-                "UPDATE run SET finished_at = ?, outcome = ?, counts = ? WHERE number = ?",
-                (now, outcome, json.dumps(counts), number),
+                "UPDATE run SET finished_at = ?, outcome = ?, counts = ?, failures = ? WHERE number = ?",
+                (now, outcome, json.dumps(counts), json.dumps(list(failures), ensure_ascii=False), number),
             )
 
     def last_run(self) -> Run | None:
         """Return the latest run."""
-        row = self._one("SELECT number, started_at, finished_at, outcome, counts FROM run ORDER BY number DESC LIMIT 1")
-        return Run(row[0], row[1], row[2], row[3], json.loads(row[4] or "{}")) if row else None
+        columns = "number, started_at, finished_at, outcome, counts, failures"
+        row = self._one(f"SELECT {columns} FROM run ORDER BY number DESC LIMIT 1")
+        if row is None:
+            return None
+        failures = tuple((source, error) for source, error in json.loads(row[5] or "[]"))
+        return Run(row[0], row[1], row[2], row[3], json.loads(row[4] or "{}"), failures)
 
     def lengths(self) -> dict[str, int]:
         """Return how far each file that grows is accounted for, in bytes, by its path in the collection."""

@@ -40,6 +40,7 @@ def status(places: Places) -> dict[str, Any]:
                 "finished_at": last.finished_at,
                 "outcome": last.outcome,
                 "counts": last.counts,
+                "lists_failed": [{"source": source, "error": error} for source, error in last.failures],
             },
             "troubled": [
                 {
@@ -77,6 +78,7 @@ def _rows(facts: dict[str, Any]) -> list[tuple[str, str]]:
     if last:
         counts = ", ".join(f"{count} {name}" for name, count in last["counts"].items())
         run = f"{last['started_at']}, {last['outcome'] or 'going on, or killed'}" + (f": {counts}" if counts else "")
+    lists = [("list failed", f"{one['source']}: {one['error']}") for one in last["lists_failed"]] if last else []
     return [
         ("addresses", f"{facts['addresses']} ({statuses})" if statuses else "0"),
         ("documents", str(facts["documents"])),
@@ -84,4 +86,5 @@ def _rows(facts: dict[str, Any]) -> list[tuple[str, str]]:
         ("duplicates", str(facts["duplicates"])),
         ("last run", run),
         ("next visit", facts["next_visit"] or "none"),
+        *lists,
     ]

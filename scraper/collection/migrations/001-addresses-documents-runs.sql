@@ -58,7 +58,8 @@ CREATE TABLE run (
     started_at TEXT NOT NULL,
     finished_at TEXT,                    -- NULL: going on, or killed
     outcome TEXT,
-    counts TEXT
+    counts TEXT,
+    failures TEXT                        -- JSON: the lists that failed, each with the reason
 );
 
 -- How far the files that grow are accounted for, in bytes, by path in the collection.

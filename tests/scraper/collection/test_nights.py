@@ -138,12 +138,27 @@ urls = ["{site.root}/doc/2003.html"]
     (folder / "urls.txt").write_text(f"# mine\n\n{site.root}/doc/2002.html\nnonsense\n", "utf-8")
     night = qingwen("collect", folder)
     assert night.returncode == 1 and "urls.txt:4: 'nonsense' is no http or https address" in night.stderr
+    assert "list failed" in (told := qingwen("status", folder).stdout) and "'nonsense' is no http" in told
     assert {record["url"][-6]: record["tags"] for record in records(folder)} == {
         "0": ["f", "s"],
         "1": ["f"],
         "2": None,
         "3": None,
     }
+
+
+def test_a_listing_in_which_nothing_is_found_any_more_is_a_failure(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    site.write("/doc/1001.html", "一号", BODY)
+    site.link("/list.html", ["/doc/1001.html"])
+    configure(folder, f'[[source]]\nlisting = "{site.root}/list.html"\nlinks = "ul a"')
+    assert qingwen("collect", folder).returncode == 0
+    site.pages["/list.html"] = site.pages["/list.html"].replace("ul>", "ol>")
+    a_day_later(folder)
+    night = qingwen("collect", folder)
+    assert night.returncode == 1 and "no link on the page matches 'ul a' [read: no-links]" in night.stderr
+    (failed,) = json.loads(qingwen("status", folder, "-f", "json").stdout)["last_run"]["lists_failed"]
+    assert failed == {"source": f"{site.root}/list.html", "error": "no link on the page matches 'ul a'"}
 
 
 def test_dry_run_lists_what_would_be_fetched_and_changes_nothing(site: Site, tmp_path: Path) -> None:
