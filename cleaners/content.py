@@ -15,7 +15,7 @@ from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_n
 from cleaners.elements import NAMES
 from cleaners.outline import Outline
 from cleaners.posts import STAMP, stamps
-from cleaners.viewer_pages import lines_of_pages, page_numbers, siblings_like
+from cleaners.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
 
 OUTSIDE: Final = "outside-content"
 SIDE: Final = "side-block"
@@ -155,7 +155,12 @@ class _Choice:
         return weights
 
     def _named_inside(self, box: int) -> bool:
-        """Tell whether most of a box's prose stands in an inner box called comments: `item__footer > replies`."""
+        """Tell whether a box in a comment has most of its prose in more of them: `comment > footer > replies`."""
+        around = self.parents[box]
+        while around >= 0 and not self.names[around] & COMMENTS:
+            around = self.parents[around]
+        if around < 0:
+            return False
         least = _MOSTLY * self.all_prose[box]
         inner = box
         for _ in range(_WRAPPERS if least else 0):
@@ -220,7 +225,8 @@ class _Choice:
             return parent
         inner = self._largest[root]
         pages = self._alike(root, inner) if inner else []
-        if sum([self.all_prose[number] for number in pages]) >= _MOSTLY * self.all_prose[root]:
+        prose = sum([self.all_prose[number] for number in pages])
+        if len(pages) > 1 and prose >= _MOSTLY * self.all_prose[root] and are_called_pages(self.outline, pages):
             self.pages = pages
         return root
 

@@ -55,6 +55,12 @@ def page_numbers(outline: Outline, pages: Sequence[int], lines: Sequence[Sequenc
     }
 
 
+def are_called_pages(outline: Outline, boxes: Sequence[int]) -> bool:
+    """Tell whether boxes, or the first ones inside of them, are called pages: sections of an article are alike too."""
+    firsts = {around: number for number, around in reversed(list(enumerate(outline.parents)))}
+    return _is_called_page(outline, *(firsts.get(box, box) for box in boxes)) or _is_called_page(outline, *boxes)
+
+
 def _is_called_page(outline: Outline, *boxes: int) -> bool:
     return any(
         _PAGE_NAME.search(f"{own.get('class')} {own.get('id')}") for own in map(outline.attributes.__getitem__, boxes)
