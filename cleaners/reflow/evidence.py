@@ -83,6 +83,7 @@ _DATE = re.compile(
 _LABEL = re.compile(
     rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s|[{HAN} ]{{1,8}}[:\uff1a](?![/\d])"
 )
+_LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _SPEECH = re.compile(r"[“「『\"]")
 _NO_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
@@ -216,7 +217,7 @@ def _other_start(text: str, before: str) -> float:
         return -2.5
     if _DATE.match(text):
         return 3.0
-    if _LABEL.match(text):
+    if _LABEL.match(text) and not _LEAD_IN.search(text):
         return STRONG if _LABEL.match(before) else 1.5
     if _SPEECH.match(text):
         return 0.5
