@@ -27,6 +27,7 @@ _HEAD_LIMIT = 200
 _STRANGERS = 2
 _ABOVE_TITLE = 20
 _STRANGER_WIDTH = 24
+_PROSE_WIDTH = 40
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
@@ -75,7 +76,7 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
 def is_prose(line: Line) -> bool:
     """Tell whether a line reads like text of a document: long, or with the punctuation of sentences."""
     text = line.text
-    return width(text) >= 40 or bool(_SENTENCE.search(text))
+    return len(text) >= _PROSE_WIDTH or width(text) >= _PROSE_WIDTH or bool(_SENTENCE.search(text))
 
 
 def width(text: str) -> int:
@@ -86,7 +87,11 @@ def width(text: str) -> int:
 def _is_stranger(line: Line) -> bool:
     """A short line that no rule knows and that is no heading: a user's name, a word of the navigation."""
     return (
-        width(line.text) <= _STRANGER_WIDTH and not is_prose(line) and not _NUMBERED.match(line.text) and not line.level
+        len(line.text) <= _STRANGER_WIDTH
+        and width(line.text) <= _STRANGER_WIDTH
+        and not is_prose(line)
+        and not _NUMBERED.match(line.text)
+        and not line.level
     )
 
 

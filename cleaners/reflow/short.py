@@ -10,6 +10,7 @@ from cleaners.reflow.evidence import STRONG, is_layout, start_weights
 from cleaners.reflow.joining import joined
 
 _LEAST_WRAP = 44  # columns; verse, items and names are shorter
+_WIDEST = 400  # characters; no page is so wide
 _FULL = 0.9
 _LEAST = 30
 _OPEN_END = re.compile(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，、]$")
@@ -28,7 +29,7 @@ def join_short(lines: list[Line], most: int = 40) -> list[Line]:
         most: a document of more broken lines would have shown its wrap, and is left alone.
     """
     broken = [place for place, line in enumerate(lines) if line.broken and line.tag not in _FIXED]
-    if not broken or len(broken) > most:
+    if not broken or len(broken) > most or max([len(lines[place].text) for place in broken]) > _WIDEST:
         return lines
     columns = {place: _columns(lines[place].text) for place in broken}
     wrap = max(columns.values())

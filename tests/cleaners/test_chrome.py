@@ -59,7 +59,7 @@ MARKS = """
 LINES = st.lists(st.sampled_from([TITLE, *PROSE, *re.split("[;\n]", MARKS.strip())]), max_size=25)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(LINES)
 @example(["1、本站文档下载后不支持退换。", *["上传人:竹林 大小:3KB"] * 3])
 def test_nothing_is_lost_and_nothing_invented(lines: list[str]) -> None:

@@ -114,7 +114,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_every_line_gets_one_answer(markup: str) -> None:
     outline = tree_lines(LexborHTMLParser(markup), {})

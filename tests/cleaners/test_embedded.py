@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners import clean
@@ -33,7 +33,6 @@ def test_a_page_that_shows_its_text_is_taken_as_it_shows_itself() -> None:
     assert "杀青" not in document.text
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_script_is_read_without_an_error(script: str) -> None:
     assert clean(page(script.encode("utf-8", "replace").decode(), "采茶的讲究很多，要慢慢学。")).encoding

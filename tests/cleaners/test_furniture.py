@@ -71,7 +71,7 @@ def test_a_refrain_stays() -> None:
     assert strip_furniture(dump(song)) == (dump(song), [])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.one_of(st.sampled_from(book("{0}", 3, "Head")), st.text(min_size=1, max_size=9)), max_size=60))
 def test_every_line_is_kept_or_dropped_with_its_rule(texts: list[str]) -> None:
     lines = dump(texts)

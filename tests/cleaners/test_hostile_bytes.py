@@ -53,7 +53,7 @@ def test_hostile_pages_are_cleaned_in_time_and_memory(name: str) -> None:
     assert child.stdout.startswith(("text", "refused parse too-costly")), child.stdout
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=2_000))
 @example(b"<")
 @example(b"\xff\xfe")
@@ -67,7 +67,7 @@ def test_any_bytes_give_text_or_a_refusal(data: bytes) -> None:
         assert not [char for char in text if char < " " and char not in "\n\t"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=500), st.integers(0, 200))
 def test_pages_cut_anywhere_are_read(noise: bytes, cut: int) -> None:
     page = b"<html><head><meta charset=gbk></head><body><p>" + (PROSE * 5).encode("gbk") + b"</p>"

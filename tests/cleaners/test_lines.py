@@ -252,7 +252,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_markup_gives_lines_whose_characters_the_page_shows(markup: str) -> None:
     tree = LexborHTMLParser(markup)
@@ -270,7 +270,7 @@ def test_any_markup_gives_lines_whose_characters_the_page_shows(markup: str) -> 
             assert all(char in shown for char in line.text if not char.isspace() and char not in "()")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200))
 def test_any_bytes_give_lines(data: bytes) -> None:
     assert isinstance(tree_lines(LexborHTMLParser(data), {}).lines, list)

@@ -253,7 +253,7 @@ def squeezed(lines: list[Line]) -> str:
     return "".join("".join(line.text.split()) for line in lines)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES, TAGS, st.booleans())
 def test_joining_and_splitting_change_white_space_and_wrap_hyphens_only(
     texts: list[str], tag: str, broken: bool
@@ -266,7 +266,7 @@ def test_joining_and_splitting_change_white_space_and_wrap_hyphens_only(
         assert len(before) > len(after)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES, TAGS, st.booleans())
 def test_reflow_of_reflowed_lines_changes_nothing(texts: list[str], tag: str, broken: bool) -> None:
     lines = [Line(text, tag=tag, broken=broken, number=number) for number, text in enumerate(texts) if text.strip()]

@@ -1,7 +1,7 @@
 """Conversion of script: by the text's own region, with words protected, and once for all."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners import clean
@@ -56,7 +56,6 @@ CHINESE = st.text(
 )
 
 
-@settings(deadline=None)
 @given(CHINESE, st.sampled_from(["simplified", "traditional", *CONFIGURATIONS]))
 def test_twice_changes_nothing(text: str, script: str) -> None:
     options = CleanOptions(script=script)
