@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.scraper.unmeasured import unmeasured
+
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>{title}</title></head><body><h1>{title}</h1>
 <p>河道巡查由乡镇负责，每周不少于两次，发现险情应当立即上报，并在现场设置警示标志，等待处置人员到达。</p>
 <p>第{title}号巡查点的水位记录应当逐日填写，月底由水利站汇总核对，任何人不得涂改原始数据，违者追究责任。</p></body></html>"""
@@ -182,7 +184,7 @@ def test_a_file_on_a_full_disk(pages: Path, output: str) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
-    done = qingwen("clean", "pages", "-o", output, cwd=pages.parent, preexec_fn=limit)
+    done = qingwen("clean", "pages", "-o", output, cwd=pages.parent, preexec_fn=limit, env=unmeasured())
     assert done.returncode == 3
     assert len(lines(done.stderr)) == 1 and b"File too large" in done.stderr
     assert [path for path in pages.parent.rglob("*") if path.is_file() and path.parent != pages] == []
@@ -279,6 +281,6 @@ def test_version_and_help() -> None:
 
 def test_help_loads_no_network_and_no_parser() -> None:
     probe = "import sys; from scraper.cli.app import invoke; invoke(['--help']); print(*sys.modules, file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True)
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True, env=unmeasured())
     loaded = set(done.stderr.split())
     assert not loaded & {"httpx", "selectolax", "rich", "opencc", "sqlite3", "asyncio", "multiprocessing"}

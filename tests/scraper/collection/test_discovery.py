@@ -76,7 +76,11 @@ SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 FOUND = [Found("https://a.example/doc/1.html?a=1&b=2", "2026-02-01"), Found("https://a.example/doc/2.html")]
 
 
-@pytest.mark.parametrize("wrap", [bytes, gzip.compress, b"\xef\xbb\xbf".__add__, b"\n ".__add__], ids=str)
+@pytest.mark.parametrize(
+    "wrap",
+    [bytes, gzip.compress, b"\xef\xbb\xbf".__add__, b"\n ".__add__],
+    ids=["plain", "gzip", "byte order mark", "spaces first"],
+)
 def test_a_sitemap_gives_addresses_with_their_days(wrap: type[bytes]) -> None:
     assert list(read_sitemap(wrap(SITEMAP.encode()), "https://a.example/sitemap.xml")) == FOUND
 
