@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from cleaners.labels import bare_label, fits
+from cleaners.lazily import lazily
 from cleaners.phrases import FOLDED, key_of, read_phrase, slice_of_key
 from cleaners.rulebook import Label, Rule, rulebook
 from cleaners.traditional import TO_SIMPLIFIED
@@ -19,7 +20,7 @@ _COLONS = ":\uff1a"
 _LABEL_END = re.compile("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
 _BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
-_SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
+_SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"\w")
 _MOST_WORDS = 5

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
+
+from cleaners.package_data import read_table
 
 AGAINST: Final = 1
 BESIDE: Final = 2
@@ -32,7 +32,7 @@ _SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\
 
 @cache
 def _groups() -> tuple[tuple[int, frozenset[str], tuple[str, ...]], ...]:
-    table = tomllib.loads(files("cleaners").joinpath("rules", "boxes.toml").read_text(encoding="utf-8"))
+    table = read_table("rules", "boxes.toml")
     return tuple(
         (
             _GROUPS[group],

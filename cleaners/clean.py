@@ -19,7 +19,7 @@ from cleaners.options import CleanOptions
 from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
 from cleaners.phrases import Matcher
-from cleaners.profile import built_in_profiles, line_matcher
+from cleaners.profile import line_matcher
 from cleaners.reflow import join_chunks, reflow
 from cleaners.rulebook import Rule
 from cleaners.site import site_of
@@ -59,14 +59,13 @@ def clean(
     """
     options = options or CleanOptions()
     decoded = decode(data, content_type)
-    profiles = (*options.profiles, *built_in_profiles())
-    view = view_page(decoded, data, url, profiles)
+    view = view_page(decoded, data, url, options.profiles)
     own = line_matcher(view.profile) if view.profile else None
     raw_title, title = page_title(view, own)
     sifted = _sifted(view, title, own)
     found, far = sifted.findings, sifted.far
     for body in further.bodies:
-        sifted = behind(sifted, _sifted(view_page(decode(body, content_type), body, url, profiles), title, own))
+        sifted = behind(sifted, _sifted(view_page(decode(body, content_type), body, url, options.profiles), title, own))
     latest = not_after or fetched_at
     facts = gather(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaners.lazily import lazily
+
 _QUOTED: Final = r"""(?:"[^"\n]{0,2000}"|“[^”\n]{0,2000}”)"""
 _SWITCH: Final = rf"\s*\\(?:\*\s*[A-Za-z]+|[a-zA-Z](?:\s*{_QUOTED}|\s*\d+-\d+|\s*_(?:Toc|Ref)\d+|\d+)?)"
-_FIELD: Final = re.compile(
+_FIELD: Final = lazily(
     rf"\bTOC(?:{_SWITCH})+\s?"
     rf"|\bHYPERLINK(?:\s*{_QUOTED}|{_SWITCH})+\s?"
     rf"|\b(?:PAGEREF|NOTEREF|REF)\s*_(?:Toc|Ref)\d+(?:{_SWITCH})*\s?"
@@ -21,12 +23,12 @@ _MARK: Final = re.compile(r"[\\_]|HYPERLINK|EMBED")
 _DOUBLED_MARK: Final = re.compile(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
 # A line that is one phrase two to four times over, of four characters or more: bold by overprinting.
 _OVERPRINT: Final = re.compile(r"(.{4,}?)\1{1,3}", re.S)
-_SHORT_OVERPRINT: Final = re.compile(
+_SHORT_OVERPRINT: Final = lazily(
     r"(第.{1,3}[章节条篇编]|简介|目录|摘要|前言|引言|序言|绪论|概述|概论|附录|附件|正文|结论|总结|后记|致谢|参考文献)\1{1,3}"
 )
 _LEADER: Final = re.compile(r"(?<=\S)\s*(?:(?:\.\s?){4,}|…{2,}|[·⋯．]{4,}|_{6,})\s*(?=[(（]?\d{1,4}[)）]?$)")
-_EACH_TWICE: Final = re.compile(r"(?:([\u4e00-\u9fff])\1){3,}")
-_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_EACH_TWICE: Final = lazily(r"(?:([\u4e00-\u9fff])\1){3,}")
+_HAN: Final = lazily(r"[\u4e00-\u9fff]")
 
 
 def without_fields(line: str) -> str:

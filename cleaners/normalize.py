@@ -8,6 +8,7 @@ from typing import Final
 
 from cleaners.characters import BULLETS, CHARACTERS, INVISIBLE
 from cleaners.debris import printed_once, without_doubled_marks, without_fields
+from cleaners.lazily import lazily
 from cleaners.spacing import close_gaps, has_gaps
 
 # What printable lines can have that wants work: radicals, full-width letters and digits, field codes, repeated marks.
@@ -15,9 +16,7 @@ _WORK: Final = re.compile(
     r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\\_]|[\uff0c\u3002\u3001\uff1b\uff1a]{2}|HYPERLINK|EMBED"
 )
 # Joiners mean something inside emoji and inside scripts that join their letters, and nothing elsewhere.
-_STRAY_JOINERS: Final = re.compile(
-    r"(?:^|(?<=[\x00-\u05ff\u2e80-\ud7ff\uff00-\uffef]))[\u200c\u200d]+|[\u200c\u200d]+$"
-)
+_STRAY_JOINERS: Final = lazily(r"(?:^|(?<=[\x00-\u05ff\u2e80-\ud7ff\uff00-\uffef]))[\u200c\u200d]+|[\u200c\u200d]+$")
 _LONGEST_HEADING: Final = 80
 _VERBATIM: Final = {**INVISIBLE, **dict.fromkeys(map(ord, "\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"), " ")}
 

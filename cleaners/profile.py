@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from cleaners.document import Metadata
+from cleaners.package_data import names_in, read_text
 from cleaners.phrases import Matcher
 from cleaners.rulebook import Rule
 from cleaners.site import host_of
@@ -167,14 +167,32 @@ class _Reader:
 @cache
 def built_in_profiles() -> tuple[Profile, ...]:
     """Return the profiles that qingwen carries, by file name; constant data, read at the first call."""
-    folder = files("cleaners").joinpath("sites")
-    entries = sorted(
-        (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name
-    )
-    return tuple(read_profile(entry.read_text(encoding="utf-8"), entry.name) for entry in entries)
+    return tuple(map(_built_in, _texts()))
+
+
+@cache
+def _texts() -> dict[str, str]:
+    return {name: read_text("sites", name) for name in names_in("sites") if name.endswith(".toml")}
+
+
+@cache
+def _built_in(name: str) -> Profile:
+    return read_profile(_texts()[name], name)
 
 
 def match_profile(profiles: Iterable[Profile], url: str | None) -> Profile | None:
     """Return the first profile that serves the address, or ``None``."""
     host = host_of(url)
     return next((profile for profile in profiles if profile.serves(host)), None) if host else None
+
+
+def profile_for(own: Iterable[Profile], url: str | None) -> Profile | None:
+    """Return the profile that serves the address, the user's own before the built-in ones, or ``None``."""
+    return match_profile(own, url) or match_profile(_candidates(host_of(url) or ""), url)
+
+
+def _candidates(host: str) -> Iterator[Profile]:
+    """Yield the built-in profiles that name the host or a domain above it; parsing all of them costs 5 ms."""
+    labels = host.split(".")
+    names = [f'"{".".join(labels[start:])}"' for start in range(len(labels) - 1)]
+    return (_built_in(file) for file, text in _texts().items() if any(name in text for name in names))

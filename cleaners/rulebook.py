@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from cleaners.package_data import read_table
 from cleaners.phrases import Matcher
 
 STRENGTHS = ("certain", "weak", "badge", "section")
@@ -63,10 +62,6 @@ class Rulebook:
     badges: tuple[str, ...]
 
 
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("cleaners").joinpath("rules", name).read_text(encoding="utf-8"))
-
-
 def read_rules(table: dict[str, Any]) -> list[tuple[Rule, list[str]]]:
     """Read rules with their phrases from a parsed rules file.
 
@@ -89,12 +84,12 @@ def rulebook() -> Rulebook:
     entries = [
         entry
         for name in ("badges.toml", "chrome.toml", "sections.toml", "threads.toml")
-        for entry in read_rules(_table(name))
+        for entry in read_rules(read_table("rules", name))
     ]
     matcher = Matcher(entries)
     labels = {
         label.lower(): Label("none" if fact.startswith("none") else fact, entry["kind"])
-        for fact, entry in _table("labels.toml").items()
+        for fact, entry in read_table("rules", "labels.toml").items()
         for label in entry["labels"]
     }
     badges = tuple(phrase for rule, phrases in entries if rule.strength == "badge" for phrase in phrases)

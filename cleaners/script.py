@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from cleaners.hanzi import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from cleaners.language import detect_language
 from cleaners.options import CleanOptions
+from cleaners.package_data import read_table
 from cleaners.plausible import sample
 from cleaners.punctuation import narrow, widen
 
@@ -111,7 +110,7 @@ def _opencc(config: str) -> Rewrite:
 @cache
 def _protected(target: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """Read the protected words of a target script: a pattern with one group, and the form of each word."""
-    table = tomllib.loads(files("cleaners").joinpath("protected_words.toml").read_text("utf-8"))[target]
+    table = read_table("protected_words.toml")[target]
     forms: dict[str, str] = {**{form: form for form in table.values()}, **table}
     longest_first = sorted(forms, key=len, reverse=True)
     return re.compile(f"({'|'.join(map(re.escape, longest_first))})"), forms

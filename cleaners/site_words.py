@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from cleaners.package_data import read_table
 from cleaners.phrases import key_of
 
 
 @cache
 def _words() -> tuple[tuple[str, ...], frozenset[str]]:
-    table = tomllib.loads(files("cleaners").joinpath("rules", "title.toml").read_text(encoding="utf-8"))
+    table = read_table("rules", "title.toml")
     return tuple(map(key_of, table["site_words"])), frozenset(map(key_of, table["offers"]))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaners.lazily import lazily
+
 _HAN: Final = r"\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSING: Final = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
 _OPENING: Final = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08"
-_GAP: Final = re.compile(  # the space first, so that a search leaps from space to space
+_GAP: Final = lazily(  # the space first, so that a search leaps from space to space
     rf" (?:(?<=[{_HAN}{_CLOSING}] )(?=[{_HAN}{_OPENING}])"  # between Han characters, also over a punctuation mark
     rf"|(?=[{_CLOSING}])|(?<=[{_OPENING}] )"  # before what closes, after what opens
     rf"|(?<=[{_HAN}] )(?=[”’])|(?<=[“‘] )(?=[{_HAN}]))"  # inside of quotes
@@ -18,7 +20,7 @@ _NUMBER: Final = re.compile(r"第 *(?:[〇零一二三四五六七八九十百�
 _ARTICLE: Final = re.compile(r"(?<=[。；！？;])(第[〇零一二三四五六七八九十百千两\d]{1,6}[章节条款]) +(?=[^ ])")
 _HELD: Final = "\x00"
 # A row of names or of column heads: four or more words of two to four Han characters and nothing else.
-_WORDS: Final = re.compile(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
+_WORDS: Final = lazily(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
 _RUN: Final = re.compile(r"  +")
 
 

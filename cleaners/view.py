@@ -22,7 +22,7 @@ from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline, as_line
 from cleaners.posts import STAMP
-from cleaners.profile import Profile, match_profile
+from cleaners.profile import Profile, profile_for
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
@@ -89,18 +89,18 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
         decoded: the page's text.
         data: the page's bytes; parsed as they are where they are clean UTF-8.
         url: its address, where known.
-        profiles: site profiles, the more trusted first.
+        profiles: site profiles of the user's own, the more trusted first; the built-in ones come after them.
     """
     if not is_markup(decoded.text):
         lines = without_mirror_marks(dump_lines(decoded.text))
-        return View(lines, url=url, profile=match_profile(profiles, url), is_dump=True)
+        return View(lines, url=url, profile=profile_for(profiles, url), is_dump=True)
     markup = tame(data if decoded.clean_utf8 else decoded.text.encode("utf-8", "replace"))
     tree = LexborHTMLParser(markup)
     if saved := _SAVED_FROM.search(decoded.text[:4000]):
         url = url or saved[1]
     head = read_head(tree, has_json_ld=b"application/ld+json" in markup, url=url)
     url = head.canonical or url
-    profile = match_profile(profiles, url)
+    profile = profile_for(profiles, url)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks)
     view = _divide(outline, profiled="content" in marks.values())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from itertools import pairwise
 
+from cleaners.lazily import lazily
 from cleaners.reflow.measure import HAN
 
 
@@ -48,18 +49,18 @@ _WITHIN = (
     (re.compile(r"[\uff1a\uff1b:;](?=[^\d\n/])"), 2),
     (re.compile(rf"(?:[。\uff01\uff1f!?…]|\.(?= [^a-z]))[{_CLOSERS}]*(?=[^\n])"), 6),
 )
-_HAN = re.compile(f"[{HAN}]")
+_HAN = lazily(f"[{HAN}]")
 _INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]|[^\W\d_]{2}\. \S")
 _INNER_COMMA = re.compile(r"[\uff0c、\uff1a]\S|,(?=[^\d\s]| \S)|:(?=[^\d\s/])")
 _LETTERS = re.compile(r"[^\W\d_]")
-_PLACE = re.compile(f"[{HAN}]|[^\\W_{HAN}]+")
+_PLACE = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
 
 _NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
     zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
 )
 # Each numbering style by its name; the group is the value.
-_NUMBERINGS = re.compile(
+_NUMBERINGS = lazily(
     "|".join(
         (
             rf"(?P<chapter>第\s?(?P<a>[{_NUMERAL}\d]+)\s?[章节条编篇部卷回讲课])(?=[\s、:\uff1a]|[{HAN}]|$)",
@@ -80,7 +81,7 @@ _DASH = re.compile(r"[—–-]{2}(?=\S)")
 _DATE = re.compile(
     rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
 )
-_LABEL = re.compile(
+_LABEL = lazily(
     rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s|[{HAN} ]{{1,8}}[:\uff1a](?![/\d])"
 )
 _LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
@@ -95,7 +96,7 @@ _CODE = re.compile(
 )
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
-_REFERRED = re.compile(
+_REFERRED = lazily(
     rf"\s?(?:、?第[{_NUMERAL}\d]|[、和及与或至到](?=[第(\uff08附表图{_NUMERAL}\d])|的|款|项(?!目)|条(?![件例])|之[一二三四五六七八九]"
     rf"|规定[的,\uff0c、]|所[列称述]|[中内里][的,\uff0c]|以[上下内外])"
 )

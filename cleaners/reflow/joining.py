@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.reflow.measure import HAN
 
 _WIDE = rf"{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—"
-_IS_WIDE = re.compile(f"[{_WIDE}]")
-_HAN_BESIDE_LATIN = re.compile(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?=[{HAN}])")
+_IS_WIDE = lazily(f"[{_WIDE}]")
+_HAN_BESIDE_LATIN = lazily(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?=[{HAN}])")
 _HYPHENATED = re.compile(r"[^\W\d_]+[-‐\u00ad]$")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _URL_END = re.compile(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")

@@ -8,6 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cleaners.lazily import lazily
+
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 FULL_STOPS = "。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09\uff0e"  # full-width marks that never begin a line
 MIN_WRAP = 18.0  # columns; verse and tables are narrower, no page wraps prose so tightly
@@ -16,9 +18,9 @@ _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 5
 _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by chance; a column has many lines
 
-_BESIDE_HAN = re.compile(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
+_BESIDE_HAN = lazily(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
 _FULL_WIDTH = str.maketrans(",:;!?()", "\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09")
-_UNIT = re.compile(rf"(?:[^\s{HAN}{FULL_STOPS}]+|.)[{FULL_STOPS}】》」』”’…,.:;!?)\]]*")
+_UNIT = lazily(rf"(?:[^\s{HAN}{FULL_STOPS}]+|.)[{FULL_STOPS}】》」』”’…,.:;!?)\]]*")
 # Advance widths of printable ASCII, mean of the Adobe metrics of Times and Helvetica, in thousandths of an em.
 _ASCII = (
     "264 306 382 528 528 861 722 186 333 333 444 574 264 333 264 278 528 528 528 528 528 528 528 528 528 528 278 278"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
+from cleaners.lazily import lazily
+from cleaners.package_data import read_text
 from cleaners.reflow.measure import HAN
 
-_WORD = re.compile(f"[{HAN}]|[^\\W_{HAN}]+")
-_LAST = re.compile(f"(?:[{HAN}]|[^\\W_{HAN}]+)$")
+_WORD = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
+_LAST = lazily(f"(?:[{HAN}]|[^\\W_{HAN}]+)$")
 
 
 class Pair(IntEnum):
@@ -50,5 +50,5 @@ def common_pairs() -> frozenset[str]:
 
     Counted in frequencies of dictionary words, laws and manuals. A row of the file is a character and its followers.
     """
-    rows = files("cleaners.reflow").joinpath("pairs.txt").read_text("utf-8").split()
+    rows = read_text("reflow", "pairs.txt").split()
     return frozenset(row[0] + follower for row in rows for follower in row[1:])

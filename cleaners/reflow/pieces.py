@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import fmean, pstdev
 
 from cleaners.document import Line
 from cleaners.reflow.joining import joined
@@ -40,6 +39,8 @@ def join_pieces(lines: list[Line]) -> list[Line]:
 def _cut_at_marks(pieces: Sequence[str]) -> bool:
     if len(pieces) < _LEAST or sum(piece[-1] in _COMMAS for piece in pieces) < _CUT * len(pieces):
         return False
+    from statistics import fmean, pstdev  # noqa: PLC0415 - 3 ms that most pages do not need
+
     lengths = [len(piece) for piece in pieces]
     if max(lengths) < _LONGEST or pstdev(lengths) < _UNEVEN * fmean(lengths):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.reflow.evidence import STRONG, is_layout, start_weights
 from cleaners.reflow.joining import joined
 
@@ -17,7 +18,7 @@ _OPEN_END = re.compile(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，
 _FULL_END = re.compile(r"[；;]$")
 _PROSE = re.compile(r"[,，、；;。]")
 _LABEL = re.compile(r"[^，,。]{1,8}[:：]")
-_MARK = re.compile(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
+_MARK = lazily(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
 _FIXED = frozenset(("pre", "tr", "img", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
