@@ -95,11 +95,17 @@ def archived(folder: Path) -> list[tuple[str, str]]:
     return sorted(found[1:])
 
 
-def kill_after(folder: Path, seconds: float) -> bool:
-    """Start a run and kill it, with its workers; return whether it was still at work."""
+def kill_after(folder: Path, site: Site, requests: int, pause: float) -> bool:
+    """Start a run and kill it, with its workers, a moment after so many requests; return whether it was at work.
+
+    The site counts, not the clock: a machine that is slow at one time and fast at another kills as often.
+    """
+    before = site.asked.total()
     with subprocess.Popen([*COMMAND, str(folder)], stderr=subprocess.DEVNULL, start_new_session=True) as run:
+        while run.poll() is None and site.asked.total() - before < requests:
+            time.sleep(0.001)
         try:
-            run.wait(seconds)
+            run.wait(pause)
         except subprocess.TimeoutExpired:
             os.killpg(run.pid, signal.SIGKILL)
             return True
@@ -115,9 +121,12 @@ def change(site: Site) -> None:
         site.statuses[f"/doc/{1000 + number}.html"] = 200, {"ETag": ""}
 
 
-def begun_again_and_again(folder: Path, moments: random.Random, whole: float) -> tuple[int, str]:
+def begun_again_and_again(folder: Path, site: Site, moments: random.Random, requests: int) -> tuple[int, str]:
     """Kill five runs, let the sixth end; return how many of the five were at work, and what the last one said."""
-    at_work = sum(kill_after(folder, moments.uniform(0.15, whole)) for _ in range(5))
+    at_work = sum(
+        kill_after(folder, site, moments.randrange(requests), moments.choice((0.001, 0.02, 0.2)) * moments.random())
+        for _ in range(5)
+    )
     last = qingwen("collect", folder)
     return at_work, last.stderr
 
@@ -135,11 +144,11 @@ def test_killed_at_ten_random_moments(site: Site, tmp_path: Path, seed: int) -> 
             change(site)
             a_day_later(before)
             a_day_later(undisturbed)
-        begun = time.monotonic()
+        asked = site.asked.total()
         qingwen("collect", undisturbed)
-        whole = time.monotonic() - begun
+        requests = site.asked.total() - asked
         shutil.copytree(before, killed)
-        kills, said = begun_again_and_again(killed, moments, whole)
+        kills, said = begun_again_and_again(killed, site, moments, requests)
         at_work += kills
         assert holdings(killed) == holdings(undisturbed), said
         assert archived(killed) == archived(undisturbed), said
