@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import sys
@@ -30,10 +31,16 @@ class AtomicFile:
         Raises:
             OSError: the folder does not exist or cannot be written to, or the path is a folder.
         """
-        self._target = path.resolve()  # through a symbolic link, which stays one
-        if self._target.is_dir():
-            raise IsADirectoryError(21, "Is a directory", str(path))
-        self._temporary, self._file = _create(self._target.parent)
+        self._target = Path(os.path.realpath(path))  # through a symbolic link, which stays one
+        try:
+            if self._target.is_symlink():
+                raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+            if self._target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            self._temporary, self._file = _create(self._target.parent)
+        except OSError as error:
+            error.filename = str(path)  # nobody knows the temporary one
+            raise
 
     @property
     def stream(self) -> BinaryIO:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import closing
-from pathlib import Path
 
 from scraper.exit_codes import WRONG_USAGE
 from scraper.report import Reporter
@@ -18,9 +17,9 @@ def clean_sources(sources: Sequence[str], settings: Settings) -> int:
     """Clean files, folders and standard input; return the exit code."""
     to_terminal = settings.target.place is Place.STDOUT and os.isatty(STDOUT)
     with closing(Reporter(settings.verbosity, bar=not to_terminal)) as reporter:
-        written = {path.resolve() for path in settings.written_paths}
-        if source := next((source for source in sources if Path(source).resolve() in written), None):
+        written = {os.path.realpath(path) for path in settings.written_paths}
+        if source := next((source for source in sources if source and os.path.realpath(source) in written), None):
             reporter.error(f"{source}: is a source and the output as well")
             return WRONG_USAGE
         alone = len(sources) == 1 and holds_one_page(sources[0])
-        return run(read_sources(sources, written), settings, reporter, alone=alone)
+        return run(read_sources(sources, settings.written_paths), settings, reporter, alone=alone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from cleaners.profile import Profile, ProfileError, read_profile
@@ -13,7 +14,7 @@ def load_profiles(path: Path) -> tuple[Profile, ...]:
     Raises:
         ProfileError: one of them is wrong or cannot be read, or the folder holds none.
     """
-    files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+    files = sorted(path.glob("*.toml")) if os.path.isdir(path) else [path]  # noqa: PTH112 - Path's raises
     if not files:
         raise ProfileError(f"{path}: no *.toml in this folder")
     return tuple(_load(file) for file in files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import Enum
 from io import FileIO
@@ -92,13 +93,16 @@ def parse_target(output: str | None, form: str | None, name: str | None) -> Targ
 def _place(output: str | None, path: Path) -> Place:
     if output is None or output == "-":
         return Place.STDOUT
-    if path.is_dir() or output.endswith(("/", "\\")):
+    if not output:
+        raise TargetError("the output is empty; - stands for standard output")
+    there = os.path.exists(path)  # noqa: PTH110 - Path's raises where it cannot tell
+    if os.path.isdir(path) or output.endswith(("/", "\\")):  # noqa: PTH112
         return Place.FOLDER
-    if path.exists() and not path.is_file():
+    if there and not os.path.isfile(path):  # noqa: PTH113
         return Place.STREAM
     if path.suffix.lower() in SUFFIXES:
         return Place.FILE
-    if path.suffix or path.exists():
+    if path.suffix or there:
         known = ", ".join(SUFFIXES)
         raise TargetError(f"{output}: its ending names no format ({known}); a folder's name ends with /")
     return Place.FOLDER

@@ -55,6 +55,9 @@ def invoke(arguments: Sequence[str]) -> int:
     """Run a command line; return its exit code."""
     try:
         code = app(args=list(arguments), prog_name="qingwen", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)  # noqa: T201
+        return WRONG_USAGE
     except click.ClickException as error:
         from output.terminal import one_line
 

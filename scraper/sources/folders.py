@@ -21,7 +21,7 @@ def walk(folder: Path, leave_out: frozenset[Path]) -> Iterator[Path | OSError]:
     while pending:
         place = pending.pop()
         if isinstance(place, os.DirEntry) and not place.is_dir(follow_symlinks=False):
-            if place.is_file() or _dangling(place):
+            if os.path.isfile(place.path) or _dangling(place):  # noqa: PTH113 - the entry's raises for a link in a circle
                 yield Path(place.path)
             continue
         try:
@@ -34,7 +34,7 @@ def walk(folder: Path, leave_out: frozenset[Path]) -> Iterator[Path | OSError]:
 
 
 def _among(entry: os.DirEntry[str], leave_out: frozenset[Path]) -> bool:
-    return bool(leave_out) and Path(entry.path).resolve() in leave_out
+    return bool(leave_out) and Path(os.path.realpath(entry.path)) in leave_out
 
 
 def _dangling(entry: os.DirEntry[str]) -> bool:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from io import BufferedReader
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
@@ -33,11 +34,11 @@ def read_sources(sources: Iterable[str], leave_out: Iterable[Path] = ()) -> Iter
         sources: paths as given.
         leave_out: files and folders inside the sources that are not to be read: what this run writes.
     """
-    outputs = frozenset(path.resolve() for path in leave_out)
+    outputs = frozenset(Path(os.path.realpath(path)) for path in leave_out)
     for source in sources:
         if source == STDIN:
-            yield from _read(sys.stdin.buffer, STDIN, None)
-        elif Path(source).is_dir():
+            yield from _standard_input()
+        elif os.path.isdir(source):  # noqa: PTH112 - Path's raises where it cannot tell
             yield from _folder(Path(source), outputs)
         else:
             yield from _file(Path(source), met=False)
@@ -46,12 +47,28 @@ def read_sources(sources: Iterable[str], leave_out: Iterable[Path] = ()) -> Iter
 def holds_one_page(source: str) -> bool:
     """Tell whether a source can give one page at most: a file or a stream, not a container of pages."""
     if source == STDIN:
+        return sys.stdin is None or not is_warc(peek(_ahead(sys.stdin.buffer), HEAD))
+    if not os.path.isfile(source):  # noqa: PTH113 - Path's raises where it cannot tell
+        return not os.path.isdir(source)  # noqa: PTH112
+    try:
+        with Path(source).open("rb") as file:
+            return not is_warc(peek(file.read(HEAD), HEAD))
+    except OSError:  # said when it is read
         return True
-    path = Path(source)
-    if not path.is_file():
-        return not path.is_dir()
-    with path.open("rb") as file:
-        return not is_warc(peek(file.read(HEAD), HEAD))
+
+
+def _ahead(stream: BinaryIO) -> bytes:
+    """Return the first bytes of a stream, which stay in it."""
+    return stream.peek(HEAD) if isinstance(stream, BufferedReader) else b""
+
+
+def _standard_input() -> Iterator[Page | Rejection]:
+    if sys.stdin is None:
+        yield Rejection(STDIN, "read", "unreadable", "standard input is closed")
+    elif is_warc(peek(_ahead(sys.stdin.buffer), HEAD)):
+        yield from warc_pages(sys.stdin.buffer, STDIN)
+    else:
+        yield from _read(sys.stdin.buffer, STDIN, None)
 
 
 def _folder(folder: Path, outputs: frozenset[Path]) -> Iterator[Page | Rejection]:

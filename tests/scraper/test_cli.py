@@ -131,6 +131,8 @@ def test_a_folder_without_pages_fails(tmp_path: Path) -> None:
         ["clean", "pages/00.html", "--drops", "pages/00.html"],
         ["clean", "pages", "-o", "nowhere/out.jsonl"],
         ["clean", "pages", "-o", "/proc/out/"],
+        ["clean", "pages", "-o", ""],
+        ["clean", "pages", "-o", "out.jsonl", "--drops", "./out.jsonl"],
     ],
     ids=" ".join,
 )
@@ -140,6 +142,31 @@ def test_a_wrong_command_line_is_one_line_and_nothing_is_done(pages: Path, argum
     assert (done.returncode, done.stdout) == (2, b"")
     assert len(lines(done.stderr)) == 1 and done.stderr.startswith(b"qingwen: ")
     assert sorted(pages.parent.rglob("*")) == before
+
+
+def test_no_command_shows_them_all(tmp_path: Path) -> None:
+    done = qingwen(cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert any(line.split()[:1] == ["clean"] for line in lines(done.stderr))
+
+
+def test_paths_that_lead_nowhere_are_one_line_each(pages: Path) -> None:
+    (pages / "circle.html").symlink_to(pages / "circle.html")
+    done = qingwen("clean", "pages", "pages/circle.html", "x" * 300, "", "-o", "out.jsonl", cwd=pages.parent)
+    assert done.returncode == 1
+    assert [line.partition(": ")[2].partition(":")[0] for line in lines(done.stderr)] == [
+        "pages/circle.html",
+        "pages/circle.html",
+        "x" * 300,
+        ".",
+    ]
+    assert len(lines((pages.parent / "out.jsonl").read_bytes())) == 12
+    for output in ("circle.jsonl", "circle.jsonl/x.jsonl", "circle.jsonl/", "x" * 300, f"{'x' * 300}.jsonl"):
+        (pages.parent / "circle.jsonl").unlink(missing_ok=True)
+        (pages.parent / "circle.jsonl").symlink_to("circle.jsonl")
+        refused = qingwen("clean", "pages/00.html", "-o", output, cwd=pages.parent)
+        assert (refused.returncode, len(lines(refused.stderr))) == (2, 1)
+        assert b".tmp" not in refused.stderr
 
 
 def test_total_failure_leaves_the_former_output(pages: Path) -> None:
@@ -196,6 +223,8 @@ def test_closed_standard_streams(pages: Path) -> None:
     assert (closed.returncode, len(lines(closed.stderr))) == (2, 1)
     silent = subprocess.run(["sh", "-c", f"{command}/missing 2>&-"], stdout=subprocess.PIPE, check=False)
     assert (silent.returncode, silent.stdout) == (3, b"")
+    deaf = subprocess.run(["sh", "-c", f"{command} - <&-"], capture_output=True, check=False)
+    assert (deaf.returncode, len(lines(deaf.stdout)) > 0, len(lines(deaf.stderr))) == (1, True, 1)
 
 
 def test_a_reader_that_goes_away_is_no_error(pages: Path) -> None:

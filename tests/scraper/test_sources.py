@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cleaners.document import Page, Rejection
-from scraper.sources import SKIPPED, read_sources
+from scraper.sources import SKIPPED, holds_one_page, read_sources
 
 HTML = "<!doctype html><html><body><p>正文</p></body></html>".encode()
 
@@ -81,11 +81,26 @@ def test_what_cannot_be_read_is_one_rejection_each(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_a_forbidden_file_is_a_rejection(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
-    path.write_bytes(HTML)
-    path.chmod(0)
-    assert [outcome(found) for found in read(path)] == ["forbidden"]
+def test_what_is_forbidden_is_a_rejection(tmp_path: Path) -> None:
+    page, folder = tmp_path / "page.html", tmp_path / "folder"
+    folder.mkdir()
+    for path in (page, folder / "page.html"):
+        path.write_bytes(HTML)
+    page.chmod(0)
+    folder.chmod(0)
+    found = read(page, folder, folder / "page.html")
+    folder.chmod(0o700)
+    assert [outcome(one) for one in found] == ["forbidden"] * 3
+
+
+def test_whether_a_source_can_hold_several_pages_is_told_before_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(HTML)
+    (tmp_path / "circle").symlink_to("circle")
+    (tmp_path / "pages.warc.gz").write_bytes(gzip.compress(b"WARC/1.1\r\n"))
+    (tmp_path / "secret.html").write_bytes(HTML)
+    (tmp_path / "secret.html").chmod(0)
+    names = ["page.html", "circle", "secret.html", "missing", "x" * 300, "pages.warc.gz", "."]
+    assert [holds_one_page(str(tmp_path / name)) for name in names] == [True] * 5 + [False] * 2
 
 
 def test_what_the_run_writes_is_no_source(tmp_path: Path) -> None:
