@@ -167,10 +167,17 @@ def _request(address: str, known: Mapping[str, Kept]) -> FetchRequest:
 
 
 def read_list(name: str, check: Callable[[str], None]) -> list[str]:
-    """Read an address list, ``-`` for standard input; each bad line is said by ``check``."""
+    """Read an address list, ``-`` for standard input; each bad line is said by ``check``.
+
+    Raises:
+        OSError: it cannot be read.
+        UnicodeDecodeError: it is no UTF-8.
+    """
     from scraper.fetch.addresses import AddressError, read_addresses
 
-    rows = sys.stdin.read().splitlines() if name == "-" else Path(name).read_text(encoding="utf-8").splitlines()
+    if name == "-" and sys.stdin is None:
+        raise OSError("standard input is closed")
+    rows = (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf-8").splitlines()
     found = []
     for address in read_addresses(rows, name):
         if isinstance(address, AddressError):

@@ -26,6 +26,7 @@ def check_address(text: str) -> str:
         parts = urlsplit(text)
         port = parts.port
         host = (parts.hostname or "").encode("idna").decode() if parts.hostname else ""
+        text.encode()
     except (ValueError, UnicodeError):
         raise AddressError("not an address") from None
     if parts.scheme.lower() not in ("http", "https"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from functools import partial
 from http.cookiejar import MozillaCookieJar
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -15,7 +16,7 @@ from scraper.fetch.client import Client, Exchange
 from scraper.fetch.failures import FetchFailure
 from scraper.fetch.options import FetchOptions, FetchRequest
 from scraper.fetch.politeness import Lane, retry_after
-from scraper.fetch.robots import ROBOTS_LIMIT, Robots, read_robots, robots_url
+from scraper.fetch.robots import ROBOTS_LIMIT, Robots, read_robots, robots_url, without_robots
 
 _MOST_REDIRECTS = 10
 _ROBOTS_REDIRECTS = 5
@@ -44,9 +45,13 @@ class Exchanges:
     def __init__(self, options: FetchOptions) -> None:
         self._options = options
         self._hosts: dict[str, _Host] = {}
+        self._lanes: dict[str, Lane] = {}
         self._cookies = MozillaCookieJar()
         if options.cookies:
             self._cookies.load(str(options.cookies), ignore_discard=True, ignore_expires=True)
+            for cookie in self._cookies:
+                if cookie.expires == 0:  # as curl and others write one of the session
+                    cookie.expires, cookie.discard = None, True
 
     async def close(self) -> None:
         """Close all connections."""
@@ -63,7 +68,7 @@ class Exchanges:
         headers = {name: value for name, value in validators.items() if value}
         budget = _Budget(self._options.timeout)
         for _ in range(_MOST_REDIRECTS + 1):
-            exchange = await self._persist(url, headers, trusted=trusted, budget=budget)
+            exchange = await self._persist(partial(self._ask, url, headers, trusted=trusted, budget=budget))
             target = exchange.header("location")
             if exchange.status not in (301, 302, 303, 307, 308) or not target:
                 return exchange
@@ -75,7 +80,7 @@ class Exchanges:
             url = following
         raise FetchFailure("too-many-redirects", f"more than {_MOST_REDIRECTS}")
 
-    async def _persist(self, url: str, headers: dict[str, str], *, trusted: bool, budget: _Budget) -> Exchange:
+    async def _persist(self, ask: Callable[[], Awaitable[Exchange]]) -> Exchange:
         """Ask again after failures that can pass, later each time."""
         from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_random_exponential
 
@@ -87,25 +92,26 @@ class Exchanges:
         )
         async for attempt in attempts:
             with attempt:
-                return await self._ask(url, headers, trusted=trusted, budget=budget)
+                return await ask()
         raise AssertionError("tenacity returns or raises")
 
     async def _ask(self, url: str, headers: dict[str, str], *, trusted: bool, budget: _Budget) -> Exchange:
         host = self._host(url)
         if host.lane.set_aside:
             raise FetchFailure("host-set-aside", f"{authority(url)} failed again and again in this run")
+        await self._permit(host, url, trusted=trusted)
+        chosen = self._headers(url, headers, trusted)
         private = trusted or self._options.allow_private
+        return await self._get(url, chosen, self._options.max_bytes, budget, private=private)
+
+    async def _get(
+        self, url: str, headers: Mapping[str, str], limit: int, budget: _Budget, *, private: bool
+    ) -> Exchange:
+        """Ask a host once, in its turn, and take note of how it answers."""
+        host = self._host(url)
         try:
-            await self._permit(host, url, trusted=trusted)
             async with host.lane.turn():
-                exchange = await budget.spend(
-                    host.client.get(
-                        without_login(url),
-                        self._headers(url, headers, trusted),
-                        self._options.max_bytes,
-                        private=private,
-                    )
-                )
+                exchange = await budget.spend(host.client.get(without_login(url), headers, limit, private=private))
             _check_status(exchange, host.lane, budget)
         except FetchFailure as failure:
             if failure.passing or failure.reason == "timeout":
@@ -132,14 +138,13 @@ class Exchanges:
         private = trusted or self._options.allow_private
         try:
             for _ in range(_ROBOTS_REDIRECTS + 1):
-                of = self._host(target)
-                async with of.lane.turn():
-                    exchange = await budget.spend(
-                        of.client.get(target, self._headers(target, {}, False), 10 * ROBOTS_LIMIT, private=private)
-                    )
+                headers = self._headers(target, {}, False)
+                exchange = await self._persist(
+                    partial(self._get, target, headers, 10 * ROBOTS_LIMIT, budget, private=private)
+                )
                 where = exchange.header("location")
                 if exchange.status // 100 != 3 or not where:
-                    return read_robots(exchange.status, exchange.body)
+                    return read_robots(exchange.body) if exchange.status // 100 == 2 else Robots()
                 following = check_address(urljoin(target, where))
                 private = private and authority(following) == authority(target)
                 target = following
@@ -147,15 +152,20 @@ class Exchanges:
             return Robots()
         except FetchFailure as failure:
             if failure.reason in ("private-address", "dns", "connect", "tls"):
-                raise
-            return Robots(reachable=failure.reason == "too-large")
+                raise FetchFailure(failure.reason, failure.detail) from None  # has been tried again already
+            return without_robots(failure.reason)
         return Robots()
 
     def _host(self, url: str) -> _Host:
         name = authority(url)
         if name not in self._hosts:
-            self._hosts[name] = _Host(Lane(self._options.delay), Client(self._proxy(url), self._cookies))
+            self._hosts[name] = _Host(self.lane(url), Client(self._proxy(url), self._cookies))
         return self._hosts[name]
+
+    def lane(self, url: str) -> Lane:
+        """Return the line of an address: http and https of a name are one host, another port may be another."""
+        name, _, port = authority(url).rpartition(":")
+        return self._lanes.setdefault(name if port in ("80", "443") else f"{name}:{port}", Lane(self._options.delay))
 
     def _proxy(self, url: str) -> str | None:
         parts = urlsplit(url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ANOTHER_TIME = frozenset(("timeout", "host-set-aside", "robots-unreachable", "http-429", "http-503"))
+_ANOTHER_TIME = frozenset(("timeout", "connect", "dns", "host-set-aside", "robots-unreachable", "http-429", "http-503"))
 
 
 class FetchFailure(Exception):

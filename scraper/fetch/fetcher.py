@@ -72,7 +72,7 @@ class Fetcher:
             return Rejection(request.url, "fetch", "bad-address", str(error))
         try:
             exchange = await self._exchanges.follow(request)
-            if exchange.status == 304:
+            if exchange.status == 304 and (request.etag or request.last_modified):
                 return _unchanged(request, exchange)
             return await self._answer(request, exchange)
         except FetchFailure as failure:
@@ -180,6 +180,8 @@ def _unchanged(request: FetchRequest, exchange: Exchange) -> Fetched:
 
 def _checked(request: FetchRequest, exchange: Exchange) -> str:
     """Return the text of a page; raise ``FetchFailure`` where it is none."""
+    if exchange.status // 100 != 2:  # a redirect to nowhere, a 304 that nobody asked for
+        raise FetchFailure(f"http-{exchange.status}", exchange.reason)
     content_type = exchange.header("content-type")
     _check_type(request, content_type)
     if request.kind != "page":

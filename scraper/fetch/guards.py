@@ -9,6 +9,11 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from scraper.fetch.failures import FetchFailure
 
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052
+_COMPATIBLE = IPv6Network("::/96")  # RFC 4291, 2.5.5.1
+_LOCAL = (
+    IPv6Network("64:ff9b:1::/48"),
+    IPv6Network("fec0::/10"),
+)  # RFC 8215 and RFC 3879, which is_global calls public
 
 
 async def resolve(host: str, port: int, *, private: bool) -> str:
@@ -37,11 +42,13 @@ def is_public(address: str) -> bool:
     """Tell whether an IP address is of the public network; one of IPv6 that carries one of IPv4 counts as that."""
     parsed = ip_address(address)
     if isinstance(parsed, IPv6Address):
+        if any(parsed in network for network in _LOCAL):
+            return False
         parsed = _carried(parsed) or parsed
     return parsed.is_global and not parsed.is_multicast
 
 
 def _carried(address: IPv6Address) -> IPv4Address | None:
-    if address in _NAT64:
+    if address in _NAT64 or address in _COMPATIBLE:
         return IPv4Address(int(address) & 0xFFFF_FFFF)
     return address.ipv4_mapped or address.sixtofour

@@ -15,7 +15,7 @@ _SLOWEST = 60.0
 
 
 class Lane:
-    """The line of one host (name and port).
+    """The line of one host.
 
     Args:
         delay: seconds from the end of one request to the start of the next; measured at the end, so that no delay of
@@ -46,7 +46,8 @@ class Lane:
                 self._free_at = max(self._free_at, loop.time() + self._delay)
 
     def ask_for(self, delay: float) -> None:
-        """Keep at least this delay from now on, as robots.txt asks."""
+        """Keep at least this delay from now on, as robots.txt asks, after its own request as well."""
+        self._free_at += max(0.0, delay - self._delay)
         self._delay = max(self._delay, delay)
 
     def pause(self, seconds: float) -> None:
@@ -74,7 +75,7 @@ def retry_after(value: str | None) -> float | None:
     """Read a Retry-After header, seconds or a date (RFC 9110, 10.2.3), as seconds from now."""
     if not value:
         return None
-    if value.strip().isdigit():
+    if value.isascii() and value.strip().isdigit():
         return float(value)
     try:
         until = parsedate_to_datetime(value)

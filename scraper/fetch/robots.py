@@ -31,11 +31,18 @@ class Robots:
         return min(float(stated), _LONGEST_DELAY) if stated else 0.0
 
 
-def read_robots(status: int, body: bytes) -> Robots:
-    """Read the answer to a request for robots.txt: 4xx allows all, 5xx nothing (RFC 9309, 2.3.1)."""
-    if 200 <= status < 300:
-        return Robots(Protego.parse(body[:ROBOTS_LIMIT].decode("utf-8", "replace")))
-    return Robots(reachable=status < 500)
+def read_robots(body: bytes) -> Robots:
+    """Read a robots.txt, with or without a byte order mark."""
+    return Robots(Protego.parse(body[:ROBOTS_LIMIT].decode("utf-8-sig", "replace")))
+
+
+def without_robots(reason: str) -> Robots:
+    """Return what holds where there is none: 4xx allows all, 5xx and no answer nothing (RFC 9309, 2.3.1).
+
+    A host that is asked too much (429) is no host without rules.
+    """
+    unavailable = reason.startswith("http-") and not reason.startswith("http-5") and reason != "http-429"
+    return Robots(reachable=unavailable or reason == "too-large")
 
 
 def robots_url(url: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -62,6 +63,17 @@ def test_addresses_come_from_a_list(tmp_path: Path) -> None:
         assert wrong.returncode == 2
         assert f"{listed}:2:" in wrong.stderr
         assert server.paths() == ["/1", "/2"], "nothing is done where the command line is wrong"
+
+
+def test_a_list_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "gbk.txt").write_bytes("http://例子.example/".encode("gbk"))
+    for given in ("-i gbk.txt", "-i - < gbk.txt", "-i - <&-", "-i missing.txt", "-i ."):
+        command = f"{shlex.join(QINGWEN)} fetch {given}"
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert (done.returncode, done.stdout) == (2, "")
+        assert len(done.stderr.splitlines()) == 1
 
 
 def test_raw_pages_alone(tmp_path: Path) -> None:

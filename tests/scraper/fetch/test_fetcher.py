@@ -19,6 +19,7 @@ import zstandard
 
 from cleaners.document import Rejection
 from scraper.fetch import Fetched, Fetcher, FetchOptions, FetchRequest
+from scraper.fetch.exchanges import Exchanges
 from scraper.fetch.guards import is_public
 from tests.server import Answer, Server
 
@@ -163,6 +164,27 @@ def test_retry_after_is_kept(form: str) -> None:
     assert second - first >= (1.0 if form == "seconds" else 0.9)
 
 
+@pytest.mark.parametrize("value", ["²", "-5", "soon", "Fri, 99 Foo 99999 99:99:99 GMT", "9" * 400])
+def test_a_retry_after_that_means_nothing_does_no_harm(value: str) -> None:
+    answers = iter([Answer(status=503, headers={"Retry-After": value}), PAGE])
+    with Server({"/a": lambda request: next(answers), "/b": PAGE}) as server:
+        outcome = fetch(server.url("/a"))
+    assert isinstance(outcome, Fetched) or outcome.reason == "http-503"
+
+
+def test_http_and_https_of_a_host_stand_in_one_line() -> None:
+    exchanges = Exchanges(FetchOptions())
+    lanes = [exchanges.lane(url) for url in ("http://a.example/1", "https://a.example/2", "https://a.example:8443/")]
+    assert lanes[0] is lanes[1] is not lanes[2]
+    assert exchanges.lane("http://b.example/") is not lanes[0]
+
+
+@pytest.mark.parametrize("status", [300, 302, 304])
+def test_an_answer_that_leads_nowhere_is_no_page(status: int) -> None:
+    with Server({"/a": Answer(PAGE.body if status != 304 else b"", status=status)}) as server:
+        assert reason(fetch(server.url("/a"))) == f"http-{status}"
+
+
 def test_a_wait_beyond_the_deadline_is_not_waited_for() -> None:
     with Server({"/a": Answer(status=429, headers={"Retry-After": "3600"})}) as server:
         start = time.monotonic()
@@ -247,11 +269,13 @@ def test_validators_are_sent_and_304_costs_nothing() -> None:
     [
         (Answer(b"User-agent: *\nDisallow: /", headers={}), "robots"),
         (Answer(b"User-agent: qingwen\nDisallow: /a", headers={}), "robots"),
+        (Answer(b"\xef\xbb\xbfUser-agent: *\nDisallow: /", headers={}), "robots"),
         (Answer(b"User-agent: other\nDisallow: /", headers={}), None),
         (Answer(b"\xff\xfe nonsense", headers={}), None),
         (Answer(b"User-agent: *\nAllow: /\n" + b"#" * 2_000_000, headers={}), None),
         (Answer(status=404), None),
         (Answer(status=403), None),
+        (Answer(status=429), "robots-unreachable"),
         (Answer(status=500), "robots-unreachable"),
         (Answer(script=_cut), "robots-unreachable"),
     ],
@@ -261,6 +285,18 @@ def test_robots_in_every_state(robots: Answer, outcome: str | None) -> None:
         got = fetch(server.url("/a"))
         assert (got.reason if isinstance(got, Rejection) else None) == outcome
         assert server.paths() == ([] if outcome else ["/a"])
+
+
+def test_a_host_that_is_busy_is_asked_for_its_robots_again_when_it_wants() -> None:
+    answers = iter(
+        [Answer(status=429, headers={"Retry-After": "1"}), Answer(b"User-agent: *\nDisallow: /b", headers={})]
+    )
+    with Server({"/robots.txt": lambda request: next(answers), "/a": PAGE, "/b": PAGE}) as server:
+        first, second = fetch_all([server.url("/a"), server.url("/b")])
+        times = [request.time for request in server.log]
+    page(first)
+    assert reason(second) == "robots"
+    assert times[1] - times[0] >= 1.0
 
 
 def test_robots_are_read_once_a_host_and_run() -> None:
@@ -288,8 +324,9 @@ def test_crawl_delay_is_kept() -> None:
     robots = Answer(b"User-agent: *\nCrawl-delay: 0.3", headers={})
     with Server({"/robots.txt": robots, "/a": PAGE, "/b": PAGE}) as server:
         fetch_all([server.url("/a"), server.url("/b")])
-        times = [request.time for request in server.log if request.path != "/robots.txt"]
-    assert times[1] - times[0] >= 0.3
+        times = [request.time for request in server.log]
+    assert len(times) == 3
+    assert min(after - before for before, after in pairwise(times)) >= 0.3
 
 
 def test_a_host_that_fails_again_and_again_is_set_aside() -> None:
@@ -332,9 +369,11 @@ def test_cookies_of_a_file_are_sent(tmp_path: Path) -> None:
     jar.write_text(
         "# Netscape HTTP Cookie File\n127.0.0.1\tFALSE\t/\tFALSE\t4102444800\tsession\tabc\n", encoding="utf-8"
     )
+    with jar.open("a", encoding="utf-8") as file:
+        file.write("127.0.0.1\tFALSE\t/\tFALSE\t0\tuntil\tend\nother.example\tFALSE\t/\tFALSE\t0\tnot\there\n")
     with Server({"/a": PAGE}) as server:
         page(fetch(server.url("/a"), FetchOptions(delay=0.01, cookies=jar)))
-        assert server.log[-1].headers.get("cookie") == "session=abc"
+        assert server.log[-1].headers.get("cookie") == "session=abc; until=end"
 
 
 def test_a_thousand_pages_on_fifty_hosts() -> None:
@@ -394,7 +433,7 @@ def test_a_cookie_set_on_the_way_is_sent_back_to_its_host() -> None:
 @pytest.mark.parametrize(
     "address",
     ["127.0.0.1", "10.1.2.3", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "::1", "fe80::1", "fd00::1",
-     "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1"],
+     "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "64:ff9b:1::7f00:1", "::127.0.0.1", "fec0::1"],
 )  # fmt: skip
 def test_addresses_that_are_not_public_are_known(address: str) -> None:
     assert not is_public(address)

@@ -119,7 +119,8 @@ FAILURES = {
     ("needs-javascript", "js shell with noscript"): page(
         "某文库",
         "<noscript><strong>We're sorry but app doesn't work properly "
-        "without JavaScript enabled. Please enable it to continue.</strong></noscript><div id=app></div><script src=app.js></script>",
+        "without JavaScript enabled. Please enable it to continue.</strong></noscript>"
+        "<div id=app></div><script src=app.js></script>",
     ),
     ("needs-javascript", "js shell nav"): page(
         "某文库", NAV + "<div id=app></div>" + FOOT + "<script src=app.js></script>"
