@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from scraper.fetch.addresses import AddressError, check_address
 
-_NEXT = re.compile(r"(?:next|下一?[页頁]|[后後]一[页頁]|next\s*page)?\s*[›»>＞→]*", re.IGNORECASE)
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+# What a link to the next page says; brackets and white space do not count.
+_NEXT = re.compile(r"(?:next(?:page)?|下一?[页頁]|[后後]一[页頁])?[›»>＞→]*", re.IGNORECASE)
+_BLANK = re.compile(r"[\s\[\]【】()（）]+")
 _HINTS = ("next", "Next", "NEXT", "下一页", "下一頁", "下页", "下頁", "后一页", "後一頁", "›", "»")
 # A page's number in an address: by a name that says so, or bare at the end of the path.
 _NAMED = re.compile(
@@ -15,6 +21,7 @@ _NAMED = re.compile(
     r"|/(?:page[/_-]?|p)(\d{1,4})(?=(?:\.\w{2,5})?/?(?:\?|$)))",
     re.IGNORECASE,
 )
+_INDEX = re.compile(r"/index\.\w{2,5}$", re.IGNORECASE)
 _BARE = re.compile(r"[_/-](\d{1,3})(?=(?:\.\w{2,5})?/?(?:\?|$))")
 
 _DIGITS = re.compile(r"(\d+)")
@@ -23,8 +30,8 @@ _DIGITS = re.compile(r"(\d+)")
 class Pagination:
     """Follows the pages of one document.
 
-    A link counts that says so (``rel=next``, 下一页) and leads to the address of the first page but for the number of
-    the page, which counts up: the next article of a site does not.
+    A link counts that says so (``rel=next``, 下一页, the number of the page) and leads to the address of the first page
+    but for the number of the page, which counts up: the next article of a site does not.
     """
 
     def __init__(self, first: str) -> None:
@@ -50,14 +57,19 @@ class Pagination:
         """
         from selectolax.lexbor import LexborHTMLParser
 
-        if not any(hint in text for hint in _HINTS):
+        numbered = f"{self._number + 1}"
+        if not any(hint in text for hint in _HINTS) and not re.search(rf">[\s\[第]*{numbered}[\s\]页]*<", text):
             return None
         tree = LexborHTMLParser(text)
+        base = tree.css_first("base[href]")
+        root = (base.attributes.get("href") or "") if base else ""
         links = tree.css('link[rel~="next"][href], a[rel~="next"][href]')
-        links += [link for link in tree.css("a[href]") if (label := link.text().strip()) and _NEXT.fullmatch(label)]
+        labelled = [(_label(link), link) for link in tree.css("a[href]")]
+        links += [link for label, link in labelled if label and _NEXT.fullmatch(label)]
+        links += [link for label, link in labelled if label in (numbered, f"第{numbered}页")]
         for link in links:
             try:
-                target = check_address(urljoin(url, link.attributes.get("href") or ""))
+                target = check_address(urljoin(urljoin(url, root), link.attributes.get("href") or ""))
             except (AddressError, ValueError):
                 continue
             if self._follows(target):
@@ -80,6 +92,12 @@ class Pagination:
         return number == self._number + 1 or (self._first and number == self._number == 1)
 
 
+def _label(link: LexborNode) -> str:
+    """Return what a link says, or else what its picture stands for."""
+    picture = link.css_first("img[alt]")
+    return _BLANK.sub("", link.text() or (picture.attributes.get("alt") or "" if picture else ""))
+
+
 def _numbered(url: str, pattern: re.Pattern[str]) -> tuple[str, int] | None:
     """Return an address without the number of the page, and the number."""
     found = pattern.search(url)
@@ -90,14 +108,16 @@ def _numbered(url: str, pattern: re.Pattern[str]) -> tuple[str, int] | None:
 
 
 def _in_place_of_one(first: str, target: str) -> int | None:
-    """Return the number that stands where the first page's address has a 1, all else being equal."""
+    """Return the number that stands where the first page's address has a 1 or 0, all else being equal."""
     parts, others = _DIGITS.split(first), _DIGITS.split(target)
     apart = [(part, other) for part, other in zip(parts, others, strict=False) if part != other]
-    if len(parts) != len(others) or len(apart) != 1 or apart[0][0] != "1" or not apart[0][1].isdecimal():
+    if len(parts) != len(others) or len(apart) != 1 or not apart[0][1].isdecimal():
         return None
-    return int(apart[0][1])
+    start, number = apart[0]
+    return int(number) + (start == "0") if start in ("0", "1") else None
 
 
 def _plain(url: str) -> str:
     parts = urlsplit(url)
-    return f"{parts.netloc}{parts.path.rstrip('/')}?{parts.query.strip('&')}"
+    path = _INDEX.sub("/", parts.path).rstrip("/")
+    return f"{parts.netloc}{path}?{parts.query.strip('&')}"

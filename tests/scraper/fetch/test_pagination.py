@@ -50,6 +50,8 @@ def site(*paths: str, overlap: bool = False) -> dict[str, Answer]:
         ("/doc/77/", "/doc/77/page/2/", True),
         ("/doc/77/1", "/doc/77/2", True),
         ("/v?id=9", "/v?id=9&page=2", True),
+        ("/doc/", "/doc/index_2.html", True),
+        ("/doc/77_0.html", "/doc/77_1.html", True),
         ("/thread-123-1-1.html", "/thread-123-2-1.html", True),
         ("/thread-123-1-1.html", "/thread-124-1-1.html", False),
         ("/v?page=1&id=9", "/v?page=2&id=9", True),
@@ -64,7 +66,16 @@ def site(*paths: str, overlap: bool = False) -> dict[str, Answer]:
     ],
 )
 @pytest.mark.parametrize(
-    "markup", ['<link rel="next" href="{}">', '<a href="{}">下一页</a>', '<a href="{}">Next »</a>']
+    "markup",
+    [
+        '<link rel="next" href="{}">',
+        '<a href="{}">下一页</a>',
+        '<a href="{}">[下一页]</a>',
+        '<a href="{}">Next »</a>',
+        '<a href="{}"><img src="next.gif" alt="下一页"></a>',
+        '<div>1 <a href="{}">2</a> <a href="/elsewhere/3">3</a></div>',
+        '<head><base href="/other/"></head><a href="{}">下一页</a>',
+    ],
 )
 def test_the_next_page_is_told_from_the_next_article(url: str, link: str, follows: bool, markup: str) -> None:
     first = "http://wenku.example" + url
