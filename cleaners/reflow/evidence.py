@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from cleaners.lazily import lazily
 from cleaners.reflow.measure import HAN
@@ -88,7 +88,8 @@ _LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: wh
 _SPEECH = re.compile(r"[“「『\"]")
 _NO_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
-_COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_COLUMNS = re.compile(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
 _BLANK_FIELD = re.compile(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
 _CODE = re.compile(
     r"(?:^|\s)(?:\$|#|>|%) \S|[{}\\]$|(?:^\S+|[^\w\s]);$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|"
@@ -103,6 +104,8 @@ _REFERRED = lazily(
 _REFERRING = ("chapter", "bracketed", "annex")
 
 STRONG, WEAK = 6.0, 2.0  # nats against a join
+_PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
+_OPENING = re.compile(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
 
 def line_end(text: str) -> End:
@@ -164,12 +167,20 @@ def start_weights(texts: Sequence[str]) -> list[float]:
     """Weigh for each line how much its beginning speaks for a new paragraph (nats; negative: against)."""
     weights = []
     seen: dict[str, set[int]] = {}
+    recent = ["", ""]
     for before, text in pairwise(["", *texts]):
         numbering = _NUMBERINGS.match(text)
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen))
         else:
             weights.append(_other_start(text, before))
+        if found := _OPENING.match(text):
+            alike = [other for other in recent if other.startswith(found[0])]
+            if alike:
+                more = text[: found.end() + 3]
+                longer = any(other.startswith(more) for other in alike)
+                weights[-1] = max(weights[-1], _LONG_PARALLEL if longer else _PARALLEL)
+        recent = [recent[1], text]
     return weights
 
 
@@ -230,3 +241,33 @@ def is_layout(text: str) -> bool:
     return bool(_COLUMNS.search(text) or _BLANK_FIELD.search(text)) or bool(
         _CODE.search(text) and len(_HAN.findall(text)) * 3 < len(text)
     )
+
+
+def layouts(texts: Sequence[str]) -> list[bool]:
+    """Tell which lines do not wrap: by themselves, or as rows, whose gaps stand below those of their neighbours.
+
+    A gap of a line alone is a hole that the reader of a PDF left in running text.
+    """
+    found = [is_layout(text) for text in texts]
+    holed = [place for place, text in enumerate(texts) if "   " in text]
+    cells = {place: _cells(texts[place]) for place in holed}
+    for place in holed:
+        below = cells.get(place + 1)
+        if below and _aligned(cells[place], below):
+            found[place] = found[place + 1] = True
+    return found
+
+
+def _cells(text: str) -> list[tuple[int, int]]:
+    """Return the columns at which the cells behind gaps begin and those at which they end."""
+    wide = [0, *accumulate(2 if char > "\u2e7f" else 1 for char in text)]
+    gaps = [gap.span() for gap in _GAP.finditer(text)]
+    ends = [start for start, _ in gaps[1:]] + [len(text)]
+    return [(wide[start], wide[end]) for (_, start), end in zip(gaps, ends, strict=True)]
+
+
+def _aligned(above: Sequence[tuple[int, int]], below: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether two lines have cells that begin or end at the same column, or three cells and more."""
+    if len(above) == len(below) >= 2:
+        return True
+    return any(abs(a[0] - b[0]) <= 2 or abs(a[1] - b[1]) <= 2 for a in above for b in below)

@@ -53,7 +53,9 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
     line, after = lines[place], lines[place + 1]
     if (line.tag, line.box) != (after.tag, after.box) or after.number != line.number + 1:
         return False
-    if _LABEL.match(after.text) or is_layout(line.text.rstrip(";；")) or is_layout(after.text):
+    if _LABEL.match(after.text) or "   " in line.text + after.text:
+        return False
+    if is_layout(line.text.rstrip(";；")) or is_layout(after.text):
         return False
     return bool(_PROSE.search(line.text) and (_OPEN_END.search(line.text) or _FULL_END.search(line.text)))
 

@@ -41,6 +41,7 @@ _PLACES = {
     End.COLON: (0.0, 0.0, 0.0),
     End.SENTENCE: (0.7, 0.0, 0.0),
 }
+_LINES_A_PIECE = 200.0  # lines to one that was taken apart, where nothing is known of the document
 _NUMBERED_NEXT = 0.5  # share of these that is left before a numbered line: items end without punctuation
 
 
@@ -51,11 +52,13 @@ class Weights(NamedTuple):
         joined: for a join.
         broken: for a break behind the first, the second or a later line of a paragraph.
         signs: what each sign of a seam adds to a break.
+        piece: for a line that is a piece of the visual line before it.
     """
 
     joined: tuple[float, ...]
     broken: tuple[tuple[float, float, float], ...]
     signs: tuple[dict[Hashable, float], ...]
+    piece: float
 
     def tell(self, signs: Signs) -> float:
         """What the signs of a seam add to a break."""
@@ -63,7 +66,7 @@ class Weights(NamedTuple):
 
 
 def learned_weights(
-    within: Sequence[float], ends: Iterable[End], signs: Sequence[Signs], joins: Sequence[bool]
+    within: Sequence[float], ends: Iterable[End], signs: Sequence[Signs], joins: Sequence[bool], pieces: int
 ) -> Weights:
     """Learn from a first reading; no lines at all give our own weights.
 
@@ -72,6 +75,7 @@ def learned_weights(
         ends: how each line ends.
         signs: of each seam: how the words on both sides go together, blank lines, indents.
         joins: whether the line was joined to the next.
+        pieces: lines that are pieces of the visual line before them.
     """
     ended = list(_ENDED)
     lines = list(_LINES)
@@ -86,7 +90,8 @@ def learned_weights(
         base = ended_base - log(ended[end])
         first, second, later = _PLACES[end]
         broken_costs.append((base + first, base + second, base + later))
-    return Weights(joined_costs, tuple(broken_costs), _sign_costs(signs, joins))
+    piece = log(_LINES_A_PIECE + len(joins)) - log(1.0 + pieces)
+    return Weights(joined_costs, tuple(broken_costs), _sign_costs(signs, joins), piece)
 
 
 def _sign_costs(signs: Sequence[Signs], joins: Sequence[bool]) -> tuple[dict[Hashable, float], ...]:

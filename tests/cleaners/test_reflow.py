@@ -145,6 +145,51 @@ def test_hyphens_of_the_wrap_are_undone_and_those_of_compounds_stay() -> None:
     assert "be mended before" in joined
 
 
+PROSE = [
+    "河口的渔村到了秋天格外安静，男人们把网晾在木架上，女人们坐在门前补衣裳，孩子们沿着堤岸追赶迟归的鸭群。",
+    "老人说，从前这里有一座石桥，桥头种着两棵银杏，每逢集市，四乡的人都要从桥上经过，把稻米、布匹和陶器挑到对岸去卖。",
+    "后来上游修了水库，河道改了方向，石桥也就慢慢荒废了，只剩下几根长满青苔的桥墩，还立在芦苇中间，提醒人们它曾经的热闹。",
+    "村里的学校只有一位老师，他教算术，也教唱歌，下雨的时候背着低年级的学生蹚过小溪，很多年以后，还有人写信回来感谢他的好意。",
+]
+
+
+def test_pieces_of_a_line_that_a_reader_of_pdfs_took_apart_are_joined() -> None:
+    lines = wrap(PROSE * 2, 24)
+    torn = []
+    for place, line in enumerate(lines):
+        torn += [line[:9], line[9:]] if place % 4 == 1 and len(line) > 14 else [line]
+    assert len(torn) > len(lines) + 3
+    assert texts_of(reflow(dump(torn))) == PROSE * 2
+
+
+def test_lines_that_a_reader_of_pdfs_made_one_at_a_hyphen_are_joined_on_both_sides() -> None:
+    lines = [line for paragraph in ENGLISH for line in textwrap.wrap(paragraph, 62)]
+    place = next(i for i, line in enumerate(lines) if line in textwrap.wrap(ENGLISH[1], 62)) + 1
+    word, _, rest = lines[place + 1].partition(" ")
+    glued = f"{lines[place]}{word} {rest}"  # the last word and the next line's first one were one, with a hyphen
+    expected = [paragraph.replace(f"{lines[place]} {word}", f"{lines[place]}{word}") for paragraph in ENGLISH]
+    assert texts_of(reflow(dump([*lines[:place], glued, *lines[place + 2 :]]))) == expected
+
+
+def test_holes_in_running_text_are_no_columns() -> None:
+    lines = wrap(PROSE * 2, 30)
+    holed = [
+        line[: 9 + place] + " " * 9 + line[9 + place :] if place % 3 == 1 else line for place, line in enumerate(lines)
+    ]
+    found = ["".join(text.split()) for text in texts_of(reflow(dump(holed)))]
+    assert found == PROSE * 2
+
+
+def test_items_that_begin_alike_stay_apart_though_they_are_full() -> None:
+    items = [
+        f"申请人应当提交{thing}的原件和复印件各一份供登记机关当场核对"
+        for thing in ("身份证明", "财产权属", "婚姻登记", "收入状况")
+    ]
+    texts = [*PROSE, *items]
+    columns = max(len(item) for item in items)
+    assert texts_of(reflow(dump(wrap(texts, columns, 0)))) == texts
+
+
 def test_verse_keeps_its_lines() -> None:
     verse = ["春眠不觉晓，", "处处闻啼鸟。", "夜来风雨声，", "花落知多少。"] * 3
     assert texts_of(reflow(dump(verse))) == verse
