@@ -65,4 +65,8 @@ def invoke(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except click.Abort as error:  # what typer makes of it, and of EOFError
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return INTERRUPTED
+        raise
     return code if isinstance(code, int) else 0

@@ -142,6 +142,14 @@ def _header(text: str) -> tuple[str, str]:
 def _check(options: FetchOptions) -> None:
     from http.cookiejar import LoadError, MozillaCookieJar
 
+    if options.proxy:
+        from scraper.fetch.client import Client
+        from scraper.fetch.failures import FetchFailure
+
+        try:
+            Client(options.proxy, None)
+        except FetchFailure as failure:
+            raise typer.BadParameter(f"--proxy: {failure.detail}") from None
     if options.cookies:
         try:
             MozillaCookieJar().load(str(options.cookies), ignore_discard=True, ignore_expires=True)

@@ -7,13 +7,15 @@ batch. Here a batch travels at once, and each of its items has its own limit.
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
@@ -233,7 +235,10 @@ class _Run(Generic[T, R]):
         process = context.Process(  # type: ignore[attr-defined]  # every concrete context has it
             target=serve, args=(theirs, self._work, self._engine.memory, inherited), daemon=True, name="qingwen-worker"
         )
-        process.start()
+        if context.get_start_method() == "forkserver":
+            resource_tracker.ensure_running()  # which lets signals through again when it starts
+        with _deaf():
+            process.start()
         theirs.close()
         return _Worker(process, ours, deque())
 
@@ -248,3 +253,19 @@ class _Run(Generic[T, R]):
         """End every worker, at work or not."""
         for worker in list(self._workers):
             self._end(worker)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Begin processes with Ctrl-C blocked from their first moment: the whole group hears it, and the parent decides.
+
+    The parent hears it, in another thread or at the end of the block.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

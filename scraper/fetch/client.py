@@ -44,20 +44,26 @@ class Client:
     Args:
         proxy: address of a proxy, or ``None``; the proxy then resolves names.
         cookies: cookies, sent to the hosts and paths that they are for.
+
+    Raises:
+        FetchFailure: the proxy's address is none.
     """
 
     def __init__(self, proxy: str | None, cookies: CookieJar | None) -> None:
         self._proxied = proxy is not None
         self._resolved: dict[tuple[str, int, bool], tuple[str, float]] = {}
-        self._client = httpx.AsyncClient(
-            http2=True,
-            verify=_tls(),
-            proxy=proxy,
-            cookies=httpx.Cookies(cookies),
-            follow_redirects=False,
-            trust_env=False,
-            timeout=httpx.Timeout(_READ, connect=_CONNECT),
-        )
+        try:
+            self._client = httpx.AsyncClient(
+                http2=True,
+                verify=_tls(),
+                proxy=proxy if proxy is None or "://" in proxy else f"http://{proxy}",
+                cookies=httpx.Cookies(cookies),
+                follow_redirects=False,
+                trust_env=False,
+                timeout=httpx.Timeout(_READ, connect=_CONNECT),
+            )
+        except (ValueError, httpx.InvalidURL) as error:
+            raise FetchFailure("proxy", f"no proxy that can be used: {error}") from None
 
     async def get(self, url: str, headers: Mapping[str, str], limit: int, *, private: bool) -> Exchange:
         """Ask for an address once; no redirects are followed.

@@ -123,6 +123,21 @@ def test_workers_start_beside_other_threads() -> None:
         assert [run.result(60) for run in runs] == [[0, 2, 4, 6, 8]] * 2
 
 
+def interruptible(_: int) -> bool:
+    return signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal masks")
+def test_workers_are_deaf_to_ctrl_c_from_their_first_moment() -> None:
+    engine = Engine(1)
+    forked = list(engine.map(interruptible, [1], lambda _: 1))
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(int).result()
+        served = list(engine.map(interruptible, [1], lambda _: 1))
+    assert [*forked, *served] == [False, False]
+    assert interruptible(0), "the parent is not"
+
+
 def test_workers_end_with_a_killed_parent() -> None:
     script = "from scraper.engines import Engine\nfrom tests.scraper.test_engine import *\nhand_over()"
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as parent:

@@ -76,6 +76,26 @@ def test_a_list_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
         assert len(done.stderr.splitlines()) == 1
 
 
+def test_an_interrupt_before_anything_is_fetched_is_one_too(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "urls")
+    command = [*QINGWEN, "fetch", "-i", "urls", "-o", "out.jsonl"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as process, (tmp_path / "urls").open("wb"):
+        process.send_signal(signal.SIGINT)  # it has opened the list, and reads
+        assert process.wait(30) == 130
+        assert process.stderr is not None
+        assert process.stderr.read().strip() == b""
+
+
+def test_a_proxy_that_is_none_is_said(tmp_path: Path) -> None:
+    wrong = qingwen("fetch", "http://example.org/", "--proxy", "nonsense://proxy")
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1)
+    for proxy in ("nonsense://proxy", "socks5://127.0.0.1:1", "127.0.0.1:1"):
+        environment = {**os.environ, "ALL_PROXY": proxy, "NO_PROXY": "", "http_proxy": "", "HTTP_PROXY": ""}
+        command = [*QINGWEN, "fetch", "http://example.org/", "--delay", "0", "--retries", "0"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
+        assert (done.returncode, len(done.stderr.splitlines())) == (3, 1), done.stderr
+
+
 def test_raw_pages_alone(tmp_path: Path) -> None:
     with Server({"/1": html(1)}) as server:
         done = qingwen("fetch", server.url("/1"), "--delay", "0", "--no-clean", "-o", str(tmp_path / "raw"))
