@@ -20,8 +20,8 @@ from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
 from cleaners.phrases import Matcher
 from cleaners.profile import line_matcher
-from cleaners.reflow import join_chunks, reflow
-from cleaners.rulebook import Rule
+from cleaners.reflow import join_chunks, reflow, turn_pages
+from cleaners.rulebook import Rule, rulebook
 from cleaners.site import site_of
 from cleaners.summary import summary_of
 from cleaners.surroundings import by_trust, find_around
@@ -71,6 +71,7 @@ def clean(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
     )
     lines, numbers = strip_page_starts(sifted.kept, found)
+    lines = turn_pages(lines, _markers(sifted.drops))
     lines, furniture = strip_furniture(lines)
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
@@ -104,6 +105,12 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None) -> Sifted:
     around = find_around(view.near, title, own)
     start = sifted.kept[0].number if sifted.kept else 0
     return Sifted(sifted.kept, [*view.drops, *sifted.drops], *by_trust(sifted.findings, around, start))
+
+
+def _markers(drops: Sequence[Drop]) -> list[int]:
+    """Return the places of the lines by which a site parts the document's pages."""
+    names = {rule.name for rule in rulebook().rules if rule.marker}
+    return [drop.number for drop in drops if drop.rule in names]
 
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:

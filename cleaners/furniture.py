@@ -4,40 +4,45 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
+from cleaners.folios import counted_lines, number_of
 
+_HAN_DIGITS = "一二三四五六七八九零〇"
+_DASHES = r"-\uff0d\u2212—–―─"
 _TOTALLED = (
-    r"第 ?(?P<a>\d{1,4}) ?[页頁](?: ?[,\uff0c/(\uff08]? ?[共总總] ?\d{1,4} ?[页頁][)\uff09]?)?"
+    rf"第 ?(?P<a>\d{{1,4}}|[{_HAN_DIGITS}十百]{{1,5}}) ?[页頁]"
+    r"(?: ?[,\uff0c/(\uff08]? ?[共总總] ?\d{1,4} ?[页頁][)\uff09]?)?"
     r"|[共总總] ?\d{1,4} ?[页頁] ?[,\uff0c/]? ?第 ?(?P<b>\d{1,4}) ?[页頁]"
     r"|[Pp](?:age|AGE|\.) ?(?P<c>\d{1,4})(?: ?(?:of|/) ?\d{1,4})?"
 )
 _DECORATED = (
-    r"[-—–―─~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{1,4}|[ivxlIVXL]{1,6}) ?[-—–―─~\uff5e·•|*\])\uff09>】〕]"
-    r"|[-—–―─]{2} ?(?P<e>\d{1,4}) ?[-—–―─]{2}"
+    rf"[{_DASHES}~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*\])\uff09>】〕]"
+    rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
 )
-_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}"
-_BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6})"
+_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
+_BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
 _NUMBER_LINE = re.compile(
     rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE}))[^\S\n]*$",
     re.M,
 )
 _FAST = re.compile(
-    r"^[^\S\n]*(?:[-—–―─~\uff5e·•|*\[(\uff08<【〔]{0,2} ?(?:\d|[ivxl]{1,6}\b)|第 ?\d|[共总總] ?\d|[Pp]age|p\.)",
+    rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
+    rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d))",
     re.M,
 )
 _DIGITS = re.compile(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
+_LEAST_STAMP = 6  # characters: of a line without words that may be a head, such as 2023/5/6
 
 
 class _Mark(NamedTuple):
@@ -54,11 +59,13 @@ def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
     A number is a page number where it counts up over the document at a page's distance, is set off by dashes or
     says so; a line is a running head where it repeats at the edges of pages. Rules: ``page-number``, ``running-head``.
     """
-    marks = _page_numbers(lines, _candidates(lines))
-    edges = _page_edges(lines, marks)
+    full = _full_line(lines)
+    marks = _page_numbers(lines, _candidates(lines), full)
+    folios = {index for run in counted_lines(lines) if _cut_lines(lines, run, full) for index in run} - marks
+    edges = _page_edges(lines, marks | folios)
     if not edges:
         return lines, []
-    heads = _running_heads(lines, marks, edges)
+    heads = _running_heads(lines, marks | folios, edges) | folios
     if not marks and not heads:
         return lines, []
     kept: list[Line] = []
@@ -86,28 +93,22 @@ def _candidates(lines: Sequence[Line]) -> list[_Mark]:
     for index, text in short:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup:
-            label = next(found[name] for name in "abcdefg" if found[name])
-            marks.append(_Mark(index, found.lastgroup, int(label) if label.isdecimal() else _roman(label)))
+            label = next(found[name] for name in "abcdefghi" if found[name])
+            marks.append(_Mark(index, found.lastgroup, number_of(label)))
     return marks
 
 
-def _roman(label: str) -> int:
-    digits = [_ROMAN[char] for char in label.lower()]
-    return sum(-digit if digit < max(digits[place:]) else digit for place, digit in enumerate(digits))
-
-
-def _page_numbers(lines: Sequence[Line], marks: Sequence[_Mark]) -> set[int]:
+def _page_numbers(lines: Sequence[Line], marks: Sequence[_Mark], full: float) -> set[int]:
     forms: dict[str, list[_Mark]] = defaultdict(list)
     for mark in marks:
         forms[mark.form].append(mark)
     found = {mark.at for mark in forms["totalled"]}
     found.update(mark.at for mark in forms["decorated"] if mark.value)
-    full = _full_line(lines)
     shared = _longest_count(forms["shared"])
-    if len(shared) >= 2 or _cut_lines(lines, shared, full):
+    if len(shared) >= 2 or _cut_lines(lines, [mark.at for mark in shared], full):
         found.update(mark.at for mark in shared)
     bare = _longest_count(forms["bare"])
-    while _counts_pages(lines, bare) or _cut_lines(lines, bare, full):
+    while _counts_pages(lines, bare) or _cut_lines(lines, [mark.at for mark in bare], full):
         found.update(mark.at for mark in bare)
         taken = {mark.at for mark in bare}
         bare = _longest_count([mark for mark in forms["bare"] if mark.at not in taken])
@@ -162,13 +163,13 @@ def _full_line(lines: Sequence[Line]) -> float:
     return least if sum(length >= least for length in lengths) * 2 >= len(lengths) else inf
 
 
-def _cut_lines(lines: Sequence[Line], run: Sequence[_Mark], full: float) -> bool:
+def _cut_lines(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
     """Tell whether numbers stand between a full line that breaks off and its continuation: no text is wrapped so."""
     cuts = sum(
-        _cuts_sentence(lines, mark.at)
-        and len(lines[mark.at - 1].text) >= full
-        and any(len(line.text) > 8 for line in lines[mark.at + 1 : mark.at + 2])
-        for mark in run
+        _cuts_sentence(lines, at)
+        and len(lines[at - 1].text) >= full
+        and any(len(line.text) > 8 for line in lines[at + 1 : at + 3])
+        for at in run
     )
     return bool(run) and cuts * 2 >= len(run)
 
@@ -188,12 +189,19 @@ def _running_heads(lines: Sequence[Line], marks: set[int], edges: Sequence[int])
             places[_DIGITS.sub("#", lines[index].text)][index - edge][index] = turn
     heads: set[int] = set()
     for text, offsets in places.items():
-        if _WORD.search(text) and any(
+        known = _WORD.search(text) or _same(lines, offsets)
+        if known and any(
             _runs([lines[index].text for index in turns], list(turns.values()), len(edges))
             for turns in offsets.values()
         ):
             heads.update(index for turns in offsets.values() for index in turns)
     return heads
+
+
+def _same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -> bool:
+    """Tell whether lines without words, such as the day of a print, are all the same, numbers included."""
+    texts = {lines[index].text for turns in offsets.values() for index in turns}
+    return len(texts) == 1 and len(texts.pop()) >= _LEAST_STAMP
 
 
 def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:

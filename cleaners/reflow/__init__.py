@@ -3,11 +3,12 @@
 from cleaners.document import Line
 from cleaners.reflow.blobs import split_blobs
 from cleaners.reflow.chunks import join_chunks
+from cleaners.reflow.page_breaks import join_over_pages, turn_pages
 from cleaners.reflow.paragraphs import unwrap
 from cleaners.reflow.pieces import join_pieces
 from cleaners.reflow.short import join_short
 
-__all__ = ["join_chunks", "reflow"]
+__all__ = ["join_chunks", "reflow", "turn_pages"]
 
 
 def reflow(lines: list[Line]) -> list[Line]:
@@ -20,7 +21,7 @@ def reflow(lines: list[Line]) -> list[Line]:
     """
     while (better := split_blobs(_unwrapped(lines))) != lines and len(better) < len(lines):
         lines = better
-    return better
+    return join_over_pages(better)
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:

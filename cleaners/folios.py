@@ -1,0 +1,66 @@
+"""Heads and feet with the page's number in them, known by their count alone, where nothing else tells the pages.
+
+``内部资料 3``, ``4  Annals of the town``, ``http://… 2/7``: lines that are alike but for a number which counts up as
+pages do. Left and right pages count in turn. Whether they cut sentences in two is for the caller to see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from cleaners.document import Line
+
+_NUMERALS: Final = "零〇一二三四五六七八九"
+_NUMBER: Final = re.compile(rf"\d{{1,6}}|(?<=第)[{_NUMERALS}十百]{{1,5}}(?=[页頁])|\b[ivxl]{{1,6}}\b|\b[IVXL]{{1,6}}\b")
+_LONGEST: Final = 120  # characters
+_LEAST: Final = 3
+_LEAST_LINES: Final = 20
+_PAGE: Final = 8  # lines
+_STEPS: Final = (1, 2)  # every page, or every second one
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def number_of(label: str) -> int:
+    """Return the value of a page's number in digits, Roman or Chinese numerals."""
+    if label.isdecimal():
+        return int(label)
+    if label[0].lower() in _ROMAN:
+        digits = [_ROMAN[char] for char in label.lower()]
+        return sum(-digit if digit < max(digits[place:]) else digit for place, digit in enumerate(digits))
+    value = part = 0
+    for char in label:
+        if char in "十百":
+            value += (part or 1) * (100 if char == "百" else 10)
+            part = 0
+        else:
+            part = max(0, _NUMERALS.find(char) - 1)
+    return value + part
+
+
+def counted_lines(lines: Sequence[Line]) -> list[list[int]]:
+    """Return runs of lines that are alike but for a number counting up by one or two, at a page's distance each."""
+    if len(lines) < _LEAST_LINES:
+        return []
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST and line.broken:
+            form = _NUMBER.sub("#", line.text)
+            if form != line.text:
+                alike[form].append(index)
+    return [run for form, found in alike.items() if len(found) >= _LEAST and (run := _run(lines, form, found))]
+
+
+def _run(lines: Sequence[Line], form: str, found: Sequence[int]) -> list[int]:
+    """Return the lines of one form where one of its numbers counts pages; none of them may break the count."""
+    gaps = sorted(after - index for index, after in pairwise(found))
+    if form == "#" or gaps[len(gaps) // 2] < _PAGE or gaps[0] < _PAGE // 2:
+        return []
+    for values in zip(*[map(number_of, _NUMBER.findall(lines[index].text)) for index in found], strict=True):
+        steps = [after - value for value, after in pairwise(values)]
+        if min(steps) > 0 and sum(step in _STEPS for step in steps) * 5 >= 4 * len(steps):
+            return list(found)
+    return []

@@ -1,0 +1,81 @@
+"""Paragraphs that a page break cut, where nothing is wrapped or the page's last line was short: joined over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.reflow.evidence import End, Inner, line_end, marks_inside, start_weights
+from cleaners.reflow.joining import joined
+from cleaners.reflow.phrases import Pair, pairs_at_seams
+
+_PROSE: Final = frozenset(("", "p", "div", "span", "section", "article"))
+_LEAST: Final = 12  # characters; headings and labels are shorter
+_LEAST_CERTAIN: Final = 2
+_CLOSES: Final = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’]")
+_DANGLING: Final = (End.PHRASE, End.COMMA)
+
+
+def turn_pages(lines: list[Line], markers: Sequence[int]) -> list[Line]:
+    """Let lines know their page by the places of the markers that a site set between pages.
+
+    Args:
+        lines: the document's lines, of which none knows its page.
+        markers: the numbers of the markers among the page's lines.
+    """
+    if not markers or any(line.page for line in lines):
+        return lines
+    return [line._replace(page=1 + sum(marker < line.number for marker in markers)) for line in lines]
+
+
+def join_over_pages(lines: list[Line]) -> list[Line]:
+    """Join the last paragraph of a page to the first one of the next, where it breaks off in mid-sentence.
+
+    Pages are known by the lines, or by boxes: where two of these cut a word or a sentence's mark off, boxes are pages.
+    Both sides must be prose, and most paragraphs of the document end as sentences do.
+    """
+    turns = [
+        place
+        for place, (line, after) in enumerate(pairwise(lines))
+        if (0 < line.page < after.page or line.box != after.box)
+        and line.tag == after.tag
+        and line.tag in _PROSE
+        and _breaks_off(line.text)
+    ]
+    if not turns or not _ends_its_sentences(lines, turns):
+        return lines
+    open_turns = [place for place in turns if _goes_on(lines[place + 1].text)]
+    certain = {place for place in open_turns if _is_cut(lines[place].text, lines[place + 1].text)}
+    boxes = len(certain) >= _LEAST_CERTAIN
+    joins = [False] * len(lines)
+    for place in open_turns:
+        joins[place] = boxes or 0 < lines[place].page < lines[place + 1].page
+    return joined(lines, joins) if any(joins) else lines
+
+
+def _breaks_off(text: str) -> bool:
+    return len(text) >= _LEAST and line_end(text) in _DANGLING and _is_marked(text)
+
+
+def _is_marked(text: str) -> bool:
+    return marks_inside([text], [End.PHRASE]) != [Inner.NONE]
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line can be the rest of a sentence: prose without a number, bullet or label before it."""
+    return start_weights([text])[0] <= 0 and (_is_marked(text) or line_end(text) == End.SENTENCE)
+
+
+def _is_cut(text: str, after: str) -> bool:
+    """Tell whether the break stands within a word, or before a mark that begins no line."""
+    return bool(_CLOSES.match(after)) or pairs_at_seams([text, after]) == [Pair.WORD]
+
+
+def _ends_its_sentences(lines: Sequence[Line], turns: Sequence[int]) -> bool:
+    """Tell whether few lines of prose break off but for those in question."""
+    prose = [line.text for line in lines if line.tag in _PROSE and len(line.text) >= _LEAST and _is_marked(line.text)]
+    loose = sum(line_end(text) in _DANGLING for text in prose) - len(turns)
+    return 4 * loose <= len(prose)
