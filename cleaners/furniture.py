@@ -40,6 +40,8 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
 
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
+_PROSE = 20  # characters of a paragraph that a page's end may cut
+_MARK = re.compile(r"[\uff0c、。\uff1b,;.](?=\D)")
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
 _LEAST_STAMP = 6  # characters: of a line without words that may be a head, such as 2023/5/6
@@ -134,6 +136,8 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[_Mark]) -> bool:
         return True
     if len(run) < 3:
         return False
+    if sum(_cuts_prose(lines, mark.at) for mark in run) * 2 >= len(run) and _apart(run):
+        return True
     gaps = sorted(after.at - mark.at for mark, after in pairwise(run))
     middle = gaps[len(gaps) // 2]
     if middle < _MIN_PAGE or gaps[0] == gaps[-1] < 2 * _MIN_PAGE:
@@ -145,6 +149,22 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[_Mark]) -> bool:
 def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
     """Tell whether the line before ends without the end of a sentence."""
     return index > 0 and len(lines[index - 1].text) > 8 and lines[index - 1].text[-1] not in _ENDS
+
+
+def _cuts_prose(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line stands between two of prose, the first of which breaks off."""
+    around = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
+    return (
+        len(around) > 1
+        and min(map(len, around)) >= _PROSE
+        and _cuts_sentence(lines, index)
+        and _MARK.search(around[0]) is not None
+    )
+
+
+def _apart(run: Sequence[_Mark]) -> bool:
+    """Tell whether most numbers stand further apart than those of a list whose items are a line or two."""
+    return sum(after.at - mark.at > _EDGE for mark, after in pairwise(run)) * 3 >= 2 * (len(run) - 1)
 
 
 def _at_edge(lines: Sequence[Line], index: int) -> bool:
