@@ -16,9 +16,15 @@ _FIELD: Final = lazily(
     rf"|\b(?:INCLUDEPICTURE|LINK)\s*{_QUOTED}(?:{_SWITCH})*\s?"
     rf"|\bSEQ\s+\S{{1,10}}(?:{_SWITCH})+\s?"
     rf"|\bEMBED\s+[A-Z][A-Za-z]+\.[A-Za-z0-9.]+(?:{_SWITCH})*\s?"
+    rf"|\b(?:MERGEFIELD\s+\S{{1,40}}|STYLEREF\s+\S{{1,40}}|PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|FILENAME)(?:{_SWITCH})+\s?"
     r"|\\[lh]\s*[\"“]_(?:Toc|Ref)\d+[\"”]\s?|\b_(?:Toc|Ref)\d{6,}\b\s?|\\\*\s*MERGEFORMAT(?:INET)?\b\s?"
 )
-_MARK: Final = re.compile(r"[\\_]|HYPERLINK|EMBED")
+_NO_TARGET: Final = re.compile(
+    r"(?:错误|錯誤)[!\uff01](?:未找到引用源|未定义书签|找不到參照來源|尚未定義書籤|超链接引用无效)[。.]?|"
+    r"Error! (?:Bookmark not defined|Reference source not found|Hyperlink reference not valid)\."
+)
+_BRACES: Final = re.compile(r"\{\s*\}\s?")
+_MARK: Final = re.compile(r"[\\_]|HYPERLINK|EMBED|错误|錯誤|Error! ")
 # Three and more stand for an ellipsis and stay.
 _DOUBLED_MARK: Final = re.compile(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
 # A line that is one phrase two to four times over, of four characters or more: bold by overprinting.
@@ -33,7 +39,10 @@ _HAN: Final = lazily(r"[\u4e00-\u9fff]")
 
 def without_fields(line: str) -> str:
     """Take out Word's field codes (``TOC \\o "1-2" \\h``, ``PAGEREF _Toc123 \\h``); what a field shows stays."""
-    return _FIELD.sub("", line) if _MARK.search(line) else line
+    if not _MARK.search(line):
+        return line
+    bare = _NO_TARGET.sub("", _FIELD.sub("", line))
+    return line if bare == line else _BRACES.sub("", bare)
 
 
 def without_doubled_marks(line: str) -> str:

@@ -14,6 +14,7 @@ from cleaners.spacing import close_gaps, has_gaps
 # What printable lines can have that wants work: radicals, full-width letters and digits, field codes, repeated marks.
 _WORK: Final = re.compile(
     r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\\_]|[\uff0c\u3002\u3001\uff1b\uff1a]{2}|HYPERLINK|EMBED"
+    r"|错误|錯誤|Error! "
 )
 # Joiners mean something inside emoji and inside scripts that join their letters, and nothing elsewhere.
 _STRAY_JOINERS: Final = lazily(r"(?:^|(?<=[\x00-\u05ff\u2e80-\ud7ff\uff00-\uffef]))[\u200c\u200d]+|[\u200c\u200d]+$")

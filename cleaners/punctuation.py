@@ -16,6 +16,9 @@ _ADDRESS: Final = re.compile(r"((?:https?|ftp)://[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[
 # After a Han character or before one; not the colon of an address, nor an operator.
 _NARROW_MARK: Final = re.compile(rf"(?<=[{_WIDE}]) ?([,:;?!])(?![=/])(?: +(?=[{_WIDE}]))?|([,:;?!]) ?(?=[{_HAN}])")
 _NARROW_STOP: Final = re.compile(rf"(?<=[{_WIDE}])(?<!\.)\.(?=$|[{_WIDE}]| *$)(?!\.)")
+# Behind a Latin word or a number at the end of a line of Chinese; not of an abbreviation.
+_LAST_STOP: Final = re.compile(r"(?<=[0-9A-Za-z)\]%])(?<!\b[A-Za-z])(?<!\b[Ee]tc)(?<!\bInc)(?<!\bLtd)(?<!\bNo)\.$")
+_SENTENCE_MARK: Final = re.compile("[\uff0c。\uff1f\uff01\uff1b]")
 _ITEM_NUMBER: Final = re.compile(r"^[一二三四五六七八九十]+\.")
 _PARENTHESES: Final = re.compile(r"\(([^()]*)\)")
 _WIDE_PARENTHESES: Final = re.compile("\uff08([^\uff08\uff09]*)\uff09")
@@ -56,7 +59,7 @@ def _widen_line(line: str) -> str:
         return line
     while (better := "".join([_widen_piece(part) for part in _ADDRESS.split(line)])) != line:
         line = better
-    return line
+    return _LAST_STOP.sub("\u3002", line) if line.endswith(".") and _SENTENCE_MARK.search(line) else line
 
 
 def _widen_piece(piece: str) -> str:
@@ -100,6 +103,7 @@ def _narrow_line(line: str) -> str:
     if line.isascii() or not _is_chinese(line):
         return line
     line = _WIDE_MARK.sub(lambda match: match[0].translate(_HALF), line)
+    line = f"{line[:-1]}." if line.endswith("\u3002") else line
     while (better := _WIDE_PARENTHESES.sub(_narrow_pair, line)) != line:
         line = better
     if line.count("“") == line.count("”"):

@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import accumulate, pairwise
 
 from cleaners.document import Line
 
 _MIN_BLOB = 400  # characters; a paragraph of an author is seldom longer
+_MIN_WHOLE = 120  # characters; of a document that is one line
+_FEW = 2  # lines
 _MIN_PARTS = 3
+_MIN_CHAPTERS = 2
 _NUMERALS = "一二三四五六七八九十"
-# A mark counts behind the end of a sentence only: within one it may be a reference.
-_BEHIND = r"(?<=[。\uff01\uff1f!?;\uff1b:\uff1a])\s*"
+# A mark counts behind the end of a sentence or a chapter's heading only: within one it may be a reference.
+_BEHIND = r"(?:^|(?<=[。\uff01\uff1f!?;\uff1b:\uff1a]))[^\S\n]*"
+_HEADED = re.compile(rf"第[{_NUMERALS}]+[章节编篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
 _MARKS = (
-    re.compile(rf"{_BEHIND}(?=第([{_NUMERALS}]+)[章编篇条]\s?[^,\uff0c、的和及至])"),
-    re.compile(rf"{_BEHIND}(?=([{_NUMERALS}]+)、)"),
-    re.compile(rf"{_BEHIND}(?=[(\uff08]([{_NUMERALS}]+)[)\uff09])"),
+    re.compile(rf"{_BEHIND}(?=第([{_NUMERALS}]+)[章编篇]\s?[^,\uff0c、的和及至])", re.M),
+    re.compile(rf"{_BEHIND}(?=([{_NUMERALS}]+)、)", re.M),
+    re.compile(rf"{_BEHIND}(?=[(\uff08]([{_NUMERALS}]+)[)\uff09])", re.M),
+    re.compile(rf"{_BEHIND}(?=(\d{{1,2}})[.\uff0e、]\s?[^\W\d])", re.M),
 )
+_ARTICLE = re.compile(rf"(?=第([{_NUMERALS}百]+)条\s?[^,\uff0c、的和及至])")
+_LONGEST = 500_000  # characters; no document of one line is longer
 
 
 def split_blobs(lines: list[Line]) -> list[Line]:
-    """Split long lines before headings that count up from the first; white space alone changes."""
-    if not any(len(line.text) >= _MIN_BLOB for line in lines):
+    """Split long lines before headings that count up from the first; white space alone changes.
+
+    The count goes over the lines: some of its numbers may stand at the beginnings of lines already.
+    """
+    least = _MIN_WHOLE if len(lines) <= _FEW else _MIN_BLOB
+    if not any(len(line.text) >= least for line in lines):
         return lines
-    return [part for line in lines for part in (_parts(line) if len(line.text) >= _MIN_BLOB else (line,))]
+    whole = "\n".join(line.text for line in lines)
+    if len(whole) > _LONGEST:
+        return lines
+    starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+    cuts: dict[int, list[int]] = {}
+    for place in sorted({place for mark in (*_MARKS, _ARTICLE) for place in _counted(whole, mark)}):
+        number = bisect_right(starts, place) - 1
+        line = lines[number]
+        if len(line.text) >= least and line.tag != "pre":
+            cuts.setdefault(number, []).append(place - starts[number])
+    return [part for number, line in enumerate(lines) for part in _parts(line, cuts.get(number, []))] if cuts else lines
 
 
-def _parts(line: Line) -> list[Line]:
-    if line.tag == "pre":
-        return [line]
-    cuts: set[int] = set()
-    for mark in _MARKS:
-        cuts.update(_counted(line.text, mark))
+def _parts(line: Line, cuts: list[int]) -> list[Line]:
     if not cuts:
         return [line]
-    borders = [0, *sorted(cuts), len(line.text)]
-    texts = (line.text[start:end].strip() for start, end in pairwise(borders))
+    texts = (line.text[start:end].strip() for start, end in pairwise([0, *cuts, len(line.text)]))
     return [line._replace(text=text) for text in texts if text]
 
 
@@ -43,16 +59,27 @@ def _counted(text: str, mark: re.Pattern[str]) -> list[int]:
     """Places of a mark where it counts 1, 2, 3; a count that begins anew after three or more is another list."""
     runs: list[list[int]] = []
     for found in mark.finditer(text):
+        if mark is _ARTICLE and not _may_stand(text, found.end()):
+            continue
         value = _value(found.group(1))
         if value == 1:
             runs.append([])
         if runs and value == len(runs[-1]) + 1:
             runs[-1].append(found.end())
-    first = [run for run in runs if len(run) >= _MIN_PARTS]
+    least = _MIN_CHAPTERS if mark is _MARKS[0] else _MIN_PARTS
+    first = [run for run in runs if len(run) >= least]
     return [place for run in first for place in run]
 
 
+def _may_stand(text: str, place: int) -> bool:
+    """Tell whether an article may begin here: behind a sentence, or behind the heading of its chapter."""
+    before = text[max(0, place - 24) : place].rstrip(" \u3000")
+    return not before or before[-1] in "\n。！？!?;；:：" or _HEADED.search(before) is not None
+
+
 def _value(numeral: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
     tens, mark, ones = numeral.rpartition("十")
     if not mark:
         return _NUMERALS.find(numeral) + 1 if len(numeral) == 1 else 0

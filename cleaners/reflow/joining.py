@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from cleaners.document import Line
@@ -15,6 +16,14 @@ _HAN_BESIDE_LATIN = lazily(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?
 _HYPHENATED = re.compile(r"[^\W\d_]+[-‐\u00ad]$")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _URL_END = re.compile(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
+_URL = re.compile(r"(?:https?|ftp)://[!-~]+$")
+_URL_REST = re.compile(r"[!-~]*?(?:[/?=&%#_]|\.(?:s?html?|pdf|docx?|aspx?|php|jsp|com|cn|org|net)\b)")
+_CUT_GROUP = re.compile(r"\d,(\d{1,2})$")
+_DIGITS = re.compile(r"\d+")
+_HAN_NUMBER = re.compile(rf"[{HAN}\uff0c。](?:\d+[,.])*\d+$")
+_GROUP = 3  # digits between commas
+_DIGITS_IN_HAN = re.compile(rf"\d+(?:[,.]\d+)*[%\uff05]?[{HAN}]")
+_LAST_WORD, _FIRST_WORD = re.compile(r"[A-Za-z]+$"), re.compile(r"[A-Za-z]+")
 _TORN_NUMBER = re.compile(r"(?:^|[^\d.])\d{1,3}(?:,\d{3})*[,.]$")
 _CLOSING = re.compile(r"[,.;:!?)\]}%’”]")
 
@@ -25,12 +34,14 @@ class Joiner:
     Attributes:
         spaced: the document sets a space between Han and Latin characters.
         compounds: words that it writes with a hyphen within a line.
+        words: how often it has each Latin word.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
         whole = "\n".join(texts)
         seams = _HAN_BESIDE_LATIN.findall(whole)
         self.spaced = 2 * seams.count(" ") > len(seams)
+        self.words = Counter(_FIRST_WORD.findall(whole))
         self.compounds = {word.lower() for word in _COMPOUND.findall(whole)}
 
     def join(self, left: str, right: str) -> str:
@@ -57,9 +68,27 @@ class Joiner:
             return " " if self._between_scripts(left[-1], right[0]) else ""
         if _CLOSING.match(right) or left[-1] in "([{$-/":
             return ""
-        if _URL_END.search(left) or (_TORN_NUMBER.search(left) and right[0].isdigit()):
+        if _URL_END.search(left) or (_URL.search(left) and _URL_REST.match(right)):
             return ""
-        return " "
+        return "" if self._is_torn_number(left, right) or self._is_torn_word(left, right) else " "
+
+    def _is_torn_number(self, left: str, right: str) -> bool:
+        """Tell whether a wrap tore a number: at its mark, within a group of three, or between Han characters."""
+        if not right[0].isdigit():
+            return False
+        if _TORN_NUMBER.search(left):
+            return True
+        group, rest = _CUT_GROUP.search(left), _DIGITS.match(right)
+        if group and rest and len(group[1]) + len(rest[0]) == _GROUP:
+            return True
+        return left[-1].isdigit() and bool(_HAN_NUMBER.search(left) and _DIGITS_IN_HAN.match(right))
+
+    def _is_torn_word(self, left: str, right: str) -> bool:
+        """Tell whether a wrap tore a Latin word that the document has elsewhere, of pieces that it has nowhere."""
+        last, first = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+        if not last or not first or last[0] + first[0] not in self.words:
+            return False
+        return self.words[last[0]] == 1 or self.words[first[0]] == 1
 
     def _between_scripts(self, left: str, right: str) -> bool:
         """Between Han and Latin the document's own habit counts; punctuation never takes a space here."""

@@ -75,7 +75,7 @@ def _is_cut(text: str, after: str) -> bool:
 
 
 def _ends_its_sentences(lines: Sequence[Line], turns: Sequence[int]) -> bool:
-    """Tell whether few lines of prose break off but for those in question."""
+    """Tell whether few lines of prose break off but for those in question, and whole ones are as many as these."""
     prose = [line.text for line in lines if line.tag in _PROSE and len(line.text) >= _LEAST and _is_marked(line.text)]
-    loose = sum(line_end(text) in _DANGLING for text in prose) - len(turns)
-    return 4 * loose <= len(prose)
+    loose = sum(line_end(text) in _DANGLING for text in prose)
+    return 4 * (loose - len(turns)) <= len(prose) and len(prose) - loose >= len(turns)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cleaners.document import Line
 from cleaners.furniture import strip_furniture
 
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
 PROSE = "the committee heard the engineer and the miller and decided after a long debate on the matter that"
 
 
@@ -23,7 +24,7 @@ def book(foot: str, pages: int = 6, head: str = "", left: str = "") -> list[str]
         running = left if left and page % 2 else head
         texts += [running.format(page)] if running else []
         texts += [f"{PROSE} {word}{'-abcdefgh'[page]}" for word in PROSE.split()[page % 3 :]]
-        texts.append(foot.format(page, pages, ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"][page - 1]))
+        texts.append(foot.format(page, pages, ROMAN[page - 1], ROMAN[page - 1].upper(), "一二三四五六七八"[page - 1]))
     return texts
 
 
@@ -40,6 +41,12 @@ def book(foot: str, pages: int = 6, head: str = "", left: str = "") -> list[str]
         "{0}",
         "{2}",
         "·{0}·",
+        "\uff0d{0}\uff0d",
+        "P{0}",
+        "P. {0}",
+        "{0} 页",
+        "{3}",
+        "第{4}页",
     ],
 )
 def test_page_numbers_of_every_form_go(foot: str) -> None:
@@ -101,3 +108,42 @@ def test_numbers_at_the_form_feeds_of_a_dump_are_page_numbers() -> None:
         for place, text in enumerate(texts)
     ]
     assert [drop.text for drop in strip_furniture(lines)[1]] == ["4", "5"]
+
+
+@pytest.mark.parametrize(
+    "form", ["内部资料 {0}", "{0}  Annals of the town", "http://example.org/print/81.html {0}/6", "第 {0} 页 河口志"]
+)
+def test_feet_with_words_are_known_by_their_count_alone(form: str) -> None:
+    kept, drops = strip_furniture(dump(book(form)))
+    assert [line.text for line in kept] == [text for text in book("") if text]
+    assert {drop.rule for drop in drops} == {"running-head"}
+
+
+def test_left_and_right_heads_that_count_in_turn_go() -> None:
+    texts = book("{0}  Annals of the town")
+    turned = [text.replace("  Annals of the town", "") for text in texts]
+    heads = [f"The water supply  {text}" if len(text) == 1 and int(text) % 2 else text for text in turned]
+    heads = [f"{text}  Annals of the town" if len(text) == 1 else text for text in heads]
+    kept, _ = strip_furniture(dump(heads))
+    assert [line.text for line in kept] == [text for text in book("") if text]
+
+
+def test_headings_that_count_up_between_whole_sentences_stay() -> None:
+    texts = [
+        line for unit in range(1, 7) for line in (f"Lesson {unit}", *[f"{PROSE} {word}." for word in PROSE.split()])
+    ]
+    assert strip_furniture(dump(texts)) == (dump(texts), [])
+
+
+def test_bare_numbers_between_paragraphs_that_break_off_are_page_numbers() -> None:
+    words = PROSE.split()
+    texts = []
+    for number in range(1, 5):
+        texts += [f"{PROSE}, and {word} was heard in {words[number]}." for word in words[number : 2 * number + 3]]
+        texts += [
+            f"{words[number]} {PROSE}, but {words[-number]} the",
+            str(number),
+            f"rest of {words[-number]} {PROSE}.",
+        ]
+    lines = [Line(text, tag="p", box=1, number=place) for place, text in enumerate(texts)]
+    assert [drop.text for drop in strip_furniture(lines)[1]] == ["1", "2", "3", "4"]

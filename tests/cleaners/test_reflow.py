@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cleaners.document import Line
 from cleaners.lines import dump_lines
-from cleaners.reflow import join_chunks, reflow
+from cleaners.reflow import join_chunks, reflow, turn_pages
+from cleaners.reflow.joining import Joiner
 
 
 def dump(texts: list[str]) -> list[Line]:
@@ -330,3 +331,62 @@ def test_lists_between_long_paragraphs_show_no_wrap() -> None:
     items = ["清理源代码目录，保留补丁", "构建源代码软件包，签名", "构建二进制软件包，检查", "上传到服务器，等待回复"]
     lines = [*DIALOGUE, *items, *DIALOGUE, *items]
     assert texts_of(reflow(dump(lines))) == lines
+
+
+def pages_of(tag: str, boxes: bool) -> list[Line]:
+    """Paragraphs that are not wrapped, on pages that end in the middle of one."""
+    lines: list[Line] = []
+    for page in range(1, 4):
+        parts = [PROSE[(page + 2) % 4][24:]] if page > 1 else []
+        parts += [PROSE[page % 4], PROSE[(page + 1) % 4], *([PROSE[(page + 3) % 4][:24]] if page < 3 else [])]
+        lines += [Line(text, tag, box=page if boxes else 0, number=len(lines) + i) for i, text in enumerate(parts)]
+    return lines
+
+
+def test_paragraphs_cut_by_a_page_are_joined_where_nothing_is_wrapped() -> None:
+    joined = texts_of(reflow(pages_of("p", boxes=True)))
+    assert set(joined) == set(PROSE)
+    assert len(joined) == 8
+
+
+def test_a_marker_of_the_site_between_pages_is_no_blank_line() -> None:
+    lines = [line._replace(number=2 * line.number) for line in pages_of("", boxes=False)]
+    markers = [line.number + 1 for line in lines if len(line.text) == 24]
+    assert set(texts_of(reflow(turn_pages(lines, markers)))) == set(PROSE)
+    assert texts_of(reflow(lines)) == texts_of(lines)
+
+
+def test_slides_that_break_off_stay_apart() -> None:
+    slides = [f"{text[:20]}，下一步再议" for text in PROSE]
+    lines = [Line(text, "p", box=page, page=page, number=page) for page, text in enumerate(slides, 1)]
+    assert reflow(lines) == lines
+
+
+@pytest.mark.parametrize("mark", ["第{}条 ", "{}、", "（{}）", "{1}."])
+def test_a_document_on_one_line_is_split_where_its_numbering_counts_up(mark: str) -> None:
+    items = [
+        mark.format(numeral, number) + text
+        for number, (numeral, text) in enumerate(zip("一二三四", PROSE, strict=True), 1)
+    ]
+    assert texts_of(reflow(dump(["".join(items)]))) == items
+    assert texts_of(reflow(dump(["办法如下：" + "".join(items[1:])]))) == ["办法如下：" + "".join(items[1:])]
+
+
+def test_articles_behind_the_heading_of_their_chapter_begin_a_line() -> None:
+    law = ["第一章 总则", f"第一条 {PROSE[0]}", f"第二条 {PROSE[1]}", "第二章 附则", f"第三条 {PROSE[2]}"]
+    assert texts_of(reflow(dump(["".join(law)]))) == law
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("见 http://example.org/docs/gui", "de/part-2.html 一页", "http://example.org/docs/guide/part-2.html"),
+        ("全年共支出1,23", "4,567元", "1,234,567元"),
+        ("全年共支出12", "34万元", "1234万元"),
+        ("公开的 Docu", "ment 对象，Document 有三个方法", "公开的 Document 对象"),
+        ("in the years 1949", "1950 and 1951", "1949 1950"),
+        ("see http://example.org/docs", "for all of them", "docs for"),
+    ],
+)
+def test_what_a_wrap_tore_is_closed(left: str, right: str, whole: str) -> None:
+    assert whole in Joiner([left, right]).join(left, right)
