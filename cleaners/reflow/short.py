@@ -13,6 +13,8 @@ from cleaners.reflow.joining import joined
 _LEAST_WRAP = 44  # columns; verse, items and names are shorter
 _WIDEST = 400  # characters; no page is so wide
 _FULL = 0.9
+_PAGE_LINE = 110  # columns; one paragraph that is longer than a page's line shows no wrap
+_LEAST_FULL = 2
 _LEAST = 30
 _OPEN_END = re.compile(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，、]$")
 _FULL_END = re.compile(r"[；;]$")
@@ -34,7 +36,8 @@ def join_short(lines: list[Line], most: int = 40) -> list[Line]:
         return lines
     columns = {place: _columns(lines[place].text) for place in broken}
     wrap = max(columns.values())
-    if wrap < _LEAST_WRAP:
+    full = sum(width >= _FULL * wrap for width in columns.values())
+    if wrap < _LEAST_WRAP or (wrap > _PAGE_LINE and full < _LEAST_FULL):
         return lines
     texts = [line.text for line in lines]
     starts = start_weights(texts)

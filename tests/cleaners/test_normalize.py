@@ -127,3 +127,18 @@ def test_leaders_of_contents_go_where_that_was_asked_for(line: str, bare: str) -
     page = f"某县志编纂办法\n\n{line}\n\n本办法自公布之日起施行，由县志办公室负责解释。\n".encode()
     assert line in clean(page).text.splitlines()
     assert bare in clean(page, options=CleanOptions(leaders="drop")).text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "clean"),
+    [
+        ("第三条 错误！未找到引用源。", "第三条"),
+        ("目录 Error! Bookmark not defined.", "目录"),
+        ('{ TOC \\o "1-3" }', ""),
+        ("NUMPAGES \\* MERGEFORMAT 12", "12"),
+        ("MERGEFIELD 姓名 \\* MERGEFORMAT 张三", "张三"),
+        ("程序显示“错误！请重试”，PAGE 一词和 {} 保留", "程序显示“错误！请重试”，PAGE 一词和 {} 保留"),
+    ],
+)
+def test_what_word_wrote_in_place_of_a_field_goes(line: str, clean: str) -> None:
+    assert normalize(line) == clean

@@ -69,3 +69,9 @@ def test_words_and_line_ends_stay(text: str) -> None:
     for changed in (widen(text), narrow(text)):
         assert [char for char in changed if char.isalnum()] == [char for char in text if char.isalnum()]
         assert changed.count("\n") == text.count("\n")
+
+
+def test_the_last_stop_of_a_chinese_line_is_wide_behind_latin_words_too() -> None:
+    assert widen("结果见表2(b)，程序用的是Word 2016.") == "结果见表2(b)，程序用的是Word 2016。"
+    assert narrow("结果见表2(b)，程序用的是Word 2016。") == "结果见表2(b),程序用的是Word 2016."
+    assert widen("他在美国（U.S.A.") == "他在美国（U.S.A."

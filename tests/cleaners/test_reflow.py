@@ -390,3 +390,9 @@ def test_articles_behind_the_heading_of_their_chapter_begin_a_line() -> None:
 )
 def test_what_a_wrap_tore_is_closed(left: str, right: str, whole: str) -> None:
     assert whole in Joiner([left, right]).join(left, right)
+
+
+def test_one_paragraph_longer_than_a_line_of_a_page_shows_no_wrap() -> None:
+    long = f"{PROSE[0]}{PROSE[1][:-1]}，{PROSE[2][:20]}"
+    texts = [PROSE[3], long, "其他问题可以联系图书馆的值班人员", "祝大家周末愉快"]
+    assert texts_of(reflow(dump(texts))) == texts
