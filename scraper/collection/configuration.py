@@ -186,8 +186,8 @@ def _fetching(table: Table) -> Fetching:
         name, colon, _ = text.partition(":")
         if not colon or not name.strip():
             raise table.error("header", f"{text!r} is not 'Name: value'")
-    if fetching.proxy and not fetching.proxy.startswith(("http://", "https://")):
-        raise table.error("proxy", f"{fetching.proxy!r} is no http or https address")
+    if fetching.proxy and not fetching.proxy.startswith(("http://", "https://", "socks5://", "socks5h://")):
+        raise table.error("proxy", f"{fetching.proxy!r} is no address of a proxy (http, https, socks5)")
     if fetching.cookies:
         _check_cookies(table, fetching.cookies)
     return fetching

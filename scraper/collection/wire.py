@@ -25,7 +25,7 @@ from scraper.fetch.options import Kind
 Visit = tuple[Address, Download | Rejection]
 
 _IN_FLIGHT = 64  # hosts
-_OF_A_HOST = 2  # one under way, one that waits for its turn: what an early end has to wait for
+_OF_A_HOST = 2  # one under way, one that waits for its turn
 _AHEAD = 2000  # addresses looked at for another host
 _PATIENCE = 0.05  # seconds
 
@@ -64,15 +64,19 @@ class Wire:
         """
         rounds = _Rounds(iter(addresses))
         answers: queue.SimpleQueue[tuple[Address, Future[Fetched | Rejection]]] = queue.SimpleQueue()
-        under_way: set[Future[Fetched | Rejection]] = set()
+        under_way: dict[Future[Fetched | Rejection], int] = {}
         try:
             while True:
+                if not in_time():
+                    waiting = rounds.give_up()
+                    for future in [future for future, number in under_way.items() if number in waiting]:
+                        future.cancel()
                 for address in rounds.next() if in_time() else ():
                     if left := self._replay and self._replay.left_over(address, iso(datetime.now(UTC))):
                         yield from rounds.arrived(address, left)
                         continue
                     future = self._begin(self._request(address))
-                    under_way.add(future)
+                    under_way[future] = address.number
                     future.add_done_callback(partial(_put, answers, address))
                 if not under_way:
                     return
@@ -81,7 +85,9 @@ class Wire:
                 except queue.Empty:
                     yield None
                     continue
-                under_way.remove(answer)
+                del under_way[answer]
+                if answer.cancelled():
+                    continue
                 yield from rounds.arrived(visited, _download(answer.result()))
         finally:
             for future in under_way:
@@ -121,6 +127,14 @@ class _Rounds:
         while len(self._begun) < _IN_FLIGHT and (address := self._pick()):
             self._begun.setdefault(host_of(address.url), deque()).append(address)
             yield address
+
+    def give_up(self) -> set[int]:
+        """Forget what waits for its turn at a host; return the numbers of these addresses."""
+        waiting = set()
+        for line in self._begun.values():
+            while len(line) > 1 and line[-1].number not in self._answers:
+                waiting.add(line.pop().number)
+        return waiting
 
     def arrived(self, address: Address, answer: Download | Rejection) -> Iterator[Visit]:
         """Take an answer; yield what is no longer to be held."""

@@ -111,7 +111,7 @@ def test_the_template_is_valid_and_so_is_everything_it_comments_out(tmp_path: Pa
         ("[fetch]\ntimeout = 0\n", "c.toml:2: timeout: must be above 0"),
         ("[fetch]\nheader = ['Cookie']\n", "c.toml:2: header: 'Cookie' is not 'Name: value'"),
         ("[fetch]\nuser_agent = 'a\\nb'\n".replace("'", '"'), "c.toml:2: user_agent: must be a string of one line"),
-        ("[fetch]\nproxy = 'squid'\n", "c.toml:2: proxy: 'squid' is no http"),
+        ("[fetch]\nproxy = 'squid'\n", "c.toml:2: proxy: 'squid' is no address of a proxy"),
         ("[fetch]\ncookies = 'none.txt'\n", "c.toml:2: cookies: none.txt: No such file"),
         ("[clean]\nprofiles = 'none'\n", "c.toml:2: profiles: none: no such file or folder"),
     ],

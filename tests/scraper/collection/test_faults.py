@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from scraper.collection.rows import Address
+from scraper.collection.wire import Wire, close, event_loop
+from scraper.fetch import Fetcher, FetchOptions
 from tests.scraper.collection.site import Site, serve
 from tests.scraper.collection.test_killed import COMMAND, fresh, holdings, publish
 from tests.scraper.collection.test_nights import qingwen, records
@@ -61,6 +65,27 @@ def test_a_second_run_is_refused_and_a_killed_one_is_taken_over(site: Site, tmp_
     site.hold.set()
     third = qingwen("collect", folder)
     assert third.returncode == 0 and "was interrupted; going on" in third.stderr
+
+
+def test_nothing_is_begun_after_the_time(site: Site) -> None:
+    addresses = [Address(number=number, url=f"{site.root}/doc/{number}.html") for number in (1003, 1004, 1005, 1009)]
+    site.hold.clear()
+    site.arrived.clear()
+    before = site.asked.copy()
+    in_time = True
+    with event_loop() as loop:
+        fetcher = Fetcher(FetchOptions(delay=0, retries=0))
+        visits = Wire(fetcher, loop, frozenset(["127.0.0.1"]), None).visit(addresses, lambda: in_time)
+        while not site.arrived.is_set():  # one page is under way, another one waits for its turn
+            assert next(visits) is None
+        in_time = False
+        assert next(visits) is None
+        site.hold.set()
+        visited = [visit[0] for visit in visits if visit]
+        asyncio.run_coroutine_threadsafe(close(fetcher), loop).result(30)
+    assert visited == addresses[:1]
+    asked = site.asked - before
+    assert [path for path in asked if path.startswith("/doc/")] == ["/doc/1003.html"]
 
 
 @posix
