@@ -30,11 +30,14 @@ _NAMED = re.compile(r"[(][?]P<[a-z_]+>")
 _SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
 _SEVERAL = re.compile(rf"{_SIGN}[^;!?]*?{_SIGN}")
 
-_HINT = re.compile("[0-9:\uff1aVv免付]")  # a plain set of characters is what patterns look for fastest
+# Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
+# characters is several times as fast as one that begins with alternatives.
 _COUNTED = (
-    r"\d ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[KMG]B?\b|pages|views|reads|downloads)"
-    r"|[数數量读讀览覽载載] ?\(?\d|(?:19|20)\d\d(?:[-/.年]\d|\b)|[¥￥$]\d|VIP|[免付][费費]"
+    r"(?<=[0-9]) ?(?i:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[KMG]B?\b|pages|views|reads|downloads)"
+    r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b)|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]"
+    r"|(?<=[免付])[费費]"
 )
+_LABEL_WORDS = ("by", "type", "size", "pages", "views", "tags", "author", "keywords", "category", "date")
 
 HELD = "\u2060"
 """Stands for the space inside of a name; a word joiner, which is no white space to patterns and none to phrases."""
@@ -53,15 +56,14 @@ class Entry(NamedTuple):
 def _sign() -> re.Pattern[str]:
     simplified = {label[-1] for label in rulebook().labels if not label.isascii()}
     traditional = {chr(code) for code, sign in TO_SIMPLIFIED.items() if chr(sign) in simplified}
-    ends = "".join(sorted(simplified | traditional))
-    return re.compile(
-        rf"{_COUNTED}|(?:[{ends}]|by|type|size|pages|views|tags|author|keywords|category|date)\s?[:\uff1a]", re.I
-    )
+    ends = f"[{''.join(sorted(simplified | traditional))}]"
+    labels = [rf"(?<={end}{space}[:\uff1a])" for end in (ends, *_LABEL_WORDS) for space in ("", r"\s")]
+    return re.compile(rf"[0-9数數量读讀览覽载載¥￥$Vv免付:\uff1a](?:{_COUNTED}|(?i:{'|'.join(labels)}))")
 
 
 def may_have_badges(text: str) -> bool:
     """Tell cheaply whether a line could state a fact: few lines go on from here."""
-    return _HINT.search(text) is not None and _sign().search(text) is not None
+    return _sign().search(text) is not None
 
 
 def some_badges(text: str) -> list[Entry]:
