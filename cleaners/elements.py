@@ -76,4 +76,7 @@ def _tables() -> tuple[dict[int, int], dict[int, str]]:
 
 
 KINDS, NAMES = _tables()
-LEVELS: Final = {number: int(name[1]) for number, name in NAMES.items() if name[0] == "h" and name[1:].isdigit()}
+LINE_TAGS: Final = {
+    number: (name, int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0) for number, name in NAMES.items()
+}
+"""Tag and heading level of the lines of an element, by the parser's number of its tag."""

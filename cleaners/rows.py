@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from cleaners.elements import LEVELS, NAMES, Kind
+from cleaners.elements import LINE_TAGS, Kind
 from cleaners.outline import Row
 
 LEAF = Kind.LEAF
 Attributes = dict[str, str | None]
 Frame = tuple[int, int, int, Attributes]  # kind, tag number, depth and attributes of an open block
 _INDENTS = ("\u3000\u3000", "\xa0\xa0\xa0\xa0")  # two Han characters wide, before a line between line breaks
+_DIV = "div", 0  # a custom element can be where a hidden document starts
 _SHORT = 160  # characters of a line that may be a row of badges
 
 
@@ -62,38 +63,36 @@ class Rows:
             self.linked += len("".join(words[self.link :]).strip())
             self.link = 0
         linked, self.linked = self.linked, 0
-        text = "".join(words)
-        several = tuple(words) if len(words) > 1 and len(text) < _SHORT else None
-        words.clear()
-        indented = (broken or self._after_br) and text.lstrip(" \n\r\t").startswith(_INDENTS)
-        self._after_br = broken
+        raw = "".join(words)
+        text = " ".join(raw.split())
         if self.verbatim and self.cell is None:
-            self._add_verbatim(text, broken)
-        elif text := " ".join(text.split()):
-            if self.cell is None:
-                if several:
-                    self.pieces[self.number] = several
-                tag, level = self._tag()
-                self.add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken, 4 * indented)
-            else:
-                self.cell.append((text, linked))
-        elif broken:
-            self.number += 1
+            self._add_verbatim(raw, broken)
+        elif not text:
+            self.number += broken
+        elif self.cell is None:
+            if len(words) > 1 and len(raw) < _SHORT:
+                self.pieces[self.number] = tuple(words)
+            indented = (broken or self._after_br) and raw.lstrip(" \n\r\t").startswith(_INDENTS)
+            tag, level = self._tag() if self.item_depth >= 0 or self.quotes else LINE_TAGS.get(self.frames[-1][1], _DIV)
+            if tag == "li":
+                level = self.lists or 1
+            self.add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken, 4 * indented)
+        else:
+            self.cell.append((text, linked))
+        words.clear()
+        self._after_br = broken
         if self.images and self.cell is None:
             self.show_images()
 
     def _tag(self) -> tuple[str, int]:
-        """Return tag and level of a line that ends here."""
+        """Return tag and level of a line that ends in a quotation, or in a list item that had none so far."""
         _, number, depth, _ = self.frames[-1]
-        tag, level = NAMES.get(number, "div"), 0  # a custom element can be where a hidden document starts
+        tag, level = LINE_TAGS.get(number, _DIV)
         if self.item_depth >= 0:
-            if tag == "li" or (depth == self.item_depth + 1 and (tag == "p" or tag == "div")):
-                tag, level = "li", self.lists or 1
+            level = 0
+            if depth == self.item_depth + 1 and (tag == "p" or tag == "div"):
+                tag = "li"
             self.item_depth = -1
-        elif tag == "li":
-            level = self.lists or 1
-        else:
-            level = LEVELS.get(number, 0)
         if self.quotes and (tag == "p" or tag == "div"):
             tag = "blockquote"
         return tag, level
