@@ -18,9 +18,10 @@ PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
 STEPS = re.compile(r"[>›»＞→〉⟩]|\s/\s")
 """A sign of it, for a quick look."""
-_HOMES = frozenset(
+HOMES = frozenset(
     map(key_of, ["首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"])
 )
+"""Keys of what a site calls its first page."""
 _LAST = frozenset(map(key_of, ["正文", "文档详情", "详情", "内容", "查看文档", "阅读", "文章", "正文内容"]))
 _LIMIT = 30
 
@@ -39,9 +40,9 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
         return None
     first = key_of(_PLACE.sub("", steps[0]))
     rest = key_of(page_title or "").replace(key_of(title or ""), "")
-    home = first in _HOMES or is_site_name(first) or first in rest
+    home = first in HOMES or is_site_name(first) or first in rest
     path = trim_path(steps[1:] if home else steps, title)
-    return path or (None if first in _HOMES or first in rest else trim_path(steps, title))
+    return path or (None if first in HOMES or first in rest else trim_path(steps, title))
 
 
 def steps_of(text: str) -> list[str]:
@@ -52,7 +53,7 @@ def steps_of(text: str) -> list[str]:
 def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
     """Drop home, title and words such as 正文 from the steps of a path; ``None`` where nothing is left."""
     title_key = key_of(title) if title else ""
-    kept = [step for step in steps if key_of(step) not in _HOMES | _LAST]
+    kept = [step for step in steps if key_of(step) not in HOMES | _LAST]
     while kept and title_key and (key_of(kept[-1]).startswith(title_key) or title_key.startswith(key_of(kept[-1]))):
         kept.pop()
     return tuple(step for step in kept if len(step) <= _LIMIT) or None
@@ -62,4 +63,4 @@ def is_path(text: str, *, around: bool = False) -> bool:
     """Tell whether a line is a breadcrumb: it starts at home; ``around`` a document, or at a site's name."""
     first, *rest = STEP.split(text, maxsplit=1)
     key = key_of(first.rpartition(":")[2].rpartition("：")[2])
-    return bool(rest) and (key in _HOMES or (around and is_site_name(key)))
+    return bool(rest) and (key in HOMES or (around and is_site_name(key)))

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
-from cleaners.duplicates import DOUBLED, mark_duplicates
+from cleaners.duplicates import DOUBLED, REPEATED, mark_duplicates
+from cleaners.edges import Edges, site_edges
 from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
@@ -23,6 +24,7 @@ _SENTENCE = re.compile(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+
 _NUMBERED = re.compile(
     r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节条篇编、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
 )
+_LABELLED = re.compile(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
 _STRANGERS = 2
 _ABOVE_TITLE = 20
@@ -33,6 +35,7 @@ _OFTEN = 3
 _LINKED = 0.8
 _DIGITS = re.compile(r"\d+")
 _MANY = 12  # weak words in a row that need no better sign of a site
+FILE_NAME = "file-name"
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
@@ -58,11 +61,13 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
     """
     found = find_in_lines(lines, title, own)
     rules = mark_duplicates(lines, found, title)
-    head = _head_end(lines, found, rules)
+    is_dump = not any(line.tag for line in lines)
+    edges = site_edges(lines, found, _copies(rules)) if is_dump else Edges(0, len(lines), 0)
+    head = max(_head_end(lines, found, rules), edges.start)
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else "head")
-    mark_sections(lines, found, rules)
-    tail = _tail_start(lines, found, rules, head)
+    mark_sections(lines, found, rules, edges)
+    tail = min(_tail_start(lines, found, rules, head), max(head, edges.stop))
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else "tail")
     _mark_body(lines, found, rules, range(head, tail))
@@ -71,6 +76,10 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
     kept = [line for place, line in enumerate(lines) if place not in rules]
     drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
     return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules])
+
+
+def _copies(rules: Rules) -> set[int]:
+    return {place for place, rule in rules.items() if rule == REPEATED}
 
 
 def is_prose(line: Line) -> bool:
@@ -123,7 +132,7 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             firm = firm if mixed else end
         elif strangers == _STRANGERS or not _is_stranger(line):
             break
-        else:
+        elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
             strangers += 1
     return end
@@ -134,7 +143,7 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
         if line.tag:
             return 0
-        if place in found and found[place].rule is TITLE:
+        if place in found and (found[place].rule is TITLE or found[place].rule.name == FILE_NAME):
             return place
         if place not in found and not _is_stranger(line):
             return 0

@@ -72,7 +72,7 @@ def clean(
     )
     lines, numbers = strip_page_starts(sifted.kept, found)
     lines = turn_pages(lines, _markers(sifted.drops))
-    lines, furniture = strip_furniture(lines)
+    lines, furniture = strip_furniture(lines, title)
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)

@@ -19,9 +19,13 @@ from cleaners.phrases import key_of
 _NOT_WORD = re.compile(r"[\W_]+")
 _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"
 _ELLIPSIS = re.compile(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
-_LEAD = re.compile(
-    r"(?:内容提示|内容简介|文档简介|文档摘要|内容摘要|资源描述|摘要|简介|描述|summary|description|abstract)?"
+_LABEL = (
+    r"(?:(?:内容|文档|文章|正文|资源|资料|全文)?(?:提示|简介|摘要|描述|介绍|概要|提要|预览)"
+    r"|导读|导语|核心提示|summary|description|abstract)"
 )
+_LEAD = re.compile(f"{_LABEL}?")
+_LEADS = re.compile(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
+_PAGE = re.compile(r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}")  # a page's number cuts neither copy
 _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12
 _ANCHOR = 16
@@ -46,7 +50,11 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
         found: what the rules found in them; such lines are not text of the document.
         title: the page's title.
     """
-    places = [place for place in range(len(lines)) if place not in found]
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if not _PAGE.fullmatch(line.text) and (place not in found or found[place].rule.ambiguous)
+    ]
     rules: Rules = {}
     texts = [lines[place].text for place in places]
     title_key = _NOT_WORD.sub("", title).lower() if title else ""
@@ -75,13 +83,14 @@ def _key(text: str) -> str:
 
 def _may_repeat(texts: Sequence[str], title: str) -> bool:
     """Tell cheaply whether a few characters from the beginning come again: most documents end here."""
-    whole = "".join(texts)
+    whole = "".join(" ".join(texts).split())
+    title = "".join(title.split())
     at = 0
-    for text in texts[:_STARTS]:
-        begin = len(title) * text.startswith(title)
+    for text in map("".join, map(str.split, texts[:_STARTS])):
+        begin = at + len(title) * text.startswith(title)
         for start in (begin, begin + _WINDOW):
-            window = text[start : start + _WINDOW]
-            if len(window) == _WINDOW and whole.find(window, at + start + _WINDOW) != -1:
+            window = whole[start : start + _WINDOW]
+            if len(window) == _WINDOW and whole.find(window, start + _WINDOW) != -1:
                 return True
         at += len(text)
     return False
@@ -145,7 +154,7 @@ def _lesser(
     first, begin, again = where
     second = bisect_right(starts, again, hi=len(places)) - 1
     lead = stream[starts[second] : again]
-    if lead and _LEAD.fullmatch(lead.removesuffix(title_key) if title_key else lead) is None:
+    if lead and _LEADS.fullmatch(lead.replace(title_key, "", 1)) is None:
         return None
     common = _common(stream, begin, again)
     if common < _LEAST:
@@ -153,11 +162,18 @@ def _lesser(
     last = second
     while last + 1 < len(places) and starts[last + 1] < again + common:
         last += 1
-    if again + common >= starts[last + 1] - _SLACK and begin + common <= starts[second]:
+    end = bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1
+    ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
+    later_in_first = again + common >= starts[last + 1] - _SLACK and begin + common <= starts[second]
+    if later_in_first and not (ends and _is_cut(lines[places[end - 1]]) and not _is_cut(lines[places[last]])):
         return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None
-    if begin + common >= starts[second] - _SLACK and again + common > starts[second]:
-        return (first, second) if _has_reason(lines, places, (first, second - 1), second) else None
+    if ends and (end == second or _is_cut(lines[places[end - 1]])):  # a control may stand between
+        return (first, end) if _has_reason(lines, places, (first, end - 1), second) else None
     return None
+
+
+def _is_cut(line: Line) -> bool:
+    return _ELLIPSIS.search(line.text.strip()) is not None
 
 
 def _common(stream: str, left: int, right: int) -> int:
@@ -177,7 +193,7 @@ def _common(stream: str, left: int, right: int) -> int:
 def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, int], other: int) -> bool:
     """Tell whether the span of lines is the site's copy and not a repetition of the document's own."""
     first, last = span
-    cut = _ELLIPSIS.search(lines[places[last]].text.strip()) is not None
+    cut = _is_cut(lines[places[last]])
     later = max(first, other)
     apart = places[later] - places[later - 1] > 1
     blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.folios import counted_lines, number_of
+from cleaners.phrases import key_of
 
 _HAN_DIGITS = "一二三四五六七八九零〇"
 _DASHES = r"-\uff0d\u2212—–―─"
@@ -42,6 +43,8 @@ _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
 _PROSE = 20  # characters of a paragraph that a page's end may cut
 _MARK = re.compile(r"[\uff0c、。\uff1b,;.](?=\D)")
+_LEAST_PAGE = 12  # lines of a first page, of two
+_CELL = 12  # characters; longer lines are no cells of a table
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
 _LEAST_STAMP = 6  # characters: of a line without words that may be a head, such as 2023/5/6
@@ -55,11 +58,12 @@ class _Mark(NamedTuple):
     value: int
 
 
-def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
+def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[Line], list[Drop]]:
     """Take page numbers and running heads and feet out; the other lines keep their order and learn their page.
 
     A number is a page number where it counts up over the document at a page's distance, is set off by dashes or
-    says so; a line is a running head where it repeats at the edges of pages. Rules: ``page-number``, ``running-head``.
+    says so; a line is a running head where it repeats at the edges of pages, or is the title there. Rules:
+    ``page-number``, ``running-head``.
     """
     full = _full_line(lines)
     marks = _page_numbers(lines, _candidates(lines), full)
@@ -67,7 +71,7 @@ def strip_furniture(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
     edges = _page_edges(lines, marks | folios)
     if not edges:
         return lines, []
-    heads = _running_heads(lines, marks | folios, edges) | folios
+    heads = _running_heads(lines, marks | folios, edges) | folios | _titles(lines, marks, title)
     if not marks and not heads:
         return lines, []
     kept: list[Line] = []
@@ -110,6 +114,8 @@ def _page_numbers(lines: Sequence[Line], marks: Sequence[_Mark], full: float) ->
     if len(shared) >= 2 or _cut_lines(lines, [mark.at for mark in shared], full):
         found.update(mark.at for mark in shared)
     bare = _longest_count(forms["bare"])
+    if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
+        found.update(mark.at for mark in bare)
     while _counts_pages(lines, bare) or _cut_lines(lines, [mark.at for mark in bare], full):
         found.update(mark.at for mark in bare)
         taken = {mark.at for mark in bare}
@@ -144,6 +150,13 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[_Mark]) -> bool:
         return False
     cuts = sum(_cuts_sentence(lines, mark.at) for mark in run)
     return cuts * 4 >= len(run)
+
+
+def _numbers_two_pages(lines: Sequence[Line], first: _Mark, last: _Mark) -> bool:
+    """Tell whether text is two pages: a 1 after a page of lines, no cells, and a 2 as the very end, however short."""
+    if (first.value, last.value, last.at) != (1, 2, len(lines) - 1) or first.at < _LEAST_PAGE:
+        return False
+    return 2 * sum(len(line.text) > _CELL for line in lines[: first.at]) > first.at
 
 
 def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
@@ -222,6 +235,13 @@ def _same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -> bo
     """Tell whether lines without words, such as the day of a print, are all the same, numbers included."""
     texts = {lines[index].text for turns in offsets.values() for index in turns}
     return len(texts) == 1 and len(texts.pop()) >= _LEAST_STAMP
+
+
+def _titles(lines: Sequence[Line], marks: Iterable[int], title: str | None) -> set[int]:
+    """Find the lines beside page numbers that are the document's title: one page that turns shows a running head."""
+    key = key_of(title) if title else ""
+    beside = {index + step for index in marks for step in (-1, 1) if 0 <= index + step < len(lines)} if key else set()
+    return {index for index in beside if key_of(lines[index].text) == key}
 
 
 def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from cleaners.document import Line
+from cleaners.edges import Edges
 from cleaners.findings import Finding, Findings, Rules
 
 _SITE_WORDS = re.compile(
@@ -21,15 +22,20 @@ _NOTICES_LIMIT = 20
 _MOST = 0.5
 
 
-def mark_sections(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
+def mark_sections(lines: Sequence[Line], found: Findings, rules: Rules, edges: Edges) -> None:
     """Mark the lines of sections in ``rules`` (in place) with the name of the rule that opened them.
 
     Args:
         lines: lines in page order.
         found: what the rules found in them.
         rules: the rule by which each line is removed so far.
+        edges: where the document's own lines are: only notices go on from above them.
     """
-    openers = [place for place in sorted(found) if found[place].rule.strength == "section"]
+    openers = [
+        place
+        for place in sorted(found)
+        if found[place].rule.strength == "section" and (place >= edges.start or found[place].rule.to == "notices")
+    ]
     if not openers:
         return
     passed = [0, *accumulate(len(line.text) for line in lines)]
@@ -38,6 +44,8 @@ def mark_sections(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
         if place < end:
             continue
         end = _section_end(lines, found, place, passed[place] / (passed[-1] or 1))
+        if place < edges.core and found[place].rule.to == "prose":
+            end = min(end, edges.core)
         if end > place + 1 or (end > place and found[place].rule.to == "end"):
             for at in range(place, end):
                 rules.setdefault(at, found[place].rule.name)

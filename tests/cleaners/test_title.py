@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners import clean
-from cleaners.title import bare_title
+from cleaners.bare_title import bare_title
 
 
 @pytest.mark.parametrize(

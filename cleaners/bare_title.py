@@ -1,0 +1,84 @@
+"""A title without the site's suffix, the file's ending and the offers behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cleaners.phrases import key_of
+from cleaners.site_words import is_offer, is_site_name
+from cleaners.values import TYPES
+
+SEPARATOR = re.compile(r"\s+[-–—|｜_·•»>]+\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
+_ENDING = re.compile(rf"\s*[.．](?:{TYPES})(?=$|[\s_-])", re.IGNORECASE)
+_PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}页(?:珍藏版)?[)）]\s*$")
+_ORIGINAL = re.compile(
+    r"^\s*[【\[［](?:原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*"
+)
+_QUOTED = re.compile(r"《([^《》]+)》(?:全文(?:阅读)?)?")
+_LONGEST = 200
+_SITE_NAME = 8
+_TELLING = 6
+_LEAST = 2
+_READ = 1000
+
+
+def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str] = ()) -> str | None:
+    """Return the title alone.
+
+    Args:
+        title: as the page's head or its first line has it.
+        site_name: the site's name where the page states it (``og:site_name``).
+        shown: headings that the page shows; one that the title starts with tells where the title ends, as does one that
+            has the beginning of the title in it.
+    """
+    title = " ".join(title[:_READ].split())
+    headings = sorted({bare for heading in shown if (bare := bare_name(heading))}, key=len, reverse=True)
+    key = key_of(title)
+    for heading in headings:
+        heading_key = key_of(heading)
+        if len(heading_key) > _LEAST and key.startswith(heading_key) and not _names_site(heading_key, key):
+            return heading
+    kept = title
+    while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
+        kept = kept[: cuts[-1].start()]
+    return _within(kept, headings) or bare_name(kept)
+
+
+def _names_site(heading: str, title: str) -> bool:
+    """Tell whether a heading is the site's name, which the title begins with as well."""
+    return heading != title and len(heading) <= _SITE_NAME and is_site_name(heading)
+
+
+def _within(title: str, headings: Iterable[str]) -> str | None:
+    """Return the beginning of a title, up to a separator, that a heading shows with something else: ``[期中] T``."""
+    keys = [key_of(heading) for heading in headings]
+    for cut in reversed([*SEPARATOR.finditer(title)]):
+        part = bare_name(title[: cut.start()])
+        if part and len(part) >= _TELLING and any(key_of(part) in key for key in keys):
+            return part
+    return None
+
+
+def _is_suffix(part: str, site_name: str | None) -> bool:
+    key = key_of(part)
+    if not key or is_offer(key) or key.startswith("poweredby"):
+        return True
+    if site_name and key_of(site_name) in (key, key.removeprefix("www.")):
+        return True
+    return is_site_name(key)
+
+
+def bare_name(title: str) -> str | None:
+    """Return a title without marks of copies, file ending and offers; ``None`` where nothing is left."""
+    title = _ORIGINAL.sub("", " ".join(title.split()))
+    title = _PAGES.sub("", title)
+    title = _ENDING.sub("", title)
+    parts = re.split(r"[_\s|-]+", title)
+    while len(parts) > 1 and is_offer(key_of(parts[-1])):
+        title = title[: title.rindex(parts[-1])].rstrip("_ |-")
+        parts.pop()
+    title = title.strip(" \t_|")
+    if quoted := _QUOTED.fullmatch(title):
+        title = quoted[1]
+    return title[:_LONGEST] if title else None

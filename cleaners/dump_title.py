@@ -1,0 +1,124 @@
+"""Which line of a text dump is its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from cleaners.bare_title import bare_name
+from cleaners.breadcrumb import HOMES, STEP
+from cleaners.document import Line
+from cleaners.edges import site_edges, site_share
+from cleaners.findings import Findings, find_in_lines
+from cleaners.phrases import Matcher, key_of
+from cleaners.rulebook import Rule
+from cleaners.values import TYPES
+
+_FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+# What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
+_OWN_LINE = re.compile(
+    r"[(（]?[第一二三四五六七八九十]+[章节条篇、.．)）]|\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
+)
+_NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
+_ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
+_LABELLED = re.compile(r"([^\s:：]{2,6})\s?[:：].*")
+_MOSTLY = 0.6  # share of a site's words above which a line is the site's
+_SITES = 0.4  # share of a site's words that makes a line or a label the site's
+_HEAD_LINES = 40
+_TITLE_LINES = 6
+_FACTS_BELOW = 2
+_FACTS_NEAR = 3  # lines below a title in which its facts begin
+_FULL = 0.8
+_COMMA = re.compile(r"[，,；;]")
+_PROSE = re.compile(r"[。；].|.{16}[。，,]")
+_SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].")
+_LEAST = 2
+_TELLING = 24  # characters from which a longer line says no more
+_LONGEST = 200
+_SITE_NAME = 8
+
+
+def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str | None:
+    """Return the line of a dump that is its title, as it stands there; ``None`` where no line is one.
+
+    Precedence: a labelled title, the name of the one file above the text, the first of the first lines that stands
+    there again, at once or behind chrome, what a breadcrumb or facts right below point at, the line above the document
+    that says most, the first line.
+    """
+    known = find_in_lines(lines[:_HEAD_LINES], None, own)
+    for finding in known.values():
+        if "title" in finding.facts:
+            return finding.facts["title"]
+    places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known and not _is_home(lines[place])]
+    others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
+    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text)]
+    if len(named) == 1 and named[0] in places[:_TITLE_LINES] and _may_be_title(lines, named[0]):
+        return lines[named[0]].text
+    keys = [key_of(bare_name(lines[place].text) or lines[place].text) for place in places]
+    for at, key in enumerate(keys[:_TITLE_LINES]):
+        again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
+        apart = again is not None and places[again] - places[at] != again - at
+        if len(key) > _LEAST and len(lines[places[at]].text) <= _LONGEST and (apart or again == at + 1):
+            return lines[places[at]].text
+    place = _most_telling(lines, known, places)
+    if place is None:
+        place = _pointed_at(lines, known, dict(zip(keys, places, strict=True)))
+    if place is None and places and not _OWN_LINE.match(lines[places[0]].text) and _may_be_title(lines, places[0]):
+        place = places[0]
+    head = lines[place].text if place is not None else None
+    if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
+        return None
+    return head
+
+
+def _pointed_at(lines: Sequence[Line], known: Findings, unknown: Mapping[str, int]) -> int | None:
+    """Return the place of the line that a breadcrumb ends with, or that several facts stand right below."""
+    for finding in known.values():
+        steps = STEP.split(finding.facts.get("category") or "")
+        if (place := unknown.get(key_of(steps[-1]))) is not None:
+            return place
+    for place in unknown.values():
+        below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
+        of_site = site_share(lines[place].text[:_LONGEST]) >= _SITES
+        if len(below) == _FACTS_BELOW and all(below) and not of_site and _may_be_title(lines, place):
+            return place
+    return None
+
+
+def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
+    """Return the place of the line above the document that says most beyond words of sites; ``None`` without such."""
+    head = site_edges(lines, known).start
+    short = [place for place in places if place < head and len(lines[place].text) <= _LONGEST]
+    told = [place for place in short if _may_be_title(lines, place)]
+    shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
+    own = [place for place, share in shares.items() if share <= _MOSTLY]
+    facts = {at - back for at, finding in known.items() if finding.facts for back in range(1, _FACTS_NEAR + 1)}
+
+    keys = {place: key_of(lines[place].text) for place in shares}
+
+    def telling(place: int) -> float:
+        again = sum(keys[place] in key for key in keys.values())
+        return min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again * (3 if place in facts else 1)
+
+    return max(own or shares, key=telling, default=None)
+
+
+def _is_home(line: Line) -> bool:
+    return len(line.text) <= _SITE_NAME and key_of(line.text) in HOMES
+
+
+def _may_be_title(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line could be a title: no address, aside, path, item, labelled fact; no sentence above."""
+    text = lines[place].text
+    if STEP.search(text):
+        return False
+    if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
+        return False
+    above = any(_PROSE.search(line.text) for line in lines[:place])
+    return not above and _LETTER.search(text) is not None and not _ITEM.match(text) and not _NO_TITLE.fullmatch(text)
+
+
+def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a first line is prose that fills the width of the lines, not a title."""
+    return bool(_COMMA.search(text)) and len(text) >= _FULL * max(len(line.text) for line in lines[:_HEAD_LINES])

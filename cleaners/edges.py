@@ -1,0 +1,188 @@
+"""Where the document begins and ends in a dump of a site that no rule describes: weighed line by line.
+
+Lines of a site come in a row, at the top and at the bottom, and are made of the same few words (``rules/
+vocabulary.toml``), whatever else they say. Each line weighs for the site or for the document; the edge is where the sum
+from the outside is greatest, so that a line in doubt goes with the lines around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from functools import cache
+from typing import Final, NamedTuple
+
+from cleaners.document import Line
+from cleaners.findings import TITLE, Finding, Findings
+from cleaners.package_data import read_table
+from cleaners.phrases import key_of
+
+_MIDDLE: Final = 1e6  # how much the lines between speak for the document
+_LIMIT: Final = 80  # lines of a site at either end that are looked at
+_EVIDENCE: Final = 3.0  # the least weight of an edge
+_SIGNS: Final = 2  # ... and how many different things speak for it
+_STOP: Final = -3.0  # a line of such weight ends the site's
+_BY_STRENGTH: Final = {"certain": 4.0, "section": 4.0, "badge": 3.0, "weak": 2.0}
+_AMBIGUOUS: Final = 0.5  # a date may be the document's own
+_STRANGER: Final = -0.5  # a title in a list, a user's name, a line of a poem
+_PROSE: Final = -6.0
+_HEADING: Final = -6.0
+_ITEM: Final = -3.5
+_LISTED: Final = -1.5  # ... but sites number their lists as well
+_LABEL: Final = 2.0
+_LABEL_ALONE: Final = ":"  # what stands for a label whose value is in the next line
+_BARE: Final = 1.0
+_TELLING: Final = 0.4  # share of a site's words from which a short line or a label is one
+_MOSTLY: Final = 0.6
+_FEW: Final = 0.25
+_LONGEST: Final = 200  # characters
+_LONG: Final = 40  # columns of a line that is prose whatever it ends with
+
+_SENTENCE: Final = re.compile(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
+_MARK: Final = re.compile(r"[，。；：、,;:]")
+_CHAPTER: Final = re.compile(r"[(（]?[第一二三四五六七八九十]+[章节条篇编、.．)）:：]")
+_NUMBERED: Final = re.compile(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节条篇编、.．)）:：](?!\d)")
+_LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
+_NOTICE: Final = re.compile(
+    r"本站|本网|本文|网站|侵权|版权|客服|网友|仅供|登录后|请下载|下载后|预览|收益归|请勿|preview|sign in|trial",
+    re.IGNORECASE,
+)
+_CLOSING: Final = "”’」』）)]】》〉。，！？；"
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_COUNT: Final = re.compile(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
+_WORD: Final = re.compile(r"[^\W_]")
+
+
+class Edges(NamedTuple):
+    """Places of a document's own lines: from ``start`` up to ``stop``; ``core`` is that of the first in no doubt."""
+
+    start: int
+    stop: int
+    core: int
+
+
+def site_edges(lines: Sequence[Line], found: Findings, copies: Set[int] = frozenset()) -> Edges:
+    """Return where the document's own lines are between those of the site at the top and at the bottom.
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them.
+        copies: the places of lines that repeat the document's text.
+    """
+    size = len(lines)
+    first, last = min(_LIMIT, size), max(0, size - _LIMIT)
+    top = [_weigh(lines[place].text, found.get(place), place in copies) for place in range(first)]
+    bottom = [_weigh(lines[place].text, _below(found.get(place)), place in copies) for place in range(last, size)]
+    own = _likest(top, bottom, size)
+    head = _furthest(_until_title(top[: own.start]))
+    return Edges(head, size - _furthest(bottom[: own.stop - size - 1 : -1]), own.start)
+
+
+def _likest(top: Sequence[_Weight], bottom: Sequence[_Weight], size: int) -> range:
+    """Return the places of the lines in a row that speak most for the document, as far as both ends are known."""
+    middle = size - len(top) - len(bottom)
+    parts = [*top, *([_Weight(-_MIDDLE)] if middle > 0 else []), *bottom[max(0, -middle) :]]
+    best = total = 0.0
+    start = begin = end = 0
+    for number, weight in enumerate(parts, 1):
+        if total <= 0:
+            total, start = 0.0, number - 1
+        total -= _LISTED if weight.value == _ITEM else weight.value
+        if total > best:
+            best, begin, end = total, start, number
+    return range(begin, end + max(0, middle - 1) * (end > len(top)))
+
+
+class _Weight(NamedTuple):
+    """How far a line is the site's (above zero) or the document's (below), and why.
+
+    An edge may lie behind a line that is ``sure``; ``rule`` tells one sign of a site from another.
+    """
+
+    value: float
+    sure: bool = False
+    rule: str = ""
+
+
+def _furthest(weights: Sequence[_Weight]) -> int:
+    """Return how many lines from the outside weigh most together; none where that is too little."""
+    total = best = 0.0
+    count = told = 0
+    before = ""
+    signs = {"", TITLE.name, _LABEL_ALONE}  # the title says nothing of a site
+    for number, weight in enumerate(weights, 1):
+        again = weight.rule.startswith("badge") and weight.rule in signs and before != _LABEL_ALONE
+        before = weight.rule
+        signs.add(before)
+        if weight.value <= _STOP:
+            break
+        total += 2 * _STRANGER if again else weight.value  # a list of things with a price or a size each
+        if total >= best and weight.sure and not again:
+            best, count, told = total, number, len(signs)
+    return count if best >= _EVIDENCE and told >= _SIGNS + 3 else 0
+
+
+def _until_title(weights: list[_Weight]) -> list[_Weight]:
+    """Return the weights up to the second line that is the title: there the site stops speaking."""
+    titles = [number for number, weight in enumerate(weights, 1) if weight.rule == TITLE.name]
+    return weights[: titles[1]] if len(titles) > 1 else weights
+
+
+def _below(finding: Finding | None) -> Finding | None:
+    """Return a finding as far as it counts below a document: the title there is a running head."""
+    return None if finding and (finding.rule is TITLE or finding.rule.marker or finding.rule.ambiguous) else finding
+
+
+def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
+    if is_copy:
+        return _Weight(_BY_STRENGTH["certain"], sure=True)
+    if finding and not finding.rule.ambiguous:
+        is_title = finding.rule is TITLE
+        rule = finding.rule.name if is_title or finding.rule.strength == "badge" else text
+        return _Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
+    if len(text) > _LONGEST:
+        return _Weight(2 * _PROSE)
+    if (label := _LABELLED.fullmatch(text)) and _is_site_label(label[1]):
+        return _Weight(_LABEL, sure=True, rule=label[1])
+    if finding:
+        return _Weight(_AMBIGUOUS, rule=_LABEL_ALONE if text[-1] in ":：" else "")
+    if _COUNT.fullmatch(text):
+        return _Weight(0.0, "/" in text)
+    if not _WORD.search(text):
+        return _Weight(_PROSE) if text[0] in _CLOSING else _Weight(_BARE, sure=True)
+    if _CHAPTER.match(text):
+        return _Weight(_HEADING)
+    share = site_share(text)
+    if _NUMBERED.match(text) and share < _TELLING:
+        return _Weight(_ITEM)
+    columns = len(text) + sum(char > "\u2e7f" for char in text)
+    if _SENTENCE.search(text) or (columns >= _LONG and _MARK.search(text)):
+        if share >= _TELLING and _NOTICE.search(text):
+            return _Weight(_BARE, sure=True, rule=text)
+        return _Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
+    return _Weight(
+        (2 if columns >= _LONG else 1) * _STRANGER + 2.5 * share, share >= _TELLING, text if share >= _MOSTLY else ""
+    )
+
+
+@cache
+def _vocabulary() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return the pattern of a site's words, and the labels that a document uses itself."""
+    groups = dict(read_table("rules", "vocabulary.toml"))
+    own = frozenset(map(key_of, groups.pop("own_labels")))
+    words = {word if word.isascii() else key_of(word) for group in groups.values() for word in group}
+    by_length = sorted(words, key=len, reverse=True)
+    sources = (rf"(?<![a-z]){word}(?![a-z])" if word.isascii() else word for word in by_length)
+    return re.compile("|".join(sources)), own
+
+
+def _is_site_label(label: str) -> bool:
+    return key_of(label) not in _vocabulary()[1] and site_share(label) >= _TELLING
+
+
+def site_share(text: str) -> float:
+    """Return the share of a text's letters that are words of sites, from 0 to 1."""
+    folded = key_of(text) if not text.isascii() else text.lower()
+    letters = len(_LETTER.findall(folded))
+    told = sum(len(word) - word.count(" ") for word in _vocabulary()[0].findall(folded))
+    return min(1.0, told / letters) if letters else 0.0
