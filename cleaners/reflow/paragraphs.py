@@ -28,6 +28,9 @@ from cleaners.reflow.weights import Signs, learned_weights
 _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ELEMENTS = frozenset(("p", "div", "span", "section"))
 _TERMINAL = "。!?….:;”’」』)》】、,>\uff01\uff1f\uff1a\uff1b\uff09\uff0c"
+_COMMAS = "、,\uff0c"
+_LEAST_PIECE = 15  # characters
+_LEAST_CUT = 4
 _ROOM_CAP = 6.5
 _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
@@ -96,9 +99,11 @@ def _open_seams(lines: Sequence[Line]) -> list[int]:
         for i, (line, after) in enumerate(pairwise(lines))
         if line.tag in _ELEMENTS and not line.broken and line.tag == after.tag and len(line.text) > 8
     ]
-    cut = sum(lines[i].text[-1] not in _TERMINAL for i in elements)
-    if cut >= 8 and cut * 2 > len(elements):
-        seams = sorted({*seams, *elements})
+    if elements:
+        ends = [lines[i].text[-1] for i in elements if len(lines[i].text) > _LEAST_PIECE]
+        cut = sum(end not in _TERMINAL or end in _COMMAS for end in ends)
+        if cut >= _LEAST_CUT and cut * 4 > len(ends):  # paragraphs of their own end sentences, or are short
+            seams = sorted({*seams, *elements})
     return seams
 
 
