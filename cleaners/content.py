@@ -36,6 +36,8 @@ _TEASERS: Final = 3  # so many siblings, each a headline with a line or two, are
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
+_MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
+_DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
 _DOUBT: Final = 0.4  # weight of a box that is named after what stands beside a document; less adds nothing to a thread
 _MIXED: Final = 0.7  # ... and after a document as well
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
@@ -211,10 +213,32 @@ class _Choice:
         growth = _THREAD_GROWTH if self.thread else _GROWTH
         around = self.parents[root]
         while around >= 0:
-            if self.sums[around] >= growth * self.sums[root]:
+            if self.sums[around] >= growth * self.sums[root] or self._continues(root, around):
                 root = around
             around = self.parents[around]
         return self._with_pages(root)
+
+    def _continues(self, root: int, around: int) -> bool:
+        """Tell whether what a box adds to the root is more of the same: little but prose, and as deep in the tree."""
+        sums, chars, rows = self.sums, self.chars, self.outline.rows
+        more = sums[around] - sums[root]
+        if more < _MORE * sums[root] or more * chars[root] < _DENSE * sums[root] * (chars[around] - chars[root]):
+            return False
+        inside, outside = Counter[int](), Counter[int]()
+        first, last = self._span(root)
+        start, end = self._span(around)
+        for place in self.strong:
+            holder = self.holders[place]
+            if start <= holder < end:
+                (inside if first <= holder < last else outside)[rows[place][3]] += round(self.prose[place])
+        usual = inside.most_common(1)[0][0]
+        return sum(value for depth, value in outside.items() if abs(depth - usual) <= 1) >= _DENSE * outside.total()
+
+    def _span(self, box: int) -> tuple[int, int]:
+        """Return the numbers of a box and of the first one behind all that are in it."""
+        around = self.parents[box]
+        behind = (number for number in range(box + 1, len(self.parents)) if self.parents[number] <= around)
+        return box, next(behind, len(self.parents))
 
     def _with_pages(self, root: int) -> int:
         """Return the box around a root that is one of several pages: boxes of one name, each with text of its own."""

@@ -52,6 +52,14 @@ def test_a_document_of_many_divs_and_one_of_a_single_blob() -> None:
         assert all(SENTENCE in text for text in found)
 
 
+def test_a_document_in_two_columns_of_boxes_is_one_and_what_lies_deeper_beside_it_is_not() -> None:
+    for first, second in ((6, 3), (3, 6)):
+        halves = [f"<div class='k{n}'><div>{paragraphs(count)}</div></div>" for n, count in enumerate((first, second))]
+        assert len(kept(f"<body>{MENU}<div>{halves[0]}{halves[1]}</div>{FOOT}</body>")) == 9
+    notes = f"<table><tr><td><div class='j'>{paragraphs(2)}</div></td></tr></table>"
+    assert len(kept(f"<body>{MENU}<div><div>{paragraphs(6)}</div>{notes}</div>{FOOT}</body>")) == 6
+
+
 def test_headings_lists_and_tables_between_paragraphs_stay() -> None:
     page = f"""<body>{MENU}<article><h2>一、开头</h2>{paragraphs(3)}<h2>二、清单</h2>
       <ul><li>铅笔</li><li>纸</li></ul><table><tr><th>名</th><th>数</th></tr><tr><td>甲</td><td>1</td></tr></table>
