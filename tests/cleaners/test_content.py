@@ -92,6 +92,30 @@ def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
     assert len([text for text in kept(thread) if "楼主" in text]) == 5
 
 
+def test_what_most_boxes_are_called_says_nothing_against_them() -> None:
+    for name in ("widget-box", "relative", "header-text"):
+        parts = "".join(f"<div class='{name}'><h2>第{n}部分</h2>{paragraphs(2)}</div>" for n in range(5))
+        assert len(kept(f"<body>{MENU}<div>{parts}</div>{FOOT}</body>")) == 15
+    page = (
+        f"<body>{MENU}<div><div>{paragraphs(6)}</div><div class='widget-box'>{paragraphs(2)}</div></div>{FOOT}</body>"
+    )
+    assert len(kept(page)) == 6
+
+
+def test_linked_headings_over_long_paragraphs_are_no_teasers_in_the_content() -> None:
+    parts = "".join(
+        f"<div><h2><a href='/{n}'>值得一去的第{n}个地方</a></h2><p>{SENTENCE * 12}</p></div>" for n in range(9)
+    )
+    assert len(kept(f"<body>{MENU}<div class='content'>{paragraphs(1)}{parts}</div>{FOOT}</body>")) == 19
+    assert len(kept(f"<body>{MENU}<div><div>{paragraphs(6)}</div><div>{parts}</div></div>{FOOT}</body>")) == 6
+
+
+def test_comments_of_a_blog_in_threads_make_no_thread_of_it() -> None:
+    comments = "".join(f"<li class='comment thread-even'><p>{SENTENCE}我也这样想。</p></li>" for _ in range(5))
+    page = f"<body>{MENU}<div class='post'>{paragraphs(8)}</div><ol id='comments'>{comments}</ol>{FOOT}</body>"
+    assert len(kept(page)) == 8
+
+
 def test_a_list_of_links_is_the_content_where_there_is_nothing_else() -> None:
     links = "".join(f"<li><a href='/{n}'>第{n}期目录中的一篇论文</a></li>" for n in range(20))
     page = f"<body><div class='content'><p>本期目录，共二十篇，按栏目排列。</p><ul>{links}</ul></div></body>"
