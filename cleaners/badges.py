@@ -154,7 +154,7 @@ def _stated(label: Label, value: str) -> dict[str, str]:
 def spaced(pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
     parts = [part for piece in pieces if (part := piece.strip())]
-    return " ".join([part.replace(" ", HELD) if _FULL_NAME.fullmatch(part) else part for part in parts])
+    return " ".join([part.replace(" ", HELD) if " " in part and _FULL_NAME.fullmatch(part) else part for part in parts])
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:

@@ -165,19 +165,22 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
         without_mirror_marks([_with_badges_parted(as_line(rows[place]), pieces, rules[place]) for place in inside]),
         near=without_mirror_marks([*paths, *(_spaced(as_line(rows[place]), pieces) for place in outside[:_NEAR])]),
         drops=tuple([_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]),
-        headings=tuple([text for text, tag, level, *_ in rows if level == 1 and tag == "h1"]),
+        headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
     )
 
 
 def _breadcrumbs(outline: Outline, places: Iterable[int]) -> list[Line]:
     """Return the breadcrumbs that the page's boxes name, each as one line whatever parts its steps."""
     found: dict[int, list[Line]] = {}
+    called: dict[int, bool] = {}
     for place in places:
         box = outline.holders[place]
         for _ in range(_CRUMB_DEPTH):
             if box < 0:
                 break
-            if is_breadcrumb(outline.attributes[box]):
+            if box not in called:
+                called[box] = is_breadcrumb(outline.attributes[box])
+            if called[box]:
                 found.setdefault(box, []).append(as_line(outline.rows[place]))
                 break
             box = outline.parents[box]
