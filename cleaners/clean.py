@@ -87,7 +87,7 @@ def clean(
         metadata=facts,
         source=source,
         url=view.url,
-        site=view.profile.name if view.profile else site_of(view.url),
+        site=view.profile.name if view.profile else site_of(view.url or view.head.home),
         language=detect_language("\n".join(line.text for line in lines)),
         complete=complete,
         truncation=truncation,

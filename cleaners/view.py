@@ -100,7 +100,7 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
         url = url or saved[1]
     head = read_head(tree, has_json_ld=b"application/ld+json" in markup, url=url)
     url = head.canonical or url
-    profile = profile_for(profiles, url)
+    profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks)
     view = _divide(outline, profiled="content" in marks.values())
