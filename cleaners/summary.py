@@ -34,7 +34,7 @@ def summary_of(view: View, facts: Metadata, lines: Sequence[Line]) -> str | None
 
 
 def _described(view: View, title: str) -> str | None:
-    """Return the description that the head states, unless it is the site's own: it presents the site, or adds its name."""
+    """Return the description that the head states, unless it presents the site or adds its name alone."""
     stated = next((view.head.metas[name] for name in _METAS if name in view.head.metas), None)
     named = [view.head.metas.get("og:site_name", ""), *SEPARATOR.split((view.head.title or "").replace(title, "", 1))]
     names = [key for name in named if len(key := _key(name)) > _LEAST_NAME]
