@@ -140,6 +140,8 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     for size in range(min(3 if label.kind in TYPED else 1, len(values)), 0, -1):
         value = " ".join(values[:size])
         if fits(label, value):
+            if label.kind == "price" and value.isdigit():
+                value = word if not before else f"{word} {value}"
             return Entry(LABELLED, _stated(label, value)), size + before
     return None
 

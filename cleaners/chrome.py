@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, mark_duplicates
-from cleaners.edges import Edges, site_edges
-from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines
+from cleaners.edges import Edges, is_notice, site_edges
+from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.own_headings import forget_own_headings
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
+from cleaners.preview_words import SILENT, Shown
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
 
@@ -35,20 +37,24 @@ _OFTEN = 3
 _LINKED = 0.8
 _DIGITS = re.compile(r"\d+")
 _MANY = 12  # weak words in a row that need no better sign of a site
-FILE_NAME = "file-name"
+HEAD = "head"
+TAIL = "tail"
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
 class Sifted(NamedTuple):
     """Lines kept, lines dropped, and all findings in page order (those of kept lines left out).
 
-    ``far`` holds findings in lines around the document that are far from its title.
+    ``far`` holds findings in lines around the document that are far from its title; ``beside`` the lines dropped above
+    and below the document, some of which no rule knows; ``shown`` what the site says of how much it shows.
     """
 
     kept: list[Line]
     drops: list[Drop]
     findings: list[Finding]
     far: Sequence[Finding] = ()
+    beside: Sequence[Line] = ()
+    shown: Shown = SILENT
 
 
 def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> Sifted:
@@ -60,22 +66,24 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
         own: the site profile's own phrases.
     """
     found = find_in_lines(lines, title, own)
+    own_headings = forget_own_headings(lines, found)
     rules = mark_duplicates(lines, found, title)
     is_dump = not any(line.tag for line in lines)
-    edges = site_edges(lines, found, _copies(rules)) if is_dump else Edges(0, len(lines), 0)
+    edges = site_edges(lines, found, _copies(rules), own_headings) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
     for place in range(head):
-        rules.setdefault(place, found[place].rule.name if place in found else "head")
+        rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head), max(head, edges.stop))
     for place in range(tail, len(lines)):
-        rules.setdefault(place, found[place].rule.name if place in found else "tail")
+        rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     _mark_body(lines, found, rules, range(head, tail))
     if not rules:
         return Sifted(list(lines), [], [])
     kept = [line for place, line in enumerate(lines) if place not in rules]
     drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
-    return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules])
+    beside = lines[:head] + lines[tail:] if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
+    return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules], beside=beside)
 
 
 def _copies(rules: Rules) -> set[int]:
@@ -143,7 +151,7 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
         if line.tag:
             return 0
-        if place in found and (found[place].rule is TITLE or found[place].rule.name == FILE_NAME):
+        if place in found and is_title(found[place].rule):
             return place
         if place not in found and not _is_stranger(line):
             return 0
@@ -165,6 +173,8 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
             continue
         finding = found.get(place)
         if place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE):
+            start, strangers = place, 0
+        elif is_notice(lines[place].text):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not _is_stranger(lines[place]):
             break

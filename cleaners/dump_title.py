@@ -59,8 +59,9 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     for at, key in enumerate(keys[:_TITLE_LINES]):
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
-        if len(key) > _LEAST and len(lines[places[at]].text) <= _LONGEST and (apart or again == at + 1):
-            return lines[places[at]].text
+        text = lines[places[at]].text
+        if len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1) and site_share(text) <= _MOSTLY:
+            return text
     place = _most_telling(lines, known, places)
     if place is None:
         place = _pointed_at(lines, known, dict(zip(keys, places, strict=True)))

@@ -16,6 +16,7 @@ from cleaners.document import Line
 from cleaners.findings import TITLE, Finding, Findings
 from cleaners.package_data import read_table
 from cleaners.phrases import key_of
+from cleaners.preview_words import says_part
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -61,21 +62,27 @@ class Edges(NamedTuple):
     core: int
 
 
-def site_edges(lines: Sequence[Line], found: Findings, copies: Set[int] = frozenset()) -> Edges:
+def site_edges(lines: Sequence[Line], found: Findings, copies: Set[int] = frozenset(), own: Set[int] = frozenset()) -> Edges:
     """Return where the document's own lines are between those of the site at the top and at the bottom.
 
     Args:
         lines: the lines of a dump.
         found: what the rules found in them.
         copies: the places of lines that repeat the document's text.
+        own: the places of headings that are known to be the document's.
     """
     size = len(lines)
     first, last = min(_LIMIT, size), max(0, size - _LIMIT)
     top = [_weigh(lines[place].text, found.get(place), place in copies) for place in range(first)]
     bottom = [_weigh(lines[place].text, _below(found.get(place)), place in copies) for place in range(last, size)]
-    own = _likest(top, bottom, size)
-    head = _furthest(_until_title(top[: own.start]))
-    return Edges(head, size - _furthest(bottom[: own.stop - size - 1 : -1]), own.start)
+    for place in own:
+        if place < first:
+            top[place] = _Weight(_HEADING)
+        if place >= last:
+            bottom[place - last] = _Weight(_HEADING)
+    core = _likest(top, bottom, size)
+    head = _furthest(_until_title(top[: core.start]))
+    return Edges(head, size - _furthest(bottom[: core.stop - size - 1 : -1]), core.start)
 
 
 def _likest(top: Sequence[_Weight], bottom: Sequence[_Weight], size: int) -> range:
@@ -157,12 +164,20 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
         return _Weight(_ITEM)
     columns = len(text) + sum(char > "\u2e7f" for char in text)
     if _SENTENCE.search(text) or (columns >= _LONG and _MARK.search(text)):
-        if share >= _TELLING and _NOTICE.search(text):
+        if is_notice(text):
             return _Weight(_BARE, sure=True, rule=text)
         return _Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
     return _Weight(
         (2 if columns >= _LONG else 1) * _STRANGER + 2.5 * share, share >= _TELLING, text if share >= _MOSTLY else ""
     )
+
+
+def is_notice(text: str) -> bool:
+    """Tell whether a line beside a document is a notice of the site: made of its words, on what sites give notice of."""
+    if len(text) > _LONGEST:
+        return False
+    share = site_share(text)
+    return (share >= _TELLING and _NOTICE.search(text) is not None) or (share >= _FEW and says_part(text))
 
 
 @cache

@@ -30,6 +30,7 @@ PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
 
 TITLE = Rule("title-repeated", "certain")
+FILE_NAME = "file-name"
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
@@ -80,6 +81,11 @@ def _facts_among_words(line: Line) -> Finding | None:
     entries = some_badges(line.text)
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
     return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and not _OF_SITES.isdisjoint(facts) else None
+
+
+def is_title(rule: Rule) -> bool:
+    """Tell whether a rule finds the title: alone, or as the name of the file."""
+    return rule is TITLE or rule.name == FILE_NAME
 
 
 class Finder:
@@ -135,6 +141,8 @@ def _as_own(own: Rule, general: Rule) -> Rule:
 def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if (text[0] in label_starts() or FOLDED.get(text[0]) in label_starts()) and (row := read_row(text)):
+        if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
+            return Finding(BREADCRUMB, row.facts, line)
         return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
     if len(text) <= _ROW_LIMIT and (facts := _row_of_badges(text) or _glued_badges(text)):
         return Finding(*facts, line)

@@ -2,7 +2,7 @@
 
 A phrase is literal text; case, white space, script, politeness (您) and the width of punctuation do not count.
 Placeholders: ``{n}`` a whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded
-(``999+``, ``1.2万``), ``{size}``, ``{date}``, ``{type}`` a document type, ``{kin}`` and ``{works}`` words such as 相关
+(``999+``, ``1.2万``), ``{price}`` in money or in points of any name, ``{size}``, ``{date}``, ``{type}`` a document type, ``{kin}`` and ``{works}`` words such as 相关
 and 文档, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives the
 value to the fact.
 """
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from cleaners.traditional import TO_SIMPLIFIED
-from cleaners.values import COUNT, DATE, SIZE, TYPES
+from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES
 
 TITLE_SIGN = "\x01"
 _SPACES = dict.fromkeys(
@@ -36,6 +36,7 @@ _PLACEHOLDERS = {
     "count": (f"(?:{COUNT})", _DIGITS),
     "plus": (r"\d[\d,.]*(?:[千万萬亿億w]\+?|k?\+)", _DIGITS),
     "size": (f"(?:{SIZE})", _DIGITS),
+    "price": (PRICE, _DIGITS + "¥￥$"),
     "date": (f"(?:{DATE})", _DIGITS + "jfmasond"),
     "type": (f"(?:{TYPES})", "dwpxterhcz"),
     "kin": (f"(?:{_KIN})", "".join(sorted({word[0] for word in _KIN.split("|")}))),

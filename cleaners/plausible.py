@@ -46,6 +46,6 @@ def plausibility(text: str) -> float:
     frequent = sum(map(FREQUENT_HAN.__contains__, han))
     good = frequent + 1.3 * sum(map(FREQUENT_HANGUL.__contains__, hangul))
     good += len(_USUAL.findall(written)) + len(_LONE_LATIN.findall(text))
-    bad = 2 * len(_NONSENSE.findall(written)) + sum(map(len, _LATIN_RUN.findall(written)))
+    bad = 2 * len(_NONSENSE.findall(written)) + sum(map(len, _LATIN_RUN.findall(text)))
     judged = good + bad + len(han) - frequent + len(hangul)
     return min(1.0, good / judged) if judged else 1.0
