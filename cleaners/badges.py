@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -71,14 +71,17 @@ def some_badges(text: str) -> list[Entry]:
     return [entry for entry in _read(text) if entry]
 
 
-def all_badges(text: str) -> list[Entry]:
-    """Return the entries of a line that is two badges or more and nothing else; none of any other line."""
+def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
+    """Return the entries of a line that is badges and nothing else; none of any other line.
+
+    Two at least, or one that states a fact of ``sure``.
+    """
     entries = []
     for entry in _read(text):
         if entry is None:
             return []
         entries.append(entry)
-    return entries if len(entries) > 1 else []
+    return entries if len(entries) > 1 or (entries and not sure.isdisjoint(entries[0].facts)) else []
 
 
 def _read(text: str) -> Iterator[Entry | None]:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, mark_duplicates
-from cleaners.edges import Edges, is_notice, site_edges
+from cleaners.edges import Edges, has_file_label, is_notice, site_edges
 from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.labels import bare_label
 from cleaners.own_headings import forget_own_headings
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
@@ -71,6 +72,7 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
     is_dump = not any(line.tag for line in lines)
     edges = site_edges(lines, found, _copies(rules), own_headings) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
+    head += is_dump and _ends_with_date(lines, found, head)
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
@@ -82,7 +84,7 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
         return Sifted(list(lines), [], [])
     kept = [line for place, line in enumerate(lines) if place not in rules]
     drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
-    beside = lines[:head] + lines[tail:] if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
+    beside = [*lines[:head], *lines[tail:]] if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
     return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules], beside=beside)
 
 
@@ -124,7 +126,8 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             continue
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
-        if finding and finding.rule.ambiguous and below_title and not stated.isdisjoint(finding.facts):
+        written_out = "年" in line.text  # as documents do
+        if finding and finding.rule.ambiguous and (below_title or written_out) and not stated.isdisjoint(finding.facts):
             break  # the site has said it already: this date is the document's own
         if finding and finding.rule.name == LABEL.name and _stands_alone(lines, found, place):
             break  # a labelled line among the document's own: 时间, 作者
@@ -138,12 +141,24 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             end, strangers = place + 1, 0
             mixed = mixed and not (finding and finding.rule is TITLE)
             firm = firm if mixed else end
+        elif has_file_label(line.text):
+            end, strangers = place + 1, 0
+            firm = firm if mixed else end
         elif strangers == _STRANGERS or not _is_stranger(line):
             break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
             strangers += 1
     return end
+
+
+def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
+    """Tell whether the line below the head is a date in digits, the first one that the site states."""
+    finding = found.get(head)
+    if not head or finding is None or "published" not in finding.facts or "年" in finding.line.text:
+        return False
+    above = found.get(head - 1)
+    return not (above and is_title(above.rule)) and not any("published" in found[at].facts for at in found if at < head)
 
 
 def _title_place(lines: Sequence[Line], found: Findings) -> int:
@@ -163,6 +178,8 @@ def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
     beside = [found[at].rule for at in (place - 1, place + 1) if at in found]
     if any(rule is not TITLE for rule in beside) or place + 1 == len(lines):
         return False
+    if place and has_file_label(lines[place - 1].text):
+        return False
     return not lines[place].tag or lines[place].box == lines[place + 1].box
 
 
@@ -172,15 +189,26 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
         if rules.get(place) == DOUBLED:
             continue
         finding = found.get(place)
-        if place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE):
-            start, strangers = place, 0
-        elif is_notice(lines[place].text):
+        known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
+        if known or is_notice(lines[place].text) or _is_list_under_label(lines, place, start):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not _is_stranger(lines[place]):
             break
         else:
             strangers += 1
     return start
+
+
+def _is_list_under_label(lines: Sequence[Line], place: int, start: int) -> bool:
+    """Tell whether a line right above the tail is words under a label, 关键词, or that label."""
+    if place + 1 != start or not place:
+        return False
+    return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not _SENTENCE.search(lines[place].text))
+
+
+def _heads_list(line: Line) -> bool:
+    label = bare_label("".join(line.text.split())) if line.text[-1] in ":\uff1a" else None
+    return label is not None and label.kind == "list"
 
 
 def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:

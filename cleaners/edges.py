@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.findings import TITLE, Finding, Findings
+from cleaners.labels import bare_label
 from cleaners.package_data import read_table
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part
@@ -44,10 +45,13 @@ _MARK: Final = re.compile(r"[，。；：、,;:]")
 _CHAPTER: Final = re.compile(r"[(（]?[第一二三四五六七八九十]+[章节条篇编、.．)）:：]")
 _NUMBERED: Final = re.compile(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节条篇编、.．)）:：](?!\d)")
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
+_FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
 _NOTICE: Final = re.compile(
     r"本站|本网|本文|网站|侵权|版权|客服|网友|仅供|登录后|请下载|下载后|预览|收益归|请勿|preview|sign in|trial",
     re.IGNORECASE,
 )
+_OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
+_WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNT: Final = re.compile(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
@@ -62,7 +66,9 @@ class Edges(NamedTuple):
     core: int
 
 
-def site_edges(lines: Sequence[Line], found: Findings, copies: Set[int] = frozenset(), own: Set[int] = frozenset()) -> Edges:
+def site_edges(
+    lines: Sequence[Line], found: Findings, copies: Set[int] = frozenset(), own: Set[int] = frozenset()
+) -> Edges:
     """Return where the document's own lines are between those of the site at the top and at the bottom.
 
     Args:
@@ -149,6 +155,8 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
         return _Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if len(text) > _LONGEST:
         return _Weight(2 * _PROSE)
+    if _OF_SITE.search(text):
+        return _Weight(_BARE, sure=True, rule=text)
     if (label := _LABELLED.fullmatch(text)) and _is_site_label(label[1]):
         return _Weight(_LABEL, sure=True, rule=label[1])
     if finding:
@@ -173,11 +181,26 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
 
 
 def is_notice(text: str) -> bool:
-    """Tell whether a line beside a document is a notice of the site: made of its words, on what sites give notice of."""
+    """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
     if len(text) > _LONGEST:
         return False
+    if _OF_SITE.search(text):
+        return True
     share = site_share(text)
+    if len(text) <= _LONG and share >= _MOSTLY and not _WRITTEN.search(text):
+        return True
     return (share >= _TELLING and _NOTICE.search(text) is not None) or (share >= _FEW and says_part(text))
+
+
+def has_file_label(text: str) -> bool:
+    """Tell whether a line is a label of a file's facts with a value, whatever that is: ``类型:论文写作``."""
+    label = _LABELLED.fullmatch(text)
+    return label is not None and _names_fact(label[1])
+
+
+def _names_fact(label: str) -> bool:
+    known = bare_label(label)
+    return known is not None and known.fact in _FACTS_OF_FILES
 
 
 @cache
@@ -192,7 +215,7 @@ def _vocabulary() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def _is_site_label(label: str) -> bool:
-    return key_of(label) not in _vocabulary()[1] and site_share(label) >= _TELLING
+    return _names_fact(label) or (key_of(label) not in _vocabulary()[1] and site_share(label) >= _TELLING)
 
 
 def site_share(text: str) -> float:

@@ -28,6 +28,7 @@ class Rule:
         numbered: the viewer writes the page's number before the text of each page.
         between: stands between the posts of a thread; several such lines are one kind.
         company: counts only near another badge or the title (a bare ``99+`` is a counter of anything).
+        named: stands below or behind the name of the member who put the document up.
         access: what a badge of this rule means for ``access``.
         to: how far a section goes: ``end``, ``prose`` or ``notices``.
         own_with: keys of words; where a line below begins with one, the line is a heading of the document's own.
@@ -43,6 +44,7 @@ class Rule:
     numbered: bool = False
     company: bool = False
     between: bool = False
+    named: bool = False
     access: str | None = None
     to: str = ""
     own_with: tuple[str, ...] = ()

@@ -91,7 +91,7 @@ def _mostly_prose(lines: Sequence[Line]) -> bool:
 
 
 def opens_text(lines: Sequence[Line], found: Findings, place: int) -> bool:
-    """Tell whether the document goes on below the heading of notices at ``place``: with prose or items, not of a site."""
+    """Tell whether the document goes on below a heading of notices: with prose or items that speak of no site."""
     if place + 1 >= len(lines) or place + 1 in found or _notices_end(lines, found, place) > place:
         return False
     after = lines[place + 1]

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from cleaners.badges import HELD, LABELLED, TYPED, may_have_badges, some_badges
 from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
+from cleaners.edges import site_share
 from cleaners.findings import BREADCRUMB, Finder, Finding, is_title
 from cleaners.labels import bare_label, fits, read_row
 from cleaners.phrases import Matcher
@@ -29,6 +30,8 @@ _PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell 
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
+_NAME: Final = re.compile(r"[\w*.·@-]{2,16}")
+_OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -48,10 +51,22 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
         if line.text[0] in _DECORATION and (bare := line.text.strip(_DECORATION)):
             line = line._replace(text=bare)
         if finder.may_find(line.text) and (finding := finder.phrase(line)):
+            if finding.rule.named and place and (name := _name_in(lines[place - 1], found[-1:])):
+                found.append(name)
             found.append(finding)
         elif len(line.text) <= _LABEL or (len(line.text) <= _LONGEST and _SIGN.search(line.text)):
             found += _in_line(line, lines[place + 1] if place + 1 < len(lines) else None)
+        elif len(line.text) <= _LONGEST and (named := _named(line.text)):
+            found.append(Finding(LABELLED, named, line))
     return found
+
+
+def _name_in(line: Line, before: Sequence[Finding]) -> Finding | None:
+    """Return the author that a line is: a word that no rule knows, above the button to follow its owner."""
+    known = any(one.line.number == line.number for one in before)
+    if known or not _NAME.fullmatch(line.text) or site_share(line.text) >= _OF_SITES:
+        return None
+    return Finding(LABELLED, {"author": line.text}, line)
 
 
 def _in_line(line: Line, after: Line | None) -> list[Finding]:
