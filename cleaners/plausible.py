@@ -20,6 +20,7 @@ _LONE_LATIN: Final = re.compile(r"(?<![^\x00-\x7f])[\x80-\u024f\u20ac\u2010-\u20
 _NONSENSE: Final = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufffd\uff61-\uff9f\U000f0000-\U0010ffff]")
 _LATIN_RUN: Final = re.compile(
     r"[\x80-\u024f\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]{3,}"
+    r"|[\u00c2\u00c3][\x80-\xbf\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]"
 )
 
 
