@@ -17,6 +17,7 @@ from cleaners.traditional import TO_SIMPLIFIED
 _WORD = re.compile(r"(?:[^\s|｜·•,，、()（）\[\]【】「」]|[,，](?=\d))+")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
+_BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = re.compile("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
 _BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
@@ -33,7 +34,7 @@ _SEVERAL = re.compile(rf"{_SIGN}[^;!?]*?{_SIGN}")
 # Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
 # characters is several times as fast as one that begins with alternatives.
 _COUNTED = (
-    r"(?<=[0-9]) ?(?i:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[KMG]B?\b|pages|views|reads|downloads)"
+    r"(?<=[0-9]) ?(?i:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[\u4e00-\u9fff]{0,3}[币幣豆券]|[KMG]B?\b|pages|views|reads|downloads)"
     r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b)|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]"
     r"|(?<=[免付])[费費]"
 )
@@ -129,6 +130,8 @@ def _as_badge(rule: Rule, facts: dict[str, str], shown: str) -> dict[str, str]:
 def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     """Read a label and its value, in one word or in the next ones."""
     word = words[at]
+    if byline := _BYLINE.fullmatch(word):
+        return Entry(LABELLED, {"author": byline[1].replace(HELD, " ")}), 1
     if (inline := _LABELLED.fullmatch(word)) and (label := bare_label(inline[1])):
         values, before = [inline[2], *words[at + 1 :]], 0
     elif label := bare_label(word):

@@ -52,6 +52,8 @@ _NOTICE: Final = re.compile(
 )
 _OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
+_ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_BRIEF: Final = 24  # characters
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNT: Final = re.compile(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
@@ -155,7 +157,7 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
         return _Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if len(text) > _LONGEST:
         return _Weight(2 * _PROSE)
-    if _OF_SITE.search(text):
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
         return _Weight(_BARE, sure=True, rule=text)
     if (label := _LABELLED.fullmatch(text)) and _is_site_label(label[1]):
         return _Weight(_LABEL, sure=True, rule=label[1])
@@ -184,7 +186,7 @@ def is_notice(text: str) -> bool:
     """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
     if len(text) > _LONGEST:
         return False
-    if _OF_SITE.search(text):
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
         return True
     share = site_share(text)
     if len(text) <= _LONG and share >= _MOSTLY and not _WRITTEN.search(text):

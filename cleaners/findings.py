@@ -13,6 +13,7 @@ from cleaners.document import Line
 from cleaners.labels import bare_label, fits, label_starts, read_row
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
+from cleaners.values import read_date
 
 _HEAD = 12
 _MIXED_LIMIT = 80
@@ -146,7 +147,9 @@ class Finder:
         if self._own and (own := self._own.find(key)):
             rule, facts = general or own
             return Finding(_as_own(own[0], rule), as_shown(facts | own[1], text), line)
-        return Finding(general[0], as_shown(general[1], text), line) if general else None
+        if general is None or (general[0].ambiguous and read_date(general[1].get("published", "")) is None):
+            return None  # a date that no site has, from before there were any
+        return Finding(general[0], as_shown(general[1], text), line)
 
 
 def _as_own(own: Rule, general: Rule) -> Rule:

@@ -25,6 +25,7 @@ _VALUES = {
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = re.compile(r"[。！？!?|｜]|\s{2}")
+_COLON = re.compile("[:：]")
 _ROW_LIMIT = 400
 
 
@@ -84,6 +85,8 @@ def fits(label: Label, value: str) -> bool:
     if pattern:
         return pattern.fullmatch(key_of(value)) is not None
     limit = _ROW_LIMIT if label.kind in ("list", "path") else _NAME_LIMIT
+    if label.kind == "name" and _COLON.search(value):
+        return False  # another label, that no rule knows
     return len(value) <= limit and (label.kind in ("list", "path") or not _NO_NAME.search(value))
 
 

@@ -30,7 +30,7 @@ _PARTING = "\ue0fe"  # stands for the end of a line where many are folded
 _FOLDS = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
 _DIGITS = "0123456789"
 _KIN = "相关|相似|类似|同类|热门|最新|猜你喜欢的|您可能感兴趣的|你可能感兴趣的"
-_WORKS = "文档|文章|文件|资料|资源|论文|试题|试卷|课件|教案|范文|模板|视频|主题|内容|帖子|博文|下载|阅读|搜索"
+_WORKS = "文档|文章|文件|资料|资源|论文|试题|试卷|课件|教案|范文|模板|视频|主题|内容|帖子|博文|文献|下载|阅读|搜索"
 _PLACEHOLDERS = {
     "n": (r"\d{1,7}", _DIGITS),
     "count": (f"(?:{COUNT})", _DIGITS),
