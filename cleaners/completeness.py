@@ -10,7 +10,7 @@ from cleaners.document import Line
 from cleaners.findings import Finding
 from cleaners.preview_words import SILENT, Shown
 
-_ENDED = re.compile(r"[。！？!?.…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
+_ENDED = re.compile(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
 _INSIDE = re.compile(r"[，,。；;、：:！？]")
 _CLOSING = re.compile(
     r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"

@@ -188,10 +188,13 @@ def is_notice(text: str) -> bool:
         return False
     if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
         return True
+    short = len(text) <= _LONG and not _WRITTEN.search(text)
+    told = _NOTICE.search(text) is not None
+    part = not told and says_part(text)
+    if not (short or told or part):
+        return False
     share = site_share(text)
-    if len(text) <= _LONG and share >= _MOSTLY and not _WRITTEN.search(text):
-        return True
-    return (share >= _TELLING and _NOTICE.search(text) is not None) or (share >= _FEW and says_part(text))
+    return (short and share >= _MOSTLY) or (told and share >= _TELLING) or (part and share >= _FEW)
 
 
 def has_file_label(text: str) -> bool:

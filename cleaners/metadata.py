@@ -19,6 +19,7 @@ from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
 
 _LIST = re.compile(r"[,，;；、|｜\s]+")
 _TYPE = re.compile(TYPES)
+_PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
     r"^[\d\s:./-]+$|^www[.]|[:\uff1a]|文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站"
@@ -161,8 +162,8 @@ def _text(value: Any) -> str | None:
 
 
 def _doc_type(stated: str | None, raw_title: str | None, head: Head) -> str | None:
-    if stated and (found := _TYPE.search(stated.lower())):
-        return found[0]
+    if stated and (types := _TYPE.findall(stated.lower())):
+        return next((name for name in types if name not in _PROGRAMS), types[0])
     if raw_title and (ending := _FILE_ENDING.search(raw_title)):
         return ending[1].lower()
     meta = _first(head.metas, _TYPE_METAS)

@@ -47,6 +47,7 @@ _PLACEHOLDERS = {
 }
 _ENDS = {"n": _DIGITS, "date": _DIGITS + "日z"}
 """Last characters of placeholders, for phrases that begin with anything."""
+_PRICE_ENDS = _DIGITS + "币豆券元分值点"
 BOUNDED = 60
 """Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
@@ -120,7 +121,7 @@ def read_phrase(phrase: str) -> Phrase:
     is_open = any(kind in ("name", "any") for _, kind in _HOLE.findall(phrase)) or len(phrase) > BOUNDED
     if starts is None:
         return Phrase(literal[:1], source, literal, literal[-1:], False, literal)
-    ends = literal[-1:] or ("" if starts else _ENDS.get(kind, ""))
+    ends = literal[-1:] or (_PRICE_ENDS if kind == "price" else "" if starts else _ENDS.get(kind, ""))
     return Phrase(starts, source, max([*parts, literal], key=len), ends, is_open, None)
 
 

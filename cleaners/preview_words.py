@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from cleaners.package_data import read_table
-from cleaners.phrases import key_of
+from cleaners.phrases import key_of, keys_of
 
 _LONGEST: Final = 120  # characters of a line that says it
+_SIGN: Final = re.compile("[页頁读讀阅閱览覽预預试試剩余餘全看%]|(?i:page|view|read|unlock)")  # none says it without
 _PARTING: Final = "\n"
 
 
@@ -33,12 +34,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def says_part(text: str) -> bool:
     """Tell whether a line, taken for one of the site, says that pages are left."""
-    return len(text) <= _LONGEST and _patterns()[0].search(key_of(text)) is not None
+    return len(text) <= _LONGEST and _SIGN.search(text) is not None and _patterns()[0].search(key_of(text)) is not None
 
 
 def shown_by(texts: Iterable[str]) -> Shown:
     """Return what lines that are the site's say of how much is shown."""
-    keys = _PARTING.join([key_of(text) for text in texts if len(text) <= _LONGEST])
+    keys = _PARTING.join(keys_of([text for text in texts if len(text) <= _LONGEST and _SIGN.search(text)]))
     part, whole = _patterns()
     is_part = part.search(keys) is not None
     return Shown(is_part, not is_part and whole.search(keys) is not None)

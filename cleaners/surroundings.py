@@ -92,6 +92,8 @@ def _in_line(line: Line, after: Line | None) -> list[Finding]:
 
 def _named(text: str) -> dict[str, str] | None:
     """Read a label with its value behind a space: ``上传者 青山老师``, ``格式 docx``."""
+    if text.find(" ", 1, _LABEL) < 0:
+        return None
     first, _, value = text.partition(" ")
     label = bare_label(first) if value else None
     if label is None or label.kind not in _PLAIN or first[-1] in ":\uff1a" or not fits(label, value):
