@@ -190,7 +190,7 @@ def is_notice(text: str) -> bool:
         return True
     short = len(text) <= _LONG and not _WRITTEN.search(text)
     told = _NOTICE.search(text) is not None
-    part = not told and says_part(text)
+    part = says_part(text)
     if not (short or told or part):
         return False
     share = site_share(text)

@@ -162,7 +162,8 @@ def _text(value: Any) -> str | None:
 
 
 def _doc_type(stated: str | None, raw_title: str | None, head: Head) -> str | None:
-    if stated and (types := _TYPE.findall(stated.lower())):
+    types: list[str] = _TYPE.findall(stated.lower()) if stated else []
+    if types:
         return next((name for name in types if name not in _PROGRAMS), types[0])
     if raw_title and (ending := _FILE_ENDING.search(raw_title)):
         return ending[1].lower()

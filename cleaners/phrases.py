@@ -125,6 +125,11 @@ def read_phrase(phrase: str) -> Phrase:
     return Phrase(starts, source, max([*parts, literal], key=len), ends, is_open, None)
 
 
+def facts_of(phrase: str) -> list[str]:
+    """Return the names of the facts to which a phrase's placeholders give values."""
+    return [fact for fact, _ in _HOLE.findall(phrase) if fact]
+
+
 FOLDED = {char: key_of(char) for char in [*_SIGNS, *string.ascii_uppercase] if key_of(char)}
 """What a single character is compared by, where that is not the character itself."""
 
