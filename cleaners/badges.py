@@ -25,6 +25,7 @@ _SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e0
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"\w")
 _MOST_WORDS = 5
+_PAIR = 2
 _LONGEST_GLUED = 80
 _NAMED = re.compile(r"[(][?]P<[a-z_]+>")
 # Two signs of badges and none of a sentence: most lines of a document end here.
@@ -168,7 +169,10 @@ def spaced(pieces: Sequence[str]) -> str:
 
 def parted(text: str, pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces where they are badges and nothing else."""
-    wider = " ".join([part for piece in pieces if (part := piece.strip())])
+    parts = [part for piece in pieces if (part := piece.strip())]
+    wider = " ".join(parts)
+    if len(parts) == _PAIR and (label := bare_label(parts[0])) and label.kind in TYPED and fits(label, parts[1]):
+        return wider
     if wider == text or not may_have_badges(text):
         return text
     return wider if all_badges(wider) else text

@@ -139,6 +139,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         for one in outer
         if one.rule in (LABELLED, BREADCRUMB)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
+        or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
         or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
     ]
 
