@@ -32,6 +32,7 @@ _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any o
 _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = re.compile(r"[\w*.·@-]{2,16}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
+_THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -138,6 +139,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         one
         for one in outer
         if one.rule in (LABELLED, BREADCRUMB)
+        or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
         or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
         or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
