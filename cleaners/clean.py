@@ -9,6 +9,7 @@ from cleaners.chrome import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.debris import without_leaders
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
+from cleaners.duplicates import REPEATED
 from cleaners.encoding import decode
 from cleaners.findings import facts_in
 from cleaners.furniture import strip_furniture
@@ -19,6 +20,7 @@ from cleaners.options import CleanOptions
 from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
 from cleaners.phrases import Matcher
+from cleaners.preview_words import shown_by
 from cleaners.profile import line_matcher
 from cleaners.reflow import join_chunks, reflow, turn_pages
 from cleaners.rulebook import Rule, rulebook
@@ -77,7 +79,12 @@ def clean(
     lines, blank = _normalized(reflow(lines))
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(
-        lines, [*sifted.findings, *sifted.far], facts.page_count, preview=preview, left=further.left
+        lines,
+        [*sifted.findings, *sifted.far],
+        facts.page_count,
+        preview=preview,
+        shown=sifted.shown,
+        left=further.left,
     )
     facts = replace(facts, summary=summary_of(view, facts, lines))
     lines, facts = _converted(lines, facts, options)
@@ -102,9 +109,18 @@ def clean(
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
     sifted = sift(view.lines, title, own)
-    around = find_around(view.near, title, own)
+    known = {finding.line.number for finding in sifted.findings}
+    beside = [one for one in find_around(sifted.beside, title, own) if one.line.number not in known]
+    around = [*find_around(view.near, title, own), *beside]
     start = sifted.kept[0].number if sifted.kept else 0
-    return Sifted(sifted.kept, [*view.drops, *sifted.drops], *by_trust(sifted.findings, around, start))
+    lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
+    near, far = by_trust(sifted.findings, around, start)
+    return sifted._replace(
+        drops=[*view.drops, *sifted.drops],
+        findings=near,
+        far=far,
+        shown=shown_by([*(line.text for line in view.near), *lost]),
+    )
 
 
 def _markers(drops: Sequence[Drop]) -> list[int]:

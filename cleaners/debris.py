@@ -27,8 +27,9 @@ _BRACES: Final = re.compile(r"\{\s*\}\s?")
 _MARK: Final = re.compile(r"[\\_]|HYPERLINK|EMBED|错误|錯誤|Error! ")
 # Three and more stand for an ellipsis and stay.
 _DOUBLED_MARK: Final = re.compile(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
-# A line that is one phrase two to four times over, of four characters or more: bold by overprinting.
-_OVERPRINT: Final = re.compile(r"(.{4,}?)\1{1,3}", re.S)
+# A line that is one phrase two to four times over, of four characters or more: bold by overprinting. One with the marks
+# of a sentence in it is a refrain.
+_OVERPRINT: Final = re.compile(r"([^\uff0c\u3002\uff01\uff1f\uff1b,!?;]{4,}?)\1{1,3}")
 _SHORT_OVERPRINT: Final = lazily(
     r"(第.{1,3}[章节条篇编]|简介|目录|摘要|前言|引言|序言|绪论|概述|概论|附录|附件|正文|结论|总结|后记|致谢|参考文献)\1{1,3}"
 )

@@ -132,6 +132,11 @@ def test_mojibake_is_repaired(wrong: str, right: str) -> None:
         assert repaired == PROSE
 
 
+def test_few_accents_are_no_mojibake() -> None:
+    text = "Téléchargé par Martin\nVous êtes sur la page 1sur 3\n"
+    assert decode(text.encode()).text == text
+
+
 def test_western_mojibake_is_repaired() -> None:
     assert decode("Le cafÃ© Ã©tait fermÃ©.".encode()).text == "Le café était fermé."
 
