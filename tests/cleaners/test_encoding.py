@@ -136,6 +136,21 @@ def test_western_mojibake_is_repaired() -> None:
     assert decode("Le cafÃ© Ã©tait fermÃ©.".encode()).text == "Le café était fermé."
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("latin-1", "utf-8"), ("latin-1", "cp949"), ("cp1252", "cp949"), ("gb18030", "utf-8")]
+)
+def test_korean_mojibake_is_repaired_to_korean(wrong: str, right: str) -> None:
+    text = "도서관 신관이 오늘 오전에 문을 열었고 시민들이 열람실을 둘러보았습니다."
+    decoded = decode(text.encode(right).decode(wrong, "replace").encode())
+    assert decoded.warnings == ("mojibake-repaired",)
+    assert sum(char in decoded.text for char in set(text)) > 0.8 * len(set(text))
+
+
+def test_what_was_lost_stays_lost() -> None:
+    text = "Le caf\ufffd o\ufffd l\ufffd\ufffdt\ufffd s\ufffdach\ufffdve est \ufffd c\ufffdt\ufffd de la for\ufffdt"
+    assert decode(text.encode())[:3] == (text, "utf-8", ())
+
+
 def test_rare_characters_and_other_scripts_are_left_alone() -> None:
     for text in ("龔鎏犇 贠赟翀 亓龑 逄翾 郗鸷鸢 乜犇羴", "Привет, как дела?", "สวัสดีครับ", "ÄÖÜ äöü ß", "𠮷野家"):
         assert decode(text.encode())[:3] == (text, "utf-8", ())
