@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.plausible import plausibility, sample
 
 # Bytes 80 to 9F as windows-1252 shows them; the five that it leaves undefined stay control characters.
@@ -16,6 +17,7 @@ _SEGMENT: Final = re.compile(r"[^<>\r\n]*[^\x00-\x7f<>\r\n][^<>\r\n]*")
 _WESTERN: Final = re.compile(r"[\xc2-\xf4][\x80-\xbf\u2013-\u2122\u0152-\u0192\u02c6\u02dc]")
 _STAND_IN: Final = "\x1a"  # for what is lost; no second byte of any encoding
 _LOST: Final = re.compile(f"\ufffd{_STAND_IN}?|{_STAND_IN}")
+_HAN: Final = lazily(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MOST_LOST: Final = 0.2
 _GAIN: Final = 0.25
 
@@ -28,7 +30,7 @@ def _reread(match: re.Match[str], wrong: Callable[[str], bytes], right: str) -> 
     """Encode a segment the way it was wrongly read and decode it rightly; leave it where that fails."""
     segment = match[0]
     kept = segment.replace("\ufffd", "")  # to lose what is lost is no gain
-    if kept.isascii():
+    if kept.isascii() or (wrong is not _single_bytes and not _HAN.search(kept)):
         return segment
     try:
         fixed = wrong(segment.replace("\ufffd", _STAND_IN)).decode(right, "replace")

@@ -151,6 +151,10 @@ def test_what_was_lost_stays_lost() -> None:
     assert decode(text.encode())[:3] == (text, "utf-8", ())
 
 
+def test_a_short_western_text_is_no_mojibake() -> None:
+    assert decode("Café de l’été".encode("cp1252"))[:3] == ("Café de l’été", "windows-1252", ())
+
+
 def test_rare_characters_and_other_scripts_are_left_alone() -> None:
     for text in ("龔鎏犇 贠赟翀 亓龑 逄翾 郗鸷鸢 乜犇羴", "Привет, как дела?", "สวัสดีครับ", "ÄÖÜ äöü ß", "𠮷野家"):
         assert decode(text.encode())[:3] == (text, "utf-8", ())
