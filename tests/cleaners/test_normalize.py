@@ -73,6 +73,8 @@ from cleaners.options import CleanOptions
         ("一、工作目标一、工作目标", "一、工作目标"),
         ("第第一一章章", "第一章"),
         ("研究研究", "研究研究"),
+        ("来人啊\uff01来人啊\uff01", "来人啊\uff01来人啊\uff01"),
+        ("下雨了\u3002下雨了\u3002", "下雨了\u3002下雨了\u3002"),
         ("哈哈哈哈哈哈哈哈", "哈哈哈哈哈哈哈哈"),
         ("好的\u3002\u3002", "好的\u3002"),
         ("好\uff0c\uff0c是吗\u3002\u3002\u3002", "好\uff0c是吗\u3002\u3002\u3002"),
@@ -81,6 +83,14 @@ from cleaners.options import CleanOptions
 def test_characters_become_what_was_typed(shown: str, typed: str) -> None:
     assert normalize(shown) == typed
     assert normalize(typed) == typed
+
+
+def test_facts_are_normalized_as_lines_are() -> None:
+    title = "\uff12\uff10\uff12\uff13年\u3000工作 总结\u200b"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>"
+    document = clean(f"{page}<p>这一年的工作是从修路开始的\uff0c先后修了三条\u3002</p></body></html>".encode())
+    assert document.title == "2023年工作总结"
+    assert document.text == "这一年的工作是从修路开始的\uff0c先后修了三条\u3002"
 
 
 def test_verbatim_lines_keep_their_spaces() -> None:
