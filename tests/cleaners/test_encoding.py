@@ -136,6 +136,16 @@ def test_western_mojibake_is_repaired() -> None:
     assert decode("Le cafÃ© Ã©tait fermÃ©.".encode()).text == "Le café était fermé."
 
 
+def test_rare_characters_and_other_scripts_are_left_alone() -> None:
+    for text in ("龔鎏犇 贠赟翀 亓龑 逄翾 郗鸷鸢 乜犇羴", "Привет, как дела?", "สวัสดีครับ", "ÄÖÜ äöü ß", "𠮷野家"):
+        assert decode(text.encode())[:3] == (text, "utf-8", ())
+    assert decode("龔鎏犇 贠赟翀".encode("gb18030"), "text/html; charset=gbk").text == "龔鎏犇 贠赟翀"
+
+
+def test_stray_nuls_go() -> None:
+    assert decode(page(PROSE).encode().replace(b"<p>", b"<p>\0")).text == page(PROSE)
+
+
 @pytest.mark.parametrize(
     ("wrong", "right"), [("latin-1", "utf-8"), ("latin-1", "cp949"), ("cp1252", "cp949"), ("gb18030", "utf-8")]
 )
@@ -153,16 +163,6 @@ def test_what_was_lost_stays_lost() -> None:
 
 def test_a_short_western_text_is_no_mojibake() -> None:
     assert decode("Café de l’été".encode("cp1252"))[:3] == ("Café de l’été", "windows-1252", ())
-
-
-def test_rare_characters_and_other_scripts_are_left_alone() -> None:
-    for text in ("龔鎏犇 贠赟翀 亓龑 逄翾 郗鸷鸢 乜犇羴", "Привет, как дела?", "สวัสดีครับ", "ÄÖÜ äöü ß", "𠮷野家"):
-        assert decode(text.encode())[:3] == (text, "utf-8", ())
-    assert decode("龔鎏犇 贠赟翀".encode("gb18030"), "text/html; charset=gbk").text == "龔鎏犇 贠赟翀"
-
-
-def test_stray_nuls_go() -> None:
-    assert decode(page(PROSE).encode().replace(b"<p>", b"<p>\0")).text == page(PROSE)
 
 
 @pytest.mark.parametrize(
