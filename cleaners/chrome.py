@@ -25,7 +25,7 @@ from cleaners.sections import mark_sections
 
 _SENTENCE = re.compile(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]+\s+[a-z]+")
 _NUMBERED = re.compile(
-    r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节条篇编、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
+    r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节節条條篇编編、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
 )
 _LABELLED = re.compile(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200

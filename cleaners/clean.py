@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cleaners.chrome import Sifted, sift
@@ -87,6 +87,7 @@ def clean(
         left=further.left,
     )
     facts = replace(facts, summary=summary_of(view, facts, lines))
+    facts = _rewritten(facts, normalize)
     lines, facts = _converted(lines, facts, options)
     drops = sorted([*sifted.drops, *numbers, *furniture, *chunks, *blank])
     return Document(
@@ -154,13 +155,18 @@ def _converted(lines: list[Line], facts: Metadata, options: CleanOptions) -> tup
     rewrite = converter("\n".join([line.text for line in lines]), options)
     script_only = converter("\n".join([line.text for line in lines]), replace(options, punctuation="keep"))
     lines = [line._replace(text=(script_only if line.tag == "pre" else rewrite)(line.text)) for line in lines]
-    return lines, replace(
+    return lines, _rewritten(facts, rewrite)
+
+
+def _rewritten(facts: Metadata, rewrite: Callable[[str], str]) -> Metadata:
+    """Rewrite the facts that are text."""
+    return replace(
         facts,
-        title=facts.title and rewrite(facts.title),
-        author=facts.author and rewrite(facts.author),
-        summary=facts.summary and rewrite(facts.summary),
-        category=facts.category and tuple(map(rewrite, facts.category)),
-        tags=facts.tags and tuple(map(rewrite, facts.tags)),
+        title=rewrite(facts.title or "") or None,
+        author=rewrite(facts.author or "") or None,
+        summary=rewrite(facts.summary or "") or None,
+        category=tuple(filter(None, map(rewrite, facts.category or ()))) or None,
+        tags=tuple(filter(None, map(rewrite, facts.tags or ()))) or None,
     )
 
 

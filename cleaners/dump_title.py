@@ -19,7 +19,7 @@ _FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
 _OWN_LINE = re.compile(
-    r"[(（]?[第一二三四五六七八九十]+[章节条篇、.．)）]|\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
+    r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
 _NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
 _ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")

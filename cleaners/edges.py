@@ -42,8 +42,8 @@ _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 
 _SENTENCE: Final = re.compile(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
 _MARK: Final = re.compile(r"[，。；：、,;:]")
-_CHAPTER: Final = re.compile(r"[(（]?[第一二三四五六七八九十]+[章节条篇编、.．)）:：]")
-_NUMBERED: Final = re.compile(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节条篇编、.．)）:：](?!\d)")
+_CHAPTER: Final = re.compile(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]")
+_NUMBERED: Final = re.compile(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
 _NOTICE: Final = re.compile(
