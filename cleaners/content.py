@@ -13,6 +13,7 @@ from typing import Final
 
 from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_names
 from cleaners.elements import NAMES
+from cleaners.nesting import is_inside, prose_of_kind, share_as_deep, span
 from cleaners.outline import Outline
 from cleaners.posts import STAMP, stamps
 from cleaners.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
@@ -25,19 +26,25 @@ BUTTON: Final = "button"
 PAGE: Final = "page-number"
 
 _STOPS = re.compile(r"[，。！？；…”]|[,.;:!?](?=\s|$)")
+_WIDE = re.compile("[\u2e80-\uffff\U00020000-\U0003ffff]")
 _SIDE_TAGS: Final = frozenset(
     number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form", "fieldset")
 )
+_ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
 _NO_PROSE: Final = frozenset(("img", "button"))
 _WORDS: Final = 0.02  # what a character of a short line without punctuation says at least
 _LATIN: Final = 0.35  # what a Latin letter says, measured in Chinese characters
 _HEADLINE: Final = 7  # a link of more characters is a headline
 _TEASERS: Final = 3  # so many siblings, each a headline with a line or two, are teasers of other documents
+_EXCERPT: Final = 200  # ... of this much prose at most, inside of what is called content
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
+_MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
+_DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
 _DOUBT: Final = 0.4  # weight of a box that is named after what stands beside a document; less adds nothing to a thread
 _MIXED: Final = 0.7  # ... and after a document as well
+_LITTLE: Final = 0.03  # ... which goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _MOSTLY: Final = 0.8
 _WRAPPERS: Final = 12  # boxes around boxes that are looked through
@@ -54,7 +61,7 @@ def _prose(text: str) -> float:
     """Return how much prose a line holds, in Chinese characters."""
     size = len(text)
     stops = size > 40 or (size > 7 and _STOPS.search(text) is not None)
-    weight = size * _LATIN if text.isascii() else float(size)
+    weight = float(size) if not text.isascii() and _WIDE.search(text) else size * _LATIN
     return weight - 2 if stops else max(_WORDS * weight, 0.2 * weight - 2)
 
 
@@ -113,7 +120,7 @@ class _Choice:
         """Tell whether comments are the document: the page says so by its names, or they are most of its prose."""
         names, parents = self.names, self.parents
         kinds = set(names)
-        if any(kind & THREAD for kind in kinds):
+        if any(kind & THREAD and not kind & COMMENTS for kind in kinds):
             return True
         if not any(kind & COMMENTS for kind in kinds):
             return False
@@ -127,22 +134,35 @@ class _Choice:
     def _teasers(self) -> set[int]:
         """Return which boxes are one of several siblings that each are a headline with a line or two."""
         parents, counts = self.parents, self.counts
-        like = [number for number, heads in enumerate(self.headlines) if 0 < heads <= 2 and counts[number] <= 2]
+        content = [name & CONTENT > 0 or tag == _ARTICLE for name, tag in zip(self.names, self.tags, strict=True)]
+        like = [
+            number
+            for number, heads in enumerate(self.headlines)
+            if 0 < heads <= 2
+            and counts[number] <= 2
+            and (self.all_prose[number] <= _EXCERPT or not is_inside(parents, number, content))
+        ]
         siblings = Counter([parents[number] for number in like])
         return {number for number in like if siblings[parents[number]] >= _TEASERS}
+
+    def _prose_beside(self) -> float:
+        kind = [name & BESIDE > 0 for name in self.names]
+        others = [name & (AGAINST | COMMENTS) > 0 for name in self.names]
+        return prose_of_kind(self.parents, self.all_prose, kind, others, _MOSTLY * self.all_prose[0])
 
     def _weights(self) -> list[float]:
         """Return how far the prose of each box counts by its own names, tag and neighbours."""
         half = 0.5 * self.all_prose[0]
+        beside = self._prose_beside() > _MIXED * self.all_prose[0]  # a name that most of a page has says nothing
         weights = []
         for name, tag, prose in zip(self.names, self.tags, self.all_prose, strict=True):
             weight = 1.0
-            if (name or tag in _SIDE_TAGS) and prose <= (1.8 * half if name & AGAINST else half):
+            if (name or tag in _SIDE_TAGS) and prose <= (1.8 if name & AGAINST else 1.2) * half:
                 if name & AGAINST or tag in _SIDE_TAGS:
                     weight = 0.1
                 elif name & COMMENTS and not self.thread:
                     weight = 0.2
-                elif name & BESIDE and not name & COMMENTS:
+                elif name & BESIDE and not name & COMMENTS and not beside:
                     weight = _MIXED if name & CONTENT else _DOUBT
             weights.append(weight)
         weights[0] = 1.0
@@ -211,10 +231,19 @@ class _Choice:
         growth = _THREAD_GROWTH if self.thread else _GROWTH
         around = self.parents[root]
         while around >= 0:
-            if self.sums[around] >= growth * self.sums[root]:
+            if self.sums[around] >= growth * self.sums[root] or self._continues(root, around):
                 root = around
             around = self.parents[around]
         return self._with_pages(root)
+
+    def _continues(self, root: int, around: int) -> bool:
+        """Tell whether what a box adds to the root is more of the same: little but prose, and as deep in the tree."""
+        sums, chars, rows, parents = self.sums, self.chars, self.outline.rows, self.parents
+        more = sums[around] - sums[root]
+        if more < _MORE * sums[root] or more * chars[root] < _DENSE * sums[root] * (chars[around] - chars[root]):
+            return False
+        lines = [(self.holders[place], rows[place][3], self.prose[place]) for place in self.strong]
+        return share_as_deep(lines, span(parents, root), span(parents, around)) >= _DENSE
 
     def _with_pages(self, root: int) -> int:
         """Return the box around a root that is one of several pages: boxes of one name, each with text of its own."""
@@ -243,7 +272,7 @@ class _Choice:
                 rules[number] = rule
             elif listing or sums[number] > least:
                 rules[number] = ""
-            elif weights[number] < 1:
+            elif weights[number] < _MIXED or (weights[number] < 1 and self.all_prose[number] < _LITTLE * sums[root]):
                 rules[number] = SIDE
             elif self.linked[number] > 0.5 * self.chars[number]:
                 rules[number] = LINKS

@@ -118,8 +118,7 @@ def _page_numbers(lines: Sequence[Line], marks: Sequence[_Mark], full: float) ->
         found.update(mark.at for mark in bare)
     while _counts_pages(lines, bare) or _cut_lines(lines, [mark.at for mark in bare], full):
         found.update(mark.at for mark in bare)
-        taken = {mark.at for mark in bare}
-        bare = _longest_count([mark for mark in forms["bare"] if mark.at not in taken])
+        bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
     return found
 
 

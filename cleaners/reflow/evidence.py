@@ -262,7 +262,7 @@ def _cells(text: str) -> list[tuple[int, int]]:
     """Return the columns at which the cells behind gaps begin and those at which they end."""
     wide = [0, *accumulate(2 if char > "\u2e7f" else 1 for char in text)]
     gaps = [gap.span() for gap in _GAP.finditer(text)]
-    ends = [start for start, _ in gaps[1:]] + [len(text)]
+    ends = [start for start, _ in gaps[1:]] + [len(text)] * bool(gaps)
     return [(wide[start], wide[end]) for (_, start), end in zip(gaps, ends, strict=True)]
 
 

@@ -52,6 +52,14 @@ def test_a_document_of_many_divs_and_one_of_a_single_blob() -> None:
         assert all(SENTENCE in text for text in found)
 
 
+def test_a_document_in_two_columns_of_boxes_is_one_and_what_lies_deeper_beside_it_is_not() -> None:
+    for first, second in ((6, 3), (3, 6)):
+        halves = [f"<div class='k{n}'><div>{paragraphs(count)}</div></div>" for n, count in enumerate((first, second))]
+        assert len(kept(f"<body>{MENU}<div>{halves[0]}{halves[1]}</div>{FOOT}</body>")) == 9
+    notes = f"<table><tr><td><div class='j'>{paragraphs(2)}</div></td></tr></table>"
+    assert len(kept(f"<body>{MENU}<div><div>{paragraphs(6)}</div>{notes}</div>{FOOT}</body>")) == 6
+
+
 def test_headings_lists_and_tables_between_paragraphs_stay() -> None:
     page = f"""<body>{MENU}<article><h2>一、开头</h2>{paragraphs(3)}<h2>二、清单</h2>
       <ul><li>铅笔</li><li>纸</li></ul><table><tr><th>名</th><th>数</th></tr><tr><td>甲</td><td>1</td></tr></table>
@@ -82,6 +90,30 @@ def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
     thread = f"<body class='forum-thread'><div class='post'>{paragraphs(1)}</div><div>{comments}</div></body>"
     assert len(kept(article)) == 8
     assert len([text for text in kept(thread) if "楼主" in text]) == 5
+
+
+def test_what_most_boxes_are_called_says_nothing_against_them() -> None:
+    for name in ("widget-box", "relative", "header-text"):
+        parts = "".join(f"<div class='{name}'><h2>第{n}部分</h2>{paragraphs(2)}</div>" for n in range(5))
+        assert len(kept(f"<body>{MENU}<div>{parts}</div>{FOOT}</body>")) == 15
+    page = (
+        f"<body>{MENU}<div><div>{paragraphs(6)}</div><div class='widget-box'>{paragraphs(2)}</div></div>{FOOT}</body>"
+    )
+    assert len(kept(page)) == 6
+
+
+def test_linked_headings_over_long_paragraphs_are_no_teasers_in_the_content() -> None:
+    parts = "".join(
+        f"<div><h2><a href='/{n}'>值得一去的第{n}个地方</a></h2><p>{SENTENCE * 12}</p></div>" for n in range(9)
+    )
+    assert len(kept(f"<body>{MENU}<div class='content'>{paragraphs(1)}{parts}</div>{FOOT}</body>")) == 19
+    assert len(kept(f"<body>{MENU}<div><div>{paragraphs(6)}</div><div>{parts}</div></div>{FOOT}</body>")) == 6
+
+
+def test_comments_of_a_blog_in_threads_make_no_thread_of_it() -> None:
+    comments = "".join(f"<li class='comment thread-even'><p>{SENTENCE}我也这样想。</p></li>" for _ in range(5))
+    page = f"<body>{MENU}<div class='post'>{paragraphs(8)}</div><ol id='comments'>{comments}</ol>{FOOT}</body>"
+    assert len(kept(page)) == 8
 
 
 def test_a_list_of_links_is_the_content_where_there_is_nothing_else() -> None:

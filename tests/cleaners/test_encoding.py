@@ -1,5 +1,7 @@
 """Bytes -> text: what is declared, what is true, and what was broken before it came here."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,6 +141,13 @@ def test_few_accents_are_no_mojibake() -> None:
 
 def test_western_mojibake_is_repaired() -> None:
     assert decode("Le cafÃ© Ã©tait fermÃ©.".encode()).text == "Le café était fermé."
+
+
+def test_a_long_script_on_one_line_costs_no_time_beside_mojibake() -> None:
+    start = time.perf_counter()
+    page = "<p>Ã©tude Ã  la mode</p><script>" + "a=b;" * 30_000 + "</script>"
+    assert "étude" in decode(page.encode(), None).text
+    assert time.perf_counter() - start < 5
 
 
 def test_rare_characters_and_other_scripts_are_left_alone() -> None:

@@ -251,6 +251,11 @@ def test_slides_tables_and_code_keep_their_lines() -> None:
         assert texts_of(reflow(dump(lines))) == lines
 
 
+def test_a_line_of_code_set_in_by_spaces_keeps_its_place() -> None:
+    code = "    return 3.14"
+    assert texts_of(reflow(dump([*wrap(NOTICE, 29), code])))[-2:] == ["2023年6月8日", code]
+
+
 def test_marked_up_paragraphs_rows_and_headings_are_left_alone() -> None:
     wrapped = wrap(NOTICE, 29)
     for tag in ("tr", "pre", "h2"):
