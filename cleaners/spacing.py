@@ -12,10 +12,10 @@ _CLOSING: Final = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01
 _OPENING: Final = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08"
 _GAP: Final = lazily(  # the space first, so that a search leaps from space to space
     rf" (?:(?<=[{_HAN}{_CLOSING}] )(?:"  # behind Han characters, also over a punctuation mark:
-    rf"(?=[{_HAN}{_OPENING}])(?!(?<=\uff1a )[{_HAN}]{{1,6}}[\uff1a:])"  # more of them, no field of a form
-    rf"|(?=[“‘][{_HAN}]|[,;:!?)\]”’]|\.(?![\w.])))"  # or a mark that belongs to them
+    rf"(?=[{_HAN}{_OPENING}])(?!(?<=\uff1a )[^\s\uff1a:]{{1,9}}[\uff1a:])"  # more of them, no field of a form
+    r"|(?=[“‘][^\x00-\xff]|[,;:!?)\]”’]|\.(?![\w.])))"  # or a mark that belongs to them
     rf"|(?=[{_CLOSING}])(?!(?<=\uff08 )\uff09)|(?<=[{_OPENING}] )(?!\uff09)"  # inside of brackets, but for a blank
-    rf"|(?<=[(\[“‘] )(?=[{_HAN}])|(?<=[{_HAN}{_CLOSING}][”’] )(?=[{_HAN}]))"
+    r"|(?<=[(\[“‘] )(?![\x00-\u2e7f]|$)|(?<=[^\x00-\xff][”’] )(?![\x00-\u2e7f]|$))"
 )
 _NUMERAL: Final = "〇零一二三四五六七八九十百千两兩"
 _KINDS: Final = "章节節条條款篇编編卷部回讲講课課集"
@@ -29,8 +29,7 @@ _ARTICLE: Final = re.compile(rf"(?<=[。；！？;])(第[{_NUMERAL}\d]{{1,6}}[�
 _HELD: Final = "\x00"
 # A row of names or of column heads: four or more words of two to four Han characters and nothing else.
 _WORDS: Final = lazily(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
-# Phrases of one length, as of a couplet or a slogan.
-_PHRASES: Final = lazily(rf"[{_HAN}]{{4,16}}(?: [{_HAN}]{{4,16}})+")
+_PHRASE: Final = range(4, 17)
 _RUN: Final = re.compile(r"  +")
 
 
@@ -56,7 +55,10 @@ def close_gaps(line: str) -> str:
 
 
 def _are_parallel(line: str) -> bool:
-    return _PHRASES.fullmatch(line) is not None and len({len(phrase) for phrase in line.split(" ")}) == 1
+    """Tell phrases of one length, as of a couplet or a slogan."""
+    letters = line.replace(" ", "")
+    sizes = {len(phrase) for phrase in line.split(" ")}
+    return len(sizes) == 1 and sizes.pop() in _PHRASE and letters.isalpha() and min(letters) > "\u2e7f"
 
 
 def _closed(line: str) -> str:
