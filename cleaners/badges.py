@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from cleaners.traditional import TO_SIMPLIFIED
 _WORD = re.compile(r"(?:[^\s|｜·•,，、()（）\[\]【】「」]|[,，](?=\d))+")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
+_BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = re.compile("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
 _BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
@@ -24,6 +25,7 @@ _SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e0
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"\w")
 _MOST_WORDS = 5
+_PAIR = 2
 _LONGEST_GLUED = 80
 _NAMED = re.compile(r"[(][?]P<[a-z_]+>")
 # Two signs of badges and none of a sentence: most lines of a document end here.
@@ -33,7 +35,8 @@ _SEVERAL = re.compile(rf"{_SIGN}[^;!?]*?{_SIGN}")
 # Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
 # characters is several times as fast as one that begins with alternatives.
 _COUNTED = (
-    r"(?<=[0-9]) ?(?i:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[KMG]B?\b|pages|views|reads|downloads)"
+    r"(?<=[0-9]) ?(?i:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[\u4e00-\u9fff]{0,3}[币幣豆券]"
+    r"|[KMG]B?\b|pages|views|reads|downloads)"
     r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b)|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]"
     r"|(?<=[免付])[费費]"
 )
@@ -71,14 +74,17 @@ def some_badges(text: str) -> list[Entry]:
     return [entry for entry in _read(text) if entry]
 
 
-def all_badges(text: str) -> list[Entry]:
-    """Return the entries of a line that is two badges or more and nothing else; none of any other line."""
+def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
+    """Return the entries of a line that is badges and nothing else; none of any other line.
+
+    Two at least, or one that states a fact of ``sure``.
+    """
     entries = []
     for entry in _read(text):
         if entry is None:
             return []
         entries.append(entry)
-    return entries if len(entries) > 1 else []
+    return entries if len(entries) > 1 or (entries and not sure.isdisjoint(entries[0].facts)) else []
 
 
 def _read(text: str) -> Iterator[Entry | None]:
@@ -126,6 +132,8 @@ def _as_badge(rule: Rule, facts: dict[str, str], shown: str) -> dict[str, str]:
 def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     """Read a label and its value, in one word or in the next ones."""
     word = words[at]
+    if byline := _BYLINE.fullmatch(word):
+        return Entry(LABELLED, {"author": byline[1].replace(HELD, " ")}), 1
     if (inline := _LABELLED.fullmatch(word)) and (label := bare_label(inline[1])):
         values, before = [inline[2], *words[at + 1 :]], 0
     elif label := bare_label(word):
@@ -140,6 +148,8 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     for size in range(min(3 if label.kind in TYPED else 1, len(values)), 0, -1):
         value = " ".join(values[:size])
         if fits(label, value):
+            if label.kind == "price" and value.isdigit():
+                value = word if not before else f"{word} {value}"
             return Entry(LABELLED, _stated(label, value)), size + before
     return None
 
@@ -154,12 +164,15 @@ def _stated(label: Label, value: str) -> dict[str, str]:
 def spaced(pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
     parts = [part for piece in pieces if (part := piece.strip())]
-    return " ".join([part.replace(" ", HELD) if _FULL_NAME.fullmatch(part) else part for part in parts])
+    return " ".join([part.replace(" ", HELD) if " " in part and _FULL_NAME.fullmatch(part) else part for part in parts])
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces where they are badges and nothing else."""
-    wider = " ".join([part for piece in pieces if (part := piece.strip())])
+    parts = [part for piece in pieces if (part := piece.strip())]
+    wider = " ".join(parts)
+    if len(parts) == _PAIR and (label := bare_label(parts[0])) and label.kind in TYPED and fits(label, parts[1]):
+        return wider
     if wider == text or not may_have_badges(text):
         return text
     return wider if all_badges(wider) else text

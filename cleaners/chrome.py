@@ -13,16 +13,19 @@ from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, mark_duplicates
-from cleaners.edges import Edges, site_edges
-from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines
+from cleaners.edges import Edges, has_file_label, is_notice, site_edges
+from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.labels import bare_label
+from cleaners.own_headings import forget_own_headings
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
+from cleaners.preview_words import SILENT, Shown
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
 
 _SENTENCE = re.compile(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]+\s+[a-z]+")
 _NUMBERED = re.compile(
-    r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节条篇编、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
+    r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节節条條篇编編、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
 )
 _LABELLED = re.compile(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
@@ -35,20 +38,24 @@ _OFTEN = 3
 _LINKED = 0.8
 _DIGITS = re.compile(r"\d+")
 _MANY = 12  # weak words in a row that need no better sign of a site
-FILE_NAME = "file-name"
+HEAD = "head"
+TAIL = "tail"
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
 class Sifted(NamedTuple):
     """Lines kept, lines dropped, and all findings in page order (those of kept lines left out).
 
-    ``far`` holds findings in lines around the document that are far from its title.
+    ``far`` holds findings in lines around the document that are far from its title; ``beside`` the lines dropped above
+    and below the document, some of which no rule knows; ``shown`` what the site says of how much it shows.
     """
 
     kept: list[Line]
     drops: list[Drop]
     findings: list[Finding]
     far: Sequence[Finding] = ()
+    beside: Sequence[Line] = ()
+    shown: Shown = SILENT
 
 
 def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> Sifted:
@@ -60,22 +67,25 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
         own: the site profile's own phrases.
     """
     found = find_in_lines(lines, title, own)
+    own_headings = forget_own_headings(lines, found)
     rules = mark_duplicates(lines, found, title)
     is_dump = not any(line.tag for line in lines)
-    edges = site_edges(lines, found, _copies(rules)) if is_dump else Edges(0, len(lines), 0)
+    edges = site_edges(lines, found, _copies(rules), own_headings) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
+    head += is_dump and _ends_with_date(lines, found, head)
     for place in range(head):
-        rules.setdefault(place, found[place].rule.name if place in found else "head")
+        rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head), max(head, edges.stop))
     for place in range(tail, len(lines)):
-        rules.setdefault(place, found[place].rule.name if place in found else "tail")
+        rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     _mark_body(lines, found, rules, range(head, tail))
     if not rules:
         return Sifted(list(lines), [], [])
     kept = [line for place, line in enumerate(lines) if place not in rules]
     drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
-    return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules])
+    beside = [*lines[:head], *lines[tail:]] if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
+    return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules], beside=beside)
 
 
 def _copies(rules: Rules) -> set[int]:
@@ -116,7 +126,8 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             continue
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
-        if finding and finding.rule.ambiguous and below_title and not stated.isdisjoint(finding.facts):
+        written_out = "年" in line.text  # as documents do
+        if finding and finding.rule.ambiguous and (below_title or written_out) and not stated.isdisjoint(finding.facts):
             break  # the site has said it already: this date is the document's own
         if finding and finding.rule.name == LABEL.name and _stands_alone(lines, found, place):
             break  # a labelled line among the document's own: 时间, 作者
@@ -130,6 +141,9 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             end, strangers = place + 1, 0
             mixed = mixed and not (finding and finding.rule is TITLE)
             firm = firm if mixed else end
+        elif has_file_label(line.text):
+            end, strangers = place + 1, 0
+            firm = firm if mixed else end
         elif strangers == _STRANGERS or not _is_stranger(line):
             break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
@@ -138,12 +152,21 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     return end
 
 
+def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
+    """Tell whether the line below the head is a date in digits, the first one that the site states."""
+    finding = found.get(head)
+    if not head or finding is None or "published" not in finding.facts or "年" in finding.line.text:
+        return False
+    above = found.get(head - 1)
+    return not (above and is_title(above.rule)) and not any("published" in found[at].facts for at in found if at < head)
+
+
 def _title_place(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of a dump's title where only words of a site's navigation stand above it, else 0."""
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
         if line.tag:
             return 0
-        if place in found and (found[place].rule is TITLE or found[place].rule.name == FILE_NAME):
+        if place in found and is_title(found[place].rule):
             return place
         if place not in found and not _is_stranger(line):
             return 0
@@ -155,6 +178,8 @@ def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
     beside = [found[at].rule for at in (place - 1, place + 1) if at in found]
     if any(rule is not TITLE for rule in beside) or place + 1 == len(lines):
         return False
+    if place and has_file_label(lines[place - 1].text):
+        return False
     return not lines[place].tag or lines[place].box == lines[place + 1].box
 
 
@@ -164,13 +189,26 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
         if rules.get(place) == DOUBLED:
             continue
         finding = found.get(place)
-        if place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE):
+        known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
+        if known or is_notice(lines[place].text) or _is_list_under_label(lines, place, start):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not _is_stranger(lines[place]):
             break
         else:
             strangers += 1
     return start
+
+
+def _is_list_under_label(lines: Sequence[Line], place: int, start: int) -> bool:
+    """Tell whether a line right above the tail is words under a label, 关键词, or that label."""
+    if place + 1 != start or not place:
+        return False
+    return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not _SENTENCE.search(lines[place].text))
+
+
+def _heads_list(line: Line) -> bool:
+    label = bare_label("".join(line.text.split())) if line.text[-1] in ":\uff1a" else None
+    return label is not None and label.kind == "list"
 
 
 def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cleaners.chrome import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.debris import without_leaders
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
+from cleaners.duplicates import REPEATED
 from cleaners.encoding import decode
 from cleaners.findings import facts_in
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
-from cleaners.normalize import normalize, normalize_verbatim
+from cleaners.normalize import normalize, normalize_fact, normalize_verbatim
 from cleaners.options import CleanOptions
 from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
 from cleaners.phrases import Matcher
+from cleaners.preview_words import shown_by
 from cleaners.profile import line_matcher
 from cleaners.reflow import join_chunks, reflow, turn_pages
 from cleaners.rulebook import Rule, rulebook
@@ -77,9 +79,15 @@ def clean(
     lines, blank = _normalized(reflow(lines))
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(
-        lines, [*sifted.findings, *sifted.far], facts.page_count, preview=preview, left=further.left
+        lines,
+        [*sifted.findings, *sifted.far],
+        facts.page_count,
+        preview=preview,
+        shown=sifted.shown,
+        left=further.left,
     )
     facts = replace(facts, summary=summary_of(view, facts, lines))
+    facts = _rewritten(facts, normalize_fact)
     lines, facts = _converted(lines, facts, options)
     drops = sorted([*sifted.drops, *numbers, *furniture, *chunks, *blank])
     return Document(
@@ -87,7 +95,7 @@ def clean(
         metadata=facts,
         source=source,
         url=view.url,
-        site=view.profile.name if view.profile else site_of(view.url),
+        site=view.profile.name if view.profile else site_of(view.url or view.head.home),
         language=detect_language("\n".join(line.text for line in lines)),
         complete=complete,
         truncation=truncation,
@@ -102,9 +110,18 @@ def clean(
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
     sifted = sift(view.lines, title, own)
-    around = find_around(view.near, title, own)
+    known = {finding.line.number for finding in sifted.findings}
+    beside = [one for one in find_around(sifted.beside, title, own) if one.line.number not in known]
+    around = [*find_around(view.near, title, own), *beside]
     start = sifted.kept[0].number if sifted.kept else 0
-    return Sifted(sifted.kept, [*view.drops, *sifted.drops], *by_trust(sifted.findings, around, start))
+    lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
+    near, far = by_trust(sifted.findings, around, start)
+    return sifted._replace(
+        drops=[*view.drops, *sifted.drops],
+        findings=near,
+        far=far,
+        shown=shown_by([*(line.text for line in view.near), *lost]),
+    )
 
 
 def _markers(drops: Sequence[Drop]) -> list[int]:
@@ -138,13 +155,18 @@ def _converted(lines: list[Line], facts: Metadata, options: CleanOptions) -> tup
     rewrite = converter("\n".join([line.text for line in lines]), options)
     script_only = converter("\n".join([line.text for line in lines]), replace(options, punctuation="keep"))
     lines = [line._replace(text=(script_only if line.tag == "pre" else rewrite)(line.text)) for line in lines]
-    return lines, replace(
+    return lines, _rewritten(facts, rewrite)
+
+
+def _rewritten(facts: Metadata, rewrite: Callable[[str], str]) -> Metadata:
+    """Rewrite the facts that are text."""
+    return replace(
         facts,
-        title=facts.title and rewrite(facts.title),
-        author=facts.author and rewrite(facts.author),
-        summary=facts.summary and rewrite(facts.summary),
-        category=facts.category and tuple(map(rewrite, facts.category)),
-        tags=facts.tags and tuple(map(rewrite, facts.tags)),
+        title=rewrite(facts.title or "") or None,
+        author=rewrite(facts.author or "") or None,
+        summary=rewrite(facts.summary or "") or None,
+        category=tuple(filter(None, map(rewrite, facts.category or ()))) or None,
+        tags=tuple(filter(None, map(rewrite, facts.tags or ()))) or None,
     )
 
 

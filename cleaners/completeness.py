@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.findings import Finding
+from cleaners.preview_words import SILENT, Shown
 
-_ENDED = re.compile(r"[。！？!?.…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
+_ENDED = re.compile(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
 _INSIDE = re.compile(r"[，,。；;、：:！？]")
 _CLOSING = re.compile(
     r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"
@@ -29,7 +30,13 @@ class Completeness(NamedTuple):
 
 
 def judge(
-    lines: Sequence[Line], found: Iterable[Finding], page_count: int | None, *, preview: bool, left: bool = False
+    lines: Sequence[Line],
+    found: Iterable[Finding],
+    page_count: int | None,
+    *,
+    preview: bool,
+    shown: Shown = SILENT,
+    left: bool = False,
 ) -> Completeness:
     """Tell whether the text is the whole document.
 
@@ -39,18 +46,20 @@ def judge(
         page_count: pages of the whole document as the site states it.
         preview: the page is of a site that shows previews (it states facts of a file); only then does an end without
             punctuation tell that the document was cut.
+        shown: what lines of the site say of how much they show.
         left: the document goes on on pages that are not here.
     """
-    if left:
+    if left or shown.part:
         return Completeness(False, "notice")
     last_page = 0
-    whole = False
+    whole = shown.whole
     for finding in found:
         if finding.rule.notice:
             return Completeness(False, "notice")
         whole = whole or finding.rule.whole
-        if finding.rule.marker:
-            last_page = max(last_page, int(finding.facts.get("page") or 0))
+        page = int(finding.facts.get("page") or 0) if finding.rule.marker else 0
+        if page > 1 or not finding.rule.position:
+            last_page = max(last_page, page)
     if preview and ends_in_mid_sentence(lines):
         return Completeness(False, "mid-sentence")
     if page_count and last_page:

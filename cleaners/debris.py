@@ -16,7 +16,8 @@ _FIELD: Final = lazily(
     rf"|\b(?:INCLUDEPICTURE|LINK)\s*{_QUOTED}(?:{_SWITCH})*\s?"
     rf"|\bSEQ\s+\S{{1,10}}(?:{_SWITCH})+\s?"
     rf"|\bEMBED\s+[A-Z][A-Za-z]+\.[A-Za-z0-9.]+(?:{_SWITCH})*\s?"
-    rf"|\b(?:MERGEFIELD\s+\S{{1,40}}|STYLEREF\s+\S{{1,40}}|PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|FILENAME)(?:{_SWITCH})+\s?"
+    rf"|\b(?:MERGEFIELD\s+\S{{1,40}}|STYLEREF\s+\S{{1,40}}|PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|FILENAME|SHAPE)(?:{_SWITCH})+\s?"
+    r"|= ?\d{1,3} ?\\\* ?[A-Z]+\d?(?: ?\\\* ?MERGEFORMAT)? ?"  # the number that the next character draws
     r"|\\[lh]\s*[\"“]_(?:Toc|Ref)\d+[\"”]\s?|\b_(?:Toc|Ref)\d{6,}\b\s?|\\\*\s*MERGEFORMAT(?:INET)?\b\s?"
 )
 _NO_TARGET: Final = re.compile(
@@ -27,10 +28,12 @@ _BRACES: Final = re.compile(r"\{\s*\}\s?")
 _MARK: Final = re.compile(r"[\\_]|HYPERLINK|EMBED|错误|錯誤|Error! ")
 # Three and more stand for an ellipsis and stay.
 _DOUBLED_MARK: Final = re.compile(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
-# A line that is one phrase two to four times over, of four characters or more: bold by overprinting.
-_OVERPRINT: Final = re.compile(r"(.{4,}?)\1{1,3}", re.S)
+# A line that is one phrase two to four times over, of four characters or more: bold by overprinting. One with the marks
+# of a sentence in it is a refrain.
+_OVERPRINT: Final = re.compile(r"([^\uff0c\u3002\uff01\uff1f\uff1b,!?;]{4,}?)\1{1,3}")
 _SHORT_OVERPRINT: Final = lazily(
-    r"(第.{1,3}[章节条篇编]|简介|目录|摘要|前言|引言|序言|绪论|概述|概论|附录|附件|正文|结论|总结|后记|致谢|参考文献)\1{1,3}"
+    r"(第.{1,3}[章节節条條篇编編]|简介|簡介|目录|目錄|摘要|前言|引言|序言|绪论|緒論|概述|概论|概論|总则|總則|附则|附則|附录|附錄|附件"
+    r"|正文|结论|結論|总结|總結|后记|後記|致谢|致謝|参考文献|參考文獻)\1{1,3}"
 )
 _LEADER: Final = re.compile(r"(?<=\S)\s*(?:(?:\.\s?){4,}|…{2,}|[·⋯．]{4,}|_{6,})\s*(?=[(（]?\d{1,4}[)）]?$)")
 _EACH_TWICE: Final = lazily(r"(?:([\u4e00-\u9fff])\1){3,}")

@@ -12,13 +12,14 @@ from cleaners.edges import site_edges, site_share
 from cleaners.findings import Findings, find_in_lines
 from cleaners.phrases import Matcher, key_of
 from cleaners.rulebook import Rule
+from cleaners.site_words import is_site_name
 from cleaners.values import TYPES
 
 _FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
 _OWN_LINE = re.compile(
-    r"[(（]?[第一二三四五六七八九十]+[章节条篇、.．)）]|\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
+    r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
 _NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
 _ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
@@ -59,11 +60,15 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     for at, key in enumerate(keys[:_TITLE_LINES]):
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
-        if len(key) > _LEAST and len(lines[places[at]].text) <= _LONGEST and (apart or again == at + 1):
-            return lines[places[at]].text
+        text = lines[places[at]].text
+        twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
+        if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
+            return text
     place = _most_telling(lines, known, places)
     if place is None:
         place = _pointed_at(lines, known, dict(zip(keys, places, strict=True)))
+    if place is None and len(places) > 1 and _is_site(lines[places[0]].text) and known.get(places[1] + 1):
+        places = places[1:]
     if place is None and places and not _OWN_LINE.match(lines[places[0]].text) and _may_be_title(lines, places[0]):
         place = places[0]
     head = lines[place].text if place is not None else None
@@ -102,6 +107,11 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
         return min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again * (3 if place in facts else 1)
 
     return max(own or shares, key=telling, default=None)
+
+
+def _is_site(text: str) -> bool:
+    """Tell whether a first line is the site's name or a word of its menu; facts then stand below the title."""
+    return (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
 
 
 def _is_home(line: Line) -> bool:

@@ -29,6 +29,7 @@ _PAGE = re.compile(r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}")  # 
 _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12
 _ANCHOR = 16
+_GAP = 12
 _STARTS = 6
 _SLACK = 2
 _TRIES = 20
@@ -154,17 +155,19 @@ def _lesser(
     first, begin, again = where
     second = bisect_right(starts, again, hi=len(places)) - 1
     lead = stream[starts[second] : again]
-    if lead and _LEADS.fullmatch(lead.replace(title_key, "", 1)) is None:
+    if lead and _LEADS.fullmatch(lead.replace(title_key, "")) is None:
         return None
-    common = _common(stream, begin, again)
-    if common < _LEAST:
+    common = length = _common(stream, begin, again)
+    if _is_cut(lines[places[second]]):
+        common, length = _with_gaps(stream, (begin, again), common, starts[second + 1])
+    if length < _LEAST:
         return None
     last = second
-    while last + 1 < len(places) and starts[last + 1] < again + common:
+    while last + 1 < len(places) and starts[last + 1] < again + length:
         last += 1
     end = bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
-    later_in_first = again + common >= starts[last + 1] - _SLACK and begin + common <= starts[second]
+    later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]]) and not _is_cut(lines[places[last]])):
         return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None
     if ends and (end == second or _is_cut(lines[places[end - 1]])):  # a control may stand between
@@ -188,6 +191,33 @@ def _common(stream: str, left: int, right: int) -> int:
             low += step
         step //= 2
     return min(low, limit)
+
+
+def _with_gaps(stream: str, starts: tuple[int, int], common: int, end: int) -> tuple[int, int]:
+    """Return the lengths of both copies where one is a summary in one line: lines that a rule knows are missing in one.
+
+    Args:
+        stream: the keys of all lines.
+        starts: where the copies start.
+        common: how far they are the same.
+        end: of the summary.
+    """
+    left, right = starts[0] + common, starts[1] + common
+    while right < end and (skip := _gap(stream, left, right, end)):
+        run = _common(stream, left + skip[0], right + skip[1])
+        left, right = left + skip[0] + run, right + skip[1] + run
+    return left - starts[0], right - starts[1]
+
+
+def _gap(stream: str, left: int, right: int, end: int) -> tuple[int, int] | None:
+    """Return how much must be skipped in each copy so that they go on alike, the least that does."""
+    for skip in range(1, 2 * _GAP):
+        for other in range(max(0, skip - _GAP), min(skip, _GAP) + 1):
+            start = right + skip - other
+            anchor = stream[start : min(start + _ANCHOR, end)]
+            if len(anchor) >= _SLACK and stream.startswith(anchor, left + other):
+                return other, skip - other
+    return None
 
 
 def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, int], other: int) -> bool:

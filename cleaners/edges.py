@@ -14,8 +14,10 @@ from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.findings import TITLE, Finding, Findings
+from cleaners.labels import bare_label
 from cleaners.package_data import read_table
 from cleaners.phrases import key_of
+from cleaners.preview_words import says_part
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -40,13 +42,18 @@ _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 
 _SENTENCE: Final = re.compile(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
 _MARK: Final = re.compile(r"[，。；：、,;:]")
-_CHAPTER: Final = re.compile(r"[(（]?[第一二三四五六七八九十]+[章节条篇编、.．)）:：]")
-_NUMBERED: Final = re.compile(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节条篇编、.．)）:：](?!\d)")
+_CHAPTER: Final = re.compile(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]")
+_NUMBERED: Final = re.compile(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
+_FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
 _NOTICE: Final = re.compile(
     r"本站|本网|本文|网站|侵权|版权|客服|网友|仅供|登录后|请下载|下载后|预览|收益归|请勿|preview|sign in|trial",
     re.IGNORECASE,
 )
+_OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
+_WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
+_ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_BRIEF: Final = 24  # characters
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNT: Final = re.compile(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
@@ -61,21 +68,29 @@ class Edges(NamedTuple):
     core: int
 
 
-def site_edges(lines: Sequence[Line], found: Findings, copies: Set[int] = frozenset()) -> Edges:
+def site_edges(
+    lines: Sequence[Line], found: Findings, copies: Set[int] = frozenset(), own: Set[int] = frozenset()
+) -> Edges:
     """Return where the document's own lines are between those of the site at the top and at the bottom.
 
     Args:
         lines: the lines of a dump.
         found: what the rules found in them.
         copies: the places of lines that repeat the document's text.
+        own: the places of headings that are known to be the document's.
     """
     size = len(lines)
     first, last = min(_LIMIT, size), max(0, size - _LIMIT)
     top = [_weigh(lines[place].text, found.get(place), place in copies) for place in range(first)]
     bottom = [_weigh(lines[place].text, _below(found.get(place)), place in copies) for place in range(last, size)]
-    own = _likest(top, bottom, size)
-    head = _furthest(_until_title(top[: own.start]))
-    return Edges(head, size - _furthest(bottom[: own.stop - size - 1 : -1]), own.start)
+    for place in own:
+        if place < first:
+            top[place] = _Weight(_HEADING)
+        if place >= last:
+            bottom[place - last] = _Weight(_HEADING)
+    core = _likest(top, bottom, size)
+    head = _furthest(_until_title(top[: core.start]))
+    return Edges(head, size - _furthest(bottom[: core.stop - size - 1 : -1]), core.start)
 
 
 def _likest(top: Sequence[_Weight], bottom: Sequence[_Weight], size: int) -> range:
@@ -142,6 +157,8 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
         return _Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if len(text) > _LONGEST:
         return _Weight(2 * _PROSE)
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
+        return _Weight(_BARE, sure=True, rule=text)
     if (label := _LABELLED.fullmatch(text)) and _is_site_label(label[1]):
         return _Weight(_LABEL, sure=True, rule=label[1])
     if finding:
@@ -157,12 +174,38 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
         return _Weight(_ITEM)
     columns = len(text) + sum(char > "\u2e7f" for char in text)
     if _SENTENCE.search(text) or (columns >= _LONG and _MARK.search(text)):
-        if share >= _TELLING and _NOTICE.search(text):
+        if is_notice(text):
             return _Weight(_BARE, sure=True, rule=text)
         return _Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
     return _Weight(
         (2 if columns >= _LONG else 1) * _STRANGER + 2.5 * share, share >= _TELLING, text if share >= _MOSTLY else ""
     )
+
+
+def is_notice(text: str) -> bool:
+    """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
+    if len(text) > _LONGEST:
+        return False
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
+        return True
+    short = len(text) <= _LONG and not _WRITTEN.search(text)
+    told = _NOTICE.search(text) is not None
+    part = says_part(text)
+    if not (short or told or part):
+        return False
+    share = site_share(text)
+    return (short and share >= _MOSTLY) or (told and share >= _TELLING) or (part and share >= _FEW)
+
+
+def has_file_label(text: str) -> bool:
+    """Tell whether a line is a label of a file's facts with a value, whatever that is: ``类型:论文写作``."""
+    label = _LABELLED.fullmatch(text)
+    return label is not None and _names_fact(label[1])
+
+
+def _names_fact(label: str) -> bool:
+    known = bare_label(label)
+    return known is not None and known.fact in _FACTS_OF_FILES
 
 
 @cache
@@ -177,7 +220,7 @@ def _vocabulary() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def _is_site_label(label: str) -> bool:
-    return key_of(label) not in _vocabulary()[1] and site_share(label) >= _TELLING
+    return _names_fact(label) or (key_of(label) not in _vocabulary()[1] and site_share(label) >= _TELLING)
 
 
 def site_share(text: str) -> float:

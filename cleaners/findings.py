@@ -13,6 +13,7 @@ from cleaners.document import Line
 from cleaners.labels import bare_label, fits, label_starts, read_row
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
+from cleaners.values import read_date
 
 _HEAD = 12
 _MIXED_LIMIT = 80
@@ -20,9 +21,12 @@ _OF_SITES = frozenset(("views", "downloads", "file_size"))
 _SENTENCE = re.compile("[。！？；!?;]")
 _ROW_LIMIT = 100
 _NEAR = 4
+_SHORT = 24
+_SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _ROW_SIGN = re.compile("[:：\t>›»＞→]")
 _RUN_ON = re.compile(r"\d[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|[\d日]VIP|[A-Za-z]\d+[页頁]")
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
+_BARE_COUNT = re.compile(r"\d{1,3}(?:,?\d{3})?")
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 _PATH_STARTS = frozenset("首主网本返文Hh>›»")
 
@@ -30,9 +34,11 @@ PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
 
 TITLE = Rule("title-repeated", "certain")
+FILE_NAME = "file-name"
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
+VIEWS = Rule("badge-views", "badge")
 BREADCRUMB = Rule("breadcrumb", "badge")
 
 
@@ -70,7 +76,17 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < _HEAD and (mixed := _facts_among_words(line)):
             found[place] = mixed
+    _count_between(lines, found)
     return found
+
+
+def _count_between(lines: Sequence[Line], found: Findings) -> None:
+    """Find the bare number between a date and a size, each a line: there a site says how many have read."""
+    for place in [place for place, finding in found.items() if finding.rule.ambiguous and "published" in finding.facts]:
+        for step in (1, -1):
+            at, beyond = place + step, found.get(place + 2 * step)
+            if beyond and "file_size" in beyond.facts and at not in found and _BARE_COUNT.fullmatch(lines[at].text):
+                found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
 
 
 def _facts_among_words(line: Line) -> Finding | None:
@@ -80,6 +96,11 @@ def _facts_among_words(line: Line) -> Finding | None:
     entries = some_badges(line.text)
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
     return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and not _OF_SITES.isdisjoint(facts) else None
+
+
+def is_title(rule: Rule) -> bool:
+    """Tell whether a rule finds the title: alone, or as the name of the file."""
+    return rule is TITLE or rule.name == FILE_NAME
 
 
 class Finder:
@@ -101,7 +122,9 @@ class Finder:
         first, last = FOLDED.get(first, first), FOLDED.get(last, last)
         if self._general.may_match(first, last, length) or first == self._first or last == self._last:
             return True
-        if (first in self._row_starts or text[0] in self._row_starts) and _ROW_SIGN.search(text):
+        if (first in self._row_starts or text[0] in self._row_starts) and (
+            _ROW_SIGN.search(text) or (length <= _SHORT and " " in text)
+        ):
             return True
         if length <= _ROW_LIMIT and first in self._general.starts and (_GAP.search(text) or _RUN_ON.search(text)):
             return True
@@ -124,7 +147,9 @@ class Finder:
         if self._own and (own := self._own.find(key)):
             rule, facts = general or own
             return Finding(_as_own(own[0], rule), as_shown(facts | own[1], text), line)
-        return Finding(general[0], as_shown(general[1], text), line) if general else None
+        if general is None or (general[0].ambiguous and read_date(general[1].get("published", "")) is None):
+            return None  # a date that no site has, from before there were any
+        return Finding(general[0], as_shown(general[1], text), line)
 
 
 def _as_own(own: Rule, general: Rule) -> Rule:
@@ -135,7 +160,10 @@ def _as_own(own: Rule, general: Rule) -> Rule:
 def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if (text[0] in label_starts() or FOLDED.get(text[0]) in label_starts()) and (row := read_row(text)):
-        return Finding(LABEL if row.labels == 1 else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
+        if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
+            return Finding(BREADCRUMB, row.facts, line)
+        alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
+        return Finding(LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
     if len(text) <= _ROW_LIMIT and (facts := _row_of_badges(text) or _glued_badges(text)):
         return Finding(*facts, line)
     if STEPS.search(text) and is_path(text):
@@ -145,7 +173,7 @@ def _find_row(line: Line, text: str) -> Finding | None:
 
 def _row_of_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
     """Read a line that is badges and nothing else: the rule that says most of it, and all facts."""
-    entries = all_badges(text) if _GAP.search(text) and not _LONG_WORD.search(text) else []
+    entries = all_badges(text, sure=_SURE) if _GAP.search(text) and not _LONG_WORD.search(text) else []
     if not entries:
         return None
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}

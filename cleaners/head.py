@@ -15,11 +15,20 @@ _SCRIPT_LIMIT = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Title, meta tags by lower-case name or property (the first of each), canonical address and JSON-LD objects."""
+    """What a head states.
+
+    Attributes:
+        title: the title element.
+        metas: contents of meta tags by lower-case name or property, the first of each.
+        canonical: the page's own address.
+        home: the site's first page, which some sites state in its place: no document's address.
+        objects: JSON-LD objects.
+    """
 
     title: str | None = None
     metas: dict[str, str] = field(default_factory=dict)
     canonical: str | None = None
+    home: str | None = None
     objects: tuple[dict[str, Any], ...] = ()
 
 
@@ -46,7 +55,10 @@ def read_head(tree: LexborHTMLParser, *, has_json_ld: bool, url: str | None) -> 
         elif node.tag == "link" and (node.attributes.get("rel") or "").lower() == "canonical":
             canonical = canonical or _absolute(node.attributes.get("href"), url)
         node = node.next
-    return Head(title, metas, canonical or _absolute(metas.get("og:url"), url), _objects(tree) if has_json_ld else ())
+    stated = [address for address in (canonical, _absolute(metas.get("og:url"), url)) if address]
+    own = next((address for address in stated if not _is_home(address)), None)
+    home = next((address for address in stated if _is_home(address)), None)
+    return Head(title, metas, own, home, _objects(tree) if has_json_ld else ())
 
 
 def _absolute(link: str | None, base: str | None) -> str | None:
@@ -59,6 +71,11 @@ def _absolute(link: str | None, base: str | None) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _is_home(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.path in ("", "/") and not parts.query
 
 
 def _objects(tree: LexborHTMLParser) -> tuple[dict[str, Any], ...]:

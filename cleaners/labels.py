@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleaners.phrases import key_of
 from cleaners.rulebook import Label, rulebook
 from cleaners.traditional import to_simplified
-from cleaners.values import COUNT, DATE, SIZE, TYPES
+from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES
 
 _SIGN = re.compile("[:\uff1a\t]")
 _SEPARATOR = rf"\s*{_SIGN.pattern}\s*"
@@ -20,11 +20,12 @@ _VALUES = {
     "size": re.compile(SIZE),
     "date": re.compile(DATE),
     "type": re.compile(rf"\.?(?:{TYPES})(?:文档|格式|文件)?"),
-    "price": re.compile(rf"[¥￥$]?(?:{COUNT})(?:个?金币|个?积分|元|点|下载券|券)?|免费|free|vip专?[免享]?"),
+    "price": re.compile(rf"{PRICE}|(?:{COUNT})点?|免费|free|vip专?[免享]?"),
 }
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = re.compile(r"[。！？!?|｜]|\s{2}")
+_COLON = re.compile("[:：]")
 _ROW_LIMIT = 400
 
 
@@ -71,7 +72,8 @@ def read_row(text: str) -> Row | None:
             return None
         typed += label.kind in _VALUES
         if label.fact != "none" and value:
-            facts.setdefault(label.fact, value)
+            bare = label.kind == "price" and value.isdigit()
+            facts.setdefault(label.fact, text[match.start() : end].strip(_TRIM) if bare else value)
     return Row(facts, len(found), typed)
 
 
@@ -83,6 +85,8 @@ def fits(label: Label, value: str) -> bool:
     if pattern:
         return pattern.fullmatch(key_of(value)) is not None
     limit = _ROW_LIMIT if label.kind in ("list", "path") else _NAME_LIMIT
+    if label.kind == "name" and _COLON.search(value):
+        return False  # another label, that no rule knows
     return len(value) <= limit and (label.kind in ("list", "path") or not _NO_NAME.search(value))
 
 

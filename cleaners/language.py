@@ -24,7 +24,11 @@ _NOT_RUSSIAN: Final = re.compile(r"[іїєґўјљњћђџқғңөүұһәѓќѕ
 _ENGLISH: Final = re.compile(r"th[aeiou]\w*|\w{2,}(?:ing|ed|ly|ness|ship|ght|ough)|wh\w+")
 _MOSTLY: Final = 0.5
 _KANA_SHARE: Final = 0.1
+_HANGUL_SHARE: Final = 0.3
 _LEAST_LETTERS: Final = 8
+_CHINESE_WORDS: Final = frozenset("这這们們吗嗎呢吧您她你哪啊么麼些很跟把給给")
+"""Words of one character that Japanese and Korean never write so."""
+_SURE: Final = 2  # characters of one language alone
 # The most frequent function words of each language; in running text they are a third of all words.
 _FUNCTION_WORDS: Final = {
     "en": "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they "
@@ -57,16 +61,41 @@ def detect_language(text: str) -> str | None:
         return _latin(_WORD.findall(text.lower()))
     han = _HAN.findall(text)
     kana = len(_KANA.findall(text))
-    if len(han) > _MOSTLY * len(text) and kana <= _KANA_SHARE * len(han):
+    if len(han) > _MOSTLY * len(text) and not kana:
         return _chinese(set(han))
     words = _WORD.findall(text.lower())
     scripts = {language: len(letters.findall(text)) for language, letters in _SCRIPTS.items()}
     script = max(scripts, key=scripts.__getitem__)
     if scripts[script] > max(len(han), 2 * len(words), _LEAST_LETTERS):
         return None if script == "ru" and _NOT_RUSSIAN.search(text.lower()) else script
-    if len(han) + kana <= len(words):
-        return _latin(words)
-    return "ja" if kana > _KANA_SHARE * len(han) else _chinese(set(han))
+    if len(han) + kana <= len(words) and ((latin := _latin(words)) or len(han) + kana < _LEAST_LETTERS):
+        return latin
+    return _east_asian(set(han), len(han), kana, scripts["ko"])
+
+
+def _east_asian(distinct: set[str], han: int, kana: int, hangul: int) -> str | None:
+    """Name the language of a text with Han characters: Chinese texts quote Japanese and Korean as well."""
+    if kana or hangul > _HANGUL_SHARE * han:
+        signs = [char for char in (SIMPLIFIED_ONLY | TRADITIONAL_ONLY) & distinct if not _is_in(char, "shift_jis")]
+        chinese = len({*signs, *(_CHINESE_WORDS & distinct)}) >= _SURE
+        if hangul > max(_HANGUL_SHARE * han, kana, _LEAST_LETTERS) and not chinese:
+            return "ko"
+        if kana > han or (not chinese and (kana > _KANA_SHARE * han or _is_japanese(distinct))):
+            return "ja"
+    return _chinese(distinct)
+
+
+def _is_japanese(distinct: set[str]) -> bool:
+    """Tell whether characters have forms that neither simplified nor traditional Chinese has."""
+    return sum(not (_is_in(char, "gb2312") or _is_in(char, "big5")) for char in distinct) >= _SURE
+
+
+def _is_in(char: str, encoding: str) -> bool:
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _chinese(distinct: set[str]) -> str | None:

@@ -15,15 +15,17 @@ from cleaners.document import Metadata
 from cleaners.findings import Finding
 from cleaners.head import Head
 from cleaners.phrases import key_of
-from cleaners.values import TYPES, read_count, read_date, read_size
+from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
 
 _LIST = re.compile(r"[,，;；、|｜\s]+")
 _TYPE = re.compile(TYPES)
+_PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
     r"^[\d\s:./-]+$|^www[.]|[:\uff1a]|文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站"
 )
-_FREE = re.compile(r"(?:[¥￥]?0(?:\.0+)?(?:个?金币|个?积分|元|点|下载券|券)?|免费|free)$", re.IGNORECASE)
+_FREE = re.compile(rf"(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$", re.IGNORECASE)
+_NOTHING = re.compile(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 _PUBLISHED = (
     "article:published_time",
     "og:published_time",
@@ -97,7 +99,10 @@ def _take(finding: Finding, texts: dict[str, str], shown: dict[str, str], not_af
     if "views" in finding.facts:
         shown.setdefault("views", _badge(finding, "views"))
     if finding.rule.access:
-        shown.setdefault("access", finding.facts.get("access_text") or finding.line.text.strip())
+        badge = finding.facts.get("access_text") or finding.line.text.strip()
+        shown.setdefault("access", badge)
+        if finding.rule.access == "paid" and _NOTHING.fullmatch(badge):
+            return "free"
     return finding.rule.access
 
 
@@ -157,8 +162,9 @@ def _text(value: Any) -> str | None:
 
 
 def _doc_type(stated: str | None, raw_title: str | None, head: Head) -> str | None:
-    if stated and (found := _TYPE.search(stated.lower())):
-        return found[0]
+    types: list[str] = _TYPE.findall(stated.lower()) if stated else []
+    if types:
+        return next((name for name in types if name not in _PROGRAMS), types[0])
     if raw_title and (ending := _FILE_ENDING.search(raw_title)):
         return ending[1].lower()
     meta = _first(head.metas, _TYPE_METAS)

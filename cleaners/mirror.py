@@ -16,6 +16,7 @@ from cleaners.lazily import lazily
 
 _TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _READING: Final = lazily(rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}}[)\uff09]")
+_SIGN: Final = re.compile(rf"[(\uff08][a-z]{{0,3}}[{_TONES}]")
 _LEAST: Final = 5
 _READ: Final = 1000  # lines, and characters of each, that tell such a copy
 _MOSTLY: Final = 0.8
@@ -28,7 +29,7 @@ def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
     text = "\n".join([line.text[:_READ] for line in lines[:_READ]])
     if "<" in text and _is_wrapped(lines):
         lines = [line._replace(text=part) for line in lines for part in _without_tags(line)]
-    readings = _READING.findall(text) if any(tone in text for tone in _TONES) else ()
+    readings = _READING.findall(text) if _SIGN.search(text) else ()
     if len(readings) < _LEAST or not _is_converted(text, len(readings)):
         return lines
     return [line._replace(text=_READING.sub("", line.text)) for line in lines]

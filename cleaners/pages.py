@@ -27,7 +27,8 @@ def behind(before: Sifted, after: Sifted) -> Sifted:
         repeated += 1
     drops = [drop._replace(number=drop.number + offset) for drop in after.drops]
     drops += [Drop(line.number, OVERLAP, line.text) for line in lines[:repeated]]
-    return Sifted([*before.kept, *lines[repeated:]], [*before.drops, *drops], after.findings, after.far)
+    kept = [*before.kept, *lines[repeated:]]
+    return after._replace(kept=kept, drops=[*before.drops, *drops])
 
 
 def _shared(before: Sequence[Line], after: Sequence[Line]) -> int:

@@ -2,9 +2,9 @@
 
 A phrase is literal text; case, white space, script, politeness (您) and the width of punctuation do not count.
 Placeholders: ``{n}`` a whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded
-(``999+``, ``1.2万``), ``{size}``, ``{date}``, ``{type}`` a document type, ``{kin}`` and ``{works}`` words such as 相关
-and 文档, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives the
-value to the fact.
+(``999+``, ``1.2万``), ``{price}`` in money or in points of any name, ``{size}``, ``{date}``, ``{type}`` a document
+type, ``{kin}`` and ``{works}`` words such as 相关 and 文档, ``{title}`` the page's title, ``{name}`` up to 30
+characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from cleaners.traditional import TO_SIMPLIFIED
-from cleaners.values import COUNT, DATE, SIZE, TYPES
+from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES
 
 TITLE_SIGN = "\x01"
 _SPACES = dict.fromkeys(
@@ -30,12 +30,13 @@ _PARTING = "\ue0fe"  # stands for the end of a line where many are folded
 _FOLDS = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
 _DIGITS = "0123456789"
 _KIN = "相关|相似|类似|同类|热门|最新|猜你喜欢的|您可能感兴趣的|你可能感兴趣的"
-_WORKS = "文档|文章|文件|资料|资源|论文|试题|试卷|课件|教案|范文|模板|视频|主题|内容|帖子|博文|下载|阅读|搜索"
+_WORKS = "文档|文章|文件|资料|资源|论文|试题|试卷|课件|教案|范文|模板|视频|主题|内容|帖子|博文|文献|下载|阅读|搜索"
 _PLACEHOLDERS = {
     "n": (r"\d{1,7}", _DIGITS),
     "count": (f"(?:{COUNT})", _DIGITS),
     "plus": (r"\d[\d,.]*(?:[千万萬亿億w]\+?|k?\+)", _DIGITS),
     "size": (f"(?:{SIZE})", _DIGITS),
+    "price": (PRICE, _DIGITS + "¥￥$"),
     "date": (f"(?:{DATE})", _DIGITS + "jfmasond"),
     "type": (f"(?:{TYPES})", "dwpxterhcz"),
     "kin": (f"(?:{_KIN})", "".join(sorted({word[0] for word in _KIN.split("|")}))),
@@ -46,6 +47,7 @@ _PLACEHOLDERS = {
 }
 _ENDS = {"n": _DIGITS, "date": _DIGITS + "日z"}
 """Last characters of placeholders, for phrases that begin with anything."""
+_PRICE_ENDS = _DIGITS + "币豆券元分值点"
 BOUNDED = 60
 """Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
@@ -119,8 +121,13 @@ def read_phrase(phrase: str) -> Phrase:
     is_open = any(kind in ("name", "any") for _, kind in _HOLE.findall(phrase)) or len(phrase) > BOUNDED
     if starts is None:
         return Phrase(literal[:1], source, literal, literal[-1:], False, literal)
-    ends = literal[-1:] or ("" if starts else _ENDS.get(kind, ""))
+    ends = literal[-1:] or (_PRICE_ENDS if kind == "price" else "" if starts else _ENDS.get(kind, ""))
     return Phrase(starts, source, max([*parts, literal], key=len), ends, is_open, None)
+
+
+def facts_of(phrase: str) -> list[str]:
+    """Return the names of the facts to which a phrase's placeholders give values."""
+    return [fact for fact, _ in _HOLE.findall(phrase) if fact]
 
 
 FOLDED = {char: key_of(char) for char in [*_SIGNS, *string.ascii_uppercase] if key_of(char)}

@@ -20,6 +20,7 @@ _LONE_LATIN: Final = re.compile(r"(?<![^\x00-\x7f])[\x80-\u024f\u20ac\u2010-\u20
 _NONSENSE: Final = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufffd\uff61-\uff9f\U000f0000-\U0010ffff]")
 _LATIN_RUN: Final = re.compile(
     r"[\x80-\u024f\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]{3,}"
+    r"|[\u00c2\u00c3][\x80-\xbf\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]"
 )
 
 
@@ -46,6 +47,6 @@ def plausibility(text: str) -> float:
     frequent = sum(map(FREQUENT_HAN.__contains__, han))
     good = frequent + 1.3 * sum(map(FREQUENT_HANGUL.__contains__, hangul))
     good += len(_USUAL.findall(written)) + len(_LONE_LATIN.findall(text))
-    bad = 2 * len(_NONSENSE.findall(written)) + sum(map(len, _LATIN_RUN.findall(written)))
+    bad = 2 * len(_NONSENSE.findall(written)) + sum(map(len, _LATIN_RUN.findall(text)))
     judged = good + bad + len(han) - frequent + len(hangul)
     return min(1.0, good / judged) if judged else 1.0

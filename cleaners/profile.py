@@ -14,13 +14,13 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from cleaners.document import Metadata
 from cleaners.package_data import names_in, read_text
-from cleaners.phrases import Matcher
+from cleaners.phrases import Matcher, facts_of
 from cleaners.rulebook import Rule
 from cleaners.site import host_of
 
 FACTS = frozenset(field.name for field in fields(Metadata))
 _TOP = frozenset(("name", "hosts", "example", "status", "content", "chrome", "summary", "metadata"))
-_STATUS = re.compile(r"(?:working|changed|unknown)(?:: .+)?")
+_STATUS = re.compile(r"working(?:: .+)?|(?:changed|unknown): .+")
 
 
 class ProfileError(ValueError):
@@ -123,6 +123,9 @@ class _Reader:
         keyed = [("select", css) for css in profile.select] + [("remove", css) for css in profile.remove]
         keyed += [(fact, css.rpartition("@")[0] or css) for fact, css in profile.metadata]
         keyed += [("summary", profile.summary)] if profile.summary else []
+        for fact, css in profile.metadata:
+            if css.endswith("@"):
+                raise self._error(fact, f"bad selector {css!r}: an attribute's name follows @")
         for key, css in keyed:
             try:
                 tree.css(css)
@@ -132,6 +135,9 @@ class _Reader:
             line_matcher(profile)
         except ValueError as error:
             raise self._error("lines", str(error)) from None
+        stated = {fact for phrase in profile.lines for fact in facts_of(phrase)}
+        if unknown := sorted(stated - FACTS):
+            raise self._error("lines", f"unknown fact {unknown[0]!r}; known: {', '.join(sorted(FACTS))}")
 
     def _section(self, table: Mapping[str, Any], key: str, known: Iterable[str]) -> Mapping[str, Any]:
         section = table.get(key, {})
@@ -143,8 +149,8 @@ class _Reader:
     def _only(self, table: Mapping[str, Any], section: str, known: Iterable[str]) -> None:
         for key in table:
             if key not in known:
-                where = f"[{section}] " if section else ""
-                raise self._error(key, f"is not a key of {where}a profile; known: {', '.join(sorted(known))}")
+                where = f"[{section}]" if section else "a profile"
+                raise self._error(key, f"is not a key of {where}; known: {', '.join(sorted(known))}")
 
     def _string(self, table: Mapping[str, Any], key: str) -> str | None:
         value = table.get(key)

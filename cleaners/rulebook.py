@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from cleaners.package_data import read_table
-from cleaners.phrases import Matcher
+from cleaners.phrases import Matcher, key_of
 
 STRENGTHS = ("certain", "weak", "badge", "section")
 
@@ -22,26 +22,32 @@ class Rule:
             the edges of the page; ``section`` opens a part of the page that is the site's.
         ambiguous: a document's own line could read the same (a date); counts only right beside other chrome.
         marker: stands inside the document at page breaks.
+        position: such a marker may stand once, above all pages, and then says nothing of how many are shown.
         notice: says that pages are left out.
         whole: says that nothing is left out.
         numbered: the viewer writes the page's number before the text of each page.
         between: stands between the posts of a thread; several such lines are one kind.
         company: counts only near another badge or the title (a bare ``99+`` is a counter of anything).
+        named: stands below or behind the name of the member who put the document up.
         access: what a badge of this rule means for ``access``.
         to: how far a section goes: ``end``, ``prose`` or ``notices``.
+        own_with: keys of words; where a line below begins with one, the line is a heading of the document's own.
     """
 
     name: str
     strength: str
     ambiguous: bool = False
     marker: bool = False
+    position: bool = False
     notice: bool = False
     whole: bool = False
     numbered: bool = False
     company: bool = False
     between: bool = False
+    named: bool = False
     access: str | None = None
     to: str = ""
+    own_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ def read_rules(table: dict[str, Any]) -> list[tuple[Rule, list[str]]]:
     for name, entry in table.items():
         known = {key: value for key, value in entry.items() if key not in ("why", "phrases")}
         known.setdefault("strength", "section")
+        known["own_with"] = tuple(map(key_of, known.get("own_with", ())))
         if known["strength"] not in STRENGTHS:
             raise ValueError(f"rule {name}: unknown strength {known['strength']!r}")
         found.append((Rule(name=name, **known), list(entry["phrases"])))

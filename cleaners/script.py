@@ -17,10 +17,14 @@ from cleaners.punctuation import narrow, widen
 Rewrite = Callable[[str], str]
 
 # Words and characters that only Taiwan or only Hong Kong writes so.
-_TAIWAN: Final = re.compile(r"[裡臺]|資訊|軟體|硬體|網路|程式|影片|滑鼠|計程車|品質|螢幕|專案|預設|台灣|民國|新北|捷運")
-_HONG_KONG: Final = re.compile(
-    r"[裏衞綫嘅咗哋喺嗰啲佢冇]|[聽看說寫拿走跟站坐]着|的士|巴士|香港|港幣|港元|特區政府|屋邨"
+_TAIWAN: Final = re.compile(
+    r"[裡臺]|[聽看說寫拿走跟站坐睡穿帶沿隨執附]著(?![作名稱者])|資訊|軟體|硬體|網路|程式|影片|滑鼠|計程車|品質|螢幕|專案"
+    r"|預設|台灣|民國|新北|捷運"
 )
+_HONG_KONG: Final = re.compile(
+    r"[裏衞綫嘅咗哋喺嗰啲佢冇]|[聽看說寫拿走跟站坐睡穿帶沿隨執附]着|的士|巴士|香港|港幣|港元|特區政府|屋邨"
+)
+_OTHER_LANGUAGES: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
 _WIDTHS: Final[dict[str, Rewrite]] = {"full": widen, "half": narrow}
 
 
@@ -36,11 +40,13 @@ def converter(text: str, options: CleanOptions) -> Rewrite:
         time it changes nothing.
     """
     config = _configuration(text, options.script)
+    reached = config is not None and _is_reached(sample(text), config)
+    own_languages = options.script in ("simplified", "traditional")
     to_width = _WIDTHS.get(options.punctuation)
 
     def rewrite(piece: str) -> str:
         if config:
-            piece = _convert(piece, config)
+            piece = "\n".join([_convert(line, config, reached, own_languages) for line in piece.split("\n")])
         return to_width(piece) if to_width else piece
 
     return rewrite
@@ -74,23 +80,43 @@ def _is_in(script: frozenset[str], text: str, *, but_not: frozenset[str]) -> boo
     return not chars.isdisjoint(script) and chars.isdisjoint(but_not)
 
 
-def _convert(text: str, config: str) -> str:
-    """Convert line by line; a line that shows to be in the target script already stays as it is."""
+def _is_reached(text: str, config: str) -> bool:
+    """Tell whether a text shows to be in the target script of a configuration already."""
+    target, other = _scripts(config)
+    return _is_in(target, text, but_not=other)
+
+
+def _scripts(config: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters of the target script of a configuration and of the other; none between regions."""
     source, _, target = config.partition("2")
     if target in ("s", "sp"):
-        reached, other, words = SIMPLIFIED_ONLY, TRADITIONAL_ONLY, _protected("simplified")
-    elif source == "s":
-        reached, other, words = TRADITIONAL_ONLY, SIMPLIFIED_ONLY, _protected("traditional")
-    else:
-        return _opencc(config)(text)
-    lines = text.split("\n")
-    return "\n".join([line if _is_in(reached, line, but_not=other) else _around(line, config, words) for line in lines])
+        return SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+    return (TRADITIONAL_ONLY, SIMPLIFIED_ONLY) if source == "s" else (frozenset(), frozenset())
+
+
+def _convert(line: str, config: str, reached: bool, own_languages: bool) -> str:
+    """Convert a line unless it is in the target script already, or the whole text is and it is no exception.
+
+    Args:
+        line: a line of the text, or a fact.
+        config: the configuration of OpenCC.
+        reached: the text is in the target script.
+        own_languages: lines in Japanese or Korean stay.
+    """
+    if line.isascii():
+        return line
+    target, other = _scripts(config)
+    if not target:
+        return _opencc(config)(line)
+    if _is_in(target, line, but_not=other) or (reached and other.isdisjoint(line)):
+        return line
+    if own_languages and _OTHER_LANGUAGES.search(line) and detect_language(line) in ("ja", "ko"):
+        return line
+    return _around(line, config, _protected("simplified" if target is SIMPLIFIED_ONLY else "traditional"))
 
 
 def _around(line: str, config: str, words: tuple[re.Pattern[str], dict[str, str]]) -> str:
     """Convert a line but for the protected words, which get their known form."""
-    if line.isascii():
-        return line
     pattern, forms = words
     pieces = pattern.split(line)
     pieces[::2] = [_opencc(config)(piece) if piece else piece for piece in pieces[::2]]

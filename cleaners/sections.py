@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from cleaners.document import Line
-from cleaners.edges import Edges
+from cleaners.edges import Edges, site_share
 from cleaners.findings import Finding, Findings, Rules
 
 _SITE_WORDS = re.compile(
@@ -20,6 +20,7 @@ _COMMA = re.compile(r"[，,。；]")
 _SHORT = 80
 _NOTICES_LIMIT = 20
 _MOST = 0.5
+_OF_SITES = 0.25  # share of a site's words in a line that speaks of a site
 
 
 def mark_sections(lines: Sequence[Line], found: Findings, rules: Rules, edges: Edges) -> None:
@@ -62,7 +63,7 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
     if to == "notices":
         return _notices_end(lines, found, start)
     end = start + 1
-    while end < len(lines) and not _reads_on(lines[end]) and not _ends_section(found.get(end)):
+    while end < len(lines) and not reads_on(lines[end]) and not _ends_section(found.get(end)):
         end += 1
     while end < len(lines) and end > start + 1 and lines[end - 1].broken and _COMMA.search(lines[end - 1].text):
         end -= 1  # the beginning of the same hard-wrapped paragraph
@@ -79,14 +80,23 @@ def _ends_section(finding: Finding | None) -> bool:
     )
 
 
-def _reads_on(line: Line) -> bool:
+def reads_on(line: Line) -> bool:
     """A line that a list of titles does not have: long, or with the punctuation of sentences."""
     text = line.text
     return len(text) > _SHORT or (len(text) > 4 and bool(_FINAL.search(text[-1:]) or _FLOWING.search(text)))
 
 
 def _mostly_prose(lines: Sequence[Line]) -> bool:
-    return sum(map(_reads_on, lines)) > _MOST * len(lines)
+    return sum(map(reads_on, lines)) > _MOST * len(lines)
+
+
+def opens_text(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether the document goes on below a heading of notices: with prose or items that speak of no site."""
+    if place + 1 >= len(lines) or place + 1 in found or _notices_end(lines, found, place) > place:
+        return False
+    after = lines[place + 1]
+    own = reads_on(after) or _ITEM.match(after.text) is not None
+    return own and not _SITE_WORDS.search(after.text) and site_share(after.text) < _OF_SITES
 
 
 def _notices_end(lines: Sequence[Line], found: Findings, start: int) -> int:

@@ -11,16 +11,25 @@ _HAN: Final = r"\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaf
 _CLOSING: Final = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
 _OPENING: Final = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08"
 _GAP: Final = lazily(  # the space first, so that a search leaps from space to space
-    rf" (?:(?<=[{_HAN}{_CLOSING}] )(?=[{_HAN}{_OPENING}])"  # between Han characters, also over a punctuation mark
-    rf"|(?=[{_CLOSING}])|(?<=[{_OPENING}] )"  # before what closes, after what opens
-    rf"|(?<=[{_HAN}] )(?=[”’])|(?<=[“‘] )(?=[{_HAN}]))"  # inside of quotes
+    rf" (?:(?<=[{_HAN}{_CLOSING}] )(?:"  # behind Han characters, also over a punctuation mark:
+    rf"(?=[{_HAN}{_OPENING}])(?!(?<=\uff1a )[^\s\uff1a:]{{1,9}}[\uff1a:])"  # more of them, no field of a form
+    r"|(?=[“‘][^\x00-\xff]|[,;:!?)\]”’]|\.(?![\w.])))"  # or a mark that belongs to them
+    rf"|(?=[{_CLOSING}])(?!(?<=\uff08 )\uff09)|(?<=[{_OPENING}] )(?!\uff09)"  # inside of brackets, but for a blank
+    r"|(?<=[(\[“‘] )(?![\x00-\u2e7f]|$)|(?<=[^\x00-\xff][”’] )(?![\x00-\u2e7f]|$))"
 )
-_NUMBER: Final = re.compile(r"第 *(?:[〇零一二三四五六七八九十百千两\d] *)+[章节条款篇编卷部回讲课集](?: +|$)")
+_NUMERAL: Final = "〇零一二三四五六七八九十百千两兩"
+_KINDS: Final = "章节節条條款篇编編卷部回讲講课課集"
+# What stands before a heading with a space: its number, or a label.
+_NUMBER: Final = re.compile(
+    rf"(?:第 *(?:[{_NUMERAL}\d] *)+[{_KINDS}]|[图圖表][{_NUMERAL}]+|摘 *要|[关關] *[键鍵] *[词詞字])(?: +|$)"
+    r"|[一二三四五六七八九十]{1,3} (?=[^ \u3002\uff0c\uff1b]{2,30}$)"
+)
 # The same in mid-line: a site put several articles on one line.
-_ARTICLE: Final = re.compile(r"(?<=[。；！？;])(第[〇零一二三四五六七八九十百千两\d]{1,6}[章节条款]) +(?=[^ ])")
+_ARTICLE: Final = re.compile(rf"(?<=[。；！？;])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
 _HELD: Final = "\x00"
 # A row of names or of column heads: four or more words of two to four Han characters and nothing else.
 _WORDS: Final = lazily(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
+_PHRASE: Final = range(4, 17)
 _RUN: Final = re.compile(r"  +")
 
 
@@ -36,13 +45,20 @@ def close_gaps(line: str) -> str:
     line that is a row of short words. Runs of spaces become one.
     """
     line = _RUN.sub(" ", line).strip(" ")
-    if " " not in line or _WORDS.fullmatch(line):
+    if " " not in line or _WORDS.fullmatch(line) or _are_parallel(line):
         return line
     number = _NUMBER.match(line)
     if number is None:
         return _closed(line)
     head, rest = number[0].replace(" ", ""), _closed(line[number.end() :])
     return f"{head} {rest}" if rest else head
+
+
+def _are_parallel(line: str) -> bool:
+    """Tell phrases of one length, as of a couplet or a slogan."""
+    letters = line.replace(" ", "")
+    sizes = {len(phrase) for phrase in line.split(" ")}
+    return len(sizes) == 1 and sizes.pop() in _PHRASE and letters.isalpha() and min(letters) > "\u2e7f"
 
 
 def _closed(line: str) -> str:

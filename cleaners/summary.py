@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaners.bare_title import SEPARATOR
 from cleaners.document import Line, Metadata
 from cleaners.view import View
 
@@ -12,15 +13,15 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _BEGINNING = 2000
 _COMPARED = 16
 _LEAD = 4
+_LEAST_NAME = 2  # characters; a shorter one is no name
+_LEAST_MORE = 8  # characters beyond title and names
 _METAS = ("og:description", "description")
 
 
 def summary_of(view: View, facts: Metadata, lines: Sequence[Line]) -> str | None:
     """Return the summary that the profile found or the head states; ``None`` where the text says it."""
     marked = " ".join(drop.text for drop in view.drops if drop.rule == "summary")
-    stated = (
-        marked or facts.summary or next((view.head.metas[name] for name in _METAS if name in view.head.metas), None)
-    )
+    stated = marked or facts.summary or _described(view, facts.title or "")
     if not stated:
         return None
     stated = " ".join(stated.split())
@@ -30,6 +31,18 @@ def summary_of(view: View, facts: Metadata, lines: Sequence[Line]) -> str | None
     title = _key(facts.title or "")
     start = _key(stated).removeprefix(title)[:_COMPARED]
     return None if not start or start in title + _key(beginning) else stated
+
+
+def _described(view: View, title: str) -> str | None:
+    """Return the description that the head states, unless it presents the site or adds its name alone."""
+    stated = next((view.head.metas[name] for name in _METAS if name in view.head.metas), None)
+    named = [view.head.metas.get("og:site_name", ""), *SEPARATOR.split((view.head.title or "").replace(title, "", 1))]
+    names = [key for name in named if len(key := _key(name)) > _LEAST_NAME]
+    key = _key(stated or "")
+    rest = key.replace(_key(title), "")
+    for name in names:
+        rest = rest.replace(name, "")
+    return None if key.startswith(tuple(names)) or len(rest) < _LEAST_MORE else stated
 
 
 def _key(text: str) -> str:

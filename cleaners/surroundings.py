@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cleaners.badges import LABELLED, TYPED, may_have_badges, some_badges
+from cleaners.badges import HELD, LABELLED, TYPED, may_have_badges, some_badges
 from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
-from cleaners.findings import BREADCRUMB, TITLE, Finder, Finding
+from cleaners.edges import site_share
+from cleaners.findings import BREADCRUMB, Finder, Finding, is_title
 from cleaners.labels import bare_label, fits, read_row
 from cleaners.phrases import Matcher
 from cleaners.rulebook import Rule
@@ -25,9 +26,14 @@ _NEAR: Final = 3
 _LINKED: Final = 0.9
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _DECORATION: Final = "-—–=*~～·•◆■▌|【】[] "
+_PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell by themselves that they are facts
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
+_NAME: Final = re.compile(r"[\w*.·@-]{2,16}")
+_OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
+_THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_DIGIT: Final = re.compile(r"\d")
 
 
 def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> list[Finding]:
@@ -46,10 +52,22 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
         if line.text[0] in _DECORATION and (bare := line.text.strip(_DECORATION)):
             line = line._replace(text=bare)
         if finder.may_find(line.text) and (finding := finder.phrase(line)):
+            if finding.rule.named and place and (name := _name_in(lines[place - 1], found[-1:])):
+                found.append(name)
             found.append(finding)
         elif len(line.text) <= _LABEL or (len(line.text) <= _LONGEST and _SIGN.search(line.text)):
             found += _in_line(line, lines[place + 1] if place + 1 < len(lines) else None)
+        elif len(line.text) <= _LONGEST and (named := _named(line.text)):
+            found.append(Finding(LABELLED, named, line))
     return found
+
+
+def _name_in(line: Line, before: Sequence[Finding]) -> Finding | None:
+    """Return the author that a line is: a word that no rule knows, above the button to follow its owner."""
+    known = any(one.line.number == line.number for one in before)
+    if known or not _NAME.fullmatch(line.text) or site_share(line.text) >= _OF_SITES:
+        return None
+    return Finding(LABELLED, {"author": line.text}, line)
 
 
 def _in_line(line: Line, after: Line | None) -> list[Finding]:
@@ -61,6 +79,8 @@ def _in_line(line: Line, after: Line | None) -> list[Finding]:
         sure = label.kind in TYPED or (label.kind == "name" and (text[-1] in ":\uff1a" or line.tag == "dt"))
         if sure and value and fits(label, value):
             return [Finding(LABELLED, {label.fact: value}, line)]
+    if named := _named(text):
+        return [Finding(LABELLED, named, line)]
     if not ("\t" in text or may_have_badges(text)) or _SENTENCE.search(text):
         return (
             [Finding(BREADCRUMB, {"category": text}, line)] if STEPS.search(text) and is_path(text, around=True) else []
@@ -69,6 +89,18 @@ def _in_line(line: Line, after: Line | None) -> list[Finding]:
     if row:
         return [Finding(LABELLED, row.facts, line)]
     return [Finding(entry.rule, entry.facts, line) for entry in some_badges(text)]
+
+
+def _named(text: str) -> dict[str, str] | None:
+    """Read a label with its value behind a space: ``上传者 青山老师``, ``格式 docx``."""
+    if text.find(" ", 1, _LABEL) < 0:
+        return None
+    first, _, value = text.partition(" ")
+    label = bare_label(first) if value else None
+    if label is None or label.kind not in _PLAIN or first[-1] in ":\uff1a" or not fits(label, value):
+        return None
+    value = value.replace(HELD, " ")
+    return None if " " in value and _DIGIT.search(value) else {label.fact: value}
 
 
 class Trusted(NamedTuple):
@@ -86,7 +118,7 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
         around: findings in lines outside of it.
         start: number of the document's first line.
     """
-    titles = [one.line.number for one in (*inside, *around) if one.rule is TITLE and one.line.number < start]
+    titles = [one.line.number for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
     top = max(titles, default=start)
     near = [one for one in (*inside, *around) if top <= one.line.number < start]
     outer = [one for one in around if not top <= one.line.number < start]
@@ -107,7 +139,9 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         one
         for one in outer
         if one.rule in (LABELLED, BREADCRUMB)
+        or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
+        or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
         or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
     ]
 

@@ -18,11 +18,11 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     """Return the title as the page has it, file ending and all, and the bare title.
 
     Precedence: the profile's selector, the first-level heading that the title starts with, ``og:title``, ``<title>``,
-    the first heading; in a dump the first of its first lines that stands there
-    again, at once or behind chrome, else its first line.
+    the first heading; in a dump its front matter's, else the first of its first lines
+    that stands there again, at once or behind chrome, else its first line.
     """
     if view.is_dump:
-        raw = dump_title(view.lines, own)
+        raw = view.stated.get("title") or dump_title(view.lines, own)
         return raw, bare_title(raw) if raw else None
     head = view.head
     offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]

@@ -25,6 +25,9 @@ _MONTHS = {
 
 COUNT = r"\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?[千万萬亿億kwm]?\+?"
 SIZE = r"\d+(?:\.\d+)?(?:kb|mb|gb|k|m|b|字节|bytes)"
+UNIT = r"[个枚张]?(?:[a-z\u4e00-\u9fff]{0,3}[币豆券]|豆元|积分|财富值|下载点|元)"
+"""What sites sell documents for: money, or points under a name of their own (文库币, 豆元, 下载券)."""
+PRICE = rf"(?:[¥￥$](?:{COUNT})元?|(?:{COUNT}){UNIT})"
 DATE = (
     r"(?:19|20)\d\d(?:[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])|年\d{1,2}月\d{1,2}日?)(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
     r"|\d{1,2}[-/.]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-/.,]?(?:19|20)\d\d"

@@ -17,6 +17,7 @@ from cleaners.content import main_content
 from cleaners.document import Drop, Line
 from cleaners.embedded import embedded_lines
 from cleaners.encoding import Decoded
+from cleaners.front_matter import read_front_matter
 from cleaners.head import Head, read_head
 from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
@@ -46,7 +47,7 @@ class View:
         head: what the page's head states.
         url: canonical address as far as known.
         profile: the site profile used.
-        stated: facts by the profile's selectors.
+        stated: facts by the profile's selectors, or in the front matter of a dump.
         headings: first-level headings.
         is_dump: the page is a text dump.
         embedded: the lines were read from a script, since the page shows nothing without it.
@@ -92,15 +93,14 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
         profiles: site profiles of the user's own, the more trusted first; the built-in ones come after them.
     """
     if not is_markup(decoded.text):
-        lines = without_mirror_marks(dump_lines(decoded.text))
-        return View(lines, url=url, profile=profile_for(profiles, url), is_dump=True)
+        return _view_dump(decoded.text, url, profiles)
     markup = tame(data if decoded.clean_utf8 else decoded.text.encode("utf-8", "replace"))
     tree = LexborHTMLParser(markup)
     if saved := _SAVED_FROM.search(decoded.text[:4000]):
         url = url or saved[1]
     head = read_head(tree, has_json_ld=b"application/ld+json" in markup, url=url)
     url = head.canonical or url
-    profile = profile_for(profiles, url)
+    profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks)
     view = _divide(outline, profiled="content" in marks.values())
@@ -115,6 +115,15 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
         stated=stated,
         warnings=("profile-selects-nothing",) if unmatched else (),
     )
+
+
+def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
+    lines = without_mirror_marks(dump_lines(text))
+    stated, count = read_front_matter(text)
+    drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
+    url = url or stated.pop("url", None)
+    profile = profile_for(profiles, url)
+    return View(lines[len(drops) :], drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:
@@ -165,19 +174,22 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
         without_mirror_marks([_with_badges_parted(as_line(rows[place]), pieces, rules[place]) for place in inside]),
         near=without_mirror_marks([*paths, *(_spaced(as_line(rows[place]), pieces) for place in outside[:_NEAR])]),
         drops=tuple([_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]),
-        headings=tuple([text for text, tag, level, *_ in rows if level == 1 and tag == "h1"]),
+        headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
     )
 
 
 def _breadcrumbs(outline: Outline, places: Iterable[int]) -> list[Line]:
     """Return the breadcrumbs that the page's boxes name, each as one line whatever parts its steps."""
     found: dict[int, list[Line]] = {}
+    called: dict[int, bool] = {}
     for place in places:
         box = outline.holders[place]
         for _ in range(_CRUMB_DEPTH):
             if box < 0:
                 break
-            if is_breadcrumb(outline.attributes[box]):
+            if box not in called:
+                called[box] = is_breadcrumb(outline.attributes[box])
+            if called[box]:
                 found.setdefault(box, []).append(as_line(outline.rows[place]))
                 break
             box = outline.parents[box]

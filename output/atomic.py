@@ -95,6 +95,17 @@ def atomic_file(path: Path, *, sync: bool = True) -> Iterator[AtomicFile]:
     file.commit(sync=sync)
 
 
+def check_writable(folder: Path) -> None:
+    """Raise ``OSError`` where no file can be made in a folder; leave nothing there."""
+    try:
+        path, file = _create(folder)
+    except OSError as error:
+        error.filename = str(folder)  # nobody knows the temporary one
+        raise
+    file.close()
+    path.unlink(missing_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames within a folder outlast a power failure, where the system can."""
     if sys.platform == "win32":

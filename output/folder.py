@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from cleaners.document import Document
-from output.atomic import AtomicFile, atomic_file, sweep, sync_folder
+from output.atomic import atomic_file, check_writable, sweep, sync_folder
 from output.formats import Format
 from output.naming import NameTemplate, collision_tag
 
@@ -36,7 +36,7 @@ class FolderSink:
         """
         folder.mkdir(parents=True, exist_ok=True)
         sweep(folder)
-        AtomicFile(folder / "probe").abort()
+        check_writable(folder)
         self._folder = folder
         self._form = form
         self._template = template

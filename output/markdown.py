@@ -13,7 +13,7 @@ from output.text import front_matter
 # Inline: what could open emphasis, code, a link, markup, an entity or a strike-through. An underscore inside a word
 # does none of it.
 _INLINE = re.compile(
-    r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]]*\][(:\[])|\](?=[(\[:])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)"
+    r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]]*\][(:\[])|\](?=[(\[:])|<(?=[A-Za-z/!?]|[^\s<>]*@)|&(?=#?\w+;)|~(?=~)"
 )
 # At the start of a line: heading, list, quotation, rule, fence.
 _START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=](?=[-=\s]*$)|~(?=~~))")

@@ -16,14 +16,14 @@ _MIN_CHAPTERS = 2
 _NUMERALS = "一二三四五六七八九十"
 # A mark counts behind the end of a sentence or a chapter's heading only: within one it may be a reference.
 _BEHIND = r"(?:^|(?<=[。\uff01\uff1f!?;\uff1b:\uff1a]))[^\S\n]*"
-_HEADED = re.compile(rf"第[{_NUMERALS}]+[章节编篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
+_HEADED = re.compile(rf"第[{_NUMERALS}]+[章节節编編篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
 _MARKS = (
-    re.compile(rf"{_BEHIND}(?=第([{_NUMERALS}]+)[章编篇]\s?[^,\uff0c、的和及至])", re.M),
+    re.compile(rf"{_BEHIND}(?=第([{_NUMERALS}]+)[章编編篇]\s?[^,\uff0c、的和及至])", re.M),
     re.compile(rf"{_BEHIND}(?=([{_NUMERALS}]+)、)", re.M),
     re.compile(rf"{_BEHIND}(?=[(\uff08]([{_NUMERALS}]+)[)\uff09])", re.M),
     re.compile(rf"{_BEHIND}(?=(\d{{1,2}})[.\uff0e、]\s?[^\W\d])", re.M),
 )
-_ARTICLE = re.compile(rf"(?=第([{_NUMERALS}百]+)条\s?[^,\uff0c、的和及至])")
+_ARTICLE = re.compile(rf"(?=第([{_NUMERALS}百]+)[条條]\s?[^,\uff0c、的和及至])")
 _LONGEST = 500_000  # characters; no document of one line is longer
 
 

@@ -63,7 +63,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _NUMBERINGS = lazily(
     "|".join(
         (
-            rf"(?P<chapter>第\s?(?P<a>[{_NUMERAL}\d]+)\s?[章节条编篇部卷回讲课])(?=[\s、:\uff1a]|[{HAN}]|$)",
+            rf"(?P<chapter>第\s?(?P<a>[{_NUMERAL}\d]+)\s?[章节節条條编編篇部卷回讲講课課])(?=[\s、:\uff1a]|[{HAN}]|$)",
             rf"(?P<ordinal>(?:第|其)(?P<b>[{_NUMERAL}\d]+)(?:[,\uff0c、:\uff1a]|是))",
             rf"(?P<han>(?P<c>[{_NUMERAL}]+)[、.\uff0e])",
             rf"(?P<bracketed>[(\uff08](?P<d>[{_NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
@@ -72,7 +72,7 @@ _NUMBERINGS = lazily(
             r"(?P<arabic>(?P<f>\d{1,3})(?:[、.\uff0e](?!\d)|[)\uff09]))",
             r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
             r"(?P<option>(?P<h>[A-Ha-h])[、.\uff0e)\uff09](?=\s*\S))",
-            rf"(?P<annex>(?:附件|附表|附录|表|图)\s?(?P<i>[{_NUMERAL}\d]+)[:\uff1a.\s])",
+            rf"(?P<annex>(?:附件|附表|附[录錄]|表|[图圖])\s?(?P<i>[{_NUMERAL}\d]+)[:\uff1a.\s])",
         )
     )
 )
@@ -98,7 +98,7 @@ _CODE = re.compile(
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
 _REFERRED = lazily(
-    rf"\s?(?:、?第[{_NUMERAL}\d]|[、和及与或至到](?=[第(\uff08附表图{_NUMERAL}\d])|的|款|项(?!目)|条(?![件例])|之[一二三四五六七八九]"
+    rf"\s?(?:、?第[{_NUMERAL}\d]|[、和及与或至到](?=[第(\uff08附表图圖{_NUMERAL}\d])|的|款|[项項](?!目)|[条條](?![件例])|之[一二三四五六七八九]"
     rf"|规定[的,\uff0c、]|所[列称述]|[中内里][的,\uff0c]|以[上下内外])"
 )
 _REFERRING = ("chapter", "bracketed", "annex")

@@ -13,7 +13,8 @@ from cleaners.reflow.measure import HAN
 _WIDE = rf"{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—"
 _IS_WIDE = lazily(f"[{_WIDE}]")
 _HAN_BESIDE_LATIN = lazily(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?=[{HAN}])")
-_HYPHENATED = re.compile(r"[^\W\d_]+[-‐\u00ad]$")
+_HYPHENS = "-‐\u00ad"
+_HYPHENATED = re.compile(rf"[^\W\d_]+[{_HYPHENS}]$")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _URL_END = re.compile(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
 _URL = re.compile(r"(?:https?|ftp)://[!-~]+$")
@@ -48,8 +49,7 @@ class Joiner:
         """Join two lines; only white space and a hyphen that the wrap put in may change."""
         if not left or not right:
             return left + right
-        hyphenated = _HYPHENATED.search(left)
-        if hyphenated and right[0].islower():
+        if left[-1] in _HYPHENS and right[0].islower() and (hyphenated := _HYPHENATED.search(left)):
             return self._unhyphenate(left, hyphenated.group(), right)
         return left + self._gap(left, right) + right
 

@@ -38,6 +38,7 @@ _LAYOUT = 4.0
 _RUN = re.compile(r" {2,}")
 _WORD = re.compile(r"[a-z]{6}")
 _TRIAL = 200  # lines that suffice to choose between measures
+_HABITS = 4000  # ... and to learn an author's habits
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
@@ -71,13 +72,13 @@ def unwrap(lines: list[Line]) -> list[Line]:
 
 
 def _best_reading(found: Sequence[Measure], seams: Sequence[Seam], within: Sequence[float]) -> list[bool]:
-    """Read the beginning to choose measure and indent, then all to learn the document's habits, and again by these."""
+    """Read the beginning to choose measure and indent, then more to learn the document's habits, and all by these."""
     weights = learned_weights(within, (), (), (), 0)
     trial = seams[:_TRIAL]
     choices = [(measured, 0.0) for measured in found]
     choices += [(shifted, INDENT) for measured in found for shifted in with_indent(measured)]
     measured, indent = min(choices, key=lambda choice: read(choice[0], trial, weights, choice[1]).cost)
-    first = read(measured, seams, weights, indent)
+    first = read(measured, seams[:_HABITS], weights, indent)
     ends, signs = [seam.end for seam in seams], [seam.signs for seam in seams]
     weights = learned_weights(within, ends, signs, first.joins, first.pieces)
     return read(measured, seams, weights, indent).joins

@@ -8,7 +8,7 @@ are in nats, roughly -log of how often typeset text shows such a seam.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
+from math import inf, log
 from typing import NamedTuple
 
 from cleaners.reflow.evidence import End
@@ -21,6 +21,7 @@ _MOST_PIECES = 4  # of one line
 _RARE_WRAP = 1.0
 _MOST_OVER = 9.0  # nats
 _GLUED = 3.0  # nats: readers of PDFs take out the hyphen at a line's end and make one line of two
+_CHANGE = 0.2  # nats: the next paragraph is set at another wrap
 _WORD = 3.0  # columns, about: where in its word the hyphen was, nobody knows
 
 
@@ -78,6 +79,10 @@ class _Row(NamedTuple):
     costs: list[float]
     rooms: list[float]
     slacks: list[float]
+
+
+_Ways = tuple[tuple[float, int], tuple[float, int], tuple[float, int]]
+"""Cost and origin of the cheapest ways into a new paragraph, its second and its later lines, at one wrap."""
 
 
 def read(measured: Measure, seams: Sequence[Seam], weights: Weights, indent: float) -> Reading:
@@ -152,44 +157,48 @@ def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, 
 def _wrapped(
     rows: Sequence[_Row], seam: Seam, weights: Weights, entry: Sequence[float], measured: Measure, i: int
 ) -> tuple[list[float], list[int]]:
-    """Step over a seam: the cheapest way into each place of the next line, and where it came from."""
+    """Step over a seam: the cheapest way into each place of the next line, and where it came from.
+
+    Plain loops: long documents spend most of their time here.
+    """
     ends = weights.broken[seam.end]
     if seam.numbered:
         ends = numbered_next(ends)
     base = seam.breaks + weights.tell(seam.signs)
+    breaks = [base + end for end in ends]
     states = len(rows[0].costs)
-    broken = [
-        cost + base + ends[2 if level else state % 3]  # what is taken apart is prose, no heading
-        for level, row in enumerate(rows)
-        for state, cost in enumerate(row.costs)
-    ]
-    best = min(range(len(broken)), key=broken.__getitem__)
     need = measured.needs[i + 1]
     join = weights.joined[seam.end] + seam.join if seam.open else _NEVER
+    ways: list[_Ways] = []
+    for first in range(0, states, 3):
+        stays = second = later = (inf, 0)
+        place = first
+        for row in rows:
+            one, two, three = row.costs[first : first + 3]
+            broken = ((one + breaks[0], place), (two + breaks[1], place + 1), (three + breaks[2], place + 2))
+            stays = min(stays, *broken)
+            slack = row.slacks[first]
+            gain = log(_reach(need, slack) / measured.wraps[first // 3])
+            second = min(second, (one + join + min(seam.cap, _misfit(row.rooms[first], need, slack) + gain), place))
+            rest = join + min(seam.cap, _misfit(row.rooms[first + 1], need, slack) + gain)
+            later = min(later, (two + rest, place + 1), (three + rest, place + 2))
+            place += states
+            breaks = [breaks[2]] * 3  # what is taken apart is prose, no heading
+        ways.append((stays, second, later))
+        breaks = [base + end for end in ends]
+    return _cheapest(ways, entry)
+
+
+def _cheapest(ways: Sequence[_Ways], entry: Sequence[float]) -> tuple[list[float], list[int]]:
+    """Return cost and origin of each place; a new paragraph may be set at another wrap."""
+    best, place = min(stays for stays, _, _ in ways)
     after: list[float] = []
     origins: list[int] = []
-    for first in range(0, states, 3):
-        wrap = measured.wraps[first // 3]
-        ways = [
-            (cost + join + min(seam.cap, _misfit(room, need, slack) - log(wrap / _reach(need, slack))), place)
-            for level, row in enumerate(rows)
-            for place, cost, room, slack in zip(
-                range(level * states + first, level * states + first + 3),
-                row.costs[first : first + 3],
-                row.rooms[first : first + 3],
-                row.slacks[first : first + 3],
-                strict=True,
-            )
-        ]
-        stays = min(
-            (level * states + first + place for level in range(len(rows)) for place in range(3)),
-            key=broken.__getitem__,
-        )
-        changed = broken[best] + entry[first // 3] + 0.2
-        origin = stays if broken[stays] <= changed else best
-        second, later = min(ways[::3]), min(ways[1::3] + ways[2::3])
-        after += (min(broken[stays], changed), second[0], later[0])
-        origins += (origin, second[1], later[1])
+    for (stays, second, later), cost in zip(ways, entry, strict=True):
+        changed = best + cost + _CHANGE, place
+        new = min(stays, changed)
+        after += (new[0], second[0], later[0])
+        origins += (new[1], second[1], later[1])
     return after, origins
 
 

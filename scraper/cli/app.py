@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -22,6 +23,7 @@ app = typer.Typer(
     help="Turn pages of document-sharing sites into clean text with metadata.",
     no_args_is_help=True,
     add_completion=False,
+    suggest_commands=False,  # click does it
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -65,8 +67,22 @@ def invoke(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except FileNotFoundError:
+        if _has_folder():
+            raise
+        print("qingwen: the current folder is gone", file=sys.stderr)  # noqa: T201
+        return WRONG_USAGE
     except click.Abort as error:  # what typer makes of it, and of EOFError
         if isinstance(error.__cause__, KeyboardInterrupt):
             return INTERRUPTED
         raise
     return code if isinstance(code, int) else 0
+
+
+def _has_folder() -> bool:
+    """Tell whether the current folder is there still: without it no relative path means anything."""
+    try:
+        os.getcwd()  # noqa: PTH109 - Path.cwd does no more, and is not imported yet
+    except FileNotFoundError:
+        return False
+    return True

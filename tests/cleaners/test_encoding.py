@@ -134,6 +134,11 @@ def test_mojibake_is_repaired(wrong: str, right: str) -> None:
         assert repaired == PROSE
 
 
+def test_few_accents_are_no_mojibake() -> None:
+    text = "Téléchargé par Martin\nVous êtes sur la page 1sur 3\n"
+    assert decode(text.encode()).text == text
+
+
 def test_western_mojibake_is_repaired() -> None:
     assert decode("Le cafÃ© Ã©tait fermÃ©.".encode()).text == "Le café était fermé."
 
@@ -153,6 +158,25 @@ def test_rare_characters_and_other_scripts_are_left_alone() -> None:
 
 def test_stray_nuls_go() -> None:
     assert decode(page(PROSE).encode().replace(b"<p>", b"<p>\0")).text == page(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("latin-1", "utf-8"), ("latin-1", "cp949"), ("cp1252", "cp949"), ("gb18030", "utf-8")]
+)
+def test_korean_mojibake_is_repaired_to_korean(wrong: str, right: str) -> None:
+    text = "도서관 신관이 오늘 오전에 문을 열었고 시민들이 열람실을 둘러보았습니다."
+    decoded = decode(text.encode(right).decode(wrong, "replace").encode())
+    assert decoded.warnings == ("mojibake-repaired",)
+    assert sum(char in decoded.text for char in set(text)) > 0.8 * len(set(text))
+
+
+def test_what_was_lost_stays_lost() -> None:
+    text = "Le caf\ufffd o\ufffd l\ufffd\ufffdt\ufffd s\ufffdach\ufffdve est \ufffd c\ufffdt\ufffd de la for\ufffdt"
+    assert decode(text.encode())[:3] == (text, "utf-8", ())
+
+
+def test_a_short_western_text_is_no_mojibake() -> None:
+    assert decode("Café de l’été".encode("cp1252"))[:3] == ("Café de l’été", "windows-1252", ())
 
 
 @pytest.mark.parametrize(

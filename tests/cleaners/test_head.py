@@ -30,6 +30,25 @@ def test_a_link_that_is_no_address_is_none() -> None:
     assert read_head(tree, has_json_ld=False, url="https://example.org/").canonical is None
 
 
+def test_the_first_page_of_a_site_is_no_documents_address_but_names_the_site() -> None:
+    document = clean(page('<meta property="og:url" content="http://www.example.org/">'))
+    assert document.url is None
+    assert document.site == "example.org"
+    assert document.id == clean(page("")).id
+    assert (
+        clean(page('<link rel="canonical" href="/?id=7">'), url="https://example.org/").url
+        == "https://example.org/?id=7"
+    )
+
+
+def test_what_presents_the_site_or_adds_its_name_is_no_summary() -> None:
+    for described in ("茶园网，茶农自己的网站，收录制茶的经验。", "采茶的讲究 - 茶园网", "采茶的讲究，茶园网"):
+        head = f'<meta name="description" content="{described}"><meta property="og:site_name" content="茶园网">'
+        assert clean(page(head)).metadata.summary is None
+    told = "三代茶农口述，从清明前第一锅说到谷雨后的晒青。"
+    assert clean(page(f'<meta name="description" content="{told}">')).metadata.summary == told
+
+
 def test_facts_of_json_ld_and_metas_and_the_first_of_each() -> None:
     document = clean(
         page(

@@ -31,6 +31,18 @@ from cleaners.options import CleanOptions
         ("\uff08 一 \uff09 总体要求", "\uff08一\uff09总体要求"),
         ("他说\uff1a“ 很好 ”", "他说\uff1a“很好”"),
         ("say “hello” 吧", "say “hello” 吧"),
+        ("第 三 節\u3000規 則", "第三節 規則"),
+        ("第二條 為推廣閱讀\uff0c特設本室\u3002", "第二條 為推廣閱讀\uff0c特設本室\u3002"),
+        ("摘 要 针对传统方法", "摘要 针对传统方法"),
+        ("二 模型的建立", "二 模型的建立"),
+        ("一 是要加强领导\uff0c二 是要抓好落实", "一是要加强领导\uff0c二是要抓好落实"),
+        ("不忘来路 走好前路", "不忘来路 走好前路"),
+        ("姓名\uff1a   性别\uff1a   住址\uff1a青石县", "姓名\uff1a 性别\uff1a 住址\uff1a青石县"),
+        ("最小的是\uff08   \uff09\u3002", "最小的是\uff08 \uff09\u3002"),
+        ("你好 ,世界 .", "你好,世界."),
+        ("见附件 ( 一 )", "见附件 (一)"),
+        ("他说\uff1a “好”\uff0c然后 “走” 了", "他说\uff1a“好”\uff0c然后“走”了"),
+        ("放进 .txt 文件 :-) [1]", "放进 .txt 文件:-) [1]"),
         ("  one \xa0 two  ", "one two"),
         # Unicode
         ("⻓江⼤桥⼀⻚", "长江大桥一页"),
@@ -53,11 +65,16 @@ from cleaners.options import CleanOptions
         ("图 1 SEQ 图 \\* ARABIC 2", "图 1 2"),
         ("结论 \\* MERGEFORMAT", "结论"),
         ("C:\\dir\\help $\\alpha$ my_Total", "C:\\dir\\help $\\alpha$ my_Total"),
+        ("= 1 \\* GB3 ①准备", "①准备"),
+        ("x = 1 \\* y", "x = 1 \\* y"),
         ("简介简介", "简介"),
+        ("總則總則", "總則"),
         ("第一章第一章", "第一章"),
         ("一、工作目标一、工作目标", "一、工作目标"),
         ("第第一一章章", "第一章"),
         ("研究研究", "研究研究"),
+        ("来人啊\uff01来人啊\uff01", "来人啊\uff01来人啊\uff01"),
+        ("下雨了\u3002下雨了\u3002", "下雨了\u3002下雨了\u3002"),
         ("哈哈哈哈哈哈哈哈", "哈哈哈哈哈哈哈哈"),
         ("好的\u3002\u3002", "好的\u3002"),
         ("好\uff0c\uff0c是吗\u3002\u3002\u3002", "好\uff0c是吗\u3002\u3002\u3002"),
@@ -66,6 +83,14 @@ from cleaners.options import CleanOptions
 def test_characters_become_what_was_typed(shown: str, typed: str) -> None:
     assert normalize(shown) == typed
     assert normalize(typed) == typed
+
+
+def test_facts_are_normalized_as_lines_are_but_for_the_spaces_that_part_them() -> None:
+    title = "\uff12\uff10\uff12\uff13年\u3000工作 总结\u200b"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>"
+    document = clean(f"{page}<p>这一年的工作是从修路开始的\uff0c先后修了三条\u3002</p></body></html>".encode())
+    assert document.title == "2023年 工作 总结"
+    assert document.text == "这一年的工作是从修路开始的\uff0c先后修了三条\u3002"
 
 
 def test_verbatim_lines_keep_their_spaces() -> None:

@@ -25,6 +25,10 @@ CONFIGURATIONS = ["s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp"
         ("traditional", "這裡的皇后和公里都不必改。", "這裡的皇后和公里都不必改。"),
         ("s2twp", "软件在网络里。", "軟體在網路裡。"),
         ("keep", "圖書館的藏书。", "圖書館的藏书。"),
+        ("simplified", "他看著雨,穿著外衣,執著地寫著作。", "他看着雨,穿着外衣,执着地写著作。"),
+        ("tw2sp", "塔吉克與哈薩克斯坦的檔案", "塔吉克斯坦与哈萨克斯坦的文件"),
+        ("traditional", "這個國家的皇曆上寫著:\n千里之外\n后土祠", "這個國家的皇曆上寫著:\n千里之外\n后土祠"),
+        ("traditional", "他是个好家伙。\n家伙", "他是個好傢伙。\n傢伙"),
         ("simplified", "図書館の新館は本日開館しました。", "図書館の新館は本日開館しました。"),
     ],
 )
@@ -32,6 +36,16 @@ def test_conversion(script: str, text: str, converted: str) -> None:
     options = CleanOptions(script=script)
     assert convert(text, options) == converted
     assert convert(converted, options) == converted
+
+
+def test_lines_in_japanese_stay_in_a_chinese_text() -> None:
+    quotation = "図書館の新館は本日の午前に開館しました。"
+    text = (
+        f"這是日文教材的第一課,請各位讀者先聽錄音,再讀課文,然後回答問題。\n{quotation}\n生詞見書後的詞彙表,請認真練習。"
+    )
+    lines = convert(text, CleanOptions(script="simplified")).split("\n")
+    assert lines[0].startswith("这是日文教材的第一课")
+    assert lines[1] == quotation
 
 
 def test_facts_follow_the_region_of_the_text() -> None:

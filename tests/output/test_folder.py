@@ -54,3 +54,17 @@ def test_a_file_of_the_user_stays(tmp_path: Path) -> None:
     assert files.pop("通知.txt") == b"mine"
     assert len(files) == 1
     assert write(tmp_path, OTHER).keys() == {"通知.txt", *files}
+
+
+def test_any_subfolder_may_be_there(tmp_path: Path) -> None:
+    (tmp_path / "probe").mkdir()
+    sink = FolderSink(tmp_path, FORMATS["text"], NameTemplate.parse("{title}"))
+    sink.write(OTHER)
+    sink.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["probe", "通知.txt"]
+
+
+def test_what_cannot_be_written_is_called_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(OSError) as caught:
+        FolderSink(Path("/proc/self"), FORMATS["text"], NameTemplate.parse("{title}"))
+    assert caught.value.filename == "/proc/self"

@@ -144,6 +144,12 @@ def test_a_wrong_command_line_is_one_line_and_nothing_is_done(pages: Path, argum
     assert sorted(pages.parent.rglob("*")) == before
 
 
+def test_a_current_folder_that_is_gone_is_one_line(tmp_path: Path) -> None:
+    command = f"mkdir gone && cd gone && rmdir ../gone && {sys.executable} -c 'from scraper.cli import main; main()'"
+    done = subprocess.run(["sh", "-c", f"{command} clean x"], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, lines(done.stderr)) == (2, ["qingwen: the current folder is gone"])
+
+
 def test_no_command_shows_them_all(tmp_path: Path) -> None:
     done = qingwen(cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")

@@ -1,0 +1,39 @@
+"""Front matter: facts in a YAML block above a text, as this program and generators of sites write it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Final
+
+_BLOCK: Final = re.compile(r"---\n((?:[A-Za-z_][\w-]*:(?: .*)?\n|[ \t-].*\n){1,100}?)---(?:\n|$)")
+_FIELD: Final = re.compile(r"^([A-Za-z_][\w-]*): +(\S.*)$", re.MULTILINE)
+_FACTS: Final = {
+    **{name: name for name in ("title", "author", "published", "doc_type", "page_count", "file_size", "url")},
+    **{name: name for name in ("views", "downloads", "access_text", "summary")},
+    "date": "published",
+}
+_LONGEST: Final = 65_536
+
+
+def read_front_matter(text: str) -> tuple[dict[str, str], int]:
+    """Return the facts of a text's front matter, by the names of the record, and its lines; 0 where there is none."""
+    if not text.startswith("---"):
+        return {}, 0
+    block = _BLOCK.match(text[:_LONGEST].replace("\r\n", "\n"))
+    if not block:
+        return {}, 0
+    facts: dict[str, str] = {}
+    for name, value in _FIELD.findall(block[1]):
+        if name in _FACTS and (fact := _scalar(value)):
+            facts.setdefault(_FACTS[name], fact)
+    return facts, block[0].rstrip("\n").count("\n") + 1
+
+
+def _scalar(value: str) -> str:
+    """Return a scalar of YAML as text: JSON is what this program writes; others have quotes or none."""
+    try:
+        read = json.loads(value)
+    except ValueError:
+        return value.strip().strip("'\"")
+    return str(read) if isinstance(read, str | int) and not isinstance(read, bool) else ""

@@ -1,0 +1,44 @@
+"""Parts of a line whose marks are their own: addresses, paths, code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+_QUOTED: Final = r"""(?:"[^"]*"|'[^']*')"""
+_IN_NAME: Final = r"[^\s/\\.,;:!?<>|*\"'“”\uff0c\uff1a\uff1b\uff01\uff1f\u3002\u3001]"
+# Folders, then what is ASCII or has an ending: the text goes on right behind a path.
+_IN_PATH: Final = (
+    rf"(?:(?:[\w.%+~-]+|{_IN_NAME}+)[\\/])*"
+    rf"(?:{_IN_NAME}+\.[A-Za-z][A-Za-z0-9]{{0,4}}(?![\w.])|[\w%+~-]+(?:\.[\w%+~-]+)*)?"
+)
+_LITERAL: Final = re.compile(
+    r"(?:(?:https?|ftp)://|www\.)[\x21-\x7e]*[\w/=&#%~+$@*-]"  # the mark behind an address is the sentence's
+    r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    rf"|\b[A-Za-z]:[\\/]{_IN_PATH}|(?<![\w/])~?/[\w.-]+/{_IN_PATH}"
+    r"|`[^`]+`"
+    rf"|\b[A-Za-z_][\w.]{{0,64}}\([\x20-\x26\x2a-\x7e]*{_QUOTED}[^()]*\)"  # a call with a text among its arguments
+    rf"|=\s?{_QUOTED}"
+    rf"|[\[{{]\s*{_QUOTED}[^\[\]{{}}]*[\]}}]"
+    rf"|^{_QUOTED}\s*:\s*(?:{_QUOTED}|[\w.-]+|[\[{{])\s*,?$"  # a member of a JSON object
+    rf"|\"[\w-]+\"\s*:\s*{_QUOTED}"
+    r"|\0",
+    re.A,
+)
+STAND_IN: Final = "\0"
+"""Stands for a literal while the rest of its line is rewritten; a NUL of the line is a literal itself."""
+
+
+def around_literals(line: str, rewrite: Callable[[str], str]) -> str:
+    """Rewrite a line but for its literals, each of which ``rewrite`` sees as one ``STAND_IN`` and must keep."""
+    literals = _LITERAL.findall(line)
+    if not literals:
+        return rewrite(line)
+    pieces = rewrite(_LITERAL.sub(STAND_IN, line)).split(STAND_IN)
+    return "".join([part for pair in zip(pieces, [*literals, ""], strict=True) for part in pair])
+
+
+def without_literals(line: str) -> str:
+    """Return a line with ``STAND_IN`` for each literal."""
+    return _LITERAL.sub(STAND_IN, line)

@@ -1,0 +1,45 @@
+"""What a site says of how much of the document it shows: ``rules/preview.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from cleaners.package_data import read_table
+from cleaners.phrases import key_of, keys_of
+
+_LONGEST: Final = 120  # characters of a line that says it
+_SIGN: Final = re.compile("[页頁读讀阅閱览覽预預试試剩余餘全看%]|(?i:page|view|read|unlock)")  # none says it without
+_PARTING: Final = "\n"
+
+
+class Shown(NamedTuple):
+    """Whether a site says that it shows a part, and whether it says that it shows all."""
+
+    part: bool
+    whole: bool
+
+
+SILENT: Final = Shown(part=False, whole=False)
+"""What a site says that says nothing."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table: dict[str, Any] = read_table("rules", "preview.toml")
+    return re.compile("|".join(table["part"])), re.compile("|".join(table["whole"]))
+
+
+def says_part(text: str) -> bool:
+    """Tell whether a line, taken for one of the site, says that pages are left."""
+    return len(text) <= _LONGEST and _SIGN.search(text) is not None and _patterns()[0].search(key_of(text)) is not None
+
+
+def shown_by(texts: Iterable[str]) -> Shown:
+    """Return what lines that are the site's say of how much is shown."""
+    keys = _PARTING.join(keys_of([text for text in texts if len(text) <= _LONGEST and _SIGN.search(text)]))
+    part, whole = _patterns()
+    is_part = part.search(keys) is not None
+    return Shown(is_part, not is_part and whole.search(keys) is not None)

@@ -1,0 +1,31 @@
+"""Front matter above a text: the program's own, and that of others."""
+
+import pytest
+
+from cleaners import clean
+from cleaners.front_matter import read_front_matter
+from output.text import render_text
+
+TEXT = "第一章 总则\n河堤上的树由各村分段照看,每段立牌写明树种和棵数。\n第二章 照看\n春天补种,夏天浇水,秋天修枝。\n"
+
+
+def test_a_file_of_its_own_gives_the_same_document() -> None:
+    page = f"护堤林管理办法\nVIP专免\n2021-04-06\n18.2KB\n5 页\n护堤林管理办法\n{TEXT}"
+    once = clean(page.encode(), url="https://example.org/doc/7.html")
+    again = clean(render_text(once).encode())
+    for key in ("id", "url", "title", "published", "page_count", "file_size", "access", "text", "sha256"):
+        assert again.to_dict()[key] == once.to_dict()[key]
+    assert {drop.rule for drop in again.drops} == {"front-matter"}
+
+
+def test_what_others_write_is_read_too() -> None:
+    facts, count = read_front_matter("---\r\ntitle: '一封信'\r\ndate: 2020-02-02\r\ndraft: false\r\n---\r\n正文。\r\n")
+    assert (facts, count) == ({"title": "一封信", "published": "2020-02-02"}, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\n正文的第一行。\n---\n", "--- \ntitle: x\n---\n", "title: x\n---\n", "---\ntitle: x\n", "---\n---\n", ""],
+)
+def test_other_rules_of_dashes_are_none(text: str) -> None:
+    assert read_front_matter(text) == ({}, 0)
