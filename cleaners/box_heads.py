@@ -11,20 +11,24 @@ from cleaners.nesting import span
 from cleaners.package_data import read_table
 
 _LONGEST: Final = 16
+_LINKED: Final = 0.5  # a menu has the same words
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
 
-def boxes_by_heads(texts: Sequence[str], holders: Sequence[int], parents: Sequence[int]) -> Iterator[tuple[int, int]]:
+def boxes_by_heads(
+    texts: Sequence[str], links: Sequence[float], holders: Sequence[int], parents: Sequence[int]
+) -> Iterator[tuple[int, int]]:
     """Yield each box that a heading opens, with the group of ``box_names`` that the heading puts it into.
 
     Args:
         texts: the lines of a page.
+        links: for each line the share of its characters that are links.
         holders: for each line the number of its box.
         parents: by box, the box around it.
     """
     heads = _heads()
-    for place, text in enumerate(texts):
-        if len(text) <= _LONGEST and (group := heads.get(text.strip(_AROUND))):
+    for place, (text, linked) in enumerate(zip(texts, links, strict=True)):
+        if linked < _LINKED and len(text) <= _LONGEST and (group := heads.get(text.strip(_AROUND))):
             box = _opened(place, holders, parents)
             if box > 0:
                 yield box, group

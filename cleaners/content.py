@@ -79,7 +79,7 @@ class _Choice:
         self._sum_up()
         self.pages: list[int] = []  # boxes that are pages of a viewer
         self.thread = measure is prose_in and is_thread(self.names, self.parents, self.all_prose)
-        for box, group in boxes_by_heads(self.texts, self.holders, self.parents):
+        for box, group in boxes_by_heads(self.texts, self.links, self.holders, self.parents):
             self.names[box] |= group
         self.weights = self._weights()
         self._gather()
@@ -119,26 +119,28 @@ class _Choice:
     def _teasers(self) -> set[int]:
         """Return which boxes are one of several siblings that each are a headline with a line or two."""
         parents, counts = self.parents, self.counts
-        content = [name & CONTENT > 0 or tag == _ARTICLE for name, tag in zip(self.names, self.tags, strict=True)]
-        like = [
-            number
-            for number, heads in enumerate(self.headlines)
-            if 0 < heads <= 2
-            and counts[number] <= 2
-            and (self.all_prose[number] <= _EXCERPT or not is_inside(parents, number, content))
-        ]
+        like = [number for number, heads in enumerate(self.headlines) if 0 < heads <= 2 and counts[number] <= 2]
+        long = [number for number in like if self.all_prose[number] > _EXCERPT]
+        if long:
+            content = [name & CONTENT > 0 or tag == _ARTICLE for name, tag in zip(self.names, self.tags, strict=True)]
+            like = sorted(set(like).difference(number for number in long if is_inside(parents, number, content)))
         siblings = Counter([parents[number] for number in like])
         return {number for number in like if siblings[parents[number]] >= _TEASERS}
 
-    def _prose_beside(self) -> float:
-        kind = [name & BESIDE > 0 for name in self.names]
-        others = [name & (AGAINST | COMMENTS) > 0 for name in self.names]
-        return prose_of_kind(self.parents, self.all_prose, kind, others, _MOSTLY * self.all_prose[0])
+    def _most_is_beside(self) -> bool:
+        """Tell whether most prose is in boxes that are named after what stands beside a document."""
+        names, prose = self.names, self.all_prose
+        most = _MIXED * prose[0]
+        if sum([value for name, value in zip(names, prose, strict=True) if value and name & BESIDE]) <= most:
+            return False
+        kind = [name & BESIDE > 0 for name in names]
+        others = [name & (AGAINST | COMMENTS) > 0 for name in names]
+        return prose_of_kind(self.parents, prose, kind, others, _MOSTLY * prose[0]) > most
 
     def _weights(self) -> list[float]:
         """Return how far the prose of each box counts by its own names, tag and neighbours."""
         half = 0.5 * self.all_prose[0]
-        beside = self._prose_beside() > _MIXED * self.all_prose[0]  # a name that most of a page has says nothing
+        usual = self._most_is_beside()  # what most of a page is called says nothing
         weights = []
         for name, tag, prose in zip(self.names, self.tags, self.all_prose, strict=True):
             weight = 1.0
@@ -147,7 +149,7 @@ class _Choice:
                     weight = _AGAINST
                 elif name & COMMENTS and not self.thread:
                     weight = 0.2
-                elif name & BESIDE and not name & COMMENTS and not beside:
+                elif name & BESIDE and not name & COMMENTS and not usual:
                     weight = _MIXED if name & CONTENT else _DOUBT
             weights.append(weight)
         weights[0] = 1.0
