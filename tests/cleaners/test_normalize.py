@@ -127,7 +127,10 @@ def _usual(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", folded))
 
 
-_FORMS = str.maketrans({"⻓": "长", "\uf06c": "●", "\uf0b7": "•"})
+_FORMS = str.maketrans(
+    {"⻓": "长", "\uf06c": "●", "\uf0b7": "•"}
+    | dict(zip("\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796", "︐︒︑︓︔︕︖︗︘︙", strict=True))
+)
 
 
 def test_clean_lines_cost_little() -> None:
