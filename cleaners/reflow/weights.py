@@ -45,7 +45,6 @@ _PLACES = {
 }
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
 _LINES_A_PIECE = (2000.0, 150.0, 150.0)
-_DOUBT = (0.0, 0.0, 0.0, 0.3)  # nats against a join, by ``End``: what was joined falsely nobody can part again
 _NUMBERED_NEXT = 0.5  # share of these that is left before a numbered line: items end without punctuation
 
 
@@ -94,7 +93,7 @@ def learned_weights(
         if not joined:
             ended[end] += 1.0
     wrapped_base, ended_base = -log(lines[0] / sum(lines)), -log(lines[1] / sum(lines) / sum(ended))
-    joined_costs = tuple(wrapped_base - log(share) + doubt for share, doubt in zip(within, _DOUBT, strict=True))
+    joined_costs = tuple(wrapped_base - log(share) for share in within)
     broken_costs = []
     for end in End:
         base = ended_base - log(ended[end])
