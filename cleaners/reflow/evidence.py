@@ -84,6 +84,7 @@ _LABEL = lazily(
 )
 _LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _SPEECH = re.compile(r"[“「『\"]")
+_CITED = re.compile(r"\[(\d{1,3})(?:[-,–]\d{1,3})*\]")
 _NEVER_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = re.compile(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
@@ -230,6 +231,9 @@ def _other_start(text: str, before: str) -> float:
         return -2.5
     if _DATE.match(text):
         return 3.0
+    if cited := _CITED.match(text):  # a list of works, or the source of the sentence before
+        listed = _CITED.match(before)
+        return STRONG if cited[1] == "1" or (listed and int(cited[1]) == int(listed[1]) + 1) else -2.5
     if _LABEL.match(text) and not _LEAD_IN.search(text):
         return STRONG if _LABEL.match(before) else 1.5
     if _SPEECH.match(text):

@@ -25,7 +25,7 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
     ),
     ({True: 1.0, False: 19.0}, {True: 10.0, False: 10.0}),  # blank lines follow
     (
-        {Shift.LEVEL: 12.0, Shift.LEVEL_IN: 1.5, Shift.DEEPER: 1.0, Shift.BACK: 3.0},
+        {Shift.LEVEL: 12.0, Shift.LEVEL_IN: 1.5, Shift.DEEPER: 0.3, Shift.BACK: 3.0},
         {Shift.LEVEL: 6.0, Shift.LEVEL_IN: 5.0, Shift.DEEPER: 6.0, Shift.BACK: 3.0},
     ),
     (

@@ -454,3 +454,13 @@ def test_points_of_a_question_follow_it_over_the_wrap() -> None:
     question = "6.请结合全文内容，说说最后一段在文章中有什么作用，并谈谈你的理解？（4分）"
     lines = [*wrap(EXAM, 24), question[:-4], question[-4:], *wrap(PROSE, len(question) - 4, 0)]
     assert question in texts_of(reflow(dump(lines)))
+
+
+def test_the_number_of_a_source_belongs_to_the_sentence_before_it_and_a_list_of_works_stays() -> None:
+    sentence = "渡口的水文记录从民国二十一年一直记到了今年春天，中间只断过两次。"
+    works = ["[1]沙洲县水利志", "[2]渡口旧闻录", "[3]春汛与渡船"]
+    lines = [*wrap(PROSE, 24), *wrap([sentence], len(sentence), 0), "[17]", *wrap(PROSE, len(sentence), 0), *works]
+    texts = texts_of(reflow(dump(lines)))
+    assert f"{sentence}[17]" in "".join(texts)
+    assert not any(text.startswith("[17]") for text in texts)
+    assert texts[-3:] == works
