@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.rulebook import Label, rulebook
 from cleaners.traditional import to_simplified
@@ -15,12 +16,12 @@ _SIGN = re.compile("[:\uff1a\t]")
 _SEPARATOR = rf"\s*{_SIGN.pattern}\s*"
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
-    "n": re.compile(r"\d{1,7}(?:页|p|pages?|頁)?"),
-    "count": re.compile(rf"(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
-    "size": re.compile(SIZE),
-    "date": re.compile(DATE),
-    "type": re.compile(rf"\.?(?:{TYPES})(?:文档|格式|文件)?"),
-    "price": re.compile(rf"{PRICE}|(?:{COUNT})点?|免费|free|vip专?[免享]?"),
+    "n": lazily(r"\d{1,7}(?:页|p|pages?|頁)?"),
+    "count": lazily(rf"(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
+    "size": lazily(SIZE),
+    "date": lazily(DATE),
+    "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?"),
+    "price": lazily(rf"{PRICE}|(?:{COUNT})点?|免费|free|vip专?[免享]?"),
 }
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40

@@ -14,6 +14,7 @@ from cleaners.breadcrumb import STEPS, read_path, trim_path
 from cleaners.document import Metadata
 from cleaners.findings import Finding
 from cleaners.head import Head
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
 
@@ -24,7 +25,7 @@ _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
     r"^[\d\s:./-]+$|^www[.]|[:\uff1a]|文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站"
 )
-_FREE = re.compile(rf"(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$", re.IGNORECASE)
+_FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
 _NOTHING = re.compile(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 _PUBLISHED = (
     "article:published_time",

@@ -109,7 +109,7 @@ _REFERRING = ("chapter", "bracketed", "annex")
 STRONG, WEAK = 6.0, 2.0  # nats against a join
 _PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
 _FRAME = re.compile(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
-_OPENING = re.compile(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
+_OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
 
 def line_end(text: str) -> End:

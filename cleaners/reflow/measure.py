@@ -12,7 +12,7 @@ from cleaners.lazily import lazily
 
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 FULL_STOPS = "。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09\uff0e"  # full-width marks that never begin a line
-MIN_WRAP = 18.0  # columns; verse and tables are narrower, no page wraps prose so tightly
+MIN_WRAP = 28.0  # columns; verse, slides and tables are narrower, no page wraps prose so tightly
 _PAGE_LINE = 32  # columns
 _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 5
@@ -83,12 +83,13 @@ def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False
     sizes = sorted(len(text.encode("gb18030", "replace")) for text in texts)
     reach = 10 if sum(sizes) > 1.3 * sum(map(len, texts)) else 18
     counts = [place - bisect_left(sizes, size - reach) + 1 for place, size in enumerate(sizes)]
-    votes, wrap = max(zip(counts, sizes, strict=True), key=lambda found: found[0] * found[1])
+    wide = [found for found in zip(counts, sizes, strict=True) if found[1] >= MIN_WRAP]
+    votes, wrap = max(wide, key=lambda found: found[0] * found[1], default=(0, 0))
     rivals = len(sizes) - bisect_left(sizes, wrap * 0.6)
     longer = len(sizes) - bisect_right(sizes, wrap + reach)
     if elements and (wrap < _PAGE_LINE or votes < _ELEMENTS_SHARE * len(sizes)):
         return False
-    return wrap >= MIN_WRAP and votes >= 3 and votes >= share * rivals and longer <= votes
+    return votes >= 3 and votes >= share * rivals and longer <= votes
 
 
 def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float]) -> list[Measure]:
