@@ -15,7 +15,9 @@ from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, mark_duplicates
 from cleaners.edges import Edges, has_file_label, is_notice, site_edges
 from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.labels import bare_label
+from cleaners.last_lines import own_end
 from cleaners.own_headings import forget_own_headings
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
@@ -69,6 +71,7 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
     found = find_in_lines(lines, title, own)
     own_headings = forget_own_headings(lines, found)
     rules = mark_duplicates(lines, found, title)
+    mark_folded(lines, found, rules)
     is_dump = not any(line.tag for line in lines)
     edges = site_edges(lines, found, _copies(rules), own_headings) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
@@ -77,6 +80,7 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head), max(head, edges.stop))
+    tail = own_end(lines, found, rules, range(head, tail))
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     _mark_body(lines, found, rules, range(head, tail))
@@ -89,7 +93,7 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
 
 
 def _copies(rules: Rules) -> set[int]:
-    return {place for place, rule in rules.items() if rule == REPEATED}
+    return {place for place, rule in rules.items() if rule in (REPEATED, SUMMARY)}
 
 
 def is_prose(line: Line) -> bool:

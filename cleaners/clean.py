@@ -86,7 +86,7 @@ def clean(
         shown=sifted.shown,
         left=further.left,
     )
-    facts = replace(facts, summary=summary_of(view, facts, lines))
+    facts = replace(facts, summary=summary_of(view, sifted.drops, facts, lines))
     facts = _rewritten(facts, normalize)
     lines, facts = _converted(lines, facts, options)
     drops = sorted([*sifted.drops, *numbers, *furniture, *chunks, *blank])

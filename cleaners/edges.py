@@ -51,6 +51,7 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
+_ADDRESSES: Final = re.compile(r"[本该此请您你更]|以上|声明|\W")
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
 _BRIEF: Final = 24  # characters
@@ -229,3 +230,8 @@ def site_share(text: str) -> float:
     letters = len(_LETTER.findall(folded))
     told = sum(len(word) - word.count(" ") for word in _vocabulary()[0].findall(folded))
     return min(1.0, told / letters) if letters else 0.0
+
+
+def begins_with_site_word(text: str) -> bool:
+    """Tell whether a line begins with a word of sites, or one by which they speak of themselves or to the reader."""
+    return _vocabulary()[0].match(key_of(text)) is not None or _ADDRESSES.match(text) is not None

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from cleaners.bare_title import SEPARATOR
-from cleaners.document import Line, Metadata
+from cleaners.document import Drop, Line, Metadata
+from cleaners.folded_summary import SUMMARY, without_heading
 from cleaners.view import View
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -18,9 +19,16 @@ _LEAST_MORE = 8  # characters beyond title and names
 _METAS = ("og:description", "description")
 
 
-def summary_of(view: View, facts: Metadata, lines: Sequence[Line]) -> str | None:
-    """Return the summary that the profile found or the head states; ``None`` where the text says it."""
-    marked = " ".join(drop.text for drop in view.drops if drop.rule == "summary")
+def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequence[Line]) -> str | None:
+    """Return the summary that the page marks as one or the head states; ``None`` where the text says it.
+
+    Args:
+        view: the page.
+        drops: the lines that the document lost, its summary among them.
+        facts: what the page states.
+        lines: the document's lines.
+    """
+    marked = without_heading(" ".join([drop.text for drop in drops if drop.rule == SUMMARY]))
     stated = marked or facts.summary or _described(view, facts.title or "")
     if not stated:
         return None
