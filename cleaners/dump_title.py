@@ -37,6 +37,7 @@ _SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].")
 _LEAST = 2
 _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
+_ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
 
 
@@ -53,10 +54,10 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
             return finding.facts["title"]
     places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known and not _is_home(lines[place])]
     others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
-    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text)]
+    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
     if len(named) == 1 and named[0] in places[:_TITLE_LINES] and _may_be_title(lines, named[0]):
         return lines[named[0]].text
-    keys = [key_of(bare_name(lines[place].text) or lines[place].text) for place in places]
+    keys = [_key(lines[place].text) for place in places]
     for at, key in enumerate(keys[:_TITLE_LINES]):
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
@@ -69,7 +70,12 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         place = _pointed_at(lines, known, dict(zip(keys, places, strict=True)))
     if place is None and len(places) > 1 and _is_site(lines[places[0]].text) and known.get(places[1] + 1):
         places = places[1:]
-    if place is None and places and not _OWN_LINE.match(lines[places[0]].text) and _may_be_title(lines, places[0]):
+    if (
+        place is None
+        and places
+        and not _OWN_LINE.match(lines[places[0]].text[:_LONGEST])
+        and _may_be_title(lines, places[0])
+    ):
         place = places[0]
     head = lines[place].text if place is not None else None
     if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
@@ -109,6 +115,12 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     return max(own or shares, key=telling, default=None)
 
 
+def _key(text: str) -> str:
+    """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
+    text = text[: 2 * _LONGEST]
+    return key_of(bare_name(text) or text)
+
+
 def _is_site(text: str) -> bool:
     """Tell whether a first line is the site's name or a word of its menu; facts then stand below the title."""
     return (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
@@ -121,11 +133,11 @@ def _is_home(line: Line) -> bool:
 def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line could be a title: no address, aside, path, item, labelled fact; no sentence above."""
     text = lines[place].text
-    if STEP.search(text):
+    if len(text) > _LONGEST or STEP.search(text):
         return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
         return False
-    above = any(_PROSE.search(line.text) for line in lines[:place])
+    above = any(len(line.text) > _LONGEST or _PROSE.search(line.text) for line in lines[:place])
     return not above and _LETTER.search(text) is not None and not _ITEM.match(text) and not _NO_TITLE.fullmatch(text)
 
 

@@ -35,6 +35,7 @@ _SLACK = 2
 _TRIES = 20
 _COPIES = 3
 _LEAST = 24
+_TITLE = 1000  # characters of a line that could be a title's
 _DOUBLED_SHARE = 0.8
 _DOUBLED_LEAST = 6
 
@@ -59,7 +60,7 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     rules: Rules = {}
     texts = [lines[place].text for place in places]
     title_key = _NOT_WORD.sub("", title).lower() if title else ""
-    first = [_key(text) for text in texts[:4]]
+    first = [_key(text[:_TITLE]) for text in texts[:4]]
     for place in places[: _title_lines(first, title_key)]:
         rules[place] = TITLE_LINES
     for at in _doubled(texts):
