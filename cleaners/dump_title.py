@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
-from cleaners.edges import site_edges, site_share
-from cleaners.findings import Findings, find_in_lines
+from cleaners.edges import is_menu, site_edges, site_share
+from cleaners.findings import LABEL_PAIR, LABELS, Finding, Findings, find_in_lines
 from cleaners.phrases import Matcher, key_of
 from cleaners.rulebook import Rule
 from cleaners.site_words import is_site_name
@@ -27,6 +27,7 @@ _LABELLED = re.compile(r"([^\s:：]{2,6})\s?[:：].*")
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _HEAD_LINES = 40
+_TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
@@ -39,6 +40,7 @@ _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
 _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
+_WHOLE = 16  # characters of a title that is known where it comes again with no prose between
 
 
 def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str | None:
@@ -55,6 +57,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known and not _is_home(lines[place])]
     others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
     named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
+    if named and any(line.text == lines[named[0]].text for line in lines[named[0] + 1 : _TWICE_NAMED]):
+        return lines[named[0]].text
     if len(named) == 1 and named[0] in places[:_TITLE_LINES] and _may_be_title(lines, named[0]):
         return lines[named[0]].text
     keys = [_key(lines[place].text) for place in places]
@@ -62,6 +66,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
+        apart = apart or (again is not None and len(key) >= _WHOLE and not _prose_in(lines, places[at : again + 1]))
         twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
         if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
             return text
@@ -92,9 +97,15 @@ def _pointed_at(lines: Sequence[Line], known: Findings, unknown: Mapping[str, in
     for place in unknown.values():
         below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
         of_site = site_share(lines[place].text[:_LONGEST]) >= _SITES
-        if len(below) == _FACTS_BELOW and all(below) and not of_site and _may_be_title(lines, place):
+        told = (len(below) == _FACTS_BELOW and all(below)) or _is_row(known.get(place + 1))
+        if told and not of_site and _may_be_title(lines, place):
             return place
     return None
+
+
+def _is_row(finding: Finding | None) -> bool:
+    """Tell whether a line is several labels with values of which a site states one."""
+    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
 
 
 def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
@@ -115,6 +126,10 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     return max(own or shares, key=telling, default=None)
 
 
+def _prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
+    return any(len(lines[place].text) > _LONGEST or _PROSE.search(lines[place].text) for place in places)
+
+
 def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * _LONGEST]
@@ -131,14 +146,18 @@ def _is_home(line: Line) -> bool:
 
 
 def _may_be_title(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line could be a title: no address, aside, path, item, labelled fact; no sentence above."""
+    """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
     text = lines[place].text
-    if len(text) > _LONGEST or STEP.search(text):
+    if len(text) > _LONGEST or STEP.search(text) or is_menu(text):
         return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
         return False
-    above = any(len(line.text) > _LONGEST or _PROSE.search(line.text) for line in lines[:place])
-    return not above and _LETTER.search(text) is not None and not _ITEM.match(text) and not _NO_TITLE.fullmatch(text)
+    return (
+        not _prose_in(lines, range(place))
+        and _LETTER.search(text) is not None
+        and not _ITEM.match(text)
+        and not _NO_TITLE.fullmatch(text)
+    )
 
 
 def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from cleaners.document import Line
+from cleaners.edges import is_notice
 from cleaners.findings import Findings, Rules
 from cleaners.phrases import key_of
 
@@ -30,6 +31,7 @@ _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12
 _ANCHOR = 16
 _GAP = 12
+_INSERTED = 60  # characters of what a site puts into the document and not into its summary
 _STARTS = 6
 _SLACK = 2
 _TRIES = 20
@@ -161,6 +163,8 @@ def _lesser(
     common = length = _common(stream, begin, again)
     if _is_cut(lines[places[second]]):
         common, length = _with_gaps(stream, (begin, again), common, starts[second + 1])
+    elif _is_cut(lines[places[first]]):
+        length, common = _with_gaps(stream, (again, begin), common, starts[first + 1])
     if length < _LEAST:
         return None
     last = second
@@ -199,7 +203,7 @@ def _with_gaps(stream: str, starts: tuple[int, int], common: int, end: int) -> t
 
     Args:
         stream: the keys of all lines.
-        starts: where the copies start.
+        starts: where the copies start, that of the summary last.
         common: how far they are the same.
         end: of the summary.
     """
@@ -212,8 +216,8 @@ def _with_gaps(stream: str, starts: tuple[int, int], common: int, end: int) -> t
 
 def _gap(stream: str, left: int, right: int, end: int) -> tuple[int, int] | None:
     """Return how much must be skipped in each copy so that they go on alike, the least that does."""
-    for skip in range(1, 2 * _GAP):
-        for other in range(max(0, skip - _GAP), min(skip, _GAP) + 1):
+    for skip in range(1, _GAP + _INSERTED):
+        for other in range(max(0, skip - _GAP), min(skip, _INSERTED) + 1):
             start = right + skip - other
             anchor = stream[start : min(start + _ANCHOR, end)]
             if len(anchor) >= _SLACK and stream.startswith(anchor, left + other):
@@ -226,6 +230,6 @@ def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, i
     first, last = span
     cut = _is_cut(lines[places[last]])
     later = max(first, other)
-    apart = places[later] - places[later - 1] > 1
+    apart = places[later] - places[later - 1] > 1 or is_notice(lines[places[later - 1]].text)
     blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])
     return cut or apart or blob

@@ -54,6 +54,8 @@ _OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我
 _ADDRESSES: Final = re.compile(r"[本该此请您你更]|以上|声明|\W")
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_PARTS: Final = re.compile(r"[|｜>›»]")
+_MENU: Final = 3  # such signs in a menu; a title has fewer
 _BRIEF: Final = 24  # characters
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -196,6 +198,11 @@ def is_notice(text: str) -> bool:
         return False
     share = site_share(text)
     return (short and share >= _MOSTLY) or (told and share >= _TELLING) or (part and share >= _FEW)
+
+
+def is_menu(text: str) -> bool:
+    """Tell whether a line is words parted as in a menu or a path."""
+    return len(_PARTS.findall(text)) >= _MENU
 
 
 def has_file_label(text: str) -> bool:
