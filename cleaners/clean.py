@@ -15,7 +15,7 @@ from cleaners.findings import facts_in
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
-from cleaners.normalize import normalize, normalize_verbatim
+from cleaners.normalize import normalize, normalize_fact, normalize_verbatim
 from cleaners.options import CleanOptions
 from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
@@ -87,7 +87,7 @@ def clean(
         left=further.left,
     )
     facts = replace(facts, summary=summary_of(view, sifted.drops, facts, lines))
-    facts = _rewritten(facts, normalize)
+    facts = _rewritten(facts, normalize_fact)
     lines, facts = _converted(lines, facts, options)
     drops = sorted([*sifted.drops, *numbers, *furniture, *chunks, *blank])
     return Document(

@@ -6,16 +6,18 @@ that hold the most prose to the box around them that adds enough of its own.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
+from cleaners.box_heads import boxes_by_heads
 from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_names
 from cleaners.elements import NAMES
 from cleaners.nesting import is_inside, prose_of_kind, share_as_deep, span
 from cleaners.outline import Outline
-from cleaners.posts import STAMP, stamps
+from cleaners.posts import STAMP, is_thread, stamps
+from cleaners.prose import prose_in, words_in
 from cleaners.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
 
 OUTSIDE: Final = "outside-content"
@@ -25,23 +27,24 @@ LINK: Final = "link"
 BUTTON: Final = "button"
 PAGE: Final = "page-number"
 
-_STOPS = re.compile(r"[，。！？；…”]|[,.;:!?](?=\s|$)")
-_WIDE = re.compile("[\u2e80-\uffff\U00020000-\U0003ffff]")
 _SIDE_TAGS: Final = frozenset(
     number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form", "fieldset")
 )
 _ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
 _NO_PROSE: Final = frozenset(("img", "button"))
-_WORDS: Final = 0.02  # what a character of a short line without punctuation says at least
-_LATIN: Final = 0.35  # what a Latin letter says, measured in Chinese characters
+_FEW: Final = 200  # where the best siblings hold less prose ...
+_FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be none: verse, a form, slides
+_SOME: Final = 50  # so many of its words, and no box counts that has a name against it
 _HEADLINE: Final = 7  # a link of more characters is a headline
 _TEASERS: Final = 3  # so many siblings, each a headline with a line or two, are teasers of other documents
 _EXCERPT: Final = 200  # ... of this much prose at most, inside of what is called content
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
+_CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
 _MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
+_AGAINST: Final = 0.1  # weight of a box whose name is against it
 _DOUBT: Final = 0.4  # weight of a box that is named after what stands beside a document; less adds nothing to a thread
 _MIXED: Final = 0.7  # ... and after a document as well
 _LITTLE: Final = 0.03  # ... which goes where it holds less than this share of the content's prose
@@ -54,33 +57,30 @@ def main_content(outline: Outline) -> list[str]:
     """Return for each line the rule that leaves it out of the main content; empty for a line of the content."""
     if not outline.rows:
         return []
-    return _Choice(outline).rules()
-
-
-def _prose(text: str) -> float:
-    """Return how much prose a line holds, in Chinese characters."""
-    size = len(text)
-    stops = size > 40 or (size > 7 and _STOPS.search(text) is not None)
-    weight = float(size) if not text.isascii() and _WIDE.search(text) else size * _LATIN
-    return weight - 2 if stops else max(_WORDS * weight, 0.2 * weight - 2)
+    choice = _Choice(outline, prose_in)
+    if choice.most < _FEW and choice.total < _FEW_IN_ALL and not choice.thread:
+        choice = _Choice(outline, words_in)
+    return choice.rules()
 
 
 class _Choice:
     """What is known of the boxes of one page, all lists by number of box unless said otherwise."""
 
-    def __init__(self, outline: Outline) -> None:
-        self.outline = outline
+    def __init__(self, outline: Outline, measure: Callable[[str], float]) -> None:
+        self.outline, self.measure = outline, measure
         rows, self.holders, self.parents, self.tags, attributes, _ = outline
         self.texts, self.line_tags, self.levels, _, self.links, self.groups, *_ = zip(*rows, strict=True)  # by line
         self.names = box_names(attributes)
         self.prose = [  # by line; none in links, headings and images
-            0.0 if links > 0.4 or (level and tag != "li") or tag in _NO_PROSE else _prose(text)
+            0.0 if links > 0.4 or (level and tag != "li") or tag in _NO_PROSE else measure(text)
             for text, tag, level, links in zip(self.texts, self.line_tags, self.levels, self.links, strict=True)
         ]
         self._count()
         self._sum_up()
         self.pages: list[int] = []  # boxes that are pages of a viewer
-        self.thread = self._is_thread()
+        self.thread = measure is prose_in and is_thread(self.names, self.parents, self.all_prose)
+        for box, group in boxes_by_heads(self.texts, self.links, self.holders, self.parents):
+            self.names[box] |= group
         self.weights = self._weights()
         self._gather()
 
@@ -116,53 +116,40 @@ class _Choice:
                 linked[parent] += value
                 headlines[parent] += headlines[number]
 
-    def _is_thread(self) -> bool:
-        """Tell whether comments are the document: the page says so by its names, or they are most of its prose."""
-        names, parents = self.names, self.parents
-        kinds = set(names)
-        if any(kind & THREAD and not kind & COMMENTS for kind in kinds):
-            return True
-        if not any(kind & COMMENTS for kind in kinds):
-            return False
-        comments = [
-            self.all_prose[number]
-            for number, name in enumerate(names)
-            if name & COMMENTS and number and not names[parents[number]] & COMMENTS
-        ]
-        return sum(comments) > 0.5 * self.all_prose[0]
-
     def _teasers(self) -> set[int]:
         """Return which boxes are one of several siblings that each are a headline with a line or two."""
         parents, counts = self.parents, self.counts
-        content = [name & CONTENT > 0 or tag == _ARTICLE for name, tag in zip(self.names, self.tags, strict=True)]
-        like = [
-            number
-            for number, heads in enumerate(self.headlines)
-            if 0 < heads <= 2
-            and counts[number] <= 2
-            and (self.all_prose[number] <= _EXCERPT or not is_inside(parents, number, content))
-        ]
+        like = [number for number, heads in enumerate(self.headlines) if 0 < heads <= 2 and counts[number] <= 2]
+        long = [number for number in like if self.all_prose[number] > _EXCERPT]
+        if long:
+            content = [name & CONTENT > 0 or tag == _ARTICLE for name, tag in zip(self.names, self.tags, strict=True)]
+            like = sorted(set(like).difference(number for number in long if is_inside(parents, number, content)))
         siblings = Counter([parents[number] for number in like])
         return {number for number in like if siblings[parents[number]] >= _TEASERS}
 
-    def _prose_beside(self) -> float:
-        kind = [name & BESIDE > 0 for name in self.names]
-        others = [name & (AGAINST | COMMENTS) > 0 for name in self.names]
-        return prose_of_kind(self.parents, self.all_prose, kind, others, _MOSTLY * self.all_prose[0])
+    def _most_is_beside(self) -> bool:
+        """Tell whether most prose is in boxes that are named after what stands beside a document."""
+        names, prose = self.names, self.all_prose
+        most = _MIXED * prose[0]
+        if sum([value for name, value in zip(names, prose, strict=True) if value and name & BESIDE]) <= most:
+            return False
+        kind = [name & BESIDE > 0 for name in names]
+        others = [name & (AGAINST | COMMENTS) > 0 for name in names]
+        return prose_of_kind(self.parents, prose, kind, others, _MOSTLY * prose[0]) > most
 
     def _weights(self) -> list[float]:
         """Return how far the prose of each box counts by its own names, tag and neighbours."""
         half = 0.5 * self.all_prose[0]
-        beside = self._prose_beside() > _MIXED * self.all_prose[0]  # a name that most of a page has says nothing
+        usual = self._most_is_beside()  # what most of a page is called says nothing
         weights = []
         for name, tag, prose in zip(self.names, self.tags, self.all_prose, strict=True):
             weight = 1.0
             if (name or tag in _SIDE_TAGS) and prose <= (1.8 if name & AGAINST else 1.2) * half:
                 if name & AGAINST or tag in _SIDE_TAGS:
-                    weight = 0.1
+                    weight = _AGAINST
                 elif name & COMMENTS and not self.thread:
                     weight = 0.2
-                elif name & BESIDE and not name & COMMENTS and not beside:
+                elif name & BESIDE and not name & COMMENTS and not usual:
                     weight = _MIXED if name & CONTENT else _DOUBT
             weights.append(weight)
         weights[0] = 1.0
@@ -212,13 +199,16 @@ class _Choice:
         for box, holder, value in zip(self.groups, self.holders, self.prose, strict=True):
             if value:
                 groups[box] += value * inherited[holder]
-        least = _SHARE * max(groups)
+        self.most, self.total = max(groups), sum(groups)
+        least = _SHARE * self.most
+        doubtful = self.measure is words_in and self.most > _SOME
         sums = [0.0] * len(parents)
         self.strong = []  # places of lines
         for place, value in enumerate(self.prose):
             if value > 0:
                 holder = self.holders[place]
-                if groups[self.groups[place]] >= least or (self.thread and inherited[holder] >= _DOUBT):
+                enough = least if inherited[holder] > _AGAINST or not doubtful else 0.9 * self.most
+                if groups[self.groups[place]] >= enough or (self.thread and inherited[holder] >= _DOUBT):
                     self.strong.append(place)
                     sums[holder] += value * inherited[holder]
         for number in range(len(parents) - 1, 0, -1):
@@ -229,9 +219,11 @@ class _Choice:
 
     def _grown(self, root: int) -> int:
         growth = _THREAD_GROWTH if self.thread else _GROWTH
+        called = _CALLED_GROWTH if self.measure is words_in else growth
         around = self.parents[root]
         while around >= 0:
-            if self.sums[around] >= growth * self.sums[root] or self._continues(root, around):
+            enough = called if self.names[around] & CONTENT else growth
+            if self.sums[around] >= enough * self.sums[root] or self._continues(root, around):
                 root = around
             around = self.parents[around]
         return self._with_pages(root)

@@ -223,8 +223,13 @@ def _vocabulary() -> tuple[re.Pattern[str], frozenset[str]]:
     own = frozenset(map(key_of, groups.pop("own_labels")))
     words = {word if word.isascii() else key_of(word) for group in groups.values() for word in group}
     by_length = sorted(words, key=len, reverse=True)
-    sources = (rf"(?<![a-z]){word}(?![a-z])" if word.isascii() else word for word in by_length)
-    return re.compile("|".join(sources)), own
+    latin = "|".join(word for word in by_length if word.isascii())
+    starts: dict[str, list[str]] = {}  # few characters begin a word: no other place is looked at
+    for word in by_length:
+        if not word.isascii():
+            starts.setdefault(word[0], []).append(word[1:])
+    wide = "|".join(f"{start}(?:{'|'.join(rests)})" for start, rests in starts.items())
+    return re.compile(rf"(?=[{''.join(starts)}])(?:{wide})|(?<![a-z])(?=[a-z])(?:{latin})(?![a-z])"), own
 
 
 def _is_site_label(label: str) -> bool:

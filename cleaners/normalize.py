@@ -39,12 +39,19 @@ def normalize_verbatim(text: str) -> str:
     return (text if text.isprintable() else text.translate(_VERBATIM)).rstrip()
 
 
+def normalize_fact(text: str) -> str:
+    """Normalize the characters of a title, name or the like; its spaces stay, as they part headlines and names."""
+    return " ".join(_characters(text).split())
+
+
+def _characters(text: str) -> str:
+    text = unicodedata.normalize("NFC", text).translate(CHARACTERS)
+    return _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
+
+
 def _pass(text: str) -> str:
     """One pass over all normalizations; each can only shorten the text or map it, so that passes come to an end."""
-    text = unicodedata.normalize("NFC", text).translate(CHARACTERS)
-    if "\u200c" in text or "\u200d" in text:
-        text = _STRAY_JOINERS.sub("", text)
-    text = close_gaps(without_doubled_marks(without_fields(text)))
+    text = close_gaps(without_doubled_marks(without_fields(_characters(text))))
     if text[:1] in BULLETS:
         text = BULLETS[text[0]] + text[1:]
     return printed_once(text) if len(text) <= _LONGEST_HEADING else text

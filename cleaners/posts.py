@@ -1,4 +1,4 @@
-"""What stands between the posts of a thread: a user's name, what he did, and when, to the minute."""
+"""Threads: whether a page is one, and what stands between its posts: a user's name, what he did, and when."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from cleaners.box_names import COMMENTS, THREAD
 from cleaners.outline import Row
 
 STAMP: Final = "post-stamp"
@@ -15,6 +16,27 @@ _LONGEST: Final = 80
 _OFTEN: Final = 3
 _MINUTE: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
 _SENTENCE: Final = re.compile(r"[。！？!?；;]|[,，、:：]$")
+
+
+def is_thread(names: Sequence[int], parents: Sequence[int], prose: Sequence[float]) -> bool:
+    """Tell whether comments are the document: the page says so by its names, or they are most of its prose.
+
+    Args:
+        names: by box, what its author called it (``box_names``).
+        parents: by box, the box around it.
+        prose: by box, how much prose it holds.
+    """
+    kinds = set(names)
+    if any(kind & THREAD and not kind & COMMENTS for kind in kinds):  # blogs call their comments threads, too
+        return True
+    if not any(kind & COMMENTS for kind in kinds):
+        return False
+    comments = [
+        prose[number]
+        for number, name in enumerate(names)
+        if name & COMMENTS and number and not names[parents[number]] & COMMENTS
+    ]
+    return sum(comments) > 0.5 * prose[0]
 
 
 def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:

@@ -33,6 +33,7 @@ _LAST_STOP: Final = re.compile(
 _SENTENCE_MARK: Final = re.compile("[\uff0c。\uff1f\uff01\uff1b]")
 _LONE_NUMBER: Final = re.compile(r"\s\d{1,2}\.$")
 _LEAST_HAN: Final = 2
+_UNITS: Final = ("%", "℃")  # no item's number has one
 _ITEM_NUMBER: Final = re.compile(r"[一二三四五六七八九十]+\.")
 # Kinds of works in references (GB/T 7714), whose stops part the fields.
 _REFERENCE: Final = re.compile(r"\[(?:[A-Z]|EB|DB|CP)(?:/(?:OL|CD|DK|MT))?\]")
@@ -99,7 +100,7 @@ def _widened(line: str, stops: bool) -> str:
 
 def _is_sentence(line: str) -> bool:
     """Tell whether a line that ends with a stop is a sentence, not a label with an item's number behind."""
-    if _SENTENCE_MARK.search(line):
+    if _SENTENCE_MARK.search(line) or line[-2:-1] in _UNITS:
         return True
     return len(_LETTER.findall(line)) >= _LEAST_HAN and not _LONE_NUMBER.search(line)
 
@@ -136,11 +137,16 @@ def _is_wide(char: str) -> bool:
 
 
 def _narrow_line(line: str) -> str:
+    while (better := _narrowed(line)) != line:
+        line = better
+    return line
+
+
+def _narrowed(line: str) -> str:
     marks = _MARKS[:5] if (reference := _REFERENCE.search(line)) else _MARKS
     line = _WIDE_MARK.sub(lambda match: match[0].translate(_HALF) if match[0] in marks else match[0], line)
     line = f"{line[:-1]}." if line.endswith("\u3002") and not reference else line
-    while (better := _WIDE_PARENTHESES.sub(_narrow_pair, line)) != line:
-        line = better
+    line = _WIDE_PARENTHESES.sub(_narrow_pair, line)
     for pair, quote in _CURLY:
         if line.count(quote) % 2 == 0:
             line = pair.sub(lambda match, quote=quote: _requoted(match, quote), line)  # type: ignore[misc]

@@ -11,6 +11,7 @@ from cleaners.folded_summary import SUMMARY, without_heading
 from cleaners.view import View
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_WIDE = "\u2e80"
 _BEGINNING = 2000
 _COMPARED = 16
 _LEAD = 4
@@ -28,7 +29,7 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
         facts: what the page states.
         lines: the document's lines.
     """
-    marked = without_heading(" ".join([drop.text for drop in drops if drop.rule == SUMMARY]))
+    marked = without_heading(_joined([drop.text.strip() for drop in drops if drop.rule == SUMMARY]))
     stated = marked or facts.summary or _described(view, facts.title or "")
     if not stated:
         return None
@@ -39,6 +40,15 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     title = _key(facts.title or "")
     start = _key(stated).removeprefix(title)[:_COMPARED]
     return None if not start or start in title + _key(beginning) else stated
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Join the lines of a summary, with a space only between two that are not Chinese where they meet."""
+    whole = ""
+    for text in filter(None, texts):
+        narrow = whole and max(whole[-1], text[0]) < _WIDE
+        whole += f" {text}" if narrow else text
+    return whole
 
 
 def _described(view: View, title: str) -> str | None:

@@ -150,7 +150,7 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield the findings that do not stand behind the document under a heading of other documents."""
     beyond = False
     for one in outer:
-        beyond = beyond or (one.line.number > start and bool(one.rule.to))
+        beyond = beyond or (one.line.number > start and one.rule.to not in ("", "notices"))
         if not beyond or one.rule.notice or one.rule.whole:
             yield one
 

@@ -116,6 +116,24 @@ def test_comments_of_a_blog_in_threads_make_no_thread_of_it() -> None:
     assert len(kept(page)) == 8
 
 
+def test_a_box_is_what_its_heading_says_whatever_it_is_called() -> None:
+    for head in ("网友评论(12)", "【版权声明】", "猜你喜欢："):
+        page = (
+            f"<body>{MENU}<div>{paragraphs(4)}<div class='k9'><div>{head}</div>{paragraphs(3)}</div></div>{FOOT}</body>"
+        )
+        assert len(kept(page)) == 4
+        own = f"<body>{MENU}<div class='k9'>{paragraphs(2)}<h3>{head}</h3>{paragraphs(3)}</div>{FOOT}</body>"
+        assert len(kept(own)) == 6
+
+
+def test_english_counts_alike_with_plain_and_with_curly_quotes() -> None:
+    for quote in ("'", "’"):
+        long = f"<p>It{quote}s the miller{quote}s house, and the committee heard him at length on the matter.</p>" * 9
+        side = "<p>It is the engineer's house, and the committee heard her on it, too, in a word.</p>" * 4
+        page = f"<body>{MENU}<div><div class='a'>{long}</div><table><tr><td>{side}</td></tr></table></div>{FOOT}</body>"
+        assert len(kept(page)) == 9
+
+
 def test_a_list_of_links_is_the_content_where_there_is_nothing_else() -> None:
     links = "".join(f"<li><a href='/{n}'>第{n}期目录中的一篇论文</a></li>" for n in range(20))
     page = f"<body><div class='content'><p>本期目录，共二十篇，按栏目排列。</p><ul>{links}</ul></div></body>"

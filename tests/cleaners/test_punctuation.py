@@ -1,7 +1,7 @@
 """Width of punctuation beside Han characters. Full-width marks are written as escapes, to be told apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleaners.punctuation import narrow, widen
@@ -81,6 +81,7 @@ MIXED = st.text(
 
 
 @given(MIXED | st.text())
+@example("““中””")
 def test_twice_changes_nothing(text: str) -> None:
     assert widen(widen(text)) == widen(text)
     assert narrow(narrow(text)) == narrow(text)
