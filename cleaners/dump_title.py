@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
@@ -24,6 +24,7 @@ _OWN_LINE = re.compile(
 _NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
 _ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
 _LABELLED = re.compile(r"([^\s:：]{2,6})\s?[:：].*")
+_GAP = re.compile(r"\s{3}")  # between words of a menu
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _HEAD_LINES = 40
@@ -40,7 +41,6 @@ _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
 _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
-_WHOLE = 16  # characters of a title that is known where it comes again with no prose between
 
 
 def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str | None:
@@ -57,7 +57,11 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known and not _is_home(lines[place])]
     others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
     named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
-    if named and any(line.text == lines[named[0]].text for line in lines[named[0] + 1 : _TWICE_NAMED]):
+    if (
+        named
+        and not _prose_in(lines, range(named[0]))
+        and any(line.text == lines[named[0]].text for line in lines[named[0] + 1 : _TWICE_NAMED])
+    ):
         return lines[named[0]].text
     if len(named) == 1 and named[0] in places[:_TITLE_LINES] and _may_be_title(lines, named[0]):
         return lines[named[0]].text
@@ -66,7 +70,6 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
-        apart = apart or (again is not None and len(key) >= _WHOLE and not _prose_in(lines, places[at : again + 1]))
         twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
         if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
             return text
@@ -97,15 +100,26 @@ def _pointed_at(lines: Sequence[Line], known: Findings, unknown: Mapping[str, in
     for place in unknown.values():
         below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
         of_site = site_share(lines[place].text[:_LONGEST]) >= _SITES
-        told = (len(below) == _FACTS_BELOW and all(below)) or _is_row(known.get(place + 1))
-        if told and not of_site and _may_be_title(lines, place):
-            return place
+        told = len(below) == _FACTS_BELOW and all(below)
+        row = _is_row(known.get(place + 1))
+        if (told or row) and not of_site and _may_be_title(lines, place):
+            return place if told else _first_of_heading(lines, place, set(unknown.values()))
     return None
 
 
 def _is_row(finding: Finding | None) -> bool:
     """Tell whether a line is several labels with values of which a site states one."""
     return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
+
+
+def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
+    """Return the place of the title where a line is below it in the same heading, as its second half."""
+    while place - 1 in unknown and _may_be_title(lines, place - 1):
+        above = lines[place - 1].text
+        if _is_site(above) or _GAP.search(above):
+            break
+        place -= 1
+    return place
 
 
 def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:

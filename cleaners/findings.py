@@ -13,9 +13,11 @@ from cleaners.document import Line
 from cleaners.labels import bare_label, fits, label_starts, read_row, with_labels_parted
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
+from cleaners.surnames import SURNAMES
 from cleaners.values import read_date
 
 _HEAD = 12
+_TOP = 40  # lines among which a site's labels stand with their values below
 _MIXED_LIMIT = 80
 _OF_SITES = frozenset(("views", "downloads", "file_size"))
 _SENTENCE = re.compile("[。！？；!?;]")
@@ -77,7 +79,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         text = line.text
         if finder.may_find(text) and (finding := finder.find(line)):
             found[place] = finding
-            if finding.rule is LABEL and text[-1] in ":\uff1a" and place + 1 < len(lines):
+            if place < _TOP and finding.rule is LABEL and text[-1] in ":\uff1a" and place + 1 < len(lines):
                 _find_value(found, place, lines[place + 1])
         elif place in found:
             continue
@@ -118,6 +120,7 @@ def _stamp_in(text: str) -> dict[str, str] | None:
     if len(text) > _STAMP_LIMIT or ":" not in text or _SENTENCE.search(text) or not (stamp := _STAMP.search(text)):
         return None
     name = stamp["name"] if stamp.start() == 0 and stamp.end() == len(text) else None
+    name = name if name and name[0] in SURNAMES else None
     if not (stamp["second"] or name):
         return None
     return {"published": stamp["date"]} | ({"author": name} if name else {})
