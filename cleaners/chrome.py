@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
-from cleaners.duplicates import DOUBLED, REPEATED, mark_duplicates
+from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
 from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges, site_share
 from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.folded_summary import SUMMARY, mark_folded
@@ -91,6 +91,7 @@ def sift(
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     _mark_body(lines, found, rules, range(head, tail))
+    keep_a_copy(lines, rules)
     if not rules:
         return Sifted(list(lines), [], [])
     kept = [line for place, line in enumerate(lines) if place not in rules]

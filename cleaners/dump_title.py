@@ -11,6 +11,7 @@ from cleaners.document import Line
 from cleaners.edges import is_menu, site_edges, site_share
 from cleaners.findings import LABEL_PAIR, LABELS, Finding, Findings, find_in_lines
 from cleaners.phrases import Matcher, key_of
+from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
 from cleaners.site_words import is_site_name
 from cleaners.values import TYPES
@@ -73,9 +74,11 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
         if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
             return text
-    place = _most_telling(lines, known, places)
+    place = _at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
-        place = _pointed_at(lines, known, dict(zip(keys, places, strict=True)))
+        place = _most_telling(lines, known, places)
+    if place is None:
+        place = _above_facts(lines, known, places)
     if place is None and len(places) > 1 and _is_site(lines[places[0]].text) and known.get(places[1] + 1):
         places = places[1:]
     if (
@@ -91,19 +94,21 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     return head
 
 
-def _pointed_at(lines: Sequence[Line], known: Findings, unknown: Mapping[str, int]) -> int | None:
-    """Return the place of the line that a breadcrumb ends with, or that several facts stand right below."""
-    for finding in known.values():
-        steps = STEP.split(finding.facts.get("category") or "")
-        if (place := unknown.get(key_of(steps[-1]))) is not None:
-            return place
-    for place in unknown.values():
+def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
+    """Return the place of the line that a breadcrumb ends with."""
+    steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
+    return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
+
+
+def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the line that several facts or a row of them stand right below."""
+    for place in places:
         below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
-        of_site = site_share(lines[place].text[:_LONGEST]) >= _SITES
         told = len(below) == _FACTS_BELOW and all(below)
-        row = _is_row(known.get(place + 1))
-        if (told or row) and not of_site and _may_be_title(lines, place):
-            return place if told else _first_of_heading(lines, place, set(unknown.values()))
+        if not told and not _is_row(known.get(place + 1)):
+            continue
+        if site_share(lines[place].text[:_LONGEST]) < _SITES and _may_be_title(lines, place):
+            return place if told else _first_of_heading(lines, place, set(places))
     return None
 
 
@@ -137,7 +142,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
         again = sum(keys[place] in key for key in keys.values())
         return min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again * (3 if place in facts else 1)
 
-    return max(own or shares, key=telling, default=None)
+    return max(own, key=telling, default=None)
 
 
 def _prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
@@ -162,7 +167,7 @@ def _is_home(line: Line) -> bool:
 def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
     text = lines[place].text
-    if len(text) > _LONGEST or STEP.search(text) or is_menu(text):
+    if len(text) > _LONGEST or STEP.search(text) or is_menu(text) or says_part(text):
         return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
         return False

@@ -79,6 +79,19 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     return rules
 
 
+def keep_a_copy(lines: Sequence[Line], rules: Rules) -> None:
+    """Take the lines that were removed as copies out of the rules (in place) whose other copy was removed since."""
+    copies = [place for place, rule in rules.items() if rule == REPEATED]
+    if not copies or all(rule == REPEATED for rule in rules.values()):
+        return
+    kept = "".join(_key(line.text) for place, line in enumerate(lines) if place not in rules)
+    for place in copies:
+        key = _key(lines[place].text)
+        starts = (0, len(key) // 2, max(0, len(key) - _WINDOW))
+        if key and not any(key[start : start + _WINDOW] in kept for start in starts):
+            del rules[place]
+
+
 def _key(text: str) -> str:
     if text[-1:] in _CONTROL_ENDS and (cut := _ELLIPSIS.search(text)):
         text = text[: cut.start()]

@@ -56,6 +56,7 @@ _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  #
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
 _PARTS: Final = re.compile(r"[|｜>›»]")
 _MENU: Final = 3  # such signs in a menu; a title has fewer
+_ITEM_OF_MENU: Final = re.compile(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,5}")
 _BRIEF: Final = 24  # characters
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -202,7 +203,8 @@ def is_notice(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Tell whether a line is words parted as in a menu or a path."""
-    return len(_PARTS.findall(text)) >= _MENU
+    words = text.split()
+    return len(_PARTS.findall(text)) >= _MENU or (len(words) > _MENU and all(map(_ITEM_OF_MENU.fullmatch, words)))
 
 
 def has_file_label(text: str) -> bool:

@@ -44,7 +44,8 @@ class Row(NamedTuple):
 @cache
 def _label_pattern() -> re.Pattern[str]:
     words = sorted(rulebook().labels, key=len, reverse=True)
-    return re.compile(rf"(?<![\w])({'|'.join(map(re.escape, words))}){_SEPARATOR}", re.IGNORECASE)
+    label = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<![\w])({label})(?:[(（][^)）:：]{{1,6}}[)）])?{_SEPARATOR}", re.IGNORECASE)
 
 
 @cache
