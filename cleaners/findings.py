@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cleaners.badges import all_badges, as_shown, may_have_badges, some_badges, unglue
 from cleaners.breadcrumb import STEPS, is_path
 from cleaners.document import Line
+from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import bare_label, fits, label_starts, read_row, with_labels_parted
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
@@ -92,7 +93,25 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = mixed
     _count_between(lines, found)
     _find_stamp(lines, found)
+    for place, line in enumerate(lines[:_TOP]):
+        if line.text[-1] in ":\uff1a":
+            _find_keywords(lines, found, place, finder)
     return found
+
+
+def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: Finder) -> None:
+    """Find the keywords below their label, and the site's heading that ends them."""
+    words = keyword_list(lines, place)
+    if words is None:
+        return
+    below = lines[words.stop]
+    heading = finder.phrase(below._replace(text=unmarked(below.text)))
+    if heading is None or heading.rule.strength not in ("weak", "section"):
+        return
+    tags = " ".join(lines[at].text for at in words if len(lines[at].text) > 1)
+    found[place] = Finding(LABEL_PAIR, {"tags": tags}, lines[place])
+    found.update({at: Finding(LABEL_PAIR, {}, lines[at]) for at in words})
+    found[words.stop] = heading._replace(line=below)
 
 
 def _find_value(found: Findings, place: int, below: Line) -> None:
@@ -187,7 +206,9 @@ class Finder:
         if not text or not self.may_find(text):
             return None
         finding = self.phrase(line._replace(text=text))
-        if finding is None or finding.rule.strength != "certain" or is_title(finding.rule):
+        if finding is None or is_title(finding.rule):
+            return None
+        if finding.rule.strength != "certain" and finding.rule.to != "notices":
             return None
         return finding._replace(line=line)
 

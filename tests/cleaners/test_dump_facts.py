@@ -54,3 +54,17 @@ def test_a_row_of_facts_points_at_the_title_below_a_menu() -> None:
 def test_a_refrain_is_no_title() -> None:
     verse = ["Shuttle song", "Over and under the shuttle goes", "Morning light on the door", "Under and over"]
     assert clean("\n".join([*verse, verse[1], "Evening light on the floor"]).encode()).title == verse[0]
+
+
+@pytest.mark.parametrize("words", [["织机", "值班", "制度"], ["织机 值班 制度"]])
+def test_keywords_over_a_heading_of_the_site_are_tags(words: list[str]) -> None:
+    document = clean("\n".join([TITLE, "页数：3", "- 关 键 词:", "-", *words, "- 资源描述:", *BODY]).encode())
+    assert document.metadata.tags == ("织机", "值班", "制度")
+    assert document.text == "\n".join(BODY)
+
+
+def test_the_keywords_of_a_paper_are_its_own() -> None:
+    document = clean(
+        "\n".join([TITLE, "页数：3", "摘要:", BODY[0], "关键词:", "织机 值班", "1 引言", *BODY[1:]]).encode()
+    )
+    assert "关键词:\n织机" in document.text
