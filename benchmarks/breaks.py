@@ -10,6 +10,7 @@ from benchmarks.typesetting import Block
 
 _GRAM = 10
 _REACH = 600
+_GOES_ON = "。\uff0c、\uff1b\uff1a\uff09)"  # a sentence that a listing interrupts: no paragraph begins so
 
 
 class Score(NamedTuple):
@@ -39,6 +40,8 @@ def score(paragraphs: Iterable[str], gold: Sequence[Block]) -> Score:
         if block.verbatim:
             unscored.update(range(position + 1, end))
         true.add(end)
+        if block.text[0] in _GOES_ON:
+            unscored.add(position)
         position = end
     ours, text = [], ""
     parts = []

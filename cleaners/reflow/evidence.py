@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 from itertools import accumulate, pairwise
+from math import inf
 
 from cleaners.lazily import lazily
 from cleaners.reflow.measure import HAN
@@ -28,13 +29,6 @@ class Inner(IntEnum):
     SENTENCE = 2
 
 
-class Case(IntEnum):
-    """How a line of letters that have case begins."""
-
-    LOWER = 0
-    UPPER = 1
-
-
 _CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
 _SENTENCE_END = re.compile(
     rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:\[\d+\]|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
@@ -52,12 +46,15 @@ _WITHIN = (
 _HAN = lazily(f"[{HAN}]")
 _INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]|[^\W\d_]{2}\. \S")
 _INNER_COMMA = re.compile(r"[\uff0c、\uff1a]\S|,(?=[^\d\s]| \S)|:(?=[^\d\s/])")
-_LETTERS = re.compile(r"[^\W\d_]")
 _PLACE = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
 
 _NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
     zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
+)
+# A number or label before a line, whose marks are not those of a sentence.
+_LABELLED = lazily(
+    rf"(?:[{_NUMERAL}]+[、.]|[(\uff08][^()\uff08\uff09]{{1,4}}[)\uff09]|\d+(?:\.\d+)*[、.\uff0e]?|[{HAN}]{{1,8}}[:\uff1a])+"
 )
 # Each numbering style by its name; the group is the value.
 _NUMBERINGS = lazily(
@@ -68,7 +65,7 @@ _NUMBERINGS = lazily(
             rf"(?P<han>(?P<c>[{_NUMERAL}]+)[、.\uff0e])",
             rf"(?P<bracketed>[(\uff08](?P<d>[{_NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
             rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]))",
-            r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\d.%]))",
+            r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})(?:\.(?!\d)|(?![\d.%~+_/a-z-])))",
             r"(?P<arabic>(?P<f>\d{1,3})(?:[、.\uff0e](?!\d)|[)\uff09]))",
             r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
             r"(?P<option>(?P<h>[A-Ha-h])[、.\uff0e)\uff09](?=\s*\S))",
@@ -77,6 +74,7 @@ _NUMBERINGS = lazily(
     )
 )
 _BULLET = re.compile(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
+_TRAILER = re.compile(r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]$")  # of the sentence before, as its points in an exam
 _DASH = re.compile(r"[—–-]{2}(?=\S)")
 _DATE = re.compile(
     rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
@@ -86,8 +84,13 @@ _LABEL = lazily(
 )
 _LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _SPEECH = re.compile(r"[“「『\"]")
-_NO_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’…,.;:!?)\]%\uff05](?!\.)")
+_CITED = re.compile(r"\[(\d{1,3})(?:[-,–]\d{1,3})*\]")
+_NEVER_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
+_NO_START = re.compile(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
+_LEANING = re.compile("[的和与及或在由以将被把对为从向使让给]$")  # on the word behind them: no paragraph ends so
+_LEANS = 3.0  # nats
+
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _COLUMNS = re.compile(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
 _BLANK_FIELD = re.compile(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
@@ -105,6 +108,7 @@ _REFERRING = ("chapter", "bracketed", "annex")
 
 STRONG, WEAK = 6.0, 2.0  # nats against a join
 _PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
+_FRAME = re.compile(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = re.compile(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
 
@@ -125,24 +129,11 @@ def marks_inside(texts: Sequence[str], ends: Sequence[End]) -> list[Inner | None
 
 
 def _inner(text: str) -> Inner:
+    if label := _LABELLED.match(text):
+        text = text[label.end() :]
     if _INNER_SENTENCE.search(text):
         return Inner.SENTENCE
     return Inner.COMMA if _INNER_COMMA.search(text) else Inner.NONE
-
-
-def cases(texts: Sequence[str], ends: Sequence[End]) -> list[Case | None]:
-    """Tell for each line how the next one begins; ``None`` where a sentence ends or letters have no case."""
-    return [
-        None if end == End.SENTENCE else _case(text[-8:], after[0])
-        for (text, after), end in zip(pairwise(texts), ends, strict=False)
-    ]
-
-
-def _case(end: str, first: str) -> Case | None:
-    letters = _LETTERS.findall(end)
-    if first.lower() == first.upper() or not letters or _HAN.match(letters[-1]):
-        return None
-    return Case.UPPER if first.isupper() else Case.LOWER
 
 
 def is_prose(texts: Sequence[str]) -> bool:
@@ -173,15 +164,22 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen))
         else:
-            weights.append(_other_start(text, before))
-        if found := _OPENING.match(text):
-            alike = [other for other in recent if other.startswith(found[0])]
-            if alike:
-                more = text[: found.end() + 3]
-                longer = any(other.startswith(more) for other in alike)
-                weights[-1] = max(weights[-1], _LONG_PARALLEL if longer else _PARALLEL)
+            weights.append(_other_start(text, before) - _LEANS * bool(_LEANING.search(before)))
+        weights[-1] = max(weights[-1], _parallel(text, recent))
         recent = [recent[1], text]
     return weights
+
+
+def _parallel(text: str, recent: Sequence[str]) -> float:
+    """Weigh a beginning that a line just before has too: its first words, or a mark and word behind its first one."""
+    if found := _OPENING.match(text):
+        alike = [other for other in recent if other.startswith(found[0])]
+        if alike:
+            more = text[: found.end() + 3]
+            return _LONG_PARALLEL if any(other.startswith(more) for other in alike) else _PARALLEL
+    if (frame := _FRAME.match(text)) and any(frame[1] == other[1] for other in map(_FRAME.match, recent) if other):
+        return _PARALLEL
+    return -inf
 
 
 def _numbering_weight(found: re.Match[str], seen: dict[str, set[int]]) -> float:
@@ -219,16 +217,23 @@ def _ordinal(label: str) -> int:
 
 
 def _other_start(text: str, before: str) -> float:
+    if _NEVER_START.match(text):
+        return -15.0
     if _NO_START.match(text):
         return -5.0
     if _BULLET.match(text):
         return STRONG
     if _DASH.match(text):
         return 0.5
+    if _TRAILER.match(text) and line_end(before) == End.SENTENCE:
+        return -3.0
     if text[0] in _PARTICLES:
         return -2.5
     if _DATE.match(text):
         return 3.0
+    if cited := _CITED.match(text):  # a list of works, or the source of the sentence before
+        listed = _CITED.match(before)
+        return STRONG if cited[1] == "1" or (listed and int(cited[1]) == int(listed[1]) + 1) else -2.5
     if _LABEL.match(text) and not _LEAD_IN.search(text):
         return STRONG if _LABEL.match(before) else 1.5
     if _SPEECH.match(text):

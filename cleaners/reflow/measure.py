@@ -20,7 +20,7 @@ _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by ch
 
 _BESIDE_HAN = lazily(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
 _FULL_WIDTH = str.maketrans(",:;!?()", "\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09")
-_UNIT = lazily(rf"(?:[^\s{HAN}{FULL_STOPS}]+|.)[{FULL_STOPS}】》」』”’…,.:;!?)\]]*")
+_UNIT = lazily(rf"(?:[^\s{HAN}{FULL_STOPS}]+|.(?:[\"“][^\s{HAN}{FULL_STOPS}]+)?)[{FULL_STOPS}】》」』”’…,.:;!?)\]]*")
 # Advance widths of printable ASCII, mean of the Adobe metrics of Times and Helvetica, in thousandths of an em.
 _ASCII = (
     "264 306 382 528 528 861 722 186 333 333 444 574 264 333 264 278 528 528 528 528 528 528 528 528 528 528 278 278"
@@ -35,6 +35,7 @@ _NEAR = 1.5  # columns
 _OVERLONG = 8.0  # columns over the widest wrap; where more lines are that long than wraps explain, nothing is wrapped
 _FIRST_LINES = 0.15  # later lines, as a share of first ones, where first lines are the commonest
 _LATIN = re.compile(r"[^!-~]+")
+_WIDE = 8  # characters to one of Han in a document of these
 _SAMPLE = 300  # voters that suffice to choose a metric
 
 
@@ -103,7 +104,7 @@ def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float
         more often than of an author), then as they are.
     """
     han = sum(map(len, re.findall(f"[{HAN}]+", "".join(texts))))
-    wide = han * 3 > sum(map(len, texts))
+    wide = han * _WIDE > sum(map(len, texts))
     scales = (0.0, 0.9, 1.0, 1.1) if wide else (0.0, 1.0)
     step = len(voters) // _SAMPLE + 1
     sample = voters[: _SAMPLE * step : step]

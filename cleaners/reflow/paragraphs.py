@@ -10,7 +10,6 @@ from cleaners.document import Line
 from cleaners.reflow.evidence import (
     STRONG,
     End,
-    cases,
     ends_within,
     is_prose,
     layouts,
@@ -22,21 +21,21 @@ from cleaners.reflow.joining import joined
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
+from cleaners.reflow.sides import cases, cuts, scripts
 from cleaners.reflow.signs import gaps, insets, shifts, widening
+from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, learned_weights
 
 _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
-_ELEMENTS = frozenset(("p", "div", "span", "section"))
-_TERMINAL = "。!?….:;”’」』)》】、,>\uff01\uff1f\uff1a\uff1b\uff09\uff0c"
-_COMMAS = "、,\uff0c"
-_LEAST_PIECE = 15  # characters
-_LEAST_CUT = 4
 _ROOM_CAP = 6.5
 _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _LAYOUT = 4.0
+_DOUBT = 0.3  # nats against a join behind a full-width stop: what was joined falsely nobody can part again
 _RUN = re.compile(r" {2,}")
+_LETTERSPACED = re.compile(r"(?<=[^\x00-\u2e7f]) (?=[^\x00-\u2e7f])")
 _WORD = re.compile(r"[a-z]{6}")
+_LATIN_END = "\u2e7f"
 _TRIAL = 200  # lines that suffice to choose between measures
 _HABITS = 4000  # ... and to learn an author's habits
 
@@ -48,16 +47,16 @@ def unwrap(lines: list[Line]) -> list[Line]:
     whole page holds one visual line per element. A document that is not wrapped comes out unchanged.
     """
     opens = _open_seams(lines)
-    voters = [i for i in opens if len(lines[i].text) > 8 and lines[i].text[-1] not in _TERMINAL]
+    voters = [i for i in opens if len(lines[i].text) > 8 and lines[i].text[-1] not in TERMINAL]
     if len(voters) < 3:
         return lines
-    prose = [lines[i].text for i in voters if lines[i].links < 0.5]
-    elements = not lines[voters[0]].broken
+    prose = [_LETTERSPACED.sub("", lines[i].text) for i in voters if lines[i].links < 0.5]
+    elements = not lines[voters[0]].broken and not tear_words(lines, voters)
     if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25, elements=elements):
         return lines
     texts = [line.text for line in lines]
     layout = layouts(texts)
-    texts = [_RUN.sub(" ", text) for text in texts]
+    texts = [_LETTERSPACED.sub("", _RUN.sub(" ", text)) for text in texts]
     starts = start_weights(texts)
     voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
     set_in = insets(lines)
@@ -66,21 +65,21 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return lines
     ends = [line_end(text) for text in texts]
     inner = marks_inside(texts, ends)[:-1]
-    signs = list(zip(pairs_at_seams(texts), gaps(lines), shifts(set_in), inner, cases(texts, ends), strict=True))
-    seams = _weigh(lines, ends, starts, layout, signs, set(opens))
+    told = (pairs_at_seams(texts), gaps(lines), shifts(set_in), inner, cases(texts, ends), scripts(texts))
+    seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))
     return joined(lines, _best_reading(found, seams, ends_within(texts)))
 
 
 def _best_reading(found: Sequence[Measure], seams: Sequence[Seam], within: Sequence[float]) -> list[bool]:
     """Read the beginning to choose measure and indent, then more to learn the document's habits, and all by these."""
-    weights = learned_weights(within, (), (), (), 0)
+    weights = learned_weights(within, (), (), (), (), ())
     trial = seams[:_TRIAL]
     choices = [(measured, 0.0) for measured in found]
     choices += [(shifted, INDENT) for measured in found for shifted in with_indent(measured)]
     measured, indent = min(choices, key=lambda choice: read(choice[0], trial, weights, choice[1]).cost)
     first = read(measured, seams[:_HABITS], weights, indent)
-    ends, signs = [seam.end for seam in seams], [seam.signs for seam in seams]
-    weights = learned_weights(within, ends, signs, first.joins, first.pieces)
+    ends, signs, sides = [seam.end for seam in seams], [seam.signs for seam in seams], [seam.cut for seam in seams]
+    weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces)
     return read(measured, seams, weights, indent).joins
 
 
@@ -95,16 +94,9 @@ def _open_seams(lines: Sequence[Line]) -> list[int]:
         and line.tag not in _FIXED
         and line.text != after.text
     ]
-    elements = [
-        i
-        for i, (line, after) in enumerate(pairwise(lines))
-        if line.tag in _ELEMENTS and not line.broken and line.tag == after.tag and len(line.text) > 8
-    ]
-    if elements:
-        ends = [lines[i].text[-1] for i in elements if len(lines[i].text) > _LEAST_PIECE]
-        cut = sum(end not in _TERMINAL or end in _COMMAS for end in ends)
-        if cut >= _LEAST_CUT and cut * 4 > len(ends):  # paragraphs of their own end sentences, or are short
-            seams = sorted({*seams, *elements})
+    elements = element_seams(lines)
+    if elements and (break_off_often(lines, elements) or tear_words(lines, elements)):
+        seams = sorted({*seams, *elements})
     return seams
 
 
@@ -117,9 +109,11 @@ def _weigh(
     opens: set[int],
 ) -> list[Seam]:
     seams = []
+    sides = cuts([line.text for line in lines])
     for i in range(len(lines) - 1):
         start = starts[i + 1]
-        against = max(0.0, start) + _LAYOUT * (layout[i] or layout[i + 1])
+        doubt = _DOUBT * (ends[i] == End.SENTENCE and lines[i].text[-1] > _LATIN_END)
+        against = max(0.0, start) + _LAYOUT * (layout[i] or layout[i + 1]) + doubt
         same_page = lines[i + 1].page == lines[i].page
         cap = (_ROOM_CAP if lines[i].page else _ANY_CAP) if same_page else _PAGE_CAP
         seams.append(
@@ -132,6 +126,7 @@ def _weigh(
                 i in opens,
                 cap,
                 bool(_WORD.search(lines[i + 1].text)),
+                sides[i],
             )
         )
     return seams

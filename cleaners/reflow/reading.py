@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cleaners.reflow.evidence import End
 from cleaners.reflow.measure import MOST_REACH, Measure
+from cleaners.reflow.sides import Cut
 from cleaners.reflow.weights import Signs, Weights, numbered_next
 
 _NEVER = 1e9
@@ -22,6 +23,7 @@ _RARE_WRAP = 1.0
 _MOST_OVER = 9.0  # nats
 _GLUED = 3.0  # nats: readers of PDFs take out the hyphen at a line's end and make one line of two
 _CHANGE = 0.2  # nats: the next paragraph is set at another wrap
+_LEAST_GLUED = 6.0  # nats that a line must be too wide for that
 _WORD = 3.0  # columns, about: where in its word the hyphen was, nobody knows
 
 
@@ -37,6 +39,7 @@ class Seam(NamedTuple):
         open: the line may go on in the next.
         cap: the most that room left at the line's end speaks against a join.
         glued: the next line holds a word long enough to have been two lines.
+        cut: what stands on both sides.
     """
 
     end: End
@@ -47,6 +50,7 @@ class Seam(NamedTuple):
     open: bool
     cap: float
     glued: bool
+    cut: Cut
 
 
 class Reading(NamedTuple):
@@ -55,12 +59,12 @@ class Reading(NamedTuple):
     Attributes:
         cost: in nats.
         joins: for each line whether the next one belongs to the same paragraph.
-        pieces: how many lines are pieces of the line before them.
+        pieces: for each line whether the next one is a piece of the same visual line.
     """
 
     cost: float
     joins: list[bool]
-    pieces: int
+    pieces: list[bool]
 
 
 class _Row(NamedTuple):
@@ -106,11 +110,11 @@ def read(measured: Measure, seams: Sequence[Seam], weights: Weights, indent: flo
     return Reading(ends[state], *_traced(trail, state, len(costs)))
 
 
-def _traced(trail: Sequence[Sequence[int]], state: int, states: int) -> tuple[list[bool], int]:
+def _traced(trail: Sequence[Sequence[int]], state: int, states: int) -> tuple[list[bool], list[bool]]:
     joins = [False] * (len(trail) + 1)
-    pieces = 0
+    pieces = [False] * (len(trail) + 1)
     for i in range(len(trail) - 1, -1, -1):
-        pieces += state >= states
+        pieces[i] = state >= states
         joins[i] = state >= states or state % 3 != 0
         state = trail[i][state]
     return joins, pieces
@@ -129,7 +133,7 @@ def _placed(
         first_room = room - indent
         if room < -slack - 1.0:
             later = min(_MOST_OVER, 1.0 - room - slack)
-            if glued and later > _GLUED and room > -wrap:
+            if glued and later > _LEAST_GLUED and room > -wrap:
                 later, error = _GLUED, slack + _WORD
                 room, first_room = room + wrap + _WORD, first_room + wrap + _WORD
         first = min(2.0, later)
@@ -149,7 +153,7 @@ def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, 
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
     if width > max(measured.wraps) + slack:
         return None
-    join = weights.piece + seam.join + weights.joined[seam.end] - weights.joined[End.PHRASE]
+    join = weights.piece[seam.cut] + seam.join + weights.joined[seam.end] - weights.joined[End.PHRASE]
     costs = [cost + join for cost in row.costs]
     return _placed(width, slack, costs, measured.wraps, indent, False)
 

@@ -9,6 +9,7 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import STRONG, is_layout, start_weights
 from cleaners.reflow.joining import joined
+from cleaners.reflow.visual import element_seams, tear_words
 
 _LEAST_WRAP = 44  # columns; verse, items and names are shorter
 _WIDEST = 400  # characters; no page is so wide
@@ -32,6 +33,8 @@ def join_short(lines: list[Line], most: int = 40) -> list[Line]:
         most: a document of more broken lines would have shown its wrap, and is left alone.
     """
     broken = [place for place, line in enumerate(lines) if line.broken and line.tag not in _FIXED]
+    if not broken and len(lines) <= most and tear_words(lines, elements := element_seams(lines), _LEAST_FULL):
+        broken = elements
     if not broken or len(broken) > most or max([len(lines[place].text) for place in broken]) > _WIDEST:
         return lines
     columns = {place: _columns(lines[place].text) for place in broken}

@@ -9,8 +9,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-from cleaners.reflow.evidence import Case, End, Inner
+from cleaners.reflow.evidence import End, Inner
 from cleaners.reflow.phrases import Pair
+from cleaners.reflow.sides import Case, Cut, Scripts
 from cleaners.reflow.signs import Shift
 
 # Counts in typeset prose: of paragraphs' last lines by End, of lines wrapped and lines that end a paragraph.
@@ -24,7 +25,7 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
     ),
     ({True: 1.0, False: 19.0}, {True: 10.0, False: 10.0}),  # blank lines follow
     (
-        {Shift.LEVEL: 12.0, Shift.LEVEL_IN: 1.5, Shift.DEEPER: 1.0, Shift.BACK: 3.0},
+        {Shift.LEVEL: 12.0, Shift.LEVEL_IN: 1.5, Shift.DEEPER: 0.3, Shift.BACK: 3.0},
         {Shift.LEVEL: 6.0, Shift.LEVEL_IN: 5.0, Shift.DEEPER: 6.0, Shift.BACK: 3.0},
     ),
     (
@@ -32,8 +33,9 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
         {Inner.NONE: 72.0, Inner.COMMA: 7.0, Inner.SENTENCE: 1.0},
     ),
     ({Case.LOWER: 17.0, Case.UPPER: 3.0}, {Case.LOWER: 3.0, Case.UPPER: 17.0}),
+    ({Scripts.SAME: 19.4, Scripts.OTHER: 0.6}, {Scripts.SAME: 17.5, Scripts.OTHER: 2.5}),
 )
-Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None, Case | None]
+Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None]
 # A heading has one line or two; a paragraph of more lines ends with punctuation.
 _PLACES = {
     End.PHRASE: (0.0, 1.2, 4.5),
@@ -41,7 +43,8 @@ _PLACES = {
     End.COLON: (0.0, 0.0, 0.0),
     End.SENTENCE: (0.7, 0.0, 0.0),
 }
-_LINES_A_PIECE = 200.0  # lines to one that was taken apart, where nothing is known of the document
+# Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
+_LINES_A_PIECE = (2000.0, 150.0, 150.0)
 _NUMBERED_NEXT = 0.5  # share of these that is left before a numbered line: items end without punctuation
 
 
@@ -52,13 +55,13 @@ class Weights(NamedTuple):
         joined: for a join.
         broken: for a break behind the first, the second or a later line of a paragraph.
         signs: what each sign of a seam adds to a break.
-        piece: for a line that is a piece of the visual line before it.
+        piece: for a line that is a piece of the visual line before it, by ``Cut``.
     """
 
     joined: tuple[float, ...]
     broken: tuple[tuple[float, float, float], ...]
     signs: tuple[dict[Hashable, float], ...]
-    piece: float
+    piece: tuple[float, ...]
 
     def tell(self, signs: Signs) -> float:
         """What the signs of a seam add to a break."""
@@ -66,7 +69,12 @@ class Weights(NamedTuple):
 
 
 def learned_weights(
-    within: Sequence[float], ends: Iterable[End], signs: Sequence[Signs], joins: Sequence[bool], pieces: int
+    within: Sequence[float],
+    ends: Iterable[End],
+    signs: Sequence[Signs],
+    cuts: Sequence[Cut],
+    joins: Sequence[bool],
+    pieces: Sequence[bool],
 ) -> Weights:
     """Learn from a first reading; no lines at all give our own weights.
 
@@ -75,7 +83,8 @@ def learned_weights(
         ends: how each line ends.
         signs: of each seam: how the words on both sides go together, blank lines, indents.
         joins: whether the line was joined to the next.
-        pieces: lines that are pieces of the visual line before them.
+        cuts: what stands on both sides of each seam.
+        pieces: whether the next line is a piece of the same visual line.
     """
     ended = list(_ENDED)
     lines = list(_LINES)
@@ -90,8 +99,13 @@ def learned_weights(
         base = ended_base - log(ended[end])
         first, second, later = _PLACES[end]
         broken_costs.append((base + first, base + second, base + later))
-    piece = log(_LINES_A_PIECE + len(joins)) - log(1.0 + pieces)
+    piece = tuple(log(_LINES_A_PIECE[cut] + len(joins)) - log(1.0 + found) for cut, found in _counted(cuts, pieces))
     return Weights(joined_costs, tuple(broken_costs), _sign_costs(signs, joins), piece)
+
+
+def _counted(cuts: Sequence[Cut], pieces: Sequence[bool]) -> list[tuple[Cut, int]]:
+    found = [cut for cut, piece in zip(cuts, pieces, strict=False) if piece]
+    return [(cut, found.count(cut)) for cut in Cut]
 
 
 def _sign_costs(signs: Sequence[Signs], joins: Sequence[bool]) -> tuple[dict[Hashable, float], ...]:

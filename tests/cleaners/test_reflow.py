@@ -401,3 +401,66 @@ def test_one_paragraph_longer_than_a_line_of_a_page_shows_no_wrap() -> None:
     long = f"{PROSE[0]}{PROSE[1][:-1]}，{PROSE[2][:20]}"
     texts = [PROSE[3], long, "其他问题可以联系图书馆的值班人员", "祝大家周末愉快"]
     assert texts_of(reflow(dump(texts))) == texts
+
+
+def test_elements_that_tear_words_at_one_width_are_visual_lines_though_most_end_sentences() -> None:
+    items = [f"{number}.第{number}批物资由镇仓库统一保管。" for number in range(1, 21)]
+    document = [*CONTRACT, *items]
+    lines = [Line(text, "p", number=number) for number, text in enumerate(wrap(document, 24))]
+    assert texts_of(reflow(lines)) == document
+
+
+def test_two_torn_elements_are_visual_lines_in_a_short_notice() -> None:
+    notice = [NOTICE[1], NOTICE[2], NOTICE[8], NOTICE[9]]
+    lines = [Line(text, "p", number=number) for number, text in enumerate(wrap(notice, 24))]
+    assert texts_of(reflow(lines)) == notice
+
+
+def test_paragraphs_and_items_that_break_off_now_and_then_are_no_visual_lines() -> None:
+    items = [
+        "河堤绿化工程招标公告及附件",
+        "关于调整公交七路线路的说明与示意图下载",
+        "图书馆新书目录（第三季度）",
+        "镇志编纂办公室征集老照片",
+    ]
+    texts = [*PROSE, *items, *CONTRACT, *NOTICE]
+    lines = [Line(text, "p", number=number) for number, text in enumerate(texts)]
+    assert reflow(lines) == lines
+
+
+def test_letters_set_apart_by_justification_are_as_wide_as_others() -> None:
+    paragraphs = [*PROSE, *CONTRACT[3:], *NOTICE[2:7]]
+    lines = wrap(paragraphs, 24)
+    spaced = [" ".join(text) if number % 3 == 1 else text for number, text in enumerate(lines)]
+    assert ["".join(text.split()) for text in texts_of(reflow(dump(spaced)))] == [
+        "".join(text.split()) for text in paragraphs
+    ]
+
+
+def test_a_bracket_that_closes_on_a_line_of_its_own_belongs_to_the_sentence_before() -> None:
+    before, after = wrap(PROSE, 24), wrap([*CONTRACT[3:], *NOTICE[2:7]], 24)
+    lines = [*before, "（河口的渡船每天只开两班。", "）", *after]
+    assert "（河口的渡船每天只开两班。）" in texts_of(reflow(dump(lines)))
+
+
+def test_items_that_differ_in_their_first_word_stay_apart() -> None:
+    names = ["buzz", "rex", "bo", "hamm", "slink", "potato", "woody"]
+    items = [f"{name}（Demo {number}.0）是片中的一个玩具，" for number, name in enumerate(names)]
+    lines = [*wrap(PROSE, 24), *items, *wrap(PROSE, 24)]
+    assert set(items) <= set(texts_of(reflow(dump(lines))))
+
+
+def test_points_of_a_question_follow_it_over_the_wrap() -> None:
+    question = "6.请结合全文内容，说说最后一段在文章中有什么作用，并谈谈你的理解？（4分）"
+    lines = [*wrap(EXAM, 24), question[:-4], question[-4:], *wrap(PROSE, len(question) - 4, 0)]
+    assert question in texts_of(reflow(dump(lines)))
+
+
+def test_the_number_of_a_source_belongs_to_the_sentence_before_it_and_a_list_of_works_stays() -> None:
+    sentence = "渡口的水文记录从民国二十一年一直记到了今年春天，中间只断过两次。"
+    works = ["[1]沙洲县水利志", "[2]渡口旧闻录", "[3]春汛与渡船"]
+    lines = [*wrap(PROSE, 24), *wrap([sentence], len(sentence), 0), "[17]", *wrap(PROSE, len(sentence), 0), *works]
+    texts = texts_of(reflow(dump(lines)))
+    assert f"{sentence}[17]" in "".join(texts)
+    assert not any(text.startswith("[17]") for text in texts)
+    assert texts[-3:] == works

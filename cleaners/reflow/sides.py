@@ -1,0 +1,79 @@
+"""What the characters on both sides of a seam are: their case, script and face."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from itertools import pairwise
+
+from cleaners.lazily import lazily
+from cleaners.reflow.evidence import End
+from cleaners.reflow.measure import HAN
+
+
+class Case(IntEnum):
+    """How a line of letters that have case begins."""
+
+    LOWER = 0
+    UPPER = 1
+
+
+class Cut(IntEnum):
+    """What stands on both sides of a seam: where readers of PDFs take a line apart."""
+
+    HAN = 0  # Han characters and their marks
+    LATIN = 1  # a letter, digit or sign of another face on one side at least
+    BRACKET = 2  # a bracket or mark set tight
+
+
+class Scripts(IntEnum):
+    """Whether two lines are in the same script."""
+
+    SAME = 0
+    OTHER = 1  # only one of them holds Han characters
+
+
+_HAN = lazily(f"[{HAN}]")
+_LETTERS = re.compile(r"[^\W\d_]")
+_OPENING = "([\uff08【《「“"
+_TIGHT = _OPENING + ")]\uff09】》」”。\uff0c、\uff1b\uff1a"
+_LEAST_SCRIPT = 8  # characters
+
+
+def cases(texts: Sequence[str], ends: Sequence[End]) -> list[Case | None]:
+    """Tell for each line how the next one begins; ``None`` where a sentence ends or letters have no case."""
+    return [
+        None if end == End.SENTENCE else _case(text[-8:], after[0])
+        for (text, after), end in zip(pairwise(texts), ends, strict=False)
+    ]
+
+
+def _case(end: str, first: str) -> Case | None:
+    letters = _LETTERS.findall(end)
+    if first.lower() == first.upper() or not letters or _HAN.match(letters[-1]):
+        return None
+    return Case.UPPER if first.isupper() else Case.LOWER
+
+
+def cuts(texts: Sequence[str]) -> list[Cut]:
+    """Tell for each line what stands on both sides of the seam behind it."""
+    return [_cut(text[-1], after[0]) for text, after in pairwise(texts)]
+
+
+def _cut(last: str, first: str) -> Cut:
+    if first in _TIGHT or last in _OPENING:
+        return Cut.BRACKET
+    return Cut.LATIN if last.isascii() or first.isascii() else Cut.HAN
+
+
+def scripts(texts: Sequence[str]) -> list[Scripts | None]:
+    """Tell for each line whether the next one is in the same script; ``None`` at short ones, or where Han is rare."""
+    han = [_HAN.search(text) is not None for text in texts]
+    if 2 * sum(han) < len(han):
+        return [None] * (len(han) - 1)
+    short = [len(text) < _LEAST_SCRIPT for text in texts]
+    return [
+        None if short[i] or short[i + 1] else Scripts.SAME if left == right else Scripts.OTHER
+        for i, (left, right) in enumerate(pairwise(han))
+    ]

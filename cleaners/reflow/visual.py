@@ -1,0 +1,58 @@
+"""Whether the elements of a page (``p``, ``div``) are its visual lines: paragraphs of their own break off seldom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleaners.document import Line
+from cleaners.reflow.phrases import Pair, pairs_at_seams
+
+_ELEMENTS = frozenset(("p", "div", "span", "section"))
+TERMINAL = "。!?….:;”’」』)》】、,>\uff01\uff1f\uff1a\uff1b\uff09\uff0c"
+_COMMAS = "、,\uff0c"
+_LEAST_PIECE = 15  # characters
+_LEAST_CUT = 4
+_LEAST_LINE = 8  # characters
+_FULL = 0.8  # of the widest element; letters are narrower than half a Han character
+_LONG = 0.5
+_TORN = 6  # full lines to one that tears a common word, at most; wraps tear two in five
+
+
+def element_seams(lines: Sequence[Line]) -> list[int]:
+    """Return the indices of elements that another one of their kind follows."""
+    return [
+        i
+        for i, (line, after) in enumerate(pairwise(lines))
+        if line.tag in _ELEMENTS and not line.broken and line.tag == after.tag and len(line.text) > _LEAST_LINE
+    ]
+
+
+def breaks_off(text: str) -> bool:
+    """Tell whether a line ends in mid-sentence, as far as its last character tells."""
+    return text[-1] not in TERMINAL or text[-1] in _COMMAS
+
+
+def break_off_often(lines: Sequence[Line], elements: Sequence[int]) -> bool:
+    """Tell whether elements break off too often for paragraphs, which end sentences or are short."""
+    long = [lines[i].text for i in elements if len(lines[i].text) > _LEAST_PIECE]
+    cut = sum(map(breaks_off, long))
+    return cut >= _LEAST_CUT and cut * 4 > len(long)
+
+
+def tear_words(lines: Sequence[Line], elements: Sequence[int], least: int = _LEAST_CUT) -> bool:
+    """Tell whether the elements that break off are the widest ones, and words go on from one to the next.
+
+    Args:
+        lines: the document's lines.
+        elements: indices of elements that another one follows.
+        least: widest elements that must break off.
+    """
+    sizes = {i: len(lines[i].text.encode("gb18030", "replace")) for i in elements}
+    widest = max(sizes.values(), default=0)
+    cut = [i for i in elements if sizes[i] >= _LONG * widest and breaks_off(lines[i].text)]
+    full = [i for i in cut if sizes[i] >= _FULL * widest]
+    if len(full) < least or len(full) * 3 < len(cut) * 2:
+        return False
+    torn = [pairs_at_seams([lines[i].text, lines[i + 1].text]) == [Pair.WORD] for i in full]
+    return sum(torn) * _TORN >= len(full)
