@@ -16,6 +16,7 @@ _ORIGINAL = re.compile(
     r"^\s*[【\[［](?:原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*"
 )
 _QUOTED = re.compile(r"《([^《》]+)》(?:全文(?:阅读)?)?")
+_BULLETS = "•·▪■◆● "
 _LONGEST = 200
 _SITE_NAME = 8
 _TELLING = 6
@@ -78,7 +79,7 @@ def bare_name(title: str) -> str | None:
     while len(parts) > 1 and is_offer(key_of(parts[-1])):
         title = title[: title.rindex(parts[-1])].rstrip("_ |-")
         parts.pop()
-    title = title.strip(" \t_|")
+    title = title.strip(" \t_|").lstrip(_BULLETS)
     if quoted := _QUOTED.fullmatch(title):
         title = quoted[1]
     return title[:_LONGEST] if title else None

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
-from cleaners.duplicates import DOUBLED, REPEATED, mark_duplicates
-from cleaners.edges import Edges, has_file_label, is_notice, site_edges
+from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
+from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges, site_share
 from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.labels import bare_label
+from cleaners.last_lines import own_end
 from cleaners.own_headings import forget_own_headings
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
@@ -40,6 +42,8 @@ _DIGITS = re.compile(r"\d+")
 _MANY = 12  # weak words in a row that need no better sign of a site
 HEAD = "head"
 TAIL = "tail"
+BETWEEN = "between"
+_MOSTLY = 0.6  # share of a site's words in a line between two of the site's that is one, too
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
@@ -58,17 +62,23 @@ class Sifted(NamedTuple):
     shown: Shown = SILENT
 
 
-def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> Sifted:
+def sift(
+    lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None, raw_title: str | None = None
+) -> Sifted:
     """Take out the lines that the site wrote or shows twice.
 
     Args:
         lines: the lines of a dump, or those of the main content of a tree.
         title: the title without site suffix.
         own: the site profile's own phrases.
+        raw_title: the title with what the site put behind it.
     """
     found = find_in_lines(lines, title, own)
+    if title and raw_title and lines and lines[0].text == raw_title:
+        found.setdefault(0, Finding(TITLE, {}, lines[0]))
     own_headings = forget_own_headings(lines, found)
     rules = mark_duplicates(lines, found, title)
+    mark_folded(lines, found, rules)
     is_dump = not any(line.tag for line in lines)
     edges = site_edges(lines, found, _copies(rules), own_headings) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
@@ -77,9 +87,11 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head), max(head, edges.stop))
+    tail = own_end(lines, found, rules, range(head, tail))
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     _mark_body(lines, found, rules, range(head, tail))
+    keep_a_copy(lines, rules)
     if not rules:
         return Sifted(list(lines), [], [])
     kept = [line for place, line in enumerate(lines) if place not in rules]
@@ -89,7 +101,7 @@ def sift(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = N
 
 
 def _copies(rules: Rules) -> set[int]:
-    return {place for place, rule in rules.items() if rule == REPEATED}
+    return {place for place, rule in rules.items() if rule in (REPEATED, SUMMARY)}
 
 
 def is_prose(line: Line) -> bool:
@@ -168,9 +180,14 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
             return 0
         if place in found and is_title(found[place].rule):
             return place
-        if place not in found and not _is_stranger(line):
+        if not (place in found or _is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
             return 0
     return 0
+
+
+def _heads_chrome(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a line is a heading of the site's: no prose, no number, what rules know right below."""
+    return place + 1 in found and not is_prose(lines[place]) and not _NUMBERED.match(lines[place].text)
 
 
 def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
@@ -233,6 +250,13 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
     for place in body:
         if place - 1 in rules and place in found and found[place].rule is TITLE:
             rules.setdefault(place, TITLE.name)  # the site puts the title over what follows
+        elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):
+            rules[place] = BETWEEN
+
+
+def _is_between(text: str) -> bool:
+    """Tell whether a line that stands between two of the site's is made of its words."""
+    return len(text) <= _STRANGER_WIDTH and not _SENTENCE.search(text) and site_share(text) >= _MOSTLY
 
 
 def _tells(finding: Finding) -> bool:

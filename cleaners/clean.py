@@ -64,7 +64,7 @@ def clean(
     view = view_page(decoded, data, url, options.profiles)
     own = line_matcher(view.profile) if view.profile else None
     raw_title, title = page_title(view, own)
-    sifted = _sifted(view, title, own)
+    sifted = _sifted(view, title, own, raw_title)
     found, far = sifted.findings, sifted.far
     for body in further.bodies:
         sifted = behind(sifted, _sifted(view_page(decode(body, content_type), body, url, options.profiles), title, own))
@@ -86,7 +86,7 @@ def clean(
         shown=sifted.shown,
         left=further.left,
     )
-    facts = replace(facts, summary=summary_of(view, facts, lines))
+    facts = replace(facts, summary=summary_of(view, sifted.drops, facts, lines))
     facts = _rewritten(facts, normalize_fact)
     lines, facts = _converted(lines, facts, options)
     drops = sorted([*sifted.drops, *numbers, *furniture, *chunks, *blank])
@@ -107,9 +107,9 @@ def clean(
     )
 
 
-def _sifted(view: View, title: str | None, own: Matcher[Rule] | None) -> Sifted:
+def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title: str | None = None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
-    sifted = sift(view.lines, title, own)
+    sifted = sift(view.lines, title, own, raw_title)
     known = {finding.line.number for finding in sifted.findings}
     beside = [one for one in find_around(sifted.beside, title, own) if one.line.number not in known]
     around = [*find_around(view.near, title, own), *beside]

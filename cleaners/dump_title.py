@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
-from cleaners.edges import site_edges, site_share
-from cleaners.findings import Findings, find_in_lines
+from cleaners.edges import is_menu, site_edges, site_share
+from cleaners.findings import LABEL_PAIR, LABELS, Finding, Findings, find_in_lines
 from cleaners.phrases import Matcher, key_of
+from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
 from cleaners.site_words import is_site_name
 from cleaners.values import TYPES
@@ -24,9 +25,11 @@ _OWN_LINE = re.compile(
 _NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
 _ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
 _LABELLED = re.compile(r"([^\s:：]{2,6})\s?[:：].*")
+_GAP = re.compile(r"\s{3}")  # between words of a menu
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _HEAD_LINES = 40
+_TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
@@ -37,6 +40,7 @@ _SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].")
 _LEAST = 2
 _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
+_ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
 
 
@@ -53,10 +57,16 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
             return finding.facts["title"]
     places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known and not _is_home(lines[place])]
     others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
-    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text)]
+    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
+    if (
+        named
+        and not _prose_in(lines, range(named[0]))
+        and any(line.text == lines[named[0]].text for line in lines[named[0] + 1 : _TWICE_NAMED])
+    ):
+        return lines[named[0]].text
     if len(named) == 1 and named[0] in places[:_TITLE_LINES] and _may_be_title(lines, named[0]):
         return lines[named[0]].text
-    keys = [key_of(bare_name(lines[place].text) or lines[place].text) for place in places]
+    keys = [_key(lines[place].text) for place in places]
     for at, key in enumerate(keys[:_TITLE_LINES]):
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
@@ -64,12 +74,19 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
         if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
             return text
-    place = _most_telling(lines, known, places)
+    place = _at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
-        place = _pointed_at(lines, known, dict(zip(keys, places, strict=True)))
+        place = _most_telling(lines, known, places)
+    if place is None:
+        place = _above_facts(lines, known, places)
     if place is None and len(places) > 1 and _is_site(lines[places[0]].text) and known.get(places[1] + 1):
         places = places[1:]
-    if place is None and places and not _OWN_LINE.match(lines[places[0]].text) and _may_be_title(lines, places[0]):
+    if (
+        place is None
+        and places
+        and not _OWN_LINE.match(lines[places[0]].text[:_LONGEST])
+        and _may_be_title(lines, places[0])
+    ):
         place = places[0]
     head = lines[place].text if place is not None else None
     if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
@@ -77,18 +94,37 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     return head
 
 
-def _pointed_at(lines: Sequence[Line], known: Findings, unknown: Mapping[str, int]) -> int | None:
-    """Return the place of the line that a breadcrumb ends with, or that several facts stand right below."""
-    for finding in known.values():
-        steps = STEP.split(finding.facts.get("category") or "")
-        if (place := unknown.get(key_of(steps[-1]))) is not None:
-            return place
-    for place in unknown.values():
+def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
+    """Return the place of the line that a breadcrumb ends with."""
+    steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
+    return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
+
+
+def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the line that several facts or a row of them stand right below."""
+    for place in places:
         below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
-        of_site = site_share(lines[place].text[:_LONGEST]) >= _SITES
-        if len(below) == _FACTS_BELOW and all(below) and not of_site and _may_be_title(lines, place):
-            return place
+        told = len(below) == _FACTS_BELOW and all(below)
+        if not told and not _is_row(known.get(place + 1)):
+            continue
+        if site_share(lines[place].text[:_LONGEST]) < _SITES and _may_be_title(lines, place):
+            return place if told else _first_of_heading(lines, place, set(places))
     return None
+
+
+def _is_row(finding: Finding | None) -> bool:
+    """Tell whether a line is several labels with values of which a site states one."""
+    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
+
+
+def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
+    """Return the place of the title where a line is below it in the same heading, as its second half."""
+    while place - 1 in unknown and _may_be_title(lines, place - 1):
+        above = lines[place - 1].text
+        if _is_site(above) or _GAP.search(above):
+            break
+        place -= 1
+    return place
 
 
 def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
@@ -106,7 +142,17 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
         again = sum(keys[place] in key for key in keys.values())
         return min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again * (3 if place in facts else 1)
 
-    return max(own or shares, key=telling, default=None)
+    return max(own, key=telling, default=None)
+
+
+def _prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
+    return any(len(lines[place].text) > _LONGEST or _PROSE.search(lines[place].text) for place in places)
+
+
+def _key(text: str) -> str:
+    """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
+    text = text[: 2 * _LONGEST]
+    return key_of(bare_name(text) or text)
 
 
 def _is_site(text: str) -> bool:
@@ -119,14 +165,18 @@ def _is_home(line: Line) -> bool:
 
 
 def _may_be_title(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line could be a title: no address, aside, path, item, labelled fact; no sentence above."""
+    """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
     text = lines[place].text
-    if STEP.search(text):
+    if len(text) > _LONGEST or STEP.search(text) or is_menu(text) or says_part(text):
         return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
         return False
-    above = any(_PROSE.search(line.text) for line in lines[:place])
-    return not above and _LETTER.search(text) is not None and not _ITEM.match(text) and not _NO_TITLE.fullmatch(text)
+    return (
+        not _prose_in(lines, range(place))
+        and _LETTER.search(text) is not None
+        and not _ITEM.match(text)
+        and not _NO_TITLE.fullmatch(text)
+    )
 
 
 def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from cleaners.document import Line
+from cleaners.edges import is_notice
 from cleaners.findings import Findings, Rules
 from cleaners.phrases import key_of
 
@@ -30,11 +31,13 @@ _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12
 _ANCHOR = 16
 _GAP = 12
+_INSERTED = 60  # characters of what a site puts into the document and not into its summary
 _STARTS = 6
 _SLACK = 2
 _TRIES = 20
 _COPIES = 3
 _LEAST = 24
+_TITLE = 1000  # characters of a line that could be a title's
 _DOUBLED_SHARE = 0.8
 _DOUBLED_LEAST = 6
 
@@ -59,7 +62,7 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     rules: Rules = {}
     texts = [lines[place].text for place in places]
     title_key = _NOT_WORD.sub("", title).lower() if title else ""
-    first = [_key(text) for text in texts[:4]]
+    first = [_key(text[:_TITLE]) for text in texts[:4]]
     for place in places[: _title_lines(first, title_key)]:
         rules[place] = TITLE_LINES
     for at in _doubled(texts):
@@ -74,6 +77,19 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
             rules.setdefault(place, REPEATED)
         places = [*places[: span[0]], *places[span[1] :]]
     return rules
+
+
+def keep_a_copy(lines: Sequence[Line], rules: Rules) -> None:
+    """Take the lines that were removed as copies out of the rules (in place) whose other copy was removed since."""
+    copies = [place for place, rule in rules.items() if rule == REPEATED]
+    if not copies or all(rule == REPEATED for rule in rules.values()):
+        return
+    kept = "".join(_key(line.text) for place, line in enumerate(lines) if place not in rules)
+    for place in copies:
+        key = _key(lines[place].text)
+        starts = (0, len(key) // 2, max(0, len(key) - _WINDOW))
+        if key and not any(key[start : start + _WINDOW] in kept for start in starts):
+            del rules[place]
 
 
 def _key(text: str) -> str:
@@ -160,6 +176,8 @@ def _lesser(
     common = length = _common(stream, begin, again)
     if _is_cut(lines[places[second]]):
         common, length = _with_gaps(stream, (begin, again), common, starts[second + 1])
+    elif _is_cut(lines[places[first]]):
+        length, common = _with_gaps(stream, (again, begin), common, starts[first + 1])
     if length < _LEAST:
         return None
     last = second
@@ -198,7 +216,7 @@ def _with_gaps(stream: str, starts: tuple[int, int], common: int, end: int) -> t
 
     Args:
         stream: the keys of all lines.
-        starts: where the copies start.
+        starts: where the copies start, that of the summary last.
         common: how far they are the same.
         end: of the summary.
     """
@@ -211,8 +229,8 @@ def _with_gaps(stream: str, starts: tuple[int, int], common: int, end: int) -> t
 
 def _gap(stream: str, left: int, right: int, end: int) -> tuple[int, int] | None:
     """Return how much must be skipped in each copy so that they go on alike, the least that does."""
-    for skip in range(1, 2 * _GAP):
-        for other in range(max(0, skip - _GAP), min(skip, _GAP) + 1):
+    for skip in range(1, _GAP + _INSERTED):
+        for other in range(max(0, skip - _GAP), min(skip, _INSERTED) + 1):
             start = right + skip - other
             anchor = stream[start : min(start + _ANCHOR, end)]
             if len(anchor) >= _SLACK and stream.startswith(anchor, left + other):
@@ -225,6 +243,6 @@ def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, i
     first, last = span
     cut = _is_cut(lines[places[last]])
     later = max(first, other)
-    apart = places[later] - places[later - 1] > 1
+    apart = places[later] - places[later - 1] > 1 or is_notice(lines[places[later - 1]].text)
     blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])
     return cut or apart or blob

@@ -51,8 +51,12 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
+_ADDRESSES: Final = re.compile(r"[本该此请您你更]|以上|声明|\W")
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_PARTS: Final = re.compile(r"[|｜>›»]")
+_MENU: Final = 3  # such signs in a menu; a title has fewer
+_ITEM_OF_MENU: Final = re.compile(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,5}")
 _BRIEF: Final = 24  # characters
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -197,6 +201,12 @@ def is_notice(text: str) -> bool:
     return (short and share >= _MOSTLY) or (told and share >= _TELLING) or (part and share >= _FEW)
 
 
+def is_menu(text: str) -> bool:
+    """Tell whether a line is words parted as in a menu or a path."""
+    words = text.split()
+    return len(_PARTS.findall(text)) >= _MENU or (len(words) > _MENU and all(map(_ITEM_OF_MENU.fullmatch, words)))
+
+
 def has_file_label(text: str) -> bool:
     """Tell whether a line is a label of a file's facts with a value, whatever that is: ``类型:论文写作``."""
     label = _LABELLED.fullmatch(text)
@@ -234,3 +244,8 @@ def site_share(text: str) -> float:
     letters = len(_LETTER.findall(folded))
     told = sum(len(word) - word.count(" ") for word in _vocabulary()[0].findall(folded))
     return min(1.0, told / letters) if letters else 0.0
+
+
+def begins_with_site_word(text: str) -> bool:
+    """Tell whether a line begins with a word of sites, or one by which they speak of themselves or to the reader."""
+    return _vocabulary()[0].match(key_of(text)) is not None or _ADDRESSES.match(text) is not None

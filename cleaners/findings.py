@@ -10,12 +10,15 @@ from typing import NamedTuple
 from cleaners.badges import all_badges, as_shown, may_have_badges, some_badges, unglue
 from cleaners.breadcrumb import STEPS, is_path
 from cleaners.document import Line
-from cleaners.labels import bare_label, fits, label_starts, read_row
+from cleaners.keyword_list import keyword_list, unmarked
+from cleaners.labels import bare_label, fits, label_starts, read_row, with_labels_parted
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
+from cleaners.surnames import SURNAMES
 from cleaners.values import read_date
 
 _HEAD = 12
+_TOP = 40  # lines among which a site's labels stand with their values below
 _MIXED_LIMIT = 80
 _OF_SITES = frozenset(("views", "downloads", "file_size"))
 _SENTENCE = re.compile("[。！？；!?;]")
@@ -27,6 +30,12 @@ _ROW_SIGN = re.compile("[:：\t>›»＞→]")
 _RUN_ON = re.compile(r"\d[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|[\d日]VIP|[A-Za-z]\d+[页頁]")
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
 _BARE_COUNT = re.compile(r"\d{1,3}(?:,?\d{3})?")
+_MARKS = frozenset("-•·*0123456789")
+_MARK = re.compile(r"(?:[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")  # of an item in a list
+_STAMP_LIMIT = 48
+_STAMP = re.compile(
+    r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
+)
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 _PATH_STARTS = frozenset("首主网本返文Hh>›»")
 
@@ -71,13 +80,69 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         text = line.text
         if finder.may_find(text) and (finding := finder.find(line)):
             found[place] = finding
+            if place < _TOP and finding.rule is LABEL and text[-1] in ":\uff1a" and place + 1 < len(lines):
+                _find_value(found, place, lines[place + 1])
+        elif place in found:
+            continue
+        elif text[0] in _MARKS and (finding := finder.behind_mark(line)):
+            found[place] = finding
         elif text[-1] in ":\uff1a" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < _HEAD and (mixed := _facts_among_words(line)):
             found[place] = mixed
     _count_between(lines, found)
+    _find_stamp(lines, found)
+    for place, line in enumerate(lines[:_TOP]):
+        if line.text[-1] in ":\uff1a":
+            _find_keywords(lines, found, place, finder)
     return found
+
+
+def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: Finder) -> None:
+    """Find the keywords below their label, and the site's heading that ends them."""
+    words = keyword_list(lines, place)
+    if words is None:
+        return
+    below = lines[words.stop]
+    heading = finder.phrase(below._replace(text=unmarked(below.text)))
+    if heading is None or heading.rule.strength not in ("weak", "section"):
+        return
+    tags = " ".join(lines[at].text for at in words if len(lines[at].text) > 1)
+    found[place] = Finding(LABEL_PAIR, {"tags": tags}, lines[place])
+    found.update({at: Finding(LABEL_PAIR, {}, lines[at]) for at in words})
+    found[words.stop] = heading._replace(line=below)
+
+
+def _find_value(found: Findings, place: int, below: Line) -> None:
+    """Find the value of a label that stands alone in the line above it, both in doubt as the label is."""
+    line = found[place].line
+    if value := _value_below(line.text, below.text):
+        found[place] = Finding(LABEL, value, line)
+        found[place + 1] = Finding(LABEL, {}, below)
+
+
+def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
+    """Find the line at the top with the time at which a machine put the document up; a log has many such lines."""
+    stamps = [(place, stamp) for place, line in enumerate(lines[:_HEAD]) if (stamp := _stamp_in(line.text))]
+    if len(stamps) != 1:
+        return
+    ((place, facts),) = stamps
+    if place in found and found[place].rule is not LABEL:
+        return
+    told = {fact: value for entry in reversed(some_badges(lines[place].text)) for fact, value in entry.facts.items()}
+    found[place] = Finding(LABEL_PAIR, told | facts, lines[place])
+
+
+def _stamp_in(text: str) -> dict[str, str] | None:
+    """Read a date with the time of day to the second, or with a name right behind it."""
+    if len(text) > _STAMP_LIMIT or ":" not in text or _SENTENCE.search(text) or not (stamp := _STAMP.search(text)):
+        return None
+    name = stamp["name"] if stamp.start() == 0 and stamp.end() == len(text) else None
+    name = name if name and name[0] in SURNAMES else None
+    if not (stamp["second"] or name):
+        return None
+    return {"published": stamp["date"]} | ({"author": name} if name else {})
 
 
 def _count_between(lines: Sequence[Line], found: Findings) -> None:
@@ -93,7 +158,7 @@ def _facts_among_words(line: Line) -> Finding | None:
     """Read a line at the top that states facts which only sites state, with a name or the like among them."""
     if len(line.text) > _MIXED_LIMIT or not may_have_badges(line.text) or _SENTENCE.search(line.text):
         return None
-    entries = some_badges(line.text)
+    entries = some_badges(with_labels_parted(line.text))
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
     return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and not _OF_SITES.isdisjoint(facts) else None
 
@@ -133,6 +198,19 @@ class Finder:
     def find(self, line: Line) -> Finding | None:
         """Return what a rule says of a line, as a phrase or as a row of facts."""
         return self.phrase(line) or _find_row(line, line.text)
+
+    def behind_mark(self, line: Line) -> Finding | None:
+        """Return the finding for a line that is one phrase of a site's behind the mark of an item in a list."""
+        mark = _MARK.match(line.text)
+        text = line.text[mark.end() :] if mark else ""
+        if not text or not self.may_find(text):
+            return None
+        finding = self.phrase(line._replace(text=text))
+        if finding is None or is_title(finding.rule):
+            return None
+        if finding.rule.strength != "certain" and finding.rule.to != "notices":
+            return None
+        return finding._replace(line=line)
 
     def phrase(self, line: Line) -> Finding | None:
         """Return the finding for a line that is one phrase."""

@@ -45,7 +45,8 @@ class Row(NamedTuple):
 @cache
 def _label_pattern() -> re.Pattern[str]:
     words = sorted(rulebook().labels, key=len, reverse=True)
-    return re.compile(rf"(?<![\w])({'|'.join(map(re.escape, words))}){_SEPARATOR}", re.IGNORECASE)
+    label = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<![\w])({label})(?:[(（][^)）:：]{{1,6}}[)）])?{_SEPARATOR}", re.IGNORECASE)
 
 
 @cache
@@ -96,3 +97,14 @@ def bare_label(text: str) -> Label | None:
     word = text.strip(_BARE)
     labels = rulebook().labels
     return labels.get(word) or labels.get(to_simplified(word).lower())
+
+
+def with_labels_parted(text: str) -> str:
+    """Put a space before each label with a colon that runs on from the value of the one before."""
+    return _run_on_label().sub(r" \g<0>", text)
+
+
+@cache
+def _run_on_label() -> re.Pattern[str]:
+    words = sorted((word for word in rulebook().labels if len(word) > 1 and not word.isascii()), key=len, reverse=True)
+    return re.compile(rf"(?<=\w)(?:{'|'.join(map(re.escape, words))})(?=[:\uff1a])")

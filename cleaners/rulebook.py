@@ -17,7 +17,7 @@ class Rule:
     """One named rule.
 
     Attributes:
-        name: what ``--drops`` and ``dropped`` call it.
+        name: what ``--drops`` and ``dropped`` call it; that of the table's entry unless it has another.
         strength: ``certain`` is chrome wherever it fills a line; ``weak`` and ``badge`` only among other chrome or at
             the edges of the page; ``section`` opens a part of the page that is the site's.
         ambiguous: a document's own line could read the same (a date); counts only right beside other chrome.
@@ -31,6 +31,8 @@ class Rule:
         named: stands below or behind the name of the member who put the document up.
         access: what a badge of this rule means for ``access``.
         to: how far a section goes: ``end``, ``prose`` or ``notices``.
+        folds: a control that folds and unfolds a block.
+        folded: a heading of the site's summary where such controls stand beside it.
         own_with: keys of words; where a line below begins with one, the line is a heading of the document's own.
     """
 
@@ -47,6 +49,8 @@ class Rule:
     named: bool = False
     access: str | None = None
     to: str = ""
+    folds: bool = False
+    folded: bool = False
     own_with: tuple[str, ...] = ()
 
 
@@ -77,11 +81,12 @@ def read_rules(table: dict[str, Any]) -> list[tuple[Rule, list[str]]]:
     found = []
     for name, entry in table.items():
         known = {key: value for key, value in entry.items() if key not in ("why", "phrases")}
+        known.setdefault("name", name)
         known.setdefault("strength", "section")
         known["own_with"] = tuple(map(key_of, known.get("own_with", ())))
         if known["strength"] not in STRENGTHS:
             raise ValueError(f"rule {name}: unknown strength {known['strength']!r}")
-        found.append((Rule(name=name, **known), list(entry["phrases"])))
+        found.append((Rule(**known), list(entry["phrases"])))
     return found
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from cleaners.bare_title import SEPARATOR
-from cleaners.document import Line, Metadata
+from cleaners.document import Drop, Line, Metadata
+from cleaners.folded_summary import SUMMARY, without_heading
 from cleaners.view import View
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_WIDE = "\u2e80"
 _BEGINNING = 2000
 _COMPARED = 16
 _LEAD = 4
@@ -18,9 +20,16 @@ _LEAST_MORE = 8  # characters beyond title and names
 _METAS = ("og:description", "description")
 
 
-def summary_of(view: View, facts: Metadata, lines: Sequence[Line]) -> str | None:
-    """Return the summary that the profile found or the head states; ``None`` where the text says it."""
-    marked = " ".join(drop.text for drop in view.drops if drop.rule == "summary")
+def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequence[Line]) -> str | None:
+    """Return the summary that the page marks as one or the head states; ``None`` where the text says it.
+
+    Args:
+        view: the page.
+        drops: the lines that the document lost, its summary among them.
+        facts: what the page states.
+        lines: the document's lines.
+    """
+    marked = without_heading(_joined([drop.text.strip() for drop in drops if drop.rule == SUMMARY]))
     stated = marked or facts.summary or _described(view, facts.title or "")
     if not stated:
         return None
@@ -31,6 +40,15 @@ def summary_of(view: View, facts: Metadata, lines: Sequence[Line]) -> str | None
     title = _key(facts.title or "")
     start = _key(stated).removeprefix(title)[:_COMPARED]
     return None if not start or start in title + _key(beginning) else stated
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Join the lines of a summary, with a space only between two that are not Chinese where they meet."""
+    whole = ""
+    for text in filter(None, texts):
+        narrow = whole and max(whole[-1], text[0]) < _WIDE
+        whole += f" {text}" if narrow else text
+    return whole
 
 
 def _described(view: View, title: str) -> str | None:

@@ -23,7 +23,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     """
     if view.is_dump:
         raw = view.stated.get("title") or dump_title(view.lines, own)
-        return raw, bare_title(raw) if raw else None
+        return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
     head = view.head
     offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]
     raw = next((title for title in offered if title and title.strip()), None) or next(iter(view.headings), None)

@@ -1,0 +1,47 @@
+"""The document's last lines where they look like the site's."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners import clean
+
+HEAD = ["渡口游船票价一览", "2021-07-02", "88次阅读", "45KB", "渡口游船票价一览"]
+PLACES = [
+    ["一、沿江渡", "船票原价：12元", "客服电话：5550101"],
+    ["二、芦苇荡", "船票原价：20元", "客服电话：5550102"],
+    ["三、湖心岛", "船票原价：35元", "客服电话：5550103"],
+]
+PROSE = [
+    "渡口每日清晨六点开船，傍晚七点收船，逢大雾、大风停航，停航的牌子挂在",
+    "码头东侧的木桩上，请过江的乡亲先看牌子再排队。船到江心不得站立，孩子",
+    "要坐在大人里侧；活禽须装笼，农药和汽油一律不得上船。以下几条是船工们",
+    "自己议定的，写在船舱里，望大家照着做，不要争抢。船钱在船头的木箱里自",
+    "付，零钱自找，多给的充作修船的钱，账目每月贴在渡口，谁都可以去看一看",
+    "修船的日子另行告示，由村委会和船工一同商定，写在码头的牌子上，望乡亲",
+]
+
+
+def dumped(*blocks: list[str]) -> str:
+    return clean("\n".join([*HEAD, *(line for block in blocks for line in block)]).encode()).text
+
+
+def test_labels_that_the_document_has_before_are_its_own_at_its_end() -> None:
+    assert "船票原价：35元\n客服电话：5550103" in dumped(*PLACES)
+
+
+def test_labels_that_stand_below_the_document_alone_are_the_sites() -> None:
+    assert "5550103" not in dumped(PROSE, ["互相转告。", "客服电话：5550103", "客服QQ：5550104"])
+
+
+@pytest.mark.parametrize(
+    ("last", "below", "whole"),
+    [
+        ("这份须知由村委会印发，村里的学校也各贴一张，任何人未经村委会的书面授", "权请勿转载。", True),
+        ("这份须知由村委会印发，村里的学校也各贴一张，照着做（作者是渡口的义务", "评论员）", True),
+        ("这份须知由村委会印发，村里的学校也各贴一张，望各村的乡亲们互相转告。", "请勿转载。", False),
+        ("这份须知由村委会印发，村里的学校也各贴一张，望各村的乡亲们互相转告给", "下载本站客户端", False),
+    ],
+)
+def test_a_sentence_broken_at_the_wrap_goes_on(last: str, below: str, whole: bool) -> None:
+    assert (below in dumped(PROSE, [last, below])) is whole
