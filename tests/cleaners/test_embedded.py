@@ -33,6 +33,6 @@ def test_a_page_that_shows_its_text_is_taken_as_it_shows_itself() -> None:
     assert "杀青" not in document.text
 
 
-@given(st.text(max_size=200))
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=200))  # full of controls, it is binary
 def test_any_script_is_read_without_an_error(script: str) -> None:
-    assert clean(page(script.encode("utf-8", "replace").decode(), "采茶的讲究很多，要慢慢学。")).encoding
+    assert clean(page(script, "采茶的讲究很多，要慢慢学。")).encoding
