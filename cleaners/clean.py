@@ -11,7 +11,7 @@ from cleaners.debris import without_leaders
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.duplicates import REPEATED
 from cleaners.encoding import decode
-from cleaners.findings import facts_in
+from cleaners.findings import Finding, facts_in
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
@@ -72,11 +72,7 @@ def clean(
     facts = gather(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
     )
-    lines, numbers = strip_page_starts(sifted.kept, found)
-    lines = turn_pages(lines, _markers(sifted.drops))
-    lines, furniture = strip_furniture(lines, title)
-    lines, chunks = join_chunks(lines)
-    lines, blank = _normalized(reflow(lines))
+    lines, lost = _paragraphs(sifted, found, title)
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(
         lines,
@@ -89,7 +85,7 @@ def clean(
     facts = replace(facts, summary=summary_of(view, sifted.drops, facts, lines))
     facts = _rewritten(facts, normalize_fact)
     lines, facts = _converted(lines, facts, options)
-    drops = sorted([*sifted.drops, *numbers, *furniture, *chunks, *blank])
+    drops = sorted([*sifted.drops, *lost])
     return Document(
         lines=tuple(lines),
         metadata=facts,
@@ -122,6 +118,16 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         far=far,
         shown=shown_by([*(line.text for line in view.near), *lost]),
     )
+
+
+def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> tuple[list[Line], list[Drop]]:
+    """Return a document's paragraphs as typed, and the page furniture and numbers that its lines lose."""
+    lines, numbers = strip_page_starts(sifted.kept, found)
+    lines = turn_pages(lines, _markers(sifted.drops))
+    lines, furniture = strip_furniture(lines, title)
+    lines, chunks = join_chunks(lines)
+    lines, blank = _normalized(reflow(lines))
+    return lines, [*numbers, *furniture, *chunks, *blank]
 
 
 def _markers(drops: Sequence[Drop]) -> list[int]:
