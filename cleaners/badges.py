@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cleaners.labels import bare_label, fits
 from cleaners.lazily import lazily
-from cleaners.phrases import FOLDED, key_of, read_phrase, slice_of_key
+from cleaners.phrases import FOLDED, Matcher, key_of, read_phrase, slice_of_key
 from cleaners.rulebook import Label, Rule, rulebook
 from cleaners.traditional import TO_SIMPLIFIED
 
@@ -27,7 +27,7 @@ _HAS_LETTER = re.compile(r"\w")
 _MOST_WORDS = 5
 _PAIR = 2
 _LONGEST_GLUED = 80
-_NAMED = re.compile(r"[(][?]P<[a-z_]+>")
+_LONGEST_UNIT = 24
 # Two signs of badges and none of a sentence: most lines of a document end here.
 _SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
 _SEVERAL = re.compile(rf"{_SIGN}[^;!?]*?{_SIGN}")
@@ -179,12 +179,10 @@ def parted(text: str, pieces: Sequence[str]) -> str:
 
 
 @cache
-def _units() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns over keys: two badges or more, and one that only badges follow."""
-    phrases = [read_phrase(phrase) for phrase in rulebook().badges]
-    sources = {_NAMED.sub("(?:", phrase.source) for phrase in phrases if not phrase.is_open}
-    unit = "|".join(f"(?:{source})" for source in sorted(sources, key=len, reverse=True))
-    return re.compile(rf"(?:{unit}){{2,}}"), re.compile(rf"(?:{unit})(?=(?:{unit})*$)")
+def _units() -> Matcher[str]:
+    """Return a matcher of single badges; the phrases that match anything are no units."""
+    phrases = [phrase for phrase in rulebook().badges if not read_phrase(phrase).is_open]
+    return Matcher([("badge", phrases)])
 
 
 def unglue(text: str) -> str | None:
@@ -192,11 +190,21 @@ def unglue(text: str) -> str | None:
     key = key_of(text)
     if len(key) > _LONGEST_GLUED or not _SEVERAL.search(key):
         return None
-    whole, unit = _units()
-    if not whole.fullmatch(key):
-        return None
+    ends = _badge_ends(key)
     parts, at = [], 0
-    while at < len(key) and (found := unit.match(key, at)):
-        parts.append(slice_of_key(text, found[0]))
-        at = found.end()
-    return " ".join(parts)
+    while end := ends.get(at):
+        parts.append(slice_of_key(text, key[at:end]))
+        at = end
+    return " ".join(parts) if len(parts) > 1 else None
+
+
+def _badge_ends(key: str) -> dict[int, int]:
+    """Return where the longest badge ends that begins at a place from which badges lead to the end of the key."""
+    find = _units().find
+    ends: dict[int, int] = {}
+    for start in range(len(key) - 1, -1, -1):
+        for end in range(min(len(key), start + _LONGEST_UNIT), start, -1):
+            if (end == len(key) or end in ends) and find(key[start:end]):
+                ends[start] = end
+                break
+    return ends
