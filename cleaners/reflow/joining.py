@@ -15,6 +15,7 @@ _IS_WIDE = lazily(f"[{_WIDE}]")
 _HAN_BESIDE_LATIN = lazily(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?=[{HAN}])")
 _HYPHENS = "-‐\u00ad"
 _HYPHENATED = re.compile(rf"[^\W\d_]+[{_HYPHENS}]$")
+_HYPHEN_WITHIN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _URL_END = re.compile(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
 _URL = re.compile(r"(?:https?|ftp)://[!-~]+$")
@@ -43,7 +44,10 @@ class Joiner:
         seams = _HAN_BESIDE_LATIN.findall(whole)
         self.spaced = 2 * seams.count(" ") > len(seams)
         self.words = Counter(_FIRST_WORD.findall(whole))
-        self.compounds = {word.lower() for word in _COMPOUND.findall(whole)}
+        found = (
+            _COMPOUND.findall(whole) if _HYPHEN_WITHIN.search(whole) else ()
+        )  # most texts of Han characters have none
+        self.compounds = {word.lower() for word in found}
 
     def join(self, left: str, right: str) -> str:
         """Join two lines; only white space and a hyphen that the wrap put in may change."""

@@ -15,6 +15,9 @@ _WORD = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
 _LAST = lazily(f"(?:[{HAN}]|[^\\W_{HAN}]+)$")
 
 
+_READ = 10_000  # lines that suffice to know an author's words
+
+
 class Pair(IntEnum):
     """What is known of the last word of a line and the first one of the next."""
 
@@ -29,7 +32,7 @@ def pairs_at_seams(texts: Sequence[str]) -> list[Pair | None]:
     ``None`` where the line ends with punctuation. A word is a Han character or a run of other letters and digits.
     """
     seen: set[tuple[str, str]] = set()
-    for text in texts:
+    for text in texts[:_READ]:
         seen.update(pairwise(_WORD.findall(text)))
     common = common_pairs()
     pairs: list[Pair | None] = []
