@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cleaners.badges import all_badges, as_shown, may_have_badges, some_badges, unglue
-from cleaners.breadcrumb import STEPS, is_path
+from cleaners.breadcrumb import STEPS, is_path, leads_to_text
 from cleaners.document import Line
 from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import bare_label, fits, label_starts, read_row, with_labels_parted
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
+from cleaners.site_words import is_site_name
 from cleaners.surnames import SURNAMES
 from cleaners.values import read_date
 
@@ -37,7 +38,7 @@ _STAMP = re.compile(
     r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
 )
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
-_PATH_STARTS = frozenset("首主网本返文Hh>›»")
+_PATH_STARTS = frozenset("首主网本返文位Hh>›»")
 
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
@@ -128,9 +129,10 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     if len(stamps) != 1:
         return
     ((place, facts),) = stamps
-    if place in found and found[place].rule is not LABEL:
+    entries = some_badges(lines[place].text)
+    if place in found and not (found[place].rule is LABEL or (found[place].rule.ambiguous and len(entries) > 1)):
         return
-    told = {fact: value for entry in reversed(some_badges(lines[place].text)) for fact, value in entry.facts.items()}
+    told = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
     found[place] = Finding(LABEL_PAIR, told | facts, lines[place])
 
 
@@ -160,7 +162,13 @@ def _facts_among_words(line: Line) -> Finding | None:
         return None
     entries = some_badges(with_labels_parted(line.text))
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
-    return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and not _OF_SITES.isdisjoint(facts) else None
+    told = not _OF_SITES.isdisjoint(facts) or (_GAP.search(line.text) and is_site_name(_GAP.split(line.text)[0]))
+    return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and told else None
+
+
+def is_way(finding: Finding | None) -> bool:
+    """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
+    return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
 
 
 def is_title(rule: Rule) -> bool:
