@@ -8,7 +8,7 @@ from cleaners.labels import bare_label
 from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
 
-STEP = re.compile(r"\s*(?:>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
+STEP = re.compile(r"\s*(?:-*>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
 """What parts the steps of a breadcrumb."""
 CRUMBS = "breadcrumb"
 """Mark of a line that is one because the page's box says so."""

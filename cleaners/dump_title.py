@@ -54,12 +54,16 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     """
     known = find_in_lines(lines[:_HEAD_LINES], None, own)
     way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), None)
-    if way and _prose_in(lines, range(way)):
+    if way and any(is_menu(lines[place].text) or _is_prose(lines[place].text) for place in range(way)):
         return dump_title(lines[way:], own)
     for finding in known.values():
         if "title" in finding.facts:
             return finding.facts["title"]
-    places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known and not _is_home(lines[place])]
+    places = [
+        place
+        for place, line in enumerate(lines[:_HEAD_LINES])
+        if place not in known and not _is_home(line) and _LETTER.search(line.text)
+    ]
     others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
     named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
     if (
@@ -150,7 +154,11 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
 
 
 def _prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
-    return any(len(lines[place].text) > _LONGEST or _PROSE.search(lines[place].text) for place in places)
+    return any(_is_prose(lines[place].text) for place in places)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LONGEST or _PROSE.search(text) is not None
 
 
 def _key(text: str) -> str:
