@@ -7,6 +7,7 @@ import re
 from cleaners.labels import bare_label
 from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
+from cleaners.traditional import to_simplified
 
 STEP = re.compile(r"\s*(?:-*>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
 """What parts the steps of a breadcrumb."""
@@ -14,6 +15,7 @@ CRUMBS = "breadcrumb"
 """Mark of a line that is one because the page's box says so."""
 _ANY_STEP = re.compile(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
 _PLACE = re.compile(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
+_HERE = re.compile(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
 STEPS = re.compile(r"[>›»＞→〉⟩]|\s/\s")
@@ -47,9 +49,12 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
     steps = [step for step in steps if step]
     if len(steps) < 2:
         return None
+    labelled = _HERE.match(to_simplified(steps[0]))
     steps[0] = _PLACE.sub("", steps[0]) or steps[0]
     first = key_of(steps[0])
     rest = key_of(page_title or "").replace(key_of(title or ""), "")
+    if labelled and len(steps) == 2 and is_site_name(first) and title and trim_path(steps[1:], title) is None:
+        return None  # the site and the document
     home = first in HOMES or is_site_name(first) or first in rest
     path = trim_path(steps[1:] if home else steps, title)
     return path or (None if first in HOMES or first in rest else trim_path(steps, title))

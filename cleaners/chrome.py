@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
 from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges, site_share
-from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title, is_way
+from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_row, is_title, is_way
 from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.labels import bare_label
 from cleaners.last_lines import own_end
@@ -150,8 +150,10 @@ def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
 def _title_place(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of a dump's title where only words of a site's navigation stand above it or a path, else 0."""
     for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
-        if place in found and is_title(found[place].rule) and is_way(found.get(place - 1)):
-            return place
+        if place in found and is_title(found[place].rule):
+            if is_way(found.get(place - 1)) or (place <= _STRANGERS and is_row(found.get(place + 1))):
+                return place
+            break
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
         if line.tag:
             return 0

@@ -9,7 +9,7 @@ from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
 from cleaners.edges import is_menu, site_edges, site_share
-from cleaners.findings import LABEL_PAIR, LABELS, Finding, Findings, find_in_lines, is_way
+from cleaners.findings import Findings, find_in_lines, is_row, is_way
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
@@ -113,16 +113,11 @@ def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) 
     for place in places:
         below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
         told = len(below) == _FACTS_BELOW and all(below)
-        if not told and not _is_row(known.get(place + 1)):
+        if not told and not is_row(known.get(place + 1)):
             continue
         if site_share(lines[place].text[:_LONGEST]) < _SITES and _may_be_title(lines, place):
             return place if told else _first_of_heading(lines, place, set(places))
     return None
-
-
-def _is_row(finding: Finding | None) -> bool:
-    """Tell whether a line is several labels with values of which a site states one."""
-    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
 
 
 def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:

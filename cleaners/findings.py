@@ -121,7 +121,11 @@ def _find_value(found: Findings, place: int, below: Line) -> None:
 
 def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     """Find the line at the top with the time at which a machine put the document up; a log has many such lines."""
-    stamps = [(place, stamp) for place, line in enumerate(lines[:_HEAD]) if (stamp := stamp_in(line.text))]
+    stamps = [
+        (place, stamp)
+        for place, line in enumerate(lines[:_HEAD])
+        if not (place in found and found[place].rule is LABELS) and (stamp := stamp_in(line.text))
+    ]
     if len(stamps) != 1:
         return
     ((place, facts),) = stamps
@@ -153,6 +157,11 @@ def _facts_among_words(line: Line) -> Finding | None:
 def is_way(finding: Finding | None) -> bool:
     """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
     return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
+
+
+def is_row(finding: Finding | None) -> bool:
+    """Tell whether a line is several labels with values of which a site states one."""
+    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
 
 
 def is_title(rule: Rule) -> bool:
@@ -231,7 +240,7 @@ def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if (text[0] in label_starts() or FOLDED.get(text[0]) in label_starts()) and (row := read_row(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
-            return Finding(BREADCRUMB, row.facts, line)
+            return Finding(BREADCRUMB, {"category": text}, line)
         alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
         return Finding(LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
     if len(text) <= _ROW_LIMIT and (facts := _row_of_badges(text) or _glued_badges(text)):
