@@ -9,7 +9,7 @@ from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
 from cleaners.traditional import to_simplified
 
-STEP = re.compile(r"\s*(?:-*>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
+STEP = re.compile(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
 """What parts the steps of a breadcrumb."""
 CRUMBS = "breadcrumb"
 """Mark of a line that is one because the page's box says so."""
