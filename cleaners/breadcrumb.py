@@ -7,13 +7,15 @@ import re
 from cleaners.labels import bare_label
 from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
+from cleaners.traditional import to_simplified
 
-STEP = re.compile(r"\s*(?:>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
+STEP = re.compile(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
 """What parts the steps of a breadcrumb."""
 CRUMBS = "breadcrumb"
 """Mark of a line that is one because the page's box says so."""
 _ANY_STEP = re.compile(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
 _PLACE = re.compile(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
+_HERE = re.compile(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
 STEPS = re.compile(r"[>›»＞→〉⟩]|\s/\s")
@@ -22,7 +24,16 @@ HOMES = frozenset(
     map(key_of, ["首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"])
 )
 """Keys of what a site calls its first page."""
-_LAST = frozenset(map(key_of, ["正文", "文档详情", "详情", "内容", "查看文档", "阅读", "文章", "正文内容"]))
+_LAST = frozenset(
+    map(
+        key_of,
+        [
+            *("正文", "正文内容", "内容", "内容页", "内容详情", "详细内容", "查看内容", "详情", "详情页", "文档详情"),
+            *("资料详情", "查看文档", "阅读", "阅读文章", "文章", "文章正文", "文章内容", "文章详情", "列表页"),
+        ],
+    )
+)
+"""Keys of what a site calls the page itself."""
 _LIMIT = 30
 
 
@@ -38,8 +49,12 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
     steps = [step for step in steps if step]
     if len(steps) < 2:
         return None
-    first = key_of(_PLACE.sub("", steps[0]))
+    labelled = _HERE.match(to_simplified(steps[0]))
+    steps[0] = _PLACE.sub("", steps[0]) or steps[0]
+    first = key_of(steps[0])
     rest = key_of(page_title or "").replace(key_of(title or ""), "")
+    if labelled and len(steps) == 2 and is_site_name(first) and title and trim_path(steps[1:], title) is None:
+        return None  # the site and the document
     home = first in HOMES or is_site_name(first) or first in rest
     path = trim_path(steps[1:] if home else steps, title)
     return path or (None if first in HOMES or first in rest else trim_path(steps, title))
@@ -59,8 +74,14 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
     return tuple(step for step in kept if len(step) <= _LIMIT) or None
 
 
+def leads_to_text(text: str) -> bool:
+    """Tell whether a breadcrumb says that it is one, by a label or by its end: 当前位置, 正文."""
+    return _PLACE.match(text) is not None or key_of(STEP.split(text)[-1]) in _LAST
+
+
 def is_path(text: str, *, around: bool = False) -> bool:
-    """Tell whether a line is a breadcrumb: it starts at home; ``around`` a document, or at a site's name."""
-    first, *rest = STEP.split(text, maxsplit=1)
+    """Tell whether a line is a breadcrumb: from home, to 正文, or ``around`` a document from a site's name."""
+    first, *rest = STEP.split(text)
     key = key_of(first.rpartition(":")[2].rpartition("：")[2])
-    return bool(rest) and (key in HOMES or (around and is_site_name(key)))
+    to_text = len(rest) > 1 and key_of(rest[-1]) in _LAST and len(text) <= _LIMIT * len(rest)
+    return bool(rest) and (key in HOMES or to_text or (around and is_site_name(key)))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
 from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges, site_share
-from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_row, is_title, is_way
 from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.labels import bare_label
 from cleaners.last_lines import own_end
@@ -24,21 +24,17 @@ from cleaners.posts import STAMP
 from cleaners.preview_words import SILENT, Shown
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
+from cleaners.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
 
-_SENTENCE = re.compile(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]+\s+[a-z]+")
-_NUMBERED = re.compile(
-    r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节節条條篇编編、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
-)
 _LABELLED = re.compile(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
 _STRANGERS = 2
 _ABOVE_TITLE = 20
-_STRANGER_WIDTH = 24
-_PROSE_WIDTH = 40
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
 _DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"\w")
 _MANY = 12  # weak words in a row that need no better sign of a site
 HEAD = "head"
 TAIL = "tail"
@@ -104,28 +100,6 @@ def _copies(rules: Rules) -> set[int]:
     return {place for place, rule in rules.items() if rule in (REPEATED, SUMMARY)}
 
 
-def is_prose(line: Line) -> bool:
-    """Tell whether a line reads like text of a document: long, or with the punctuation of sentences."""
-    text = line.text
-    return len(text) >= _PROSE_WIDTH or width(text) >= _PROSE_WIDTH or bool(_SENTENCE.search(text))
-
-
-def width(text: str) -> int:
-    """Return the columns a text takes, wide characters as two."""
-    return len(text) + sum(char > "\u2e7f" for char in text)
-
-
-def _is_stranger(line: Line) -> bool:
-    """A short line that no rule knows and that is no heading: a user's name, a word of the navigation."""
-    return (
-        len(line.text) <= _STRANGER_WIDTH
-        and width(line.text) <= _STRANGER_WIDTH
-        and not is_prose(line)
-        and not _NUMBERED.match(line.text)
-        and not line.level
-    )
-
-
 def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     begin = _title_place(lines, found)
     end = firm = begin
@@ -156,7 +130,7 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
         elif has_file_label(line.text):
             end, strangers = place + 1, 0
             firm = firm if mixed else end
-        elif strangers == _STRANGERS or not _is_stranger(line):
+        elif strangers == _STRANGERS or not is_stranger(line):
             break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
@@ -174,27 +148,37 @@ def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
 
 
 def _title_place(lines: Sequence[Line], found: Findings) -> int:
-    """Return the place of a dump's title where only words of a site's navigation stand above it, else 0."""
+    """Return the place of a dump's title where only words of a site's navigation stand above it or a path, else 0."""
+    for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
+        if place in found and is_title(found[place].rule):
+            if is_way(found.get(place - 1)) or (place <= _STRANGERS and is_row(found.get(place + 1))):
+                return place
+            break
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
         if line.tag:
             return 0
         if place in found and is_title(found[place].rule):
             return place
-        if not (place in found or _is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
+        if not (place in found or is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
             return 0
     return 0
 
 
 def _heads_chrome(lines: Sequence[Line], found: Findings, place: int) -> bool:
     """Tell whether a line is a heading of the site's: no prose, no number, what rules know right below."""
-    return place + 1 in found and not is_prose(lines[place]) and not _NUMBERED.match(lines[place].text)
+    return place + 1 in found and not is_prose(lines[place]) and not NUMBERED.match(lines[place].text)
 
 
 def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
     """Tell whether a line is beside no finding but the title, and in the box of the text below if there are boxes."""
-    beside = [found[at].rule for at in (place - 1, place + 1) if at in found]
-    if any(rule is not TITLE for rule in beside) or place + 1 == len(lines):
+    below = place + 1
+    while below < len(lines) and not _WORD.search(lines[below].text):
+        below += 1  # a bar between two facts
+    beside = [found[at].rule for at in (place - 1, below) if at in found]
+    if any(rule is not TITLE for rule in beside) or below >= len(lines):
         return False
+    if below in found and not found[place].facts:
+        return False  # a field that the site left empty, over the title
     if place and has_file_label(lines[place - 1].text):
         return False
     return not lines[place].tag or lines[place].box == lines[place + 1].box
@@ -209,7 +193,7 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
         if known or is_notice(lines[place].text) or _is_list_under_label(lines, place, start):
             start, strangers = place, 0
-        elif strangers == _STRANGERS or not _is_stranger(lines[place]):
+        elif strangers == _STRANGERS or not is_stranger(lines[place]):
             break
         else:
             strangers += 1
@@ -220,7 +204,7 @@ def _is_list_under_label(lines: Sequence[Line], place: int, start: int) -> bool:
     """Tell whether a line right above the tail is words under a label, 关键词, or that label."""
     if place + 1 != start or not place:
         return False
-    return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not _SENTENCE.search(lines[place].text))
+    return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not SENTENCE.search(lines[place].text))
 
 
 def _heads_list(line: Line) -> bool:
@@ -256,7 +240,7 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
 
 def _is_between(text: str) -> bool:
     """Tell whether a line that stands between two of the site's is made of its words."""
-    return len(text) <= _STRANGER_WIDTH and not _SENTENCE.search(text) and site_share(text) >= _MOSTLY
+    return len(text) <= STRANGER_WIDTH and not SENTENCE.search(text) and site_share(text) >= _MOSTLY
 
 
 def _tells(finding: Finding) -> bool:

@@ -9,7 +9,7 @@ from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
 from cleaners.edges import is_menu, site_edges, site_share
-from cleaners.findings import LABEL_PAIR, LABELS, Finding, Findings, find_in_lines
+from cleaners.findings import Findings, find_in_lines, is_row, is_way
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
@@ -20,7 +20,7 @@ _FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
 _OWN_LINE = re.compile(
-    r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
+    r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
 _NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
 _ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
@@ -31,12 +31,13 @@ _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _HEAD_LINES = 40
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
+_UNDER_PATH = 20  # lines among which a path stands, whatever a site says above it
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _FULL = 0.8
 _COMMA = re.compile(r"[，,；;]")
 _PROSE = re.compile(r"[。；].|.{16}[。，,]")
-_SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].")
+_SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
 _LEAST = 2
 _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
@@ -52,10 +53,17 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     that says most, the first line.
     """
     known = find_in_lines(lines[:_HEAD_LINES], None, own)
+    way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), None)
+    if way and any(is_menu(lines[place].text) or _is_prose(lines[place].text) for place in range(way)):
+        return dump_title(lines[way:], own)
     for finding in known.values():
         if "title" in finding.facts:
             return finding.facts["title"]
-    places = [place for place in range(len(lines[:_HEAD_LINES])) if place not in known and not _is_home(lines[place])]
+    places = [
+        place
+        for place, line in enumerate(lines[:_HEAD_LINES])
+        if place not in known and not _is_home(line) and _LETTER.search(line.text)
+    ]
     others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
     named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
     if (
@@ -105,16 +113,11 @@ def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) 
     for place in places:
         below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
         told = len(below) == _FACTS_BELOW and all(below)
-        if not told and not _is_row(known.get(place + 1)):
+        if not told and not is_row(known.get(place + 1)):
             continue
         if site_share(lines[place].text[:_LONGEST]) < _SITES and _may_be_title(lines, place):
             return place if told else _first_of_heading(lines, place, set(places))
     return None
-
-
-def _is_row(finding: Finding | None) -> bool:
-    """Tell whether a line is several labels with values of which a site states one."""
-    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
 
 
 def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
@@ -146,7 +149,11 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
 
 
 def _prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
-    return any(len(lines[place].text) > _LONGEST or _PROSE.search(lines[place].text) for place in places)
+    return any(_is_prose(lines[place].text) for place in places)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LONGEST or _PROSE.search(text) is not None
 
 
 def _key(text: str) -> str:

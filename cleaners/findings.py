@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cleaners.badges import all_badges, as_shown, may_have_badges, some_badges, unglue
-from cleaners.breadcrumb import STEPS, is_path
+from cleaners.breadcrumb import STEPS, is_path, leads_to_text
 from cleaners.document import Line
 from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import bare_label, fits, label_starts, read_row, with_labels_parted
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
-from cleaners.surnames import SURNAMES
+from cleaners.site_words import is_site_name
+from cleaners.stamps import stamp_in, stated_in
 from cleaners.values import read_date
 
 _HEAD = 12
@@ -32,12 +33,8 @@ _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labell
 _BARE_COUNT = re.compile(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
 _MARK = re.compile(r"(?:[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")  # of an item in a list
-_STAMP_LIMIT = 48
-_STAMP = re.compile(
-    r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
-)
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
-_PATH_STARTS = frozenset("首主网本返文Hh>›»")
+_PATH_STARTS = frozenset("首主网本返文位Hh>›»")
 
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
@@ -124,25 +121,18 @@ def _find_value(found: Findings, place: int, below: Line) -> None:
 
 def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     """Find the line at the top with the time at which a machine put the document up; a log has many such lines."""
-    stamps = [(place, stamp) for place, line in enumerate(lines[:_HEAD]) if (stamp := _stamp_in(line.text))]
+    stamps = [
+        (place, stamp)
+        for place, line in enumerate(lines[:_HEAD])
+        if not (place in found and found[place].rule is LABELS) and (stamp := stamp_in(line.text))
+    ]
     if len(stamps) != 1:
         return
     ((place, facts),) = stamps
-    if place in found and found[place].rule is not LABEL:
+    entries = some_badges(lines[place].text)
+    if place in found and not (found[place].rule is LABEL or (found[place].rule.ambiguous and len(entries) > 1)):
         return
-    told = {fact: value for entry in reversed(some_badges(lines[place].text)) for fact, value in entry.facts.items()}
-    found[place] = Finding(LABEL_PAIR, told | facts, lines[place])
-
-
-def _stamp_in(text: str) -> dict[str, str] | None:
-    """Read a date with the time of day to the second, or with a name right behind it."""
-    if len(text) > _STAMP_LIMIT or ":" not in text or _SENTENCE.search(text) or not (stamp := _STAMP.search(text)):
-        return None
-    name = stamp["name"] if stamp.start() == 0 and stamp.end() == len(text) else None
-    name = name if name and name[0] in SURNAMES else None
-    if not (stamp["second"] or name):
-        return None
-    return {"published": stamp["date"]} | ({"author": name} if name else {})
+    found[place] = Finding(LABEL_PAIR, stated_in(entries) | facts, lines[place])
 
 
 def _count_between(lines: Sequence[Line], found: Findings) -> None:
@@ -159,8 +149,19 @@ def _facts_among_words(line: Line) -> Finding | None:
     if len(line.text) > _MIXED_LIMIT or not may_have_badges(line.text) or _SENTENCE.search(line.text):
         return None
     entries = some_badges(with_labels_parted(line.text))
-    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
-    return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and not _OF_SITES.isdisjoint(facts) else None
+    facts = stated_in(entries)
+    told = not _OF_SITES.isdisjoint(facts) or (_GAP.search(line.text) and is_site_name(_GAP.split(line.text)[0]))
+    return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and told else None
+
+
+def is_way(finding: Finding | None) -> bool:
+    """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
+    return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
+
+
+def is_row(finding: Finding | None) -> bool:
+    """Tell whether a line is several labels with values of which a site states one."""
+    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
 
 
 def is_title(rule: Rule) -> bool:
@@ -239,7 +240,7 @@ def _find_row(line: Line, text: str) -> Finding | None:
     """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if (text[0] in label_starts() or FOLDED.get(text[0]) in label_starts()) and (row := read_row(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
-            return Finding(BREADCRUMB, row.facts, line)
+            return Finding(BREADCRUMB, {"category": text}, line)
         alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
         return Finding(LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
     if len(text) <= _ROW_LIMIT and (facts := _row_of_badges(text) or _glued_badges(text)):

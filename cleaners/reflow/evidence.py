@@ -66,9 +66,9 @@ _NUMBERINGS = lazily(
             rf"(?P<bracketed>[(\uff08](?P<d>[{_NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
             rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]))",
             r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})(?:\.(?!\d)|(?![\d.%~+_/a-z-])))",
-            r"(?P<arabic>(?P<f>\d{1,3})(?:[、.\uff0e](?!\d)|[)\uff09]))",
+            r"(?P<arabic>(?P<f>\d{1,3})(?:\s?[、.\uff0e](?!\d)|[)\uff09]))",
             r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
-            r"(?P<option>(?P<h>[A-Ha-h])[、.\uff0e)\uff09](?=\s*\S))",
+            r"(?P<option>(?P<h>[A-Ha-h])\s?[、.\uff0e)\uff09](?=\s*\S))",
             rf"(?P<annex>(?:附件|附表|附[录錄]|表|[图圖])\s?(?P<i>[{_NUMERAL}\d]+)[:\uff1a.\s])",
         )
     )

@@ -1,0 +1,37 @@
+"""What a line at the top states beside a date: the stamp of a machine, facts behind a site's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.badges import LABELLED, Entry
+from cleaners.phrases import key_of
+from cleaners.site_words import is_site_name
+from cleaners.surnames import SURNAMES
+
+_SENTENCE = re.compile("[。！？；!?;]")
+_STAMP_LIMIT = 64
+_STAMP = re.compile(
+    r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
+)
+
+
+def stated_in(entries: Sequence[Entry]) -> dict[str, str]:
+    """Return the facts of a line, the first of each; a site's name before its date is no author."""
+    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
+    named = any(entry.rule is LABELLED and "author" in entry.facts for entry in entries)
+    if not named and is_site_name(key_of(facts.get("author", ""))):
+        del facts["author"]
+    return facts
+
+
+def stamp_in(text: str) -> dict[str, str] | None:
+    """Read a date with the time of day to the second, or with a name right behind it."""
+    if len(text) > _STAMP_LIMIT or ":" not in text or _SENTENCE.search(text) or not (stamp := _STAMP.search(text)):
+        return None
+    name = stamp["name"] if stamp.start() == 0 and stamp.end() == len(text) else None
+    name = name if name and name[0] in SURNAMES else None
+    if not (stamp["second"] or name):
+        return None
+    return {"published": stamp["date"]} | ({"author": name} if name else {})

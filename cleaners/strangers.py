@@ -1,0 +1,36 @@
+"""Lines that no rule knows: whether they read like a document's own or like words between those of a site."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.document import Line
+
+SENTENCE = re.compile(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]+\s+[a-z]+")
+NUMBERED = re.compile(
+    r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节節条條篇编編、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
+)
+STRANGER_WIDTH = 24
+_PROSE_WIDTH = 40
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line reads like text of a document: long, or with the punctuation of sentences."""
+    text = line.text
+    return len(text) >= _PROSE_WIDTH or width(text) >= _PROSE_WIDTH or bool(SENTENCE.search(text))
+
+
+def width(text: str) -> int:
+    """Return the columns a text takes, wide characters as two."""
+    return len(text) + sum(char > "\u2e7f" for char in text)
+
+
+def is_stranger(line: Line) -> bool:
+    """Tell whether a line that no rule knows is short and no heading: a user's name, a word of the navigation."""
+    return (
+        len(line.text) <= STRANGER_WIDTH
+        and width(line.text) <= STRANGER_WIDTH
+        and not is_prose(line)
+        and not NUMBERED.match(line.text)
+        and not line.level
+    )
