@@ -100,7 +100,7 @@ def read_phrase(phrase: str) -> Phrase:
     """Read one phrase.
 
     Raises:
-        ValueError: the phrase is empty or names an unknown placeholder.
+        ValueError: the phrase is empty, open at both ends, or names an unknown placeholder.
     """
     source, kind, starts, at, parts = "", "", None, 0, []
     for hole in _HOLE.finditer(phrase):
@@ -122,6 +122,8 @@ def read_phrase(phrase: str) -> Phrase:
     if starts is None:
         return Phrase(literal[:1], source, literal, literal[-1:], False, literal)
     ends = literal[-1:] or (_PRICE_ENDS if kind == "price" else "" if starts else _ENDS.get(kind, ""))
+    if not starts and not ends:
+        raise ValueError(f"phrase {phrase!r} must begin or end with text: else it is compared with no line")
     return Phrase(starts, source, max([*parts, literal], key=len), ends, is_open, None)
 
 

@@ -130,6 +130,7 @@ def _usual(text: str) -> str:
 _FORMS = str.maketrans(
     {"⻓": "长", "\uf06c": "●", "\uf0b7": "•"}
     | dict(zip("\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796", "︐︒︑︓︔︕︖︗︘︙", strict=True))
+    | dict(zip("\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864", map(chr, range(0x9FB4, 0x9FBC)), strict=True))
 )
 
 

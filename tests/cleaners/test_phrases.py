@@ -40,7 +40,7 @@ def test_a_phrase_is_the_whole_line_or_nothing(line: str) -> None:
     assert MATCHER.find(key_of(line)) is None
 
 
-@pytest.mark.parametrize("phrase", ["", "  ", "{pages}", "共{page_count:number}页"])
+@pytest.mark.parametrize("phrase", ["", "  ", "{pages}", "共{page_count:number}页", "{any}会员上传{name}"])
 def test_a_phrase_that_cannot_be_read_says_so(phrase: str) -> None:
     with pytest.raises(ValueError, match="phrase"):
         read_phrase(phrase)
