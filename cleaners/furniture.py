@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.folios import counted_lines, number_of
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 
 _HAN_DIGITS = "一二三四五六七八九零〇"
@@ -27,9 +28,8 @@ _DECORATED = (
 )
 _SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
 _BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
-_NUMBER_LINE = re.compile(
-    rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE}))[^\S\n]*$",
-    re.M,
+_NUMBER_LINE = lazily(
+    rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE}))[^\S\n]*$"
 )
 _FAST = re.compile(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"

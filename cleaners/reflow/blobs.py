@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 
 _MIN_BLOB = 400  # characters; a paragraph of an author is seldom longer
 _MIN_WHOLE = 120  # characters; of a document that is one line
@@ -17,13 +18,16 @@ _NUMERALS = "一二三四五六七八九十"
 # A mark counts behind the end of a sentence or a chapter's heading only: within one it may be a reference.
 _BEHIND = r"(?:^|(?<=[。\uff01\uff1f!?;\uff1b:\uff1a]))[^\S\n]*"
 _HEADED = re.compile(rf"第[{_NUMERALS}]+[章节節编編篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
+_CHAPTER = lazily(rf"(?m){_BEHIND}(?=第([{_NUMERALS}]+)[章编編篇]\s?[^,\uff0c、的和及至])")
+_ARTICLE = lazily(rf"(?=第([{_NUMERALS}百]+)[条條]\s?[^,\uff0c、的和及至])")
+# Each mark, and what a text must hold for the least count of it: most texts hold none.
 _MARKS = (
-    re.compile(rf"{_BEHIND}(?=第([{_NUMERALS}]+)[章编編篇]\s?[^,\uff0c、的和及至])", re.M),
-    re.compile(rf"{_BEHIND}(?=([{_NUMERALS}]+)、)", re.M),
-    re.compile(rf"{_BEHIND}(?=[(\uff08]([{_NUMERALS}]+)[)\uff09])", re.M),
-    re.compile(rf"{_BEHIND}(?=(\d{{1,2}})[.\uff0e、]\s?[^\W\d])", re.M),
+    (_CHAPTER, ("第二章", "第二编", "第二編", "第二篇")),
+    (lazily(rf"(?m){_BEHIND}(?=([{_NUMERALS}]+)、)"), ("三、",)),
+    (lazily(rf"(?m){_BEHIND}(?=[(\uff08]([{_NUMERALS}]+)[)\uff09])"), ("三)", "三\uff09")),
+    (lazily(rf"(?m){_BEHIND}(?=(\d{{1,2}})[.\uff0e、]\s?[^\W\d])"), ("3.", "3\uff0e", "3、")),
+    (_ARTICLE, ("第三条", "第三條")),
 )
-_ARTICLE = re.compile(rf"(?=第([{_NUMERALS}百]+)[条條]\s?[^,\uff0c、的和及至])")
 _LONGEST = 500_000  # characters; no document of one line is longer
 
 
@@ -40,12 +44,17 @@ def split_blobs(lines: list[Line]) -> list[Line]:
         return lines
     starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
     cuts: dict[int, list[int]] = {}
-    for place in sorted({place for mark in (*_MARKS, _ARTICLE) for place in _counted(whole, mark)}):
+    for place in sorted({place for mark in _held(whole) for place in _counted(whole, mark)}):
         number = bisect_right(starts, place) - 1
         line = lines[number]
         if len(line.text) >= least and line.tag != "pre":
             cuts.setdefault(number, []).append(place - starts[number])
     return [part for number, line in enumerate(lines) for part in _parts(line, cuts.get(number, []))] if cuts else lines
+
+
+def _held(text: str) -> list[re.Pattern[str]]:
+    """Return the marks that could count in a text."""
+    return [mark for mark, signs in _MARKS if any(sign in text for sign in signs)]
 
 
 def _parts(line: Line, cuts: list[int]) -> list[Line]:
@@ -66,7 +75,7 @@ def _counted(text: str, mark: re.Pattern[str]) -> list[int]:
             runs.append([])
         if runs and value == len(runs[-1]) + 1:
             runs[-1].append(found.end())
-    least = _MIN_CHAPTERS if mark is _MARKS[0] else _MIN_PARTS
+    least = _MIN_CHAPTERS if mark is _CHAPTER else _MIN_PARTS
     first = [run for run in runs if len(run) >= least]
     return [place for run in first for place in run]
 
