@@ -271,7 +271,7 @@ def test_an_interrupt_keeps_what_was_finished(tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from scraper.cli import main; main()"]
     command += ["clean", "pages", "feed", "-o", "out.jsonl", "-j", "1"]
     with (
-        subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as process,
+        subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, env=unmeasured()) as process,
         (tmp_path / "feed").open("wb"),  # opened when all pages are read; never fed
     ):
         process.send_signal(signal.SIGINT)

@@ -1,4 +1,7 @@
-"""The environment of children whose coverage is not measured: measuring writes a file and loads modules."""
+"""The environment of children whose coverage is not measured.
+
+Measuring writes a file and loads modules, and an interrupt inside of its lock leaves that locked for ever.
+"""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def test_an_interrupt_ends_the_run_in_good_order(site: Site, tmp_path: Path) -> 
     folder = fresh(tmp_path / "archive", site)
     site.hold.clear()
     site.arrived.clear()
-    with subprocess.Popen([*COMMAND, str(folder)], stderr=subprocess.PIPE, text=True) as run:
+    with subprocess.Popen([*COMMAND, str(folder)], stderr=subprocess.PIPE, text=True, env=unmeasured()) as run:
         assert site.arrived.wait(30)
         run.send_signal(signal.SIGINT)
         site.hold.set()

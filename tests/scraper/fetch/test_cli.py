@@ -12,6 +12,7 @@ import sys
 import threading
 from pathlib import Path
 
+from tests.scraper.unmeasured import unmeasured
 from tests.server import Answer, Server
 
 QINGWEN = [sys.executable, "-c", "import sys; from scraper.cli import main; sys.exit(main())"]
@@ -79,7 +80,10 @@ def test_a_list_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
 def test_an_interrupt_before_anything_is_fetched_is_one_too(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "urls")
     command = [*QINGWEN, "fetch", "-i", "urls", "-o", "out.jsonl"]
-    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as process, (tmp_path / "urls").open("wb"):
+    with (
+        subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, env=unmeasured()) as process,
+        (tmp_path / "urls").open("wb"),
+    ):
         process.send_signal(signal.SIGINT)  # it has opened the list, and reads
         assert process.wait(30) == 130
         assert process.stderr is not None
@@ -129,6 +133,7 @@ def test_an_interrupt_keeps_what_was_finished(tmp_path: Path) -> None:
             [*QINGWEN, "fetch", *urls, "--delay", "0.3", "-o", str(tmp_path / "out"), "-f", "text"],
             stderr=subprocess.PIPE,
             start_new_session=True,
+            env=unmeasured(),
         )
         assert asked.wait(30)
         os.kill(child.pid, signal.SIGINT)
