@@ -64,24 +64,12 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         for place, line in enumerate(lines[:_HEAD_LINES])
         if place not in known and not _is_home(line) and _LETTER.search(line.text)
     ]
-    others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
-    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
-    if (
-        named
-        and not _prose_in(lines, range(named[0]))
-        and any(line.text == lines[named[0]].text for line in lines[named[0] + 1 : _TWICE_NAMED])
-    ):
-        return lines[named[0]].text
-    if len(named) == 1 and named[0] in places[:_TITLE_LINES] and _may_be_title(lines, named[0]):
-        return lines[named[0]].text
     keys = [_key(lines[place].text) for place in places]
-    for at, key in enumerate(keys[:_TITLE_LINES]):
-        again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
-        apart = again is not None and places[again] - places[at] != again - at
-        text = lines[places[at]].text
-        twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
-        if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
-            return text
+    told = _named(lines, known, places)
+    if told is None:
+        told = _twice(lines, places, keys)
+    if told is not None:
+        return lines[told].text
     place = _at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
         place = _most_telling(lines, known, places)
@@ -100,6 +88,33 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
         return None
     return head
+
+
+def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the name of the one file above the text, or of one that stands twice."""
+    others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
+    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
+    if not named:
+        return None
+    first = named[0]
+    if not _prose_in(lines, range(first)) and any(
+        line.text == lines[first].text for line in lines[first + 1 : _TWICE_NAMED]
+    ):
+        return first
+    alone = len(named) == 1 and first in places[:_TITLE_LINES]
+    return first if alone and _may_be_title(lines, first) else None
+
+
+def _twice(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str]) -> int | None:
+    """Return the place of the first line that stands there again, at once or behind chrome."""
+    for at, key in enumerate(keys[:_TITLE_LINES]):
+        again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
+        apart = again is not None and places[again] - places[at] != again - at
+        text = lines[places[at]].text
+        twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
+        if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
+            return places[at]
+    return None
 
 
 def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:

@@ -18,6 +18,7 @@ from cleaners.labels import bare_label
 from cleaners.package_data import read_table
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part
+from cleaners.strangers import width
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -176,7 +177,7 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
     share = site_share(text)
     if _NUMBERED.match(text) and share < _TELLING:
         return _Weight(_ITEM)
-    columns = len(text) + sum(char > "\u2e7f" for char in text)
+    columns = width(text)
     if _SENTENCE.search(text) or (columns >= _LONG and _MARK.search(text)):
         if is_notice(text):
             return _Weight(_BARE, sure=True, rule=text)

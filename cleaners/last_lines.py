@@ -9,6 +9,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.edges import begins_with_site_word, has_file_label
 from cleaners.findings import Findings
+from cleaners.strangers import width
 
 _LABELLED: Final = re.compile(r"([^\s:：]{2,8})\s?[:：]\s?\S")
 _ENDED: Final = re.compile(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
@@ -54,11 +55,11 @@ def _goes_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
     before, after = lines[near.stop - 1], lines[near.stop]
     if before.tag or near.stop in found or near.stop - 1 in found or _ENDED.search(before.text):
         return False
-    widths = [_columns(lines[at].text) for at in near]
+    widths = [width(lines[at].text) for at in near]
     full = sorted(widths)[int(0.9 * len(widths))] - _SLACK
-    if widths[-1] < full or _columns(after.text) > full + 2 * _SLACK:
+    if widths[-1] < full or width(after.text) > full + 2 * _SLACK:
         return False
-    if sum(width >= full for width in widths) < _FULL * len(widths):
+    if sum(columns >= full for columns in widths) < _FULL * len(widths):
         return False
     return _closes(before.text, after.text) or not begins_with_site_word(after.text)
 
@@ -69,7 +70,3 @@ def _closes(before: str, after: str) -> bool:
         before.count(opening) > before.count(closing) and after.count(closing) > after.count(opening)
         for opening, closing in _BRACKETS
     )
-
-
-def _columns(text: str) -> int:
-    return len(text) + sum(char > "\u2e7f" for char in text)

@@ -10,6 +10,7 @@ from cleaners.lazily import lazily
 from cleaners.reflow.evidence import STRONG, is_layout, start_weights
 from cleaners.reflow.joining import joined
 from cleaners.reflow.visual import element_seams, tear_words
+from cleaners.strangers import width
 
 _LEAST_WRAP = 44  # columns; verse, items and names are shorter
 _WIDEST = 400  # characters; no page is so wide
@@ -68,4 +69,4 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
 
 def _columns(text: str) -> int:
     """Return the columns of a line; half-width marks beside Han characters took two where it was typeset."""
-    return len(text) + sum(char > "\u2e7f" for char in text) + len(_MARK.findall(text))
+    return width(text) + len(_MARK.findall(text))
