@@ -10,10 +10,10 @@ characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from cleaners.lazily import lazily
 from cleaners.traditional import TO_SIMPLIFIED
 from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES
 
@@ -25,29 +25,38 @@ _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PUNCTUATION = str.maketrans("。、“”‘’【】「」〈〉《》﹥﹤›•·—–", ".,\"\"''[][]<><>><>..--")
 _FOLD = {**TO_SIMPLIFIED, **_SPACES, **_WIDTH, **_PUNCTUATION, ord("您"): "你"}  # sites say either
 # A pattern finds the few signs that fold four times as fast as ``str.translate``, which asks for every character.
-_SIGNS = {chr(code): chr(to) if isinstance(to, int) else to or "" for code, to in _FOLD.items()}
+SIGNS = {chr(code): chr(to) if isinstance(to, int) else to or "" for code, to in _FOLD.items()}
+"""What single characters are compared by that are not so by themselves in lower case."""
+_FREQUENT = " ，。、"
 _PARTING = "\ue0fe"  # stands for the end of a line where many are folded
-_FOLDS = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
-_DIGITS = "0123456789"
+_FOLDS = re.compile(f"[{re.escape(''.join(SIGNS))}]")
 _KIN = "相关|相似|类似|同类|热门|最新|猜你喜欢的|您可能感兴趣的|你可能感兴趣的"
 _WORKS = "文档|文章|文件|资料|资源|论文|试题|试卷|课件|教案|范文|模板|视频|主题|内容|帖子|博文|文献|下载|阅读|搜索"
-_PLACEHOLDERS = {
-    "n": (r"\d{1,7}", _DIGITS),
-    "count": (f"(?:{COUNT})", _DIGITS),
-    "plus": (r"\d[\d,.]*(?:[千万萬亿億w]\+?|k?\+)", _DIGITS),
-    "size": (f"(?:{SIZE})", _DIGITS),
-    "price": (PRICE, _DIGITS + "¥￥$"),
-    "date": (f"(?:{DATE})", _DIGITS + "jfmasond"),
-    "type": (f"(?:{TYPES})", "dwpxterhcz"),
-    "kin": (f"(?:{_KIN})", "".join(sorted({word[0] for word in _KIN.split("|")}))),
-    "works": (f"(?:{_WORKS})", "".join(sorted({word[0] for word in _WORKS.split("|")}))),
-    "title": (TITLE_SIGN, TITLE_SIGN),
-    "name": (r"[^:]{1,30}?", ""),
-    "any": (r".*", ""),
+_DIGITS = tuple("0123456789")
+_MONTHS = ("ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de")
+
+
+def _sides(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what words, parted by bars, begin and end with."""
+    each = words.split("|")
+    return tuple(sorted({word[:2] for word in each})), tuple(sorted({word[-2:] for word in each}))
+
+
+# By name: the source, what the value can begin with (a character or two; empty: any) and what it can end with.
+_PLACEHOLDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    "n": (r"\d{1,7}", _DIGITS, _DIGITS),
+    "count": (f"(?:{COUNT})", _DIGITS, (*_DIGITS, *"千万亿kwm+")),
+    "plus": (r"\d[\d,.]*(?:[千万萬亿億w]\+?|k?\+)", _DIGITS, tuple("千万亿w+")),
+    "size": (f"(?:{SIZE})", _DIGITS, tuple("kmbs节")),
+    "price": (PRICE, (*_DIGITS, *"¥￥$"), (*_DIGITS, *"币豆券元分值点千万亿kwm+")),
+    "date": (f"(?:{DATE})", (*_DIGITS, *_MONTHS), (*_DIGITS, *"日z")),
+    "type": (f"(?:{TYPES})", _sides(TYPES)[0], tuple("cxsftblmjgprd")),
+    "kin": (f"(?:{_KIN})", *_sides(_KIN)),
+    "works": (f"(?:{_WORKS})", *_sides(_WORKS)),
+    "title": (TITLE_SIGN, (TITLE_SIGN,), (TITLE_SIGN,)),
+    "name": (r"[^:]{1,30}?", ("",), ("",)),
+    "any": (r".*", ("",), ("",)),
 }
-_ENDS = {"n": _DIGITS, "date": _DIGITS + "日z"}
-"""Last characters of placeholders, for phrases that begin with anything."""
-_PRICE_ENDS = _DIGITS + "币豆券元分值点"
 BOUNDED = 60
 """Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
@@ -59,13 +68,16 @@ def key_of(text: str) -> str:
 
 
 def keys_of(texts: Sequence[str]) -> list[str]:
-    """Return the key of each text; folding many at once takes half as long."""
-    keys = key_of(_PARTING.join(texts)).split(_PARTING) if texts else []
+    """Return the key of each text; folding many at once takes a fraction of the time."""
+    whole = _PARTING.join(texts)
+    for sign in _FREQUENT:
+        whole = whole.replace(sign, SIGNS[sign])
+    keys = key_of(whole).split(_PARTING) if texts else []
     return keys if len(keys) == len(texts) else list(map(key_of, texts))
 
 
 def _folded(found: re.Match[str]) -> str:
-    return _SIGNS[found[0]]
+    return SIGNS[found[0]]
 
 
 _Rule = TypeVar("_Rule")
@@ -82,49 +94,48 @@ def slice_of_key(text: str, key: str) -> str:
 
 
 class Phrase(NamedTuple):
-    """A read phrase: the characters it can start with (empty: any) and the source of its pattern over a whole key.
+    """A read phrase with placeholders.
 
-    ``needle`` is its longest literal part, ``ends`` the characters that it can end with (empty: any); ``is_open``
-    phrases match lines of any length; ``literal`` is the key itself where the phrase has no placeholder.
+    ``heads`` and ``tails`` are what its keys can begin and end with, one character or two (empty: any); by ``ends`` it
+    is looked for, which is any end where it begins with text; ``needle`` is its longest literal part; ``source`` that
+    of its pattern over a whole key; ``is_open`` phrases match lines of any length.
     """
 
-    starts: str
-    source: str
+    heads: tuple[str, ...]
+    tails: tuple[str, ...]
+    ends: tuple[str, ...]
     needle: str
-    ends: str
+    source: str
     is_open: bool
-    literal: str | None
 
 
-def read_phrase(phrase: str) -> Phrase:
-    """Read one phrase.
+def read_phrase(phrase: str, key: str | None = None) -> Phrase | str:
+    """Read one phrase, by its key where that is known; one without placeholders is the key that it matches.
 
     Raises:
         ValueError: the phrase is empty, open at both ends, or names an unknown placeholder.
     """
-    source, kind, starts, at, parts = "", "", None, 0, []
-    for hole in _HOLE.finditer(phrase):
-        literal = key_of(phrase[at : hole.start()])
-        at = hole.end()
-        fact, kind = hole.groups()
+    key = key_of(phrase) if key is None else key
+    if not key:
+        raise ValueError("a phrase must not be empty")
+    if "{" not in key:
+        return key
+    first, *parts = _HOLE.split(key)  # text, then by turns: fact, kind, text
+    source, facts, kinds, texts = re.escape(first), parts[::3], parts[1::3], [first, *parts[2::3]]
+    for fact, kind, text in zip(facts, kinds, texts[1:], strict=True):
         if kind not in _PLACEHOLDERS:
             raise ValueError(f"unknown placeholder {{{kind}}} in phrase {phrase!r}")
-        inner, first = _PLACEHOLDERS[kind]
-        if starts is None:
-            starts = literal[:1] or first
-        source += re.escape(literal) + (f"(?P<{fact}>{inner})" if fact else inner)
-        parts.append(literal)
-    literal = key_of(phrase[at:])
-    source += re.escape(literal)
-    if not source:
-        raise ValueError("a phrase must not be empty")
-    is_open = any(kind in ("name", "any") for _, kind in _HOLE.findall(phrase)) or len(phrase) > BOUNDED
-    if starts is None:
-        return Phrase(literal[:1], source, literal, literal[-1:], False, literal)
-    ends = literal[-1:] or (_PRICE_ENDS if kind == "price" else "" if starts else _ENDS.get(kind, ""))
-    if not starts and not ends:
+        inner = _PLACEHOLDERS[kind][0]
+        source += (f"(?P<{fact}>{inner})" if fact else inner) + re.escape(text)
+    if not kinds:
+        return key
+    heads = (first[:2],) if first else _PLACEHOLDERS[kinds[0]][1]
+    tails = (texts[-1][-2:],) if texts[-1] else _PLACEHOLDERS[kinds[-1]][2]
+    ends = ("",) if first and not texts[-1] else tails
+    if "" in heads and "" in tails:
         raise ValueError(f"phrase {phrase!r} must begin or end with text: else it is compared with no line")
-    return Phrase(starts, source, max([*parts, literal], key=len), ends, is_open, None)
+    is_open = not {"name", "any"}.isdisjoint(kinds) or len(phrase) > BOUNDED
+    return Phrase(heads, tails, ends, max(texts, key=len), source, is_open)
 
 
 def facts_of(phrase: str) -> list[str]:
@@ -132,62 +143,89 @@ def facts_of(phrase: str) -> list[str]:
     return [fact for fact, _ in _HOLE.findall(phrase) if fact]
 
 
-FOLDED = {char: key_of(char) for char in [*_SIGNS, *string.ascii_uppercase] if key_of(char)}
-"""What a single character is compared by, where that is not the character itself."""
+_Side = dict[str, list[tuple[str, re.Pattern[str], _Rule]]]
 
 
 class Matcher(Generic[_Rule]):
     """Finds the rule whose phrase is the whole key of a line.
 
-    Phrases without placeholders are looked up; the others are tried by the key's first and last character, and their
-    patterns compiled when those are first met, since compiling all of them would cost more than a page.
+    Phrases without placeholders are looked up; the others are tried by what the key begins and ends with, and their
+    patterns compiled when they are first met, since compiling all of them would cost more than a page.
     """
 
     def __init__(self, rules: Iterable[tuple[_Rule, Iterable[str]]]) -> None:
+        pairs = [(phrase, rule) for rule, phrases in rules for phrase in phrases]
         self._literal: dict[str, _Rule] = {}
-        # By first and last character of a key, both empty for any: phrases, or what was compiled of them.
-        self._table: dict[str, dict[str, list[tuple[Phrase, _Rule]]]] = {}
-        self._compiled: dict[tuple[str, str], list[tuple[str, re.Pattern[str], _Rule]]] = {}
-        # By first character of a line, empty for any, the last ones that a phrase can have; empty for any, too.
-        self._ends: dict[str, set[str]] = {"": set()}
-        self._open_ends: dict[str, set[str]] = {"": set()}
-        for rule, phrases in rules:
-            for phrase in map(read_phrase, phrases):
-                sides = [(start, end) for start in phrase.starts or ("",) for end in phrase.ends or ("",)]
-                for start, end in sides:
-                    self._ends.setdefault(start, set()).add(end)
-                    if phrase.is_open:
-                        self._open_ends.setdefault(start, set()).add(end)
-                if phrase.literal is not None:
-                    self._literal.setdefault(phrase.literal, rule)
-                    continue
-                for start, end in sides:
-                    self._table.setdefault(start, {}).setdefault(end, []).append((phrase, rule))
-        self.starts = frozenset(filter(None, self._ends))
+        # By what a key begins and ends with: the needles, patterns and rules of the phrases.
+        self._table: dict[str, _Side[_Rule]] = {}
+        self._open: _Side[_Rule] = {}  # those of phrases that begin with anything
+        self._begins: set[str] = set()
+        self._long: set[str] = set()
+        lasts: dict[str, set[str]] = {}
+        for (phrase, rule), key in zip(pairs, keys_of([phrase for phrase, _ in pairs]), strict=True):
+            read = read_phrase(phrase, key)
+            if isinstance(read, str):
+                self._literal.setdefault(read, rule)
+                self._begins.add(read[:2])
+                lasts.setdefault(read[0], set()).add(read[-1])
+                continue
+            entry = read.needle, lazily(read.source), rule
+            self._begins.update(read.heads)
+            if read.is_open:
+                self._long.update([head[:1] for head in read.heads])
+            for start in read.heads:
+                lasts.setdefault(start[:1], set()).update([end[-1:] for end in read.tails])
+                side = self._table.setdefault(start, {}) if start else self._open
+                for end in read.ends:
+                    side.setdefault(end, []).append(entry)
+        for side in (self._open, *self._table.values()):
+            _widen(side)
+        for start, side in self._table.items():
+            for end, entries in self._table.get(start[:-1], {}).items():
+                side[end] = [*side.get(end, side.get("", ())), *entries]
+        self._any_first = frozenset(lasts.pop("", ()))
+        # By the first character of a key, the last ones; ``None`` for any.
+        self._lasts = {first: None if "" in ends else self._any_first | ends for first, ends in lasts.items()}
 
-    def may_match(self, first: str, last: str, length: int) -> bool:
-        """Tell by the folded first and last character of a line and its length whether it could match: mostly no."""
-        by_start = self._ends if length <= BOUNDED else self._open_ends
-        ends = by_start.get(first)
-        return (ends is not None and (last in ends or "" in ends)) or last in by_start[""]
+    def may_begin(self, key: str) -> bool:
+        """Tell whether a phrase that begins with text or a value could begin as the key does."""
+        return key[0] in self._lasts and (len(key) == 1 or key[0] in self._begins or key[:2] in self._begins)
+
+    def lasts(self, key: str) -> frozenset[str] | None:
+        """Return the characters that a phrase can end with that begins as the key does; ``None`` for any."""
+        return self._lasts[key[0]] if self.may_begin(key) else self._any_first
+
+    def near(self, keys: Sequence[str]) -> list[int]:
+        """Return the places of the keys that could match, told by their first and last characters: mostly few."""
+        lasts, rest = self._lasts, self._any_first
+        return [
+            place
+            for place, key in enumerate(keys)
+            if key and ((ends := lasts.get(key[0], rest)) is None or key[-1] in ends)
+        ]
+
+    def may_be_long(self, first: str, last: str) -> bool:
+        """Tell by the first and last character of the key of a long line whether a phrase could be all of it."""
+        return first in self._long or last in self._any_first
 
     def find(self, key: str) -> tuple[_Rule, dict[str, str]] | None:
         """Return the first rule that the key matches as a whole, with the values of its facts."""
         rule = self._literal.get(key)
         if rule is not None:
             return rule, {}
-        first, last = key[:1], key[-1:]
-        for start, end in ((first, last), (first, ""), ("", last)):
-            if (by_end := self._table.get(start)) and end in by_end:
-                for needle, pattern, rule in self._patterns(start, end):
+        two, last = key[-2:], key[-1:]
+        side = self._table.get(key[:2]) or self._table.get(key[:1])
+        entries = (side.get(two) or side.get(last) or side.get("")) if side else None
+        for some in (entries, self._open.get(two) or self._open.get(last)):
+            if some:
+                for needle, pattern, rule in some:
                     if needle in key and (found := pattern.fullmatch(key)):
                         return rule, found.groupdict()
         return None
 
-    def _patterns(self, start: str, end: str) -> list[tuple[str, re.Pattern[str], _Rule]]:
-        side = start, end
-        if side not in self._compiled:
-            self._compiled[side] = [
-                (phrase.needle, re.compile(phrase.source), rule) for phrase, rule in self._table[start][end]
-            ]
-        return self._compiled[side]
+
+def _widen(side: _Side[_Rule]) -> None:
+    """Add to the phrases of each end (in place) those of ends that say less: one character, none."""
+    for end in sorted(side, key=len):
+        if end:
+            side[end] += side.get(end[1:], side.get("", ())) if len(end) > 1 else side.get("", ())
