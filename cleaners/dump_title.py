@@ -13,7 +13,7 @@ from cleaners.findings import Findings, find_in_lines, is_row, is_way
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
-from cleaners.site_words import is_site_name
+from cleaners.site_words import is_site_name, names_work
 from cleaners.values import TYPES
 
 _FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
@@ -38,6 +38,8 @@ _FULL = 0.8
 _COMMA = re.compile(r"[，,；;]")
 _PROSE = re.compile(r"[。；].|.{16}[。，,]")
 _SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_FIRST = re.compile(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
+_HEADLINE = re.compile(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _LEAST = 2
 _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
@@ -82,6 +84,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         and places
         and not _OWN_LINE.match(lines[places[0]].text[:_LONGEST])
         and _may_be_title(lines, places[0])
+        and (known or _is_headline(lines, places[0]))
     ):
         place = places[0]
     head = lines[place].text if place is not None else None
@@ -199,6 +202,19 @@ def _may_be_title(lines: Sequence[Line], place: int) -> bool:
         and not _ITEM.match(text)
         and not _NO_TITLE.fullmatch(text)
     )
+
+
+def _is_headline(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether the first line of a text without a site is its title.
+
+    Such a line is set off, named as documents are, or stands above the first of their numbers; any other can be the
+    beginning of a text that had its title taken off.
+    """
+    if place + 1 == len(lines):
+        return False
+    line, below = lines[place], lines[place + 1]
+    apart = below.number > line.number + 1 or below.indent < line.indent or _FIRST.match(below.text)
+    return bool(apart or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
 
 
 def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:
