@@ -182,21 +182,30 @@ class Matcher(Generic[_Rule]):
         # By first character of a line, empty for any, the last ones that a phrase can have; empty for any, too.
         self._ends: dict[str, set[str]] = {"": set()}
         self._open_ends: dict[str, set[str]] = {"": set()}
+        plain: list[tuple[str, _Rule]] = []
         for rule, phrases in rules:
-            for phrase in map(read_phrase, phrases):
-                for start in phrase.starts or ("",):
-                    self._ends.setdefault(start, set()).update(phrase.ends or ("",))
-                    if phrase.is_open:
-                        self._open_ends.setdefault(start, set()).update(phrase.ends or ("",))
-                if phrase.literal is not None:
-                    self._literal.setdefault(phrase.literal, rule)
-                    continue
-                entry = phrase.needle, phrase, rule
-                for start in phrase.starts or ("",):
-                    by_end = self._table.setdefault(start, {})
-                    for end in phrase.ends or _ENDS.get(phrase.holes[-1][1]) or ("",):
-                        by_end.setdefault(end, []).append(entry)
+            for phrase in phrases:
+                if "{" in phrase:
+                    self._add(read_phrase(phrase), rule)
+                else:
+                    plain.append((phrase, rule))
+        for key, (_, rule) in zip(keys_of([phrase for phrase, _ in plain]), plain, strict=True):
+            self._add(_literal_phrase(key), rule)
         self.starts = frozenset(filter(None, self._ends))
+
+    def _add(self, phrase: Phrase, rule: _Rule) -> None:
+        for start in phrase.starts or ("",):
+            self._ends.setdefault(start, set()).update(phrase.ends or ("",))
+            if phrase.is_open:
+                self._open_ends.setdefault(start, set()).update(phrase.ends or ("",))
+        if phrase.literal is not None:
+            self._literal.setdefault(phrase.literal, rule)
+            return
+        entry = phrase.needle, phrase, rule
+        for start in phrase.starts or ("",):
+            by_end = self._table.setdefault(start, {})
+            for end in phrase.ends or _ENDS.get(phrase.holes[-1][1]) or ("",):
+                by_end.setdefault(end, []).append(entry)
 
     def may_match(self, first: str, last: str, length: int) -> bool:
         """Tell by the folded first and last character of a line and its length whether it could match: mostly no."""
