@@ -10,22 +10,23 @@ from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
 from cleaners.edges import is_menu, site_edges, site_share
 from cleaners.findings import Findings, find_in_lines, is_row, is_way
+from cleaners.lazily import lazily
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
 from cleaners.site_words import is_site_name, names_work
 from cleaners.values import TYPES
 
-_FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
+_FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
+_LETTER = lazily(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
-_OWN_LINE = re.compile(
+_OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
-_NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
-_ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
-_LABELLED = re.compile(r"([^\s:：]{2,6})\s?[:：].*")
-_GAP = re.compile(r"\s{3}")  # between words of a menu
+_NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
+_ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
+_LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+_GAP = lazily(r"\s{3}")  # between words of a menu
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _HEAD_LINES = 40
@@ -35,11 +36,11 @@ _UNDER_PATH = 20  # lines among which a path stands, whatever a site says above 
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _FULL = 0.8
-_COMMA = re.compile(r"[，,；;]")
-_PROSE = re.compile(r"[。；].|.{16}[。，,]")
-_SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
-_FIRST = re.compile(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
-_HEADLINE = re.compile(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
+_COMMA = lazily(r"[，,；;]")
+_PROSE = lazily(r"[。；].|.{16}[。，,]")
+_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
+_HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _LEAST = 2
 _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200

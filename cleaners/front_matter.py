@@ -7,14 +7,16 @@ import json
 import re
 from typing import Final
 
-_BLOCK: Final = re.compile(r"---\n((?:[A-Za-z_][\w-]*:(?: .*)?\n|[ \t-].*\n){1,100}?)---(?:\n|$)")
-_FIELD: Final = re.compile(r"^([A-Za-z_][\w-]*): +(\S.*)$", re.MULTILINE)
+from cleaners.lazily import lazily
+
+_BLOCK: Final = lazily(r"---\n((?:[A-Za-z_][\w-]*:(?: .*)?\n|[ \t-].*\n){1,100}?)---(?:\n|$)")
+_FIELD: Final = lazily(r"^([A-Za-z_][\w-]*): +(\S.*)$", re.MULTILINE)
 _FACTS: Final = {
     **{name: name for name in ("title", "author", "published", "doc_type", "page_count", "file_size", "url")},
     **{name: name for name in ("views", "downloads", "access_text", "summary")},
     "date": "published",
 }
-_DIGEST: Final = re.compile(r'^sha256: "([0-9a-f]{64})"$', re.MULTILINE)
+_DIGEST: Final = lazily(r'^sha256: "([0-9a-f]{64})"$', re.MULTILINE)
 _LONGEST: Final = 65_536
 
 

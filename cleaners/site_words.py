@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.phrases import key_of
 
-_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]|[0-9]+篇?$|篇[0-9一二三四五六七八九十]+$")
+_BRACKETS = lazily(r"[(\[【][^()\[\]【】]*[)\]】]|[0-9]+篇?$|篇[0-9一二三四五六七八九十]+$")
 _SHORTEST = 5  # characters of a title; shorter lines that end so are headings
 
 

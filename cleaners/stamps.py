@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleaners.badges import LABELLED, Entry
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
 from cleaners.surnames import SURNAMES
 
-_SENTENCE = re.compile("[。！？；!?;]")
+_SENTENCE = lazily("[。！？；!?;]")
 _STAMP_LIMIT = 64
-_STAMP = re.compile(
+_STAMP = lazily(
     r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
 )
 
