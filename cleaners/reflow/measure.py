@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cleaners.lazily import lazily
@@ -189,17 +189,30 @@ def _measure_by(
     if metric.restored:
         texts = [_restored(text) if _MARK.search(text) else text for text in texts]
     columns = {char: _columns(char, metric.scale, wide) for char in set("".join(texts)).union(*firsts)}
-    widths = [sum(map(columns.__getitem__, text)) + inset for text, inset in zip(texts, insets, strict=True)]
+    widths = [width + inset for width, inset in zip(_widths(texts, columns), insets, strict=True)]
     space = _columns(" ", metric.scale, wide)
-    needs = [
-        sum(map(columns.__getitem__, first)) + (space if first[:1].isascii() and first[:1].isalnum() else 0.0)
-        for first in firsts
-    ]
+    room = {
+        first: sum(map(columns.__getitem__, first)) + (space if first[:1].isascii() and first[:1].isalnum() else 0.0)
+        for first in set(firsts)
+    }
+    needs = [room[first] for first in firsts]
     slacks = [
         _slack(text, first, wide, bool(metric.scale)) for text, first in zip(texts, [*firsts[1:], ""], strict=True)
     ]
     wraps, votes = _learn_wraps([(widths[i] - slacks[i], widths[i] + needs[i + 1] + slacks[i]) for i in voters])
     return Measure(widths, needs, wraps, votes, slacks)
+
+
+def _widths(texts: Sequence[str], columns: Mapping[str, float]) -> list[float]:
+    """Return the columns of each line; where all but ASCII is of two, that is counted rather than summed."""
+    if any(width != 2.0 for char, width in columns.items() if not char.isascii()):
+        return [sum(map(columns.__getitem__, text)) for text in texts]
+    narrow = {ord(char): width for char, width in columns.items() if char.isascii()}
+    found = []
+    for text in texts:
+        ascii_ = text.encode("ascii", "ignore")
+        found.append(2.0 * (len(text) - len(ascii_)) + sum(map(narrow.__getitem__, ascii_)))
+    return found
 
 
 def _restored(text: str) -> str:
@@ -211,7 +224,7 @@ def _slack(text: str, first: str, wide: bool, printed: bool) -> float:
     """Error of a width: a face is known by its mean only, and Latin words beside Han are often set in another."""
     if not wide:
         return 0.5 + 0.02 * len(text) * printed
-    return 0.5 + min(4.0, 0.05 * _narrow(text) + 0.1 * _narrow(first))
+    return 0.5 + min(4.0, 0.05 * _narrow(text) + (0.1 * _narrow(first) if first.isascii() or len(first) > 1 else 0.0))
 
 
 def _narrow(text: str) -> int:

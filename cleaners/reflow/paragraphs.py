@@ -34,7 +34,7 @@ _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _LAYOUT = 4.0
 _DOUBT = 0.3  # nats against a join behind a full-width stop: what was joined falsely nobody can part again
 _RUN = re.compile(r" {2,}")
-_LETTERSPACED = lazily(r"(?<=[^\x00-\u2e7f]) (?=[^\x00-\u2e7f])")
+_LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
 _WORD = re.compile(r"[a-z]{6}")
 _LATIN_END = "\u2e7f"
 _TRIAL = 200  # lines that suffice to choose between measures

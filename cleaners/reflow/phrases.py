@@ -15,7 +15,7 @@ _WORD = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
 _HAN = lazily(f"[{HAN}]")
 _LAST = lazily(f"[^\\W_{HAN}]+$")
 
-_READ = 10_000  # lines that suffice to know an author's words
+_READ = 4000  # lines that suffice to know an author's words
 
 
 class Pair(IntEnum):

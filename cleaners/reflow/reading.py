@@ -97,13 +97,16 @@ def read(measured: Measure, seams: Sequence[Seam], weights: Weights, indent: flo
     costs = [cost for cost in entry for _ in range(3)]
     rows = [_placed(measured.widths[0], measured.slacks[0], costs, measured.wraps, indent, False)]
     trail: list[list[int]] = []
+    widest = max(measured.wraps)
+    told = {signs: weights.tell(signs) for signs in {seam.signs for seam in seams}}
     for i, seam in enumerate(seams):
-        wrapped, origins = _wrapped(rows, seam, weights, entry, measured, i)
+        wrapped, origins = _wrapped(rows, seam, told[seam.signs], weights, entry, measured, i)
         after = [_placed(measured.widths[i + 1], measured.slacks[i + 1], wrapped, measured.wraps, indent, seam.glued)]
         if seam.open:
+            room = widest - measured.widths[i + 1] + measured.slacks[i + 1]
             for level, row in enumerate(rows[:_MOST_PIECES]):
-                if piece := _longer(row, seam, weights, measured, i, indent):
-                    after.append(piece)
+                if row.width <= room + row.slack:
+                    after.append(_longer(row, seam, weights, measured, i, indent))
                     origins += range(level * len(costs), (level + 1) * len(costs))
         trail.append(origins)
         rows = after
@@ -150,24 +153,28 @@ def _placed(
     return _Row(width, slack, placed, places)
 
 
-def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float) -> _Row | None:
-    """Take the next line for a piece of the same visual line, where that has room for it."""
+def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float) -> _Row:
+    """Take the next line for a piece of the same visual line, which has room for it."""
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
-    if width > max(measured.wraps) + slack:
-        return None
     join = weights.piece[seam.cut] + seam.join + weights.joined[seam.end] - weights.joined[End.PHRASE]
     costs = [cost + join for cost in row.costs]
     return _placed(width, slack, costs, measured.wraps, indent, False)
 
 
 def _wrapped(
-    rows: Sequence[_Row], seam: Seam, weights: Weights, entry: Sequence[float], measured: Measure, i: int
+    rows: Sequence[_Row],
+    seam: Seam,
+    told: float,
+    weights: Weights,
+    entry: Sequence[float],
+    measured: Measure,
+    i: int,
 ) -> tuple[list[float], list[int]]:
     """Step over a seam: the cheapest way into each place of the next line, and where it came from."""
     ends = weights.broken[seam.end]
     if seam.numbered:
         ends = numbered_next(ends)
-    base = seam.breaks + weights.tell(seam.signs)
+    base = seam.breaks + told
     stays = _broken(rows, (base + ends[0], base + ends[1], base + ends[2]))
     best, place = min(stays)
     after: list[float] = []
