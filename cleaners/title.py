@@ -22,7 +22,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     that stands there again, at once or behind chrome, else its first line.
     """
     if view.is_dump:
-        raw = view.stated.get("title") or (None if view.finished else dump_title(view.lines, own))
+        raw = view.stated.get("title") or dump_title(view.lines, own)
         return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
     head = view.head
     offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]
