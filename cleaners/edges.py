@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from functools import cache
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.findings import TITLE, Finding, Findings
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.package_data import read_table
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part
 from cleaners.strangers import width
+from cleaners.vocabulary import own_labels, word_at, words_in
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -220,34 +219,18 @@ def _names_fact(label: str) -> bool:
     return known is not None and known.fact in _FACTS_OF_FILES
 
 
-@cache
-def _vocabulary() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return the pattern of a site's words, and the labels that a document uses itself."""
-    groups = dict(read_table("rules", "vocabulary.toml"))
-    own = frozenset(map(key_of, groups.pop("own_labels")))
-    words = {word if word.isascii() else key_of(word) for group in groups.values() for word in group}
-    by_length = sorted(words, key=len, reverse=True)
-    latin = "|".join(word for word in by_length if word.isascii())
-    starts: dict[str, list[str]] = {}  # few characters begin a word: no other place is looked at
-    for word in by_length:
-        if not word.isascii():
-            starts.setdefault(word[0], []).append(word[1:])
-    wide = "|".join(f"{start}(?:{'|'.join(rests)})" for start, rests in starts.items())
-    return re.compile(rf"(?=[{''.join(starts)}])(?:{wide})|(?<![a-z])(?=[a-z])(?:{latin})(?![a-z])"), own
-
-
 def _is_site_label(label: str) -> bool:
-    return _names_fact(label) or (key_of(label) not in _vocabulary()[1] and site_share(label) >= _TELLING)
+    return _names_fact(label) or (key_of(label) not in own_labels() and site_share(label) >= _TELLING)
 
 
 def site_share(text: str) -> float:
     """Return the share of a text's letters that are words of sites, from 0 to 1."""
     folded = key_of(text) if not text.isascii() else text.lower()
     letters = len(_LETTER.findall(folded))
-    told = sum(len(word) - word.count(" ") for word in _vocabulary()[0].findall(folded))
+    told = sum(len(word) - word.count(" ") for word in words_in(folded))
     return min(1.0, told / letters) if letters else 0.0
 
 
 def begins_with_site_word(text: str) -> bool:
     """Tell whether a line begins with a word of sites, or one by which they speak of themselves or to the reader."""
-    return _vocabulary()[0].match(key_of(text)) is not None or _ADDRESSES.match(text) is not None
+    return word_at(key_of(text), 0) is not None or _ADDRESSES.match(text) is not None
