@@ -6,16 +6,15 @@ that hold the most prose to the box around them that adds enough of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from cleaners.box_names import CONTENT
 from cleaners.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
-from cleaners.measured import Prose, measured
+from cleaners.measured import Measured, Prose, in_words, measured
 from cleaners.nesting import lines_in, share_as_deep, span
 from cleaners.outline import Outline
 from cleaners.posts import STAMP, stamps
-from cleaners.prose import prose_in, words_in
 from cleaners.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
 
 OUTSIDE: Final = "outside-content"
@@ -46,19 +45,19 @@ def main_content(outline: Outline) -> list[str]:
     """Return for each line the rule that leaves it out of the main content; empty for a line of the content."""
     if not outline.rows:
         return []
-    choice = _Choice(outline, prose_in)
+    lines = measured(outline)
+    choice = _Choice(outline, lines, in_words=False)
     if choice.most < _FEW and choice.total < _FEW_IN_ALL and not choice.thread:
-        choice = _Choice(outline, words_in)
+        choice = _Choice(outline, in_words(lines, outline), in_words=True)
     return choice.rules()
 
 
 class _Choice:
     """What is known of one page, in one measure."""
 
-    def __init__(self, outline: Outline, measure: Callable[[str], float]) -> None:
-        self.outline, self.parents, self.in_words = outline, outline.parents, measure is words_in
-        found = measured(outline, measure)
-        self.boxes = Boxes(outline, found, may_be_thread=not self.in_words)
+    def __init__(self, outline: Outline, found: Measured, in_words: bool) -> None:
+        self.outline, self.parents, self.in_words = outline, outline.parents, in_words
+        self.boxes = Boxes(outline, found, may_be_thread=not in_words)
         self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
         self.pages: list[int] = []  # boxes that are pages of a viewer
         self._gather(found.prose)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from cleaners.box_heads import LONGEST
 from cleaners.outline import Outline
+from cleaners.prose import prose_in, words_in
 
 _NO_PROSE: Final = frozenset(("img", "button"))
 _LINKED: Final = 0.4  # a line with more links is no prose ...
@@ -31,13 +31,8 @@ class Measured(NamedTuple):
     short: list[int]
 
 
-def measured(outline: Outline, measure: Callable[[str], float]) -> Measured:
-    """Measure the lines of a page.
-
-    Args:
-        outline: the page.
-        measure: tells how much prose a text is (``prose``).
-    """
+def measured(outline: Outline) -> Measured:
+    """Measure the lines of a page."""
     prose: list[Prose] = []
     headlines: list[int] = []
     short: list[int] = []
@@ -50,7 +45,11 @@ def measured(outline: Outline, measure: Callable[[str], float]) -> Measured:
         if len(text) <= LONGEST:
             short.append(place)
         if (not row[2] or row[1] == "li") and row[1] not in _NO_PROSE:
-            value = measure(text)
-            if value > 0:
-                prose.append((place, holder, row[5], row[3], value))
+            prose.append((place, holder, row[5], row[3], prose_in(text)))
     return Measured(prose, headlines, short)
+
+
+def in_words(found: Measured, outline: Outline) -> Measured:
+    """Measure the same lines by their words, prose or not; those that say nothing but what sites say are left out."""
+    values = [words_in(outline.rows[line[0]][0]) for line in found.prose]
+    return found._replace(prose=[(*line[:4], value) for line, value in zip(found.prose, values, strict=True) if value])
