@@ -60,7 +60,7 @@ _MENU: Final = 3  # such signs in a menu; a title has fewer
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
 _BRIEF: Final = 24  # characters
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
-_LETTER: Final = lazily(r"[^\W\d_]")
+_NO_LETTER: Final = lazily(r"[\W\d_]")
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
 _WORD: Final = lazily(r"[^\W_]")
 
@@ -226,7 +226,7 @@ def _is_site_label(label: str) -> bool:
 def site_share(text: str) -> float:
     """Return the share of a text's letters that are words of sites, from 0 to 1."""
     folded = key_of(text) if not text.isascii() else text.lower()
-    letters = len(_LETTER.findall(folded))
+    letters = len(folded) - len(_NO_LETTER.findall(folded))
     told = sum(len(word) - word.count(" ") for word in words_in(folded))
     return min(1.0, told / letters) if letters else 0.0
 
