@@ -8,13 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
-from cleaners.edges import is_menu, site_edges, site_share
+from cleaners.edges import is_menu, site_edges
 from cleaners.findings import Findings, find_in_lines, is_row, is_way
+from cleaners.marked_title import title_in_markers
+from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
 from cleaners.site_words import is_site_name
 from cleaners.values import TYPES
+from cleaners.vocabulary import site_share
 
 _FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -39,6 +42,7 @@ _COMMA = re.compile(r"[，,；;]")
 _PROSE = re.compile(r"[。；].|.{16}[。，,]")
 _SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
 _LEAST = 2
+_OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
 _ENDING = 16  # characters in which a file's ending stands
@@ -65,9 +69,11 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         if place not in known and not _is_home(line) and _LETTER.search(line.text)
     ]
     keys = [_key(lines[place].text) for place in places]
+    if marked := title_in_markers(lines):
+        return marked
     told = _named(lines, known, places)
     if told is None:
-        told = _twice(lines, places, keys)
+        told = _twice(lines, known, places, keys)
     if told is not None:
         return lines[told].text
     place = _at_path_end(known, dict(zip(keys, places, strict=True)))
@@ -105,14 +111,17 @@ def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     return first if alone and _may_be_title(lines, first) else None
 
 
-def _twice(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str]) -> int | None:
-    """Return the place of the first line that stands there again, at once or behind chrome."""
+def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
+    """Return the place of the first line that stands there again, at once or behind chrome; a refrain is none."""
     for at, key in enumerate(keys[:_TITLE_LINES]):
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
         twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
-        if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
+        if not twice or (at and site_share(text) > _MOSTLY):  # a button may stand twice as well
+            continue
+        stated = min((place for place, finding in known.items() if finding.facts), default=_HEAD_LINES)
+        if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return None
 
@@ -147,18 +156,25 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
 
 def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
     """Return the place of the line above the document that says most beyond words of sites; ``None`` without such."""
-    head = site_edges(lines, known).start
+    head = site_edges(lines, known, own=outline(lines)).start
     short = [place for place in places if place < head and len(lines[place].text) <= _LONGEST]
+    short = [place for place in short if not _SENTENCE.search(lines[place].text)]
     told = [place for place in short if _may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
     own = [place for place, share in shares.items() if share <= _MOSTLY]
     facts = {at - back for at, finding in known.items() if finding.facts for back in range(1, _FACTS_NEAR + 1)}
 
     keys = {place: key_of(lines[place].text) for place in shares}
+    sure = [place for place in own if shares[place] < _SITES]
+    menus = [at for at, finding in known.items() if finding.rule.strength == "weak" and not finding.facts]
+    menus += [at for at in range(head) if at not in known and is_menu(lines[at].text)]
 
     def telling(place: int) -> float:
         again = sum(keys[place] in key for key in keys.values())
-        return min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again * (3 if place in facts else 1)
+        below = max((at for at in sure if at > place), default=0)
+        over_menu = again == 1 and any(place < at < below for at in menus)  # the site's name, or what it says of itself
+        weight = min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again
+        return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
 
     return max(own, key=telling, default=None)
 
@@ -189,7 +205,7 @@ def _is_home(line: Line) -> bool:
 def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
     text = lines[place].text
-    if len(text) > _LONGEST or STEP.search(text) or is_menu(text) or says_part(text):
+    if len(text) > _LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text):
         return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
         return False

@@ -40,6 +40,7 @@ _COMPACT_DATE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})\W*([a-z]{3})[a-z]*\W*((?:19|20)\d\d)")
 _MONTH_DAY = re.compile(r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*((?:19|20)\d\d)")
 _COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # how much of the continent parts thousands
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)")
 
 EARLIEST_YEAR = 1990
@@ -51,7 +52,10 @@ def read_count(text: str) -> int | None:
     found = _COUNT.search(text.lower())
     if not found:
         return None
-    return round(float(found[1].replace(",", "")) * _UNITS.get(found[2], 1))
+    number = found[1].replace(",", "")
+    if not found[2] and _DOTTED.fullmatch(number):
+        number = number.replace(".", "")
+    return round(float(number) * _UNITS.get(found[2], 1))
 
 
 def read_size(text: str) -> int | None:
