@@ -25,6 +25,8 @@ from cleaners.posts import STAMP
 from cleaners.preview_words import SILENT, Shown
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
+from cleaners.stamped import mark_stamped
+from cleaners.stamps import is_stamp
 from cleaners.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
 from cleaners.vocabulary import site_share
 
@@ -81,6 +83,8 @@ def sift(
         own_headings |= keep_outline(lines, found)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
+    if is_dump:
+        mark_stamped(lines, rules)
     edges = site_edges(lines, found, _copies(rules), own_headings, title) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
     head += is_dump and _ends_with_date(lines, found, head)
@@ -179,6 +183,9 @@ def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
     below = place + 1
     while below < len(lines) and not _WORD.search(lines[below].text):
         below += 1  # a bar between two facts
+    below_title = place > 0 and place - 1 in found and is_title(found[place - 1].rule)
+    if below_title and "published" in found[place].facts and is_stamp(lines, place):
+        return False
     beside = [found[at].rule for at in (place - 1, below) if at in found]
     if any(rule is not TITLE for rule in beside) or below >= len(lines):
         return False

@@ -25,10 +25,12 @@ _LETTER = re.compile(r"[^\W\d_]")
 _OWN_LINE = re.compile(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
+_ADDRESS = re.compile(r"www\.|https?://|\w@\w", re.IGNORECASE)
 _NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
 _ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
 _LABELLED = re.compile(r"([^\s:：]{2,6})\s?[:：].*")
 _GAP = re.compile(r"\s{3}")  # between words of a menu
+_TWO_TITLES = re.compile(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _HEAD_LINES = 40
@@ -49,7 +51,7 @@ _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
 
 
-def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str | None:
+def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: str | None = None) -> str | None:
     """Return the line of a dump that is its title, as it stands there; ``None`` where no line is one.
 
     Precedence: a labelled title, the name of the one file above the text, the first of the first lines that stands
@@ -59,14 +61,14 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     known = find_in_lines(lines[:_HEAD_LINES], None, own)
     way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), None)
     if way and any(is_menu(lines[place].text) or _is_prose(lines[place].text) for place in range(way)):
-        return dump_title(lines[way:], own)
+        return dump_title(lines[way:], own, site)
     for finding in known.values():
         if "title" in finding.facts:
             return finding.facts["title"]
     places = [
         place
         for place, line in enumerate(lines[:_HEAD_LINES])
-        if place not in known and not _is_home(line) and _LETTER.search(line.text)
+        if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
     ]
     keys = [_key(lines[place].text) for place in places]
     if marked := title_in_markers(lines):
@@ -81,19 +83,31 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
-    if place is None and len(places) > 1 and _is_site(lines[places[0]].text) and known.get(places[1] + 1):
-        places = places[1:]
-    if (
-        place is None
-        and places
-        and not _OWN_LINE.match(lines[places[0]].text[:_LONGEST])
-        and _may_be_title(lines, places[0])
-    ):
-        place = places[0]
+    if place is None:
+        place = _first(lines, known, places)
     head = lines[place].text if place is not None else None
     if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
         return None
     return head
+
+
+def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the first line that is no path, menu or word of the site, above the document."""
+    for at, place in enumerate(places[:_TITLE_LINES]):
+        text = lines[place].text
+        below = places[at + 1] if at + 1 < len(places) else None
+        if _OWN_LINE.match(text[:_LONGEST]) or _is_prose(text):
+            return None
+        if _may_be_title(lines, place) and not (_is_site(text) and below and _follows(lines, known, below)):
+            return place
+    return None
+
+
+def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
+    """Tell whether a line below words of a site is the title: above facts, or by what it says."""
+    text = lines[place].text
+    own = site_share(text[:_LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
+    return place + 1 in known or (own and _may_be_title(lines, place))
 
 
 def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -148,7 +162,7 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
     """Return the place of the title where a line is below it in the same heading, as its second half."""
     while place - 1 in unknown and _may_be_title(lines, place - 1):
         above = lines[place - 1].text
-        if _is_site(above) or _GAP.search(above):
+        if _is_site(above) or _GAP.search(above) or _TWO_TITLES.fullmatch(above):
             break
         place -= 1
     return place
@@ -198,7 +212,10 @@ def _is_site(text: str) -> bool:
     return (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
 
 
-def _is_home(line: Line) -> bool:
+def _is_home(line: Line, site: str | None) -> bool:
+    """Tell whether a line is the word for the site's first page, or the site's name as its address has it."""
+    if site and len(line.text) <= len(site):
+        return key_of(line.text) in (site, site.partition(".")[0])
     return len(line.text) <= _SITE_NAME and key_of(line.text) in HOMES
 
 
@@ -207,6 +224,8 @@ def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     text = lines[place].text
     if len(text) > _LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text):
         return False
+    if " " in text and key_of(text.split()[0]) in HOMES:
+        return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
         return False
     return (
@@ -214,6 +233,7 @@ def _may_be_title(lines: Sequence[Line], place: int) -> bool:
         and _LETTER.search(text) is not None
         and not _ITEM.match(text)
         and not _NO_TITLE.fullmatch(text)
+        and not _ADDRESS.search(text)
     )
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from cleaners.document import Line
 from cleaners.findings import TITLE, Finding, Findings
 from cleaners.labels import bare_label
-from cleaners.others import OTHERS, heads_others
+from cleaners.others import OTHERS, heads_others, introduces
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part
 from cleaners.strangers import width
@@ -54,10 +54,12 @@ _NOTICE: Final = re.compile(
 _OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_ASIDE: Final = re.compile(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完))[^()（）]{4,40}[)）]")
+_PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 _PARTS: Final = re.compile(r"[|｜>›»]")
 _MENU: Final = 3  # such signs in a menu; a title has fewer
 _ITEM_OF_MENU: Final = re.compile(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
-_BRIEF: Final = 24  # characters
+_BRIEF: Final = 48  # columns
 _BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
 _BLANK: Final = "____"  # to be filled in: a form
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
@@ -103,8 +105,9 @@ def site_edges(
         if place >= last:
             bottom[place - last] = _Weight(_HEADING)
     core = _likest(top, bottom, size)
-    head = max(_furthest(_until_title(top[: core.start])), second := _second_title(top))
-    return Edges(head, size - _furthest(bottom[: core.stop - size - 1 : -1]), max(core.start, second))
+    least = max(_second_title(top), _first_page(found, first))
+    head = max(_furthest(_until_title(top[: core.start])), least)
+    return Edges(head, size - _furthest(bottom[: core.stop - size - 1 : -1]), max(core.start, least))
 
 
 def _likest(top: Sequence[_Weight], bottom: Sequence[_Weight], size: int) -> range:
@@ -172,6 +175,16 @@ def _second_title(weights: Sequence[_Weight]) -> int:
     return 0
 
 
+def _first_page(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
+    for place in sorted(place for place in found if place < limit):
+        finding = found[place]
+        if finding.rule.marker and not finding.rule.position and finding.facts.get("page") == "1":
+            stated = sum(bool(found[at].facts) for at in found if at < place)
+            return place + 1 if stated >= _SIGNS and finding.line.text.startswith(_PAGE_BEFORE) else 0
+    return 0
+
+
 def _open_lists(weights: list[_Weight]) -> None:
     """Let lines below a heading of other documents weigh nothing (in place), up to text."""
     is_list = False
@@ -200,8 +213,10 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -
         return _Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if len(text) > _LONGEST:
         return _Weight(2 * _PROSE)
-    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (width(text) <= _BRIEF and says_part(text)):
         return _Weight(_BARE, sure=True, rule=text)
+    if introduces(text):
+        return _Weight(_LABEL, sure=True, rule=text)
     if (label := _LABELLED.fullmatch(text)) and _is_site_label(label[1]):
         return _Weight(_LABEL, sure=True, rule=label[1])
     if finding:
@@ -231,15 +246,17 @@ def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
     """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
     if len(text) > _LONGEST:
         return False
-    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (width(text) <= _BRIEF and says_part(text)):
         return True
     short = len(text) <= _LONG and not _WRITTEN.search(text)
     told = _NOTICE.search(text) is not None
     part = says_part(text)
-    if not (short or told or part):
+    if not (short or told or part or _ASIDE.fullmatch(text)):
         return False
     share = site_share(text, topic)
-    return (short and share >= _MOSTLY) or (told and share >= _TELLING) or (part and share >= _FEW)
+    if share >= _FEW and (part or _ASIDE.fullmatch(text)):
+        return True
+    return (short and share >= _MOSTLY) or (told and share >= _TELLING)
 
 
 def is_menu(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.findings import Findings
+from cleaners.own_outline import outline
 from cleaners.phrases import key_of
 from cleaners.sections import opens_text
 from cleaners.strangers import is_prose
@@ -22,6 +23,7 @@ _WORK: Final = re.compile(
     r"(?:\d{1,2}[.、．]\s*)?《[^《》]+(?:法|条例|办法|规定|规范|标准|通知|意见|细则|规程|导则|决定|章程|制度|准则|指南|规则|公约)》[；;。]?"
 )
 _CUT: Final = re.compile(r"(?:\.{2,}|…+)$")
+_REFERENCES: Final = ("参考文献", "references", "bibliography")
 _COMPARED: Final = 24
 
 
@@ -57,13 +59,23 @@ def _lists_works(lines: Sequence[Line], found: Findings, place: int) -> bool:
 def _heads_text(lines: Sequence[Line], found: Findings, place: int) -> bool:
     """Tell whether a heading such as 摘要 stands over text of the document that nothing folds and nothing repeats."""
     folded = any(at in found and found[at].rule.folds for at in range(place - 1, place + _FOLDED))
-    if folded or place > len(lines) // 2 or place + 1 >= len(lines):
+    if folded or place + 1 >= len(lines) or _is_late(lines, place) or not _is_paper(lines):
         return False
     text = lines[place + 1].text
     if place + 1 in found or not is_prose(lines[place + 1]) or _CUT.search(text):
         return False
     start = key_of(text)[:_COMPARED]
     return not any(start in key_of(line.text) for at, line in enumerate(lines) if at != place + 1)
+
+
+def _is_paper(lines: Sequence[Line]) -> bool:
+    """Tell whether a document has numbered headings, or references at its end."""
+    return bool(outline(lines)) or any(key_of(line.text[:_LABEL]).startswith(_REFERENCES) for line in lines)
+
+
+def _is_late(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether most of the page's text stands above a line."""
+    return sum(len(line.text) for line in lines[:place]) > sum(len(line.text) for line in lines[place:])
 
 
 def _comes_with(lines: Sequence[Line], found: Findings, place: int, words: tuple[str, ...]) -> bool:
