@@ -29,7 +29,7 @@ _MARK: Final = lazily(r"[\\_]|HYPERLINK|EMBED|错误|錯誤|Error! ")
 _DOUBLED_MARK: Final = lazily(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
 # A line that is one phrase two to four times over, of four characters or more: bold by overprinting. One with the marks
 # of a sentence in it is a refrain.
-_OVERPRINT: Final = lazily(r"([^\uff0c\u3002\uff01\uff1f\uff1b,!?;]{4,}?)\1{1,3}")
+_OVERPRINT: Final = lazily(r"([^\uff0c\u3002\uff01\uff1f\uff1a\uff1b,!?:;]{4,}?)\1{1,3}")
 _SHORT_OVERPRINT: Final = lazily(
     r"(第.{1,3}[章节節条條篇编編]|简介|簡介|目录|目錄|摘要|前言|引言|序言|绪论|緒論|概述|概论|概論|总则|總則|附则|附則|附录|附錄|附件"
     r"|正文|结论|結論|总结|總結|后记|後記|致谢|致謝|参考文献|參考文獻)\1{1,3}"

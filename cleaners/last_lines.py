@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.edges import begins_with_site_word, has_file_label
+from cleaners.edges import has_file_label
 from cleaners.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.strangers import width
+from cleaners.vocabulary import begins_with_site_word
 
 _LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S")
 _ENDED: Final = lazily(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
