@@ -17,7 +17,7 @@ from cleaners.finished import Finished, read_finished
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
-from cleaners.normalize import normalize, normalize_fact, normalize_verbatim
+from cleaners.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.options import CleanOptions
 from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
@@ -160,6 +160,9 @@ def _markers(drops: Sequence[Drop]) -> list[int]:
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
     kept, blank = [], []
+    typed = [line for line in lines if line.tag != "pre"]
+    cells = [part for line in typed for part in (line.text.split("\t") if line.tag == "tr" else (line.text,))]
+    normalize = normalizer(cells)
     for line in lines:
         if line.tag == "tr":
             text = "\t".join(map(normalize, line.text.split("\t"))).rstrip()
