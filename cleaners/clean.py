@@ -97,7 +97,7 @@ def clean(
         source=source,
         url=view.url,
         site=view.profile.name if view.profile else site_of(view.url or view.head.home),
-        language=detect_language("\n".join(line.text for line in lines)),
+        language=detect_language("\n".join([line.text for line in lines])),
         complete=complete,
         truncation=truncation,
         encoding=decoded.encoding,
@@ -117,7 +117,7 @@ def _as_it_was(
         lines=tuple(lines),
         metadata=facts,
         source=source,
-        language=detect_language("\n".join(line.text for line in lines)),
+        language=detect_language("\n".join([line.text for line in lines])),
         encoding=decoded.encoding,
         drops=finished.drops,
         warnings=decoded.warnings,
@@ -202,8 +202,8 @@ def _rewritten(facts: Metadata, rewrite: Callable[[str], str]) -> Metadata:
 
 
 def _doubts(lines: Sequence[Line], drops: Sequence[Drop]) -> tuple[str, ...]:
-    kept = sum(len(line.text) for line in lines)
+    kept = sum([len(line.text) for line in lines])
     if not kept:
         return ("nothing-left",)
-    removed = sum(len(drop.text) for drop in drops)
+    removed = sum([len(drop.text) for drop in drops])
     return ("mostly-chrome",) if kept < _MOSTLY_CHROME * (kept + removed) else ()
