@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from cleaners.box_names import COMMENTS, THREAD
+from cleaners.lazily import lazily
 from cleaners.measured import Prose
 from cleaners.outline import Row
 
@@ -16,8 +16,8 @@ STAMP: Final = "post-stamp"
 _ARTICLE: Final = 300  # so much prose is one
 _LONGEST: Final = 80
 _OFTEN: Final = 3
-_MINUTE: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
-_SENTENCE: Final = re.compile(r"[。！？!?；;]|[,，、:：]$")
+_MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
 
 def is_called_thread(names: Sequence[int]) -> bool:

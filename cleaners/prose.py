@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaners.edges import site_share
+from cleaners.vocabulary import site_share
 
 _STOPS = re.compile(r"[，。！？；…”]|[,.;:!?](?=\s|$)")
 _WIDE = re.compile("[^\x00-\u2e7f]")  # sets compile as slowly as they are large

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleaners.badges import LABELLED, Entry
+from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
 from cleaners.surnames import SURNAMES
 
-_SENTENCE = re.compile("[。！？；!?;]")
+_IN_DIGITS = lazily(r"\d{4}([-/.])\d\d\1\d\d$")
+_FIELD = lazily(r"[^\W\d_]{2,6}\s?[:：]\s*\S")  # of the document's own, as those of minutes
+_SENTENCE = lazily("[。！？；!?;]")
 _STAMP_LIMIT = 64
-_STAMP = re.compile(
+_STAMP = lazily(
     r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
 )
 
@@ -35,3 +38,10 @@ def stamp_in(text: str) -> dict[str, str] | None:
     if not (stamp["second"] or name):
         return None
     return {"published": stamp["date"]} | ({"author": name} if name else {})
+
+
+def is_stamp(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a labelled date below the title is the site's: in digits, and no field of a document follows."""
+    if place + 1 >= len(lines) or not _IN_DIGITS.search(lines[place].text):
+        return False
+    return _FIELD.match(lines[place + 1].text) is None
