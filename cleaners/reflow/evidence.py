@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import accumulate, islice, pairwise
+from itertools import islice, pairwise
 from math import inf
 
 from cleaners.lazily import lazily
@@ -30,8 +30,9 @@ class Inner(IntEnum):
 
 
 _CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
+_SOURCES = r"(?:\[(?:[注註] ?)?\d{1,3}(?:[-,–]\d{1,3})*\])+"
 _SENTENCE_END = re.compile(
-    rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:\[\d+\]|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
+    rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{_SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
 )
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|pp?)|[(\s][a-z])\.$")
 _COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
@@ -47,7 +48,6 @@ _WITHIN = (
     (re.compile(r"[\uff1a\uff1b:;](?=[^\d\n/])"), 2),
     (re.compile(rf"(?:[。\uff01\uff1f!?…]|\.(?= [^a-z]))[{_CLOSERS}]*(?=[^\n])"), 6),
 )
-_HAN = lazily(f"[{HAN}]")
 # Patterns that begin with a set of marks pass over the other characters quickest.
 _INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]")
 _INNER_LATIN_SENTENCE = re.compile(r"[^\W\d_]{2}\. \S")
@@ -61,6 +61,19 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 # A number or label before a line, whose marks are not those of a sentence.
 _LABELLED = lazily(
     rf"(?:[{_NUMERAL}]+[、.]|[(\uff08][^()\uff08\uff09]{{1,4}}[)\uff09]|\d+(?:\.\d+)*[、.\uff0e]?|[{HAN}]{{1,8}}[:\uff1a])+"
+)
+PLAIN = "plain"
+NUMBERINGS = (
+    "chapter",
+    "ordinal",
+    "han",
+    "bracketed",
+    "section",
+    "nested",
+    "arabic",
+    "circled",
+    "option",
+    "annex",
 )
 # Each numbering style by its name; the group is the value.
 _NUMBERINGS = lazily(
@@ -90,22 +103,12 @@ _LABEL = lazily(
 )
 _LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _SPEECH = re.compile(r"[“「『\"]")
-_CITED = re.compile(r"\[(\d{1,3})(?:[-,–]\d{1,3})*\]")
+_CITED = re.compile(rf"(?=\[(?:[注註] ?)?(\d+)){_SOURCES}(\s*$)?")
 _NEVER_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = re.compile(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
 _LEANS = 3.0  # nats
-
-_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_COLUMNS = re.compile(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
-_BLANK_FIELD = re.compile(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
-_COMMAND = re.compile(r"\s*(?:sudo|cd|apt|git|import|def|return) ")
-_CODE = re.compile(
-    r"(?:^|\s)(?:\$|#|>|%) \S|[{}\\]$|(?:^\S+|[^\w\s]);$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|"
-    rf"^{_COMMAND.pattern}"
-)
-_LAYOUT_SIGN = re.compile(r"[\t.…·│┃|\uff5c_$#>%{}\\;=<&(]")  # of all these, but for the commands
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
 _REFERRED = lazily(
@@ -149,6 +152,14 @@ def _inner(text: str) -> Inner:
     return Inner.COMMA if _INNER_COMMA.search(text) else Inner.NONE
 
 
+def openings(texts: Sequence[str], ends: Sequence[End]) -> list[str | None]:
+    """Tell with what numbering each line begins that ends in mid-phrase, if any: headings number alike, as items do."""
+    return [
+        ((found.lastgroup or PLAIN) if (found := _NUMBERINGS.match(text)) else PLAIN) if end == End.PHRASE else None
+        for text, end in zip(texts, ends, strict=True)
+    ]
+
+
 def is_prose(texts: Sequence[str]) -> bool:
     """Tell whether there are lines enough to learn from, and some as sentences are: with marks within, or lower case.
 
@@ -180,7 +191,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen))
         else:
-            weights.append(_other_start(text, before) - _LEANS * before.endswith(_LEANING))
+            weights.append(_other_start(text, before, seen) - _LEANS * before.endswith(_LEANING))
         frame = found[1] if (found := _FRAME.match(text)) else None
         weights[-1] = max(weights[-1], _parallel(text, frame, recent))
         recent = [recent[1], (text, frame)]
@@ -230,8 +241,8 @@ def _ordinal(label: str) -> int:
     return value + part
 
 
-def _other_start(text: str, before: str) -> float:
-    if not text[0].isalnum() and (weight := _marked_start(text, before)):
+def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
+    if not text[0].isalnum() and (weight := _marked_start(text, before, seen)):
         return weight
     if text[0] in _PARTICLES:
         return -2.5
@@ -242,7 +253,7 @@ def _other_start(text: str, before: str) -> float:
     return 0.5 if _SPEECH.match(text) else 0.0
 
 
-def _marked_start(text: str, before: str) -> float:
+def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
     """Weigh a beginning that is a mark; 0 where it says nothing."""
     if _NEVER_START.match(text):
         return -15.0
@@ -254,46 +265,10 @@ def _marked_start(text: str, before: str) -> float:
         return 0.5
     if _TRAILER.match(text) and line_end(before) == End.SENTENCE:
         return -3.0
-    if cited := _CITED.match(text):  # a list of works, or the source of the sentence before
-        listed = _CITED.match(before)
-        return STRONG if cited[1] == "1" or (listed and int(cited[1]) == int(listed[1]) + 1) else -2.5
+    if cited := _CITED.match(text):  # a list of works, or the sources of the sentence before
+        listed = seen.setdefault("cited", {0})
+        if (value := int(cited[1])) - 1 in listed:
+            listed.add(value)
+            return STRONG
+        return -15.0 if cited[2] is not None else -6.0
     return 0.0
-
-
-def is_layout(text: str) -> bool:
-    """Tell whether a line is a row of columns, a leader of a table of contents, or code: nothing that wraps."""
-    if not _LAYOUT_SIGN.search(text) and not _COMMAND.match(text):
-        return False
-    return bool(_COLUMNS.search(text) or _BLANK_FIELD.search(text)) or bool(
-        _CODE.search(text) and len(_HAN.findall(text)) * 3 < len(text)
-    )
-
-
-def layouts(texts: Sequence[str]) -> list[bool]:
-    """Tell which lines do not wrap: by themselves, or as rows, whose gaps stand below those of their neighbours.
-
-    A gap of a line alone is a hole that the reader of a PDF left in running text.
-    """
-    found = [is_layout(text) for text in texts]
-    holed = [place for place, text in enumerate(texts) if "   " in text]
-    cells = {place: _cells(texts[place]) for place in holed}
-    for place in holed:
-        below = cells.get(place + 1)
-        if below and _aligned(cells[place], below):
-            found[place] = found[place + 1] = True
-    return found
-
-
-def _cells(text: str) -> list[tuple[int, int]]:
-    """Return the columns at which the cells behind gaps begin and those at which they end."""
-    wide = [0, *accumulate(2 if char > "\u2e7f" else 1 for char in text)]
-    gaps = [gap.span() for gap in _GAP.finditer(text)]
-    ends = [start for start, _ in gaps[1:]] + [len(text)] * bool(gaps)
-    return [(wide[start], wide[end]) for (_, start), end in zip(gaps, ends, strict=True)]
-
-
-def _aligned(above: Sequence[tuple[int, int]], below: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether two lines have cells that begin or end at the same column, or three cells and more."""
-    if len(above) == len(below) >= 2:
-        return True
-    return any(abs(a[0] - b[0]) <= 2 or abs(a[1] - b[1]) <= 2 for a in above for b in below)

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-from cleaners.reflow.evidence import End, Inner
+from cleaners.reflow.evidence import NUMBERINGS, PLAIN, End, Inner
 from cleaners.reflow.phrases import Pair
 from cleaners.reflow.sides import Case, Cut, Scripts
 from cleaners.reflow.signs import Shift
@@ -34,8 +34,9 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
     ),
     ({Case.LOWER: 17.0, Case.UPPER: 3.0}, {Case.LOWER: 3.0, Case.UPPER: 17.0}),
     ({Scripts.SAME: 19.4, Scripts.OTHER: 0.6}, {Scripts.SAME: 17.5, Scripts.OTHER: 2.5}),
+    ({PLAIN: 40.0} | dict.fromkeys(NUMBERINGS, 1.0), {PLAIN: 40.0} | dict.fromkeys(NUMBERINGS, 1.0)),
 )
-Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None]
+Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None, str | None]
 # A heading has one line or two; a paragraph of more lines ends with punctuation.
 _PLACES = {
     End.PHRASE: (0.0, 1.2, 4.5),
