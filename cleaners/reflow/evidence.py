@@ -34,13 +34,14 @@ _SOURCES = r"(?:\[(?:[注註] ?)?\d{1,3}(?:[-,–]\d{1,3})*\])+"
 _SENTENCE_END = re.compile(
     rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{_SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|pp?)|[(\s][a-z])\.$")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z])\.$")
 _COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
 _COMMA_END = re.compile(r"[,、\uff0c]\s*$")
 # What the last character alone tells; brackets, quotes, digits in circles and blanks need a look at what is before.
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
 _LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
-_UNCLEAR_LAST = frozenset(".”’」』】》〉)〕\uff09'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
+_NOTED = re.compile(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
+_UNCLEAR_LAST = frozenset(".0123456789”’」』】》〉)〕\uff09'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
 
 # The same marks within a line, and what is added to their counts: those of 200 places in common prose.
 _WITHIN = (
@@ -83,7 +84,7 @@ _NUMBERINGS = lazily(
             rf"(?P<ordinal>(?:第|其)(?P<b>[{_NUMERAL}\d]+)(?:[,\uff0c、:\uff1a]|是))",
             rf"(?P<han>(?P<c>[{_NUMERAL}]+)[、.\uff0e])",
             rf"(?P<bracketed>[(\uff08](?P<d>[{_NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
-            rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]))",
+            rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]|[A-Z][a-z]))",
             r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})(?:\.(?!\d)|(?![\d.%~+_/a-z-])))",
             r"(?P<arabic>(?P<f>\d{1,3})(?:\s?[、.\uff0e](?!\d)|[)\uff09]))",
             r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
@@ -93,13 +94,16 @@ _NUMBERINGS = lazily(
     )
 )
 _BULLET = re.compile(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
-_TRAILER = re.compile(r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]$")  # of the sentence before, as its points in an exam
+_BLANK = re.compile(r"[(\uff08]\s*[)\uff09]$")  # to be filled in, of the question before
+_TRAILER = re.compile(
+    r"[(\uff08][^()\uff08\uff09:\uff1a]{1,8}[)\uff09]$"
+)  # of the sentence before, as its points in an exam
 _DASH = re.compile(r"[—–-]{2}(?=\S)")
 _DATE = re.compile(
     rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
 )
 _LABEL = lazily(
-    rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s|[{HAN} ]{{1,8}}[:\uff1a](?![/\d])"
+    rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s|[{HAN} ]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?![/\d])"
 )
 _LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _SPEECH = re.compile(r"[“「『\"]")
@@ -130,6 +134,9 @@ def line_end(text: str) -> End:
         return known
     if last not in _UNCLEAR_LAST and not last.isspace():
         return End.PHRASE
+    if last.isdecimal():
+        noted = _NOTED.search(text[-8:])
+        return End.SENTENCE if noted and not _ABBREVIATED.search(text[-11 : -len(noted[1])]) else End.PHRASE
     if _COMMA_END.search(text):
         return End.COMMA
     if _COLON_END.search(text):
@@ -263,6 +270,8 @@ def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return STRONG
     if _DASH.match(text):
         return 0.5
+    if _BLANK.match(text):
+        return -15.0
     if _TRAILER.match(text) and line_end(before) == End.SENTENCE:
         return -3.0
     if cited := _CITED.match(text):  # a list of works, or the sources of the sentence before

@@ -19,10 +19,10 @@ from cleaners.reflow.evidence import (
     start_weights,
 )
 from cleaners.reflow.joining import joined
+from cleaners.reflow.layout import layouts
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
-from cleaners.reflow.layout import layouts
 from cleaners.reflow.sides import cases, cuts, scripts
 from cleaners.reflow.signs import gaps, insets, shifts, widening
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
