@@ -6,7 +6,6 @@ are certain count anywhere; words that a document could have as well count only 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_li
 from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.labels import bare_label
 from cleaners.last_lines import own_end
+from cleaners.lazily import lazily
 from cleaners.own_headings import forget_own_headings
 from cleaners.own_outline import keep_outline
 from cleaners.phrases import Matcher
@@ -30,15 +30,15 @@ from cleaners.stamps import is_stamp
 from cleaners.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
 from cleaners.vocabulary import site_share
 
-_LABELLED = re.compile(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
+_LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
 _STRANGERS = 2
 _ABOVE_TITLE = 20
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
-_DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"\w")
+_DIGITS = lazily(r"\d+")
+_WORD = lazily(r"\w")
 _MANY = 12  # weak words in a row that need no better sign of a site
 _OF_DUMPS = frozenset(("", "tr"))  # tags of lines that no tree has
 HEAD = "head"

@@ -72,7 +72,7 @@ def clean(
     facts = gather(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
     )
-    lines, lost = _paragraphs(sifted, found, title)
+    lines, lost = (sifted.kept, []) if view.finished else _paragraphs(sifted, found, title)
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(
         lines,
@@ -105,7 +105,7 @@ def clean(
 
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title: str | None = None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
-    sifted = sift(view.lines, title, own, raw_title)
+    sifted = Sifted(list(view.lines), [], []) if view.finished else sift(view.lines, title, own, raw_title)
     known = {finding.line.number for finding in sifted.findings}
     beside = [one for one in find_around(sifted.beside, title, own) if one.line.number not in known]
     around = [*find_around(view.near, title, own), *beside]

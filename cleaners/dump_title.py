@@ -10,27 +10,28 @@ from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
 from cleaners.edges import is_menu, site_edges
 from cleaners.findings import Findings, find_in_lines, is_row, is_way
+from cleaners.lazily import lazily
 from cleaners.marked_title import title_in_markers
 from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
-from cleaners.site_words import is_site_name
+from cleaners.site_words import is_site_name, names_work
 from cleaners.values import TYPES
 from cleaners.vocabulary import site_share
 
-_FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
+_FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
+_LETTER = lazily(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
-_OWN_LINE = re.compile(
+_OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
-_ADDRESS = re.compile(r"www\.|https?://|\w@\w", re.IGNORECASE)
-_NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
-_ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
-_LABELLED = re.compile(r"([^\s:：]{2,6})\s?[:：].*")
-_GAP = re.compile(r"\s{3}")  # between words of a menu
-_TWO_TITLES = re.compile(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
+_ADDRESS = lazily(r"www\.|https?://|\w@\w", re.IGNORECASE)
+_NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
+_ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
+_LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+_GAP = lazily(r"\s{3}")  # between words of a menu
+_TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _HEAD_LINES = 40
@@ -40,9 +41,11 @@ _UNDER_PATH = 20  # lines among which a path stands, whatever a site says above 
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _FULL = 0.8
-_COMMA = re.compile(r"[，,；;]")
-_PROSE = re.compile(r"[。；].|.{16}[。，,]")
-_SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_COMMA = lazily(r"[，,；;]")
+_PROSE = lazily(r"[。；].|.{16}[。，,]")
+_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
+_HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _LEAST = 2
 _OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
@@ -99,7 +102,7 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
         if _OWN_LINE.match(text[:_LONGEST]) or _is_prose(text):
             return None
         if _may_be_title(lines, place) and not (_is_site(text) and below and _follows(lines, known, below)):
-            return place
+            return place if known or _is_headline(lines, place) else None
     return None
 
 
@@ -235,6 +238,19 @@ def _may_be_title(lines: Sequence[Line], place: int) -> bool:
         and not _NO_TITLE.fullmatch(text)
         and not _ADDRESS.search(text)
     )
+
+
+def _is_headline(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether the first line of a text without a site is its title.
+
+    Such a line is set off, named as documents are, or stands above the first of their numbers; any other can be the
+    beginning of a text that had its title taken off.
+    """
+    if place + 1 == len(lines):
+        return False
+    line, below = lines[place], lines[place + 1]
+    apart = below.number > line.number + 1 or below.indent < line.indent or _FIRST.match(below.text)
+    return bool(apart or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
 
 
 def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from cleaners.document import Line
 from cleaners.findings import TITLE, Finding, Findings
 from cleaners.labels import bare_label
+from cleaners.lazily import lazily
 from cleaners.others import OTHERS, heads_others, introduces
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part
@@ -41,10 +42,10 @@ _FEW: Final = 0.25
 _LONGEST: Final = 200  # characters
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 
-_SENTENCE: Final = re.compile(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
-_MARK: Final = re.compile(r"[，。；：、,;:]")
-_CHAPTER: Final = re.compile(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]")
-_NUMBERED: Final = re.compile(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
+_SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
+_MARK: Final = lazily(r"[，。；：、,;:]")
+_CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]")
+_NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
 _NOTICE: Final = re.compile(
@@ -54,17 +55,17 @@ _NOTICE: Final = re.compile(
 _OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
-_ASIDE: Final = re.compile(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完))[^()（）]{4,40}[)）]")
+_ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完))[^()（）]{4,40}[)）]")
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
-_PARTS: Final = re.compile(r"[|｜>›»]")
+_PARTS: Final = lazily(r"[|｜>›»]")
 _MENU: Final = 3  # such signs in a menu; a title has fewer
-_ITEM_OF_MENU: Final = re.compile(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
+_ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
 _BRIEF: Final = 48  # columns
 _BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
 _BLANK: Final = "____"  # to be filled in: a form
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
-_COUNT: Final = re.compile(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
-_WORD: Final = re.compile(r"[^\W_]")
+_COUNT: Final = lazily(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
+_WORD: Final = lazily(r"[^\W_]")
 
 
 class Edges(NamedTuple):

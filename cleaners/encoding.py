@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Final, NamedTuple
 
 from cleaners.binary import is_garbled, signature
 from cleaners.declared import UTF_8, Encoding, byte_order_mark, declared_encoding
 from cleaners.document import Rejected
+from cleaners.lazily import lazily
 from cleaners.mojibake import repair
 from cleaners.plausible import plausibility, sample
 
@@ -38,7 +38,7 @@ _WIDE_NULS: Final = 0.25
 """Share of NULs from which bytes are UTF-16 markup: half of what is ASCII there is NULs."""
 _DETECT_BYTES: Final = 4 << 20
 _ASCII: Final = bytes(range(0x80))
-_THREE_BYTES: Final = re.compile(rb"[\xe0-\xff]")
+_THREE_BYTES: Final = lazily(rb"[\xe0-\xff]")
 
 
 class Decoded(NamedTuple):

@@ -13,6 +13,7 @@ from cleaners.breadcrumb import STEPS, is_path, leads_to_text
 from cleaners.document import Line
 from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import bare_label, fits, label_starts, read_row
+from cleaners.lazily import lazily
 from cleaners.mixed_rows import facts_among_words
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
@@ -29,9 +30,9 @@ _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that
 _ROW_SIGN = re.compile("[:：\t>›»＞→]")
 _RUN_ON = re.compile(r"\d[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|[\d日]VIP|[A-Za-z]\d+[页頁]")
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
-_BARE_COUNT = re.compile(r"\d{1,3}(?:,?\d{3})?")
+_BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
-_MARK = re.compile(r"(?:[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")  # of an item in a list
+_MARK = lazily(r"(?:[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")  # of an item in a list
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 _PATH_STARTS = frozenset("首主网本返文位Hh>›»")
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.edges import has_file_label
 from cleaners.findings import Findings
+from cleaners.lazily import lazily
 from cleaners.strangers import width
 from cleaners.vocabulary import begins_with_site_word
 
-_LABELLED: Final = re.compile(r"([^\s:：]{2,8})\s?[:：]\s?\S")
-_ENDED: Final = re.compile(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
+_LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S")
+_ENDED: Final = lazily(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
 _BRACKETS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _NEAR: Final = 80  # lines above in which the document's labels and its width show
 _SLACK: Final = 3  # columns by which a full line is shorter than the longest

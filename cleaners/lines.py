@@ -19,7 +19,7 @@ _LEAST_PROSE: Final = 100
 def dump_lines(text: str) -> list[Line]:
     """Return the lines of a text dump; empty ones are left out but keep their number.
 
-    Form feeds part pages. Neighbours with the same number of tabs are rows of a table (tag ``tr``).
+    Form feeds part pages. Neighbours with tabs in them are rows of a table (tag ``tr``).
     """
     lines: list[Line] = []
     number = 0
@@ -33,6 +33,15 @@ def dump_lines(text: str) -> list[Line]:
     return _with_rows(lines) if "\t" in text else lines
 
 
+def finished_lines(text: str, number: int) -> list[Line]:
+    """Return the lines of a text that is clean already, which begins at line ``number`` of its dump."""
+    return [
+        Line(line, "tr" if "\t" in line else "pre" if line != " ".join(line.split(" ")).strip() else "", number=place)
+        for place, line in enumerate(text.split("\n"), number)
+        if line
+    ]
+
+
 def _indent(line: str) -> int:
     """Return the columns of the white space before a line."""
     space = line[: len(line) - len(line.lstrip())].expandtabs()
@@ -43,7 +52,7 @@ def _with_rows(lines: list[Line]) -> list[Line]:
     tabs = [line.text.count("\t") for line in lines]
     before, after = [0, *tabs], [*tabs[1:], 0]
     return [
-        line._replace(tag="tr", broken=False) if count and count in (above, below) else line
+        line._replace(tag="tr", broken=False) if count and (above or below) else line
         for line, count, above, below in zip(lines, tabs, before, after, strict=False)
     ]
 

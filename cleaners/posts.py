@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from cleaners.box_names import COMMENTS, THREAD
+from cleaners.lazily import lazily
 from cleaners.outline import Row
 
 STAMP: Final = "post-stamp"
 _LONGEST: Final = 80
 _OFTEN: Final = 3
-_MINUTE: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
-_SENTENCE: Final = re.compile(r"[。！？!?；;]|[,，、:：]$")
+_MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
 
 def is_thread(names: Sequence[int], parents: Sequence[int], prose: Sequence[float]) -> bool:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleaners.badges import LABELLED, Entry
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
 from cleaners.surnames import SURNAMES
 
-_IN_DIGITS = re.compile(r"\d{4}([-/.])\d\d\1\d\d$")
-_FIELD = re.compile(r"[^\W\d_]{2,6}\s?[:：]\s*\S")  # of the document's own, as those of minutes
-_SENTENCE = re.compile("[。！？；!?;]")
+_IN_DIGITS = lazily(r"\d{4}([-/.])\d\d\1\d\d$")
+_FIELD = lazily(r"[^\W\d_]{2,6}\s?[:：]\s*\S")  # of the document's own, as those of minutes
+_SENTENCE = lazily("[。！？；!?;]")
 _STAMP_LIMIT = 64
-_STAMP = re.compile(
+_STAMP = lazily(
     r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
 )
 

@@ -16,6 +16,7 @@ from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
 from cleaners.findings import BREADCRUMB, Finder, Finding, is_title
 from cleaners.labels import bare_label, fits, read_row
+from cleaners.lazily import lazily
 from cleaners.phrases import Matcher
 from cleaners.rulebook import Rule
 from cleaners.vocabulary import site_share
@@ -31,10 +32,10 @@ _PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell 
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
-_NAME: Final = re.compile(r"[\w*.·@-]{2,16}")
+_NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = lazily(r"\d")
 
 
 def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> list[Finding]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from cleaners.lazily import lazily
+
 _UNITS = {
     "千": 1_000,
     "k": 1_000,
@@ -42,9 +44,9 @@ DATE = (
 TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|excel|powerpoint"
 
 _NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\D(\d{1,2})\D(\d{1,2})")
-_COMPACT_DATE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
-_DAY_MONTH = re.compile(r"(\d{1,2})\W*(?:de\s*)?([^\W\d_]{3})([^\W\d_]*)\W*(?:de\s*)?((?:19|20)\d\d)")
-_MONTH_DAY = re.compile(r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*((?:19|20)\d\d)")
+_COMPACT_DATE = lazily(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_DAY_MONTH = lazily(r"(\d{1,2})\W*(?:de\s*)?([^\W\d_]{3})([^\W\d_]*)\W*(?:de\s*)?((?:19|20)\d\d)")
+_MONTH_DAY = lazily(r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*((?:19|20)\d\d)")
 _COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # how much of the continent parts thousands
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)")

@@ -17,16 +17,17 @@ from cleaners.content import main_content
 from cleaners.document import Drop, Line
 from cleaners.embedded import embedded_lines
 from cleaners.encoding import Decoded
-from cleaners.front_matter import read_front_matter
+from cleaners.front_matter import finished_text, read_front_matter
 from cleaners.head import Head, read_head
-from cleaners.lines import dump_lines, tree_lines
+from cleaners.lazily import lazily
+from cleaners.lines import dump_lines, finished_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline, as_line
 from cleaners.posts import STAMP
 from cleaners.profile import Profile, profile_for
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
+_TAG = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SNIFFED = 2_000_000
 _BEFORE, _AFTER, _NEAR = 40, 25, 70
@@ -50,6 +51,7 @@ class View:
         stated: facts by the profile's selectors, or in the front matter of a dump.
         headings: first-level headings.
         is_dump: the page is a text dump.
+        finished: the lines are a text that was cleaned before.
         embedded: the lines were read from a script, since the page shows nothing without it.
         warnings: short codes.
     """
@@ -63,6 +65,7 @@ class View:
     stated: dict[str, str] = field(default_factory=dict)
     headings: tuple[str, ...] = ()
     is_dump: bool = False
+    finished: bool = False
     embedded: bool = False
     warnings: tuple[str, ...] = ()
 
@@ -118,12 +121,16 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    lines = without_mirror_marks(dump_lines(text))
     stated, count = read_front_matter(text)
+    finished = finished_text(text) if count else None
+    lines = without_mirror_marks(dump_lines(text))
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
     url = url or stated.pop("url", None)
     profile = profile_for(profiles, url)
-    return View(lines[len(drops) :], drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
+    below = lines[len(drops) :] if finished is None else finished_lines(finished, count + 1)
+    return View(
+        below, drops=drops, stated=stated, url=url, profile=profile, is_dump=True, finished=finished is not None
+    )
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:

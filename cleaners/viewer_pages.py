@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaners.lazily import lazily
 from cleaners.outline import Outline
 
-_PAGE_NUMBER = re.compile(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
-_PAGE_NAME = re.compile(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
+_PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
+_PAGE_NAME = lazily(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
 
 
 def siblings_like(outline: Outline, parent: int, like: int) -> list[int]:

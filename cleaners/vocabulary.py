@@ -7,12 +7,13 @@ from collections.abc import Iterable, Set
 from functools import cache
 from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.phrases import key_of
 
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
-_LETTER: Final = re.compile(r"[^\W\d_]")
-_ADDRESSES: Final = re.compile(r"[本该此请您你更]|以上|声明|\W")
+_LETTER: Final = lazily(r"[^\W\d_]")
+_ADDRESSES: Final = lazily(r"[本该此请您你更]|以上|声明|\W")
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from math import inf
 
 from cleaners.lazily import lazily
-from cleaners.reflow.measure import HAN
+from cleaners.reflow.measure import HAN, HAN_RUN
 
 
 class End(IntEnum):
@@ -36,6 +36,10 @@ _SENTENCE_END = re.compile(
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|pp?)|[(\s][a-z])\.$")
 _COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
 _COMMA_END = re.compile(r"[,、\uff0c]\s*$")
+# What the last character alone tells; brackets, quotes, digits in circles and blanks need a look at what is before.
+_LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
+_LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
+_UNCLEAR_LAST = frozenset(".”’」』】》〉)〕\uff09'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
 
 # The same marks within a line, and what is added to their counts: those of 200 places in common prose.
 _WITHIN = (
@@ -44,9 +48,11 @@ _WITHIN = (
     (re.compile(rf"(?:[。\uff01\uff1f!?…]|\.(?= [^a-z]))[{_CLOSERS}]*(?=[^\n])"), 6),
 )
 _HAN = lazily(f"[{HAN}]")
-_INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]|[^\W\d_]{2}\. \S")
-_INNER_COMMA = re.compile(r"[\uff0c、\uff1a]\S|,(?=[^\d\s]| \S)|:(?=[^\d\s/])")
-_PLACE = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
+# Patterns that begin with a set of marks pass over the other characters quickest.
+_INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]")
+_INNER_LATIN_SENTENCE = re.compile(r"[^\W\d_]{2}\. \S")
+_INNER_COMMA = re.compile(r"[\uff0c、\uff1a,:](?:(?<![,:])\S|(?<=,)(?=[^\d\s]| \S)|(?<=:)[^\d\s/])")
+_OTHER_WORD = lazily(f"[^\\W_{HAN}]+")
 
 _NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
@@ -88,16 +94,18 @@ _CITED = re.compile(r"\[(\d{1,3})(?:[-,–]\d{1,3})*\]")
 _NEVER_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = re.compile(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
-_LEANING = re.compile("[的和与及或在由以将被把对为从向使让给]$")  # on the word behind them: no paragraph ends so
+_LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
 _LEANS = 3.0  # nats
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _COLUMNS = re.compile(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
 _BLANK_FIELD = re.compile(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
+_COMMAND = re.compile(r"\s*(?:sudo|cd|apt|git|import|def|return) ")
 _CODE = re.compile(
     r"(?:^|\s)(?:\$|#|>|%) \S|[{}\\]$|(?:^\S+|[^\w\s]);$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|"
-    r"^\s*(?:sudo|cd|apt|git|import|def|return) "
+    rf"^{_COMMAND.pattern}"
 )
+_LAYOUT_SIGN = re.compile(r"[\t.…·│┃|\uff5c_$#>%{}\\;=<&(]")  # of all these, but for the commands
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
 _REFERRED = lazily(
@@ -114,6 +122,11 @@ _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
 def line_end(text: str) -> End:
     """Classify the end of a line."""
+    last = text[-1:]
+    if (known := _LAST.get(last)) is not None:
+        return known
+    if last not in _UNCLEAR_LAST and not last.isspace():
+        return End.PHRASE
     if _COMMA_END.search(text):
         return End.COMMA
     if _COLON_END.search(text):
@@ -131,7 +144,7 @@ def marks_inside(texts: Sequence[str], ends: Sequence[End]) -> list[Inner | None
 def _inner(text: str) -> Inner:
     if label := _LABELLED.match(text):
         text = text[label.end() :]
-    if _INNER_SENTENCE.search(text):
+    if _INNER_SENTENCE.search(text) or (". " in text and _INNER_LATIN_SENTENCE.search(text)):
         return Inner.SENTENCE
     return Inner.COMMA if _INNER_COMMA.search(text) else Inner.NONE
 
@@ -141,15 +154,18 @@ def is_prose(texts: Sequence[str]) -> bool:
 
     Verse and lists have neither.
     """
-    marked = sum(text[0].islower() or _inner(text) != Inner.NONE for text in texts)
-    return len(texts) >= 3 and marked * 10 >= len(texts)
+    if len(texts) < 3:
+        return False
+    marked = (text for text in texts if text[0].islower() or _inner(text) != Inner.NONE)
+    least = -(-len(texts) // 10)
+    return sum(1 for _ in islice(marked, least)) == least
 
 
 def ends_within(texts: Sequence[str]) -> tuple[float, ...]:
     """Share of the places at which a wrap could fall that stand behind each kind of ``End``, counted within lines."""
     whole = "\n".join(texts)
     marks = [len(pattern.findall(whole)) + least for pattern, least in _WITHIN]
-    places = len(_PLACE.findall(whole)) + 200
+    places = sum(map(len, HAN_RUN.findall(whole))) + len(_OTHER_WORD.findall(whole)) + 200
     shares = [min(0.2, mark / places) for mark in marks]
     return (1.0 - sum(shares), *shares)
 
@@ -158,28 +174,26 @@ def start_weights(texts: Sequence[str]) -> list[float]:
     """Weigh for each line how much its beginning speaks for a new paragraph (nats; negative: against)."""
     weights = []
     seen: dict[str, set[int]] = {}
-    recent = ["", ""]
+    recent: list[tuple[str, str | None]] = [("", None)] * 2
     for before, text in pairwise(["", *texts]):
         numbering = _NUMBERINGS.match(text)
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen))
         else:
-            weights.append(_other_start(text, before) - _LEANS * bool(_LEANING.search(before)))
-        weights[-1] = max(weights[-1], _parallel(text, recent))
-        recent = [recent[1], text]
+            weights.append(_other_start(text, before) - _LEANS * before.endswith(_LEANING))
+        frame = found[1] if (found := _FRAME.match(text)) else None
+        weights[-1] = max(weights[-1], _parallel(text, frame, recent))
+        recent = [recent[1], (text, frame)]
     return weights
 
 
-def _parallel(text: str, recent: Sequence[str]) -> float:
+def _parallel(text: str, frame: str | None, recent: Sequence[tuple[str, str | None]]) -> float:
     """Weigh a beginning that a line just before has too: its first words, or a mark and word behind its first one."""
-    if found := _OPENING.match(text):
-        alike = [other for other in recent if other.startswith(found[0])]
-        if alike:
-            more = text[: found.end() + 3]
-            return _LONG_PARALLEL if any(other.startswith(more) for other in alike) else _PARALLEL
-    if (frame := _FRAME.match(text)) and any(frame[1] == other[1] for other in map(_FRAME.match, recent) if other):
-        return _PARALLEL
-    return -inf
+    alike = [other for other, _ in recent if other[:2] == text[:2]]
+    if alike and (found := _OPENING.match(text)) and (alike := [o for o in alike if o.startswith(found[0])]):
+        more = text[: found.end() + 3]
+        return _LONG_PARALLEL if any(other.startswith(more) for other in alike) else _PARALLEL
+    return _PARALLEL if frame and any(frame == other for _, other in recent) else -inf
 
 
 def _numbering_weight(found: re.Match[str], seen: dict[str, set[int]]) -> float:
@@ -217,6 +231,19 @@ def _ordinal(label: str) -> int:
 
 
 def _other_start(text: str, before: str) -> float:
+    if not text[0].isalnum() and (weight := _marked_start(text, before)):
+        return weight
+    if text[0] in _PARTICLES:
+        return -2.5
+    if _DATE.match(text):
+        return 3.0
+    if _LABEL.match(text) and not _LEAD_IN.search(text):
+        return STRONG if _LABEL.match(before) else 1.5
+    return 0.5 if _SPEECH.match(text) else 0.0
+
+
+def _marked_start(text: str, before: str) -> float:
+    """Weigh a beginning that is a mark; 0 where it says nothing."""
     if _NEVER_START.match(text):
         return -15.0
     if _NO_START.match(text):
@@ -227,22 +254,16 @@ def _other_start(text: str, before: str) -> float:
         return 0.5
     if _TRAILER.match(text) and line_end(before) == End.SENTENCE:
         return -3.0
-    if text[0] in _PARTICLES:
-        return -2.5
-    if _DATE.match(text):
-        return 3.0
     if cited := _CITED.match(text):  # a list of works, or the source of the sentence before
         listed = _CITED.match(before)
         return STRONG if cited[1] == "1" or (listed and int(cited[1]) == int(listed[1]) + 1) else -2.5
-    if _LABEL.match(text) and not _LEAD_IN.search(text):
-        return STRONG if _LABEL.match(before) else 1.5
-    if _SPEECH.match(text):
-        return 0.5
     return 0.0
 
 
 def is_layout(text: str) -> bool:
     """Tell whether a line is a row of columns, a leader of a table of contents, or code: nothing that wraps."""
+    if not _LAYOUT_SIGN.search(text) and not _COMMAND.match(text):
+        return False
     return bool(_COLUMNS.search(text) or _BLANK_FIELD.search(text)) or bool(
         _CODE.search(text) and len(_HAN.findall(text)) * 3 < len(text)
     )
