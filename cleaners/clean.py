@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from cleaners.chrome import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.debris import without_leaders
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.duplicates import REPEATED
-from cleaners.encoding import decode
+from cleaners.encoding import Decoded, decode
 from cleaners.findings import Finding, facts_in
+from cleaners.finished import Finished, read_finished
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
@@ -61,6 +63,9 @@ def clean(
     """
     options = options or CleanOptions()
     decoded = decode(data, content_type)
+    if finished := read_finished(decoded.text):
+        known = {"url": url, "site": site_of(url), "fetched_at": fetched_at} | finished.state
+        return _as_it_was(finished, decoded, source, known, options)
     view = view_page(decoded, data, url, options.profiles)
     own = line_matcher(view.profile) if view.profile else None
     raw_title, title = page_title(view, own)
@@ -72,7 +77,7 @@ def clean(
     facts = gather(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
     )
-    lines, lost = (sifted.kept, []) if view.finished else _paragraphs(sifted, found, title)
+    lines, lost = _paragraphs(sifted, found, title)
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(
         lines,
@@ -103,9 +108,26 @@ def clean(
     )
 
 
+def _as_it_was(
+    finished: Finished, decoded: Decoded, source: str | None, known: dict[str, Any], options: CleanOptions
+) -> Document:
+    """Return the document of a file that this program wrote, in another script or punctuation where that is asked."""
+    lines, facts = _converted(finished.lines, finished.metadata, options)
+    return Document(
+        lines=tuple(lines),
+        metadata=facts,
+        source=source,
+        language=detect_language("\n".join(line.text for line in lines)),
+        encoding=decoded.encoding,
+        drops=finished.drops,
+        warnings=decoded.warnings,
+        **known,
+    )
+
+
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title: str | None = None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
-    sifted = Sifted(list(view.lines), [], []) if view.finished else sift(view.lines, title, own, raw_title)
+    sifted = sift(view.lines, title, own, raw_title)
     known = {finding.line.number for finding in sifted.findings}
     beside = [one for one in find_around(sifted.beside, title, own) if one.line.number not in known]
     around = [*find_around(view.near, title, own), *beside]

@@ -33,15 +33,6 @@ def dump_lines(text: str) -> list[Line]:
     return _with_rows(lines) if "\t" in text else lines
 
 
-def finished_lines(text: str, number: int) -> list[Line]:
-    """Return the lines of a text that is clean already, which begins at line ``number`` of its dump."""
-    return [
-        Line(line, "tr" if "\t" in line else "pre" if line != " ".join(line.split(" ")).strip() else "", number=place)
-        for place, line in enumerate(text.split("\n"), number)
-        if line
-    ]
-
-
 def _indent(line: str) -> int:
     """Return the columns of the white space before a line."""
     space = line[: len(line) - len(line.lstrip())].expandtabs()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -18,11 +18,12 @@ _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1
 _SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
 
-def is_thread(names: Sequence[int], parents: Sequence[int], prose: Sequence[float]) -> bool:
+def is_thread(names: Sequence[int], told: Iterable[int], parents: Sequence[int], prose: Sequence[float]) -> bool:
     """Tell whether comments are the document: the page says so by its names, or they are most of its prose.
 
     Args:
         names: by box, what its author called it (``box_names``).
+        told: boxes whose name counts, comments among them.
         parents: by box, the box around it.
         prose: by box, how much prose it holds.
     """
@@ -33,8 +34,8 @@ def is_thread(names: Sequence[int], parents: Sequence[int], prose: Sequence[floa
         return False
     comments = [
         prose[number]
-        for number, name in enumerate(names)
-        if name & COMMENTS and number and not names[parents[number]] & COMMENTS
+        for number in told
+        if names[number] & COMMENTS and number and not names[parents[number]] & COMMENTS
     ]
     return sum(comments) > 0.5 * prose[0]
 

@@ -23,8 +23,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     that stands there again, at once or behind chrome, else its first line.
     """
     if view.is_dump:
-        dumped = None if view.finished else dump_title(view.lines, own, site_of(view.url))
-        raw = view.stated.get("title") or dumped
+        raw = view.stated.get("title") or dump_title(view.lines, own, site_of(view.url))
         return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
     head = view.head
     offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]

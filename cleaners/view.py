@@ -17,10 +17,10 @@ from cleaners.content import main_content
 from cleaners.document import Drop, Line
 from cleaners.embedded import embedded_lines
 from cleaners.encoding import Decoded
-from cleaners.front_matter import finished_text, read_front_matter
+from cleaners.front_matter import read_front_matter
 from cleaners.head import Head, read_head
 from cleaners.lazily import lazily
-from cleaners.lines import dump_lines, finished_lines, tree_lines
+from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline, as_line
 from cleaners.posts import STAMP
@@ -51,7 +51,6 @@ class View:
         stated: facts by the profile's selectors, or in the front matter of a dump.
         headings: first-level headings.
         is_dump: the page is a text dump.
-        finished: the lines are a text that was cleaned before.
         embedded: the lines were read from a script, since the page shows nothing without it.
         warnings: short codes.
     """
@@ -65,7 +64,6 @@ class View:
     stated: dict[str, str] = field(default_factory=dict)
     headings: tuple[str, ...] = ()
     is_dump: bool = False
-    finished: bool = False
     embedded: bool = False
     warnings: tuple[str, ...] = ()
 
@@ -121,16 +119,12 @@ def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    stated, count = read_front_matter(text)
-    finished = finished_text(text) if count else None
     lines = without_mirror_marks(dump_lines(text))
+    stated, count = read_front_matter(text)
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
     url = url or stated.pop("url", None)
     profile = profile_for(profiles, url)
-    below = lines[len(drops) :] if finished is None else finished_lines(finished, count + 1)
-    return View(
-        below, drops=drops, stated=stated, url=url, profile=profile, is_dump=True, finished=finished is not None
-    )
+    return View(lines[len(drops) :], drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:

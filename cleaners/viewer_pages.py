@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.lazily import lazily
+from cleaners.nesting import children
 from cleaners.outline import Outline
 
 _PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
@@ -17,10 +18,11 @@ def siblings_like(outline: Outline, parent: int, like: int) -> list[int]:
     tag, name = outline.tags[like], outline.attributes[like].get("class")
     if not name:
         return []
+    tags, attributes = outline.tags, outline.attributes
     return [
         number
-        for number, (around, other) in enumerate(zip(outline.parents, outline.tags, strict=True))
-        if around == parent and other == tag and outline.attributes[number].get("class") == name
+        for number in children(outline.parents, parent)
+        if tags[number] == tag and attributes[number].get("class") == name
     ]
 
 
