@@ -36,9 +36,8 @@ def facts_among_words(text: str) -> dict[str, str] | None:
         begins = len(entries) == 1 and "published" in facts and _DATED.match(text)
         if (len(entries) > 1 and told) or begins:
             return facts
-    parts = _BARS.split(text)
-    stated = _facts_of_parts(parts) if len(parts) > _SEVERAL else None
-    return stated or None
+    parts = _BARS.split(text) if text.count(" ") > _SEVERAL else ()
+    return (_facts_of_parts(parts) or None) if len(parts) > _SEVERAL else None
 
 
 def _facts_of_parts(parts: Sequence[str]) -> dict[str, str]:

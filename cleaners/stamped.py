@@ -25,4 +25,4 @@ def mark_stamped(lines: Sequence[Line], rules: Rules) -> None:
     counts = Counter(lines[at].text for at in places)
     for at in places:
         if counts[lines[at].text] >= _OFTEN:
-            rules.setdefault(at, RULE)
+            rules[at] = RULE
