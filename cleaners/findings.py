@@ -79,7 +79,11 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     found: Findings = {}
     for place, line in enumerate(lines):
         text = line.text
-        if finder.may_find(text) and (finding := finder.find(line)):
+        after = lines[place + 1].text if line.tag == "dt" and place + 1 < len(lines) else ""
+        if after and (value := _value_below(text, after, alone=True)):
+            found[place] = Finding(LABELS, value, line)
+            found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif finder.may_find(text) and (finding := finder.find(line)):
             found[place] = finding
             if place < _TOP and finding.rule is LABEL and text[-1] in ":\uff1a" and place + 1 < len(lines):
                 _find_value(found, place, lines[place + 1])
@@ -87,11 +91,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             continue
         elif (text[0] in _MARKS or text[0] > _PICTURES) and (finding := finder.behind_mark(line, at_top=place < _HEAD)):
             found[place] = finding
-        elif (
-            (text[-1] in ":\uff1a" or line.tag == "dt")
-            and place + 1 < len(lines)
-            and (value := _value_below(text, lines[place + 1].text, alone=line.tag == "dt"))
-        ):
+        elif text[-1] in ":\uff1a" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < _HEAD and (mixed := facts_among_words(text)):
