@@ -20,13 +20,13 @@ _WORD = re.compile(rf"(?:{_SIGNS}|[,，](?=\d)){_SIGNS}*(?:[,，](?=\d){_SIGNS}*
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
 _BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
-_LABEL_END = re.compile("[:\uff1a]")
+_LABEL_END = lazily("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
 _SPACED_COLON = re.compile(r"[:\uff1a](?:(?<=\s.)|(?<=\s..))", re.S)
 _BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
 _SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
 _NAMES = frozenset(("author", "title"))
-_HAS_LETTER = re.compile(r"\w")
+_HAS_LETTER = re.compile(r"[\w¥￥$]")
 _MOST_WORDS = 5
 _AHEAD = _MOST_WORDS + 1
 _PAIR = 2
@@ -34,7 +34,7 @@ _LONGEST_GLUED = 80
 _LONGEST_UNIT = 24
 # Two signs of badges and none of a sentence: most lines of a document end here.
 _SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
-_SEVERAL = re.compile(rf"{_SIGN}[^;!?]*?{_SIGN}")
+_SEVERAL = lazily(rf"{_SIGN}[^;!?]*?{_SIGN}")
 
 # Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
 # characters is several times as fast as one that begins with alternatives.

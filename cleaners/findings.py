@@ -5,35 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from cleaners.badges import all_badges, as_shown, may_have_badges, some_badges, unglue
-from cleaners.breadcrumb import STEPS, is_path, leads_to_text
+from cleaners.badges import all_badges, as_shown, some_badges, unglue
+from cleaners.breadcrumb import STEPS, is_path
 from cleaners.document import Line
 from cleaners.keyword_list import keyword_list, unmarked
-from cleaners.labels import bare_label, fits, label_starts, read_row, with_labels_parted
+from cleaners.labels import bare_label, fits, label_starts, read_row
+from cleaners.lazily import lazily
+from cleaners.mixed_rows import facts_among_words
 from cleaners.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
 from cleaners.places import places_with
 from cleaners.rulebook import Rule, rulebook
-from cleaners.site_words import is_site_name
 from cleaners.stamps import stamp_in, stated_in
 from cleaners.values import read_date
 
 _HEAD = 12
 _TOP = 40  # lines among which a site's labels stand with their values below
-_MIXED_LIMIT = 80
-_OF_SITES = frozenset(("views", "downloads", "file_size"))
-_SENTENCE = re.compile("[。！？；!?;]")
 _ROW_LIMIT = 100
 _NEAR = 4
+_POINTS = 4  # characters
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
 )
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
-_BARE_COUNT = re.compile(r"\d{1,3}(?:,?\d{3})?")
+_BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
-_MARK = re.compile(r"(?:[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")  # of an item in a list
+_PICTURES = "\U0001f2ff"
+# Of an item in a list.
+_MARK = lazily(
+    r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?"
+)  # of an item in a list
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
 PHRASE_LIMIT = 300
@@ -83,20 +87,25 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     found: Findings = {}
     for place, line in enumerate(lines):
         text = line.text
-        if said := known.get(place) or _row(text, keys[place], place in steps):
+        after = texts[place + 1] if place + 1 < len(lines) else ""
+        if after and line.tag == "dt" and (value := _value_below(text, after, alone=True)):
+            found[place] = Finding(LABELS, value, line)
+            found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif said := known.get(place) or _row(text, keys[place], place in steps):
             found[place] = Finding(*said, line)
-            if place < _TOP and said[0] is LABEL and text[-1] in ":\uff1a" and place + 1 < len(lines):
+            if place < _TOP and said[0] is LABEL and text[-1] in ":\uff1a" and after:
                 _find_value(found, place, lines[place + 1])
         elif place in found:
             continue
         elif place in marked:
             found[place] = Finding(*marked[place], line)
-        elif text[-1] in ":\uff1a" and place + 1 < len(lines) and (value := _value_below(text, texts[place + 1])):
+        elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif place < _HEAD and (mixed := _facts_among_words(line)):
-            found[place] = mixed
+        elif place < _HEAD and (mixed := facts_among_words(text)):
+            found[place] = Finding(LABEL_PAIR, mixed, line)
     _count_between(lines, found)
+    _find_price(lines, found)
     _find_stamp(lines, found)
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
@@ -111,7 +120,7 @@ def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: F
         return
     below = lines[words.stop]
     heading = finder.phrase(unmarked(below.text))
-    if heading is None or heading[0].strength not in ("weak", "section"):
+    if heading is None or heading[0].strength == "badge":
         return
     tags = " ".join(lines[at].text for at in words if len(lines[at].text) > 1)
     found[place] = Finding(LABEL_PAIR, {"tags": tags}, lines[place])
@@ -122,7 +131,7 @@ def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: F
 def _find_value(found: Findings, place: int, below: Line) -> None:
     """Find the value of a label that stands alone in the line above it, both in doubt as the label is."""
     line = found[place].line
-    if value := _value_below(line.text, below.text):
+    if value := _value_below(line.text, below.text, at_top=True):
         found[place] = Finding(LABEL, value, line)
         found[place + 1] = Finding(LABEL, {}, below)
 
@@ -143,6 +152,17 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     found[place] = Finding(LABEL_PAIR, stated_in(entries) | facts, lines[place])
 
 
+def _find_price(lines: Sequence[Line], found: Findings) -> None:
+    """Find the price that stands in two lines at the top, the number and what the site calls its points."""
+    for place, (line, below) in enumerate(pairwise(lines[:_HEAD])):
+        price = line.text + below.text
+        if line.text.isdecimal() and below.text.isalpha() and len(below.text) <= _POINTS and place not in found:
+            rule = rulebook().matcher.find(key_of(price))
+            if rule and rule[0].access:
+                found[place] = Finding(rule[0], {"access_text": price}, line)
+                found[place + 1] = Finding(rule[0], {}, below)
+
+
 def _count_between(lines: Sequence[Line], found: Findings) -> None:
     """Find the bare number between a date and a size, each a line: there a site says how many have read."""
     for place in [place for place, finding in found.items() if finding.rule.ambiguous and "published" in finding.facts]:
@@ -150,26 +170,6 @@ def _count_between(lines: Sequence[Line], found: Findings) -> None:
             at, beyond = place + step, found.get(place + 2 * step)
             if beyond and "file_size" in beyond.facts and at not in found and _BARE_COUNT.fullmatch(lines[at].text):
                 found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
-
-
-def _facts_among_words(line: Line) -> Finding | None:
-    """Read a line at the top that states facts which only sites state, with a name or the like among them."""
-    if len(line.text) > _MIXED_LIMIT or not may_have_badges(line.text) or _SENTENCE.search(line.text):
-        return None
-    entries = some_badges(with_labels_parted(line.text))
-    facts = stated_in(entries)
-    told = not _OF_SITES.isdisjoint(facts) or (_GAP.search(line.text) and is_site_name(_GAP.split(line.text)[0]))
-    return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and told else None
-
-
-def is_way(finding: Finding | None) -> bool:
-    """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
-    return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
-
-
-def is_row(finding: Finding | None) -> bool:
-    """Tell whether a line is several labels with values of which a site states one."""
-    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
 
 
 def is_title(rule: Rule) -> bool:
@@ -228,7 +228,11 @@ class Finder:
 
 def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
     """Return what is said of lines that are one phrase of a site's behind the mark of an item in a list."""
-    marks = {place: mark for place, text in enumerate(texts) if text[0] in _MARKS and (mark := _MARK.match(text))}
+    marks = {
+        place: mark
+        for place, text in enumerate(texts)
+        if (text[0] in _MARKS or text[0] > _PICTURES) and (mark := _MARK.match(text))
+    }
     rests = [texts[place][mark.end() :] for place, mark in marks.items()]
     said = finder.phrases(rests, finder.keys(rests))
     return {
@@ -236,7 +240,12 @@ def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
         for at, place in enumerate(marks)
         if at in said
         for rule, facts in [said[at]]
-        if not is_title(rule) and (rule.strength == "certain" or rule.to == "notices")
+        if not is_title(rule)
+        and (
+            rule.strength == "certain"
+            or rule.to == "notices"
+            or (place < _HEAD and rule.strength == "badge" and not rule.ambiguous)
+        )
     }
 
 
@@ -269,7 +278,7 @@ def _row_of_badges(text: str) -> Said | None:
     if not entries:
         return None
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
-    return max((entry.rule for entry in entries), key=lambda rule: bool(rule.access)), facts
+    return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
 
 
 def _glued_badges(text: str) -> Said | None:
@@ -277,9 +286,13 @@ def _glued_badges(text: str) -> Said | None:
     return _row_of_badges(parts) if parts else None
 
 
-def _value_below(text: str, after: str) -> dict[str, str] | None:
-    """Read a label that stands alone in its line with a value of its kind in the next."""
-    if text[-1:] not in ":\uff1a" or not (label := bare_label(text)) or label.kind in ("any", "list", "path"):
+def _value_below(text: str, after: str, *, alone: bool = False, at_top: bool = False) -> dict[str, str] | None:
+    """Read a label that stands alone in its line with a value of its kind in the next; a category only ``at_top``."""
+    if (
+        not (alone or text[-1:] in ":\uff1a")
+        or not (label := bare_label(text))
+        or label.kind in ("any", "list", "path")
+    ):
         return None
     value = after.strip()
     return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None

@@ -59,6 +59,7 @@ _PLACEHOLDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 }
 BOUNDED = 60
 """Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
+_KINDS = {kind: lazily(inner) for kind, (inner, _, _) in _PLACEHOLDERS.items()}
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
 
 
@@ -96,46 +97,73 @@ def slice_of_key(text: str, key: str) -> str:
 class Phrase(NamedTuple):
     """A read phrase with placeholders.
 
-    ``heads`` and ``tails`` are what its keys can begin and end with, one character or two (empty: any); by ``ends`` it
-    is looked for, which is any end where it begins with text; ``needle`` is its longest literal part; ``source`` that
-    of its pattern over a whole key; ``is_open`` phrases match lines of any length.
+    Attributes:
+        heads: what its keys can begin with, one character or two; empty: any.
+        tails: what its keys can end with, likewise.
+        ends: by which of these it is looked for: any where it begins with text.
+        is_open: it matches lines of any length.
+        head: what stands before its first placeholder.
+        tail: what stands behind its last one.
+        needle: its longest literal part.
+        holes: fact and kind of each placeholder.
+        pattern: of what stands between head and tail.
     """
 
     heads: tuple[str, ...]
     tails: tuple[str, ...]
     ends: tuple[str, ...]
-    needle: str
-    source: str
     is_open: bool
+    head: str
+    tail: str
+    needle: str
+    holes: tuple[tuple[str, str], ...]
+    pattern: re.Pattern[str]
+
+    def facts_in(self, key: str) -> dict[str, str] | None:
+        """Return the values of its facts where the phrase is the whole key, else ``None``."""
+        if not (key.startswith(self.head) and key.endswith(self.tail)):
+            return None
+        found = self.pattern.fullmatch(key, len(self.head), len(key) - len(self.tail))
+        if found is None:
+            return None
+        fact = self.holes[0][0]
+        return found.groupdict() if len(self.holes) > 1 else {fact: found[0]} if fact else {}
 
 
-def read_phrase(phrase: str, key: str | None = None) -> Phrase | str:
-    """Read one phrase, by its key where that is known; one without placeholders is the key that it matches.
+def read_phrase(phrase: str) -> Phrase | str:
+    """Read one phrase; one without placeholders is the key that it matches.
 
     Raises:
         ValueError: the phrase is empty, open at both ends, or names an unknown placeholder.
     """
-    key = key_of(phrase) if key is None else key
-    if not key:
-        raise ValueError("a phrase must not be empty")
-    if "{" not in key:
-        return key
-    first, *parts = _HOLE.split(key)  # text, then by turns: fact, kind, text
-    source, facts, kinds, texts = re.escape(first), parts[::3], parts[1::3], [first, *parts[2::3]]
-    for fact, kind, text in zip(facts, kinds, texts[1:], strict=True):
-        if kind not in _PLACEHOLDERS:
-            raise ValueError(f"unknown placeholder {{{kind}}} in phrase {phrase!r}")
-        inner = _PLACEHOLDERS[kind][0]
-        source += (f"(?P<{fact}>{inner})" if fact else inner) + re.escape(text)
-    if not kinds:
-        return key
-    heads = (first[:2],) if first else _PLACEHOLDERS[kinds[0]][1]
-    tails = (texts[-1][-2:],) if texts[-1] else _PLACEHOLDERS[kinds[-1]][2]
-    ends = ("",) if first and not texts[-1] else tails
+    parts = _HOLE.split(phrase)
+    literals = list(map(key_of, parts[::3]))
+    holes = tuple((fact or "", kind) for fact, kind in zip(parts[1::3], parts[2::3], strict=True))
+    head, tail = literals[0], literals[-1]
+    if not holes:
+        if not head:
+            raise ValueError("a phrase must not be empty")
+        return head
+    if unknown := [kind for _, kind in holes if kind not in _PLACEHOLDERS]:
+        raise ValueError(f"unknown placeholder {{{unknown[0]}}} in phrase {phrase!r}")
+    first, last = holes[0][1], holes[-1][1]
+    heads = (head[:2],) if head else _PLACEHOLDERS[first][1]
+    tails = (tail[-2:],) if tail else _PLACEHOLDERS[last][2]
     if "" in heads and "" in tails:
         raise ValueError(f"phrase {phrase!r} must begin or end with text: else it is compared with no line")
-    is_open = not {"name", "any"}.isdisjoint(kinds) or len(phrase) > BOUNDED
-    return Phrase(heads, tails, ends, max(texts, key=len), source, is_open)
+    ends = ("",) if head and not tail else tails
+    is_open = len(phrase) > BOUNDED or any(kind in ("name", "any") for _, kind in holes)
+    pattern = _KINDS[first] if len(holes) == 1 else lazily(_source(literals, holes))
+    return Phrase(heads, tails, ends, is_open, head, tail, max(literals, key=len), holes, pattern)
+
+
+def _source(literals: Sequence[str], holes: Sequence[tuple[str, str]]) -> str:
+    """Return the source of a pattern of placeholders and of the literals between them."""
+    source = ""
+    for (fact, kind), literal in zip(holes, [*map(re.escape, literals[1:-1]), ""], strict=True):
+        inner = _PLACEHOLDERS[kind][0]
+        source += (f"(?P<{fact}>{inner})" if fact else inner) + literal
+    return source
 
 
 def facts_of(phrase: str) -> list[str]:
@@ -143,33 +171,37 @@ def facts_of(phrase: str) -> list[str]:
     return [fact for fact, _ in _HOLE.findall(phrase) if fact]
 
 
-_Side = dict[str, list[tuple[str, re.Pattern[str], _Rule]]]
+_Side = dict[str, list[tuple[str, Phrase, _Rule]]]
 
 
 class Matcher(Generic[_Rule]):
     """Finds the rule whose phrase is the whole key of a line.
 
-    Phrases without placeholders are looked up; the others are tried by what the key begins and ends with, and their
-    patterns compiled when they are first met, since compiling all of them would cost more than a page.
+    Phrases without placeholders are looked up; the others are tried by what the key begins and ends with, and one
+    pattern a kind of placeholder serves most of them, since compiling one a phrase would cost more than a page.
     """
 
     def __init__(self, rules: Iterable[tuple[_Rule, Iterable[str]]]) -> None:
         pairs = [(phrase, rule) for rule, phrases in rules for phrase in phrases]
+        plain = [(phrase, rule) for phrase, rule in pairs if "{" not in phrase]
         self._literal: dict[str, _Rule] = {}
-        # By what a key begins and ends with: the needles, patterns and rules of the phrases.
+        # By what a key begins and ends with: the needles, phrases and rules.
         self._table: dict[str, _Side[_Rule]] = {}
         self._open: _Side[_Rule] = {}  # those of phrases that begin with anything
         self._begins: set[str] = set()
         self._long: set[str] = set()
         lasts: dict[str, set[str]] = {}
-        for (phrase, rule), key in zip(pairs, keys_of([phrase for phrase, _ in pairs]), strict=True):
-            read = read_phrase(phrase, key)
+        reads = [(read_phrase(phrase), rule) for phrase, rule in pairs if "{" in phrase]
+        keys = keys_of([phrase for phrase, _ in plain])
+        for read, rule in [*zip(keys, [rule for _, rule in plain], strict=True), *reads]:
             if isinstance(read, str):
+                if not read:
+                    raise ValueError("a phrase must not be empty")
                 self._literal.setdefault(read, rule)
                 self._begins.add(read[:2])
                 lasts.setdefault(read[0], set()).add(read[-1])
                 continue
-            entry = read.needle, lazily(read.source), rule
+            entry = read.needle, read, rule
             self._begins.update(read.heads)
             if read.is_open:
                 self._long.update([head[:1] for head in read.heads])
@@ -218,9 +250,9 @@ class Matcher(Generic[_Rule]):
         entries = (side.get(two) or side.get(last) or side.get("")) if side else None
         for some in (entries, self._open.get(two) or self._open.get(last)):
             if some:
-                for needle, pattern, rule in some:
-                    if needle in key and (found := pattern.fullmatch(key)):
-                        return rule, found.groupdict()
+                for needle, phrase, rule in some:
+                    if needle in key and (facts := phrase.facts_in(key)) is not None:
+                        return rule, facts
         return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
@@ -13,6 +14,9 @@ from cleaners.reflow.measure import HAN
 _WIDE = rf"{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—"
 _IS_WIDE = lazily(f"[{_WIDE}]")
 _HAN_BESIDE_LATIN = lazily(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?=[{HAN}])")
+# The same seams, found from their Latin side, of which most texts have little: a blank, or what is none.
+_HAN_TO_LATIN = lazily(rf"[ A-Za-z0-9](?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?<=[{HAN}][A-Za-z0-9]))")
+_LATIN_TO_HAN = lazily(rf"[A-Za-z0-9]( ?)(?=[{HAN}])")
 _HYPHENS = "-‐\u00ad"
 _HYPHENATED = re.compile(rf"[^\W\d_]+[{_HYPHENS}]$")
 _HYPHEN_WITHIN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
@@ -31,23 +35,27 @@ _CLOSING = re.compile(r"[,.;:!?)\]}%’”]")
 
 
 class Joiner:
-    """Joins lines as the document's own habits have it.
-
-    Attributes:
-        spaced: the document sets a space between Han and Latin characters.
-        compounds: words that it writes with a hyphen within a line.
-        words: how often it has each Latin word.
-    """
+    """Joins lines as the document's own habits have it, each of which is looked up where a seam first needs it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        whole = "\n".join(texts)
-        seams = _HAN_BESIDE_LATIN.findall(whole)
-        self.spaced = 2 * seams.count(" ") > len(seams)
-        self.words = Counter(_FIRST_WORD.findall(whole))
-        found = (
-            _COMPOUND.findall(whole) if _HYPHEN_WITHIN.search(whole) else ()
-        )  # most texts of Han characters have none
-        self.compounds = {word.lower() for word in found}
+        self._whole = "\n".join(texts)
+
+    @cached_property
+    def spaced(self) -> bool:
+        """Tell whether the document sets a space between Han and Latin characters."""
+        seams = _HAN_TO_LATIN.findall(self._whole) + _LATIN_TO_HAN.findall(self._whole)
+        return 2 * seams.count(" ") > len(seams)
+
+    @cached_property
+    def compounds(self) -> set[str]:
+        """Return the words that it writes with a hyphen within a line."""
+        found = _COMPOUND.findall(self._whole) if _HYPHEN_WITHIN.search(self._whole) else ()
+        return {word.lower() for word in found}
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """Return how often it has each Latin word."""
+        return Counter(_FIRST_WORD.findall(self._whole))
 
     def join(self, left: str, right: str) -> str:
         """Join two lines; only white space and a hyphen that the wrap put in may change."""
@@ -65,7 +73,7 @@ class Joiner:
         return left[:-1] + right
 
     def _gap(self, left: str, right: str) -> str:
-        wide_left, wide_right = _IS_WIDE.match(left[-1]), _IS_WIDE.match(right)
+        wide_left, wide_right = _IS_WIDE.match(left, len(left) - 1), _IS_WIDE.match(right)
         if wide_left and wide_right:
             return ""
         if wide_left or wide_right:
@@ -96,16 +104,19 @@ class Joiner:
 
     def _between_scripts(self, left: str, right: str) -> bool:
         """Between Han and Latin the document's own habit counts; punctuation never takes a space here."""
-        return self.spaced and _HAN_BESIDE_LATIN.search(left + right) is not None
+        return _HAN_BESIDE_LATIN.search(left + right) is not None and self.spaced
 
 
 def joined(lines: Sequence[Line], joins: Sequence[bool]) -> list[Line]:
     """Return paragraphs; ``joins`` tells for each line whether it goes on in the next."""
     joiner = Joiner(line.text for line in lines)
     paragraphs: list[Line] = []
-    for i, line in enumerate(lines):
-        if i and joins[i - 1]:
-            paragraphs[-1] = paragraphs[-1]._replace(text=joiner.join(paragraphs[-1].text, line.text), broken=False)
-        else:
-            paragraphs.append(line._replace(broken=False) if line.broken else line)
+    i = 0
+    while i < len(lines):
+        first, text = lines[i], lines[i].text
+        while joins[i] and i + 1 < len(lines):
+            i += 1
+            text = joiner.join(text, lines[i].text)
+        paragraphs.append(first._replace(text=text, broken=False) if first.broken or text is not first.text else first)
+        i += 1
     return paragraphs

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cleaners.lazily import lazily
 
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN_RUN = lazily(f"[{HAN}]+")
 FULL_STOPS = "。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09\uff0e"  # full-width marks that never begin a line
 MIN_WRAP = 28.0  # columns; verse, slides and tables are narrower, no page wraps prose so tightly
 _PAGE_LINE = 32  # columns
@@ -18,6 +19,7 @@ _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 5
 _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by chance; a column has many lines
 
+_MARK = re.compile(r"[,:;!?()]")
 _BESIDE_HAN = lazily(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
 _FULL_WIDTH = str.maketrans(",:;!?()", "\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09")
 _UNIT = lazily(rf"(?:[^\s{HAN}{FULL_STOPS}]+|.(?:[\"“][^\s{HAN}{FULL_STOPS}]+)?)[{FULL_STOPS}】》」』”’…,.:;!?)\]]*")
@@ -34,9 +36,10 @@ MOST_REACH = 26.0  # columns; a longer word (an address) is broken up by most re
 _NEAR = 1.5  # columns
 _OVERLONG = 8.0  # columns over the widest wrap; where more lines are that long than wraps explain, nothing is wrapped
 _FIRST_LINES = 0.15  # later lines, as a share of first ones, where first lines are the commonest
-_LATIN = re.compile(r"[^!-~]+")
+_BLANKS = bytes(range(33)) + b"\x7f"
 _WIDE = 8  # characters to one of Han in a document of these
 _SAMPLE = 300  # voters that suffice to choose a metric
+_SCRIPT_SAMPLE = 4000  # lines that suffice to know a document's script
 
 
 class Metric(NamedTuple):
@@ -104,8 +107,8 @@ def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float
         Measures that found a wrap: half-width marks beside Han as full-width ones first (the work of an archive far
         more often than of an author), then as they are.
     """
-    han = sum(map(len, re.findall(f"[{HAN}]+", "".join(texts))))
-    wide = han * _WIDE > sum(map(len, texts))
+    some = "".join(texts[:: len(texts) // _SCRIPT_SAMPLE + 1])
+    wide = sum(map(len, HAN_RUN.findall(some))) * _WIDE > len(some)
     scales = (0.0, 0.9, 1.0, 1.1) if wide else (0.0, 1.0)
     step = len(voters) // _SAMPLE + 1
     sample = voters[: _SAMPLE * step : step]
@@ -114,11 +117,14 @@ def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float
     ends = range(0, len(pairs), 2)
     restorable = wide and bool(_BESIDE_HAN.search("".join(texts)))
     found = []
+    firsts = _firsts(pairs)
     for restored in (True, False) if restorable else (False,):
-        metrics = [Metric(scale, restored) for scale in scales]
-        chosen = max(metrics, key=lambda metric: _clearness(_measure_by(metric, pairs, ends, shifts, wide)))
-        found.append(_measure_by(chosen, texts, voters, insets, wide))
-    return [measured for measured in found if measured.wraps]
+        tried = [_measure_by(Metric(scale, restored), pairs, firsts, ends, shifts, wide) for scale in scales]
+        clear = [_clearness(measured) if _explains(measured) else 0.0 for measured in tried]
+        best = clear.index(max(clear))
+        if step > 1 or tried[best].wraps:
+            found.append(_measure_by(Metric(scales[best], restored), texts, _firsts(texts), voters, insets, wide))
+    return [measured for measured in found if _explains(measured)]
 
 
 def with_indent(found: Measure) -> list[Measure]:
@@ -147,10 +153,16 @@ def _without_first_lines(found: Measure, wrap: float) -> Measure:
     return found._replace(wraps=[near[0] if near else wrap, *wraps], votes=[ours, *votes])
 
 
+def _explains(found: Measure) -> bool:
+    """Tell whether wraps were found, and lines that are wider than any are not more than these explain."""
+    if not found.wraps:
+        return False
+    most = max(found.wraps) + _OVERLONG
+    return sum(width > most for width in found.widths) <= sum(found.votes)
+
+
 def _clearness(found: Measure) -> float:
     """Lines that the commonest wrap explains, and those that it explains as first or later lines of paragraphs."""
-    if not found.wraps:
-        return 0.0
     ends = range(0, len(found.widths) - 1, 2)
     fits = [sum(_is_full(found, i, found.wraps[0] + shift) for i in ends) for shift in (-INDENT, 0.0, INDENT)]
     return fits[1] + 0.9 * max(fits[0], fits[2])
@@ -161,33 +173,63 @@ def _is_full(found: Measure, i: int, wrap: float) -> bool:
     return found.widths[i] - slack <= wrap <= found.widths[i] + found.needs[i + 1] + slack
 
 
+def _firsts(texts: Sequence[str]) -> list[str]:
+    """Return the first character or word of each line, with the marks that cling to it."""
+    return [found.group() if (found := _UNIT.match(text)) else text for text in texts]
+
+
 def _measure_by(
-    metric: Metric, texts: Sequence[str], voters: Sequence[int], insets: Sequence[float], wide: bool
+    metric: Metric,
+    texts: Sequence[str],
+    firsts: Sequence[str],
+    voters: Sequence[int],
+    insets: Sequence[float],
+    wide: bool,
 ) -> Measure:
-    firsts = [found.group() if (found := _UNIT.match(text)) else text for text in texts]
     if metric.restored:
-        texts = [_BESIDE_HAN.sub(lambda found: found.group().translate(_FULL_WIDTH), text) for text in texts]
+        texts = [_restored(text) if _MARK.search(text) else text for text in texts]
     columns = {char: _columns(char, metric.scale, wide) for char in set("".join(texts)).union(*firsts)}
-    widths = [sum(map(columns.__getitem__, text)) + inset for text, inset in zip(texts, insets, strict=True)]
+    widths = [width + inset for width, inset in zip(_widths(texts, columns), insets, strict=True)]
     space = _columns(" ", metric.scale, wide)
-    needs = [
-        sum(map(columns.__getitem__, first)) + (space if first[:1].isascii() and first[:1].isalnum() else 0.0)
-        for first in firsts
-    ]
+    room = {
+        first: sum(map(columns.__getitem__, first)) + (space if first[:1].isascii() and first[:1].isalnum() else 0.0)
+        for first in set(firsts)
+    }
+    needs = [room[first] for first in firsts]
     slacks = [
         _slack(text, first, wide, bool(metric.scale)) for text, first in zip(texts, [*firsts[1:], ""], strict=True)
     ]
     wraps, votes = _learn_wraps([(widths[i] - slacks[i], widths[i] + needs[i + 1] + slacks[i]) for i in voters])
-    if wraps and sum(width > max(wraps) + _OVERLONG for width in widths) > sum(votes):
-        wraps, votes = [], []
     return Measure(widths, needs, wraps, votes, slacks)
+
+
+def _widths(texts: Sequence[str], columns: Mapping[str, float]) -> list[float]:
+    """Return the columns of each line; where all but ASCII is of two, that is counted rather than summed."""
+    if any(width != 2.0 for char, width in columns.items() if not char.isascii()):
+        return [sum(map(columns.__getitem__, text)) for text in texts]
+    narrow = {ord(char): width for char, width in columns.items() if char.isascii()}
+    found = []
+    for text in texts:
+        ascii_ = text.encode("ascii", "ignore")
+        found.append(2.0 * (len(text) - len(ascii_)) + sum(map(narrow.__getitem__, ascii_)))
+    return found
+
+
+def _restored(text: str) -> str:
+    """Return a line with the full-width marks that an archive made half-width."""
+    return _BESIDE_HAN.sub(lambda found: found.group().translate(_FULL_WIDTH), text)
 
 
 def _slack(text: str, first: str, wide: bool, printed: bool) -> float:
     """Error of a width: a face is known by its mean only, and Latin words beside Han are often set in another."""
     if not wide:
         return 0.5 + 0.02 * len(text) * printed
-    return 0.5 + min(4.0, 0.05 * len(_LATIN.sub("", text)) + 0.1 * len(_LATIN.sub("", first)))
+    return 0.5 + min(4.0, 0.05 * _narrow(text) + (0.1 * _narrow(first) if first.isascii() or len(first) > 1 else 0.0))
+
+
+def _narrow(text: str) -> int:
+    """Count Latin letters, digits and signs."""
+    return len(text.encode("ascii", "ignore").translate(None, _BLANKS))
 
 
 def _columns(char: str, scale: float, wide: bool) -> float:

@@ -10,7 +10,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.reflow.evidence import End, Inner, line_end, marks_inside, start_weights
 from cleaners.reflow.joining import joined
-from cleaners.reflow.phrases import Pair, pairs_at_seams
+from cleaners.reflow.phrases import tears_word
 
 _PROSE: Final = frozenset(("", "p", "div", "span", "section", "article"))
 _LEAST: Final = 12  # characters; headings and labels are shorter
@@ -40,24 +40,28 @@ def join_over_pages(lines: list[Line]) -> list[Line]:
     turns = [
         place
         for place, (line, after) in enumerate(pairwise(lines))
-        if (0 < line.page < after.page or line.box != after.box)
+        if (line.box != after.box or 0 < line.page < after.page)
         and line.tag == after.tag
         and line.tag in _PROSE
         and _breaks_off(line.text)
     ]
+    pages = {place for place in turns if 0 < lines[place].page < lines[place + 1].page}
+    cut = [place for place in turns if _is_cut(lines[place].text, lines[place + 1].text)]
+    if not pages and len(cut) < _LEAST_CERTAIN:
+        return lines
+    turns = [place for place in turns if _is_marked(lines[place].text)]
     if not turns or not _ends_its_sentences(lines, turns):
         return lines
     open_turns = [place for place in turns if _goes_on(lines[place + 1].text)]
-    certain = {place for place in open_turns if _is_cut(lines[place].text, lines[place + 1].text)}
-    boxes = len(certain) >= _LEAST_CERTAIN
+    boxes = len(set(open_turns).intersection(cut)) >= _LEAST_CERTAIN
     joins = [False] * len(lines)
     for place in open_turns:
-        joins[place] = boxes or 0 < lines[place].page < lines[place + 1].page
+        joins[place] = boxes or place in pages
     return joined(lines, joins) if any(joins) else lines
 
 
 def _breaks_off(text: str) -> bool:
-    return len(text) >= _LEAST and line_end(text) in _DANGLING and _is_marked(text)
+    return len(text) >= _LEAST and line_end(text) in _DANGLING
 
 
 def _is_marked(text: str) -> bool:
@@ -71,7 +75,7 @@ def _goes_on(text: str) -> bool:
 
 def _is_cut(text: str, after: str) -> bool:
     """Tell whether the break stands within a word, or before a mark that begins no line."""
-    return bool(_CLOSES.match(after)) or pairs_at_seams([text, after]) == [Pair.WORD]
+    return bool(_CLOSES.match(after)) or tears_word(text, after)
 
 
 def _ends_its_sentences(lines: Sequence[Line], turns: Sequence[int]) -> bool:

@@ -13,17 +13,18 @@ from cleaners.reflow.evidence import (
     End,
     ends_within,
     is_prose,
-    layouts,
     line_end,
     marks_inside,
+    openings,
     start_weights,
 )
 from cleaners.reflow.joining import joined
+from cleaners.reflow.layout import layouts
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.sides import cases, cuts, scripts
-from cleaners.reflow.signs import gaps, insets, shifts, widening
+from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, learned_weights
 
@@ -34,7 +35,7 @@ _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _LAYOUT = 4.0
 _DOUBT = 0.3  # nats against a join behind a full-width stop: what was joined falsely nobody can part again
 _RUN = re.compile(r" {2,}")
-_LETTERSPACED = lazily(r"(?<=[^\x00-\u2e7f]) (?=[^\x00-\u2e7f])")
+_LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
 _WORD = re.compile(r"[a-z]{6}")
 _LATIN_END = "\u2e7f"
 _TRIAL = 200  # lines that suffice to choose between measures
@@ -51,13 +52,13 @@ def unwrap(lines: list[Line]) -> list[Line]:
     voters = [i for i in opens if len(lines[i].text) > 8 and lines[i].text[-1] not in TERMINAL]
     if len(voters) < 3:
         return lines
-    prose = [_LETTERSPACED.sub("", lines[i].text) for i in voters if lines[i].links < 0.5]
+    prose = [_closed(lines[i].text) for i in voters if lines[i].links < 0.5]
     elements = not lines[voters[0]].broken and not tear_words(lines, voters)
     if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25, elements=elements):
         return lines
     texts = [line.text for line in lines]
     layout = layouts(texts)
-    texts = [_LETTERSPACED.sub("", _RUN.sub(" ", text)) for text in texts]
+    texts = [_closed(_RUN.sub(" ", text)) for text in texts]
     starts = start_weights(texts)
     voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
     set_in = insets(lines)
@@ -65,10 +66,26 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if not found:
         return lines
     ends = [line_end(text) for text in texts]
+    first = first_inset(set_in, [end in (End.PHRASE, End.COMMA) for end in ends])
+    starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     inner = marks_inside(texts, ends)[:-1]
-    told = (pairs_at_seams(texts), gaps(lines), shifts(set_in), inner, cases(texts, ends), scripts(texts))
+    opened = openings(texts, ends)[:-1]
+    told = (
+        pairs_at_seams(texts),
+        gaps(lines),
+        shifts(set_in),
+        inner,
+        cases(texts, ends),
+        scripts(texts),
+        opened,
+    )
     seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))
-    return joined(lines, _best_reading(found, seams, ends_within(texts)))
+    return joined(lines, _best_reading(found, seams, ends_within(texts[:_HABITS])))
+
+
+def _closed(text: str) -> str:
+    """Return a line without the spaces that justification left between Han characters."""
+    return _LETTERSPACED.sub("", text) if " " in text else text
 
 
 def _best_reading(found: Sequence[Measure], seams: Sequence[Seam], within: Sequence[float]) -> list[bool]:
@@ -126,7 +143,7 @@ def _weigh(
                 start >= STRONG,
                 i in opens,
                 cap,
-                bool(_WORD.search(lines[i + 1].text)),
+                _WORD.search(lines[i + 1].text) is not None,
                 sides[i],
             )
         )

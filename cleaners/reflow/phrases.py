@@ -12,10 +12,10 @@ from cleaners.package_data import read_text
 from cleaners.reflow.measure import HAN
 
 _WORD = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
-_LAST = lazily(f"(?:[{HAN}]|[^\\W_{HAN}]+)$")
+_HAN = lazily(f"[{HAN}]")
+_LAST = lazily(f"[^\\W_{HAN}]+$")
 
-
-_READ = 10_000  # lines that suffice to know an author's words
+_READ = 4000  # lines that suffice to know an author's words
 
 
 class Pair(IntEnum):
@@ -31,20 +31,45 @@ def pairs_at_seams(texts: Sequence[str]) -> list[Pair | None]:
 
     ``None`` where the line ends with punctuation. A word is a Han character or a run of other letters and digits.
     """
-    seen: set[tuple[str, str]] = set()
-    for text in texts[:_READ]:
-        seen.update(pairwise(_WORD.findall(text)))
+    seams = [_seam(text, after) for text, after in pairwise(texts)]
     common = common_pairs()
-    pairs: list[Pair | None] = []
-    for text, after in pairwise(texts):
-        last, first = _LAST.search(text), _WORD.match(after)
-        if not last or not first:
-            pairs.append(None)
-        elif last.group() + first.group() in common:
-            pairs.append(Pair.WORD)
-        else:
-            pairs.append(Pair.SEEN if (last.group(), first.group()) in seen else Pair.NEW)
-    return pairs
+    rare = {seam for seam in seams if seam and seam[0] + seam[1] not in common}
+    seen = _standing_together(texts[:_READ], rare) if rare else rare
+    return [
+        None if not seam else Pair.SEEN if seam in seen else Pair.NEW if seam in rare else Pair.WORD for seam in seams
+    ]
+
+
+def tears_word(text: str, after: str) -> bool:
+    """Tell whether a line ends within a common word that the next one ends."""
+    seam = _seam(text, after)
+    return seam is not None and seam[0] + seam[1] in common_pairs()
+
+
+def _seam(text: str, after: str) -> tuple[str, str] | None:
+    """Return the words on both sides of a seam, where no punctuation stands there."""
+    last = _last_word(text)
+    return (last, first.group()) if last and (first := _WORD.match(after)) else None
+
+
+def _last_word(text: str) -> str | None:
+    """Return the word that a line ends with: one Han character, or letters and digits, which take a search."""
+    if _HAN.match(text, len(text) - 1):
+        return text[-1]
+    last = _LAST.search(text) if text[-1:].isalnum() else None
+    return last.group() if last else None
+
+
+def _standing_together(texts: Sequence[str], rare: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return those pairs of words that stand together within lines."""
+    firsts, seconds = {first for first, _ in rare}, {second for _, second in rare}
+    return {
+        pair
+        for text in texts
+        if not firsts.isdisjoint(words := _WORD.findall(text)) and not seconds.isdisjoint(words)
+        for pair in pairwise(words)
+        if pair in rare
+    }
 
 
 @cache

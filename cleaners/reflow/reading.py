@@ -16,7 +16,6 @@ from cleaners.reflow.measure import MOST_REACH, Measure
 from cleaners.reflow.sides import Cut
 from cleaners.reflow.weights import Signs, Weights, numbered_next
 
-_NEVER = 1e9
 _SHARP = 0.3  # columns
 _MOST_PIECES = 4  # of one line
 _RARE_WRAP = 1.0
@@ -74,19 +73,22 @@ class _Row(NamedTuple):
         width: of all pieces, in columns.
         slack: the error of that.
         costs: of each wrap and place.
-        rooms: columns left behind it, likewise.
-        slacks: the error of these.
+        places: the same for each wrap: cost of a first, a second and a later line, the columns left behind a first line
+            and behind others, and the error of these.
     """
 
     width: float
     slack: float
     costs: list[float]
-    rooms: list[float]
-    slacks: list[float]
+    places: list[_Place]
 
 
-_Ways = tuple[tuple[float, int], tuple[float, int], tuple[float, int]]
-"""Cost and origin of the cheapest ways into a new paragraph, its second and its later lines, at one wrap."""
+_Place = tuple[float, float, float, float, float, float]
+_Way = tuple[float, int]
+"""Cost of the cheapest way into a place, and where it came from."""
+
+
+_SHUT: list[tuple[_Way, _Way]] = [((inf, 0), (inf, 0))]  # a line that cannot go on
 
 
 def read(measured: Measure, seams: Sequence[Seam], weights: Weights, indent: float) -> Reading:
@@ -95,13 +97,16 @@ def read(measured: Measure, seams: Sequence[Seam], weights: Weights, indent: flo
     costs = [cost for cost in entry for _ in range(3)]
     rows = [_placed(measured.widths[0], measured.slacks[0], costs, measured.wraps, indent, False)]
     trail: list[list[int]] = []
+    widest = max(measured.wraps)
+    told = {signs: weights.tell(signs) for signs in {seam.signs for seam in seams}}
     for i, seam in enumerate(seams):
-        wrapped, origins = _wrapped(rows, seam, weights, entry, measured, i)
+        wrapped, origins = _wrapped(rows, seam, told[seam.signs], weights, entry, measured, i)
         after = [_placed(measured.widths[i + 1], measured.slacks[i + 1], wrapped, measured.wraps, indent, seam.glued)]
         if seam.open:
+            room = widest - measured.widths[i + 1] + measured.slacks[i + 1]
             for level, row in enumerate(rows[:_MOST_PIECES]):
-                if piece := _longer(row, seam, weights, measured, i, indent):
-                    after.append(piece)
+                if row.width <= room + row.slack:
+                    after.append(_longer(row, seam, weights, measured, i, indent))
                     origins += range(level * len(costs), (level + 1) * len(costs))
         trail.append(origins)
         rows = after
@@ -125,92 +130,105 @@ def _placed(
 ) -> _Row:
     """Add what a line costs that is wider than its place allows; a paragraph of one line may be as wide as it likes."""
     placed: list[float] = []
-    rooms: list[float] = []
-    slacks: list[float] = []
-    for k, wrap in enumerate(wraps):
+    places: list[_Place] = []
+    k = 0
+    for wrap in wraps:
         room, error = wrap - width, slack
-        later = 0.0
+        first = later = 0.0
         first_room = room - indent
         if room < -slack - 1.0:
             later = min(_MOST_OVER, 1.0 - room - slack)
             if glued and later > _LEAST_GLUED and room > -wrap:
                 later, error = _GLUED, slack + _WORD
                 room, first_room = room + wrap + _WORD, first_room + wrap + _WORD
-        first = min(2.0, later)
+            first = min(2.0, later)
         if indent and first_room < -slack - 1.0:
             first_room = room
             if not later:
                 first = 1.5
-        before = costs[3 * k : 3 * k + 3]
-        placed += (before[0] + first, before[1] + later, before[2] + later)
-        rooms += (first_room, room, room)
-        slacks += (error, error, error)
-    return _Row(width, slack, placed, rooms, slacks)
+        one, two, three = costs[k] + first, costs[k + 1] + later, costs[k + 2] + later
+        placed += (one, two, three)
+        places.append((one, two, three, first_room, room, error))
+        k += 3
+    return _Row(width, slack, placed, places)
 
 
-def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float) -> _Row | None:
-    """Take the next line for a piece of the same visual line, where that has room for it."""
+def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float) -> _Row:
+    """Take the next line for a piece of the same visual line, which has room for it."""
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
-    if width > max(measured.wraps) + slack:
-        return None
     join = weights.piece[seam.cut] + seam.join + weights.joined[seam.end] - weights.joined[End.PHRASE]
     costs = [cost + join for cost in row.costs]
     return _placed(width, slack, costs, measured.wraps, indent, False)
 
 
 def _wrapped(
-    rows: Sequence[_Row], seam: Seam, weights: Weights, entry: Sequence[float], measured: Measure, i: int
+    rows: Sequence[_Row],
+    seam: Seam,
+    told: float,
+    weights: Weights,
+    entry: Sequence[float],
+    measured: Measure,
+    i: int,
 ) -> tuple[list[float], list[int]]:
-    """Step over a seam: the cheapest way into each place of the next line, and where it came from.
-
-    Plain loops: long documents spend most of their time here.
-    """
+    """Step over a seam: the cheapest way into each place of the next line, and where it came from."""
     ends = weights.broken[seam.end]
     if seam.numbered:
         ends = numbered_next(ends)
-    base = seam.breaks + weights.tell(seam.signs)
-    breaks = [base + end for end in ends]
-    states = len(rows[0].costs)
-    need = measured.needs[i + 1]
-    join = weights.joined[seam.end] + seam.join if seam.open else _NEVER
-    ways: list[_Ways] = []
-    for first in range(0, states, 3):
-        stays = second = later = (inf, 0)
-        place = first
-        for row in rows:
-            one, two, three = row.costs[first : first + 3]
-            broken = ((one + breaks[0], place), (two + breaks[1], place + 1), (three + breaks[2], place + 2))
-            stays = min(stays, *broken)
-            slack = row.slacks[first]
-            gain = log(_reach(need, slack) / measured.wraps[first // 3])
-            second = min(second, (one + join + min(seam.cap, _misfit(row.rooms[first], need, slack) + gain), place))
-            rest = join + min(seam.cap, _misfit(row.rooms[first + 1], need, slack) + gain)
-            later = min(later, (two + rest, place + 1), (three + rest, place + 2))
-            place += states
-            breaks = [breaks[2]] * 3  # what is taken apart is prose, no heading
-        ways.append((stays, second, later))
-        breaks = [base + end for end in ends]
-    return _cheapest(ways, entry)
-
-
-def _cheapest(ways: Sequence[_Ways], entry: Sequence[float]) -> tuple[list[float], list[int]]:
-    """Return cost and origin of each place; a new paragraph may be set at another wrap."""
-    best, place = min(stays for stays, _, _ in ways)
+    base = seam.breaks + told
+    stays = _broken(rows, (base + ends[0], base + ends[1], base + ends[2]))
+    best, place = min(stays)
     after: list[float] = []
     origins: list[int] = []
-    for (stays, second, later), cost in zip(ways, entry, strict=True):
-        changed = best + cost + _CHANGE, place
-        new = min(stays, changed)
+    goes_on = _joined(rows, seam, weights, measured, measured.needs[i + 1]) if seam.open else _SHUT * len(stays)
+    for stay, (second, later), cost in zip(stays, goes_on, entry, strict=False):
+        new = min(stay, (best + cost + _CHANGE, place))  # a new paragraph may be set at another wrap
         after += (new[0], second[0], later[0])
         origins += (new[1], second[1], later[1])
     return after, origins
 
 
-def _reach(need: float, slack: float) -> float:
-    return min(need, MOST_REACH) + 2 * slack
+def _broken(rows: Sequence[_Row], breaks: tuple[float, float, float]) -> list[_Way]:
+    """Return the cheapest way into a new paragraph at each wrap."""
+    ways: list[_Way] = []
+    first, second, later = breaks
+    place = 0
+    for one, two, three, _, _, _ in rows[0].places:
+        ways.append(min((one + first, place), (two + second, place + 1), (three + later, place + 2)))
+        place += 3
+    for row in rows[1:]:  # what is taken apart is prose, no heading
+        for k, (one, two, three, _, _, _) in enumerate(row.places):
+            cost = min(one, two, three) + later
+            if cost < ways[k][0]:
+                ways[k] = cost, place + (0 if one <= two and one <= three else 1 if two <= three else 2)
+            place += 3
+    return ways
 
 
-def _misfit(room: float, need: float, slack: float) -> float:
-    """Cost of a line that was not wrapped here: the next word would have fitted by so much, or it is too long."""
-    left = room - need
-    return max(0.0, left - slack, -left - need - slack - 1.0) / (_SHARP + slack)
+def _joined(
+    rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measure, need: float
+) -> list[tuple[_Way, _Way]]:
+    """Return the cheapest ways into the second and a later line at each wrap.
+
+    A line that was not wrapped here costs by how much the next word would have fitted, or is too long for its wrap.
+    """
+    join, cap = weights.joined[seam.end] + seam.join, seam.cap
+    reach = min(need, MOST_REACH)
+    ways: list[tuple[_Way, _Way]] = []
+    place = 0
+    for row in rows:
+        for k, (one, two, three, first_room, room, slack) in enumerate(row.places):
+            gain = log((reach + 2 * slack) / measured.wraps[k])
+            misfit = max(room - need - slack, -room - slack - 1.0)
+            rest = join + min(cap, (misfit / (_SHARP + slack) if misfit > 0.0 else 0.0) + gain)
+            lower = (two, place + 1) if two <= three else (three, place + 2)
+            later = lower[0] + rest, lower[1]
+            if first_room != room:
+                misfit = max(first_room - need - slack, -first_room - slack - 1.0)
+                rest = join + min(cap, (misfit / (_SHARP + slack) if misfit > 0.0 else 0.0) + gain)
+            after = (one + rest, place), later
+            if row is rows[0]:
+                ways.append(after)
+            else:
+                ways[k] = min(ways[k][0], after[0]), min(ways[k][1], after[1])
+            place += 3
+    return ways

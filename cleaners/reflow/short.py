@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.reflow.evidence import STRONG, is_layout, start_weights
+from cleaners.reflow.evidence import STRONG, start_weights
 from cleaners.reflow.joining import joined
+from cleaners.reflow.layout import is_layout
 from cleaners.reflow.visual import element_seams, tear_words
 from cleaners.strangers import width
 
@@ -43,16 +44,14 @@ def join_short(lines: list[Line], most: int = 40) -> list[Line]:
     full = sum(width >= _FULL * wrap for width in columns.values())
     if wrap < _LEAST_WRAP or (wrap > _PAGE_LINE and full < _LEAST_FULL):
         return lines
-    texts = [line.text for line in lines]
-    starts = start_weights(texts)
-    joins = [
-        place in columns
-        and columns[place] >= _FULL * wrap
-        and place + 1 < len(lines)
-        and starts[place + 1] < STRONG
-        and _goes_on(lines, place)
-        for place in range(len(lines))
-    ]
+    last = len(lines) - 1
+    open_ = [place for place in broken if columns[place] >= _FULL * wrap and place < last and _goes_on(lines, place)]
+    if not open_:
+        return lines
+    starts = start_weights([line.text for line in lines])
+    joins = [False] * len(lines)
+    for place in open_:
+        joins[place] = starts[place + 1] < STRONG
     return joined(lines, joins) if any(joins) else lines
 
 

@@ -50,8 +50,10 @@ def cases(texts: Sequence[str], ends: Sequence[End]) -> list[Case | None]:
 
 
 def _case(end: str, first: str) -> Case | None:
+    if first.lower() == first.upper():
+        return None
     letters = _LETTERS.findall(end)
-    if first.lower() == first.upper() or not letters or _HAN.match(letters[-1]):
+    if not letters or _HAN.match(letters[-1]):
         return None
     return Case.UPPER if first.isupper() else Case.LOWER
 

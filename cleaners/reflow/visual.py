@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.document import Line
-from cleaners.reflow.phrases import Pair, pairs_at_seams
+from cleaners.reflow.phrases import tears_word
 
 _ELEMENTS = frozenset(("p", "div", "span", "section"))
 TERMINAL = "。!?….:;”’」』)》】、,>\uff01\uff1f\uff1a\uff1b\uff09\uff0c"
@@ -16,6 +16,8 @@ _LEAST_CUT = 4
 _LEAST_LINE = 8  # characters
 _FULL = 0.8  # of the widest element; letters are narrower than half a Han character
 _LONG = 0.5
+_WIDEST = 5.0  # times as many characters as the longest one that breaks off has, of four bytes at most: none is full
+_MANY_TORN, _OFTEN_TORN = 3, 4
 _TORN = 6  # full lines to one that tears a common word, at most; wraps tear two in five
 
 
@@ -48,11 +50,19 @@ def tear_words(lines: Sequence[Line], elements: Sequence[int], least: int = _LEA
         elements: indices of elements that another one follows.
         least: widest elements that must break off.
     """
+    broken = [i for i in elements if breaks_off(lines[i].text)]
+    if len(broken) < least:
+        return False
+    longest = max([len(lines[i].text) for i in elements])
+    if longest > _WIDEST * max([len(lines[i].text) for i in broken]):
+        return False
     sizes = {i: len(lines[i].text.encode("gb18030", "replace")) for i in elements}
     widest = max(sizes.values(), default=0)
-    cut = [i for i in elements if sizes[i] >= _LONG * widest and breaks_off(lines[i].text)]
+    cut = [i for i in broken if sizes[i] >= _LONG * widest]
     full = [i for i in cut if sizes[i] >= _FULL * widest]
-    if len(full) < least or len(full) * 3 < len(cut) * 2:
+    if len(full) < least:
         return False
-    torn = [pairs_at_seams([lines[i].text, lines[i + 1].text]) == [Pair.WORD] for i in full]
-    return sum(torn) * _TORN >= len(full)
+    torn = sum(tears_word(lines[i].text, lines[i + 1].text) for i in full)
+    if len(full) * 3 < len(cut) * 2:  # labels and items as well
+        return torn >= _MANY_TORN and torn * _OFTEN_TORN >= len(full)
+    return torn * _TORN >= len(full)
