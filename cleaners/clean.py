@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from cleaners.chrome import Sifted, sift
+from cleaners.company import facts_in
 from cleaners.completeness import judge
 from cleaners.debris import without_leaders
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.duplicates import REPEATED
 from cleaners.encoding import Decoded, decode
-from cleaners.findings import Finding, facts_in
+from cleaners.findings import Finding
 from cleaners.finished import Finished, read_finished
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language

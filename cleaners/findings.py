@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,7 +24,6 @@ from cleaners.values import read_date
 _HEAD = 12
 _TOP = 40  # lines among which a site's labels stand with their values below
 _ROW_LIMIT = 100
-_NEAR = 4
 _POINTS = 4  # characters
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
@@ -35,9 +34,7 @@ _BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
 _PICTURES = "\U0001f2ff"
 # Of an item in a list.
-_MARK = lazily(
-    r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?"
-)  # of an item in a list
+_MARK = lazily(r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
 PHRASE_LIMIT = 300
@@ -296,22 +293,3 @@ def _value_below(text: str, after: str, *, alone: bool = False, at_top: bool = F
         return None
     value = after.strip()
     return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None
-
-
-def facts_in(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings that state facts, in their order; badges that need company only where they have it."""
-    numbers = [finding.line.number for finding in findings if _is_company(finding)]
-    return [
-        finding
-        for finding in findings
-        if (finding.facts or finding.rule.access)
-        and not (finding.rule.company and min(_distances(finding.line.number, numbers), default=_NEAR + 1) > _NEAR)
-    ]
-
-
-def _is_company(finding: Finding) -> bool:
-    return finding.rule is TITLE or (finding.rule.strength == "badge" and not finding.rule.company)
-
-
-def _distances(number: int, others: Iterable[int]) -> Iterator[int]:
-    return (abs(number - other) for other in others)
