@@ -34,14 +34,22 @@ def teasers(found: Measured, outline: Outline, prose: Sequence[float], is_conten
         like = list(set(like) - _insiders(long, parents, is_content))
     siblings = Counter([parents[box] for box in like])
     alike = {box for box in like if siblings[parents[box]] >= _SIBLINGS}
+    if sum([prose[box] for box in alike]) <= _SECTIONS * prose[0]:
+        return alike
+    return alike - _sections(alike, found, outline, prose, is_content)
+
+
+def _sections(
+    boxes: set[int], found: Measured, outline: Outline, prose: Sequence[float], is_content: Callable[[int], bool]
+) -> set[int]:
+    """Return those of teasers that are sections of the document."""
+    parents = outline.parents
     sums = Counter[int]()
-    for box in alike:
+    for box in boxes:
         sums[parents[box]] += round(prose[box])
     rich = {around for around, value in sums.items() if value > _SECTIONS * prose[0]}
-    if rich:
-        inside = _insiders([box for box in alike if parents[box] in rich], parents, is_content)
-        rich = {parents[box] for box in inside} - _cut_off(alike, found.prose, outline)
-    return {box for box in alike if parents[box] not in rich}
+    rich -= _cut_off(boxes, found.prose, outline) if rich else set()
+    return _insiders([box for box in boxes if parents[box] in rich], parents, is_content)
 
 
 def _headed(found: Measured, parents: Sequence[int], prose: Sequence[float]) -> list[int]:
