@@ -140,6 +140,13 @@ def test_data_of_a_script_is_no_prose() -> None:
     assert len(kept(f"<body>{MENU}<div><div>{paragraphs(4)}</div></div><div class='k'>{data}</div></body>")) == 4
 
 
+def test_a_table_in_the_document_stays_whatever_its_box_is_called() -> None:
+    rows = "".join(f"<tr><td>第{n}号</td><td>{n}吨</td><td>良好</td></tr>" for n in range(5))
+    page = f"<body>{MENU}<div class='k'>{paragraphs(4)}<div class='info'><table>{rows}</table></div></div></body>"
+    assert len(kept(page)) == 9
+    assert len(kept(page.replace("<td>良好</td>", ""))) == 4
+
+
 def test_comments_of_a_blog_in_threads_make_no_thread_of_it() -> None:
     comments = "".join(f"<li class='comment thread-even'><p>{SENTENCE}我也这样想。</p></li>" for _ in range(5))
     page = f"<body>{MENU}<div class='post'>{paragraphs(8)}</div><ol id='comments'>{comments}</ol>{FOOT}</body>"
