@@ -24,7 +24,7 @@ _BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
 _ENDS_SPACED = re.compile(r"[^\x00-\xff]\s+[^\x00-\xff]\s*[:\uff1a]")
 _SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
 _NAMES = frozenset(("author", "title"))
-_HAS_LETTER = re.compile(r"\w")
+_HAS_LETTER = re.compile(r"[\w¥￥$]")
 _MOST_WORDS = 5
 _PAIR = 2
 _LONGEST_GLUED = 80

@@ -85,4 +85,4 @@ def is_path(text: str, *, around: bool = False) -> bool:
     first, *rest = STEP.split(text)
     key = key_of(first.rpartition(":")[2].rpartition("：")[2])
     to_text = len(rest) > 1 and key_of(rest[-1]) in _LAST and len(text) <= _LIMIT * len(rest)
-    return bool(rest) and (key in HOMES or to_text or (around and is_site_name(key)))
+    return bool(rest) and (key in HOMES or key.endswith("首页") or to_text or (around and is_site_name(key)))

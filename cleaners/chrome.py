@@ -13,13 +13,14 @@ from typing import NamedTuple
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
 from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges
-from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_row, is_title, is_way
+from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.labels import bare_label
-from cleaners.last_lines import own_end
+from cleaners.last_lines import forget_lone_end, own_end
 from cleaners.lazily import lazily
 from cleaners.own_headings import forget_own_headings
 from cleaners.own_outline import keep_outline
+from cleaners.own_tables import keep_tables
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
 from cleaners.preview_words import SILENT, Shown
@@ -28,6 +29,7 @@ from cleaners.sections import mark_sections
 from cleaners.stamped import mark_stamped
 from cleaners.stamps import is_stamp
 from cleaners.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
+from cleaners.telling import is_row, is_way
 from cleaners.vocabulary import site_share
 
 _LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
@@ -78,14 +80,15 @@ def sift(
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
     is_dump = not any(line.depth or line.tag not in _OF_DUMPS for line in lines)
-    own_headings = forget_own_headings(lines, found)
+    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
+    forget_lone_end(lines, found)
     if is_dump:
-        own_headings |= keep_outline(lines, found)
+        own_lines |= keep_outline(lines, found)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:
         mark_stamped(lines, rules)
-    edges = site_edges(lines, found, _copies(rules), own_headings, title) if is_dump else Edges(0, len(lines), 0)
+    edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
     head += is_dump and _ends_with_date(lines, found, head)
     for place in range(head):

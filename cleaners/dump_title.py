@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
-from cleaners.edges import is_menu, site_edges
-from cleaners.findings import Findings, find_in_lines, is_row, is_way
+from cleaners.edges import is_menu, is_notice, site_edges
+from cleaners.findings import Findings, find_in_lines
+from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.marked_title import title_in_markers
 from cleaners.own_outline import outline
@@ -17,6 +18,7 @@ from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
 from cleaners.site_words import is_site_name, names_work
+from cleaners.telling import is_row, is_way
 from cleaners.values import TYPES
 from cleaners.vocabulary import site_share
 
@@ -47,6 +49,8 @@ _SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
 _HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _LEAST = 2
+_END_LINES = 3  # in which a site says that there is more
+_MENU_ABOVE = 4  # lines above a path: more than a title
 _OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
@@ -63,7 +67,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     """
     known = find_in_lines(lines[:_HEAD_LINES], None, own)
     way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), None)
-    if way and any(is_menu(lines[place].text) or _is_prose(lines[place].text) for place in range(way)):
+    menu = way and (way >= _MENU_ABOVE or any(is_menu(line.text) or _is_prose(line.text) for line in lines[:way]))
+    if menu:
         return dump_title(lines[way:], own, site)
     for finding in known.values():
         if "title" in finding.facts:
@@ -102,7 +107,8 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
         if _OWN_LINE.match(text[:_LONGEST]) or _is_prose(text):
             return None
         if _may_be_title(lines, place) and not (_is_site(text) and below and _follows(lines, known, below)):
-            return place if known or _is_headline(lines, place) else None
+            told = known or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            return place if told or _is_headline(lines, place) else None
     return None
 
 
@@ -135,7 +141,7 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
         twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
-        if not twice or (at and site_share(text) > _MOSTLY):  # a button may stand twice as well
+        if not twice or _ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=_HEAD_LINES)
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
@@ -165,7 +171,7 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
     """Return the place of the title where a line is below it in the same heading, as its second half."""
     while place - 1 in unknown and _may_be_title(lines, place - 1):
         above = lines[place - 1].text
-        if _is_site(above) or _GAP.search(above) or _TWO_TITLES.fullmatch(above):
+        if _is_site(above) or site_share(above) >= _SITES or _GAP.search(above) or _TWO_TITLES.fullmatch(above):
             break
         place -= 1
     return place
@@ -228,6 +234,8 @@ def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     if len(text) > _LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text):
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
+        return False
+    if (known := bare_label(text)) and known.fact != "none":
         return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
         return False

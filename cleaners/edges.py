@@ -17,9 +17,9 @@ from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.others import OTHERS, heads_others, introduces
 from cleaners.phrases import key_of
-from cleaners.preview_words import says_part
+from cleaners.preview_words import says_part, says_whole
 from cleaners.strangers import width
-from cleaners.vocabulary import is_own_label, site_share, topic_of
+from cleaners.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -55,8 +55,11 @@ _NOTICE: Final = re.compile(
 _OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ)\s?[:：]")
+"""What a line begins with that says whom to call: a site's or a document's."""
 _ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完))[^()（）]{4,40}[)）]")
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
+_PICTURE: Final = lazily(r"[\U0001f300-\U0001faff\u2b00-\u2bff]")  # no author begins a short line with one
 _PARTS: Final = lazily(r"[|｜>›»]")
 _MENU: Final = 3  # such signs in a menu; a title has fewer
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
@@ -214,8 +217,10 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -
         return _Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if len(text) > _LONGEST:
         return _Weight(2 * _PROSE)
-    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (width(text) <= _BRIEF and says_part(text)):
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text):
         return _Weight(_BARE, sure=True, rule=text)
+    if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
+        return _Weight(_LABEL, sure=True, rule=text)
     if introduces(text):
         return _Weight(_LABEL, sure=True, rule=text)
     if (label := _LABELLED.fullmatch(text)) and _is_site_label(label[1]):
@@ -245,7 +250,7 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -
 
 def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
     """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or CONTACT.match(text):
         return False
     if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (width(text) <= _BRIEF and says_part(text)):
         return True
@@ -278,4 +283,4 @@ def _names_fact(label: str) -> bool:
 
 
 def _is_site_label(label: str) -> bool:
-    return _names_fact(label) or (not is_own_label(key_of(label)) and site_share(label) >= _TELLING)
+    return _names_fact(label) or (key_of(label) not in own_labels() and site_share(label) >= _TELLING)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.badges import all_badges, as_shown, some_badges, unglue
-from cleaners.breadcrumb import STEPS, is_path, leads_to_text
+from cleaners.breadcrumb import STEPS, is_path
 from cleaners.document import Line
 from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import bare_label, fits, label_starts, read_row
@@ -32,7 +32,11 @@ _RUN_ON = re.compile(r"\d[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|[
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
 _BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
-_MARK = lazily(r"(?:[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")  # of an item in a list
+_PICTURES = "\U0001f2ff"
+# Of an item in a list.
+_MARK = lazily(
+    r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?"
+)  # of an item in a list
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 _PATH_STARTS = frozenset("首主网本返文位Hh>›»")
 
@@ -75,19 +79,19 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     found: Findings = {}
     for place, line in enumerate(lines):
         text = line.text
-        if finder.may_find(text) and (finding := finder.find(line)):
+        after = lines[place + 1].text if line.tag == "dt" and place + 1 < len(lines) else ""
+        if after and (value := _value_below(text, after, alone=True)):
+            found[place] = Finding(LABELS, value, line)
+            found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif finder.may_find(text) and (finding := finder.find(line)):
             found[place] = finding
             if place < _TOP and finding.rule is LABEL and text[-1] in ":\uff1a" and place + 1 < len(lines):
                 _find_value(found, place, lines[place + 1])
         elif place in found:
             continue
-        elif text[0] in _MARKS and (finding := finder.behind_mark(line, at_top=place < _HEAD)):
+        elif (text[0] in _MARKS or text[0] > _PICTURES) and (finding := finder.behind_mark(line, at_top=place < _HEAD)):
             found[place] = finding
-        elif (
-            (text[-1] in ":\uff1a" or line.tag == "dt")
-            and place + 1 < len(lines)
-            and (value := _value_below(text, lines[place + 1].text, alone=line.tag == "dt"))
-        ):
+        elif text[-1] in ":\uff1a" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < _HEAD and (mixed := facts_among_words(text)):
@@ -119,7 +123,7 @@ def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: F
 def _find_value(found: Findings, place: int, below: Line) -> None:
     """Find the value of a label that stands alone in the line above it, both in doubt as the label is."""
     line = found[place].line
-    if value := _value_below(line.text, below.text):
+    if value := _value_below(line.text, below.text, at_top=True):
         found[place] = Finding(LABEL, value, line)
         found[place + 1] = Finding(LABEL, {}, below)
 
@@ -158,16 +162,6 @@ def _count_between(lines: Sequence[Line], found: Findings) -> None:
             at, beyond = place + step, found.get(place + 2 * step)
             if beyond and "file_size" in beyond.facts and at not in found and _BARE_COUNT.fullmatch(lines[at].text):
                 found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
-
-
-def is_way(finding: Finding | None) -> bool:
-    """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
-    return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
-
-
-def is_row(finding: Finding | None) -> bool:
-    """Tell whether a line is several labels with values of which a site states one."""
-    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
 
 
 def is_title(rule: Rule) -> bool:
@@ -266,7 +260,7 @@ def _row_of_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
     if not entries:
         return None
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
-    return max((entry.rule for entry in entries), key=lambda rule: bool(rule.access)), facts
+    return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
 
 
 def _glued_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
@@ -274,8 +268,8 @@ def _glued_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
     return _row_of_badges(parts) if parts else None
 
 
-def _value_below(text: str, after: str, *, alone: bool = False) -> dict[str, str] | None:
-    """Read a label that stands alone in its line with a value of its kind in the next."""
+def _value_below(text: str, after: str, *, alone: bool = False, at_top: bool = False) -> dict[str, str] | None:
+    """Read a label that stands alone in its line with a value of its kind in the next; a category only ``at_top``."""
     if (
         not (alone or text[-1:] in ":\uff1a")
         or not (label := bare_label(text))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 
-_BEFORE: Final = re.compile(r"Page (\d{1,3}): (?P<title>.{2,200})")
-_BEHIND: Final = re.compile(r"(?P<title>.{2,200}?)[_-]第(\d{1,3})页")
+_BEFORE: Final = lazily(r"Page (\d{1,3}): (?P<title>.{2,200})")
+_BEHIND: Final = lazily(r"(?P<title>.{2,200}?)[_-]第(\d{1,3})页")
 _FIRST: Final = ("Page 1: ", "第1页")
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleaners.badges import as_shown, may_have_badges, some_badges
 from cleaners.labels import with_labels_parted
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.rulebook import rulebook
 from cleaners.site_words import is_site_name
 from cleaners.stamps import stated_in
 
-_SENTENCE = re.compile("[。！？；!?;]")
-_GAP = re.compile(r"[ \t|｜·•\u3000]")
+_SENTENCE = lazily("[。！？；!?;]")
+_GAP = lazily(r"[ \t|｜·•\u3000]")
 _ROW_LIMIT = 100
 _MIXED_LIMIT = 80
 _OF_SITES = frozenset(("views", "downloads", "file_size"))
-_BARS = re.compile(r"\s[•·|｜]\s")
-_INSIDE = re.compile(r"[(（]([^()（）]+)[)）]")
+_BARS = lazily(r"\s[•·|｜]\s")
+_INSIDE = lazily(r"[(（]([^()（）]+)[)）]")
 _SEVERAL = 2
-_DATED = re.compile(  # 时间:2020-01-02 范文 投稿
+_DATED = lazily(  # 时间:2020-01-02 范文 投稿
     r"[^\W\d_]{2,6}\s?[:：]\s?\d{4}([-/.])\d\d\1\d\d(?:\s[^\W\d_]{2,6}){1,3}$"
 )
 
@@ -36,9 +36,8 @@ def facts_among_words(text: str) -> dict[str, str] | None:
         begins = len(entries) == 1 and "published" in facts and _DATED.match(text)
         if (len(entries) > 1 and told) or begins:
             return facts
-    parts = _BARS.split(text)
-    stated = _facts_of_parts(parts) if len(parts) > _SEVERAL else None
-    return stated or None
+    parts = _BARS.split(text) if text.count(" ") > _SEVERAL else ()
+    return (_facts_of_parts(parts) or None) if len(parts) > _SEVERAL else None
 
 
 def _facts_of_parts(parts: Sequence[str]) -> dict[str, str]:

@@ -6,16 +6,17 @@ import re
 from functools import cache
 from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.phrases import key_of
 
 OTHERS: Final = "others"
 """What such a heading speaks for, among the signs of a site."""
 _LONGEST: Final = 24  # characters of a heading
-_SIGN: Final = re.compile("[荐薦喜看在讀读热熱最同相类類更其排榜]")
+_SIGN: Final = lazily("[荐薦喜看在讀读热熱最同相类類更其排榜]")
 
 
-_EDITED: Final = re.compile("小[编編]|整理|[导導][读讀语語]")
+_EDITED: Final = lazily("小[编編]|整理|[导導][读讀语語]")
 _LONGEST_LEAD: Final = 60  # characters
 
 

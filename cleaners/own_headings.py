@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.findings import Findings
+from cleaners.lazily import lazily
 from cleaners.own_outline import outline
 from cleaners.phrases import key_of
 from cleaners.sections import opens_text
@@ -19,10 +19,10 @@ _LABEL: Final = 12
 _OPENING: Final = ("notices", "prose")
 _FOLDED: Final = 14  # lines below a summary's heading in which the control stands that folds it
 _WORKS: Final = 2
-_WORK: Final = re.compile(
+_WORK: Final = lazily(
     r"(?:\d{1,2}[.、．]\s*)?《[^《》]+(?:法|条例|办法|规定|规范|标准|通知|意见|细则|规程|导则|决定|章程|制度|准则|指南|规则|公约)》[；;。]?"
 )
-_CUT: Final = re.compile(r"(?:\.{2,}|…+)$")
+_CUT: Final = lazily(r"(?:\.{2,}|…+)$")
 _REFERENCES: Final = ("参考文献", "references", "bibliography")
 _COMPARED: Final = 24
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.findings import Findings
+from cleaners.lazily import lazily
 from cleaners.strangers import SENTENCE, is_prose
 
-_NUMBERED: Final = re.compile(r"(\d{1,2})(?:[.．、]\s*|\s+)(?=[^\W\d])")
+_NUMBERED: Final = lazily(r"(\d{1,2})(?:[.．、]\s*|\s+)(?=[^\W\d])")
 _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings
 

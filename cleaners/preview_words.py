@@ -40,6 +40,11 @@ def _may_say(text: str) -> bool:
     return len(text) <= _LONGEST and (_LATIN_SIGN if text.isascii() else _SIGN).search(text) is not None
 
 
+def says_whole(text: str) -> bool:
+    """Tell whether a line, taken for one of the site, says that nothing is left."""
+    return _may_say(text) and _patterns()[1].search(key_of(text)) is not None
+
+
 def says_part(text: str) -> bool:
     """Tell whether a line, taken for one of the site, says that pages are left."""
     return _may_say(text) and _patterns()[0].search(key_of(text)) is not None

@@ -9,9 +9,10 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.findings import Rules
+from cleaners.lazily import lazily
 
 RULE: Final = "stamped"
-_ADDRESS: Final = re.compile(r"www\.|https?://|\w@\w|\[email\W?protected\]", re.IGNORECASE)
+_ADDRESS: Final = lazily(r"www\.|https?://|\w@\w|\[email\W?protected\]", re.IGNORECASE)
 _OFTEN: Final = 3
 _LONGEST: Final = 120
 
@@ -24,4 +25,4 @@ def mark_stamped(lines: Sequence[Line], rules: Rules) -> None:
     counts = Counter(lines[at].text for at in places)
     for at in places:
         if counts[lines[at].text] >= _OFTEN:
-            rules.setdefault(at, RULE)
+            rules[at] = RULE
