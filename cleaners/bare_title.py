@@ -15,7 +15,8 @@ _PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}页(?:珍藏版)?[)）]\s*$")
 _ORIGINAL = re.compile(
     r"^\s*[【\[［](?:原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*"
 )
-_QUOTED = re.compile(r"《([^《》]+)》(?:全文(?:阅读)?)?")
+_QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
+_QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
 _SITE_NAME = 8
@@ -80,6 +81,8 @@ def bare_name(title: str) -> str | None:
         title = title[: title.rindex(parts[-1])].rstrip("_ |-")
         parts.pop()
     title = title.strip(" \t_|").lstrip(_BULLETS)
-    if quoted := _QUOTED.fullmatch(title):
+    if (quoted := _QUOTED.fullmatch(title) or _QUOTED_AGAIN.fullmatch(title)) and (
+        not quoted[2] or is_offer(key_of(quoted[2]))
+    ):
         title = quoted[1]
     return title[:_LONGEST] if title else None

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final
 
 from cleaners.document import Rejected
+from cleaners.lazily import lazily
 
 MAX_TAGS: Final = 500_000
 """More tags than this are refused; a long book in one page has a tenth of it."""
@@ -28,15 +29,15 @@ _KEPT_ATTRIBUTES: Final = 64
 _MAX_OPEN_FORMATTING: Final = 64
 _MAX_SAME: Final = {b"option": 2_048, b"optgroup": 2_048, b"body": 16, b"html": 16}
 
-_TAG_START: Final = re.compile(rb"<[a-zA-Z]")
-_ATTRIBUTE: Final = re.compile(rb"""[\s/]+[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?""")
+_TAG_START: Final = lazily(rb"<[a-zA-Z]")
+_ATTRIBUTE: Final = lazily(rb"""[\s/]+[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?""")
 _FORMATTING_NAMES: Final = rb"(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)"
-_FORMATTING_OPEN: Final = re.compile(rb"<(" + _FORMATTING_NAMES + rb")[\s/][^>]*", re.I)
-_FORMATTING_CLOSE: Final = re.compile(rb"</" + _FORMATTING_NAMES + rb"[\s>]", re.I)
+_FORMATTING_OPEN: Final = lazily(rb"<(" + _FORMATTING_NAMES + rb")[\s/][^>]*", re.I)
+_FORMATTING_CLOSE: Final = lazily(rb"</" + _FORMATTING_NAMES + rb"[\s>]", re.I)
 
-_TOKEN: Final = re.compile(rb"""<!--|<(/?)([a-zA-Z][^\s/>]*)([^>"']*+(?:(?:"[^"]*"|'[^']*')[^>"']*+)*+>)?""")
+_TOKEN: Final = lazily(rb"""<!--|<(/?)([a-zA-Z][^\s/>]*)([^>"']*+(?:(?:"[^"]*"|'[^']*')[^>"']*+)*+>)?""")
 _RAW_TEXT: Final = {
-    name: re.compile(rb"</" + name + rb"[\s/>]", re.I)
+    name: lazily(rb"</" + name + rb"[\s/>]", re.I)
     for name in (b"script", b"style", b"textarea", b"title", b"xmp", b"iframe", b"noembed", b"noframes")
 }
 # Elements that hold nothing, or that a next one of their kind closes: they do not nest by themselves.

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from cleaners.box_names import AGAINST, COMMENTS
 from cleaners.nesting import span
+from cleaners.outline import Outline
 from cleaners.package_data import read_table
 
-_LONGEST: Final = 16
-_LINKED: Final = 0.5  # a menu has the same words
+LONGEST: Final = 16
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
 
-def boxes_by_heads(
-    texts: Sequence[str], links: Sequence[float], holders: Sequence[int], parents: Sequence[int]
-) -> Iterator[tuple[int, int]]:
+def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield each box that a heading opens, with the group of ``box_names`` that the heading puts it into.
 
     Args:
-        texts: the lines of a page.
-        links: for each line the share of its characters that are links.
-        holders: for each line the number of its box.
-        parents: by box, the box around it.
+        outline: a page.
+        places: its lines of up to ``LONGEST`` characters that are no links: a menu has the same words.
     """
-    heads = _heads()
-    for place, (text, linked) in enumerate(zip(texts, links, strict=True)):
-        if linked < _LINKED and len(text) <= _LONGEST and (group := heads.get(text.strip(_AROUND))):
-            box = _opened(place, holders, parents)
-            if box > 0:
-                yield box, group
+    heads, rows = _heads(), outline.rows
+    for place in [place for place in places if rows[place][0].strip(_AROUND) in heads]:
+        box = _opened(place, outline.holders, outline.parents)
+        if box > 0:
+            yield box, heads[rows[place][0].strip(_AROUND)]
 
 
 def _opened(place: int, holders: Sequence[int], parents: Sequence[int]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
@@ -43,25 +42,23 @@ def _groups() -> tuple[tuple[int, frozenset[str], tuple[str, ...]], ...]:
     )
 
 
-def box_names(attributes: Iterable[dict[str, str | None]]) -> list[int]:
-    """Return for the attributes of each box the groups that its names fall into, as a sum of the constants above."""
-    return [_lookup(own.get("class"), own.get("id")) if own else 0 for own in attributes]
+def box_name(attributes: dict[str, str | None]) -> int:
+    """Return the groups that the names of a box fall into, as a sum of the constants above."""
+    classes, identifier = attributes.get("class"), attributes.get("id")
+    if identifier:
+        return _groups_of(identifier) | _groups_of(classes) if classes else _groups_of(identifier)
+    return _groups_of(classes) if classes else 0
 
 
 def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
     """Tell by the attributes of a box whether it is called a breadcrumb."""
     if not attributes:
         return False
-    if _lookup(attributes.get("class"), attributes.get("id")) & CRUMBS:
-        return True
-    return (attributes.get("aria-label") or "").lower() == "breadcrumb"
+    return box_name(attributes) & CRUMBS > 0 or (attributes.get("aria-label") or "").lower() == "breadcrumb"
 
 
 @lru_cache(maxsize=16_384)
-def _lookup(classes: str | None, identifier: str | None) -> int:
-    if not classes and not identifier:
-        return 0
-    names = f"{classes or ''} {identifier or ''}"
+def _groups_of(names: str) -> int:
     if not names.islower():
         names = _SWITCH.sub(" ", names)
         names = f"{' '.join(_CAMEL.findall(names))} {names}".lower()

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from cleaners.labels import bare_label
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
 from cleaners.traditional import to_simplified
 
-STEP = re.compile(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
+STEP = lazily(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
 """What parts the steps of a breadcrumb."""
 CRUMBS = "breadcrumb"
 """Mark of a line that is one because the page's box says so."""
-_ANY_STEP = re.compile(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
-_PLACE = re.compile(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
-_HERE = re.compile(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
+_ANY_STEP = lazily(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
+_PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
+_HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
 STEPS = re.compile(r"[>›»＞→〉⟩]|\s/\s")
@@ -84,4 +85,4 @@ def is_path(text: str, *, around: bool = False) -> bool:
     first, *rest = STEP.split(text)
     key = key_of(first.rpartition(":")[2].rpartition("：")[2])
     to_text = len(rest) > 1 and key_of(rest[-1]) in _LAST and len(text) <= _LIMIT * len(rest)
-    return bool(rest) and (key in HOMES or to_text or (around and is_site_name(key)))
+    return bool(rest) and (key in HOMES or key.endswith("首页") or to_text or (around and is_site_name(key)))

@@ -6,36 +6,43 @@ are certain count anywhere; words that a document could have as well count only 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
-from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges, site_share
-from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_row, is_title, is_way
+from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges
+from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.labels import bare_label
-from cleaners.last_lines import own_end
+from cleaners.last_lines import forget_lone_end, own_end
+from cleaners.lazily import lazily
 from cleaners.own_headings import forget_own_headings
+from cleaners.own_outline import keep_outline
+from cleaners.own_tables import keep_tables
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
 from cleaners.preview_words import SILENT, Shown
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
+from cleaners.stamped import mark_stamped
+from cleaners.stamps import is_stamp
 from cleaners.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
+from cleaners.telling import is_row, is_way
+from cleaners.vocabulary import site_share
 
-_LABELLED = re.compile(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
+_LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
 _STRANGERS = 2
 _ABOVE_TITLE = 20
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
-_DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"\w")
+_DIGITS = lazily(r"\d+")
+_WORD = lazily(r"\w")
 _MANY = 12  # weak words in a row that need no better sign of a site
+_OF_DUMPS = frozenset(("", "tr"))  # tags of lines that no tree has
 HEAD = "head"
 TAIL = "tail"
 BETWEEN = "between"
@@ -72,11 +79,16 @@ def sift(
     found = find_in_lines(lines, title, own)
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
-    own_headings = forget_own_headings(lines, found)
+    is_dump = not any(line.depth or line.tag not in _OF_DUMPS for line in lines)
+    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
+    forget_lone_end(lines, found)
+    if is_dump:
+        own_lines |= keep_outline(lines, found)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
-    is_dump = not any(line.tag for line in lines)
-    edges = site_edges(lines, found, _copies(rules), own_headings) if is_dump else Edges(0, len(lines), 0)
+    if is_dump:
+        mark_stamped(lines, rules)
+    edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
     head += is_dump and _ends_with_date(lines, found, head)
     for place in range(head):
@@ -155,7 +167,7 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
                 return place
             break
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
-        if line.tag:
+        if line.tag not in _OF_DUMPS:
             return 0
         if place in found and is_title(found[place].rule):
             return place
@@ -174,6 +186,9 @@ def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
     below = place + 1
     while below < len(lines) and not _WORD.search(lines[below].text):
         below += 1  # a bar between two facts
+    below_title = place > 0 and place - 1 in found and is_title(found[place - 1].rule)
+    if below_title and "published" in found[place].facts and is_stamp(lines, place):
+        return False
     beside = [found[at].rule for at in (place - 1, below) if at in found]
     if any(rule is not TITLE for rule in beside) or below >= len(lines):
         return False

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from cleaners.chrome import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.debris import without_leaders
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.duplicates import REPEATED
-from cleaners.encoding import decode
+from cleaners.encoding import Decoded, decode
 from cleaners.findings import Finding, facts_in
+from cleaners.finished import Finished, read_finished
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
-from cleaners.normalize import normalize, normalize_fact, normalize_verbatim
+from cleaners.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.options import CleanOptions
 from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
@@ -61,6 +63,9 @@ def clean(
     """
     options = options or CleanOptions()
     decoded = decode(data, content_type)
+    if finished := read_finished(decoded.text):
+        known = {"url": url, "site": site_of(url), "fetched_at": fetched_at} | finished.state
+        return _as_it_was(finished, decoded, source, known, options)
     view = view_page(decoded, data, url, options.profiles)
     own = line_matcher(view.profile) if view.profile else None
     raw_title, title = page_title(view, own)
@@ -92,7 +97,7 @@ def clean(
         source=source,
         url=view.url,
         site=view.profile.name if view.profile else site_of(view.url or view.head.home),
-        language=detect_language("\n".join(line.text for line in lines)),
+        language=detect_language("\n".join([line.text for line in lines])),
         complete=complete,
         truncation=truncation,
         encoding=decoded.encoding,
@@ -100,6 +105,23 @@ def clean(
         fetched_at=fetched_at,
         drops=tuple(drops),
         warnings=(*decoded.warnings, *view.warnings, *_doubts(lines, drops)),
+    )
+
+
+def _as_it_was(
+    finished: Finished, decoded: Decoded, source: str | None, known: dict[str, Any], options: CleanOptions
+) -> Document:
+    """Return the document of a file that this program wrote, in another script or punctuation where that is asked."""
+    lines, facts = _converted(finished.lines, finished.metadata, options)
+    return Document(
+        lines=tuple(lines),
+        metadata=facts,
+        source=source,
+        language=detect_language("\n".join([line.text for line in lines])),
+        encoding=decoded.encoding,
+        drops=finished.drops,
+        warnings=decoded.warnings,
+        **known,
     )
 
 
@@ -138,6 +160,9 @@ def _markers(drops: Sequence[Drop]) -> list[int]:
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
     kept, blank = [], []
+    typed = [line for line in lines if line.tag != "pre"]
+    cells = [part for line in typed for part in (line.text.split("\t") if line.tag == "tr" else (line.text,))]
+    normalize = normalizer(cells)
     for line in lines:
         if line.tag == "tr":
             text = "\t".join(map(normalize, line.text.split("\t"))).rstrip()
@@ -177,8 +202,8 @@ def _rewritten(facts: Metadata, rewrite: Callable[[str], str]) -> Metadata:
 
 
 def _doubts(lines: Sequence[Line], drops: Sequence[Drop]) -> tuple[str, ...]:
-    kept = sum(len(line.text) for line in lines)
+    kept = sum([len(line.text) for line in lines])
     if not kept:
         return ("nothing-left",)
-    removed = sum(len(drop.text) for drop in drops)
+    removed = sum([len(drop.text) for drop in drops])
     return ("mostly-chrome",) if kept < _MOSTLY_CHROME * (kept + removed) else ()

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.findings import Finding
+from cleaners.lazily import lazily
 from cleaners.preview_words import SILENT, Shown
 
-_ENDED = re.compile(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
-_INSIDE = re.compile(r"[，,。；;、：:！？]")
-_CLOSING = re.compile(
-    r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"
+_ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
+_INSIDE = lazily(r"[，,。；;、：:！？]")
+_CLOSING = lazily(
+    r"(?:[\d一二三四五六七八九十〇零○Oo]\s*|_|\s)年[\s\d_一二三四五六七八九十元]*月[\s\d_一二三四五六七八九十]*日?\s*$"
+    r"|(?:(?:谢谢|感谢)\w{0,4}|(?:》\s*[、，,]?\s*《[^《》]+){2,}》)$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"
 )
-_FINAL = re.compile(r"[。！？!?][\"'”’」』)）】》\]]*")
-_CREDIT = re.compile(r"[:：/]|记者|通讯员|供图|供稿|编辑|责编|审核|校对|来源|作者|[摄文图编]$")
+_FINAL = lazily(r"[。！？!?][\"'”’」』)）】》\]]*")
+_CREDIT = lazily(r"[:：/]|记者|通讯员|供图|供稿|编辑|责编|审核|校对|来源|作者|[摄文图编]$")
 _CREDIT_LIMIT = 30
 _LEAST = 20
 _SENTENCES = 3

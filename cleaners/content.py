@@ -6,18 +6,15 @@ that hold the most prose to the box around them that adds enough of its own.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Sequence
 from typing import Final
 
-from cleaners.box_heads import boxes_by_heads
-from cleaners.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_names
-from cleaners.elements import NAMES
-from cleaners.nesting import is_inside, prose_of_kind, share_as_deep, span
+from cleaners.box_names import CONTENT
+from cleaners.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
+from cleaners.measured import Measured, Prose, in_words, measured
+from cleaners.nesting import lines_in, share_as_deep, span
 from cleaners.outline import Outline
-from cleaners.posts import STAMP, is_thread, stamps
-from cleaners.prose import prose_in, words_in
+from cleaners.posts import STAMP, stamps
 from cleaners.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
 
 OUTSIDE: Final = "outside-content"
@@ -27,274 +24,171 @@ LINK: Final = "link"
 BUTTON: Final = "button"
 PAGE: Final = "page-number"
 
-_SIDE_TAGS: Final = frozenset(
-    number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form", "fieldset")
-)
-_ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
-_NO_PROSE: Final = frozenset(("img", "button"))
 _FEW: Final = 200  # where the best siblings hold less prose ...
 _FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be none: verse, a form, slides
 _SOME: Final = 50  # so many of its words, and no box counts that has a name against it
-_HEADLINE: Final = 7  # a link of more characters is a headline
-_TEASERS: Final = 3  # so many siblings, each a headline with a line or two, are teasers of other documents
-_EXCERPT: Final = 200  # ... of this much prose at most, inside of what is called content
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
 _MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
-_AGAINST: Final = 0.1  # weight of a box whose name is against it
-_DOUBT: Final = 0.4  # weight of a box that is named after what stands beside a document; less adds nothing to a thread
-_MIXED: Final = 0.7  # ... and after a document as well
-_LITTLE: Final = 0.03  # ... which goes where it holds less than this share of the content's prose
+_LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _MOSTLY: Final = 0.8
-_WRAPPERS: Final = 12  # boxes around boxes that are looked through
+_LISTING: Final = 0.8  # a root with more links is a list of links
+_LINKS_STAY: Final = frozenset(("p", "tr"))
+_LINKED: Final = 0.5  # a box in it with more goes
 
 
 def main_content(outline: Outline) -> list[str]:
     """Return for each line the rule that leaves it out of the main content; empty for a line of the content."""
     if not outline.rows:
         return []
-    choice = _Choice(outline, prose_in)
+    lines = measured(outline)
+    choice = _Choice(outline, lines, in_words=False)
     if choice.most < _FEW and choice.total < _FEW_IN_ALL and not choice.thread:
-        choice = _Choice(outline, words_in)
+        choice = _Choice(outline, in_words(lines, outline), in_words=True)
     return choice.rules()
 
 
 class _Choice:
-    """What is known of the boxes of one page, all lists by number of box unless said otherwise."""
+    """What is known of one page, in one measure."""
 
-    def __init__(self, outline: Outline, measure: Callable[[str], float]) -> None:
-        self.outline, self.measure = outline, measure
-        rows, self.holders, self.parents, self.tags, attributes, _ = outline
-        self.texts, self.line_tags, self.levels, _, self.links, self.groups, *_ = zip(*rows, strict=True)  # by line
-        self.names = box_names(attributes)
-        self.prose = [  # by line; none in links, headings and images
-            0.0 if links > 0.4 or (level and tag != "li") or tag in _NO_PROSE else measure(text)
-            for text, tag, level, links in zip(self.texts, self.line_tags, self.levels, self.links, strict=True)
-        ]
-        self._count()
-        self._sum_up()
+    def __init__(self, outline: Outline, found: Measured, in_words: bool) -> None:
+        self.outline, self.parents, self.in_words = outline, outline.parents, in_words
+        self.boxes = Boxes(outline, found, may_be_thread=not in_words)
+        self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
         self.pages: list[int] = []  # boxes that are pages of a viewer
-        self.thread = measure is prose_in and is_thread(self.names, self.parents, self.all_prose)
-        for box, group in boxes_by_heads(self.texts, self.links, self.holders, self.parents):
-            self.names[box] |= group
-        self.weights = self._weights()
-        self._gather()
+        self._gather(found.prose)
 
-    def _count(self) -> None:
-        """Count prose, prose lines, headlines, characters and linked characters of the lines of each box alone."""
-        empty = [0.0] * len(self.parents)
-        prose, counts, headlines, chars, linked = empty[:], empty[:], empty[:], empty[:], empty[:]
-        sizes = list(map(len, self.texts))
-        for size, tag, links, holder, value in zip(
-            sizes, self.line_tags, self.links, self.holders, self.prose, strict=True
-        ):
-            if value:
-                prose[holder] += value
-                counts[holder] += value > 4
-            if links:
-                linked[holder] += size * links
-                headlines[holder] += links > 0.9 and size > _HEADLINE
-            if tag != "img":
-                chars[holder] += size
-        self.all_prose, self.counts, self.headlines, self.chars, self.linked = prose, counts, headlines, chars, linked
-
-    def _sum_up(self) -> None:
-        """Turn what each box holds itself into what it holds with all boxes in it."""
-        parents, prose, counts, linked = self.parents, self.all_prose, self.counts, self.linked
-        headlines, chars = self.headlines, self.chars
-        for number in range(len(parents) - 1, 0, -1):
-            parent = parents[number]
-            chars[parent] += chars[number]
-            if value := prose[number]:
-                prose[parent] += value
-                counts[parent] += counts[number]
-            if value := linked[number]:
-                linked[parent] += value
-                headlines[parent] += headlines[number]
-
-    def _teasers(self) -> set[int]:
-        """Return which boxes are one of several siblings that each are a headline with a line or two."""
-        parents, counts = self.parents, self.counts
-        like = [number for number, heads in enumerate(self.headlines) if 0 < heads <= 2 and counts[number] <= 2]
-        long = [number for number in like if self.all_prose[number] > _EXCERPT]
-        if long:
-            content = [name & CONTENT > 0 or tag == _ARTICLE for name, tag in zip(self.names, self.tags, strict=True)]
-            like = sorted(set(like).difference(number for number in long if is_inside(parents, number, content)))
-        siblings = Counter([parents[number] for number in like])
-        return {number for number in like if siblings[parents[number]] >= _TEASERS}
-
-    def _most_is_beside(self) -> bool:
-        """Tell whether most prose is in boxes that are named after what stands beside a document."""
-        names, prose = self.names, self.all_prose
-        most = _MIXED * prose[0]
-        if sum([value for name, value in zip(names, prose, strict=True) if value and name & BESIDE]) <= most:
-            return False
-        kind = [name & BESIDE > 0 for name in names]
-        others = [name & (AGAINST | COMMENTS) > 0 for name in names]
-        return prose_of_kind(self.parents, prose, kind, others, _MOSTLY * prose[0]) > most
-
-    def _weights(self) -> list[float]:
-        """Return how far the prose of each box counts by its own names, tag and neighbours."""
-        half = 0.5 * self.all_prose[0]
-        usual = self._most_is_beside()  # what most of a page is called says nothing
-        weights = []
-        for name, tag, prose in zip(self.names, self.tags, self.all_prose, strict=True):
-            weight = 1.0
-            if (name or tag in _SIDE_TAGS) and prose <= (1.8 if name & AGAINST else 1.2) * half:
-                if name & AGAINST or tag in _SIDE_TAGS:
-                    weight = _AGAINST
-                elif name & COMMENTS and not self.thread:
-                    weight = 0.2
-                elif name & BESIDE and not name & COMMENTS and not usual:
-                    weight = _MIXED if name & CONTENT else _DOUBT
-            weights.append(weight)
-        weights[0] = 1.0
-        for number in [number for number, weight in enumerate(weights) if weight < 1] if self.thread else ():
-            if self._named_inside(number):
-                weights[number] = 1.0
-        for number in self._teasers():
-            if not (self.thread and self.names[number] & (COMMENTS | CONTENT | THREAD)):
-                weights[number] = 0.05
-        return weights
-
-    def _named_inside(self, box: int) -> bool:
-        """Tell whether a box in a comment has most of its prose in more of them: `comment > footer > replies`."""
-        around = self.parents[box]
-        while around >= 0 and not self.names[around] & COMMENTS:
-            around = self.parents[around]
-        if around < 0:
-            return False
-        least = _MOSTLY * self.all_prose[box]
-        inner = box
-        for _ in range(_WRAPPERS if least else 0):
-            inner = self._largest[inner]
-            if not inner or self.all_prose[inner] < least:
-                break
-            if self.names[inner] & COMMENTS:
-                return True
-        return False
-
-    @cached_property
-    def _largest(self) -> list[int]:
-        """For each box, the one with the most prose directly inside of it; 0 where there is none."""
-        prose = self.all_prose
-        largest = [0] * len(prose)
-        for number, parent in enumerate(self.parents):
-            if number and (not largest[parent] or prose[number] > prose[largest[parent]]):
-                largest[parent] = number
-        return largest
-
-    def _gather(self) -> None:
+    def _gather(self, lines: Sequence[Prose]) -> None:
         """Weigh the prose of siblings together; find which lines count and the root of the content."""
-        parents = self.parents
-        inherited = self.weights[:]
-        for number in range(1, len(parents)):
-            if inherited[parents[number]] < inherited[number]:
-                inherited[number] = inherited[parents[number]]
-        groups = [0.0] * len(parents)
-        for box, holder, value in zip(self.groups, self.holders, self.prose, strict=True):
-            if value:
-                groups[box] += value * inherited[holder]
-        self.most, self.total = max(groups), sum(groups)
+        inherited = self.boxes.inherited_weights()
+        groups: dict[int, float] = {}
+        for _, holder, group, _, value in lines:
+            groups[group] = groups.get(group, 0.0) + value * inherited[holder]
+        self.most, self.total = max(groups.values(), default=0.0), sum(groups.values())
         least = _SHARE * self.most
-        doubtful = self.measure is words_in and self.most > _SOME
-        sums = [0.0] * len(parents)
-        self.strong = []  # places of lines
-        for place, value in enumerate(self.prose):
-            if value > 0:
-                holder = self.holders[place]
-                enough = least if inherited[holder] > _AGAINST or not doubtful else 0.9 * self.most
-                if groups[self.groups[place]] >= enough or (self.thread and inherited[holder] >= _DOUBT):
-                    self.strong.append(place)
-                    sums[holder] += value * inherited[holder]
-        for number in range(len(parents) - 1, 0, -1):
-            if value := sums[number]:
-                sums[parents[number]] += value
-        self.sums = sums
-        self.root = self._grown(max(range(len(parents)), key=groups.__getitem__))
+        doubtful = 0.9 * self.most if self.in_words and self.most > _SOME else least
+        self.strong: list[Prose] = []
+        self.sums = sums = [0.0] * len(self.parents)  # by box, of strong lines
+        for line in lines:
+            _, holder, group, _, value = line
+            weight = inherited[holder]
+            enough = least if weight > AGAINST_WEIGHT else doubtful
+            if groups[group] >= enough or (self.thread and weight >= DOUBT):
+                self.strong.append(line)
+                sums[holder] += value * weight
+        for number in reversed(self.boxes.filled):
+            if number and (value := sums[number]):
+                sums[self.parents[number]] += value
+        self.root = self._grown(max(sorted(groups), key=groups.__getitem__, default=0))
 
     def _grown(self, root: int) -> int:
         growth = _THREAD_GROWTH if self.thread else _GROWTH
-        called = _CALLED_GROWTH if self.measure is words_in else growth
+        called = _CALLED_GROWTH if self.in_words else growth
         around = self.parents[root]
         while around >= 0:
             enough = called if self.names[around] & CONTENT else growth
-            if self.sums[around] >= enough * self.sums[root] or self._continues(root, around):
+            grown = self.sums[around] / inner if (inner := self.sums[root]) else enough
+            if grown >= enough or (grown >= 1 + _MORE and self._continues(root, around)):
                 root = around
             around = self.parents[around]
         return self._with_pages(root)
 
     def _continues(self, root: int, around: int) -> bool:
         """Tell whether what a box adds to the root is more of the same: little but prose, and as deep in the tree."""
-        sums, chars, rows, parents = self.sums, self.chars, self.outline.rows, self.parents
-        more = sums[around] - sums[root]
-        if more < _MORE * sums[root] or more * chars[root] < _DENSE * sums[root] * (chars[around] - chars[root]):
+        inner = self.sums[root]
+        more = self.sums[around] - inner
+        inside, outside = span(self.parents, root), span(self.parents, around)
+        chars = self._characters(inside)
+        if more * chars < _DENSE * inner * (self._characters(outside) - chars):
             return False
-        lines = [(self.holders[place], rows[place][3], self.prose[place]) for place in self.strong]
-        return share_as_deep(lines, span(parents, root), span(parents, around)) >= _DENSE
+        lines = [(holder, depth, value) for _, holder, _, depth, value in self.strong]
+        return share_as_deep(lines, inside, outside) >= _DENSE
+
+    def _characters(self, boxes: range) -> int:
+        rows = self.outline.rows
+        lines = lines_in(self.outline.holders, boxes)
+        return sum([len(row[0]) for row in rows[lines.start : lines.stop] if row[1] != "img"])
 
     def _with_pages(self, root: int) -> int:
         """Return the box around a root that is one of several pages: boxes of one name, each with text of its own."""
         parent = self.parents[root]
         pages = self._alike(parent, root) if parent >= 0 else []
-        if sum([self.all_prose[number] for number in pages]) >= (1 + _PAGE) * self.all_prose[root]:
+        if sum([self.prose[number] for number in pages]) >= (1 + _PAGE) * self.prose[root]:
             self.pages = pages
             return parent
-        inner = self._largest[root]
+        inner = self.boxes.largest_in(root)
         pages = self._alike(root, inner) if inner else []
-        prose = sum([self.all_prose[number] for number in pages])
-        if len(pages) > 1 and prose >= _MOSTLY * self.all_prose[root] and are_called_pages(self.outline, pages):
+        prose = sum([self.prose[number] for number in pages])
+        if len(pages) > 1 and prose >= _MOSTLY * self.prose[root] and are_called_pages(self.outline, pages):
             self.pages = pages
         return root
 
     def _alike(self, parent: int, like: int) -> list[int]:
-        return [number for number in siblings_like(self.outline, parent, like) if self.weights[number] == 1]
-
-    def _box_rules(self, listing: bool) -> list[str]:
-        root, parents, sums, weights = self.root, self.parents, self.sums, self.weights
-        rules = [OUTSIDE] * len(parents)
-        rules[root] = ""
-        least = 0.3 * sums[root]
-        for number in range(root + 1, len(parents)):
-            if rule := rules[parents[number]]:
-                rules[number] = rule
-            elif listing or sums[number] > least:
-                rules[number] = ""
-            elif weights[number] < _MIXED or (weights[number] < 1 and self.all_prose[number] < _LITTLE * sums[root]):
-                rules[number] = SIDE
-            elif self.linked[number] > 0.5 * self.chars[number]:
-                rules[number] = LINKS
-            else:
-                rules[number] = ""
-        return rules
+        return [number for number in siblings_like(self.outline, parent, like) if self.boxes.weight(number) == 1]
 
     def rules(self) -> list[str]:
         """Return the rule that leaves each line out; empty for a line of the content."""
-        listing = self.root > 0 and self.linked[self.root] > 0.8 * self.chars[self.root]
-        box_rules = self._box_rules(listing)
-        rules = [box_rules[holder] for holder in self.holders]
-        inside = [place for place in self.strong if not rules[place]]
-        pages = lines_of_pages(self.outline, self.root, self.pages) if self.pages else []
-        inside += [place for places in pages for place in places if not rules[place]]
+        rows, holders, root = self.outline.rows, self.outline.holders, self.root
+        boxes = span(self.parents, root)
+        lines = lines_in(holders, boxes)
+        linked = self._linked(boxes, lines)
+        listing = root > 0 and linked[0] > _LISTING
+        box_rules = [""] * len(boxes) if listing else self._box_rules(boxes, linked)
+        inside = [line[0] for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
+        pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
+        inside += [place for places in pages for place in places if not box_rules[holders[place] - root]]
         first, last = (min(inside), max(inside)) if inside else (0, -1)
-        siblings = {self.groups[place] for place in inside}
-        numbers = page_numbers(self.outline, self.pages, pages)
-        for place, rule in enumerate(rules):
-            if rule or place in numbers:
+        siblings = {rows[place][5] for place in inside}
+        numbers = page_numbers(self.outline, self.pages, pages) if pages else ()
+        rules = [OUTSIDE] * len(rows)
+        for place in lines:
+            row = rows[place]
+            tag = row[1]
+            if (rule := box_rules[holders[place] - root]) or place in numbers:
                 rules[place] = rule or PAGE
-                continue
-            tag, level = self.line_tags[place], self.levels[place]
-            if tag == "button":
+            elif tag == "button":
                 rules[place] = BUTTON
-            elif not (listing or first <= place <= last or self.groups[place] in siblings or level == 1 or tag == "tr"):
-                rules[place] = OUTSIDE
-            elif self.links[place] > 0.9 and not listing and level == 0 and tag not in ("p", "tr"):
-                rules[place] = LINK
+            elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
+                is_link = row[4] > 0.9 and not listing and row[2] == 0 and tag not in _LINKS_STAY
+                rules[place] = LINK if is_link else ""
         if self.thread:
-            for place in stamps(self.outline.rows, [place for place, rule in enumerate(rules) if not rule]):
+            for place in stamps(rows, [place for place in lines if not rules[place]]):
                 rules[place] = STAMP
         return rules
+
+    def _box_rules(self, boxes: range, linked: Sequence[float]) -> list[str]:
+        """Return the rule of each box in the root; ``linked`` is the share of its characters that are links."""
+        root, parents, sums, prose, weight = self.root, self.parents, self.sums, self.prose, self.boxes.weight
+        rules = [""] * len(boxes)
+        least, little = 0.3 * sums[root], _LITTLE * sums[root]
+        for number in boxes[1:]:
+            if rule := rules[parents[number] - root]:
+                rules[number - root] = rule
+            elif sums[number] <= least:
+                own = weight(number)
+                if own < MIXED or (own < 1 and prose[number] < little):
+                    rules[number - root] = SIDE
+                elif linked[number - root] > _LINKED:
+                    rules[number - root] = LINKS
+        return rules
+
+    def _linked(self, boxes: range, lines: range) -> list[float]:
+        """Return for each box in the root the share of its characters that are links."""
+        rows, holders, parents, root = self.outline.rows, self.outline.holders, self.parents, self.root
+        chars, links = [0] * len(boxes), [0.0] * len(boxes)
+        for row, holder in zip(rows[lines.start : lines.stop], holders[lines.start : lines.stop], strict=True):
+            size = len(row[0])
+            if row[4]:
+                links[holder - root] += size * row[4]
+            if row[1] != "img":
+                chars[holder - root] += size
+        for number in reversed(boxes[1:]):
+            own, around = number - root, parents[number] - root
+            chars[around] += chars[own]
+            if links[own]:
+                links[around] += links[own]
+        return [linked / size if size else 0.0 for linked, size in zip(links, chars, strict=True)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cleaners.lazily import lazily
@@ -20,29 +19,34 @@ _FIELD: Final = lazily(
     r"|= ?\d{1,3} ?\\\* ?[A-Z]+\d?(?: ?\\\* ?MERGEFORMAT)? ?"  # the number that the next character draws
     r"|\\[lh]\s*[\"“]_(?:Toc|Ref)\d+[\"”]\s?|\b_(?:Toc|Ref)\d{6,}\b\s?|\\\*\s*MERGEFORMAT(?:INET)?\b\s?"
 )
-_NO_TARGET: Final = re.compile(
+_NO_TARGET: Final = lazily(
     r"(?:错误|錯誤)[!\uff01](?:未找到引用源|未定义书签|找不到參照來源|尚未定義書籤|超链接引用无效)[。.]?|"
     r"Error! (?:Bookmark not defined|Reference source not found|Hyperlink reference not valid)\."
 )
-_BRACES: Final = re.compile(r"\{\s*\}\s?")
-_MARK: Final = re.compile(r"[\\_]|HYPERLINK|EMBED|错误|錯誤|Error! ")
+_BRACES: Final = lazily(r"\{\s*\}\s?")
+_SIGNS: Final = ("\\", "_", "HYPERLINK", "EMBED", "错误", "錯誤", "Error! ")
 # Three and more stand for an ellipsis and stay.
-_DOUBLED_MARK: Final = re.compile(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
+_DOUBLED_MARK: Final = lazily(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
 # A line that is one phrase two to four times over, of four characters or more: bold by overprinting. One with the marks
 # of a sentence in it is a refrain.
-_OVERPRINT: Final = re.compile(r"([^\uff0c\u3002\uff01\uff1f\uff1b,!?;]{4,}?)\1{1,3}")
+_OVERPRINT: Final = lazily(r"([^\uff0c\u3002\uff01\uff1f\uff1a\uff1b,!?:;]{4,}?)\1{1,3}")
 _SHORT_OVERPRINT: Final = lazily(
     r"(第.{1,3}[章节節条條篇编編]|简介|簡介|目录|目錄|摘要|前言|引言|序言|绪论|緒論|概述|概论|概論|总则|總則|附则|附則|附录|附錄|附件"
     r"|正文|结论|結論|总结|總結|后记|後記|致谢|致謝|参考文献|參考文獻)\1{1,3}"
 )
-_LEADER: Final = re.compile(r"(?<=\S)\s*(?:(?:\.\s?){4,}|…{2,}|[·⋯．]{4,}|_{6,})\s*(?=[(（]?\d{1,4}[)）]?$)")
+_LEADER: Final = lazily(r"(?<=\S)\s*(?:(?:\.\s?){4,}|…{2,}|[·⋯．]{4,}|_{6,})\s*(?=[(（]?\d{1,4}[)）]?$)")
 _EACH_TWICE: Final = lazily(r"(?:([\u4e00-\u9fff])\1){3,}")
 _HAN: Final = lazily(r"[\u4e00-\u9fff]")
 
 
+def has_field(text: str) -> bool:
+    """Tell cheaply whether a text may have field codes: most have none of their signs."""
+    return any(map(text.__contains__, _SIGNS))
+
+
 def without_fields(line: str) -> str:
     """Take out Word's field codes (``TOC \\o "1-2" \\h``, ``PAGEREF _Toc123 \\h``); what a field shows stays."""
-    if not _MARK.search(line):
+    if not has_field(line):
         return line
     bare = _NO_TARGET.sub("", _FIELD.sub("", line))
     return line if bare == line else _BRACES.sub("", bare)

@@ -8,12 +8,14 @@ from typing import Final, NamedTuple
 
 import webencodings
 
+from cleaners.lazily import lazily
+
 _HEAD: Final = 4096
 _META: Final = re.compile(
     rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"'>]+)""", re.I
 )
-_COMMENT: Final = re.compile(rb"<!--.*?-->", re.S)
-_HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.I)
+_COMMENT: Final = lazily(rb"<!--.*?-->", re.S)
+_HEADER: Final = lazily(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.I)
 # WHATWG names whose Python codec of the same name knows less than browsers do.
 _CODECS: Final = {"gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949"}
 _MARKS: Final = (

@@ -8,24 +8,32 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
-from cleaners.edges import is_menu, site_edges, site_share
-from cleaners.findings import Findings, find_in_lines, is_row, is_way
+from cleaners.edges import is_menu, is_notice, site_edges
+from cleaners.findings import Findings, find_in_lines
+from cleaners.labels import bare_label
+from cleaners.lazily import lazily
+from cleaners.marked_title import title_in_markers
+from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
-from cleaners.site_words import is_site_name
+from cleaners.site_words import is_site_name, names_work
+from cleaners.telling import is_row, is_way
 from cleaners.values import TYPES
+from cleaners.vocabulary import site_share
 
-_FILE_NAME = re.compile(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
+_FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
+_LETTER = lazily(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
-_OWN_LINE = re.compile(
+_OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
-_NO_TITLE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
-_ITEM = re.compile(r"[(（]?\d{1,3}[.、．)）]")
-_LABELLED = re.compile(r"([^\s:：]{2,6})\s?[:：].*")
-_GAP = re.compile(r"\s{3}")  # between words of a menu
+_ADDRESS = lazily(r"www\.|https?://|\w@\w", re.IGNORECASE)
+_NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
+_ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
+_LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+_GAP = lazily(r"\s{3}")  # between words of a menu
+_TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _HEAD_LINES = 40
@@ -35,17 +43,22 @@ _UNDER_PATH = 20  # lines among which a path stands, whatever a site says above 
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _FULL = 0.8
-_COMMA = re.compile(r"[，,；;]")
-_PROSE = re.compile(r"[。；].|.{16}[。，,]")
-_SENTENCE = re.compile(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_COMMA = lazily(r"[，,；;]")
+_PROSE = lazily(r"[。；].|.{16}[。，,]")
+_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
+_HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _LEAST = 2
+_END_LINES = 3  # in which a site says that there is more
+_MENU_ABOVE = 4  # lines above a path: more than a title
+_OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
 _LONGEST = 200
 _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
 
 
-def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str | None:
+def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: str | None = None) -> str | None:
     """Return the line of a dump that is its title, as it stands there; ``None`` where no line is one.
 
     Precedence: a labelled title, the name of the one file above the text, the first of the first lines that stands
@@ -54,20 +67,23 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
     """
     known = find_in_lines(lines[:_HEAD_LINES], None, own)
     way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), None)
-    if way and any(is_menu(lines[place].text) or _is_prose(lines[place].text) for place in range(way)):
-        return dump_title(lines[way:], own)
+    menu = way and (way >= _MENU_ABOVE or any(is_menu(line.text) or _is_prose(line.text) for line in lines[:way]))
+    if menu:
+        return dump_title(lines[way:], own, site)
     for finding in known.values():
         if "title" in finding.facts:
             return finding.facts["title"]
     places = [
         place
         for place, line in enumerate(lines[:_HEAD_LINES])
-        if place not in known and not _is_home(line) and _LETTER.search(line.text)
+        if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
     ]
     keys = [_key(lines[place].text) for place in places]
+    if marked := title_in_markers(lines):
+        return marked
     told = _named(lines, known, places)
     if told is None:
-        told = _twice(lines, places, keys)
+        told = _twice(lines, known, places, keys)
     if told is not None:
         return lines[told].text
     place = _at_path_end(known, dict(zip(keys, places, strict=True)))
@@ -75,19 +91,32 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None) -> str |
         place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
-    if place is None and len(places) > 1 and _is_site(lines[places[0]].text) and known.get(places[1] + 1):
-        places = places[1:]
-    if (
-        place is None
-        and places
-        and not _OWN_LINE.match(lines[places[0]].text[:_LONGEST])
-        and _may_be_title(lines, places[0])
-    ):
-        place = places[0]
+    if place is None:
+        place = _first(lines, known, places)
     head = lines[place].text if place is not None else None
     if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
         return None
     return head
+
+
+def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the first line that is no path, menu or word of the site, above the document."""
+    for at, place in enumerate(places[:_TITLE_LINES]):
+        text = lines[place].text
+        below = places[at + 1] if at + 1 < len(places) else None
+        if _OWN_LINE.match(text[:_LONGEST]) or _is_prose(text):
+            return None
+        if _may_be_title(lines, place) and not (_is_site(text) and below and _follows(lines, known, below)):
+            told = known or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            return place if told or _is_headline(lines, place) else None
+    return None
+
+
+def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
+    """Tell whether a line below words of a site is the title: above facts, or by what it says."""
+    text = lines[place].text
+    own = site_share(text[:_LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
+    return place + 1 in known or (own and _may_be_title(lines, place))
 
 
 def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -105,14 +134,17 @@ def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     return first if alone and _may_be_title(lines, first) else None
 
 
-def _twice(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str]) -> int | None:
-    """Return the place of the first line that stands there again, at once or behind chrome."""
+def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
+    """Return the place of the first line that stands there again, at once or behind chrome; a refrain is none."""
     for at, key in enumerate(keys[:_TITLE_LINES]):
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
         twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
-        if twice and (at == 0 or site_share(text) <= _MOSTLY):  # a button may stand twice as well
+        if not twice or _ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
+            continue
+        stated = min((place for place, finding in known.items() if finding.facts), default=_HEAD_LINES)
+        if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return None
 
@@ -139,7 +171,7 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
     """Return the place of the title where a line is below it in the same heading, as its second half."""
     while place - 1 in unknown and _may_be_title(lines, place - 1):
         above = lines[place - 1].text
-        if _is_site(above) or _GAP.search(above):
+        if _is_site(above) or site_share(above) >= _SITES or _GAP.search(above) or _TWO_TITLES.fullmatch(above):
             break
         place -= 1
     return place
@@ -147,18 +179,25 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
 
 def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
     """Return the place of the line above the document that says most beyond words of sites; ``None`` without such."""
-    head = site_edges(lines, known).start
+    head = site_edges(lines, known, own=outline(lines)).start
     short = [place for place in places if place < head and len(lines[place].text) <= _LONGEST]
+    short = [place for place in short if not _SENTENCE.search(lines[place].text)]
     told = [place for place in short if _may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
     own = [place for place, share in shares.items() if share <= _MOSTLY]
     facts = {at - back for at, finding in known.items() if finding.facts for back in range(1, _FACTS_NEAR + 1)}
 
     keys = {place: key_of(lines[place].text) for place in shares}
+    sure = [place for place in own if shares[place] < _SITES]
+    menus = [at for at, finding in known.items() if finding.rule.strength == "weak" and not finding.facts]
+    menus += [at for at in range(head) if at not in known and is_menu(lines[at].text)]
 
     def telling(place: int) -> float:
         again = sum(keys[place] in key for key in keys.values())
-        return min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again * (3 if place in facts else 1)
+        below = max((at for at in sure if at > place), default=0)
+        over_menu = again == 1 and any(place < at < below for at in menus)  # the site's name, or what it says of itself
+        weight = min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again
+        return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
 
     return max(own, key=telling, default=None)
 
@@ -182,14 +221,21 @@ def _is_site(text: str) -> bool:
     return (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
 
 
-def _is_home(line: Line) -> bool:
+def _is_home(line: Line, site: str | None) -> bool:
+    """Tell whether a line is the word for the site's first page, or the site's name as its address has it."""
+    if site and len(line.text) <= len(site):
+        return key_of(line.text) in (site, site.partition(".")[0])
     return len(line.text) <= _SITE_NAME and key_of(line.text) in HOMES
 
 
 def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
     text = lines[place].text
-    if len(text) > _LONGEST or STEP.search(text) or is_menu(text) or says_part(text):
+    if len(text) > _LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text):
+        return False
+    if " " in text and key_of(text.split()[0]) in HOMES:
+        return False
+    if (known := bare_label(text)) and known.fact != "none":
         return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
         return False
@@ -198,7 +244,21 @@ def _may_be_title(lines: Sequence[Line], place: int) -> bool:
         and _LETTER.search(text) is not None
         and not _ITEM.match(text)
         and not _NO_TITLE.fullmatch(text)
+        and not _ADDRESS.search(text)
     )
+
+
+def _is_headline(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether the first line of a text without a site is its title.
+
+    Such a line is set off, named as documents are, or stands above the first of their numbers; any other can be the
+    beginning of a text that had its title taken off.
+    """
+    if place + 1 == len(lines):
+        return False
+    line, below = lines[place], lines[place + 1]
+    apart = below.number > line.number + 1 or below.indent < line.indent or _FIRST.match(below.text)
+    return bool(apart or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
 
 
 def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:

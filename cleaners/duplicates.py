@@ -15,17 +15,18 @@ from itertools import accumulate
 from cleaners.document import Line
 from cleaners.edges import is_notice
 from cleaners.findings import Findings, Rules
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"
-_ELLIPSIS = re.compile(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
+_ELLIPSIS = lazily(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
 _LABEL = (
     r"(?:(?:内容|文档|文章|正文|资源|资料|全文)?(?:提示|简介|摘要|描述|介绍|概要|提要|预览)"
     r"|导读|导语|核心提示|summary|description|abstract)"
 )
-_LEAD = re.compile(f"{_LABEL}?")
-_LEADS = re.compile(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
+_LEAD = lazily(f"{_LABEL}?")
+_LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
 _PAGE = re.compile(r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}")  # a page's number cuts neither copy
 _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12

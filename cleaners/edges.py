@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from functools import cache
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.findings import TITLE, Finding, Findings
 from cleaners.labels import bare_label
-from cleaners.package_data import read_table
+from cleaners.lazily import lazily
+from cleaners.others import OTHERS, heads_others, introduces
 from cleaners.phrases import key_of
-from cleaners.preview_words import says_part
+from cleaners.preview_words import says_part, says_whole
 from cleaners.strangers import width
+from cleaners.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -41,10 +42,10 @@ _FEW: Final = 0.25
 _LONGEST: Final = 200  # characters
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 
-_SENTENCE: Final = re.compile(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
-_MARK: Final = re.compile(r"[，。；：、,;:]")
-_CHAPTER: Final = re.compile(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]")
-_NUMBERED: Final = re.compile(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
+_SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
+_MARK: Final = lazily(r"[，。；：、,;:]")
+_CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]")
+_NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
 _NOTICE: Final = re.compile(
@@ -52,17 +53,22 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
-_ADDRESSES: Final = re.compile(r"[本该此请您你更]|以上|声明|\W")
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
-_PARTS: Final = re.compile(r"[|｜>›»]")
+CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ)\s?[:：]")
+"""What a line begins with that says whom to call: a site's or a document's."""
+_ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完))[^()（）]{4,40}[)）]")
+_PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
+_PICTURE: Final = lazily(r"[\U0001f300-\U0001faff\u2b00-\u2bff]")  # no author begins a short line with one
+_PARTS: Final = lazily(r"[|｜>›»]")
 _MENU: Final = 3  # such signs in a menu; a title has fewer
-_ITEM_OF_MENU: Final = re.compile(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
-_BRIEF: Final = 24  # characters
+_ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
+_BRIEF: Final = 48  # columns
+_BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
+_BLANK: Final = "____"  # to be filled in: a form
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
-_LETTER: Final = re.compile(r"[^\W\d_]")
-_COUNT: Final = re.compile(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
-_WORD: Final = re.compile(r"[^\W_]")
+_COUNT: Final = lazily(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
+_WORD: Final = lazily(r"[^\W_]")
 
 
 class Edges(NamedTuple):
@@ -74,7 +80,11 @@ class Edges(NamedTuple):
 
 
 def site_edges(
-    lines: Sequence[Line], found: Findings, copies: Set[int] = frozenset(), own: Set[int] = frozenset()
+    lines: Sequence[Line],
+    found: Findings,
+    copies: Set[int] = frozenset(),
+    own: Set[int] = frozenset(),
+    title: str | None = None,
 ) -> Edges:
     """Return where the document's own lines are between those of the site at the top and at the bottom.
 
@@ -83,19 +93,25 @@ def site_edges(
         found: what the rules found in them.
         copies: the places of lines that repeat the document's text.
         own: the places of headings that are known to be the document's.
+        title: the document's title; what it speaks of speaks for no site.
     """
     size = len(lines)
     first, last = min(_LIMIT, size), max(0, size - _LIMIT)
-    top = [_weigh(lines[place].text, found.get(place), place in copies) for place in range(first)]
-    bottom = [_weigh(lines[place].text, _below(found.get(place)), place in copies) for place in range(last, size)]
+    topic = topic_of(title)
+    top = [_weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
+    bottom = [
+        _weigh(lines[place].text, _below(found.get(place)), place in copies, topic) for place in range(last, size)
+    ]
+    _open_lists(bottom)
     for place in own:
         if place < first:
             top[place] = _Weight(_HEADING)
         if place >= last:
             bottom[place - last] = _Weight(_HEADING)
     core = _likest(top, bottom, size)
-    head = _furthest(_until_title(top[: core.start]))
-    return Edges(head, size - _furthest(bottom[: core.stop - size - 1 : -1]), core.start)
+    least = max(_second_title(top), _first_page(found, first))
+    head = max(_furthest(_until_title(top[: core.start])), least)
+    return Edges(head, size - _furthest(bottom[: core.stop - size - 1 : -1]), max(core.start, least))
 
 
 def _likest(top: Sequence[_Weight], bottom: Sequence[_Weight], size: int) -> range:
@@ -148,22 +164,65 @@ def _until_title(weights: list[_Weight]) -> list[_Weight]:
     return weights[: titles[1]] if len(titles) > 1 else weights
 
 
+def _second_title(weights: Sequence[_Weight]) -> int:
+    """Return how many lines stand up to the title's second place, where lines between are surely the site's; else 0."""
+    titles: list[int] = []
+    sure = False
+    for number, weight in enumerate(weights, 1):
+        if weight.value <= _STOP:
+            break
+        if weight.rule == TITLE.name:
+            titles.append(number)
+            if len(titles) > 1:
+                return number if sure else 0
+        sure = sure or (weight.sure and bool(titles))
+    return 0
+
+
+def _first_page(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
+    for place in sorted(place for place in found if place < limit):
+        finding = found[place]
+        if finding.rule.marker and not finding.rule.position and finding.facts.get("page") == "1":
+            stated = sum(bool(found[at].facts) for at in found if at < place)
+            return place + 1 if stated >= _SIGNS and finding.line.text.startswith(_PAGE_BEFORE) else 0
+    return 0
+
+
+def _open_lists(weights: list[_Weight]) -> None:
+    """Let lines below a heading of other documents weigh nothing (in place), up to text."""
+    is_list = False
+    for place, weight in enumerate(weights):
+        if weight.rule == OTHERS:
+            is_list = True
+        elif weight.value <= _STOP:
+            is_list = False
+        elif is_list and weight.value < 0:
+            weights[place] = _Weight(0.0)
+
+
 def _below(finding: Finding | None) -> Finding | None:
     """Return a finding as far as it counts below a document: the title there is a running head."""
     return None if finding and (finding.rule is TITLE or finding.rule.marker or finding.rule.ambiguous) else finding
 
 
-def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
+def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -> _Weight:
     if is_copy:
         return _Weight(_BY_STRENGTH["certain"], sure=True)
+    if (finding and finding.rule.to == "prose") or heads_others(text):
+        return _Weight(_BY_STRENGTH["section"], True, OTHERS)
     if finding and not finding.rule.ambiguous:
         is_title = finding.rule is TITLE
         rule = finding.rule.name if is_title or finding.rule.strength == "badge" else text
         return _Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if len(text) > _LONGEST:
         return _Weight(2 * _PROSE)
-    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text):
         return _Weight(_BARE, sure=True, rule=text)
+    if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
+        return _Weight(_LABEL, sure=True, rule=text)
+    if introduces(text):
+        return _Weight(_LABEL, sure=True, rule=text)
     if (label := _LABELLED.fullmatch(text)) and _is_site_label(label[1]):
         return _Weight(_LABEL, sure=True, rule=label[1])
     if finding:
@@ -171,35 +230,39 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool) -> _Weight:
     if _COUNT.fullmatch(text):
         return _Weight(0.0, "/" in text)
     if not _WORD.search(text):
-        return _Weight(_PROSE) if text[0] in _CLOSING else _Weight(_BARE, sure=True)
+        return _Weight(_PROSE) if text[0] in _CLOSING or _BLANK in text else _Weight(_BARE, sure=True)
     if _CHAPTER.match(text):
         return _Weight(_HEADING)
-    share = site_share(text)
+    share = site_share(text, topic)
     if _NUMBERED.match(text) and share < _TELLING:
         return _Weight(_ITEM)
     columns = width(text)
     if _SENTENCE.search(text) or (columns >= _LONG and _MARK.search(text)):
-        if is_notice(text):
+        if is_notice(text, topic):
             return _Weight(_BARE, sure=True, rule=text)
         return _Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
+    if columns >= _BLOB and share <= _FEW and len(text) < 0.6 * columns:
+        return _Weight(_PROSE)
     return _Weight(
         (2 if columns >= _LONG else 1) * _STRANGER + 2.5 * share, share >= _TELLING, text if share >= _MOSTLY else ""
     )
 
 
-def is_notice(text: str) -> bool:
+def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
     """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or CONTACT.match(text):
         return False
-    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (len(text) <= _BRIEF and says_part(text)):
+    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (width(text) <= _BRIEF and says_part(text)):
         return True
     short = len(text) <= _LONG and not _WRITTEN.search(text)
     told = _NOTICE.search(text) is not None
     part = says_part(text)
-    if not (short or told or part):
+    if not (short or told or part or _ASIDE.fullmatch(text)):
         return False
-    share = site_share(text)
-    return (short and share >= _MOSTLY) or (told and share >= _TELLING) or (part and share >= _FEW)
+    share = site_share(text, topic)
+    if share >= _FEW and (part or _ASIDE.fullmatch(text)):
+        return True
+    return (short and share >= _MOSTLY) or (told and share >= _TELLING)
 
 
 def is_menu(text: str) -> bool:
@@ -219,34 +282,5 @@ def _names_fact(label: str) -> bool:
     return known is not None and known.fact in _FACTS_OF_FILES
 
 
-@cache
-def _vocabulary() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return the pattern of a site's words, and the labels that a document uses itself."""
-    groups = dict(read_table("rules", "vocabulary.toml"))
-    own = frozenset(map(key_of, groups.pop("own_labels")))
-    words = {word if word.isascii() else key_of(word) for group in groups.values() for word in group}
-    by_length = sorted(words, key=len, reverse=True)
-    latin = "|".join(word for word in by_length if word.isascii())
-    starts: dict[str, list[str]] = {}  # few characters begin a word: no other place is looked at
-    for word in by_length:
-        if not word.isascii():
-            starts.setdefault(word[0], []).append(word[1:])
-    wide = "|".join(f"{start}(?:{'|'.join(rests)})" for start, rests in starts.items())
-    return re.compile(rf"(?=[{''.join(starts)}])(?:{wide})|(?<![a-z])(?=[a-z])(?:{latin})(?![a-z])"), own
-
-
 def _is_site_label(label: str) -> bool:
-    return _names_fact(label) or (key_of(label) not in _vocabulary()[1] and site_share(label) >= _TELLING)
-
-
-def site_share(text: str) -> float:
-    """Return the share of a text's letters that are words of sites, from 0 to 1."""
-    folded = key_of(text) if not text.isascii() else text.lower()
-    letters = len(_LETTER.findall(folded))
-    told = sum(len(word) - word.count(" ") for word in _vocabulary()[0].findall(folded))
-    return min(1.0, told / letters) if letters else 0.0
-
-
-def begins_with_site_word(text: str) -> bool:
-    """Tell whether a line begins with a word of sites, or one by which they speak of themselves or to the reader."""
-    return _vocabulary()[0].match(key_of(text)) is not None or _ADDRESSES.match(text) is not None
+    return _names_fact(label) or (key_of(label) not in own_labels() and site_share(label) >= _TELLING)

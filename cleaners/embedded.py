@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -11,9 +10,10 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.walk import Walk
 
-_START = re.compile(r"(?:[=(]|^)\s*(?=\{)")
+_START = lazily(r"(?:[=(]|^)\s*(?=\{)")
 _MOST = 50
 _LEAST = 100
 _SENTENCE = 10

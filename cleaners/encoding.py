@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Final, NamedTuple
 
 from cleaners.binary import is_garbled, signature
 from cleaners.declared import UTF_8, Encoding, byte_order_mark, declared_encoding
 from cleaners.document import Rejected
+from cleaners.lazily import lazily
 from cleaners.mojibake import repair
-from cleaners.plausible import plausibility, sample
+from cleaners.plausible import is_sound, plausibility, sample
 
 _UTF_16LE: Final = Encoding("utf-16le", "utf-16le")
 _UTF_16BE: Final = Encoding("utf-16be", "utf-16be")
@@ -26,8 +26,6 @@ _CANDIDATES: Final = (
     _UTF_16BE,
     Encoding("windows-1252", "cp1252"),
 )
-_SOUND: Final = 0.6
-"""Plausibility from which a text is taken for what it says: real pages have 0.7 and more, wrong readings below 0.4."""
 _GLANCE: Final = 1024
 _TRUST: Final = 0.1
 _LIKELY: Final = 0.3
@@ -38,7 +36,7 @@ _WIDE_NULS: Final = 0.25
 """Share of NULs from which bytes are UTF-16 markup: half of what is ASCII there is NULs."""
 _DETECT_BYTES: Final = 4 << 20
 _ASCII: Final = bytes(range(0x80))
-_THREE_BYTES: Final = re.compile(rb"[\xe0-\xff]")
+_THREE_BYTES: Final = lazily(rb"[\xe0-\xff]")
 
 
 class Decoded(NamedTuple):
@@ -91,7 +89,7 @@ def _checked(decoded: Decoded, has_nul: bool) -> Decoded:
     glance = sample(decoded.text, _GLANCE)
     if is_garbled(glance):
         raise Rejected("decode", "binary", "mostly control characters: looks like binary data")
-    if plausibility(glance) >= _SOUND or plausibility(sample(decoded.text)) >= _SOUND:
+    if is_sound(glance) or is_sound(sample(decoded.text)):
         return decoded
     repaired = repair(decoded.text)
     if repaired == decoded.text:
@@ -121,7 +119,7 @@ def _read_declared(data: bytes, declared: Encoding | None) -> Decoded:
         return Decoded(text, "utf-8", ("encoding-declared-wrong",), True)
     if declared and declared != UTF_8 and b"\0" not in data:
         decoded = _read(data, declared)
-        if not decoded.warnings and plausibility(sample(decoded.text)) >= _SOUND:
+        if not decoded.warnings and is_sound(sample(decoded.text)):
             return decoded
     found = _detect(data, declared)
     decoded = _read(data, found)

@@ -5,34 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from cleaners.badges import all_badges, as_shown, may_have_badges, some_badges, unglue
-from cleaners.breadcrumb import STEPS, is_path, leads_to_text
+from cleaners.badges import all_badges, as_shown, some_badges, unglue
+from cleaners.breadcrumb import STEPS, is_path
 from cleaners.document import Line
 from cleaners.keyword_list import keyword_list, unmarked
-from cleaners.labels import bare_label, fits, label_starts, read_row, with_labels_parted
+from cleaners.labels import bare_label, fits, label_starts, read_row
+from cleaners.lazily import lazily
+from cleaners.mixed_rows import facts_among_words
 from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
 from cleaners.rulebook import Rule, rulebook
-from cleaners.site_words import is_site_name
 from cleaners.stamps import stamp_in, stated_in
 from cleaners.values import read_date
 
 _HEAD = 12
 _TOP = 40  # lines among which a site's labels stand with their values below
-_MIXED_LIMIT = 80
-_OF_SITES = frozenset(("views", "downloads", "file_size"))
-_SENTENCE = re.compile("[。！？；!?;]")
 _ROW_LIMIT = 100
 _NEAR = 4
+_POINTS = 4  # characters
 _SHORT = 24
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _ROW_SIGN = re.compile("[:：\t>›»＞→]")
 _RUN_ON = re.compile(r"\d[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|[\d日]VIP|[A-Za-z]\d+[页頁]")
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
-_BARE_COUNT = re.compile(r"\d{1,3}(?:,?\d{3})?")
+_BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
-_MARK = re.compile(r"(?:[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")  # of an item in a list
+_PICTURES = "\U0001f2ff"
+# Of an item in a list.
+_MARK = lazily(
+    r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?"
+)  # of an item in a list
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 _PATH_STARTS = frozenset("首主网本返文位Hh>›»")
 
@@ -75,20 +79,25 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     found: Findings = {}
     for place, line in enumerate(lines):
         text = line.text
-        if finder.may_find(text) and (finding := finder.find(line)):
+        after = lines[place + 1].text if line.tag == "dt" and place + 1 < len(lines) else ""
+        if after and (value := _value_below(text, after, alone=True)):
+            found[place] = Finding(LABELS, value, line)
+            found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif finder.may_find(text) and (finding := finder.find(line)):
             found[place] = finding
             if place < _TOP and finding.rule is LABEL and text[-1] in ":\uff1a" and place + 1 < len(lines):
                 _find_value(found, place, lines[place + 1])
         elif place in found:
             continue
-        elif text[0] in _MARKS and (finding := finder.behind_mark(line)):
+        elif (text[0] in _MARKS or text[0] > _PICTURES) and (finding := finder.behind_mark(line, at_top=place < _HEAD)):
             found[place] = finding
         elif text[-1] in ":\uff1a" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif place < _HEAD and (mixed := _facts_among_words(line)):
-            found[place] = mixed
+        elif place < _HEAD and (mixed := facts_among_words(text)):
+            found[place] = Finding(LABEL_PAIR, mixed, line)
     _count_between(lines, found)
+    _find_price(lines, found)
     _find_stamp(lines, found)
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
@@ -103,7 +112,7 @@ def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: F
         return
     below = lines[words.stop]
     heading = finder.phrase(below._replace(text=unmarked(below.text)))
-    if heading is None or heading.rule.strength not in ("weak", "section"):
+    if heading is None or heading.rule.strength == "badge":
         return
     tags = " ".join(lines[at].text for at in words if len(lines[at].text) > 1)
     found[place] = Finding(LABEL_PAIR, {"tags": tags}, lines[place])
@@ -114,7 +123,7 @@ def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: F
 def _find_value(found: Findings, place: int, below: Line) -> None:
     """Find the value of a label that stands alone in the line above it, both in doubt as the label is."""
     line = found[place].line
-    if value := _value_below(line.text, below.text):
+    if value := _value_below(line.text, below.text, at_top=True):
         found[place] = Finding(LABEL, value, line)
         found[place + 1] = Finding(LABEL, {}, below)
 
@@ -135,6 +144,17 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     found[place] = Finding(LABEL_PAIR, stated_in(entries) | facts, lines[place])
 
 
+def _find_price(lines: Sequence[Line], found: Findings) -> None:
+    """Find the price that stands in two lines at the top, the number and what the site calls its points."""
+    for place, (line, below) in enumerate(pairwise(lines[:_HEAD])):
+        price = line.text + below.text
+        if line.text.isdecimal() and below.text.isalpha() and len(below.text) <= _POINTS and place not in found:
+            rule = rulebook().matcher.find(key_of(price))
+            if rule and rule[0].access:
+                found[place] = Finding(rule[0], {"access_text": price}, line)
+                found[place + 1] = Finding(rule[0], {}, below)
+
+
 def _count_between(lines: Sequence[Line], found: Findings) -> None:
     """Find the bare number between a date and a size, each a line: there a site says how many have read."""
     for place in [place for place, finding in found.items() if finding.rule.ambiguous and "published" in finding.facts]:
@@ -142,26 +162,6 @@ def _count_between(lines: Sequence[Line], found: Findings) -> None:
             at, beyond = place + step, found.get(place + 2 * step)
             if beyond and "file_size" in beyond.facts and at not in found and _BARE_COUNT.fullmatch(lines[at].text):
                 found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
-
-
-def _facts_among_words(line: Line) -> Finding | None:
-    """Read a line at the top that states facts which only sites state, with a name or the like among them."""
-    if len(line.text) > _MIXED_LIMIT or not may_have_badges(line.text) or _SENTENCE.search(line.text):
-        return None
-    entries = some_badges(with_labels_parted(line.text))
-    facts = stated_in(entries)
-    told = not _OF_SITES.isdisjoint(facts) or (_GAP.search(line.text) and is_site_name(_GAP.split(line.text)[0]))
-    return Finding(LABEL_PAIR, facts, line) if len(entries) > 1 and told else None
-
-
-def is_way(finding: Finding | None) -> bool:
-    """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
-    return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
-
-
-def is_row(finding: Finding | None) -> bool:
-    """Tell whether a line is several labels with values of which a site states one."""
-    return finding is not None and finding.rule in (LABELS, LABEL_PAIR) and bool(finding.facts)
 
 
 def is_title(rule: Rule) -> bool:
@@ -200,8 +200,11 @@ class Finder:
         """Return what a rule says of a line, as a phrase or as a row of facts."""
         return self.phrase(line) or _find_row(line, line.text)
 
-    def behind_mark(self, line: Line) -> Finding | None:
-        """Return the finding for a line that is one phrase of a site's behind the mark of an item in a list."""
+    def behind_mark(self, line: Line, *, at_top: bool) -> Finding | None:
+        """Return the finding for a line that is one phrase of a site's behind the mark of an item in a list.
+
+        Only ``at_top`` of a page items are badges.
+        """
         mark = _MARK.match(line.text)
         text = line.text[mark.end() :] if mark else ""
         if not text or not self.may_find(text):
@@ -209,7 +212,8 @@ class Finder:
         finding = self.phrase(line._replace(text=text))
         if finding is None or is_title(finding.rule):
             return None
-        if finding.rule.strength != "certain" and finding.rule.to != "notices":
+        is_badge = at_top and finding.rule.strength == "badge" and not finding.rule.ambiguous
+        if finding.rule.strength != "certain" and finding.rule.to != "notices" and not is_badge:
             return None
         return finding._replace(line=line)
 
@@ -256,7 +260,7 @@ def _row_of_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
     if not entries:
         return None
     facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
-    return max((entry.rule for entry in entries), key=lambda rule: bool(rule.access)), facts
+    return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
 
 
 def _glued_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
@@ -264,9 +268,13 @@ def _glued_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
     return _row_of_badges(parts) if parts else None
 
 
-def _value_below(text: str, after: str) -> dict[str, str] | None:
-    """Read a label that stands alone in its line with a value of its kind in the next."""
-    if text[-1:] not in ":\uff1a" or not (label := bare_label(text)) or label.kind in ("any", "list", "path"):
+def _value_below(text: str, after: str, *, alone: bool = False, at_top: bool = False) -> dict[str, str] | None:
+    """Read a label that stands alone in its line with a value of its kind in the next; a category only ``at_top``."""
+    if (
+        not (alone or text[-1:] in ":\uff1a")
+        or not (label := bare_label(text))
+        or label.kind in ("any", "list", "path")
+    ):
         return None
     value = after.strip()
     return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None

@@ -76,7 +76,7 @@ def _texts(lines: Sequence[Line], found: Findings, run: range) -> Sequence[int] 
         if _heading_in(lines[at].text):
             return None if _is_own(lines, at, run.stop) else range(at, run.start)
     below = run.stop < len(lines) and run.stop not in found and _heading_in(lines[run.stop].text)
-    return range(run.stop, run.stop + 1) if below else None
+    return range(run.stop, run.stop + 1) if below and not _is_own(lines, run.stop, run.stop + 1) else None
 
 
 def _behind(lines: Sequence[Line], found: Findings, run: range) -> Sequence[int]:

@@ -6,16 +6,16 @@ pages do. Left and right pages count in turn. Whether they cut sentences in two 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 
 _NUMERALS: Final = "零〇一二三四五六七八九"
-_NUMBER: Final = re.compile(rf"\d{{1,6}}|(?<=第)[{_NUMERALS}十百]{{1,5}}(?=[页頁])|\b[ivxl]{{1,6}}\b|\b[IVXL]{{1,6}}\b")
+_NUMBER: Final = lazily(rf"\d{{1,6}}|(?<=第)[{_NUMERALS}十百]{{1,5}}(?=[页頁])|\b[ivxl]{{1,6}}\b|\b[IVXL]{{1,6}}\b")
 _LONGEST: Final = 120  # characters
 _LEAST: Final = 3
 _LEAST_LINES: Final = 20

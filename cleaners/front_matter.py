@@ -6,8 +6,10 @@ import json
 import re
 from typing import Final
 
-_BLOCK: Final = re.compile(r"---\n((?:[A-Za-z_][\w-]*:(?: .*)?\n|[ \t-].*\n){1,100}?)---(?:\n|$)")
-_FIELD: Final = re.compile(r"^([A-Za-z_][\w-]*): +(\S.*)$", re.MULTILINE)
+from cleaners.lazily import lazily
+
+_BLOCK: Final = lazily(r"---\n((?:[A-Za-z_][\w-]*:(?: .*)?\n|[ \t-].*\n){1,100}?)---(?:\n|$)")
+_FIELD: Final = lazily(r"^([A-Za-z_][\w-]*): +(\S.*)$", re.MULTILINE)
 _FACTS: Final = {
     **{name: name for name in ("title", "author", "published", "doc_type", "page_count", "file_size", "url")},
     **{name: name for name in ("views", "downloads", "access_text", "summary")},
@@ -16,11 +18,14 @@ _FACTS: Final = {
 _LONGEST: Final = 65_536
 
 
+def front_matter_of(text: str) -> re.Match[str] | None:
+    """Return the front matter that a text begins with; group 1 is what stands between its rules."""
+    return _BLOCK.match(text[:_LONGEST].replace("\r\n", "\n")) if text.startswith("---") else None
+
+
 def read_front_matter(text: str) -> tuple[dict[str, str], int]:
     """Return the facts of a text's front matter, by the names of the record, and its lines; 0 where there is none."""
-    if not text.startswith("---"):
-        return {}, 0
-    block = _BLOCK.match(text[:_LONGEST].replace("\r\n", "\n"))
+    block = front_matter_of(text)
     if not block:
         return {}, 0
     facts: dict[str, str] = {}

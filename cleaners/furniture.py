@@ -36,13 +36,13 @@ _FAST = re.compile(
     rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d))",
     re.M,
 )
-_DIGITS = re.compile(r"\d+|\b[ivxlIVXL]{1,6}\b")
-_WORD = re.compile(r"[^\W\d_]{2}")
+_DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
+_WORD = lazily(r"[^\W\d_]{2}")
 _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
 
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
 _PROSE = 20  # characters of a paragraph that a page's end may cut
-_MARK = re.compile(r"[\uff0c、。\uff1b,;.](?=\D)")
+_MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
 _LEAST_PAGE = 12  # lines of a first page, of two
 _CELL = 12  # characters; longer lines are no cells of a table
 _EDGE = 3  # lines from a page's edge that may hold heads and feet

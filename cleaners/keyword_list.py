@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.labels import bare_label
+from cleaners.lazily import lazily
 
 _MOST: Final = 40  # words
 _LONGEST: Final = 60  # characters of a line of words
-_SENTENCE: Final = re.compile(r"[。！？；，,]")
-_MARK: Final = re.compile(r"^[-•·*]\s*")
+_SENTENCE: Final = lazily(r"[。！？；，,]")
+_MARK: Final = lazily(r"^[-•·*]\s*")
 
 
 def keyword_list(lines: Sequence[Line], place: int) -> range | None:

@@ -25,8 +25,8 @@ _VALUES = {
 }
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
-_NO_NAME = re.compile(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
-_COLON = re.compile("[:：]")
+_NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
+_COLON = lazily("[:：]")
 _ROW_LIMIT = 400
 
 

@@ -6,22 +6,23 @@ import re
 from typing import Final
 
 from cleaners.hanzi import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+from cleaners.lazily import lazily
 from cleaners.plausible import sample
 
 _SAMPLE: Final = 512
-_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
-_WORD: Final = re.compile(r"[a-z\u00df-\u024f\u1ea0-\u1ef9]+(?:['’][a-z]+)?")
+_WORD: Final = lazily(r"[a-z\u00df-\u024f\u1ea0-\u1ef9]+(?:['’][a-z]+)?")
 # Scripts that one language alone is written in, or that its own letters tell from its neighbours.
 _SCRIPTS: Final = {
-    "ko": re.compile(r"[\uac00-\ud7a3]"),
-    "th": re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]"),
-    "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
-    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "ko": lazily(r"[\uac00-\ud7a3]"),
+    "th": lazily(r"[\u0e01-\u0e3a\u0e40-\u0e4e]"),
+    "el": lazily(r"[\u0370-\u03ff\u1f00-\u1fff]"),
+    "ru": lazily(r"[\u0400-\u04ff]"),
 }
-_NOT_RUSSIAN: Final = re.compile(r"[іїєґўјљњћђџқғңөүұһәѓќѕ]")
+_NOT_RUSSIAN: Final = lazily(r"[іїєґўјљњћђџқғңөүұһәѓќѕ]")
 # Words of a form that no other language in Latin script has.
-_ENGLISH: Final = re.compile(r"th[aeiou]\w*|\w{2,}(?:ing|ed|ly|ness|ship|ght|ough)|wh\w+")
+_ENGLISH: Final = lazily(r"th[aeiou]\w*|\w{2,}(?:ing|ed|ly|ness|ship|ght|ough)|wh\w+")
 _MOSTLY: Final = 0.5
 _KANA_SHARE: Final = 0.1
 _HANGUL_SHARE: Final = 0.3
@@ -59,7 +60,7 @@ def detect_language(text: str) -> str | None:
     text = sample(text, _SAMPLE)
     if text.isascii():
         return _latin(_WORD.findall(text.lower()))
-    han = _HAN.findall(text)
+    han = "".join(_HAN.findall(text))
     kana = len(_KANA.findall(text))
     if len(han) > _MOSTLY * len(text) and not kana:
         return _chinese(set(han))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.edges import begins_with_site_word, has_file_label
+from cleaners.edges import CONTACT, has_file_label
 from cleaners.findings import Findings
+from cleaners.lazily import lazily
+from cleaners.preview_words import says_whole
 from cleaners.strangers import width
+from cleaners.vocabulary import begins_with_site_word
 
-_LABELLED: Final = re.compile(r"([^\s:：]{2,8})\s?[:：]\s?\S")
-_ENDED: Final = re.compile(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
+_LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S")
+_ENDED: Final = lazily(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
 _BRACKETS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _NEAR: Final = 80  # lines above in which the document's labels and its width show
 _SLACK: Final = 3  # columns by which a full line is shorter than the longest
@@ -33,10 +35,18 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
     stop = body.stop
     while stop < len(lines) and stop not in rules and len(body) >= _LEAST:
         near = range(max(body.start, stop - _NEAR), stop)
-        if not (_is_labelled_alike(lines, found, near) or _goes_on(lines, found, near)):
+        if says_whole(lines[stop].text) or not (_is_labelled_alike(lines, found, near) or _goes_on(lines, found, near)):
             break
         stop += 1
     return stop
+
+
+def forget_lone_end(lines: Sequence[Line], found: Findings) -> None:
+    """Take whom to call, in the last line, out of the findings (in place) where no line of a site stands above it."""
+    last = len(lines) - 1
+    is_lone = last in found and last - 1 not in found and found[last].rule.strength == "weak"
+    if is_lone and CONTACT.match(lines[last].text) and not lines[last].links:
+        del found[last]
 
 
 def _is_labelled_alike(lines: Sequence[Line], found: Findings, near: range) -> bool:

@@ -19,7 +19,7 @@ _LEAST_PROSE: Final = 100
 def dump_lines(text: str) -> list[Line]:
     """Return the lines of a text dump; empty ones are left out but keep their number.
 
-    Form feeds part pages. Neighbours with the same number of tabs are rows of a table (tag ``tr``).
+    Form feeds part pages. Neighbours with tabs in them are rows of a table (tag ``tr``).
     """
     lines: list[Line] = []
     number = 0
@@ -43,7 +43,7 @@ def _with_rows(lines: list[Line]) -> list[Line]:
     tabs = [line.text.count("\t") for line in lines]
     before, after = [0, *tabs], [*tabs[1:], 0]
     return [
-        line._replace(tag="tr", broken=False) if count and count in (above, below) else line
+        line._replace(tag="tr", broken=False) if count and (above or below) else line
         for line, count, above, below in zip(lines, tabs, before, after, strict=False)
     ]
 
@@ -72,9 +72,11 @@ def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str]) -> Outline:
 
 def _revealed(walk: Walk) -> set[int]:
     """Return the hidden subtree that holds more prose than all that is visible: scripts of the page show it."""
-    hidden = max(walk.hidden, key=lambda node: len(node.text()), default=None)
-    if hidden is None or len(hidden.text()) <= (visible := _prose(walk)):
+    sizes = [len(node.text()) for node in walk.hidden]
+    most = max(sizes, default=0)
+    if most <= _LEAST_PROSE or most <= (visible := _prose(walk)):
         return set()
+    hidden = walk.hidden[sizes.index(most)]
     inner = Walk({}, {hidden.mem_id})
     inner.run(hidden)
     return {hidden.mem_id} if _prose(inner) > max(visible, _LEAST_PROSE) else set()
@@ -82,4 +84,4 @@ def _revealed(walk: Walk) -> set[int]:
 
 def _prose(walk: Walk) -> int:
     """Return the number of characters in lines that are no links."""
-    return sum([len(text) for text, _, _, _, links, *_ in walk.rows if links < 0.5])
+    return sum([len(row[0]) for row in walk.rows if row[4] < 0.5])

@@ -19,14 +19,15 @@ from cleaners.phrases import key_of
 from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
 
 _LIST = re.compile(r"[,，;；、|｜\s]+")
-_TYPE = re.compile(TYPES)
+_TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
-_NO_AUTHOR = re.compile(
-    r"^[\d\s:./-]+$|^www[.]|[:\uff1a]|文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站"
+_NO_AUTHOR = lazily(
+    r"^[\d\s:./-]+$|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
+    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$"
 )
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
-_NOTHING = re.compile(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
+_NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 _PUBLISHED = (
     "article:published_time",
     "og:published_time",

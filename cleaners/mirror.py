@@ -20,8 +20,8 @@ _SIGN: Final = re.compile(rf"[(\uff08][a-z]{{0,3}}[{_TONES}]")
 _LEAST: Final = 5
 _READ: Final = 1000  # lines, and characters of each, that tell such a copy
 _MOSTLY: Final = 0.8
-_TAGS: Final = re.compile(r"\s*</?(?:p|div|br|span|strong|b|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
-_BREAKS: Final = re.compile(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
+_TAGS: Final = lazily(r"\s*</?(?:p|div|br|span|strong|b|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
+_BREAKS: Final = lazily(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
 
 
 def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:

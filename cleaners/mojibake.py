@@ -13,10 +13,10 @@ from cleaners.plausible import plausibility, sample
 # Bytes 80 to 9F as windows-1252 shows them; the five that it leaves undefined stay control characters.
 _UNDEFINED: Final = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 _CP1252: Final = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
-_SEGMENT: Final = re.compile(r"(?<![^<>\r\n])[^<>\r\n]*[^\x00-\x7f<>\r\n][^<>\r\n]*")
-_WESTERN: Final = re.compile(r"[\xc2-\xf4][\x80-\xbf\u2013-\u2122\u0152-\u0192\u02c6\u02dc]")
+_SEGMENT: Final = lazily(r"(?<![^<>\r\n])[^<>\r\n]*[^\x00-\x7f<>\r\n][^<>\r\n]*")
+_WESTERN: Final = lazily(r"[\xc2-\xf4][\x80-\xbf\u2013-\u2122\u0152-\u0192\u02c6\u02dc]")
 _STAND_IN: Final = "\x1a"  # for what is lost; no second byte of any encoding
-_LOST: Final = re.compile(f"\ufffd{_STAND_IN}?|{_STAND_IN}")
+_LOST: Final = lazily(f"\ufffd{_STAND_IN}?|{_STAND_IN}")
 _HAN: Final = lazily(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MOST_LOST: Final = 0.2
 _GAIN: Final = 0.25

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-
-
-def is_inside(parents: Sequence[int], box: int, kind: Sequence[bool]) -> bool:
-    """Tell whether a box around this one, the outermost aside, is of a kind."""
-    around = parents[box]
-    while around > 0 and not kind[around]:
-        around = parents[around]
-    return around > 0
+from collections.abc import Iterable, Iterator, Sequence
 
 
 def prose_of_kind(
-    parents: Sequence[int], prose: Sequence[float], kind: Sequence[bool], others: Sequence[bool], most: float
+    boxes: Iterable[int],
+    parents: Sequence[int],
+    prose: Sequence[float],
+    names: Sequence[int],
+    kinds: tuple[int, int],
+    most: float,
 ) -> float:
-    """Return how much prose stands in boxes of a kind, those in boxes of another kind and those of most prose aside."""
-    counted, total = [False] * len(parents), 0.0
-    for number in range(1, len(parents)):
-        if counted[parents[number]]:
-            counted[number] = True
-        elif (kind[number] or others[number]) and prose[number] < most:
-            counted[number] = True
-            total += 0 if others[number] else prose[number]
+    """Return how much prose stands in boxes of the first kind, those of the second and those of most prose aside.
+
+    Args:
+        boxes: the boxes with prose, in order.
+        parents: by box, the box around it.
+        prose: by box, how much prose it holds.
+        names: by box, its kinds as bits.
+        kinds: bits of the two kinds.
+        most: boxes with so much prose do not count.
+    """
+    kind, others = kinds
+    counted: set[int] = set()
+    total = 0.0
+    for number in boxes:
+        if parents[number] in counted:
+            counted.add(number)
+        elif number and names[number] & (kind | others) and prose[number] < most:
+            counted.add(number)
+            total += 0 if names[number] & others else prose[number]
     return total
 
 
@@ -32,6 +40,31 @@ def span(parents: Sequence[int], box: int) -> range:
     """Return the numbers of a box and of all that are in it."""
     behind = (number for number in range(box + 1, len(parents)) if parents[number] < box)
     return range(box, next(behind, len(parents)))
+
+
+def children(parents: Sequence[int], box: int) -> Iterator[int]:
+    """Yield the boxes directly inside of a box."""
+    stop = span(parents, box).stop
+    place = box + 1
+    while place < stop:
+        try:
+            place = parents.index(box, place, stop)
+        except ValueError:
+            return
+        yield place
+        place += 1
+
+
+def lines_in(holders: Sequence[int], boxes: range) -> range:
+    """Return the places of the lines that boxes hold which lie in one: they follow each other.
+
+    Args:
+        holders: by line, the number of its box.
+        boxes: the numbers of the boxes (``span``).
+    """
+    first = next((place for place, holder in enumerate(holders) if holder >= boxes.start), len(holders))
+    behind = (place for place in range(first, len(holders)) if not boxes.start <= holders[place] < boxes.stop)
+    return range(first, next(behind, len(holders)))
 
 
 def share_as_deep(lines: Iterable[tuple[int, int, float]], inner: range, outer: range) -> float:

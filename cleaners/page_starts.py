@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.document import Drop, Line
 from cleaners.findings import Finding
+from cleaners.lazily import lazily
 
 RULE = "page-number"
-_NUMBER = re.compile(r"(\d{1,4})\s+(?=\S)")
+_NUMBER = lazily(r"(\d{1,4})\s+(?=\S)")
 _SHARE = 0.6  # of the lines that begin with a number, since a page is a paragraph or two
 _SKIPPED = 2  # pages in a row without text
 

@@ -10,10 +10,11 @@ characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Sequence
+from string import ascii_uppercase
 from typing import Generic, NamedTuple, TypeVar
 
+from cleaners.lazily import lazily
 from cleaners.traditional import TO_SIMPLIFIED
 from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES
 
@@ -45,11 +46,12 @@ _PLACEHOLDERS = {
     "name": (r"[^:]{1,30}?", ""),
     "any": (r".*", ""),
 }
-_ENDS = {"n": _DIGITS, "date": _DIGITS + "日z"}
-"""Last characters of placeholders, for phrases that begin with anything."""
+_ENDS = {"n": _DIGITS, "date": _DIGITS + "日z", "size": "bkms节", "plus": "+千万萬亿億w"}
+"""Last characters of placeholders."""
 _PRICE_ENDS = _DIGITS + "币豆券元分值点"
 BOUNDED = 60
 """Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
+_KINDS = {kind: lazily(inner) for kind, (inner, _) in _PLACEHOLDERS.items()}
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
 
 
@@ -82,18 +84,39 @@ def slice_of_key(text: str, key: str) -> str:
 
 
 class Phrase(NamedTuple):
-    """A read phrase: the characters it can start with (empty: any) and the source of its pattern over a whole key.
+    """A read phrase.
 
-    ``needle`` is its longest literal part, ``ends`` the characters that it can end with (empty: any); ``is_open``
-    phrases match lines of any length; ``literal`` is the key itself where the phrase has no placeholder.
+    Attributes:
+        starts: characters that it can start with; empty: any.
+        ends: characters that it can end with; empty: any.
+        is_open: it matches lines of any length.
+        literal: the key itself where it has no placeholder.
+        head: what stands before its first placeholder.
+        tail: what stands behind its last one.
+        needle: its longest literal part.
+        holes: fact and kind of each placeholder.
+        pattern: of what stands between head and tail.
     """
 
     starts: str
-    source: str
-    needle: str
     ends: str
     is_open: bool
     literal: str | None
+    head: str
+    tail: str
+    needle: str
+    holes: tuple[tuple[str, str], ...]
+    pattern: re.Pattern[str]
+
+    def facts_in(self, key: str) -> dict[str, str] | None:
+        """Return the values of its facts where the phrase is the whole key, else ``None``."""
+        if not (key.startswith(self.head) and key.endswith(self.tail)):
+            return None
+        found = self.pattern.fullmatch(key, len(self.head), len(key) - len(self.tail))
+        if found is None:
+            return None
+        fact = self.holes[0][0]
+        return found.groupdict() if len(self.holes) > 1 else {fact: found[0]} if fact else {}
 
 
 def read_phrase(phrase: str) -> Phrase:
@@ -102,29 +125,38 @@ def read_phrase(phrase: str) -> Phrase:
     Raises:
         ValueError: the phrase is empty, open at both ends, or names an unknown placeholder.
     """
-    source, kind, starts, at, parts = "", "", None, 0, []
-    for hole in _HOLE.finditer(phrase):
-        literal = key_of(phrase[at : hole.start()])
-        at = hole.end()
-        fact, kind = hole.groups()
-        if kind not in _PLACEHOLDERS:
-            raise ValueError(f"unknown placeholder {{{kind}}} in phrase {phrase!r}")
-        inner, first = _PLACEHOLDERS[kind]
-        if starts is None:
-            starts = literal[:1] or first
-        source += re.escape(literal) + (f"(?P<{fact}>{inner})" if fact else inner)
-        parts.append(literal)
-    literal = key_of(phrase[at:])
-    source += re.escape(literal)
-    if not source:
-        raise ValueError("a phrase must not be empty")
-    is_open = any(kind in ("name", "any") for _, kind in _HOLE.findall(phrase)) or len(phrase) > BOUNDED
-    if starts is None:
-        return Phrase(literal[:1], source, literal, literal[-1:], False, literal)
-    ends = literal[-1:] or (_PRICE_ENDS if kind == "price" else "" if starts else _ENDS.get(kind, ""))
+    if "{" not in phrase:
+        return _literal_phrase(key_of(phrase))
+    parts = _HOLE.split(phrase)
+    literals = list(map(key_of, parts[::3]))
+    holes = tuple((fact or "", kind) for fact, kind in zip(parts[1::3], parts[2::3], strict=True))
+    if not holes:
+        return _literal_phrase(literals[0])
+    if unknown := [kind for _, kind in holes if kind not in _PLACEHOLDERS]:
+        raise ValueError(f"unknown placeholder {{{unknown[0]}}} in phrase {phrase!r}")
+    first, last = holes[0][1], holes[-1][1]
+    starts = literals[0][:1] or _PLACEHOLDERS[first][1]
+    ends = literals[-1][-1:] or (_PRICE_ENDS if last == "price" else "" if starts else _ENDS.get(last, ""))
     if not starts and not ends:
         raise ValueError(f"phrase {phrase!r} must begin or end with text: else it is compared with no line")
-    return Phrase(starts, source, max([*parts, literal], key=len), ends, is_open, None)
+    is_open = len(phrase) > BOUNDED or any(kind in ("name", "any") for _, kind in holes)
+    pattern = _KINDS[first] if len(holes) == 1 else lazily(_source(literals, holes))
+    return Phrase(starts, ends, is_open, None, literals[0], literals[-1], max(literals, key=len), holes, pattern)
+
+
+def _literal_phrase(key: str) -> Phrase:
+    if not key:
+        raise ValueError("a phrase must not be empty")
+    return Phrase(key[0], key[-1], False, key, key, "", key, (), _KINDS["any"])
+
+
+def _source(literals: Sequence[str], holes: Sequence[tuple[str, str]]) -> str:
+    """Return the source of a pattern of placeholders and of the literals between them."""
+    source = ""
+    for (fact, kind), literal in zip(holes, [*map(re.escape, literals[1:-1]), ""], strict=True):
+        inner = _PLACEHOLDERS[kind][0]
+        source += (f"(?P<{fact}>{inner})" if fact else inner) + literal
+    return source
 
 
 def facts_of(phrase: str) -> list[str]:
@@ -132,38 +164,48 @@ def facts_of(phrase: str) -> list[str]:
     return [fact for fact, _ in _HOLE.findall(phrase) if fact]
 
 
-FOLDED = {char: key_of(char) for char in [*_SIGNS, *string.ascii_uppercase] if key_of(char)}
+FOLDED = {char: form.lower() for char, form in {**{char: char for char in ascii_uppercase}, **_SIGNS}.items() if form}
 """What a single character is compared by, where that is not the character itself."""
 
 
 class Matcher(Generic[_Rule]):
     """Finds the rule whose phrase is the whole key of a line.
 
-    Phrases without placeholders are looked up; the others are tried by the key's first and last character, and their
-    patterns compiled when those are first met, since compiling all of them would cost more than a page.
+    Phrases without placeholders are looked up; the others are tried by the key's first and last character. One pattern
+    a kind of placeholder serves most of them, since compiling one a phrase would cost more than a page.
     """
 
     def __init__(self, rules: Iterable[tuple[_Rule, Iterable[str]]]) -> None:
         self._literal: dict[str, _Rule] = {}
-        # By first and last character of a key, both empty for any: phrases, or what was compiled of them.
-        self._table: dict[str, dict[str, list[tuple[Phrase, _Rule]]]] = {}
-        self._compiled: dict[tuple[str, str], list[tuple[str, re.Pattern[str], _Rule]]] = {}
+        # By first and last character of a key, both empty for any.
+        self._table: dict[str, dict[str, list[tuple[str, Phrase, _Rule]]]] = {}
         # By first character of a line, empty for any, the last ones that a phrase can have; empty for any, too.
         self._ends: dict[str, set[str]] = {"": set()}
         self._open_ends: dict[str, set[str]] = {"": set()}
+        plain: list[tuple[str, _Rule]] = []
         for rule, phrases in rules:
-            for phrase in map(read_phrase, phrases):
-                sides = [(start, end) for start in phrase.starts or ("",) for end in phrase.ends or ("",)]
-                for start, end in sides:
-                    self._ends.setdefault(start, set()).add(end)
-                    if phrase.is_open:
-                        self._open_ends.setdefault(start, set()).add(end)
-                if phrase.literal is not None:
-                    self._literal.setdefault(phrase.literal, rule)
-                    continue
-                for start, end in sides:
-                    self._table.setdefault(start, {}).setdefault(end, []).append((phrase, rule))
+            for phrase in phrases:
+                if "{" in phrase:
+                    self._add(read_phrase(phrase), rule)
+                else:
+                    plain.append((phrase, rule))
+        for key, (_, rule) in zip(keys_of([phrase for phrase, _ in plain]), plain, strict=True):
+            self._add(_literal_phrase(key), rule)
         self.starts = frozenset(filter(None, self._ends))
+
+    def _add(self, phrase: Phrase, rule: _Rule) -> None:
+        for start in phrase.starts or ("",):
+            self._ends.setdefault(start, set()).update(phrase.ends or ("",))
+            if phrase.is_open:
+                self._open_ends.setdefault(start, set()).update(phrase.ends or ("",))
+        if phrase.literal is not None:
+            self._literal.setdefault(phrase.literal, rule)
+            return
+        entry = phrase.needle, phrase, rule
+        for start in phrase.starts or ("",):
+            by_end = self._table.setdefault(start, {})
+            for end in phrase.ends or _ENDS.get(phrase.holes[-1][1]) or ("",):
+                by_end.setdefault(end, []).append(entry)
 
     def may_match(self, first: str, last: str, length: int) -> bool:
         """Tell by the folded first and last character of a line and its length whether it could match: mostly no."""
@@ -179,15 +221,7 @@ class Matcher(Generic[_Rule]):
         first, last = key[:1], key[-1:]
         for start, end in ((first, last), (first, ""), ("", last)):
             if (by_end := self._table.get(start)) and end in by_end:
-                for needle, pattern, rule in self._patterns(start, end):
-                    if needle in key and (found := pattern.fullmatch(key)):
-                        return rule, found.groupdict()
+                for needle, phrase, rule in by_end[end]:
+                    if needle in key and (facts := phrase.facts_in(key)) is not None:
+                        return rule, facts
         return None
-
-    def _patterns(self, start: str, end: str) -> list[tuple[str, re.Pattern[str], _Rule]]:
-        side = start, end
-        if side not in self._compiled:
-            self._compiled[side] = [
-                (phrase.needle, re.compile(phrase.source), rule) for phrase, rule in self._table[start][end]
-            ]
-        return self._compiled[side]

@@ -13,11 +13,13 @@ from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.lazily import lazily
+
 _LEAST: Final = 8  # so many runs make a typeset page; fewer are pop-ups and badges
-_SIDE: Final = re.compile(r"(?:^|[;\s])(top|left|width|line-height|height|font-size)\s*:\s*(-?\d+(?:\.\d+)?)", re.I)
+_SIDE: Final = lazily(r"(?:^|[;\s])(top|left|width|line-height|height|font-size)\s*:\s*(-?\d+(?:\.\d+)?)", re.I)
 _SAME: Final = 0.5  # of the height: how far apart the runs of a line stand, as with a superscript
 _GAP: Final = 0.8  # of the height: a wider gap parts words or columns
-_WORDS: Final = re.compile(r"[!-~]\n[A-Za-z0-9(]")
+_WORDS: Final = lazily(r"[!-~]\n[A-Za-z0-9(]")
 
 
 class _Run(NamedTuple):

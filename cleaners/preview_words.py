@@ -12,8 +12,10 @@ from cleaners.phrases import key_of, keys_of
 
 _LONGEST: Final = 120  # characters of a line that says it
 # No line says it without: two patterns, since a set of characters alone is looked for several times as fast.
-_SIGN: Final = re.compile("[页頁读讀阅閱览覽预預试試剩余餘全看%]")
-_LATIN_SIGN: Final = re.compile("page|view|read|unlock", re.IGNORECASE)
+_SIGN: Final = re.compile("[页頁读讀阅閱览覽預预试試剩餘余全看%部分当當プ続미전çéё’а]")
+_LATIN_SIGN: Final = re.compile(
+    "page|view|read|unlock|previ|vorschau|anteprima|mostrate|lire|lee?r|legge|weiter", re.IGNORECASE
+)
 _PARTING: Final = "\n"
 
 
@@ -36,6 +38,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _may_say(text: str) -> bool:
     return len(text) <= _LONGEST and (_LATIN_SIGN if text.isascii() else _SIGN).search(text) is not None
+
+
+def says_whole(text: str) -> bool:
+    """Tell whether a line, taken for one of the site, says that nothing is left."""
+    return _may_say(text) and _patterns()[1].search(key_of(text)) is not None
 
 
 def says_part(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
@@ -13,14 +12,15 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from cleaners.document import Metadata
-from cleaners.package_data import names_in, read_text
+from cleaners.lazily import lazily
+from cleaners.package_data import names_in, parse_table, read_text
 from cleaners.phrases import Matcher, facts_of
 from cleaners.rulebook import Rule
 from cleaners.site import host_of
 
 FACTS = frozenset(field.name for field in fields(Metadata))
 _TOP = frozenset(("name", "hosts", "example", "status", "content", "chrome", "summary", "metadata"))
-_STATUS = re.compile(r"working(?:: .+)?|(?:changed|unknown): .+")
+_STATUS = lazily(r"working(?:: .+)?|(?:changed|unknown): .+")
 
 
 class ProfileError(ValueError):
@@ -74,6 +74,8 @@ def read_profile(text: str, filename: str) -> Profile:
     Raises:
         ProfileError: not TOML, an unknown or missing key, a wrong type, a bad selector or phrase.
     """
+    import tomllib  # noqa: PLC0415 - only profiles of the user's own need it
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -183,7 +185,8 @@ def _texts() -> dict[str, str]:
 
 @cache
 def _built_in(name: str) -> Profile:
-    return read_profile(_texts()[name], name)
+    text = _texts()[name]
+    return _Reader(text, name).profile(parse_table(text))
 
 
 def match_profile(profiles: Iterable[Profile], url: str | None) -> Profile | None:

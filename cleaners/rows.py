@@ -127,17 +127,17 @@ class Rows:
 
     def _box(self) -> int:
         """Number the open blocks that had no line so far; return the innermost that is no leaf."""
-        frames, numbers, parents = self.frames, self.numbers, self.parents
-        first = len(frames) - 1
+        numbers = self.numbers
+        first = last = len(numbers) - 1
         while first and numbers[first - 1] < 0:
             first -= 1
         parent = numbers[first - 1] if first else -1
-        for place in range(first, len(frames)):
-            kind, number, _, attributes = frames[place]
+        for place in range(first, last + 1):
+            kind, number, _, attributes = self.frames[place]
             if kind != LEAF:
-                parents.append(parent)
+                self.parents.append(parent)
                 self.tags.append(number)
                 self.attributes.append(attributes)
-                parent = len(parents) - 1
+                parent = len(self.parents) - 1
             numbers[place] = parent
         return parent

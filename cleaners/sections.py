@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
 from cleaners.document import Line
-from cleaners.edges import Edges, site_share
-from cleaners.findings import Finding, Findings, Rules
+from cleaners.edges import Edges
+from cleaners.findings import Finding, Findings, Rules, is_title
+from cleaners.lazily import lazily
+from cleaners.vocabulary import site_share
 
-_SITE_WORDS = re.compile(
+_SITE_WORDS = lazily(
     r"本站|网站|文档|文件|资源|下载|上传|侵权|版权|用户|会员|预览|积分|金币|客服|支付|解压|登录|压缩包"
 )
-_ITEM = re.compile(r"[(（]?\d{1,2}\s*[、.．:：)）]")
-_FINAL = re.compile(r"[。！？!?；;，,、：:]")
-_FLOWING = re.compile(r"[。！？；].|[，,].{4,}[，,].")
-_COMMA = re.compile(r"[，,。；]")
+_ITEM = lazily(r"[(（]?\d{1,2}\s*[、.．:：)）]")
+_FINAL = lazily(r"[。！？!?；;，,、：:]")
+_FLOWING = lazily(r"[。！？；].|[，,].{4,}[，,].")
+_COMMA = lazily(r"[，,。；]")
 _SHORT = 80
 _NOTICES_LIMIT = 20
 _MOST = 0.5
@@ -76,7 +77,7 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
 def _ends_section(finding: Finding | None) -> bool:
     """Another section, the title or a row of facts begins something new."""
     return finding is not None and (
-        finding.rule.strength == "section" or finding.rule.name in ("title-repeated", "labelled-facts")
+        finding.rule.strength == "section" or finding.rule.name == "labelled-facts" or is_title(finding.rule)
     )
 
 

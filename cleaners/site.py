@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-if TYPE_CHECKING:
-    from publicsuffixlist import PublicSuffixList
 
 
 def host_of(url: str | None) -> str | None:
@@ -24,22 +20,31 @@ def site_of(url: str | None) -> str | None:
     host = host_of(url)
     if not host or ":" in host or host.rpartition(".")[2].isdigit():
         return host
-    return _suffixes(host.rpartition(".")[2]).privatesuffix(host) or host
+    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415 - pages without an address need it not
+
+    labels = host.split(".")
+    tails = [".".join(labels[start:]) for start in range(len(labels))]
+    if encoded := "xn--" in host:
+        tails += [_in_letters(tail) for tail in tails]
+    rules = [rule for tail in tails for rule in (tail, f"*.{tail}", f"!{tail}") if _is_listed(rule)]
+    return PublicSuffixList(rules, accept_encoded_idn=encoded).privatesuffix(host) or host
+
+
+def _is_listed(rule: str) -> bool:
+    return rule.encode(errors="replace") in _lines()
 
 
 @cache
-def _suffixes(top: str) -> PublicSuffixList:
-    """Return the rules under one top-level domain: reading those of all takes 40 ms, longer than a page."""
-    from publicsuffixlist import PSLFILE, PublicSuffixList  # noqa: PLC0415 - pages without an address need it not
+def _lines() -> frozenset[bytes]:
+    """Return the lines of the list; to read them all as rules takes 40 ms, longer than a page, and few fit a host."""
+    from publicsuffixlist import PSLFILE  # noqa: PLC0415
 
-    tops = (top, _in_letters(top))
-    rules = Path(PSLFILE).read_text(encoding="utf-8").splitlines()
-    return PublicSuffixList([rule for rule in rules if rule.endswith(tops)])
+    return frozenset(Path(PSLFILE).read_bytes().splitlines())
 
 
-def _in_letters(top: str) -> str:
-    """Return a top-level domain as the list writes it: ``xn--fiqs8s`` is 中国."""
+def _in_letters(domain: str) -> str:
+    """Return a domain as the list writes it: ``xn--fiqs8s`` is 中国."""
     try:
-        return top.encode().decode("idna")
+        return domain.encode().decode("idna")
     except UnicodeError:
-        return top
+        return domain

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cleaners.lazily import lazily
@@ -20,17 +19,17 @@ _GAP: Final = lazily(  # the space first, so that a search leaps from space to s
 _NUMERAL: Final = "〇零一二三四五六七八九十百千两兩"
 _KINDS: Final = "章节節条條款篇编編卷部回讲講课課集"
 # What stands before a heading with a space: its number, or a label.
-_NUMBER: Final = re.compile(
+_NUMBER: Final = lazily(
     rf"(?:第 *(?:[{_NUMERAL}\d] *)+[{_KINDS}]|[图圖表][{_NUMERAL}]+|摘 *要|[关關] *[键鍵] *[词詞字])(?: +|$)"
     r"|[一二三四五六七八九十]{1,3} (?=[^ \u3002\uff0c\uff1b]{2,30}$)"
 )
 # The same in mid-line: a site put several articles on one line.
-_ARTICLE: Final = re.compile(rf"(?<=[。；！？;])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
+_ARTICLE: Final = lazily(rf"(?<=[。；！？;])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
 _HELD: Final = "\x00"
 # A row of names or of column heads: four or more words of two to four Han characters and nothing else.
 _WORDS: Final = lazily(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
 _PHRASE: Final = range(4, 17)
-_RUN: Final = re.compile(r"  +")
+_RUN: Final = lazily(r"  +")
 
 
 def has_gaps(line: str) -> bool:

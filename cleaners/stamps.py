@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 
 from cleaners.badges import LABELLED, Entry
+from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.site_words import is_site_name
 from cleaners.surnames import SURNAMES
 
-_SENTENCE = re.compile("[。！？；!?;]")
+_IN_DIGITS = lazily(r"\d{4}([-/.])\d\d\1\d\d$")
+_FIELD = lazily(r"[^\W\d_]{2,6}\s?[:：]\s*\S")  # of the document's own, as those of minutes
+_SENTENCE = lazily("[。！？；!?;]")
+_POSTED = lazily(r"原创|原創|发表|發表|发布|發布|编辑|編輯|来自|來自|IP属地|阅读|閱讀")
 _STAMP_LIMIT = 64
-_STAMP = re.compile(
+_STAMP = lazily(
     r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
 )
 
@@ -32,6 +37,18 @@ def stamp_in(text: str) -> dict[str, str] | None:
         return None
     name = stamp["name"] if stamp.start() == 0 and stamp.end() == len(text) else None
     name = name if name and name[0] in SURNAMES else None
-    if not (stamp["second"] or name):
+    if not (stamp["second"] or name or _is_posted(text, stamp)):
         return None
     return {"published": stamp["date"]} | ({"author": name} if name else {})
+
+
+def _is_posted(text: str, stamp: re.Match[str]) -> bool:
+    """Tell whether words that sites put round the time of a post stand beside it: 原创, 发表于."""
+    return _POSTED.search(text[: stamp.start()]) is not None or _POSTED.search(text[stamp.end() :]) is not None
+
+
+def is_stamp(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a labelled date below the title is the site's: in digits, and no field of a document follows."""
+    if place + 1 >= len(lines) or not _IN_DIGITS.search(lines[place].text):
+        return False
+    return _FIELD.match(lines[place + 1].text) is None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaners.document import Line
+from cleaners.lazily import lazily
 
-SENTENCE = re.compile(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]+\s+[a-z]+")
-NUMBERED = re.compile(
+SENTENCE = lazily(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]+\s+[a-z]+")
+NUMBERED = lazily(
     r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节節条條篇编編、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
 )
 STRANGER_WIDTH = 24

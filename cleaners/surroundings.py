@@ -14,15 +14,17 @@ from typing import Final, NamedTuple
 from cleaners.badges import HELD, LABELLED, TYPED, may_have_badges, some_badges
 from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
-from cleaners.edges import site_share
 from cleaners.findings import BREADCRUMB, Finder, Finding, is_title
 from cleaners.labels import bare_label, fits, read_row
+from cleaners.lazily import lazily
 from cleaners.phrases import Matcher
 from cleaners.rulebook import Rule
+from cleaners.vocabulary import site_share
 
 _LONGEST: Final = 160
 _LABEL: Final = 8
 _NEAR: Final = 3
+_FACTS: Final = 4  # lines between the name of who put the document up and the button to follow
 _LINKED: Final = 0.9
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _DECORATION: Final = "-—–=*~～·•◆■▌|【】[] "
@@ -30,10 +32,10 @@ _PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell 
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
-_NAME: Final = re.compile(r"[\w*.·@-]{2,16}")
+_NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = lazily(r"\d")
 
 
 def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> list[Finding]:
@@ -51,8 +53,8 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
             continue  # most lines around a document lead elsewhere and state nothing
         if line.text[0] in _DECORATION and (bare := line.text.strip(_DECORATION)):
             line = line._replace(text=bare)
-        if finder.may_find(line.text) and (finding := finder.phrase(line)):
-            if finding.rule.named and place and (name := _name_in(lines[place - 1], found[-1:])):
+        if line.tag != "dt" and finder.may_find(line.text) and (finding := finder.phrase(line)):
+            if finding.rule.named and (name := _name_above(lines, place, found)):
                 found.append(name)
             found.append(finding)
         elif len(line.text) <= _LABEL or (len(line.text) <= _LONGEST and _SIGN.search(line.text)):
@@ -62,10 +64,16 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
     return found
 
 
-def _name_in(line: Line, before: Sequence[Finding]) -> Finding | None:
-    """Return the author that a line is: a word that no rule knows, above the button to follow its owner."""
-    known = any(one.line.number == line.number for one in before)
-    if known or not _NAME.fullmatch(line.text) or site_share(line.text) >= _OF_SITES:
+def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) -> Finding | None:
+    """Return the author: a word that no rule knows, above the button to follow its owner or the facts over that."""
+    facts = {one.line.number for one in before if one.facts}
+    at = place - 1
+    while at >= 0 and lines[at].number in facts and place - at <= _FACTS:
+        at -= 1
+    if at < 0 or any(one.line.number == lines[at].number for one in before):
+        return None
+    line = lines[at]
+    if not _NAME.fullmatch(line.text) or site_share(line.text) >= _OF_SITES:
         return None
     return Finding(LABELLED, {"author": line.text}, line)
 

@@ -9,6 +9,7 @@ from cleaners.document import Line
 from cleaners.dump_title import dump_title
 from cleaners.phrases import Matcher, key_of
 from cleaners.rulebook import Rule
+from cleaners.site import site_of
 from cleaners.view import View
 
 _TITLE_LINES = 6
@@ -22,7 +23,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     that stands there again, at once or behind chrome, else its first line.
     """
     if view.is_dump:
-        raw = view.stated.get("title") or dump_title(view.lines, own)
+        raw = view.stated.get("title") or dump_title(view.lines, own, site_of(view.url))
         return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
     head = view.head
     offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]

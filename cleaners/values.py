@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from cleaners.lazily import lazily
+
 _UNITS = {
     "千": 1_000,
     "k": 1_000,
@@ -18,9 +20,15 @@ _UNITS = {
 _BYTES = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 _MONTHS = {
     name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    for number, names in enumerate(
+        (
+            *("jan ene gen янв", "feb fev fév фев", "mar mär мар", "apr abr avr апр", "may mai mag мая"),
+            *("jun giu juin июн", "jul lug juil июл", "aug ago aoû авг", "sep set сен", "oct out okt ott окт"),
+            *("nov ноя", "dec dez dic déc дек"),
+        ),
+        start=1,
     )
+    for name in names.split()
 }
 
 COUNT = r"\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?[千万萬亿億kwm]?\+?"
@@ -30,16 +38,17 @@ UNIT = r"[个枚张]?(?:[a-z\u4e00-\u9fff]{0,3}[币豆券]|豆元|积分|财富�
 PRICE = rf"(?:[¥￥$](?:{COUNT})元?|(?:{COUNT}){UNIT})"
 DATE = (
     r"(?:19|20)\d\d(?:[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])|年\d{1,2}月\d{1,2}日?)(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
-    r"|\d{1,2}[-/.]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-/.,]?(?:19|20)\d\d"
+    r"|\d{1,2}[-/.]?(?:de)?[a-z\u00e0-\u017fа-я]{3,10}[-/.,]?(?:de)?(?:19|20)\d\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?(?:19|20)\d\d"
 )
 TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|excel|powerpoint"
 
 _NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\D(\d{1,2})\D(\d{1,2})")
-_COMPACT_DATE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
-_DAY_MONTH = re.compile(r"(\d{1,2})\W*([a-z]{3})[a-z]*\W*((?:19|20)\d\d)")
-_MONTH_DAY = re.compile(r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*((?:19|20)\d\d)")
+_COMPACT_DATE = lazily(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_DAY_MONTH = lazily(r"(\d{1,2})\W*(?:de\s*)?([^\W\d_]{3})([^\W\d_]*)\W*(?:de\s*)?((?:19|20)\d\d)")
+_MONTH_DAY = lazily(r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*((?:19|20)\d\d)")
 _COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # how much of the continent parts thousands
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)")
 
 EARLIEST_YEAR = 1990
@@ -51,7 +60,10 @@ def read_count(text: str) -> int | None:
     found = _COUNT.search(text.lower())
     if not found:
         return None
-    return round(float(found[1].replace(",", "")) * _UNITS.get(found[2], 1))
+    number = found[1].replace(",", "")
+    if not found[2] and _DOTTED.fullmatch(number):
+        number = number.replace(".", "")
+    return round(float(number) * _UNITS.get(found[2], 1))
 
 
 def read_size(text: str) -> int | None:
@@ -66,8 +78,8 @@ def read_date(text: str, not_after: str | None = None) -> str | None:
     parts: tuple[str, str, str] | None = None
     if found := _NUMERIC_DATE.search(lowered) or _COMPACT_DATE.search(lowered):
         parts = (found[1], found[2], found[3])
-    elif (found := _DAY_MONTH.search(lowered)) and found[2] in _MONTHS:
-        parts = (found[3], str(_MONTHS[found[2]]), found[1])
+    elif (found := _DAY_MONTH.search(lowered)) and (month := _month(found[2], found[3])):
+        parts = (found[4], str(month), found[1])
     elif (found := _MONTH_DAY.search(lowered)) and found[1] in _MONTHS:
         parts = (found[3], str(_MONTHS[found[1]]), found[2])
     if parts is None:
@@ -80,3 +92,8 @@ def read_date(text: str, not_after: str | None = None) -> str | None:
     if day.year < EARLIEST_YEAR or (not_after is not None and stated > not_after[:10]):
         return None
     return stated
+
+
+def _month(start: str, rest: str) -> int | None:
+    """Return the number of a month by its name's first letters, in the languages of viewers."""
+    return _MONTHS.get((start + rest)[:4]) or _MONTHS.get(start)

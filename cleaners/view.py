@@ -19,6 +19,7 @@ from cleaners.embedded import embedded_lines
 from cleaners.encoding import Decoded
 from cleaners.front_matter import read_front_matter
 from cleaners.head import Head, read_head
+from cleaners.lazily import lazily
 from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline, as_line
@@ -26,7 +27,7 @@ from cleaners.posts import STAMP
 from cleaners.profile import Profile, profile_for
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
+_TAG = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SNIFFED = 2_000_000
 _BEFORE, _AFTER, _NEAR = 40, 25, 70

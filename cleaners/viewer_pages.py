@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaners.lazily import lazily
+from cleaners.nesting import children
 from cleaners.outline import Outline
 
-_PAGE_NUMBER = re.compile(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
-_PAGE_NAME = re.compile(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
+_PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
+_PAGE_NAME = lazily(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
 
 
 def siblings_like(outline: Outline, parent: int, like: int) -> list[int]:
@@ -16,10 +18,11 @@ def siblings_like(outline: Outline, parent: int, like: int) -> list[int]:
     tag, name = outline.tags[like], outline.attributes[like].get("class")
     if not name:
         return []
+    tags, attributes = outline.tags, outline.attributes
     return [
         number
-        for number, (around, other) in enumerate(zip(outline.parents, outline.tags, strict=True))
-        if around == parent and other == tag and outline.attributes[number].get("class") == name
+        for number in children(outline.parents, parent)
+        if tags[number] == tag and attributes[number].get("class") == name
     ]
 
 

@@ -13,7 +13,7 @@ from cleaners.rows import Attributes, Rows
 from cleaners.tables import Grid, is_data_table
 
 SKIP, LEAF, BOX, ITEM, INLINE, LINK = Kind.SKIP, Kind.LEAF, Kind.BOX, Kind.ITEM, Kind.INLINE, Kind.LINK
-IMAGE = Kind.IMAGE
+IMAGE, SCRIPT = Kind.IMAGE, Kind.SCRIPT
 MARKED = 64  # added to the kind of an element that changes the mark
 
 
@@ -53,18 +53,22 @@ class Walk(Rows):
                         self.item_depth = -1
                     frames.pop()
                     numbers.pop()
+                elif kind == LINK:
+                    self.linked += len("".join(words[self.link :]).strip())
+                    self.link = -1
                 elif kind != INLINE:
                     self._close(kind)
                 node = node.next
             number = node.tag_id
             if number == TEXT:
-                text = node.text_content or ""
-                if words or not text.isspace() or self.verbatim:
+                if words or self.verbatim:
+                    words.append(node.text_content or "")
+                elif not node.is_empty_text_node and not (text := node.text_content or "").isspace():
                     words.append(text)
             elif (kind := kind_of(number, INLINE)) != SKIP:
                 attributes = node.attributes
                 child = node.first_child
-                if ("style" in attributes or "hidden" in attributes) and self._hides(node, attributes):
+                if attributes and ("style" in attributes or "hidden" in attributes) and self._hides(node, attributes):
                     pass
                 elif special and node.mem_id in special:
                     if self._open_marked(node, kind, len(stack), attributes):
@@ -86,14 +90,18 @@ class Walk(Rows):
                     words.append(text := child.text_content or "")
                     if kind == LINK:
                         self.linked += len(text)
-                elif kind == INLINE:
+                elif kind <= LINK:
                     if child is not None:
+                        if kind == LINK and self.link < 0:
+                            self.link = len(words)
                         stack.append((node, kind))
                         node = child
                         continue
                 elif kind == IMAGE:
                     if attributes.get("alt"):
                         self._image(attributes)
+                elif kind == SCRIPT and "type" not in attributes:
+                    pass
                 elif self._open(node, kind, len(stack), attributes):
                     stack.append((node, kind))
                     node = child

@@ -29,6 +29,7 @@ import pytest
 from cleaners import Document, clean
 from cleaners.profile import built_in_profiles, match_profile
 from cleaners.rulebook import rulebook
+from output.text import render_text
 
 PAGES = Path(__file__).parent / "pages"
 PROFILES = {profile.name: profile for profile in built_in_profiles()}
@@ -110,6 +111,14 @@ def test_keys_stand_in_the_order_of_the_contract(case: Case) -> None:
     )
     assert list(cleaned(case).to_dict()) == order.split()
     assert list(case.expected) == [key for key in order.split() if key != "dropped"]
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=name_of(case)) for case in CASES])
+def test_cleaning_the_clean_text_changes_nothing(case: Case) -> None:
+    once = clean(case.body, url=case.url, content_type=case.content_type, not_after=case.not_after)
+    again = clean(render_text(once).encode())
+    asides = dict.fromkeys(("source", "encoding", "dropped", "warnings"))
+    assert again.to_dict() | asides == once.to_dict() | asides
 
 
 def test_every_rule_has_a_page_that_shows_it() -> None:

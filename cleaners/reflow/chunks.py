@@ -13,6 +13,8 @@ from cleaners.reflow.joining import Joiner
 RULE = "chunk-number"
 _NUMBER = re.compile(r"(\d{1,4})、\s*")
 _MIN_CHUNKS = 3
+_LONG = 100  # characters of a chunk of which all are as long
+_EVEN = 0.1
 _MIN_LENGTH = 40  # characters of a chunk in the middle; what an author numbers without a full stop is shorter
 
 
@@ -25,7 +27,7 @@ def join_chunks(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
         return lines, []
     whole, lines = lines, [part for line in lines for part in _parts(line)]
     heads = _counted(lines)
-    if len(heads) < _MIN_CHUNKS or not _cut_anywhere(lines, heads):
+    if not _are_chunks(lines, heads):
         return whole, []
     joiner = Joiner(line.text for line in lines)
     starts = set(heads)
@@ -67,6 +69,18 @@ def _counted(lines: Sequence[Line]) -> list[int]:
         if found and int(found.group(1)) == len(heads) + 1:
             heads.append(index)
     return heads
+
+
+def _are_chunks(lines: Sequence[Line], heads: Sequence[int]) -> bool:
+    """Tell whether numbered lines are a site's chunks: cut anywhere, or long and all as long."""
+    lengths = [len(lines[index].text) for index in heads]
+    if len(heads) >= _MIN_CHUNKS and _cut_anywhere(lines, heads):
+        return True
+    cut = any(_breaks_off(lines[index - 1].text) for index in heads[1:])
+    if len(heads) < 2 or not cut or min(lengths[:-1]) < _LONG or lengths[-1] > max(lengths):
+        return False
+    even = max(lengths[:-1]) - min(lengths[:-1]) <= _EVEN * max(lengths)
+    return even and (len(heads) >= _MIN_CHUNKS or line_end(lines[heads[1] - 1].text) is End.PHRASE)
 
 
 def _cut_anywhere(lines: Sequence[Line], heads: Sequence[int]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleaners.document import Line
-from cleaners.edges import site_edges, site_share
+from cleaners.edges import site_edges
 from cleaners.findings import find_in_lines
+from cleaners.vocabulary import site_share
 
 SITE = ["☰", "河岸文集", "海报制作须知", "资料类别: 手册", "上传会员: 渡船", "资料大小: 45 KB", "阅读原文"]
 TEXT = ["制作海报以前先想清楚三件事。", "写给谁看", "贴在哪里", "看的人会停留多久,字要多大才看得见。"]

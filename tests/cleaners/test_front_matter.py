@@ -3,6 +3,7 @@
 import pytest
 
 from cleaners import clean
+from cleaners.document import Document, Line, Metadata
 from cleaners.front_matter import read_front_matter
 from output.text import render_text
 
@@ -16,6 +17,18 @@ def test_a_file_of_its_own_gives_the_same_document() -> None:
     for key in ("id", "url", "title", "published", "page_count", "file_size", "access", "text", "sha256"):
         assert again.to_dict()[key] == once.to_dict()[key]
     assert {drop.rule for drop in again.drops} == {"front-matter"}
+
+
+def test_a_clean_text_keeps_lines_that_look_like_chrome_or_wrapped() -> None:
+    lines = ["收藏", "姓名\t性别", "    print(1)", "他说到一半就走了", "留下半句话", "举报"]
+    once = Document(lines=tuple(map(Line, lines)), metadata=Metadata(title="访客登记"))
+    again = clean(render_text(once).encode())
+    assert (again.title, again.text) == (once.title, once.text)
+    assert "举报" not in clean(render_text(once).replace("一半", "门口").encode()).text
+
+
+def test_a_text_below_somebody_elses_front_matter_is_cleaned() -> None:
+    assert clean(f"---\ntitle: 护堤林\n---\n收藏\n{TEXT}\n收藏\n举报\n".encode()).text == TEXT.rstrip()
 
 
 def test_what_others_write_is_read_too() -> None:

@@ -15,6 +15,9 @@ MATCHER = Matcher(
         ("views", ["{views:plus}"]),
         ("shared", ["由{author:name}上传"]),
         ("share", ["分享到:"]),
+        ("size", ["{file_size:size}"]),
+        ("day", ["{published:date}"]),
+        ("posted", ["{author:name}发布于{published:date}"]),
     ]
 )
 
@@ -29,13 +32,20 @@ MATCHER = Matcher(
         ("1.2万", "views", {"views": "1.2万"}),
         ("由清溪书屋上传", "shared", {"author": "清溪书屋"}),
         ("分享到：", "share", {}),
+        ("16.53 KB", "size", {"file_size": "16.53kb"}),
+        ("1024字节", "size", {"file_size": "1024字节"}),
+        ("2023年3月12日", "day", {"published": "2023年3月12日"}),
+        ("2023-03-12T08:00Z", "day", {"published": "2023-03-12t08:00z"}),
+        ("清溪书屋 发布于 2023-03-12", "posted", {"author": "清溪书屋", "published": "2023-03-12"}),
     ],
 )
 def test_a_line_is_found_in_every_width(line: str, rule: str, facts: dict[str, str]) -> None:
     assert MATCHER.find(key_of(line)) == (rule, facts)
 
 
-@pytest.mark.parametrize("line", ["共21页,每页两栏", "999", "我们分享到:", "已阅读几页,还剩几页未读", ""])
+@pytest.mark.parametrize(
+    "line", ["共21页,每页两栏", "999", "我们分享到:", "已阅读几页,还剩几页未读", "发布于2023-03-12", ""]
+)
 def test_a_phrase_is_the_whole_line_or_nothing(line: str) -> None:
     assert MATCHER.find(key_of(line)) is None
 

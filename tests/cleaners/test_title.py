@@ -51,3 +51,27 @@ def test_prose_at_the_top_of_a_file_is_no_title() -> None:
         "期三十天。",
     ]
     assert clean("\n".join(lines).encode()).title is None
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["甲方（出租方）：石桥村委会", "一九三七年八月十四日", "项目概况", "撑篙的老人坐在船头", "石府办发〔2022〕15号"],
+)
+def test_the_first_line_of_a_text_that_lost_its_title_stays(first: str) -> None:
+    text = f"{first}\n渡口在石桥村东头，每天早晚各开一班。\n船工要先看水，再解缆绳。"
+    document = clean(text.encode())
+    assert (document.title, document.text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        ("石桥村渡口管理办法（试行）", "为了渡口的安全，制定本办法。"),
+        ("石桥村的渡口", "\n渡口在石桥村东头，每天早晚各开一班。"),
+        ("石桥村的渡口", "一、船和船工"),
+        ("A Ferry for the Village", "The ferry leaves twice a day, in the morning and in the evening."),
+    ],
+)
+def test_the_first_line_of_a_plain_text_is_its_title_where_it_shows(first: str, below: str) -> None:
+    document = clean(f"{first}\n{below}\n船工要先看水，再解缆绳。".encode())
+    assert (document.title, document.text) == (first, f"{below.strip()}\n船工要先看水，再解缆绳。")

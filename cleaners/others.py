@@ -1,0 +1,43 @@
+"""What sites put round a text, by how they word it: headings over lists, introductions (``rules/others.toml``)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from cleaners.lazily import lazily
+from cleaners.package_data import read_table
+from cleaners.phrases import key_of
+
+OTHERS: Final = "others"
+"""What such a heading speaks for, among the signs of a site."""
+_LONGEST: Final = 24  # characters of a heading
+_SIGN: Final = lazily("[荐薦喜看在讀读热熱最同相类類更其排榜]")
+
+
+_EDITED: Final = lazily("小[编編]|整理|[导導][读讀语語]")
+_LONGEST_LEAD: Final = 60  # characters
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(read_table("rules", "others.toml")[name]))
+
+
+def heads_others(text: str) -> bool:
+    """Tell whether a line beside a document is a heading over a list of other documents: 看过的人还在看."""
+    return (
+        len(text) <= _LONGEST
+        and _SIGN.search(text) is not None
+        and _pattern("headings").fullmatch(key_of(text)) is not None
+    )
+
+
+def introduces(text: str) -> bool:
+    """Tell whether a line beside a document is an editor's who presents it to readers: 本文由小编整理."""
+    return (
+        len(text) <= _LONGEST_LEAD
+        and _EDITED.search(text) is not None
+        and _pattern("introductions").search(key_of(text)) is not None
+    )

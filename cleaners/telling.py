@@ -1,0 +1,22 @@
+"""What findings tell of the lines near them: a path or a row of facts stands beside a title."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaners.breadcrumb import leads_to_text
+from cleaners.findings import BREADCRUMB, LABEL_PAIR, LABELS, Finding
+
+_SEVERAL: Final = frozenset(("published", "views", "downloads", "file_size", "page_count", "doc_type"))
+
+
+def is_way(finding: Finding | None) -> bool:
+    """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
+    return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
+
+
+def is_row(finding: Finding | None) -> bool:
+    """Tell whether a line is several labels with values of which a site states one."""
+    if finding is None or not finding.facts:
+        return False
+    return finding.rule in (LABELS, LABEL_PAIR) or len(_SEVERAL.intersection(finding.facts)) > 1
