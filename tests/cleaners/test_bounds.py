@@ -45,19 +45,19 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_markup_is_parsed_in_time_and_keeps_its_text(name: str) -> None:
     markup = HOSTILE[name]()
-    start = time.perf_counter()
+    start = time.process_time()
     tree = LexborHTMLParser(tame(markup))
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert tree.body is not None
     assert "kept" in tree.body.text()
 
 
 @pytest.mark.parametrize("markup", [b"<p>a" * (MAX_TAGS + 1), b"<div><a>" * MAX_TAGS], ids=["paragraphs", "nested"])
 def test_more_tags_than_any_page_has_are_refused(markup: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(Rejected) as caught:
         tame(markup)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert (caught.value.stage, caught.value.reason) == ("parse", "too-costly")
 
 
