@@ -23,7 +23,7 @@ _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|�
 _ELLIPSIS = lazily(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
 _LABEL = (
     r"(?:(?:内容|文档|文章|正文|资源|资料|全文)?(?:提示|简介|摘要|描述|介绍|概要|提要|预览)"
-    r"|导读|导语|核心提示|summary|description|abstract)"
+    r"|导读|导语|核心提示|推荐阅读|阅读提示|summary|description|abstract)"
 )
 _LEAD = lazily(f"{_LABEL}?")
 _LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
