@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from benchmarks.typesetting import Block
 
 _GRAM = 10
-_REACH = 600
+_STRETCH, _STEP = 24, 8
 _GOES_ON = "。\uff0c、\uff1b\uff1a\uff09)"  # a sentence that a listing interrupts: no paragraph begins so
 
 
@@ -67,25 +68,60 @@ def score(paragraphs: Iterable[str], gold: Sequence[Block]) -> Score:
 
 
 def _align(text: str, gold: str) -> list[int]:
-    """Place each character of the text in the gold; -1 for what the gold does not hold there."""
+    """Place each character of the text in the gold; -1 for what the gold does not hold there.
+
+    Between anchors, which both hold once and in the same order, both are followed side by side.
+    """
     known: dict[str, list[int]] = {}
     for at in range(len(gold) - _GRAM + 1):
         known.setdefault(gold[at : at + _GRAM], []).append(at)
     places = [-1] * len(text)
     i = j = 0
-    while i < len(text) and j < len(gold):
-        if text[i] == gold[j]:
-            places[i] = j
-            i, j = i + 1, j + 1
-        else:
-            i, j = _resume(text, known, i, j)
+    for next_i, next_j in (*_anchors(text, gold), (len(text), len(gold))):
+        while i < next_i and j < next_j:
+            if text[i] == gold[j]:
+                places[i] = j
+                i, j = i + 1, j + 1
+            else:
+                i, j = _resume(text, known, (i, j), (next_i, next_j))
+        i, j = max(i, next_i), max(j, next_j)
     return places
 
 
-def _resume(text: str, known: dict[str, list[int]], i: int, j: int) -> tuple[int, int]:
-    """Find the nearest place where both go on alike; without one, step over the text that was looked through."""
-    for start in range(i, min(i + _REACH, len(text) - _GRAM + 1)):
+def _anchors(text: str, gold: str) -> list[tuple[int, int]]:
+    """Return the longest run of places at which both hold the same stretch, that is nowhere else in either."""
+    ours, theirs = (Counter(_stretches(whole, 1)) for whole in (text, gold))
+    once = {stretch for stretch, count in theirs.items() if count == 1 and ours[stretch] == 1}
+    where = {stretch: at for at, stretch in enumerate(_stretches(gold, 1)) if stretch in once}
+    pairs = [(i * _STEP, where[stretch]) for i, stretch in enumerate(_stretches(text, _STEP)) if stretch in once]
+    ends: list[int] = []  # the least place in the gold at which a run of each length ends
+    last: list[int] = []  # the pair that it ends with
+    before: list[int] = []
+    for number, (_, j) in enumerate(pairs):
+        length = bisect_left(ends, j)
+        ends[length : length + 1], last[length : length + 1] = [j], [number]
+        before.append(last[length - 1] if length else -1)
+    run: list[tuple[int, int]] = []
+    number = last[-1] if last else -1
+    while number >= 0:
+        run.append(pairs[number])
+        number = before[number]
+    return run[::-1]
+
+
+def _stretches(whole: str, step: int) -> Iterator[str]:
+    return (whole[at : at + _STRETCH] for at in range(0, len(whole) - _STRETCH + 1, step))
+
+
+def _resume(text: str, known: dict[str, list[int]], here: tuple[int, int], end: tuple[int, int]) -> tuple[int, int]:
+    """Find the place where both go on alike that leaves out the least of both: a word may come again further on."""
+    (i, j), (least, found) = here, (sum(end) - sum(here), end)
+    for start in range(i, min(end[0], len(text) - _GRAM + 1)):
+        if start - i >= least:
+            break
         ahead = known.get(text[start : start + _GRAM])
-        if ahead and (place := bisect_left(ahead, j)) < len(ahead) and ahead[place] < j + _REACH:
-            return start, ahead[place]
-    return i + _REACH, j
+        if ahead and (place := bisect_left(ahead, j)) < len(ahead):
+            left_out = start - i + ahead[place] - j
+            if left_out < least and ahead[place] < end[1]:
+                least, found = left_out, (start, ahead[place])
+    return found

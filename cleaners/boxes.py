@@ -10,7 +10,7 @@ from cleaners.elements import NAMES
 from cleaners.measured import Measured
 from cleaners.nesting import children, prose_of_kind
 from cleaners.outline import Outline
-from cleaners.posts import is_thread
+from cleaners.posts import are_most_comments, has_article, is_called_thread
 from cleaners.teasers import teasers
 
 _SIDE_TAGS: Final = frozenset(
@@ -42,7 +42,7 @@ class Boxes:
         self._sum_up(measured)
         self._opened: dict[int, int] = {}
         self.names, self._told = self._named()
-        self.thread = may_be_thread and is_thread(self.names, self._told, self.parents, self.prose)
+        self.thread = may_be_thread and self._is_thread(measured)
         for box, group in boxes_by_heads(outline, measured.short):
             self._opened[box] = self._opened.get(box, 0) | group
             self.names[box] |= group
@@ -80,6 +80,13 @@ class Boxes:
             if tags[number] in _SIDE_TAGS:
                 told.append(number)
         return names, told
+
+    def _is_thread(self, measured: Measured) -> bool:
+        """Tell whether comments are the document: the page says so by its names, or holds little but comments."""
+        if is_called_thread(self.names):
+            return True
+        mostly = are_most_comments(self.names, self._told, self.parents, self.prose)
+        return mostly and not has_article(self.names, self.parents, measured.prose)
 
     def name(self, box: int) -> int:
         """Return what a box is called, with prose or without."""

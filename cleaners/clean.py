@@ -17,7 +17,7 @@ from cleaners.finished import Finished, read_finished
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
-from cleaners.normalize import normalize, normalize_fact, normalize_verbatim
+from cleaners.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.options import CleanOptions
 from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
@@ -97,7 +97,7 @@ def clean(
         source=source,
         url=view.url,
         site=view.profile.name if view.profile else site_of(view.url or view.head.home),
-        language=detect_language("\n".join(line.text for line in lines)),
+        language=detect_language("\n".join([line.text for line in lines])),
         complete=complete,
         truncation=truncation,
         encoding=decoded.encoding,
@@ -117,7 +117,7 @@ def _as_it_was(
         lines=tuple(lines),
         metadata=facts,
         source=source,
-        language=detect_language("\n".join(line.text for line in lines)),
+        language=detect_language("\n".join([line.text for line in lines])),
         encoding=decoded.encoding,
         drops=finished.drops,
         warnings=decoded.warnings,
@@ -160,6 +160,9 @@ def _markers(drops: Sequence[Drop]) -> list[int]:
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
     kept, blank = [], []
+    typed = [line for line in lines if line.tag != "pre"]
+    cells = [part for line in typed for part in (line.text.split("\t") if line.tag == "tr" else (line.text,))]
+    normalize = normalizer(cells)
     for line in lines:
         if line.tag == "tr":
             text = "\t".join(map(normalize, line.text.split("\t"))).rstrip()
@@ -199,8 +202,8 @@ def _rewritten(facts: Metadata, rewrite: Callable[[str], str]) -> Metadata:
 
 
 def _doubts(lines: Sequence[Line], drops: Sequence[Drop]) -> tuple[str, ...]:
-    kept = sum(len(line.text) for line in lines)
+    kept = sum([len(line.text) for line in lines])
     if not kept:
         return ("nothing-left",)
-    removed = sum(len(drop.text) for drop in drops)
+    removed = sum([len(drop.text) for drop in drops])
     return ("mostly-chrome",) if kept < _MOSTLY_CHROME * (kept + removed) else ()

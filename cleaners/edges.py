@@ -19,7 +19,7 @@ from cleaners.others import OTHERS, heads_others, introduces
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part, says_whole
 from cleaners.strangers import width
-from cleaners.vocabulary import is_own_label, site_share, topic_of
+from cleaners.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -285,4 +285,4 @@ def _names_fact(label: str) -> bool:
 
 
 def _is_site_label(label: str) -> bool:
-    return _names_fact(label) or (not is_own_label(key_of(label)) and site_share(label) >= _TELLING)
+    return _names_fact(label) or (key_of(label) not in own_labels() and site_share(label) >= _TELLING)

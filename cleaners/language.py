@@ -10,7 +10,7 @@ from cleaners.lazily import lazily
 from cleaners.plausible import sample
 
 _SAMPLE: Final = 512
-_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 _WORD: Final = lazily(r"[a-z\u00df-\u024f\u1ea0-\u1ef9]+(?:['’][a-z]+)?")
 # Scripts that one language alone is written in, or that its own letters tell from its neighbours.
@@ -60,7 +60,7 @@ def detect_language(text: str) -> str | None:
     text = sample(text, _SAMPLE)
     if text.isascii():
         return _latin(_WORD.findall(text.lower()))
-    han = _HAN.findall(text)
+    han = "".join(_HAN.findall(text))
     kana = len(_KANA.findall(text))
     if len(han) > _MOSTLY * len(text) and not kana:
         return _chinese(set(han))

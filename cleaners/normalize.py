@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from cleaners.characters import BULLETS, CHARACTERS, INVISIBLE
-from cleaners.debris import printed_once, without_doubled_marks, without_fields
+from cleaners.debris import has_field, printed_once, without_doubled_marks, without_fields
 from cleaners.lazily import lazily
 from cleaners.spacing import close_gaps, has_gaps
 
-# What printable lines can have that wants work: radicals, full-width letters and digits, field codes, repeated marks.
-_WORK: Final = re.compile(
-    r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\\_]|[\uff0c\u3002\u3001\uff1b\uff1a]{2}|HYPERLINK|EMBED"
-    r"|错误|錯誤|Error! "
-)
+# What printable lines can have that wants work: radicals, full-width letters and digits, a filler; repeated marks.
+_FORMS: Final = re.compile(r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3164]")
+_MARKS: Final = "[\uff0c\u3002\u3001\uff1b\uff1a]"
+_DOUBLED: Final = re.compile(_MARKS + _MARKS)
 # Joiners mean something inside emoji and inside scripts that join their letters, and nothing elsewhere.
 _STRAY_JOINERS: Final = lazily(r"(?:^|(?<=[\x00-\u05ff\u2e80-\ud7ff\uff00-\uffef]))[\u200c\u200d]+|[\u200c\u200d]+$")
 _LONGEST_HEADING: Final = 80
@@ -27,11 +27,64 @@ def normalize(text: str) -> str:
 
     Tabs become spaces: the cells of a ``tr`` line are normalized one by one.
     """
-    if text.isprintable() and not (_WORK.search(text) or has_gaps(text)) and unicodedata.is_normalized("NFC", text):
-        return text if len(text) > _LONGEST_HEADING else printed_once(text)
+    return _worked(text) if _wants_work(text) else _spaced(text)
+
+
+def normalizer(texts: Iterable[str]) -> Callable[[str], str]:
+    """Return what normalizes each of some lines: of what lines can want, few documents have more than one thing."""
+    whole = "".join(texts)
+    wanted = [has_it for has_it in _WORK if has_it(whole)]
+    if not wanted:
+        return _spaced
+
+    def normalize_one(text: str) -> str:
+        for has_it in wanted:
+            if has_it(text):
+                return _worked(text)
+        return _spaced(text)
+
+    return normalize_one
+
+
+def _is_unprintable(text: str) -> bool:
+    return not text.isprintable()
+
+
+def _is_composed_otherwise(text: str) -> bool:
+    return not unicodedata.is_normalized("NFC", text)
+
+
+_WORK: Final[tuple[Callable[[str], object], ...]] = (
+    _is_unprintable,
+    _FORMS.search,
+    _DOUBLED.search,
+    has_field,
+    _is_composed_otherwise,
+)
+"""What tells that characters or marks want work; in lines on end no less than in each."""
+
+
+def _wants_work(text: str) -> bool:
+    return any(has_it(text) for has_it in _WORK)
+
+
+def _spaced(text: str) -> str:
+    """Normalize a line whose characters and marks want no work."""
+    if " " in text and has_gaps(text):
+        return _worked(text)
+    return printed_once(text) if len(text) <= _LONGEST_HEADING else text
+
+
+def _worked(text: str) -> str:
     while (better := _pass(text)) != text:
         text = better
+        if not (_wants_work(text) or has_gaps(text)) and _printed_once(text) == text:
+            break
     return text
+
+
+def _printed_once(text: str) -> str:
+    return printed_once(text) if len(text) <= _LONGEST_HEADING else text
 
 
 def normalize_verbatim(text: str) -> str:
@@ -51,7 +104,9 @@ def _characters(text: str) -> str:
 
 def _pass(text: str) -> str:
     """One pass over all normalizations; each can only shorten the text or map it, so that passes come to an end."""
-    text = close_gaps(without_doubled_marks(without_fields(_characters(text))))
+    if _wants_work(text):
+        text = without_doubled_marks(without_fields(_characters(text)))
+    text = close_gaps(text)
     if text[:1] in BULLETS:
         text = BULLETS[text[0]] + text[1:]
-    return printed_once(text) if len(text) <= _LONGEST_HEADING else text
+    return _printed_once(text)

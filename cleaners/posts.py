@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from cleaners.box_names import COMMENTS, THREAD
 from cleaners.lazily import lazily
+from cleaners.measured import Prose
 from cleaners.outline import Row
 
 STAMP: Final = "post-stamp"
+_ARTICLE: Final = 300  # so much prose is one
 _LONGEST: Final = 80
 _OFTEN: Final = 3
 _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
 _SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
 
-def is_thread(names: Sequence[int], told: Iterable[int], parents: Sequence[int], prose: Sequence[float]) -> bool:
-    """Tell whether comments are the document: the page says so by its names, or they are most of its prose.
+def is_called_thread(names: Sequence[int]) -> bool:
+    """Tell whether a box is called a thread; blogs call their comments threads, too."""
+    return any(kind & THREAD and not kind & COMMENTS for kind in set(names))
+
+
+def are_most_comments(
+    names: Sequence[int], told: Iterable[int], parents: Sequence[int], prose: Sequence[float]
+) -> bool:
+    """Tell whether most prose of a page is comments.
 
     Args:
         names: by box, what its author called it (``box_names``).
@@ -27,17 +36,24 @@ def is_thread(names: Sequence[int], told: Iterable[int], parents: Sequence[int],
         parents: by box, the box around it.
         prose: by box, how much prose it holds.
     """
-    kinds = set(names)
-    if any(kind & THREAD and not kind & COMMENTS for kind in kinds):  # blogs call their comments threads, too
-        return True
-    if not any(kind & COMMENTS for kind in kinds):
-        return False
     comments = [
         prose[number]
         for number in told
         if names[number] & COMMENTS and number and not names[parents[number]] & COMMENTS
     ]
     return sum(comments) > 0.5 * prose[0]
+
+
+def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Prose]) -> bool:
+    """Tell whether siblings outside of comments hold an article: readers write more than the author now and then."""
+    inside = [False] * len(names)
+    for number in range(1, len(names)):
+        inside[number] = inside[parents[number]] or names[number] & COMMENTS > 0
+    groups = Counter[int]()
+    for _, holder, group, _, value in lines:
+        if not inside[holder]:
+            groups[group] += round(value)
+    return max(groups.values(), default=0) >= _ARTICLE
 
 
 def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import accumulate, islice, pairwise
+from itertools import islice, pairwise
 from math import inf
 
 from cleaners.lazily import lazily
@@ -30,16 +30,18 @@ class Inner(IntEnum):
 
 
 _CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
+_SOURCES = r"(?:\[(?:[注註] ?)?\d{1,3}(?:[-,–]\d{1,3})*\])+"
 _SENTENCE_END = re.compile(
-    rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:\[\d+\]|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
+    rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{_SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|No|Fig|pp?)|[(\s][a-z])\.$")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z])\.$")
 _COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
 _COMMA_END = re.compile(r"[,、\uff0c]\s*$")
 # What the last character alone tells; brackets, quotes, digits in circles and blanks need a look at what is before.
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
 _LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
-_UNCLEAR_LAST = frozenset(".”’」』】》〉)〕\uff09'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
+_NOTED = re.compile(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
+_UNCLEAR_LAST = frozenset(".0123456789”’」』】》〉)〕\uff09'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
 
 # The same marks within a line, and what is added to their counts: those of 200 places in common prose.
 _WITHIN = (
@@ -47,7 +49,6 @@ _WITHIN = (
     (re.compile(r"[\uff1a\uff1b:;](?=[^\d\n/])"), 2),
     (re.compile(rf"(?:[。\uff01\uff1f!?…]|\.(?= [^a-z]))[{_CLOSERS}]*(?=[^\n])"), 6),
 )
-_HAN = lazily(f"[{HAN}]")
 # Patterns that begin with a set of marks pass over the other characters quickest.
 _INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]")
 _INNER_LATIN_SENTENCE = re.compile(r"[^\W\d_]{2}\. \S")
@@ -62,6 +63,19 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _LABELLED = lazily(
     rf"(?:[{_NUMERAL}]+[、.]|[(\uff08][^()\uff08\uff09]{{1,4}}[)\uff09]|\d+(?:\.\d+)*[、.\uff0e]?|[{HAN}]{{1,8}}[:\uff1a])+"
 )
+PLAIN = "plain"
+NUMBERINGS = (
+    "chapter",
+    "ordinal",
+    "han",
+    "bracketed",
+    "section",
+    "nested",
+    "arabic",
+    "circled",
+    "option",
+    "annex",
+)
 # Each numbering style by its name; the group is the value.
 _NUMBERINGS = lazily(
     "|".join(
@@ -70,7 +84,7 @@ _NUMBERINGS = lazily(
             rf"(?P<ordinal>(?:第|其)(?P<b>[{_NUMERAL}\d]+)(?:[,\uff0c、:\uff1a]|是))",
             rf"(?P<han>(?P<c>[{_NUMERAL}]+)[、.\uff0e])",
             rf"(?P<bracketed>[(\uff08](?P<d>[{_NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
-            rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]))",
+            rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]|[A-Z][a-z]))",
             r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})(?:\.(?!\d)|(?![\d.%~+_/a-z-])))",
             r"(?P<arabic>(?P<f>\d{1,3})(?:\s?[、.\uff0e](?!\d)|[)\uff09]))",
             r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
@@ -80,32 +94,26 @@ _NUMBERINGS = lazily(
     )
 )
 _BULLET = re.compile(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
-_TRAILER = re.compile(r"[(\uff08][^()\uff08\uff09]{1,8}[)\uff09]$")  # of the sentence before, as its points in an exam
+_BLANK = re.compile(r"[(\uff08]\s*[)\uff09]$")  # to be filled in, of the question before
+_TRAILER = re.compile(
+    r"[(\uff08][^()\uff08\uff09:\uff1a]{1,8}[)\uff09]$"
+)  # of the sentence before, as its points in an exam
 _DASH = re.compile(r"[—–-]{2}(?=\S)")
 _DATE = re.compile(
     rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
 )
 _LABEL = lazily(
-    rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s|[{HAN} ]{{1,8}}[:\uff1a](?![/\d])"
+    rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s"
+    rf"|[{HAN} ]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?![/\d])"
 )
 _LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _SPEECH = re.compile(r"[“「『\"]")
-_CITED = re.compile(r"\[(\d{1,3})(?:[-,–]\d{1,3})*\]")
+_CITED = re.compile(rf"(?=\[(?:[注註] ?)?(\d+)){_SOURCES}(\s*$)?")
 _NEVER_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = re.compile(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
 _LEANS = 3.0  # nats
-
-_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_COLUMNS = re.compile(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
-_BLANK_FIELD = re.compile(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
-_COMMAND = re.compile(r"\s*(?:sudo|cd|apt|git|import|def|return) ")
-_CODE = re.compile(
-    r"(?:^|\s)(?:\$|#|>|%) \S|[{}\\]$|(?:^\S+|[^\w\s]);$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|"
-    rf"^{_COMMAND.pattern}"
-)
-_LAYOUT_SIGN = re.compile(r"[\t.…·│┃|\uff5c_$#>%{}\\;=<&(]")  # of all these, but for the commands
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
 _REFERRED = lazily(
@@ -127,6 +135,9 @@ def line_end(text: str) -> End:
         return known
     if last not in _UNCLEAR_LAST and not last.isspace():
         return End.PHRASE
+    if last.isdecimal():
+        noted = _NOTED.search(text[-8:])
+        return End.SENTENCE if noted and not _ABBREVIATED.search(text[-11 : -len(noted[1])]) else End.PHRASE
     if _COMMA_END.search(text):
         return End.COMMA
     if _COLON_END.search(text):
@@ -147,6 +158,14 @@ def _inner(text: str) -> Inner:
     if _INNER_SENTENCE.search(text) or (". " in text and _INNER_LATIN_SENTENCE.search(text)):
         return Inner.SENTENCE
     return Inner.COMMA if _INNER_COMMA.search(text) else Inner.NONE
+
+
+def openings(texts: Sequence[str], ends: Sequence[End]) -> list[str | None]:
+    """Tell with what numbering each line begins that ends in mid-phrase, if any: headings number alike, as items do."""
+    return [
+        ((found.lastgroup or PLAIN) if (found := _NUMBERINGS.match(text)) else PLAIN) if end == End.PHRASE else None
+        for text, end in zip(texts, ends, strict=True)
+    ]
 
 
 def is_prose(texts: Sequence[str]) -> bool:
@@ -180,7 +199,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen))
         else:
-            weights.append(_other_start(text, before) - _LEANS * before.endswith(_LEANING))
+            weights.append(_other_start(text, before, seen) - _LEANS * before.endswith(_LEANING))
         frame = found[1] if (found := _FRAME.match(text)) else None
         weights[-1] = max(weights[-1], _parallel(text, frame, recent))
         recent = [recent[1], (text, frame)]
@@ -230,8 +249,8 @@ def _ordinal(label: str) -> int:
     return value + part
 
 
-def _other_start(text: str, before: str) -> float:
-    if not text[0].isalnum() and (weight := _marked_start(text, before)):
+def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
+    if not text[0].isalnum() and (weight := _marked_start(text, before, seen)):
         return weight
     if text[0] in _PARTICLES:
         return -2.5
@@ -242,7 +261,7 @@ def _other_start(text: str, before: str) -> float:
     return 0.5 if _SPEECH.match(text) else 0.0
 
 
-def _marked_start(text: str, before: str) -> float:
+def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
     """Weigh a beginning that is a mark; 0 where it says nothing."""
     if _NEVER_START.match(text):
         return -15.0
@@ -252,48 +271,14 @@ def _marked_start(text: str, before: str) -> float:
         return STRONG
     if _DASH.match(text):
         return 0.5
+    if _BLANK.match(text):
+        return -15.0
     if _TRAILER.match(text) and line_end(before) == End.SENTENCE:
         return -3.0
-    if cited := _CITED.match(text):  # a list of works, or the source of the sentence before
-        listed = _CITED.match(before)
-        return STRONG if cited[1] == "1" or (listed and int(cited[1]) == int(listed[1]) + 1) else -2.5
+    if cited := _CITED.match(text):  # a list of works, or the sources of the sentence before
+        listed = seen.setdefault("cited", {0})
+        if (value := int(cited[1])) - 1 in listed:
+            listed.add(value)
+            return STRONG
+        return -15.0 if cited[2] is not None else -6.0
     return 0.0
-
-
-def is_layout(text: str) -> bool:
-    """Tell whether a line is a row of columns, a leader of a table of contents, or code: nothing that wraps."""
-    if not _LAYOUT_SIGN.search(text) and not _COMMAND.match(text):
-        return False
-    return bool(_COLUMNS.search(text) or _BLANK_FIELD.search(text)) or bool(
-        _CODE.search(text) and len(_HAN.findall(text)) * 3 < len(text)
-    )
-
-
-def layouts(texts: Sequence[str]) -> list[bool]:
-    """Tell which lines do not wrap: by themselves, or as rows, whose gaps stand below those of their neighbours.
-
-    A gap of a line alone is a hole that the reader of a PDF left in running text.
-    """
-    found = [is_layout(text) for text in texts]
-    holed = [place for place, text in enumerate(texts) if "   " in text]
-    cells = {place: _cells(texts[place]) for place in holed}
-    for place in holed:
-        below = cells.get(place + 1)
-        if below and _aligned(cells[place], below):
-            found[place] = found[place + 1] = True
-    return found
-
-
-def _cells(text: str) -> list[tuple[int, int]]:
-    """Return the columns at which the cells behind gaps begin and those at which they end."""
-    wide = [0, *accumulate(2 if char > "\u2e7f" else 1 for char in text)]
-    gaps = [gap.span() for gap in _GAP.finditer(text)]
-    ends = [start for start, _ in gaps[1:]] + [len(text)] * bool(gaps)
-    return [(wide[start], wide[end]) for (_, start), end in zip(gaps, ends, strict=True)]
-
-
-def _aligned(above: Sequence[tuple[int, int]], below: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether two lines have cells that begin or end at the same column, or three cells and more."""
-    if len(above) == len(below) >= 2:
-        return True
-    return any(abs(a[0] - b[0]) <= 2 or abs(a[1] - b[1]) <= 2 for a in above for b in below)

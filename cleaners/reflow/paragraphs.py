@@ -13,17 +13,18 @@ from cleaners.reflow.evidence import (
     End,
     ends_within,
     is_prose,
-    layouts,
     line_end,
     marks_inside,
+    openings,
     start_weights,
 )
 from cleaners.reflow.joining import joined
+from cleaners.reflow.layout import layouts
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.sides import cases, cuts, scripts
-from cleaners.reflow.signs import gaps, insets, shifts, widening
+from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, learned_weights
 
@@ -65,8 +66,19 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if not found:
         return lines
     ends = [line_end(text) for text in texts]
+    first = first_inset(set_in, [end in (End.PHRASE, End.COMMA) for end in ends])
+    starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     inner = marks_inside(texts, ends)[:-1]
-    told = (pairs_at_seams(texts), gaps(lines), shifts(set_in), inner, cases(texts, ends), scripts(texts))
+    opened = openings(texts, ends)[:-1]
+    told = (
+        pairs_at_seams(texts),
+        gaps(lines),
+        shifts(set_in),
+        inner,
+        cases(texts, ends),
+        scripts(texts),
+        opened,
+    )
     seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))
     return joined(lines, _best_reading(found, seams, ends_within(texts[:_HABITS])))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 from itertools import pairwise
@@ -11,6 +12,7 @@ from cleaners.document import Line
 _LEAST_SHIFT = 2  # columns
 _MOST_INSET = 10  # columns; a line set in further is centred or a column of its own
 _DOUBLE_SPACED = 0.7
+_LEAST_BACK, _BACK_TO_LEVEL = 5, 3
 
 
 class Shift(IntEnum):
@@ -37,6 +39,21 @@ def shifts(set_in: Sequence[int]) -> list[Shift | None]:
     if not any(set_in):
         return [None] * (len(set_in) - 1)
     return [_shift(left, right) for left, right in pairwise(set_in)]
+
+
+def first_inset(set_in: Sequence[int], goes_on: Sequence[bool]) -> int | None:
+    """Return the inset at which paragraphs begin, and no later line of one: lines there go on at the margin.
+
+    Args:
+        set_in: columns by which each line is set in.
+        goes_on: whether each line ends in mid-sentence; those of a quotation go on at its inset.
+    """
+    turns = [(left, right) for (left, right), on in zip(pairwise(set_in), goes_on, strict=False) if on]
+    back = Counter(left for left, right in turns if left >= _LEAST_SHIFT > right)
+    for inset, count in back.most_common(1):
+        level = sum(left == right == inset for left, right in turns)
+        return inset if count >= _LEAST_BACK and count >= _BACK_TO_LEVEL * level else None
+    return None
 
 
 def _shift(left: int, right: int) -> Shift:

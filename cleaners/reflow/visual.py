@@ -17,6 +17,7 @@ _LEAST_LINE = 8  # characters
 _FULL = 0.8  # of the widest element; letters are narrower than half a Han character
 _LONG = 0.5
 _WIDEST = 5.0  # times as many characters as the longest one that breaks off has, of four bytes at most: none is full
+_MANY_TORN, _OFTEN_TORN = 3, 4
 _TORN = 6  # full lines to one that tears a common word, at most; wraps tear two in five
 
 
@@ -59,6 +60,9 @@ def tear_words(lines: Sequence[Line], elements: Sequence[int], least: int = _LEA
     widest = max(sizes.values(), default=0)
     cut = [i for i in broken if sizes[i] >= _LONG * widest]
     full = [i for i in cut if sizes[i] >= _FULL * widest]
-    if len(full) < least or len(full) * 3 < len(cut) * 2:
+    if len(full) < least:
         return False
-    return sum(tears_word(lines[i].text, lines[i + 1].text) for i in full) * _TORN >= len(full)
+    torn = sum(tears_word(lines[i].text, lines[i + 1].text) for i in full)
+    if len(full) * 3 < len(cut) * 2:  # labels and items as well
+        return torn >= _MANY_TORN and torn * _OFTEN_TORN >= len(full)
+    return torn * _TORN >= len(full)

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-from cleaners.reflow.evidence import End, Inner
+from cleaners.reflow.evidence import NUMBERINGS, PLAIN, End, Inner
 from cleaners.reflow.phrases import Pair
 from cleaners.reflow.sides import Case, Cut, Scripts
 from cleaners.reflow.signs import Shift
@@ -17,6 +17,7 @@ from cleaners.reflow.signs import Shift
 # Counts in typeset prose: of paragraphs' last lines by End, of lines wrapped and lines that end a paragraph.
 _ENDED = (20.0, 1.0, 8.0, 40.0)
 _LINES = (65.0, 35.0)
+_OPENED: dict[Hashable, float] = {PLAIN: 40.0, **dict.fromkeys(NUMBERINGS, 1.0)}
 # How often each sign stands behind lines that were wrapped, and behind lines that end a paragraph.
 _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
     (
@@ -34,8 +35,9 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
     ),
     ({Case.LOWER: 17.0, Case.UPPER: 3.0}, {Case.LOWER: 3.0, Case.UPPER: 17.0}),
     ({Scripts.SAME: 19.4, Scripts.OTHER: 0.6}, {Scripts.SAME: 17.5, Scripts.OTHER: 2.5}),
+    ({**_OPENED}, {**_OPENED}),
 )
-Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None]
+Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None, str | None]
 # A heading has one line or two; a paragraph of more lines ends with punctuation.
 _PLACES = {
     End.PHRASE: (0.0, 1.2, 4.5),
@@ -116,7 +118,8 @@ def _sign_costs(signs: Sequence[Signs], joins: Sequence[bool]) -> tuple[dict[Has
             if seam[kind] is not None:
                 counts[joined][seam[kind]] += 1.0
         costs.append(_odds(counts[True], counts[False]))
-    return tuple(costs)
+    alone = {style: min(0.0, odds) for style, odds in costs[-1].items()}  # items that are wrapped say nothing of others
+    return (*costs[:-1], alone)
 
 
 def _odds(wrapped: Mapping[Hashable, float], ended: Mapping[Hashable, float]) -> dict[Hashable, float]:

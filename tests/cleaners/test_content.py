@@ -92,6 +92,13 @@ def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
     assert len([text for text in kept(thread) if "楼主" in text]) == 5
 
 
+def test_more_comments_than_article_make_no_thread_of_a_blog() -> None:
+    comments = "".join(f"<div class='comment'><p>{SENTENCE}我也这样想，谢谢。</p></div>" for _ in range(40))
+    for count, kept_comments in ((6, 0), (1, 40)):
+        page = f"<body>{MENU}<div class='k'>{paragraphs(count)}</div><div>{comments}</div>{FOOT}</body>"
+        assert len(kept(page)) == count + kept_comments
+
+
 def test_an_empty_box_that_is_called_a_thread_makes_none() -> None:
     comments = "".join(f"<div class='comment'><p>{SENTENCE}我也这样想，谢谢。</p></div>" for _ in range(3))
     link = "<div class='forum'><a href='/'>去论坛看看</a></div>"
