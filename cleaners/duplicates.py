@@ -184,7 +184,7 @@ def _lesser(
     last = second
     while last + 1 < len(places) and starts[last + 1] < again + length:
         last += 1
-    end = bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1
+    end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
     later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]]) and not _is_cut(lines[places[last]])):
