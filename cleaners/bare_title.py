@@ -17,6 +17,7 @@ _ORIGINAL = re.compile(
 )
 _QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
 _QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
+_ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
 _SITE_NAME = 8
@@ -79,6 +80,8 @@ def bare_name(title: str) -> str | None:
     while len(parts) > 1 and is_offer(key_of(parts[-1])):
         title = title[: title.rindex(parts[-1])].rstrip("_ |-")
         parts.pop()
+    if (aside := _ASIDE.search(title)) and is_offer(key_of(aside[1])):
+        title = title[: aside.start()]
     title = title.strip(" \t_|").lstrip(_BULLETS)
     if (quoted := _QUOTED.fullmatch(title) or _QUOTED_AGAIN.fullmatch(title)) and (
         not quoted[2] or is_offer(key_of(quoted[2]))
