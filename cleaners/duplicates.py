@@ -23,7 +23,7 @@ _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|�
 _ELLIPSIS = lazily(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
 _LABEL = (
     r"(?:(?:内容|文档|文章|正文|资源|资料|全文)?(?:提示|简介|摘要|描述|介绍|概要|提要|预览)"
-    r"|导读|导语|核心提示|summary|description|abstract)"
+    r"|导读|导语|核心提示|推荐阅读|阅读提示|summary|description|abstract)"
 )
 _LEAD = lazily(f"{_LABEL}?")
 _LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
@@ -195,7 +195,7 @@ def _lesser(
     last = second
     while last + 1 < len(places) and starts[last + 1] < again + length:
         last += 1
-    end = bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1
+    end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
     later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]]) and not _is_cut(lines[places[last]])):

@@ -285,11 +285,8 @@ def _glued_badges(text: str) -> Said | None:
 
 def _value_below(text: str, after: str, *, alone: bool = False, at_top: bool = False) -> dict[str, str] | None:
     """Read a label that stands alone in its line with a value of its kind in the next; a category only ``at_top``."""
-    if (
-        not (alone or text[-1:] in ":\uff1a")
-        or not (label := bare_label(text))
-        or label.kind in ("any", "list", "path")
-    ):
+    label = bare_label(text) if alone or text[-1:] in ":\uff1a" else None
+    if label is None or label.kind in ("any", "list") or (label.kind == "path" and not (at_top and after.isalpha())):
         return None
     value = after.strip()
     return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None

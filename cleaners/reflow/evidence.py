@@ -33,6 +33,7 @@ _CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
 _SOURCES = r"(?:\[(?:[注註] ?)?\d{1,3}(?:[-,–]\d{1,3})*\])+"
 _SENTENCE_END = re.compile(
     rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{_SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
+    rf"|^{_SOURCES}\s*$"  # sources alone are those of the sentence before
 )
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z])\.$")
 _COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")

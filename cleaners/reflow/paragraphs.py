@@ -33,11 +33,10 @@ _ROOM_CAP = 6.5
 _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _LAYOUT = 4.0
-_DOUBT = 0.3  # nats against a join behind a full-width stop: what was joined falsely nobody can part again
+_DOUBT = 0.3  # nats against a join behind a sentence's end: what was joined falsely nobody can part again
 _RUN = re.compile(r" {2,}")
 _LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
 _WORD = re.compile(r"[a-z]{6}")
-_LATIN_END = "\u2e7f"
 _TRIAL = 200  # lines that suffice to choose between measures
 _HABITS = 4000  # ... and to learn an author's habits
 
@@ -130,7 +129,7 @@ def _weigh(
     sides = cuts([line.text for line in lines])
     for i in range(len(lines) - 1):
         start = starts[i + 1]
-        doubt = _DOUBT * (ends[i] == End.SENTENCE and lines[i].text[-1] > _LATIN_END)
+        doubt = _DOUBT * (ends[i] == End.SENTENCE)
         against = max(0.0, start) + _LAYOUT * (layout[i] or layout[i + 1]) + doubt
         same_page = lines[i + 1].page == lines[i].page
         cap = (_ROOM_CAP if lines[i].page else _ANY_CAP) if same_page else _PAGE_CAP

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cleaners.document import Line
 from cleaners.lines import dump_lines
 from cleaners.reflow import join_chunks, reflow, turn_pages
+from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import Joiner
 
 
@@ -464,3 +465,52 @@ def test_the_number_of_a_source_belongs_to_the_sentence_before_it_and_a_list_of_
     assert f"{sentence}[17]" in "".join(texts)
     assert not any(text.startswith("[17]") for text in texts)
     assert texts[-3:] == works
+
+
+LETTERS = [
+    "镇上的邮局搬过三次家，最早在老桥西头，后来搬到粮站隔壁，去年又搬进了新街的小楼。",
+    "说起这座小楼，大家都夸窗户开得好，坐在里面写信的时候，抬头就能看见对岸的山和渡船。",
+    "父亲当了三十年邮递员，他说路再远也要把信送到人手里，这句话我一直记到今天没有忘记。",
+    "母亲总是在灯下等他回来，桌上的饭菜热了又凉，凉了又热，从来没有听她抱怨过一句话。",
+]
+
+
+def test_sources_alone_on_a_line_belong_to_the_sentence_before_them() -> None:
+    lines = wrap([*LETTERS, *LETTERS], 20, 0)
+    lines.insert(2, "[3][4]")
+    assert texts_of(reflow(dump(lines)))[0] == LETTERS[0] + "[3][4]"
+
+
+def test_a_list_of_works_counts_over_the_lines_between() -> None:
+    works = [f"[{n}] 周立群，何山．丘陵山区茶园机械化管理现状[J]．茶业通报，2019，41({n})：55．" for n in (1, 2, 3)]
+    assert texts_of(reflow(dump(wrap([*LETTERS, *works], 20, 0))))[-3:] == works
+
+
+def test_a_bracket_to_fill_in_follows_its_question() -> None:
+    question = "动脉中流的都是动脉血，静脉中流的都是静脉血。"
+    lines = [*wrap(LETTERS, len(question), 0), question, "（ ）", "近视眼可以矫正。（ ）"]
+    assert question + "（ ）" in texts_of(reflow(dump(lines)))
+
+
+def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_indent() -> None:
+    heading = "以变应变守了三十年渡口的老邮局一家人"  # with the indent as wide as the page
+    set_in = [heading, *LETTERS, *LETTERS]
+    lines = [line for text in set_in for line in textwrap.wrap("\u3000\u3000" + text, 20, drop_whitespace=False)]
+    assert texts_of(reflow(dump_lines("\n".join(lines)))) == set_in
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("we copied it.2", End.SENTENCE),
+        ("就此作罢。12", End.SENTENCE),
+        ("as in Fig.2", End.PHRASE),
+        ("version 1.2", End.PHRASE),
+        ("正式启动。[3][5-7]", End.SENTENCE),
+        ("he said “no.”", End.SENTENCE),
+        ("到了一九九", End.PHRASE),
+        ("其中：", End.COLON),
+    ],
+)
+def test_ends_of_lines(text: str, end: End) -> None:
+    assert line_end(text) == end
