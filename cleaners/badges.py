@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from cleaners.labels import bare_label, fits
 from cleaners.lazily import lazily
-from cleaners.phrases import FOLDED, Matcher, key_of, read_phrase, slice_of_key
+from cleaners.phrases import Matcher, Phrase, key_of, keys_of, read_phrase, slice_of_key
+from cleaners.places import places_with
 from cleaners.rulebook import Label, Rule, rulebook
 from cleaners.traditional import TO_SIMPLIFIED
 
-_WORD = re.compile(r"(?:[^\s|｜·•,，、()（）\[\]【】「」]|[,，](?=\d))+")
+_SIGNS = r"[^\s|｜·•,，、()（）\[\]【】「」]"
+_WORD = re.compile(rf"(?:{_SIGNS}|[,，](?=\d)){_SIGNS}*(?:[,，](?=\d){_SIGNS}*)*")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
 _BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = lazily("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
+_SPACED_COLON = re.compile(r"[:\uff1a](?:(?<=\s.)|(?<=\s..))", re.S)
 _BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
-_ENDS_SPACED = re.compile(r"[^\x00-\xff]\s+[^\x00-\xff]\s*[:\uff1a]")
 _SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"[\w¥￥$]")
 _MOST_WORDS = 5
+_AHEAD = _MOST_WORDS + 1
 _PAIR = 2
 _LONGEST_GLUED = 80
 _LONGEST_UNIT = 24
@@ -36,10 +39,9 @@ _SEVERAL = lazily(rf"{_SIGN}[^;!?]*?{_SIGN}")
 # Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
 # characters is several times as fast as one that begins with alternatives.
 _COUNTED = (
-    r"(?<=[0-9]) ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[\u4e00-\u9fff]{0,3}[币幣豆券]"
-    r"|(?i:[KMG]B?\b|pages|views|reads|downloads))"
-    r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b)|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]"
-    r"|(?<=[免付])[费費]"
+    r"(?<=[0-9])(?: ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[\u4e00-\u9fff]{0,3}[币幣豆券]|[KMGkmg][Bb]?\b"
+    r"|(?=[PVRDpvrd])(?i:pages|views|reads|downloads))|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b))"
+    r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]|(?<=[免付])[费費]"
 )
 _LABEL_WORDS = ("by", "type", "size", "pages", "views", "tags", "author", "keywords", "category", "date")
 
@@ -62,7 +64,12 @@ def _sign() -> re.Pattern[str]:
     traditional = {chr(code) for code, sign in TO_SIMPLIFIED.items() if chr(sign) in simplified}
     ends = f"[{''.join(sorted(simplified | traditional))}]"
     labels = [rf"(?<={end}{space}[:\uff1a])" for end in (ends, *_LABEL_WORDS) for space in ("", r"\s")]
-    return re.compile(rf"[0-9数數量读讀览覽载載¥￥$Vv免付:\uff1a](?:{_COUNTED}|(?i:{'|'.join(labels)}))")
+    return re.compile(rf"[0-9数數量读讀览覽载載¥￥$Vv免付:\uff1a](?:{_COUNTED}|(?<=[:\uff1a])(?i:{'|'.join(labels)}))")
+
+
+def with_badges(texts: Sequence[str]) -> set[int]:
+    """Return the places of the lines that could state a fact."""
+    return places_with(_sign(), texts)
 
 
 def may_have_badges(text: str) -> bool:
@@ -72,7 +79,7 @@ def may_have_badges(text: str) -> bool:
 
 def some_badges(text: str) -> list[Entry]:
     """Return the badges and labelled facts in a line; words that no rule knows are passed over."""
-    return [entry for entry in _read(text) if entry]
+    return [entry for entry in _read(_with_labels_joined(text)) if entry]
 
 
 def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
@@ -80,6 +87,10 @@ def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
 
     Two at least, or one that states a fact of ``sure``.
     """
+    text = _with_labels_joined(text)
+    first = list(islice(_words(text), _AHEAD))
+    if not first or _entry(first, keys_of(first), 0) is None:
+        return []  # most lines end here: their other words need no reading
     entries = []
     for entry in _read(text):
         if entry is None:
@@ -88,40 +99,49 @@ def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
     return entries if len(entries) > 1 or (entries and not sure.isdisjoint(entries[0].facts)) else []
 
 
+def _with_labels_joined(text: str) -> str:
+    """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
+    if not _SPACED_COLON.search(text):
+        return text
+    text = _BEFORE_COLON.sub("", text)
+    return _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word for found in _WORD.finditer(text) if (word := found[0]).isalnum() or _HAS_LETTER.search(word))
+
+
 def _read(text: str) -> Iterator[Entry | None]:
     """Yield the entries of a line, word by word; ``None`` for a word that no rule knows."""
-    if ":" in text or "\uff1a" in text:
-        text = _BEFORE_COLON.sub("", text)
-        if _ENDS_SPACED.search(text):  # which is quick to compile and mostly says no
-            text = _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
-    words = [word for word in _WORD.findall(text) if _HAS_LETTER.search(word)]
+    words = list(_words(text))
+    keys = keys_of(words)
     at = 0
     while at < len(words):
-        entry, used = _phrase(words, at) or _labelled(words, at) or (None, 1)
+        entry, used = _entry(words, keys, at) or (None, 1)
         yield entry
         at += used
 
 
-def _phrase(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
+def _entry(words: Sequence[str], keys: Sequence[str], at: int) -> tuple[Entry, int] | None:
+    """Read the entry that begins with a word, and count its words."""
     matcher = rulebook().matcher
-    first = FOLDED.get(words[at][0], words[at][0])
+    lasts = matcher.lasts(keys[at])
     best: tuple[Entry, int] | None = None
-    for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
-        last = words[at + size - 1][-1]
-        if not matcher.may_match(first, FOLDED.get(last, last), 0):
+    for stop in range(min(at + _MOST_WORDS, len(words)), at, -1):
+        if lasts is not None and keys[stop - 1][-1] not in lasts:
             continue
-        shown = " ".join(words[at : at + size])
-        found = matcher.find(key_of(shown))
+        found = matcher.find("".join(keys[at:stop]))
         if found and found[0].strength != "section":
-            best = Entry(found[0], as_shown(found[1], shown) | _as_badge(*found, shown)), size
+            shown = " ".join(words[at:stop])
+            best = Entry(found[0], as_shown(found[1], shown) | _as_badge(*found, shown)), stop - at
             if _NAMES.isdisjoint(found[1]):
                 break  # a name takes as few words as it can, all else as many
-    return best
+    return best or _labelled(words, at)
 
 
 def as_shown(facts: dict[str, str], text: str) -> dict[str, str]:
     """Return facts of a key as the line shows them: names keep their case and spaces."""
-    return {
+    return facts and {
         fact: slice_of_key(text, value).replace(HELD, " ") if fact in _NAMES else value for fact, value in facts.items()
     }
 
@@ -134,7 +154,7 @@ def _as_badge(rule: Rule, facts: dict[str, str], shown: str) -> dict[str, str]:
 def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     """Read a label and its value, in one word or in the next ones."""
     word = words[at]
-    if byline := _BYLINE.fullmatch(word):
+    if ("/" in word or "／" in word) and (byline := _BYLINE.fullmatch(word)):
         return Entry(LABELLED, {"author": byline[1].replace(HELD, " ")}), 1
     if (inline := _LABELLED.fullmatch(word)) and (label := bare_label(inline[1])):
         values, before = [inline[2], *words[at + 1 :]], 0
@@ -183,7 +203,9 @@ def parted(text: str, pieces: Sequence[str]) -> str:
 @cache
 def _units() -> Matcher[str]:
     """Return a matcher of single badges; the phrases that match anything are no units."""
-    phrases = [phrase for phrase in rulebook().badges if not read_phrase(phrase).is_open]
+    phrases = [
+        phrase for phrase in rulebook().badges if not (isinstance(read := read_phrase(phrase), Phrase) and read.is_open)
+    ]
     return Matcher([("badge", phrases)])
 
 

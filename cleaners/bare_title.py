@@ -11,12 +11,13 @@ from cleaners.values import TYPES
 
 SEPARATOR = re.compile(r"\s+[-–—|｜_·•»>]+\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
 _ENDING = re.compile(rf"\s*[.．](?:{TYPES})(?=$|[\s_-])", re.IGNORECASE)
-_PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}页(?:珍藏版)?[)）]\s*$")
+_PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}[页頁](?:珍藏版)?[)）]\s*$")
 _ORIGINAL = re.compile(
     r"^\s*[【\[［](?:原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*"
 )
 _QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
 _QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
+_ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
 _SITE_NAME = 8
@@ -74,12 +75,13 @@ def _is_suffix(part: str, site_name: str | None) -> bool:
 def bare_name(title: str) -> str | None:
     """Return a title without marks of copies, file ending and offers; ``None`` where nothing is left."""
     title = _ORIGINAL.sub("", " ".join(title.split()))
-    title = _PAGES.sub("", title)
-    title = _ENDING.sub("", title)
+    title = _PAGES.sub("", _ENDING.sub("", _PAGES.sub("", title)))
     parts = re.split(r"[_\s|-]+", title)
     while len(parts) > 1 and is_offer(key_of(parts[-1])):
         title = title[: title.rindex(parts[-1])].rstrip("_ |-")
         parts.pop()
+    if (aside := _ASIDE.search(title)) and is_offer(key_of(aside[1])):
+        title = title[: aside.start()]
     title = title.strip(" \t_|").lstrip(_BULLETS)
     if (quoted := _QUOTED.fullmatch(title) or _QUOTED_AGAIN.fullmatch(title)) and (
         not quoted[2] or is_offer(key_of(quoted[2]))

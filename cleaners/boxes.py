@@ -38,6 +38,7 @@ class Boxes:
     """
 
     def __init__(self, outline: Outline, measured: Measured, may_be_thread: bool) -> None:
+        self.outline = outline
         self.parents, self.tags, self.attributes = outline.parents, outline.tags, outline.attributes
         self._sum_up(measured)
         self._opened: dict[int, int] = {}
@@ -127,7 +128,7 @@ class Boxes:
             for number in self._told:
                 if weights[number] < 1 and self._named_inside(number):
                     weights[number] = 1.0
-        self._teasers = teasers(measured.headlines, measured.prose, self.parents, self.prose, self.is_content)
+        self._teasers = teasers(measured, self.outline, self.prose, self.is_content)
         if self.thread:
             self._teasers = {box for box in self._teasers if not self.name(box) & (COMMENTS | CONTENT | THREAD)}
         for number in self._teasers:

@@ -19,7 +19,7 @@ _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
 _HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
-STEPS = re.compile(r"[>›»＞→〉⟩]|\s/\s")
+STEPS = re.compile(r"[>›»＞→〉⟩/](?:(?<!/)|(?<=\s/)(?=\s))")
 """A sign of it, for a quick look."""
 HOMES = frozenset(
     map(key_of, ["首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"])

@@ -63,16 +63,16 @@ def clean(
     """
     options = options or CleanOptions()
     decoded = decode(data, content_type)
-    if finished := read_finished(decoded.text):
+    if decoded.start.startswith("---") and (finished := read_finished(decoded.text)):
         known = {"url": url, "site": site_of(url), "fetched_at": fetched_at} | finished.state
         return _as_it_was(finished, decoded, source, known, options)
-    view = view_page(decoded, data, url, options.profiles)
+    view = view_page(decoded, url, options.profiles)
     own = line_matcher(view.profile) if view.profile else None
     raw_title, title = page_title(view, own)
     sifted = _sifted(view, title, own, raw_title)
     found, far = sifted.findings, sifted.far
     for body in further.bodies:
-        sifted = behind(sifted, _sifted(view_page(decode(body, content_type), body, url, options.profiles), title, own))
+        sifted = behind(sifted, _sifted(view_page(decode(body, content_type), url, options.profiles), title, own))
     latest = not_after or fetched_at
     facts = gather(
         facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)

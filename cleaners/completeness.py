@@ -11,7 +11,7 @@ from cleaners.lazily import lazily
 from cleaners.preview_words import SILENT, Shown
 
 _ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
-_INSIDE = lazily(r"[，,。；;、：:！？]")
+_INSIDE = lazily(r"[，,。；;、：:！？]|[a-z][.!?] [A-Z]")
 _CLOSING = lazily(
     r"(?:[\d一二三四五六七八九十〇零○Oo]\s*|_|\s)年[\s\d_一二三四五六七八九十元]*月[\s\d_一二三四五六七八九十]*日?\s*$"
     r"|(?:(?:谢谢|感谢)\w{0,4}|(?:》\s*[、，,]?\s*《[^《》]+){2,}》)$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"

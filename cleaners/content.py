@@ -35,6 +35,7 @@ _MORE: Final = 0.1  # ... or this much more, of which this share of characters .
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
 _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
+_COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _MOSTLY: Final = 0.8
 _LISTING: Final = 0.8  # a root with more links is a list of links
 _LINKS_STAY: Final = frozenset(("p", "tr"))
@@ -171,10 +172,16 @@ class _Choice:
             elif sums[number] <= least:
                 own = weight(number)
                 if own < MIXED or (own < 1 and prose[number] < little):
-                    rules[number - root] = SIDE
+                    rules[number - root] = "" if own >= DOUBT and self._is_table(number) else SIDE
                 elif linked[number - root] > _LINKED:
                     rules[number - root] = LINKS
         return rules
+
+    def _is_table(self, box: int) -> bool:
+        """Tell whether a box holds a table of several rows and columns: a name beside the document says little then."""
+        lines = lines_in(self.outline.holders, span(self.parents, box))
+        rows = self.outline.rows[lines.start : lines.stop]
+        return 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows))
 
     def _linked(self, boxes: range, lines: range) -> list[float]:
         """Return for each box in the root the share of its characters that are links."""

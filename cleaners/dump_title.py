@@ -48,7 +48,9 @@ _PROSE = lazily(r"[。；].|.{16}[。，,]")
 _SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
 _HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
+_SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _LEAST = 2
+_LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
 _MENU_ABOVE = 4  # lines above a path: more than a title
 _OVER_MENU = 0.3
@@ -96,6 +98,15 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     head = lines[place].text if place is not None else None
     if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
         return None
+    return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
+
+
+def _alone(head: str, others: Iterable[str]) -> str:
+    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too."""
+    for other in others:
+        rest = head.removesuffix(other)
+        if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
+            return other
     return head
 
 
@@ -106,7 +117,9 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
         below = places[at + 1] if at + 1 < len(places) else None
         if _OWN_LINE.match(text[:_LONGEST]) or _is_prose(text):
             return None
-        if _may_be_title(lines, place) and not (_is_site(text) and below and _follows(lines, known, below)):
+        named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
+        shared = _is_site(text) or (named and below is not None and below + 1 in known)
+        if _may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
             told = known or any(is_notice(line.text) for line in lines[-_END_LINES:])
             return place if told or _is_headline(lines, place) else None
     return None
@@ -258,7 +271,11 @@ def _is_headline(lines: Sequence[Line], place: int) -> bool:
         return False
     line, below = lines[place], lines[place + 1]
     apart = below.number > line.number + 1 or below.indent < line.indent or _FIRST.match(below.text)
-    return bool(apart or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
+    series = any(
+        _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text))
+        for one in lines[:_HEAD_LINES]
+    )
+    return bool(apart or series or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
 
 
 def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:

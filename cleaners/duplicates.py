@@ -18,16 +18,17 @@ from cleaners.findings import Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"
 _ELLIPSIS = lazily(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
 _LABEL = (
     r"(?:(?:内容|文档|文章|正文|资源|资料|全文)?(?:提示|简介|摘要|描述|介绍|概要|提要|预览)"
-    r"|导读|导语|核心提示|summary|description|abstract)"
+    r"|导读|导语|核心提示|推荐阅读|阅读提示|summary|description|abstract)"
 )
 _LEAD = lazily(f"{_LABEL}?")
 _LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
 _PAGE = re.compile(r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}")  # a page's number cuts neither copy
+_PAGE_LIMIT = 32
 _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12
 _ANCHOR = 16
@@ -38,6 +39,7 @@ _SLACK = 2
 _TRIES = 20
 _COPIES = 3
 _LEAST = 24
+_WRAPPED = 4  # lines of a title
 _TITLE = 1000  # characters of a line that could be a title's
 _DOUBLED_SHARE = 0.8
 _DOUBLED_LEAST = 6
@@ -58,25 +60,26 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     places = [
         place
         for place, line in enumerate(lines)
-        if not _PAGE.fullmatch(line.text) and (place not in found or found[place].rule.ambiguous)
+        if (len(line.text) > _PAGE_LIMIT or not _PAGE.fullmatch(line.text))
+        and (place not in found or found[place].rule.ambiguous)
     ]
     rules: Rules = {}
     texts = [lines[place].text for place in places]
-    title_key = _NOT_WORD.sub("", title).lower() if title else ""
-    first = [_key(text[:_TITLE]) for text in texts[:4]]
-    for place in places[: _title_lines(first, title_key)]:
+    title_key = _letters(title or "")
+    for place in places[: _title_lines(texts, title_key)]:
         rules[place] = TITLE_LINES
     for at in _doubled(texts):
         rules[places[at]] = DOUBLED
     if not _may_repeat(texts, title or ""):
         return rules
+    keys = list(map(_key, texts))
     for _ in range(_COPIES):
-        span = _copy(lines, places, [_key(lines[place].text) for place in places], title_key)
+        span = _copy(lines, places, keys, title_key)
         if span is None:
             break
-        for place in places[span[0] : span[1]]:
+        for place in places[slice(*span)]:
             rules.setdefault(place, REPEATED)
-        places = [*places[: span[0]], *places[span[1] :]]
+        del places[slice(*span)], keys[slice(*span)]
     return rules
 
 
@@ -96,7 +99,11 @@ def keep_a_copy(lines: Sequence[Line], rules: Rules) -> None:
 def _key(text: str) -> str:
     if text[-1:] in _CONTROL_ENDS and (cut := _ELLIPSIS.search(text)):
         text = text[: cut.start()]
-    return _NOT_WORD.sub("", text).lower()
+    return _letters(text)
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORDS.findall(text)).lower()
 
 
 def _may_repeat(texts: Sequence[str], title: str) -> bool:
@@ -114,11 +121,15 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
     return False
 
 
-def _title_lines(keys: Sequence[str], title_key: str) -> int:
+def _title_lines(texts: Sequence[str], title_key: str) -> int:
     """Return how many first lines together are the title, wrapped."""
-    for count in range(1, 5):
-        if title_key and "".join(keys[:count]) == title_key:
-            return count
+    read = ""
+    for count, text in enumerate(texts[:_WRAPPED], 1):
+        read += _key(text[:_TITLE])
+        if read == title_key:
+            return count if read else 0
+        if not title_key.startswith(read):
+            break
     return 0
 
 
@@ -184,7 +195,7 @@ def _lesser(
     last = second
     while last + 1 < len(places) and starts[last + 1] < again + length:
         last += 1
-    end = bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1
+    end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
     later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]]) and not _is_cut(lines[places[last]])):

@@ -52,7 +52,9 @@ _NOTICE: Final = re.compile(
     r"本站|本网|本文|网站|侵权|版权|客服|网友|仅供|登录后|请下载|下载后|预览|收益归|请勿|preview|sign in|trial",
     re.IGNORECASE,
 )
-_OF_SITE: Final = re.compile(r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)")  # a site speaks of itself
+_OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it the reader is
+    r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
+)
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
 CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ)\s?[:：]")

@@ -10,7 +10,7 @@ from cleaners.declared import UTF_8, Encoding, byte_order_mark, declared_encodin
 from cleaners.document import Rejected
 from cleaners.lazily import lazily
 from cleaners.mojibake import repair
-from cleaners.plausible import is_sound, plausibility, sample
+from cleaners.plausible import is_sound, plausibility, sample, slices
 
 _UTF_16LE: Final = Encoding("utf-16le", "utf-16le")
 _UTF_16BE: Final = Encoding("utf-16be", "utf-16be")
@@ -27,6 +27,8 @@ _CANDIDATES: Final = (
     Encoding("windows-1252", "cp1252"),
 )
 _GLANCE: Final = 1024
+_START: Final = 16_384
+_PIECE: Final = 32_768
 _TRUST: Final = 0.1
 _LIKELY: Final = 0.3
 _HOPELESS: Final = 0.2
@@ -40,19 +42,28 @@ _THREE_BYTES: Final = lazily(rb"[\xe0-\xff]")
 
 
 class Decoded(NamedTuple):
-    """A page as text.
+    """A page that can be read as text.
 
     Attributes:
-        text: the characters; U+FFFD for bytes that say nothing.
+        page: its bytes where they are UTF-8 and nothing is to be changed: a parser can take them as they are, and few
+            pages are asked for more than a start. Else its characters; U+FFFD for bytes that say nothing.
         encoding: WHATWG name of the encoding it was read in (``utf-8``, ``gb18030``, ``big5``, ``utf-16le`` ...).
         warnings: ``encoding-declared-wrong``, ``bad-bytes``, ``mojibake-repaired``.
-        clean_utf8: the page's bytes are this text in UTF-8, nothing changed: a parser can take them as they are.
     """
 
-    text: str
+    page: bytes | str
     encoding: str
     warnings: tuple[str, ...] = ()
-    clean_utf8: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters of the page, read anew."""
+        return self.page if isinstance(self.page, str) else self.page.decode("utf-8")
+
+    @property
+    def start(self) -> str:
+        """The first 4,000 characters of the page or more."""
+        return self.page[:_START] if isinstance(self.page, str) else self.page[:_START].decode("utf-8", "ignore")
 
 
 def decode(data: bytes, content_type: str | None = None) -> Decoded:
@@ -77,25 +88,34 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
         decoded = _read(data[length:], encoding)
     else:
         decoded = _read_declared(data, declared_encoding(data, content_type))
-    return _checked(decoded, b"\0" in data)
+    return decoded if _is_plain(decoded) else _checked(decoded, b"\0" in data)
+
+
+def _is_plain(decoded: Decoded) -> bool:
+    """Tell whether a page in UTF-8 looks like writing at a glance at its bytes."""
+    if isinstance(decoded.page, str):
+        return False
+    glance = b" ".join(slices(decoded.page, _GLANCE)).decode("utf-8", "ignore")
+    return not (glance.isspace() or is_garbled(glance)) and is_sound(glance)
 
 
 def _checked(decoded: Decoded, has_nul: bool) -> Decoded:
     """Drop NULs, refuse what is no text, repair mojibake."""
+    text = decoded.text
     if has_nul:
-        decoded = decoded._replace(text=_without_nuls(decoded.text), clean_utf8=False)
-    if not decoded.text or decoded.text.isspace():
+        text = _without_nuls(text)
+        decoded = decoded._replace(page=text)
+    if not text or text.isspace():
         raise Rejected("decode", "empty", "the page has no characters but white space")
-    glance = sample(decoded.text, _GLANCE)
+    glance = sample(text, _GLANCE)
     if is_garbled(glance):
         raise Rejected("decode", "binary", "mostly control characters: looks like binary data")
-    if is_sound(glance) or is_sound(sample(decoded.text)):
+    if is_sound(glance) or is_sound(sample(text)):
         return decoded
-    repaired = repair(decoded.text)
-    if repaired == decoded.text:
+    repaired = repair(text)
+    if repaired == text:
         return decoded
-    warnings = (*decoded.warnings, "mojibake-repaired")
-    return decoded._replace(text=repaired, warnings=warnings, clean_utf8=False)
+    return decoded._replace(page=repaired, warnings=(*decoded.warnings, "mojibake-repaired"))
 
 
 def _without_nuls(text: str) -> str:
@@ -110,13 +130,13 @@ def _read_declared(data: bytes, declared: Encoding | None) -> Decoded:
     """Read bytes without a mark in the declared encoding, or in the one that fits better."""
     if data.isascii() and b"\0" not in data and b"\x1b" not in data:
         name = declared.name if declared else "utf-8"
-        return Decoded(data.decode("ascii"), name, (), True)
-    if b"\0" not in data and (text := _strict_utf8(data)) is not None:
+        return Decoded(data, name)
+    if b"\0" not in data and _is_utf8(data):
         if declared in (None, UTF_8):
-            return Decoded(text, "utf-8", (), True)
+            return Decoded(data, "utf-8")
         if declared and _better_declared(data, declared):
             return _read(data, declared)
-        return Decoded(text, "utf-8", ("encoding-declared-wrong",), True)
+        return Decoded(data, "utf-8", ("encoding-declared-wrong",))
     if declared and declared != UTF_8 and b"\0" not in data:
         decoded = _read(data, declared)
         if not decoded.warnings and is_sound(sample(decoded.text)):
@@ -127,11 +147,15 @@ def _read_declared(data: bytes, declared: Encoding | None) -> Decoded:
     return decoded._replace(warnings=("encoding-declared-wrong", *decoded.warnings)) if wrong else decoded
 
 
-def _strict_utf8(data: bytes) -> str | None:
+def _is_utf8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8: by the piece, of which the cache of a processor holds the characters."""
+    at = 0
     try:
-        return data.decode("utf-8")
+        while at < len(data):
+            at += codecs.utf_8_decode(data[at : at + _PIECE], "strict", at + _PIECE >= len(data))[1]
     except UnicodeDecodeError:
-        return None
+        return False
+    return True
 
 
 def _better_declared(data: bytes, declared: Encoding) -> bool:

@@ -15,7 +15,8 @@ from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import bare_label, fits, label_starts, read_row
 from cleaners.lazily import lazily
 from cleaners.mixed_rows import facts_among_words
-from cleaners.phrases import FOLDED, TITLE_SIGN, Matcher, key_of
+from cleaners.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
+from cleaners.places import places_with
 from cleaners.rulebook import Rule, rulebook
 from cleaners.stamps import stamp_in, stated_in
 from cleaners.values import read_date
@@ -25,10 +26,10 @@ _TOP = 40  # lines among which a site's labels stand with their values below
 _ROW_LIMIT = 100
 _NEAR = 4
 _POINTS = 4  # characters
-_SHORT = 24
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
-_ROW_SIGN = re.compile("[:：\t>›»＞→]")
-_RUN_ON = re.compile(r"\d[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|[\d日]VIP|[A-Za-z]\d+[页頁]")
+_RUN_ON = re.compile(
+    r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
+)
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
 _BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
@@ -38,7 +39,6 @@ _MARK = lazily(
     r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?"
 )  # of an item in a list
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
-_PATH_STARTS = frozenset("首主网本返文位Hh>›»")
 
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
@@ -60,6 +60,9 @@ class Finding(NamedTuple):
     line: Line
 
 
+Said = tuple[Rule, dict[str, str]]
+"""A rule that speaks of a line, and the facts in it by name."""
+
 Findings = dict[int, Finding]
 """Findings by the place of their line in a list of lines."""
 
@@ -75,23 +78,28 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         title: the page's title, so that phrases can speak of it; ``None`` where it is not known yet.
         own: the site profile's own phrases; they come before the general rules.
     """
+    texts = [line.text for line in lines]
     finder = Finder(title, own)
+    keys = finder.keys(texts)
+    known = finder.phrases(texts, keys)
+    marked = _behind_marks(texts, finder)
+    steps = places_with(STEPS, texts)
     found: Findings = {}
     for place, line in enumerate(lines):
         text = line.text
-        after = lines[place + 1].text if line.tag == "dt" and place + 1 < len(lines) else ""
-        if after and (value := _value_below(text, after, alone=True)):
+        after = texts[place + 1] if place + 1 < len(lines) else ""
+        if after and line.tag == "dt" and (value := _value_below(text, after, alone=True)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif finder.may_find(text) and (finding := finder.find(line)):
-            found[place] = finding
-            if place < _TOP and finding.rule is LABEL and text[-1] in ":\uff1a" and place + 1 < len(lines):
+        elif said := known.get(place) or _row(text, keys[place], place in steps):
+            found[place] = Finding(*said, line)
+            if place < _TOP and said[0] is LABEL and text[-1] in ":\uff1a" and after:
                 _find_value(found, place, lines[place + 1])
         elif place in found:
             continue
-        elif (text[0] in _MARKS or text[0] > _PICTURES) and (finding := finder.behind_mark(line, at_top=place < _HEAD)):
-            found[place] = finding
-        elif text[-1] in ":\uff1a" and place + 1 < len(lines) and (value := _value_below(text, lines[place + 1].text)):
+        elif place in marked:
+            found[place] = Finding(*marked[place], line)
+        elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < _HEAD and (mixed := facts_among_words(text)):
@@ -111,13 +119,13 @@ def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: F
     if words is None:
         return
     below = lines[words.stop]
-    heading = finder.phrase(below._replace(text=unmarked(below.text)))
-    if heading is None or heading.rule.strength == "badge":
+    heading = finder.phrase(unmarked(below.text))
+    if heading is None or heading[0].strength == "badge":
         return
     tags = " ".join(lines[at].text for at in words if len(lines[at].text) > 1)
     found[place] = Finding(LABEL_PAIR, {"tags": tags}, lines[place])
     found.update({at: Finding(LABEL_PAIR, {}, lines[at]) for at in words})
-    found[words.stop] = heading._replace(line=below)
+    found[words.stop] = Finding(*heading, below)
 
 
 def _find_value(found: Findings, place: int, below: Line) -> None:
@@ -170,69 +178,75 @@ def is_title(rule: Rule) -> bool:
 
 
 class Finder:
-    """Compares lines with the rules, a profile's own phrases and a title."""
+    """Compares lines with the phrases of the rules, those of a profile and a title."""
 
     def __init__(self, title: str | None, own: Matcher[Rule] | None) -> None:
         self._own = own
         self._title = key_of(title) if title else ""
         self._general = rulebook().matcher
-        self._row_starts = label_starts() | _PATH_STARTS
-        self._first, self._last = self._title[:1], self._title[-1:]
+        self._ends = self._title[:1], self._title[-1:]
 
-    def may_find(self, text: str) -> bool:
-        """Tell cheaply, by the ends of a line, whether a rule could speak of it."""
-        length = len(text)
-        if length > PHRASE_LIMIT:
+    def keys(self, texts: Sequence[str]) -> list[str]:
+        """Return the keys of lines; empty ones of those that are surely too long for a phrase."""
+        return keys_of([text if len(text) <= _ROW_LIMIT or self._may_find(text) else "" for text in texts])
+
+    def _may_find(self, text: str) -> bool:
+        """Tell by the ends of a long line whether a phrase could be all of it."""
+        if len(text) > PHRASE_LIMIT:
             return False
-        first, last = text[0], text[-1]
-        first, last = FOLDED.get(first, first), FOLDED.get(last, last)
-        if self._general.may_match(first, last, length) or first == self._first or last == self._last:
+        first, last = SIGNS.get(text[0], text[0].lower()), SIGNS.get(text[-1], text[-1].lower())
+        if first == self._ends[0] or last == self._ends[1]:
             return True
-        if (first in self._row_starts or text[0] in self._row_starts) and (
-            _ROW_SIGN.search(text) or (length <= _SHORT and " " in text)
-        ):
-            return True
-        if length <= _ROW_LIMIT and first in self._general.starts and (_GAP.search(text) or _RUN_ON.search(text)):
-            return True
-        return self._own is not None and self._own.may_match(first, last, length)
+        return self._general.may_be_long(first, last) or bool(self._own and self._own.may_be_long(first, last))
 
-    def find(self, line: Line) -> Finding | None:
-        """Return what a rule says of a line, as a phrase or as a row of facts."""
-        return self.phrase(line) or _find_row(line, line.text)
+    def phrases(self, texts: Sequence[str], keys: Sequence[str]) -> dict[int, Said]:
+        """Return what is said of the lines that are one phrase, by their places; empty keys are passed over."""
+        places = set(self._general.near(keys))
+        if self._own:
+            places.update(self._own.near(keys))
+        if title := self._title:
+            places.update([place for place, key in enumerate(keys) if title in key])
+        phrase = self.phrase
+        return {place: said for place in sorted(places) if (said := phrase(texts[place], keys[place]))}
 
-    def behind_mark(self, line: Line, *, at_top: bool) -> Finding | None:
-        """Return the finding for a line that is one phrase of a site's behind the mark of an item in a list.
-
-        Only ``at_top`` of a page items are badges.
-        """
-        mark = _MARK.match(line.text)
-        text = line.text[mark.end() :] if mark else ""
-        if not text or not self.may_find(text):
-            return None
-        finding = self.phrase(line._replace(text=text))
-        if finding is None or is_title(finding.rule):
-            return None
-        is_badge = at_top and finding.rule.strength == "badge" and not finding.rule.ambiguous
-        if finding.rule.strength != "certain" and finding.rule.to != "notices" and not is_badge:
-            return None
-        return finding._replace(line=line)
-
-    def phrase(self, line: Line) -> Finding | None:
-        """Return the finding for a line that is one phrase."""
-        text = line.text
-        key = key_of(text)
+    def phrase(self, text: str, key: str | None = None) -> Said | None:
+        """Return the rule of a line that is one phrase, and the facts in it."""
+        key = key_of(text) if key is None else key
         title = self._title
         if title and title in key:
             if key == title:
-                return Finding(TITLE, {}, line)
+                return TITLE, {}
             key = key.replace(title, TITLE_SIGN)
         general = self._general.find(key)
         if self._own and (own := self._own.find(key)):
             rule, facts = general or own
-            return Finding(_as_own(own[0], rule), as_shown(facts | own[1], text), line)
+            return _as_own(own[0], rule), as_shown(facts | own[1], text)
         if general is None or (general[0].ambiguous and read_date(general[1].get("published", "")) is None):
             return None  # a date that no site has, from before there were any
-        return Finding(general[0], as_shown(general[1], text), line)
+        return general[0], as_shown(general[1], text)
+
+
+def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
+    """Return what is said of lines that are one phrase of a site's behind the mark of an item in a list."""
+    marks = {
+        place: mark
+        for place, text in enumerate(texts)
+        if (text[0] in _MARKS or text[0] > _PICTURES) and (mark := _MARK.match(text))
+    }
+    rests = [texts[place][mark.end() :] for place, mark in marks.items()]
+    said = finder.phrases(rests, finder.keys(rests))
+    return {
+        place: (rule, facts)
+        for at, place in enumerate(marks)
+        if at in said
+        for rule, facts in [said[at]]
+        if not is_title(rule)
+        and (
+            rule.strength == "certain"
+            or rule.to == "notices"
+            or (place < _HEAD and rule.strength == "badge" and not rule.ambiguous)
+        )
+    }
 
 
 def _as_own(own: Rule, general: Rule) -> Rule:
@@ -240,21 +254,25 @@ def _as_own(own: Rule, general: Rule) -> Rule:
     return replace(general, name=own.name, strength="section" if general.to else own.strength, ambiguous=False)
 
 
-def _find_row(line: Line, text: str) -> Finding | None:
-    """Find what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
-    if (text[0] in label_starts() or FOLDED.get(text[0]) in label_starts()) and (row := read_row(text)):
+def _row(text: str, key: str, has_step: bool) -> Said | None:
+    """Read what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
+    if len(text) > PHRASE_LIMIT:
+        return None
+    labelled = text[0] in label_starts()
+    if labelled and (row := read_row(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
-            return Finding(BREADCRUMB, {"category": text}, line)
+            return BREADCRUMB, {"category": text}
         alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
-        return Finding(LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts, line)
-    if len(text) <= _ROW_LIMIT and (facts := _row_of_badges(text) or _glued_badges(text)):
-        return Finding(*facts, line)
-    if STEPS.search(text) and is_path(text):
-        return Finding(BREADCRUMB, {"category": text}, line)
+        return LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts
+    may_be_badges = len(text) <= _ROW_LIMIT and key and (labelled or rulebook().matcher.may_begin(key))
+    if may_be_badges and (facts := _row_of_badges(text) or _glued_badges(text)):
+        return facts
+    if has_step and is_path(text):
+        return BREADCRUMB, {"category": text}
     return None
 
 
-def _row_of_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
+def _row_of_badges(text: str) -> Said | None:
     """Read a line that is badges and nothing else: the rule that says most of it, and all facts."""
     entries = all_badges(text, sure=_SURE) if _GAP.search(text) and not _LONG_WORD.search(text) else []
     if not entries:
@@ -263,18 +281,15 @@ def _row_of_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
     return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
 
 
-def _glued_badges(text: str) -> tuple[Rule, dict[str, str]] | None:
+def _glued_badges(text: str) -> Said | None:
     parts = unglue(text) if _RUN_ON.search(text) else None
     return _row_of_badges(parts) if parts else None
 
 
 def _value_below(text: str, after: str, *, alone: bool = False, at_top: bool = False) -> dict[str, str] | None:
     """Read a label that stands alone in its line with a value of its kind in the next; a category only ``at_top``."""
-    if (
-        not (alone or text[-1:] in ":\uff1a")
-        or not (label := bare_label(text))
-        or label.kind in ("any", "list", "path")
-    ):
+    label = bare_label(text) if alone or text[-1:] in ":\uff1a" else None
+    if label is None or label.kind in ("any", "list") or (label.kind == "path" and not (at_top and after.isalpha())):
         return None
     value = after.strip()
     return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None

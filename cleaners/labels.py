@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaners.lazily import lazily
-from cleaners.phrases import key_of
+from cleaners.phrases import SIGNS, key_of
 from cleaners.rulebook import Label, rulebook
 from cleaners.traditional import to_simplified
 from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES
@@ -28,6 +28,7 @@ _NAME_LIMIT = 40
 _NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
 _COLON = lazily("[:：]")
 _ROW_LIMIT = 400
+_LONGEST_LABEL = 12
 
 
 class Row(NamedTuple):
@@ -52,7 +53,18 @@ def _label_pattern() -> re.Pattern[str]:
 @cache
 def label_starts() -> frozenset[str]:
     """Return the characters that a row of labels can start with."""
-    return frozenset("-|·•[【(" + "".join(label[0] + label[0].upper() for label in rulebook().labels))
+    return _variants("-|·•[【(" + "".join(label[0] for label in rulebook().labels))
+
+
+@cache
+def label_ends() -> frozenset[str]:
+    """Return the characters that a line can end with that is a label."""
+    return _variants(_BARE + "".join(label[-1] for label in rulebook().labels))
+
+
+def _variants(signs: str) -> frozenset[str]:
+    known = frozenset(signs + signs.upper())
+    return known.union(sign for sign, folded in SIGNS.items() if folded in known)
 
 
 def read_row(text: str) -> Row | None:
@@ -96,15 +108,24 @@ def bare_label(text: str) -> Label | None:
     """Return the label that a line consists of, its value then standing in the next line."""
     word = text.strip(_BARE)
     labels = rulebook().labels
+    if word and word[-1] not in label_ends():
+        return None
     return labels.get(word) or labels.get(to_simplified(word).lower())
 
 
 def with_labels_parted(text: str) -> str:
     """Put a space before each label with a colon that runs on from the value of the one before."""
-    return _run_on_label().sub(r" \g<0>", text)
+    places = [start for colon in _COLON.finditer(text) if (start := _run_on_label(text, colon.start()))]
+    for start in reversed(places):
+        text = f"{text[:start]} {text[start:]}"
+    return text
 
 
-@cache
-def _run_on_label() -> re.Pattern[str]:
-    words = sorted((word for word in rulebook().labels if len(word) > 1 and not word.isascii()), key=len, reverse=True)
-    return re.compile(rf"(?<=\w)(?:{'|'.join(map(re.escape, words))})(?=[:\uff1a])")
+def _run_on_label(text: str, end: int) -> int:
+    """Return where the longest label begins that ends at a place and runs on from a word; 0 where none does."""
+    labels = rulebook().labels
+    for start in range(max(1, end - _LONGEST_LABEL), end - 1):
+        label = text[start:end]
+        if label in labels and not label.isascii() and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            return start
+    return 0

@@ -18,6 +18,7 @@ _ROW_LIMIT = 100
 _MIXED_LIMIT = 80
 _OF_SITES = frozenset(("views", "downloads", "file_size"))
 _BARS = lazily(r"\s[•·|｜]\s")
+_POSTED = lazily(r"[发發][布佈][人者时時]|上[传傳载載][人者时時日]|更新[时時日]")  # labels that documents have not
 _INSIDE = lazily(r"[(（]([^()（）]+)[)）]")
 _SEVERAL = 2
 _DATED = lazily(  # 时间:2020-01-02 范文 投稿
@@ -32,7 +33,11 @@ def facts_among_words(text: str) -> dict[str, str] | None:
     if len(text) <= _MIXED_LIMIT and may_have_badges(text):
         entries = some_badges(with_labels_parted(text))
         facts = stated_in(entries)
-        told = not _OF_SITES.isdisjoint(facts) or (_GAP.search(text) and is_site_name(_GAP.split(text)[0]))
+        told = (
+            not _OF_SITES.isdisjoint(facts)
+            or _POSTED.search(text)
+            or (_GAP.search(text) and is_site_name(_GAP.split(text)[0]))
+        )
         begins = len(entries) == 1 and "published" in facts and _DATED.match(text)
         if (len(entries) > 1 and told) or begins:
             return facts

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar
 
 from cleaners.hanzi import FREQUENT_HAN, FREQUENT_HANGUL
 from cleaners.lazily import lazily
+
+_Text = TypeVar("_Text", str, bytes)
 
 _SLICES: Final = 8
 _SOUND: Final = 0.6
@@ -26,12 +28,17 @@ _LATIN_RUN: Final = lazily(
 )
 
 
+def slices(text: _Text, size: int) -> list[_Text]:
+    """Return ``size`` characters or bytes of a text, taken at even distances; the whole text where it is shorter."""
+    if len(text) <= size:
+        return [text]
+    step, part = len(text) // _SLICES, size // _SLICES
+    return [text[start : start + part] for start in range(0, step * _SLICES, step)]
+
+
 def sample(text: str, size: int = 16384) -> str:
     """Return ``size`` characters of a text, taken at even distances; the whole text where it is shorter."""
-    if len(text) <= size:
-        return text
-    step, part = len(text) // _SLICES, size // _SLICES
-    return "".join([text[start : start + part] for start in range(0, step * _SLICES, step)])
+    return "".join(slices(text, size))
 
 
 def is_sound(text: str) -> bool:

@@ -12,6 +12,7 @@ _WIDE = re.compile("[^\x00-\u2e7f]")  # sets compile as slowly as they are large
 _NARROW: Final = "\u2e7f"
 _SHORT: Final = 7  # so many characters are no sentence
 _LONG: Final = 40  # more are some
+_DATA: Final = '{"', '[{"'  # data of a script that stands in the page
 _WORDS: Final = 0.02  # what a character of a short line without punctuation says at least
 _LATIN: Final = 0.35  # what a Latin letter says, measured in Chinese characters
 _SITE: Final = 0.4  # a line with this share of words of sites is the site's
@@ -24,7 +25,9 @@ def prose_in(text: str) -> float:
     weight = float(size) if wide else size * _LATIN
     if size <= _SHORT:
         return _WORDS * weight
-    if size > _LONG or _STOPS.search(text):
+    if size > _LONG:
+        return 0.0 if text.startswith(_DATA) else weight - 2
+    if _STOPS.search(text):
         return weight - 2
     return max(_WORDS * weight, 0.2 * weight - 2)
 

@@ -14,7 +14,7 @@ _GAP: Final = lazily(  # the space first, so that a search leaps from space to s
     rf"(?=[{_HAN}{_OPENING}])(?!(?<=\uff1a )[^\s\uff1a:]{{1,9}}[\uff1a:])"  # more of them, no field of a form
     r"|(?=[“‘][^\x00-\xff]|[,;:!?)\]”’]|\.(?![\w.])))"  # or a mark that belongs to them
     rf"|(?=[{_CLOSING}])(?!(?<=\uff08 )\uff09)|(?<=[{_OPENING}] )(?!\uff09)"  # inside of brackets, but for a blank
-    r"|(?<=[(\[“‘] )(?![\x00-\u2e7f]|$)|(?<=[^\x00-\xff][”’] )(?![\x00-\u2e7f]|$))"
+    r"|(?:(?<=[(\[“‘] )|(?<=[^\x00-\xff][”’] ))(?![\x00-\u2e7f]|$))"
 )
 _NUMERAL: Final = "〇零一二三四五六七八九十百千两兩"
 _KINDS: Final = "章节節条條款篇编編卷部回讲講课課集"
@@ -26,8 +26,9 @@ _NUMBER: Final = lazily(
 # The same in mid-line: a site put several articles on one line.
 _ARTICLE: Final = lazily(rf"(?<=[。；！？;])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
 _HELD: Final = "\x00"
-# A row of names or of column heads: four or more words of two to four Han characters and nothing else.
-_WORDS: Final = lazily(rf"(?:[{_HAN}]{{2,4}} +){{3,}}[{_HAN}]{{2,4}}")
+_ALL_HAN: Final = lazily(rf"[{_HAN}]+")
+_LEAST_WORDS: Final = 4
+_WORD: Final = range(2, 5)
 _PHRASE: Final = range(4, 17)
 _RUN: Final = lazily(r"  +")
 
@@ -44,13 +45,21 @@ def close_gaps(line: str) -> str:
     line that is a row of short words. Runs of spaces become one.
     """
     line = _RUN.sub(" ", line).strip(" ")
-    if " " not in line or _WORDS.fullmatch(line) or _are_parallel(line):
+    if " " not in line or _is_row_of_words(line) or _are_parallel(line):
         return line
     number = _NUMBER.match(line)
     if number is None:
         return _closed(line)
     head, rest = number[0].replace(" ", ""), _closed(line[number.end() :])
     return f"{head} {rest}" if rest else head
+
+
+def _is_row_of_words(line: str) -> bool:
+    """Tell a row of names or of column heads: four or more words of two to four Han characters and nothing else."""
+    words = line.split(" ")
+    if len(words) < _LEAST_WORDS or not all(len(word) in _WORD for word in words):
+        return False
+    return _ALL_HAN.fullmatch("".join(words)) is not None
 
 
 def _are_parallel(line: str) -> bool:

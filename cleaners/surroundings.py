@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cleaners.badges import HELD, LABELLED, TYPED, may_have_badges, some_badges
+from cleaners.badges import HELD, LABELLED, TYPED, some_badges, with_badges
 from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
-from cleaners.findings import BREADCRUMB, Finder, Finding, is_title
-from cleaners.labels import bare_label, fits, read_row
+from cleaners.findings import BREADCRUMB, Finder, Finding, Said, is_title
+from cleaners.labels import bare_label, fits, label_ends, read_row
 from cleaners.lazily import lazily
 from cleaners.phrases import Matcher
+from cleaners.places import places_with
 from cleaners.rulebook import Rule
 from cleaners.vocabulary import site_share
 
@@ -30,7 +31,7 @@ _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _DECORATION: Final = "-—–=*~～·•◆■▌|【】[] "
 _PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell by themselves that they are facts
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
-_SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a line states nothing
+_SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
@@ -46,21 +47,35 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
         title: the page's title.
         own: the site profile's own phrases.
     """
+    if not lines:
+        return []
     finder = Finder(title, own)
     found: list[Finding] = []
-    for place, line in enumerate(lines):
-        if line.links > _LINKED and not line.level and not line.mark and not may_have_badges(line.text):
+    texts = [line.text for line in lines]
+    for place, text in enumerate(texts):
+        if text[0] in _DECORATION:
+            texts[place] = text.strip(_DECORATION) or text
+    known = finder.phrases(texts, finder.keys(texts))
+    signs, steps = with_badges(texts), places_with(STEPS, texts)
+    ends = label_ends()
+    for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
+        if line.links > _LINKED and place not in signs and not line.level and not line.mark:
             continue  # most lines around a document lead elsewhere and state nothing
-        if line.text[0] in _DECORATION and (bare := line.text.strip(_DECORATION)):
-            line = line._replace(text=bare)
-        if line.tag != "dt" and finder.may_find(line.text) and (finding := finder.phrase(line)):
-            if finding.rule.named and (name := _name_above(lines, place, found)):
+        if line.tag != "dt" and (said := known.get(place)):
+            if said[0].named and (name := _name_above(lines, place, found)):
                 found.append(name)
-            found.append(finding)
-        elif len(line.text) <= _LABEL or (len(line.text) <= _LONGEST and _SIGN.search(line.text)):
-            found += _in_line(line, lines[place + 1] if place + 1 < len(lines) else None)
-        elif len(line.text) <= _LONGEST and (named := _named(line.text)):
-            found.append(Finding(LABELLED, named, line))
+            stated: Sequence[Said] = [said]
+        elif len(text) > _LONGEST:
+            continue
+        else:
+            told = place in signs or place in steps or line.mark
+            if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
+                continue
+            after = lines[place + 1].text if len(text) <= _LABEL and place + 1 < len(lines) else ""
+            stated = _in_line(text, line, after, place in signs, place in steps)
+        if stated:
+            shown = line if text == line.text else line._replace(text=text)
+            found += [Finding(rule, facts, shown) for rule, facts in stated]
     return found
 
 
@@ -78,25 +93,22 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
     return Finding(LABELLED, {"author": line.text}, line)
 
 
-def _in_line(line: Line, after: Line | None) -> list[Finding]:
-    text = line.text
+def _in_line(text: str, line: Line, after: str, has_sign: bool, has_step: bool) -> Sequence[Said]:
+    """Return what a line states that is no phrase; the value of a label can be ``after`` it."""
     if line.mark == CRUMBS:
-        return [Finding(BREADCRUMB, {"category": text}, line)]
-    if after and len(text) <= _LABEL and (label := bare_label(text)) and label.fact != "none":
-        value = after.text.strip()
+        return [(BREADCRUMB, {"category": text})]
+    if after and (label := bare_label(text)) and label.fact != "none":
+        value = after.strip()
         sure = label.kind in TYPED or (label.kind == "name" and (text[-1] in ":\uff1a" or line.tag == "dt"))
         if sure and value and fits(label, value):
-            return [Finding(LABELLED, {label.fact: value}, line)]
+            return [(LABELLED, {label.fact: value})]
     if named := _named(text):
-        return [Finding(LABELLED, named, line)]
-    if not ("\t" in text or may_have_badges(text)) or _SENTENCE.search(text):
-        return (
-            [Finding(BREADCRUMB, {"category": text}, line)] if STEPS.search(text) and is_path(text, around=True) else []
-        )
+        return [(LABELLED, named)]
+    if not (has_sign or "\t" in text) or _SENTENCE.search(text):
+        may_be_path = has_step and (len(text) <= _LABEL or _SIGN.search(text))
+        return [(BREADCRUMB, {"category": text})] if may_be_path and is_path(text, around=True) else []
     row = read_row(text)
-    if row:
-        return [Finding(LABELLED, row.facts, line)]
-    return [Finding(entry.rule, entry.facts, line) for entry in some_badges(text)]
+    return [(LABELLED, row.facts)] if row else some_badges(text)
 
 
 def _named(text: str) -> dict[str, str] | None:

@@ -6,34 +6,57 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from cleaners.measured import Prose
+from cleaners.measured import Measured, Prose
+from cleaners.outline import Outline
 
 _HEADS: Final = 2  # so many headlines at most ...
 _LINES: Final = 2  # ... with so many lines of prose ...
 _LINE: Final = 4  # ... of more than this
 _SIBLINGS: Final = 3
 _EXCERPT: Final = 200  # ... of this much prose at most, inside of what is called content
+_SECTIONS: Final = 0.3  # siblings there with this share of the page's prose are the document's sections ...
+_CUT: Final = ("…", "...", "…]", "...]", "…）", "...)")  # ... unless their text breaks off
 
 
-def teasers(
-    headlines: Iterable[int],
-    lines: Iterable[Prose],
-    parents: Sequence[int],
-    prose: Sequence[float],
-    is_content: Callable[[int], bool],
-) -> set[int]:
+def teasers(found: Measured, outline: Outline, prose: Sequence[float], is_content: Callable[[int], bool]) -> set[int]:
     """Return which boxes are one of several siblings that each are a headline with a line or two.
 
     Args:
-        headlines: by headline, the box that holds it.
-        lines: the lines with prose.
-        parents: by box, the box around it.
+        found: the lines that say something.
+        outline: the page.
         prose: by box, how much prose it holds.
         is_content: tells whether a box is called content.
     """
+    parents = outline.parents
+    like = _headed(found, parents, prose)
+    long = [box for box in like if prose[box] > _EXCERPT]
+    if long:
+        like = list(set(like) - _insiders(long, parents, is_content))
+    siblings = Counter([parents[box] for box in like])
+    alike = {box for box in like if siblings[parents[box]] >= _SIBLINGS}
+    if sum([prose[box] for box in alike]) <= _SECTIONS * prose[0]:
+        return alike
+    return alike - _sections(alike, found, outline, prose, is_content)
+
+
+def _sections(
+    boxes: set[int], found: Measured, outline: Outline, prose: Sequence[float], is_content: Callable[[int], bool]
+) -> set[int]:
+    """Return those of teasers that are sections of the document."""
+    parents = outline.parents
+    sums = Counter[int]()
+    for box in boxes:
+        sums[parents[box]] += round(prose[box])
+    rich = {around for around, value in sums.items() if value > _SECTIONS * prose[0]}
+    rich -= _cut_off(boxes, found.prose, outline) if rich else set()
+    return _insiders([box for box in boxes if parents[box] in rich], parents, is_content)
+
+
+def _headed(found: Measured, parents: Sequence[int], prose: Sequence[float]) -> list[int]:
+    """Return the boxes with a headline or two and a line or two of prose."""
     heads = [0] * len(parents)
     touched = []
-    for holder in headlines:
+    for holder in found.headlines:
         box = holder
         while box >= 0 and (count := heads[box]) <= _HEADS:
             if not count:
@@ -42,13 +65,23 @@ def teasers(
             box = parents[box]
     like = [box for box in touched if heads[box] <= _HEADS]
     if any(prose[box] > _LINES * _LINE for box in like):
-        counts = _counted(lines, parents, heads)
+        counts = _counted(found.prose, parents, heads)
         like = [box for box in like if counts[box] <= _LINES]
-    long = [box for box in like if prose[box] > _EXCERPT]
-    if long:
-        like = list(set(like) - _insiders(long, parents, is_content))
-    siblings = Counter([parents[box] for box in like])
-    return {box for box in like if siblings[parents[box]] >= _SIBLINGS}
+    return like
+
+
+def _cut_off(boxes: set[int], lines: Iterable[Prose], outline: Outline) -> set[int]:
+    """Return the boxes around boxes of which most hold a line that breaks off: excerpts of other documents."""
+    parents = outline.parents
+    cut = set()
+    for place, holder, *_ in lines:
+        if outline.rows[place][0].endswith(_CUT):
+            box = holder
+            while box >= 0 and box not in boxes:
+                box = parents[box]
+            cut.add(box)
+    all_in, cut_in = Counter([parents[box] for box in boxes]), Counter([parents[box] for box in cut if box >= 0])
+    return {around for around, count in cut_in.items() if 2 * count > all_in[around]}
 
 
 def _counted(lines: Iterable[Prose], parents: Sequence[int], heads: Sequence[int]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaners.bare_title import SEPARATOR, bare_title
+from cleaners.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.document import Line
 from cleaners.dump_title import dump_title
 from cleaners.phrases import Matcher, key_of
@@ -37,5 +37,6 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
 
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
     """Return lines of a page without headings that are the title up to a separator."""
-    starts = {key_of(raw[: found.start()]) for found in SEPARATOR.finditer(raw)}
+    parts = [raw[: found.start()] for found in SEPARATOR.finditer(raw)]
+    starts = {key_of(name) for part in parts for name in (part, bare_name(part)) if name}
     return [line.text for line in lines if starts and len(line.text) <= len(raw) and key_of(line.text) in starts]

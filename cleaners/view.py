@@ -84,20 +84,20 @@ def is_markup(text: str) -> bool:
     return len(tags) == 3 and len(start[: tags[0].start()].split("\n")) <= _LINES_BEFORE
 
 
-def view_page(decoded: Decoded, data: bytes, url: str | None, profiles: Iterable[Profile]) -> View:
+def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) -> View:
     """Read a page, HTML or dump.
 
     Args:
-        decoded: the page's text.
-        data: the page's bytes; parsed as they are where they are clean UTF-8.
+        decoded: the page; parsed as it is where it is UTF-8.
         url: its address, where known.
         profiles: site profiles of the user's own, the more trusted first; the built-in ones come after them.
     """
-    if not is_markup(decoded.text):
-        return _view_dump(decoded.text, url, profiles)
-    markup = tame(data if decoded.clean_utf8 else decoded.text.encode("utf-8", "replace"))
+    start = decoded.start
+    if not _MARKUP.search(start) and not is_markup(text := decoded.text):
+        return _view_dump(text, url, profiles)
+    markup = tame(decoded.page.encode("utf-8", "replace") if isinstance(decoded.page, str) else decoded.page)
     tree = LexborHTMLParser(markup)
-    if saved := _SAVED_FROM.search(decoded.text[:4000]):
+    if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
     head = read_head(tree, has_json_ld=b"application/ld+json" in markup, url=url)
     url = head.canonical or url

@@ -14,6 +14,7 @@ from cleaners.tables import Grid, is_data_table
 
 SKIP, LEAF, BOX, ITEM, INLINE, LINK = Kind.SKIP, Kind.LEAF, Kind.BOX, Kind.ITEM, Kind.INLINE, Kind.LINK
 IMAGE, SCRIPT = Kind.IMAGE, Kind.SCRIPT
+_OF_ANCHORS = frozenset(("name", "id", "style"))  # what has no more is a place, often never closed
 MARKED = 64  # added to the kind of an element that changes the mark
 
 
@@ -92,7 +93,9 @@ class Walk(Rows):
                         self.linked += len(text)
                 elif kind <= LINK:
                     if child is not None:
-                        if kind == LINK and self.link < 0:
+                        if kind == LINK and "href" not in attributes and _OF_ANCHORS.issuperset(attributes):
+                            kind = INLINE
+                        elif kind == LINK and self.link < 0:
                             self.link = len(words)
                         stack.append((node, kind))
                         node = child

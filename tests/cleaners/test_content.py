@@ -125,6 +125,28 @@ def test_linked_headings_over_long_paragraphs_are_no_teasers_in_the_content() ->
     assert len(kept(f"<body>{MENU}<div><div>{paragraphs(6)}</div><div>{parts}</div></div>{FOOT}</body>")) == 6
 
 
+def test_sections_with_linked_headings_are_the_document_where_they_hold_most_of_it_and_do_not_break_off() -> None:
+    for end, count in (("一年又一年。", 21), ("一年又……", 3)):
+        parts = "".join(
+            f"<div><h2><a href='/{n}'>值得一去的第{n}个地方</a></h2><p>{SENTENCE * 2}{end}</p></div>" for n in range(9)
+        )
+        page = f"<body>{MENU}<div class='post'>{paragraphs(3)}<div>{parts}</div></div>{FOOT}</body>"
+        assert len(kept(page)) == count
+        assert len(kept(page.replace("class='post'", "class='k'"))) == 3
+
+
+def test_data_of_a_script_is_no_prose() -> None:
+    data = '{"标题": "' + SENTENCE * 40 + '"}'
+    assert len(kept(f"<body>{MENU}<div><div>{paragraphs(4)}</div></div><div class='k'>{data}</div></body>")) == 4
+
+
+def test_a_table_in_the_document_stays_whatever_its_box_is_called() -> None:
+    rows = "".join(f"<tr><td>第{n}号</td><td>{n}吨</td><td>良好</td></tr>" for n in range(5))
+    page = f"<body>{MENU}<div class='k'>{paragraphs(4)}<div class='info'><table>{rows}</table></div></div></body>"
+    assert len(kept(page)) == 9
+    assert len(kept(page.replace("<td>良好</td>", ""))) == 4
+
+
 def test_comments_of_a_blog_in_threads_make_no_thread_of_it() -> None:
     comments = "".join(f"<li class='comment thread-even'><p>{SENTENCE}我也这样想。</p></li>" for _ in range(5))
     page = f"<body>{MENU}<div class='post'>{paragraphs(8)}</div><ol id='comments'>{comments}</ol>{FOOT}</body>"
@@ -147,6 +169,12 @@ def test_english_counts_alike_with_plain_and_with_curly_quotes() -> None:
         side = "<p>It is the engineer's house, and the committee heard her on it, too, in a word.</p>" * 4
         page = f"<body>{MENU}<div><div class='a'>{long}</div><table><tr><td>{side}</td></tr></table></div>{FOOT}</body>"
         assert len(kept(page)) == 9
+
+
+def test_an_anchor_that_nobody_closed_makes_no_link_of_the_document() -> None:
+    page = f"<body>{MENU}<div><a name='top'>{paragraphs(6)}</div></body>"
+    assert len(kept(page)) == 6
+    assert len(kept(page.replace("<a name", "<a href='/' name"))) == 0
 
 
 def test_a_list_of_links_is_the_content_where_there_is_nothing_else() -> None:

@@ -22,6 +22,11 @@ def page(text: str, charset: str | None = None) -> str:
     return f"<html><head>{meta}<title>页</title></head><body><p>{text}</p></body></html>"
 
 
+def read(data: bytes, header: str | None = None) -> tuple[str, str, tuple[str, ...]]:
+    decoded = decode(data, header)
+    return decoded.text, decoded.encoding, decoded.warnings
+
+
 @pytest.mark.parametrize(
     ("label", "codec", "name"),
     [
@@ -34,8 +39,9 @@ def page(text: str, charset: str | None = None) -> str:
     ],
 )
 def test_declared_labels_are_those_of_browsers(label: str, codec: str, name: str) -> None:
-    decoded = decode(page(PROSE, label).encode(codec))
-    assert decoded == (page(PROSE, label), name, (), name == "utf-8")
+    data = page(PROSE, label).encode(codec)
+    assert read(data) == (page(PROSE, label), name, ())
+    assert isinstance(decode(data).page, bytes if name == "utf-8" else str)
 
 
 @pytest.mark.parametrize(
@@ -81,10 +87,9 @@ def test_a_declaration_that_gives_nonsense_is_overruled(text: str, codec: str, d
 
 
 def test_byte_order_marks_come_first() -> None:
-    assert decode(b"\xef\xbb\xbf" + PROSE.encode(), "text/html; charset=gbk")[:3] == (PROSE, "utf-8", ())
+    assert read(b"\xef\xbb\xbf" + PROSE.encode(), "text/html; charset=gbk") == (PROSE, "utf-8", ())
     for codec in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
-        decoded = decode(("\ufeff" + PROSE).encode(codec))
-        assert decoded[:3] == (PROSE, codec.replace("-le", "le").replace("-be", "be"), ())
+        assert read(("\ufeff" + PROSE).encode(codec)) == (PROSE, codec.replace("-le", "le").replace("-be", "be"), ())
 
 
 def test_header_before_meta_and_comments_do_not_declare() -> None:
@@ -104,6 +109,14 @@ def test_one_bad_byte_does_not_overturn_the_encoding(codec: str) -> None:
         decoded = decode(data, header)
         assert decoded.text == page(PROSE) + "\ufffd" + page(PROSE)
         assert decoded[1:3] == (codec, ("bad-bytes",))
+
+
+@pytest.mark.parametrize("shift", range(3))
+def test_a_long_page_in_utf8_is_read_to_its_last_byte(shift: int) -> None:
+    data = b"a" * shift + "图书馆".encode() * 20_000
+    assert decode(data).page == data
+    assert read(data[:-1] + b"a") == (data[:-3].decode() + "\ufffda", "utf-8", ("bad-bytes",))
+    assert decode(data[:-1]).warnings == ("bad-bytes",)
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5"])
@@ -152,7 +165,7 @@ def test_a_long_script_on_one_line_costs_no_time_beside_mojibake() -> None:
 
 def test_rare_characters_and_other_scripts_are_left_alone() -> None:
     for text in ("龔鎏犇 贠赟翀 亓龑 逄翾 郗鸷鸢 乜犇羴", "Привет, как дела?", "สวัสดีครับ", "ÄÖÜ äöü ß", "𠮷野家"):
-        assert decode(text.encode())[:3] == (text, "utf-8", ())
+        assert read(text.encode()) == (text, "utf-8", ())
     assert decode("龔鎏犇 贠赟翀".encode("gb18030"), "text/html; charset=gbk").text == "龔鎏犇 贠赟翀"
 
 
@@ -172,11 +185,11 @@ def test_korean_mojibake_is_repaired_to_korean(wrong: str, right: str) -> None:
 
 def test_what_was_lost_stays_lost() -> None:
     text = "Le caf\ufffd o\ufffd l\ufffd\ufffdt\ufffd s\ufffdach\ufffdve est \ufffd c\ufffdt\ufffd de la for\ufffdt"
-    assert decode(text.encode())[:3] == (text, "utf-8", ())
+    assert read(text.encode()) == (text, "utf-8", ())
 
 
 def test_a_short_western_text_is_no_mojibake() -> None:
-    assert decode("Café de l’été".encode("cp1252"))[:3] == ("Café de l’été", "windows-1252", ())
+    assert read("Café de l’été".encode("cp1252")) == ("Café de l’été", "windows-1252", ())
 
 
 @pytest.mark.parametrize(
@@ -209,14 +222,14 @@ def test_any_bytes_give_text_or_a_refusal(data: bytes, header: str | None) -> No
         assert refusal.stage == "decode"
     else:
         assert "\0" not in decoded.text
-        assert not decoded.clean_utf8 or decoded.text.encode() == data
+        assert isinstance(decoded.page, str) or decoded.text.encode() == data
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
 def test_utf8_comes_back_as_it_was(text: str) -> None:
     data = ("图书馆的工作人员在这里" * 5 + text).encode("utf-8", "ignore").replace(b"\0", b"")
     decoded = decode(data)
-    if decoded.clean_utf8:
+    if isinstance(decoded.page, bytes):
         assert decoded.text.encode() == data
     else:
         assert decoded.warnings == ("mojibake-repaired",)

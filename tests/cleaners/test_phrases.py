@@ -15,6 +15,7 @@ MATCHER = Matcher(
         ("views", ["{views:plus}"]),
         ("shared", ["由{author:name}上传"]),
         ("share", ["分享到:"]),
+        ("price", ["售价:{price}"]),
         ("size", ["{file_size:size}"]),
         ("day", ["{published:date}"]),
         ("posted", ["{author:name}发布于{published:date}"]),
@@ -30,6 +31,7 @@ MATCHER = Matcher(
         ("共 21 页", "pages", {"page_count": "21"}),
         ("９９９＋", "views", {"views": "999+"}),
         ("1.2万", "views", {"views": "1.2万"}),
+        ("售价：￥1.2万", "price", {}),
         ("由清溪书屋上传", "shared", {"author": "清溪书屋"}),
         ("分享到：", "share", {}),
         ("16.53 KB", "size", {"file_size": "16.53kb"}),
@@ -66,6 +68,12 @@ def test_finding_never_fails_and_facts_come_from_the_line(text: str) -> None:
     key = key_of(text)
     found = MATCHER.find(key)
     assert found is None or all(value in key for value in found[1].values())
+
+
+@given(st.lists(st.text(alphabet=st.sampled_from("第12共已阅读页,还剩未由上传享到: +万售价¥元分"), max_size=8)))
+def test_no_line_that_matches_is_told_to_be_far_from_it(parts: list[str]) -> None:
+    keys = [*parts, "共12页", "由" + "".join(parts) + "上传", "售价:12分", "分享到:"]
+    assert {place for place, key in enumerate(keys) if MATCHER.find(key)} <= set(MATCHER.near(keys))
 
 
 def test_a_part_of_a_key_is_given_as_the_line_shows_it() -> None:

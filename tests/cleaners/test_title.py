@@ -19,6 +19,12 @@ from cleaners.bare_title import bare_title
         ("春茶采摘技术要点.doc", "春茶采摘技术要点"),
         ("【原】春茶采摘技术要点", "春茶采摘技术要点"),
         ("春茶采摘技术要点(8页珍藏版)", "春茶采摘技术要点"),
+        ("春茶采摘技术要点(8頁).doc", "春茶采摘技术要点"),
+        ("春茶采摘技术要点（免费下载）", "春茶采摘技术要点"),
+        ("春茶采摘技术要点（试行）", "春茶采摘技术要点（试行）"),
+        ("《春茶采摘技术要点》全文免费在线阅读", "春茶采摘技术要点"),
+        ("《《荷塘月色》第二课时教案》在线阅读", "《荷塘月色》第二课时教案"),
+        ("《背影》和《故乡》读后感", "《背影》和《故乡》读后感"),
         ("A Handbook for Gardens | PDF", "A Handbook for Gardens"),
         ("2021-2022学年工作计划", "2021-2022学年工作计划"),
         ("GB/T 1.1-2020 标准化工作导则", "GB/T 1.1-2020 标准化工作导则"),
@@ -75,3 +81,21 @@ def test_the_first_line_of_a_text_that_lost_its_title_stays(first: str) -> None:
 def test_the_first_line_of_a_plain_text_is_its_title_where_it_shows(first: str, below: str) -> None:
     document = clean(f"{first}\n{below}\n船工要先看水，再解缆绳。".encode())
     assert (document.title, document.text) == (first, f"{below.strip()}\n船工要先看水，再解缆绳。")
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (
+            "Download Notes on Weirs\n\nTranscript\nNotes on Weirs\nA weir slows the water down before it falls.",
+            "Notes on Weirs",
+        ),
+        ("行政 导航\n公司文书管理制度\n编辑:物业经理人2017-04-26\n第一条 文书由专人收发。", "公司文书管理制度"),
+        (
+            "梯田灌溉经验(专业3篇)\n渠系由村民维护，每年清淤。\n梯田灌溉经验篇一\n春耕以前要清淤一次。",
+            "梯田灌溉经验(专业3篇)",
+        ),
+    ],
+)
+def test_titles_of_text_copies_under_words_of_a_site(page: str, title: str) -> None:
+    assert clean(page.encode()).metadata.title == title
