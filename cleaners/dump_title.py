@@ -9,11 +9,10 @@ from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
 from cleaners.edges import is_menu, is_notice, site_edges
-from cleaners.findings import Findings, find_in_lines
+from cleaners.findings import PLANTED, Findings, find_in_lines
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.marked_title import title_in_markers
-from cleaners.others import is_planted
 from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
@@ -30,9 +29,10 @@ _OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
 _ADDRESS = lazily(r"www\.|https?://|\w@\w", re.IGNORECASE)
-_NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
+_NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a", re.IGNORECASE)
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
 _BULLETS = "•◦▪"
+_NEVER_SAID = frozenset((PLANTED.name, "search-empty"))  # lines that say nothing of those below, prose or not
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 _GAP = lazily(r"\s{3}")  # between words of a menu
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
@@ -69,9 +69,9 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     there again, at once or behind chrome, what a breadcrumb or facts right below point at, the line above the document
     that says most, the first line.
     """
-    if lines and is_planted(lines[0].text):
-        return dump_title(lines[1:], own, site)
     known = find_in_lines(lines[:_HEAD_LINES], None, own)
+    if 0 in known and known[0].rule.name in _NEVER_SAID:
+        return dump_title(lines[1:], own, site)
     way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), None)
     menu = way and (way >= _MENU_ABOVE or any(is_menu(line.text) or _is_prose(line.text) for line in lines[:way]))
     if menu:
@@ -157,7 +157,8 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
-        twice = len(key) > _LEAST and len(text) <= _LONGEST and (apart or again == at + 1)
+        short = len(key) > _LEAST and len(text) <= _LONGEST and not _NO_TITLE.fullmatch(text)
+        twice = short and (apart or again == at + 1)
         if not twice or _ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=_HEAD_LINES)

@@ -1,4 +1,4 @@
-"""The title of a text dump in what its viewer writes at each page: ``Page 1: T``, ``T_第1页``."""
+"""The title of a text dump in what its viewer writes: at each page ``Page 1: T``, ``T_第1页``; once ``Share "T"``."""
 
 from __future__ import annotations
 
@@ -10,15 +10,26 @@ from cleaners.lazily import lazily
 
 _BEFORE: Final = lazily(r"Page (\d{1,3}): (?P<title>.{2,200})")
 _BEHIND: Final = lazily(r"(?P<title>.{2,200}?)[_-]第(\d{1,3})页")
+_OFFERED: Final = lazily(r'(?:Share|Download|分享|下[載载]) ?["“「](?P<title>[^"“”「」]{2,200})["”」]')
+_OFFERS: Final = ("Share", "Download", "分享", "下載", "下载")
+_HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
 
 
 def title_in_markers(lines: Sequence[Line]) -> str | None:
-    """Return the title that the marks of the first two pages have in common; ``None`` where there are none."""
+    """Return the title that the marks of the first two pages have in common, or that a button names after a line above.
+
+    ``None`` where there are none.
+    """
     firsts = [line.text for line in lines if line.text.startswith(_FIRST[0]) or line.text.endswith(_FIRST[1])]
     for text in firsts[:1]:
         pattern, second = (_BEFORE, "Page 2: ") if text.startswith(_FIRST[0]) else (_BEHIND, "第2页")
         found = pattern.fullmatch(text)
         if found and any(line.text == text.replace(_FIRST[pattern is _BEHIND], second) for line in lines):
             return found["title"]
+    head = [line.text for line in lines[:_HEAD]]
+    for place, text in enumerate(head):
+        offered = _OFFERED.fullmatch(text) if text.startswith(_OFFERS) else None
+        if offered and offered["title"] in head[:place]:
+            return offered["title"]
     return None

@@ -1,4 +1,4 @@
-"""The numbered headings of a document in a text dump, whose words a site could have as well: ``3 上传文档``."""
+"""What a document in a text dump numbers and a site could as well: headings, ``3 上传文档``, and pages, ``(3)``."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ from cleaners.strangers import SENTENCE, is_prose
 
 _NUMBERED: Final = lazily(r"(\d{1,2})(?:[.．、]\s*|\s+)(?=[^\W\d])")
 _LONGEST: Final = 30  # characters of a heading
-_LEAST: Final = 3  # headings
+_LEAST: Final = 3  # headings or pages
+_PAGE: Final = lazily(r"[(（](\d{1,4})[)）]")
 
 
 def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
-    """Take a document's numbered headings out of the findings (in place), and return their places."""
+    """Take a document's numbered headings and pages out of the findings (in place); return the places of headings."""
+    pages = [(place, int(number[1])) for place in sorted(found) if (number := _PAGE.fullmatch(lines[place].text))]
+    if len(pages) >= _LEAST and [number for _, number in pages] == list(range(1, len(pages) + 1)):
+        for place, _ in pages:
+            del found[place]  # a site's counter stands alone
     heads = outline(lines)
     for place in heads:
         found.pop(place, None)

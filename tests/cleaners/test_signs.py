@@ -70,6 +70,11 @@ def test_the_marks_of_two_pages_tell_the_title() -> None:
     assert title_in_markers(dump_lines("Page 1: On Weirs\nA weir\nPage 2: On Dams\nB")) is None
 
 
+def test_a_button_names_the_title_where_a_line_above_says_it() -> None:
+    assert title_in_markers(dump_lines('Protected\n目 錄\nN/A\nShare "目 錄"\nCopied!')) == "目 錄"
+    assert title_in_markers(dump_lines('On Weirs\nShare "the weir" with a friend\nDownload "setup.exe"')) is None
+
+
 def test_facts_parted_by_bars_are_read_in_other_languages() -> None:
     row = "Enviado por Ana Ruiz • 15 de Marzo de 2021 • Ensayo • 2.077 palabras (9 Páginas) • 74 Visitas"
     facts = facts_among_words(row)
