@@ -186,15 +186,18 @@ def _stated(label: Label, value: str) -> dict[str, str]:
 
 def spaced(pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
-    parts = [part for piece in pieces if (part := piece.strip())]
+    parts = list(filter(None, map(str.strip, pieces)))
+    text = " ".join(parts)
+    if text.count(" ") < len(parts):
+        return text
     return " ".join([part.replace(" ", HELD) if " " in part and _FULL_NAME.fullmatch(part) else part for part in parts])
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces where they are badges and nothing else."""
-    if text[-1:] in _STOPS:
+    if text[-1:] in _STOPS or "。" in text:
         return text
-    parts = [part for piece in pieces if (part := piece.strip())]
+    parts = list(filter(None, map(str.strip, pieces)))
     wider = " ".join(parts)
     if len(parts) == _PAIR and (label := bare_label(parts[0])) and label.kind in TYPED and fits(label, parts[1]):
         return wider
