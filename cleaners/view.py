@@ -19,6 +19,7 @@ from cleaners.embedded import embedded_lines
 from cleaners.encoding import Decoded
 from cleaners.front_matter import read_front_matter
 from cleaners.head import Head, read_head
+from cleaners.heading_links import without_heading_links
 from cleaners.lazily import lazily
 from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
@@ -158,7 +159,7 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
 
 
 def _divide(outline: Outline, *, profiled: bool) -> View:
-    rows, pieces = outline.rows, outline.pieces
+    rows = outline.rows
     marks = [row[9] for row in rows]
     if profiled:
         rules = ["" if mark == "content" else mark or "outside-content" for mark in marks]
@@ -169,6 +170,8 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
     stamped = STAMP in rules  # stamps between posts go on, with a mark
     given = ["" if rule == STAMP else rule for rule in rules] if stamped else rules
     inside = [place for place, rule in enumerate(given) if not rule]
+    outline, taken = without_heading_links(outline, inside)
+    rows, pieces = outline.rows, outline.pieces
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
     paths = _breadcrumbs(outline, [place for place in outside if place < first])
@@ -179,7 +182,7 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
     return View(
         without_mirror_marks(lines),
         near=without_mirror_marks([*paths, *[_spaced(rows[place], pieces) for place in outside[:_NEAR]]]),
-        drops=tuple([_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]),
+        drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
         headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
     )
 

@@ -23,6 +23,7 @@ class _Vocabulary(NamedTuple):
     """
 
     words: dict[str, list[str]]
+    firsts: frozenset[str]
     own_labels: frozenset[str]
 
 
@@ -34,7 +35,7 @@ def _vocabulary() -> _Vocabulary:
     by_start: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         by_start.setdefault(word[:_PAIR], []).append(word)
-    return _Vocabulary(by_start, own)
+    return _Vocabulary(by_start, frozenset(word[0] for word in words), own)
 
 
 def own_labels() -> frozenset[str]:
@@ -44,10 +45,10 @@ def own_labels() -> frozenset[str]:
 
 def words_in(key: str) -> list[str]:
     """Return the words of sites in the key of a text, the longest where one begins, none over another."""
-    words = _vocabulary().words
+    words, firsts, _ = _vocabulary()
     found: list[str] = []
     end = 0
-    for place in [place for place in range(len(key)) if key[place : place + _PAIR] in words]:
+    for place in [at for at, char in enumerate(key) if char in firsts and key[at : at + _PAIR] in words]:
         if place >= end and (word := word_at(key, place)):
             found.append(word)
             end = place + len(word)

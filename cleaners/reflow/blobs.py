@@ -18,7 +18,7 @@ _NUMERALS = "一二三四五六七八九十"
 # A mark counts behind the end of a sentence or a chapter's heading only: within one it may be a reference. What is
 # before is looked at where a mark was found: patterns that begin with a mark's own characters are the quick ones.
 _BEHIND = frozenset("\n。！？!?;；:：")
-_HEADED = re.compile(rf"第[{_NUMERALS}]+[章节節编編篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
+_HEADED = lazily(rf"第[{_NUMERALS}]+[章节節编編篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
 _CHAPTER = lazily(rf"第([{_NUMERALS}]+)[章编編篇](?=\s?[^,\uff0c、的和及至])")
 _ARTICLE = lazily(rf"第([{_NUMERALS}百]+)[条條](?=\s?[^,\uff0c、的和及至])")
 # Each mark, and what a text must hold for the least count of it: most texts hold none.

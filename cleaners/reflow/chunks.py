@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.document import Drop, Line
+from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import Joiner
 
 RULE = "chunk-number"
-_NUMBER = re.compile(r"(\d{1,4})、\s*")
+_NUMBER = lazily(r"(\d{1,4})、\s*")
 _MIN_CHUNKS = 3
 _LONG = 100  # characters of a chunk of which all are as long
 _EVEN = 0.1

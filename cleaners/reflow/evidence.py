@@ -31,17 +31,17 @@ class Inner(IntEnum):
 
 _CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
 _SOURCES = r"(?:\[(?:[注註] ?)?\d{1,3}(?:[-,–]\d{1,3})*\])+"
-_SENTENCE_END = re.compile(
+_SENTENCE_END = lazily(
     rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{_SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
     rf"|^{_SOURCES}\s*$"  # sources alone are those of the sentence before
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z])\.$")
-_COLON_END = re.compile(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
-_COMMA_END = re.compile(r"[,、\uff0c]\s*$")
+_ABBREVIATED = lazily(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z])\.$")
+_COLON_END = lazily(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
+_COMMA_END = lazily(r"[,、\uff0c]\s*$")
 # What the last character alone tells; brackets, quotes, digits in circles and blanks need a look at what is before.
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
 _LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
-_NOTED = re.compile(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
+_NOTED = lazily(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
 _UNCLEAR_LAST = frozenset(".0123456789”’」』】》〉)〕\uff09'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
 
 # The same marks within a line, and what is added to their counts: those of 200 places in common prose.
@@ -51,9 +51,9 @@ _WITHIN = (
     (re.compile(rf"(?:[。\uff01\uff1f!?…]|\.(?= [^a-z]))[{_CLOSERS}]*(?=[^\n])"), 6),
 )
 # Patterns that begin with a set of marks pass over the other characters quickest.
-_INNER_SENTENCE = re.compile(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]")
-_INNER_LATIN_SENTENCE = re.compile(r"[^\W\d_]{2}\. \S")
-_INNER_COMMA = re.compile(r"[\uff0c、\uff1a,:](?:(?<![,:])\S|(?<=,)(?=[^\d\s]| \S)|(?<=:)[^\d\s/])")
+_INNER_SENTENCE = lazily(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]")
+_INNER_LATIN_SENTENCE = lazily(r"[^\W\d_]{2}\. \S")
+_INNER_COMMA = lazily(r"[\uff0c、\uff1a,:](?:(?<![,:])\S|(?<=,)(?=[^\d\s]| \S)|(?<=:)[^\d\s/])")
 _OTHER_WORD = lazily(f"[^\\W_{HAN}]+")
 
 _NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
@@ -94,24 +94,24 @@ _NUMBERINGS = lazily(
         )
     )
 )
-_BULLET = re.compile(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
-_BLANK = re.compile(r"[(\uff08]\s*[)\uff09]$")  # to be filled in, of the question before
-_TRAILER = re.compile(
+_BULLET = lazily(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
+_BLANK = lazily(r"[(\uff08]\s*[)\uff09]$")  # to be filled in, of the question before
+_TRAILER = lazily(
     r"[(\uff08][^()\uff08\uff09:\uff1a]{1,8}[)\uff09]$"
 )  # of the sentence before, as its points in an exam
-_DASH = re.compile(r"[—–-]{2}(?=\S)")
-_DATE = re.compile(
+_DASH = lazily(r"[—–-]{2}(?=\S)")
+_DATE = lazily(
     rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
 )
 _LABEL = lazily(
     rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s"
     rf"|[{HAN} ]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?![/\d])"
 )
-_LEAD_IN = re.compile("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
-_SPEECH = re.compile(r"[“「『\"]")
-_CITED = re.compile(rf"(?=\[(?:[注註] ?)?(\d+)){_SOURCES}(\s*$)?")
-_NEVER_START = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
-_NO_START = re.compile(r"[’…,.;:!?)\]%\uff05](?!\.)")
+_LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
+_SPEECH = lazily(r"[“「『\"]")
+_CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){_SOURCES}(\s*$)?")
+_NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
+_NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
 _LEANS = 3.0  # nats
@@ -125,7 +125,7 @@ _REFERRING = ("chapter", "bracketed", "annex")
 
 STRONG, WEAK = 6.0, 2.0  # nats against a join
 _PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
-_FRAME = re.compile(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
+_FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
 

@@ -18,20 +18,20 @@ _HAN_BESIDE_LATIN = lazily(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?
 _HAN_TO_LATIN = lazily(rf"[ A-Za-z0-9](?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?<=[{HAN}][A-Za-z0-9]))")
 _LATIN_TO_HAN = lazily(rf"[A-Za-z0-9]( ?)(?=[{HAN}])")
 _HYPHENS = "-‐\u00ad"
-_HYPHENATED = re.compile(rf"[^\W\d_]+[{_HYPHENS}]$")
-_HYPHEN_WITHIN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_URL_END = re.compile(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
-_URL = re.compile(r"(?:https?|ftp)://[!-~]+$")
-_URL_REST = re.compile(r"[!-~]*?(?:[/?=&%#_]|\.(?:s?html?|pdf|docx?|aspx?|php|jsp|com|cn|org|net)\b)")
-_CUT_GROUP = re.compile(r"\d,(\d{1,2})$")
-_DIGITS = re.compile(r"\d+")
+_HYPHENATED = lazily(rf"[^\W\d_]+[{_HYPHENS}]$")
+_HYPHEN_WITHIN = lazily(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
+_COMPOUND = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_URL_END = lazily(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
+_URL = lazily(r"(?:https?|ftp)://[!-~]+$")
+_URL_REST = lazily(r"[!-~]*?(?:[/?=&%#_]|\.(?:s?html?|pdf|docx?|aspx?|php|jsp|com|cn|org|net)\b)")
+_CUT_GROUP = lazily(r"\d,(\d{1,2})$")
+_DIGITS = lazily(r"\d+")
 _HAN_NUMBER = lazily(rf"[{HAN}\uff0c。](?:\d+[,.])*\d+$")
 _GROUP = 3  # digits between commas
 _DIGITS_IN_HAN = lazily(rf"\d+(?:[,.]\d+)*[%\uff05]?[{HAN}]")
 _LAST_WORD, _FIRST_WORD = re.compile(r"[A-Za-z]+$"), re.compile(r"[A-Za-z]+")
-_TORN_NUMBER = re.compile(r"(?:^|[^\d.])\d{1,3}(?:,\d{3})*[,.]$")
-_CLOSING = re.compile(r"[,.;:!?)\]}%’”]")
+_TORN_NUMBER = lazily(r"(?:^|[^\d.])\d{1,3}(?:,\d{3})*[,.]$")
+_CLOSING = lazily(r"[,.;:!?)\]}%’”]")
 
 
 class Joiner:

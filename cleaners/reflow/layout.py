@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -10,15 +9,15 @@ from cleaners.lazily import lazily
 from cleaners.reflow.measure import HAN
 
 _HAN = lazily(f"[{HAN}]")
-_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_COLUMNS = re.compile(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
-_BLANK_FIELD = re.compile(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
-_COMMAND = re.compile(r"\s*(?:sudo|cd|apt|git|import|def|return) ")
-_CODE = re.compile(
+_GAP = lazily(r"(?<=\S) {3,}(?=\S)")
+_COLUMNS = lazily(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
+_BLANK_FIELD = lazily(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
+_COMMAND = lazily(r"\s*(?:sudo|cd|apt|git|import|def|return) ")
+_CODE = lazily(
     r"(?:^|\s)(?:\$|#|>|%) \S|[{}\\]$|(?:^\S+|[^\w\s]);$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|"
     rf"^{_COMMAND.pattern}"
 )
-_LAYOUT_SIGN = re.compile(r"[\t.…·│┃|\uff5c_$#>%{}\\;=<&(]")  # of all these, but for the commands
+_LAYOUT_SIGN = lazily(r"[\t.…·│┃|\uff5c_$#>%{}\\;=<&(]")  # of all these, but for the commands
 
 
 def is_layout(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
@@ -19,7 +18,7 @@ _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 5
 _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by chance; a column has many lines
 
-_MARK = re.compile(r"[,:;!?()]")
+_MARK = lazily(r"[,:;!?()]")
 _BESIDE_HAN = lazily(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
 _FULL_WIDTH = str.maketrans(",:;!?()", "\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09")
 _UNIT = lazily(rf"(?:[^\s{HAN}{FULL_STOPS}]+|.(?:[\"“][^\s{HAN}{FULL_STOPS}]+)?)[{FULL_STOPS}】》」』”’…,.:;!?)\]]*")

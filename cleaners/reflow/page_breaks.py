@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End, Inner, line_end, marks_inside, start_weights
 from cleaners.reflow.joining import joined
 from cleaners.reflow.phrases import tears_word
@@ -15,7 +15,7 @@ from cleaners.reflow.phrases import tears_word
 _PROSE: Final = frozenset(("", "p", "div", "span", "section", "article"))
 _LEAST: Final = 12  # characters; headings and labels are shorter
 _LEAST_CERTAIN: Final = 2
-_CLOSES: Final = re.compile(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’]")
+_CLOSES: Final = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’]")
 _DANGLING: Final = (End.PHRASE, End.COMMA)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -34,9 +33,9 @@ _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _LAYOUT = 4.0
 _DOUBT = 0.3  # nats against a join behind a sentence's end: what was joined falsely nobody can part again
-_RUN = re.compile(r" {2,}")
+_RUN = lazily(r" {2,}")
 _LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
-_WORD = re.compile(r"[a-z]{6}")
+_WORD = lazily(r"[a-z]{6}")
 _TRIAL = 200  # lines that suffice to choose between measures
 _HABITS = 4000  # ... and to learn an author's habits
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.reflow.joining import joined
 
 _FIXED = frozenset(("pre", "tr", "img", "li", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -16,9 +16,9 @@ _CUT = 0.4
 _UNEVEN = 0.3  # standard deviation of the lengths, as a share of their mean; lines of verse are of a length
 _LONGEST = 14  # characters; verse has no longer line
 _COMMAS = ",\uff0c、”"
-_COMMA_END = re.compile(r"[,\uff0c、][”’」』]?$|[”’」』][,\uff0c]$")
-_MARK_END = re.compile(r"[,\uff0c、。;\uff1b:\uff1a?\uff1f!\uff01…][”’」』)\uff09]*$")
-_INNER = re.compile(r"[,\uff0c。;\uff1b?\uff1f!\uff01](?=[^\d\W])")
+_COMMA_END = lazily(r"[,\uff0c、][”’」』]?$|[”’」』][,\uff0c]$")
+_MARK_END = lazily(r"[,\uff0c、。;\uff1b:\uff1a?\uff1f!\uff01…][”’」』)\uff09]*$")
+_INNER = lazily(r"[,\uff0c。;\uff1b?\uff1f!\uff01](?=[^\d\W])")
 
 
 def join_pieces(lines: list[Line]) -> list[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleaners.document import Line
@@ -19,10 +18,10 @@ _FULL = 0.9
 _PAGE_LINE = 110  # columns; one paragraph that is longer than a page's line shows no wrap
 _LEAST_FULL = 2
 _LEAST = 30
-_OPEN_END = re.compile(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，、]$")
-_FULL_END = re.compile(r"[；;]$")
-_PROSE = re.compile(r"[,，、；;。]")
-_LABEL = re.compile(r"[^，,。]{1,8}[:：]")
+_OPEN_END = lazily(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，、]$")
+_FULL_END = lazily(r"[；;]$")
+_PROSE = lazily(r"[,，、；;。]")
+_LABEL = lazily(r"[^，,。]{1,8}[:：]")
 _MARK = lazily(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
 _FIXED = frozenset(("pre", "tr", "img", "h1", "h2", "h3", "h4", "h5", "h6"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import IntEnum
 from itertools import pairwise
@@ -35,7 +34,7 @@ class Scripts(IntEnum):
 
 
 _HAN = lazily(f"[{HAN}]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = lazily(r"[^\W\d_]")
 _OPENING = "([\uff08【《「“"
 _TIGHT = _OPENING + ")]\uff09】》」”。\uff0c、\uff1b\uff1a"
 _LEAST_SCRIPT = 8  # characters
