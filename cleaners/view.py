@@ -23,7 +23,7 @@ from cleaners.heading_links import without_heading_links
 from cleaners.lazily import lazily
 from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
-from cleaners.outline import Outline, as_line
+from cleaners.outline import Outline, Row, as_line
 from cleaners.posts import STAMP
 from cleaners.profile import Profile, profile_for
 
@@ -175,8 +175,8 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
     paths = _breadcrumbs(outline, [place for place in outside if place < first])
     return View(
-        without_mirror_marks([_with_badges_parted(as_line(rows[place]), pieces, rules[place]) for place in inside]),
-        near=without_mirror_marks([*paths, *(_spaced(as_line(rows[place]), pieces) for place in outside[:_NEAR])]),
+        without_mirror_marks([_with_badges_parted(rows[place], pieces, rules[place]) for place in inside]),
+        near=without_mirror_marks([*paths, *[_spaced(rows[place], pieces) for place in outside[:_NEAR]]]),
         drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
         headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
     )
@@ -206,7 +206,8 @@ def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line
     return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None
 
 
-def _with_badges_parted(line: Line, pieces: Mapping[int, Sequence[str]], mark: str) -> Line:
+def _with_badges_parted(row: Row, pieces: Mapping[int, Sequence[str]], mark: str) -> Line:
+    line = as_line(row)
     if mark:
         return line._replace(mark=mark)
     if line.number not in pieces:
@@ -215,8 +216,8 @@ def _with_badges_parted(line: Line, pieces: Mapping[int, Sequence[str]], mark: s
     return line if text == line.text else line._replace(text=text)
 
 
-def _spaced(line: Line, pieces: Mapping[int, Sequence[str]]) -> Line:
+def _spaced(row: Row, pieces: Mapping[int, Sequence[str]]) -> Line:
     """Part the inline pieces of a line that is not the document's, where spaces do no harm."""
-    if line.number not in pieces:
-        return line
-    return line._replace(text=spaced(pieces[line.number]))
+    if row[8] not in pieces:
+        return as_line(row)
+    return as_line((spaced(pieces[row[8]]), *row[1:]))
