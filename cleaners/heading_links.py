@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Drop
@@ -17,7 +17,7 @@ _OPENING: Final = frozenset("[(（【［〔")
 _CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
 
 
-def without_heading_links(outline: Outline, places: Iterable[int]) -> tuple[Outline, list[Drop]]:
+def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outline, list[Drop]]:
     """Take the small link in which several headings end from each of them.
 
     Args:
@@ -27,13 +27,13 @@ def without_heading_links(outline: Outline, places: Iterable[int]) -> tuple[Outl
     Returns:
         The page, and what was taken from its headings.
     """
-    headings = [place for place in places if (row := outline.rows[place])[2] and row[1] != "li"]
-    tails = dict(_tails(outline, headings))
-    if not tails:
+    rows = outline.rows
+    partly = [place for place in places if rows[place][2] and 0 < rows[place][4] < 1]
+    if len(partly) < _TWICE or not (tails := dict(_tails(outline, partly))):
         return outline, []
     counts = Counter(tails.values())
-    often = max(_OFTEN, len(headings) / 2)
-    rows, pieces, drops = list(outline.rows), dict(outline.pieces), []
+    often = max(_OFTEN, sum([rows[place][2] > 0 and rows[place][1] != "li" for place in places]) / 2)
+    rows, pieces, drops = rows.copy(), dict(outline.pieces), []
     for place, tail in tails.items():
         if counts[tail] >= (often if _is_bare(tail) else _TWICE):
             row = rows[place]
@@ -44,11 +44,11 @@ def without_heading_links(outline: Outline, places: Iterable[int]) -> tuple[Outl
     return outline._replace(rows=rows, pieces=pieces), drops
 
 
-def _tails(outline: Outline, headings: Iterable[int]) -> Iterator[tuple[int, str]]:
+def _tails(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, str]]:
     """Yield the headings of which the last words are a link and the others are none, with these words."""
-    for place in headings:
+    for place in places:
         row = outline.rows[place]
-        if 0 < row[4] < 1 and (pieces := outline.pieces.get(row[8])):
+        if row[1] != "li" and (pieces := outline.pieces.get(row[8])):
             linked = round(row[4] * len(row[0]))
             tail = _last_of(pieces, linked) if linked <= _LONGEST else ""
             if tail and len(tail) < len(row[0]) and row[0].endswith(tail):

@@ -90,12 +90,13 @@ def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
         places: the lines that are content, in order.
     """
     alike: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    rows, pieces, has_digit = outline.rows, outline.pieces, _DIGITS.search
     for order, place in enumerate(places):
-        text, tag, level, depth, _, _, _, _, number, *_ = outline.rows[place]
-        if len(text) > _LONGEST_CONTROLS or tag in _OWN or (level and tag != "li"):
-            continue
-        if number in outline.pieces or _DIGITS.search(text):
-            alike[_DIGITS.sub("0", text), tag, depth].append(order)
+        row = rows[place]
+        if len(row[0]) <= _LONGEST_CONTROLS and (row[8] in pieces or has_digit(row[0])):
+            text, tag, level, depth, *_ = row
+            if tag == "li" or not (level or tag in _OWN):
+                alike[_DIGITS.sub("0", text), tag, depth].append(order)
     for (text, _, _), orders in alike.items():
         apart = all(after - order > 1 for order, after in pairwise(orders))
         if apart and len(orders) >= _OFTEN and site_share(text) >= _MOSTLY and not _SENTENCE.search(text):
