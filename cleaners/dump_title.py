@@ -13,6 +13,7 @@ from cleaners.findings import Findings, find_in_lines
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.marked_title import title_in_markers
+from cleaners.others import is_planted
 from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
@@ -31,6 +32,7 @@ _OWN_LINE = lazily(
 _ADDRESS = lazily(r"www\.|https?://|\w@\w", re.IGNORECASE)
 _NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]", re.IGNORECASE)
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
+_BULLETS = "•◦▪"
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 _GAP = lazily(r"\s{3}")  # between words of a menu
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
@@ -67,6 +69,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     there again, at once or behind chrome, what a breadcrumb or facts right below point at, the line above the document
     that says most, the first line.
     """
+    if lines and is_planted(lines[0].text):
+        return dump_title(lines[1:], own, site)
     known = find_in_lines(lines[:_HEAD_LINES], None, own)
     way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), None)
     menu = way and (way >= _MENU_ABOVE or any(is_menu(line.text) or _is_prose(line.text) for line in lines[:way]))
@@ -176,8 +180,17 @@ def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) 
         if not told and not is_row(known.get(place + 1)):
             continue
         if site_share(lines[place].text[:_LONGEST]) < _SITES and _may_be_title(lines, place):
-            return place if told else _first_of_heading(lines, place, set(places))
+            named = told and _is_name_below(lines, place, places)
+            return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
     return None
+
+
+def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) -> bool:
+    """Tell whether a line over facts is who put the text up: short, and set off from the longer first line above."""
+    (title, name), apart = lines[:2], unknown[0] == 0 and place == 1
+    if not apart or name.number == title.number + 1 or len(name.text) > _SITE_NAME or _is_site(title.text):
+        return False
+    return len(title.text) >= 2 * len(name.text) and _may_be_title(lines, 0)
 
 
 def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
@@ -251,6 +264,8 @@ def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     if (known := bare_label(text)) and known.fact != "none":
         return False
     if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
+        return False
+    if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
     return (
         not _prose_in(lines, range(place))

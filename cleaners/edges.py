@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.findings import TITLE, Finding, Findings
+from cleaners.findings import FILE_NAME, TITLE, Finding, Findings, is_title
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.others import OTHERS, heads_others, introduces
@@ -112,7 +112,8 @@ def site_edges(
             bottom[place - last] = _Weight(_HEADING)
     core = _likest(top, bottom, size)
     least = max(_second_title(top), _first_page(found, first))
-    head = max(_furthest(_until_title(top[: core.start])), least)
+    until = _below_file(found, core.start) or core.start
+    head = max(_furthest(_until_title(top[:until])), least)
     return Edges(head, size - _furthest(bottom[: core.stop - size - 1 : -1]), max(core.start, least))
 
 
@@ -178,6 +179,17 @@ def _second_title(weights: Sequence[_Weight]) -> int:
             if len(titles) > 1:
                 return number if sure else 0
         sure = sure or (weight.sure and bool(titles))
+    return 0
+
+
+def _below_file(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to a title below its file's name, facts above and no chrome below; else 0."""
+    stated = False
+    for place in sorted(place for place in found if place < limit):
+        is_last = stated and place + 1 not in found and found[place].rule is TITLE
+        if is_last and place - 1 in found and found[place - 1].rule.name == FILE_NAME:
+            return place + 1
+        stated = stated or bool(found[place].facts and not is_title(found[place].rule))
     return 0
 
 

@@ -15,6 +15,7 @@ from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import bare_label, fits, label_starts, read_row
 from cleaners.lazily import lazily
 from cleaners.mixed_rows import facts_among_words
+from cleaners.others import is_planted
 from cleaners.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
 from cleaners.places import places_with
 from cleaners.rulebook import Rule, rulebook
@@ -42,6 +43,7 @@ PHRASE_LIMIT = 300
 
 TITLE = Rule("title-repeated", "certain")
 FILE_NAME = "file-name"
+PLANTED = Rule("planted-words", "certain")
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
@@ -104,6 +106,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _count_between(lines, found)
     _find_price(lines, found)
     _find_stamp(lines, found)
+    if lines and is_planted(texts[0]):
+        found[0] = Finding(PLANTED, {}, lines[0])
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)

@@ -18,6 +18,10 @@ _SIGN: Final = lazily("[荐薦喜看在讀读热熱最同相类類更其排榜]"
 
 _EDITED: Final = lazily("小[编編]|整理|[导導][读讀语語]")
 _LONGEST_LEAD: Final = 60  # characters
+_PARTS: Final = lazily(r"[,，、_|\s-]+")
+_LIST: Final = 4  # parts of a list of planted words
+_SURE: Final = 2
+_MOST: Final = 0.7
 
 
 @cache
@@ -41,3 +45,12 @@ def introduces(text: str) -> bool:
         and _EDITED.search(text) is not None
         and _pattern("introductions").search(key_of(text)) is not None
     )
+
+
+def is_planted(text: str) -> bool:
+    """Tell whether a first line is a list, most of it words that a stranger planted for search engines."""
+    parts = [part for part in _PARTS.split(key_of(text)) if part]
+    if len(parts) < _LIST or sum(_pattern("planted_sure").search(part) is not None for part in parts) < _SURE:
+        return False
+    told = sum(any(_pattern(name).search(part) for name in ("planted", "planted_sure")) for part in parts)
+    return told >= _MOST * sum(len(part) > 1 for part in parts)

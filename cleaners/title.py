@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cleaners.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.document import Line
 from cleaners.dump_title import dump_title
+from cleaners.others import is_planted
 from cleaners.phrases import Matcher, key_of
 from cleaners.rulebook import Rule
 from cleaners.site import site_of
@@ -27,7 +28,9 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
         return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
     head = view.head
     offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]
-    raw = next((title for title in offered if title and title.strip()), None) or next(iter(view.headings), None)
+    raw = next((title for title in offered if title and title.strip() and not is_planted(title)), None) or next(
+        iter(view.headings), None
+    )
     if not raw:
         return None, None
     shown = view.headings or _shown_titles(raw, [*view.near, *view.lines[:_TITLE_LINES]])

@@ -11,7 +11,7 @@ from cleaners.findings import find_in_lines
 from cleaners.lines import dump_lines
 from cleaners.marked_title import title_in_markers
 from cleaners.mixed_rows import facts_among_words
-from cleaners.others import heads_others, introduces
+from cleaners.others import heads_others, introduces, is_planted
 from cleaners.own_outline import outline
 from cleaners.own_tables import keep_tables
 
@@ -37,6 +37,13 @@ def test_headings_over_other_documents_are_known_however_they_are_worded(line: s
 @pytest.mark.parametrize("line", ["参考书目", "一、热门专业介绍", "相关人员的职责", "推荐人意见", "最新研究进展与展望"])
 def test_headings_of_documents_are_none(line: str) -> None:
     assert not heads_others(line)
+
+
+def test_a_list_of_planted_words_is_known_and_a_list_of_a_document_is_not() -> None:
+    assert is_planted("国产精品在线视频,亚洲成人av免费观看,日韩欧美电影,久久久精品视频 ?")
+    assert is_planted("无码人妻在线播放_欧美日韩中文字幕_亚洲av免费视频_国产在线视频")
+    assert not is_planted("成人教育、在线视频、亚洲电影、国产精品四类课程的选课说明")
+    assert not is_planted("关于打击“国产精品”“无码”等有害信息的通知,各县区网信办,各直属单位,各互联网企业")
 
 
 def test_an_editors_introduction_is_known_and_an_authors_is_not() -> None:
