@@ -32,6 +32,7 @@ _AHEAD = _MOST_WORDS + 1
 _PAIR = 2
 _LONGEST_GLUED = 80
 _LONGEST_UNIT = 24
+_STOPS = frozenset("。.！!？?；;…，,、")  # a line of text, as most are that have a link in them or a reference
 # Two signs of badges and none of a sentence: most lines of a document end here.
 _SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
 _SEVERAL = lazily(rf"{_SIGN}[^;!?]*?{_SIGN}")
@@ -185,13 +186,18 @@ def _stated(label: Label, value: str) -> dict[str, str]:
 
 def spaced(pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
-    parts = [part for piece in pieces if (part := piece.strip())]
+    parts = list(filter(None, map(str.strip, pieces)))
+    text = " ".join(parts)
+    if text.count(" ") < len(parts):
+        return text
     return " ".join([part.replace(" ", HELD) if " " in part and _FULL_NAME.fullmatch(part) else part for part in parts])
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces where they are badges and nothing else."""
-    parts = [part for piece in pieces if (part := piece.strip())]
+    if text[-1:] in _STOPS or "。" in text:
+        return text
+    parts = list(filter(None, map(str.strip, pieces)))
     wider = " ".join(parts)
     if len(parts) == _PAIR and (label := bare_label(parts[0])) and label.kind in TYPED and fits(label, parts[1]):
         return wider

@@ -250,6 +250,8 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
         if place - 1 in rules and place in found and found[place].rule is TITLE:
             rules.setdefault(place, TITLE.name)  # the site puts the title over what follows
         elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):
+            if rules[place - 1] == rules[place + 1] == STAMP:
+                continue  # a post stands there, however short
             rules[place] = BETWEEN
 
 

@@ -14,7 +14,7 @@ from cleaners.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.measured import Measured, Prose, in_words, measured
 from cleaners.nesting import lines_in, share_as_deep, span
 from cleaners.outline import Outline
-from cleaners.posts import STAMP, stamps
+from cleaners.posts import STAMP, controls, stamps
 from cleaners.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
 
 OUTSIDE: Final = "outside-content"
@@ -157,7 +157,8 @@ class _Choice:
                 is_link = row[4] > 0.9 and not listing and row[2] == 0 and tag not in _LINKS_STAY
                 rules[place] = LINK if is_link else ""
         if self.thread:
-            for place in stamps(rows, [place for place in lines if not rules[place]]):
+            content = [place for place in lines if not rules[place]]
+            for place in (*stamps(rows, content), *controls(self.outline, content)):
                 rules[place] = STAMP
         return rules
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from cleaners.document import Line
@@ -27,6 +27,7 @@ _LABEL = (
 )
 _LEAD = lazily(f"{_LABEL}?")
 _LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
+_LABEL_SIGNS = frozenset(_LABEL)
 _PAGE = re.compile(r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}")  # a page's number cuts neither copy
 _PAGE_LIMIT = 32
 _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
@@ -36,6 +37,7 @@ _GAP = 12
 _INSERTED = 60  # characters of what a site puts into the document and not into its summary
 _STARTS = 6
 _SLACK = 2
+_BEFORE = 400  # characters
 _TRIES = 20
 _COPIES = 3
 _LEAST = 24
@@ -107,18 +109,51 @@ def _letters(text: str) -> str:
 
 
 def _may_repeat(texts: Sequence[str], title: str) -> bool:
-    """Tell cheaply whether a few characters from the beginning come again: most documents end here."""
+    """Tell cheaply whether the beginning could begin a later line too: most documents end here."""
     whole = "".join(" ".join(texts).split())
     title = "".join(title.split())
+    starts: list[int] = []
     at = 0
     for text in map("".join, map(str.split, texts[:_STARTS])):
         begin = at + len(title) * text.startswith(title)
         for start in (begin, begin + _WINDOW):
-            window = whole[start : start + _WINDOW]
-            if len(window) == _WINDOW and whole.find(window, start + _WINDOW) != -1:
-                return True
+            for again in _places_again(whole, start):
+                starts = starts or [0, *accumulate(map(len, map("".join, map(str.split, texts))))]
+                second = bisect_right(starts, again, hi=len(texts)) - 1
+                same = _same(whole, start, again, starts[second], title)
+                if same >= _LEAST or (same and (_is_cut(text) or _is_cut(texts[second]))):
+                    return True
         at += len(text)
     return False
+
+
+def _places_again(whole: str, start: int) -> Iterator[int]:
+    """Yield some places where the characters from a place on come again."""
+    window = whole[start : start + _WINDOW]
+    again = whole.find(window, start + _WINDOW) if len(window) == _WINDOW else -1
+    for _ in range(_TRIES):
+        if again == -1:
+            return
+        yield again
+        again = whole.find(window, again + _WINDOW)
+
+
+def _same(whole: str, start: int, again: int, line: int, title: str) -> int:
+    """Count the letters around two places that are the same, to ``_LEAST`` ahead of them.
+
+    None where more stands before the second, in the line that starts at ``line``, than can be label and title.
+    """
+    before = _letters(whole[max(line, again - _BEFORE) : again])[::-1]
+    same = _alike(before, _letters(whole[max(0, start - _BEFORE) : start])[::-1])
+    if not _LABEL_SIGNS.union(_letters(title)).issuperset(before[same:]):
+        return 0
+    one, other = (_letters(whole[place : place + 2 * _LEAST])[:_LEAST] for place in (start, again))
+    return same + _alike(one, other)
+
+
+def _alike(one: str, other: str) -> int:
+    """Return the length of what two texts begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _title_lines(texts: Sequence[str], title_key: str) -> int:
@@ -186,9 +221,9 @@ def _lesser(
     if lead and _LEADS.fullmatch(lead.replace(title_key, "")) is None:
         return None
     common = length = _common(stream, begin, again)
-    if _is_cut(lines[places[second]]):
+    if _is_cut(lines[places[second]].text):
         common, length = _with_gaps(stream, (begin, again), common, starts[second + 1])
-    elif _is_cut(lines[places[first]]):
+    elif _is_cut(lines[places[first]].text):
         length, common = _with_gaps(stream, (again, begin), common, starts[first + 1])
     if length < _LEAST:
         return None
@@ -198,15 +233,15 @@ def _lesser(
     end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
     later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
-    if later_in_first and not (ends and _is_cut(lines[places[end - 1]]) and not _is_cut(lines[places[last]])):
+    if later_in_first and not (ends and _is_cut(lines[places[end - 1]].text) and not _is_cut(lines[places[last]].text)):
         return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None
-    if ends and (end == second or _is_cut(lines[places[end - 1]])):  # a control may stand between
+    if ends and (end == second or _is_cut(lines[places[end - 1]].text)):  # a control may stand between
         return (first, end) if _has_reason(lines, places, (first, end - 1), second) else None
     return None
 
 
-def _is_cut(line: Line) -> bool:
-    return _ELLIPSIS.search(line.text.strip()) is not None
+def _is_cut(text: str) -> bool:
+    return _ELLIPSIS.search(text.strip()) is not None
 
 
 def _common(stream: str, left: int, right: int) -> int:
@@ -253,7 +288,7 @@ def _gap(stream: str, left: int, right: int, end: int) -> tuple[int, int] | None
 def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, int], other: int) -> bool:
     """Tell whether the span of lines is the site's copy and not a repetition of the document's own."""
     first, last = span
-    cut = _is_cut(lines[places[last]])
+    cut = _is_cut(lines[places[last]].text)
     later = max(first, other)
     apart = places[later] - places[later - 1] > 1 or is_notice(lines[places[later - 1]].text)
     blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])

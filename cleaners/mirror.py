@@ -16,7 +16,7 @@ from cleaners.lazily import lazily
 
 _TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _READING: Final = lazily(rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}}[)\uff09]")
-_SIGN: Final = re.compile(rf"[(\uff08][a-z]{{0,3}}[{_TONES}]")
+_TONED: Final = frozenset(_TONES)
 _LEAST: Final = 5
 _READ: Final = 1000  # lines, and characters of each, that tell such a copy
 _MOSTLY: Final = 0.8
@@ -29,10 +29,15 @@ def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
     text = "\n".join([line.text[:_READ] for line in lines[:_READ]])
     if "<" in text and _is_wrapped(lines):
         lines = [line._replace(text=part) for line in lines for part in _without_tags(line)]
-    readings = _READING.findall(text) if _SIGN.search(text) else ()
+    readings = _READING.findall(text) if _may_have_readings(text) else ()
     if len(readings) < _LEAST or not _is_converted(text, len(readings)):
         return lines
     return [line._replace(text=_READING.sub("", line.text)) for line in lines]
+
+
+def _may_have_readings(text: str) -> bool:
+    """Tell whether a vowel with a tone stands closely behind a bracket: few pages have one."""
+    return any(not _TONED.isdisjoint(part[:4]) for part in text.replace("\uff08", "(").split("(")[1:])
 
 
 def _is_converted(text: str, readings: int) -> bool:

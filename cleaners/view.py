@@ -19,10 +19,11 @@ from cleaners.embedded import embedded_lines
 from cleaners.encoding import Decoded
 from cleaners.front_matter import read_front_matter
 from cleaners.head import Head, read_head
+from cleaners.heading_links import without_heading_links
 from cleaners.lazily import lazily
 from cleaners.lines import dump_lines, tree_lines
 from cleaners.mirror import without_mirror_marks
-from cleaners.outline import Outline, as_line
+from cleaners.outline import Outline, Row, as_line
 from cleaners.posts import STAMP
 from cleaners.profile import Profile, profile_for
 
@@ -158,7 +159,7 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
 
 
 def _divide(outline: Outline, *, profiled: bool) -> View:
-    rows, pieces = outline.rows, outline.pieces
+    rows = outline.rows
     marks = [row[9] for row in rows]
     if profiled:
         rules = ["" if mark == "content" else mark or "outside-content" for mark in marks]
@@ -166,34 +167,45 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
         rules = main_content(outline)
         if any(marks):
             rules = [mark or rule for mark, rule in zip(marks, rules, strict=True)]
-    given = ["" if rule == STAMP else rule for rule in rules]  # stamps between posts go on, with a mark
+    stamped = STAMP in rules  # stamps between posts go on, with a mark
+    given = ["" if rule == STAMP else rule for rule in rules] if stamped else rules
     inside = [place for place, rule in enumerate(given) if not rule]
+    outline, taken = without_heading_links(outline, inside)
+    rows, pieces = outline.rows, outline.pieces
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
     paths = _breadcrumbs(outline, [place for place in outside if place < first])
+    lines = [_new(Line, row) if row[8] not in pieces else _parted(row, pieces) for row in map(rows.__getitem__, inside)]
+    if stamped:
+        marked = zip(lines, inside, strict=True)
+        lines = [as_line(rows[place])._replace(mark=STAMP) if rules[place] else line for line, place in marked]
     return View(
-        without_mirror_marks([_with_badges_parted(as_line(rows[place]), pieces, rules[place]) for place in inside]),
-        near=without_mirror_marks([*paths, *(_spaced(as_line(rows[place]), pieces) for place in outside[:_NEAR])]),
-        drops=tuple([_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]),
+        without_mirror_marks(lines),
+        near=without_mirror_marks([*paths, *[_spaced(rows[place], pieces) for place in outside[:_NEAR]]]),
+        drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
         headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
     )
 
 
-def _breadcrumbs(outline: Outline, places: Iterable[int]) -> list[Line]:
+def _breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
     """Return the breadcrumbs that the page's boxes name, each as one line whatever parts its steps."""
+    holders, parents = outline.holders, outline.parents
+    boxes = {holders[place] for place in places}
+    around = boxes
+    for _ in range(_CRUMB_DEPTH - 1):
+        boxes = {parents[box] for box in boxes if box >= 0}
+        around = around | boxes
+    called = {box for box in around if box >= 0 and is_breadcrumb(outline.attributes[box])}
+    if not called:
+        return []  # most pages
     found: dict[int, list[Line]] = {}
-    called: dict[int, bool] = {}
     for place in places:
-        box = outline.holders[place]
+        box = holders[place]
         for _ in range(_CRUMB_DEPTH):
-            if box < 0:
-                break
-            if box not in called:
-                called[box] = is_breadcrumb(outline.attributes[box])
-            if called[box]:
+            if box in called:
                 found.setdefault(box, []).append(as_line(outline.rows[place]))
                 break
-            box = outline.parents[box]
+            box = parents[box] if box >= 0 else box
     return [line for some in found.values() if (line := _as_path(some, outline.pieces))]
 
 
@@ -203,17 +215,12 @@ def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line
     return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None
 
 
-def _with_badges_parted(line: Line, pieces: Mapping[int, Sequence[str]], mark: str) -> Line:
-    if mark:
-        return line._replace(mark=mark)
-    if line.number not in pieces:
-        return line
-    text = parted(line.text, pieces[line.number])
-    return line if text == line.text else line._replace(text=text)
+def _parted(row: Row, pieces: Mapping[int, Sequence[str]]) -> Line:
+    return as_line((parted(row[0], pieces[row[8]]), *row[1:]))
 
 
-def _spaced(line: Line, pieces: Mapping[int, Sequence[str]]) -> Line:
+def _spaced(row: Row, pieces: Mapping[int, Sequence[str]]) -> Line:
     """Part the inline pieces of a line that is not the document's, where spaces do no harm."""
-    if line.number not in pieces:
-        return line
-    return line._replace(text=spaced(pieces[line.number]))
+    if row[8] not in pieces:
+        return as_line(row)
+    return as_line((spaced(pieces[row[8]]), *row[1:]))

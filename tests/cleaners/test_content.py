@@ -92,6 +92,18 @@ def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
     assert len([text for text in kept(thread) if "楼主" in text]) == 5
 
 
+def test_controls_with_counts_between_posts_go_and_what_readers_write_in_such_words_stays() -> None:
+    def post(number: int, controls: str) -> str:
+        return f"<div class='post'><p>{number}{SENTENCE}对吗？</p><p>谢谢分享</p><p>{controls}</p></div>"
+
+    counted = "".join(post(n, f"<b>赞({n})</b><b>评论</b>") for n in range(4))
+    assert [text for text in kept(f"<body class='forum-thread'>{counted}</body>") if "赞" in text] == []
+    assert kept(f"<body class='forum-thread'>{counted}</body>").count("谢谢分享") == 4
+    assert "赞(0)评论" in kept(f"<body class='article'>{counted}</body>")
+    code = "".join(f"<div class='post'><p>{SENTENCE}对吗？</p><pre>print({n})</pre></div>" for n in range(4))
+    assert "print(2)" in kept(f"<body class='forum-thread'>{code}</body>")
+
+
 def test_more_comments_than_article_make_no_thread_of_a_blog() -> None:
     comments = "".join(f"<div class='comment'><p>{SENTENCE}我也这样想，谢谢。</p></div>" for _ in range(40))
     for count, kept_comments in ((6, 0), (1, 40)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners import clean
+from cleaners.badges import parted
 from cleaners.document import Line
 from cleaners.findings import find_in_lines
 from cleaners.lines import dump_lines
@@ -98,3 +99,8 @@ def test_a_price_in_two_lines_is_one() -> None:
     )
     assert (document.metadata.access, document.metadata.access_text) == ("paid", "8金币")
     assert document.text == PROSE
+
+
+def test_a_line_that_ends_like_a_sentence_is_no_row_of_badges() -> None:
+    assert parted("大小3MB页数12", ("大小", "3MB", "页数", "12")) == "大小 3MB 页数 12"
+    assert parted("大小3MB页数12。", ("大小", "3MB", "页数", "12。")) == "大小3MB页数12。"
