@@ -48,16 +48,25 @@ def tears_word(text: str, after: str) -> bool:
 
 def _seam(text: str, after: str) -> tuple[str, str] | None:
     """Return the words on both sides of a seam, where no punctuation stands there."""
-    last = _last_word(text)
-    return (last, first.group()) if last and (first := _WORD.match(after)) else None
+    if not (last := _last_word(text)):
+        return None
+    if _is_common_han(after[:1]):
+        return last, after[0]
+    return (last, first.group()) if (first := _WORD.match(after)) else None
 
 
 def _last_word(text: str) -> str | None:
     """Return the word that a line ends with: one Han character, or letters and digits, which take a search."""
-    if _HAN.match(text, len(text) - 1):
-        return text[-1]
-    last = _LAST.search(text) if text[-1:].isalnum() else None
+    end = text[-1:]
+    if _is_common_han(end) or (end > "\u2e7f" and _HAN.match(end)):
+        return end
+    last = _LAST.search(text) if end.isalnum() else None
     return last.group() if last else None
+
+
+def _is_common_han(char: str) -> bool:
+    """Tell it of nearly all Han characters without a pattern, which takes long to compile."""
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _standing_together(texts: Sequence[str], rare: set[tuple[str, str]]) -> set[tuple[str, str]]:
