@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from cleaners.chrome import Sifted, sift
 from cleaners.company import facts_in
@@ -12,9 +11,9 @@ from cleaners.completeness import judge
 from cleaners.debris import without_leaders
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.duplicates import REPEATED
-from cleaners.encoding import Decoded, decode
+from cleaners.encoding import decode
 from cleaners.findings import Finding
-from cleaners.finished import Finished, read_finished
+from cleaners.finished import read_finished
 from cleaners.furniture import strip_furniture
 from cleaners.language import detect_language
 from cleaners.metadata import gather
@@ -65,8 +64,15 @@ def clean(
     options = options or CleanOptions()
     decoded = decode(data, content_type)
     if decoded.start.startswith("---") and (finished := read_finished(decoded.text)):
-        known = {"url": url, "site": site_of(url), "fetched_at": fetched_at} | finished.state
-        return _as_it_was(finished, decoded, source, known, options)
+        return replace(
+            _as_it_was(finished, options),
+            source=source,
+            url=finished.url or url,
+            site=finished.site or site_of(url),
+            fetched_at=finished.fetched_at or fetched_at,
+            encoding=decoded.encoding,
+            warnings=decoded.warnings,
+        )
     view = view_page(decoded, url, options.profiles)
     own = line_matcher(view.profile) if view.profile else None
     raw_title, title = page_title(view, own)
@@ -109,21 +115,11 @@ def clean(
     )
 
 
-def _as_it_was(
-    finished: Finished, decoded: Decoded, source: str | None, known: dict[str, Any], options: CleanOptions
-) -> Document:
+def _as_it_was(finished: Document, options: CleanOptions) -> Document:
     """Return the document of a file that this program wrote, in another script or punctuation where that is asked."""
-    lines, facts = _converted(finished.lines, finished.metadata, options)
-    return Document(
-        lines=tuple(lines),
-        metadata=facts,
-        source=source,
-        language=detect_language("\n".join([line.text for line in lines])),
-        encoding=decoded.encoding,
-        drops=finished.drops,
-        warnings=decoded.warnings,
-        **known,
-    )
+    lines, facts = _converted(list(finished.lines), finished.metadata, options)
+    language = detect_language("\n".join([line.text for line in lines]))
+    return replace(finished, lines=tuple(lines), metadata=facts, language=language)
 
 
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title: str | None = None) -> Sifted:
@@ -184,8 +180,8 @@ def _converted(lines: list[Line], facts: Metadata, options: CleanOptions) -> tup
         return lines, facts
     from cleaners.script import converter  # noqa: PLC0415 - patterns that most runs never need
 
-    rewrite = converter("\n".join([line.text for line in lines]), options)
-    script_only = converter("\n".join([line.text for line in lines]), replace(options, punctuation="keep"))
+    text = "\n".join([line.text for line in lines])
+    rewrite, script_only = converter(text, options), converter(text, replace(options, punctuation="keep"))
     lines = [line._replace(text=(script_only if line.tag == "pre" else rewrite)(line.text)) for line in lines]
     return lines, _rewritten(facts, rewrite)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from cleaners.document import Drop, Line, Metadata
+from cleaners.document import Document, Drop, Line, Metadata
 from cleaners.front_matter import front_matter_of
 
 _TEXTS: Final = ("title", "author", "published", "doc_type", "views_text", "access_text", "access", "summary")
@@ -15,23 +15,7 @@ _LISTS: Final = ("category", "tags")
 _STATE: Final = {"url": str, "site": str, "complete": bool, "truncation": str, "profile": str, "fetched_at": str}
 
 
-class Finished(NamedTuple):
-    """A document as it was written.
-
-    Attributes:
-        lines: its lines.
-        metadata: its facts.
-        state: what else its record says, by the names of ``Document``: address, site, completeness, profile, time.
-        drops: the lines of the front matter.
-    """
-
-    lines: list[Line]
-    metadata: Metadata
-    state: dict[str, Any]
-    drops: tuple[Drop, ...]
-
-
-def read_finished(text: str) -> Finished | None:
+def read_finished(text: str) -> Document | None:
     """Return the document in a file whose front matter states the digest of what is below; ``None`` for any other.
 
     Values of a type that the record does not have count as not stated.
@@ -47,11 +31,12 @@ def read_finished(text: str) -> Finished | None:
     facts: dict[str, Any] = {name: record[name] for name in _TEXTS if isinstance(record.get(name), str)}
     facts |= {name: record[name] for name in _NUMBERS if type(record.get(name)) is int}
     facts |= {name: tuple(map(str, record[name])) for name in _LISTS if isinstance(record.get(name), list)}
-    return Finished(
-        _lines(written, len(head) + 1),
-        Metadata(**facts),
-        {name: record[name] for name, kind in _STATE.items() if isinstance(record.get(name), kind)},
-        tuple(Drop(number, "front-matter", line) for number, line in enumerate(head)),
+    state: dict[str, Any] = {name: record[name] for name, kind in _STATE.items() if isinstance(record.get(name), kind)}
+    return Document(
+        lines=_lines(written, len(head) + 1),
+        metadata=Metadata(**facts),
+        drops=tuple(Drop(number, "front-matter", line) for number, line in enumerate(head)),
+        **state,
     )
 
 
@@ -66,10 +51,10 @@ def _fields(block: str) -> list[tuple[str, Any]]:
     return fields
 
 
-def _lines(text: str, number: int) -> list[Line]:
+def _lines(text: str, number: int) -> tuple[Line, ...]:
     """Return the lines of a clean text, which begin at line ``number`` of the file: rows, code and paragraphs."""
-    return [
+    return tuple(
         Line(line, "tr" if "\t" in line else "pre" if line != " ".join(line.split()) else "", number=place)
         for place, line in enumerate(text.split("\n"), number)
         if line
-    ]
+    )

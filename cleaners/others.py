@@ -1,4 +1,7 @@
-"""What sites put round a text, by how they word it: headings over lists, introductions (``rules/others.toml``)."""
+"""What sites put round a text, by how they word it: headings over lists, introductions, planted words.
+
+The wordings are in ``rules/others.toml``.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,6 @@ OTHERS: Final = "others"
 """What such a heading speaks for, among the signs of a site."""
 _LONGEST: Final = 24  # characters of a heading
 _SIGN: Final = lazily("[荐薦喜看在讀读热熱最同相类類更其排榜]")
-
-
 _EDITED: Final = lazily("小[编編]|整理|[导導][读讀语語]")
 _LONGEST_LEAD: Final = 60  # characters
 _PARTS: Final = lazily(r"[,，、_|\s-]+")

@@ -175,7 +175,7 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
     paths = _breadcrumbs(outline, [place for place in outside if place < first])
-    lines = [_new(Line, row) if row[8] not in pieces else _parted(row, pieces) for row in map(rows.__getitem__, inside)]
+    lines = [_parted(row, pieces) if row[8] in pieces else as_line(row) for row in map(rows.__getitem__, inside)]
     if stamped:
         marked = zip(lines, inside, strict=True)
         lines = [as_line(rows[place])._replace(mark=STAMP) if rules[place] else line for line, place in marked]

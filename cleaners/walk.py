@@ -13,7 +13,7 @@ from cleaners.rows import Attributes, Rows
 from cleaners.tables import Grid, is_data_table
 
 SKIP, LEAF, BOX, ITEM, INLINE, LINK = Kind.SKIP, Kind.LEAF, Kind.BOX, Kind.ITEM, Kind.INLINE, Kind.LINK
-IMAGE, SCRIPT = Kind.IMAGE, Kind.SCRIPT
+IMAGE = Kind.IMAGE
 _OF_ANCHORS = frozenset(("name", "id", "style"))  # what has no more is a place, often never closed
 MARKED = 64  # added to the kind of an element that changes the mark
 
@@ -54,9 +54,6 @@ class Walk(Rows):
                         self.item_depth = -1
                     frames.pop()
                     numbers.pop()
-                elif kind == LINK:
-                    self.linked += len("".join(words[self.link :]).strip())
-                    self.link = -1
                 elif kind != INLINE:
                     self._close(kind)
                 node = node.next
@@ -95,16 +92,14 @@ class Walk(Rows):
                     if child is not None:
                         if kind == LINK and "href" not in attributes and _OF_ANCHORS.issuperset(attributes):
                             kind = INLINE
-                        elif kind == LINK and self.link < 0:
-                            self.link = len(words)
+                        elif kind == LINK:
+                            self._start_link(node)
                         stack.append((node, kind))
                         node = child
                         continue
                 elif kind == IMAGE:
                     if attributes.get("alt"):
                         self._image(attributes)
-                elif kind == SCRIPT and "type" not in attributes:
-                    pass
                 elif self._open(node, kind, len(stack), attributes):
                     stack.append((node, kind))
                     node = child
