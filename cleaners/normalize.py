@@ -72,7 +72,7 @@ def _spaced(text: str) -> str:
     """Normalize a line whose characters and marks want no work."""
     if " " in text and has_gaps(text):
         return _worked(text)
-    return printed_once(text) if len(text) <= _LONGEST_HEADING else text
+    return _printed_once(text)
 
 
 def _worked(text: str) -> str:
