@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from cleaners.above_title import HEAD_LINES, LONGEST, is_prose, without_lines_above
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
 from cleaners.edges import is_menu, is_notice, site_edges
-from cleaners.findings import PLANTED, Findings, find_in_lines
+from cleaners.findings import Findings
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.marked_title import title_in_markers
@@ -18,7 +19,7 @@ from cleaners.phrases import Matcher, key_of
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
 from cleaners.site_words import is_site_name, names_work
-from cleaners.telling import is_row, is_way
+from cleaners.telling import is_row
 from cleaners.values import TYPES
 from cleaners.vocabulary import site_share
 
@@ -32,21 +33,17 @@ _ADDRESS = lazily(r"www\.|https?://|\w@\w", re.IGNORECASE)
 _NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a", re.IGNORECASE)
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
 _BULLETS = "•◦▪"
-_NEVER_SAID = frozenset((PLANTED.name, "search-empty"))  # lines that say nothing of those below, prose or not
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 _GAP = lazily(r"\s{3}")  # between words of a menu
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
-_HEAD_LINES = 40
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
-_UNDER_PATH = 20  # lines among which a path stands, whatever a site says above it
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
-_PROSE = lazily(r"[。；].|.{16}[。，,]")
 _SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
 _HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
@@ -54,10 +51,8 @@ _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
-_MENU_ABOVE = 4  # lines above a path: more than a title
 _OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
-_LONGEST = 200
 _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
 
@@ -69,19 +64,13 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     there again, at once or behind chrome, what a breadcrumb or facts right below point at, the line above the document
     that says most, the first line.
     """
-    known = find_in_lines(lines[:_HEAD_LINES], None, own)
-    if 0 in known and known[0].rule.name in _NEVER_SAID:
-        return dump_title(lines[1:], own, site)
-    way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), None)
-    menu = way and (way >= _MENU_ABOVE or any(is_menu(line.text) or _is_prose(line.text) for line in lines[:way]))
-    if menu:
-        return dump_title(lines[way:], own, site)
+    lines, known = without_lines_above(lines, own)
     for finding in known.values():
         if "title" in finding.facts:
             return finding.facts["title"]
     places = [
         place
-        for place, line in enumerate(lines[:_HEAD_LINES])
+        for place, line in enumerate(lines[:HEAD_LINES])
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
     ]
     keys = [_key(lines[place].text) for place in places]
@@ -100,7 +89,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         place = _first(lines, known, places)
     head = lines[place].text if place is not None else None
-    if not head or len(head) > _LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
+    if not head or len(head) > LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
         return None
     return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
 
@@ -119,7 +108,7 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     for at, place in enumerate(places[:_TITLE_LINES]):
         text = lines[place].text
         below = places[at + 1] if at + 1 < len(places) else None
-        if _OWN_LINE.match(text[:_LONGEST]) or _is_prose(text):
+        if _OWN_LINE.match(text[:LONGEST]) or is_prose(text):
             return None
         named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (named and below is not None and below + 1 in known)
@@ -132,13 +121,13 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
     """Tell whether a line below words of a site is the title: above facts, or by what it says."""
     text = lines[place].text
-    own = site_share(text[:_LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
+    own = site_share(text[:LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
     return place + 1 in known or (own and _may_be_title(lines, place))
 
 
 def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
     """Return the place of the name of the one file above the text, or of one that stands twice."""
-    others = min((place for place, finding in known.items() if finding.rule.to), default=_HEAD_LINES)
+    others = min((place for place, finding in known.items() if finding.rule.to), default=HEAD_LINES)
     named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
     if not named:
         return None
@@ -157,11 +146,11 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
-        short = len(key) > _LEAST and len(text) <= _LONGEST and not _NO_TITLE.fullmatch(text)
+        short = len(key) > _LEAST and len(text) <= LONGEST and not _NO_TITLE.fullmatch(text)
         twice = short and (apart or again == at + 1)
         if not twice or _ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
-        stated = min((place for place, finding in known.items() if finding.facts), default=_HEAD_LINES)
+        stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return None
@@ -180,7 +169,7 @@ def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) 
         told = len(below) == _FACTS_BELOW and all(below)
         if not told and not is_row(known.get(place + 1)):
             continue
-        if site_share(lines[place].text[:_LONGEST]) < _SITES and _may_be_title(lines, place):
+        if site_share(lines[place].text[:LONGEST]) < _SITES and _may_be_title(lines, place):
             named = told and _is_name_below(lines, place, places)
             return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
     return None
@@ -207,7 +196,7 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
 def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
     """Return the place of the line above the document that says most beyond words of sites; ``None`` without such."""
     head = site_edges(lines, known, own=outline(lines)).start
-    short = [place for place in places if place < head and len(lines[place].text) <= _LONGEST]
+    short = [place for place in places if place < head and len(lines[place].text) <= LONGEST]
     short = [place for place in short if not _SENTENCE.search(lines[place].text)]
     told = [place for place in short if _may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
@@ -230,16 +219,12 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
 
 
 def _prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
-    return any(_is_prose(lines[place].text) for place in places)
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) > _LONGEST or _PROSE.search(text) is not None
+    return any(is_prose(lines[place].text) for place in places)
 
 
 def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
-    text = text[: 2 * _LONGEST]
+    text = text[: 2 * LONGEST]
     return key_of(bare_name(text) or text)
 
 
@@ -258,7 +243,7 @@ def _is_home(line: Line, site: str | None) -> bool:
 def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
     text = lines[place].text
-    if len(text) > _LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text):
+    if len(text) > LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text):
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
         return False
@@ -288,12 +273,11 @@ def _is_headline(lines: Sequence[Line], place: int) -> bool:
     line, below = lines[place], lines[place + 1]
     apart = below.number > line.number + 1 or below.indent < line.indent or _FIRST.match(below.text)
     series = any(
-        _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text))
-        for one in lines[:_HEAD_LINES]
+        _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text)) for one in lines[:HEAD_LINES]
     )
     return bool(apart or series or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
 
 
 def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:
     """Tell whether a first line is prose that fills the width of the lines, not a title."""
-    return bool(_COMMA.search(text)) and len(text) >= _FULL * max(len(line.text) for line in lines[:_HEAD_LINES])
+    return bool(_COMMA.search(text)) and len(text) >= _FULL * max(len(line.text) for line in lines[:HEAD_LINES])

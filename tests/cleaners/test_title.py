@@ -99,3 +99,10 @@ def test_the_first_line_of_a_plain_text_is_its_title_where_it_shows(first: str, 
 )
 def test_titles_of_text_copies_under_words_of_a_site(page: str, title: str) -> None:
     assert clean(page.encode()).metadata.title == title
+
+
+def test_lines_without_end_that_say_nothing_of_a_title_hide_none_that_follow_and_raise_nothing() -> None:
+    text = "渡口在石桥村东头，每天早晚各开一班。\n船工要先看水，再解缆绳。"
+    few, many = (clean(("没有找到结果\n" * count + f"石桥村渡口管理办法\n{text}").encode()) for count in (3, 3000))
+    assert few.title == "石桥村渡口管理办法"
+    assert few.text == many.text.removeprefix("石桥村渡口管理办法\n") == text
