@@ -9,15 +9,17 @@ from cleaners.above_title import HEAD_LINES, LONGEST, is_prose, without_lines_ab
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
-from cleaners.edges import is_menu, is_notice, site_edges
+from cleaners.edges import is_menu, site_edges
 from cleaners.findings import Findings
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.marked_title import title_in_markers
 from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
+from cleaners.presented import presented_title
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
+from cleaners.site_notices import is_notice
 from cleaners.site_words import is_site_name, names_work
 from cleaners.telling import is_row
 from cleaners.values import TYPES
@@ -74,7 +76,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
     ]
     keys = [_key(lines[place].text) for place in places]
-    if marked := title_in_markers(lines):
+    if marked := title_in_markers(lines) or presented_title(lines):
         return marked
     told = _named(lines, known, places)
     if told is None:

@@ -18,6 +18,7 @@ from cleaners.mixed_rows import facts_among_words
 from cleaners.others import is_planted
 from cleaners.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
 from cleaners.places import places_with
+from cleaners.presented import PRESENTING, presents
 from cleaners.rulebook import Rule, rulebook
 from cleaners.stamps import stamp_in, stated_in
 from cleaners.values import read_date
@@ -108,6 +109,9 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_stamp(lines, found)
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
+    for place, line in enumerate(lines[:_HEAD]):
+        if place not in found and presents(line.text):
+            found[place] = Finding(PRESENTING, {}, line)
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
