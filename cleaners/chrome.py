@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
+from cleaners.dump_headings import is_post_stamp
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
 from cleaners.edges import Edges, has_file_label, is_menu, site_edges
 from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
@@ -170,7 +171,9 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of a dump's title where only words of a site's navigation stand above it or a path, else 0."""
     for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
         if place in found and is_title(found[place].rule):
-            if is_way(found.get(place - 1)) or (place <= _STRANGERS and is_row(found.get(place + 1))):
+            below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)
+            told = is_way(found.get(place - 1)) or is_post_stamp(found.get(below))
+            if told or (place <= _STRANGERS and is_row(found.get(place + 1))):
                 return place
             break
     for place, line in enumerate(lines[:_ABOVE_TITLE]):

@@ -80,7 +80,7 @@ def gather(
         author=author or texts.get("author"),
         published=published or read_date(texts.get("published", ""), not_after),
         doc_type=_doc_type(texts.get("doc_type"), raw_title, head),
-        page_count=_whole(read_count(texts.get("page_count") or _first(head.metas, _PAGE_METAS) or "")),
+        page_count=_whole(read_count(texts.get("page_count") or _first(head.metas, _PAGE_METAS) or _pages_of(texts))),
         file_size=_whole(read_size(texts.get("file_size", ""))),
         views=read_count(texts.get("views", "")),
         downloads=read_count(texts.get("downloads", "")),
@@ -138,6 +138,12 @@ def _whole(value: int | None) -> int | None:
 
 def _first(metas: Mapping[str, str], names: Iterable[str]) -> str | None:
     return next((metas[name] for name in names if name in metas), None)
+
+
+def _pages_of(texts: Mapping[str, str]) -> str:
+    """Return how many pages those are together that a site says it has shown and left: ``已阅读5页,还剩11页未读``."""
+    parts = [texts.get("pages_read"), texts.get("pages_left")]
+    return str(sum(int(part) for part in parts if part)) if all(parts) else ""
 
 
 def _head_date(head: Head, not_after: str | None) -> str | None:
