@@ -56,6 +56,7 @@ _MENU: Final = 3  # such signs in a menu; a title has fewer
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
 _BRIEF: Final = 48  # columns
 _BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
+_FULL: Final = 72  # columns of an item that is text, of a document or of its viewer's chunks
 _BLANK: Final = "____"  # to be filled in: a form
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
@@ -239,9 +240,9 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -
     if _CHAPTER.match(text):
         return _Weight(_HEADING)
     share = site_share(text, topic)
-    if _NUMBERED.match(text) and share < _TELLING:
-        return _Weight(_ITEM)
     columns = width(text)
+    if _NUMBERED.match(text) and share < _TELLING:
+        return _Weight(_PROSE if columns >= _FULL and share <= _FEW else _ITEM)
     if _SENTENCE.search(text) or (columns >= _LONG and _MARK.search(text)):
         if is_notice(text, topic):
             return _Weight(_BARE, sure=True, rule=text)

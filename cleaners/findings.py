@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.badges import all_badges, as_shown, some_badges, unglue
@@ -14,6 +13,7 @@ from cleaners.document import Line
 from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import bare_label, fits, label_starts, read_row
 from cleaners.lazily import lazily
+from cleaners.line_pairs import COUNTED, counted_pairs, price_pairs
 from cleaners.mixed_rows import facts_among_words
 from cleaners.others import is_planted
 from cleaners.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
@@ -26,7 +26,6 @@ from cleaners.values import read_date
 _HEAD = 12
 _TOP = 40  # lines among which a site's labels stand with their values below
 _ROW_LIMIT = 100
-_POINTS = 4  # characters
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
@@ -105,7 +104,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif place < _HEAD and (mixed := facts_among_words(text)):
             found[place] = Finding(LABEL_PAIR, mixed, line)
     _count_between(lines, found)
-    _find_price(lines, found)
+    _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
@@ -157,15 +156,14 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     found[place] = Finding(LABEL_PAIR, stated_in(entries) | facts, lines[place])
 
 
-def _find_price(lines: Sequence[Line], found: Findings) -> None:
-    """Find the price that stands in two lines at the top, the number and what the site calls its points."""
-    for place, (line, below) in enumerate(pairwise(lines[:_HEAD])):
-        price = line.text + below.text
-        if line.text.isdecimal() and below.text.isalpha() and len(below.text) <= _POINTS and place not in found:
-            rule = rulebook().matcher.find(key_of(price))
-            if rule and rule[0].access:
-                found[place] = Finding(rule[0], {"access_text": price}, line)
-                found[place + 1] = Finding(rule[0], {}, below)
+def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
+    """Find facts that stand in two lines at the top, the word and the number."""
+    for place, rule, price in price_pairs(texts[:_HEAD], found.keys()):
+        found[place] = Finding(rule, {"access_text": price}, lines[place])
+        found[place + 1] = Finding(rule, {}, lines[place + 1])
+    known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
+    for place, facts in counted_pairs(texts[:_TOP], known) if lines and not lines[0].tag else ():
+        found.setdefault(place, Finding(COUNTED, facts, lines[place]))
 
 
 def _count_between(lines: Sequence[Line], found: Findings) -> None:

@@ -19,9 +19,8 @@ from cleaners.rulebook import Rule
 
 PRESENTING: Final = Rule("presenting", "certain")
 _LONGEST: Final = 400  # characters
-_SIGN: Final = re.compile(
-    "[参參][考阅閱]|借[鉴鑒]|[阅閱][读讀]|[帮幫][助到]|看看|看一看|收藏|有用|喜[欢歡]|[选選][择擇]"
-)
+_SIGN: Final = re.compile("[参參][考阅閱]|借[鉴鑒]|[阅閱][读讀]|[帮幫][助到]|看一?看|收藏|有用|喜[欢歡]|[选選][择擇]")
+_END: Final = 30  # characters in which readers are told what to do with it
 _FIRST_LINES: Final = 4
 _BELOW: Final = 8  # lines in which what is presented stands again
 _QUOTED: Final = lazily(r"《(.{4,80})》[^《》]*$|【([^【】]{4,80})】")
@@ -35,7 +34,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def presents(text: str) -> bool:
     """Tell whether a line says that an editor offers a text, and what readers may do with it."""
-    if len(text) > _LONGEST or not _SIGN.search(text):
+    if len(text) > _LONGEST or not _SIGN.search(text, max(0, len(text) - _END)):
         return False
     key = key_of(text)
     return _pattern("offering").search(key) is not None and _pattern("wishing").search(key) is not None
