@@ -17,13 +17,15 @@ _SIGN = re.compile("[:\uff1a\t]")
 _SEPARATOR = rf"\s*{_SIGN.pattern}\s*"
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
-    "n": lazily(r"\d{1,7}(?:页|p|pages?|頁)?"),
+    "n": lazily(r"(?:共|总)?\d{1,7}(?:页|p|pages?|頁)?"),
     "count": lazily(rf"(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
     "size": lazily(SIZE),
     "date": lazily(DATE),
     "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?"),
     "price": lazily(rf"{PRICE}|(?:{COUNT})点?|免费|free|vip专?[免享]?"),
 }
+TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
+"""Kinds of values that are no free text."""
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")

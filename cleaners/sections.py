@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from cleaners.document import Line
 from cleaners.edges import Edges
-from cleaners.findings import Finding, Findings, Rules, is_title
+from cleaners.finder import is_title
+from cleaners.findings import Finding, Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.vocabulary import site_share
 

@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cleaners.badges import HELD, LABELLED, TYPED, some_badges, with_badges
+from cleaners.badges import HELD, LABELLED, some_badges, with_badges
 from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
-from cleaners.findings import BREADCRUMB, Finder, Finding, Said, is_title
-from cleaners.labels import bare_label, fits, label_ends, read_row
+from cleaners.finder import Finder, Said, is_title
+from cleaners.findings import BREADCRUMB, Finding
+from cleaners.labels import TYPED, bare_label, fits, label_ends, read_row
 from cleaners.lazily import lazily
 from cleaners.phrases import Matcher
 from cleaners.places import places_with
