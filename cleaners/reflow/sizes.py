@@ -133,7 +133,7 @@ def _size(text: str, narrow: dict[str, int], *, spaced: bool = False) -> Size:
     ascii_ = text.encode("ascii", "ignore")
     face = sum(map(_FACE.__getitem__, ascii_))
     cells, wide = len(ascii_), len(text) - len(ascii_)
-    if narrow and wide:
+    if wide and not narrow.keys().isdisjoint(text):
         found = [narrow[char] for char in text if char in narrow]
         wide -= len(found)
         cells += sum(found)
