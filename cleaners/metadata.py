@@ -18,6 +18,7 @@ from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
 
+_WORD = lazily(r"\w")
 _LIST = re.compile(r"[,，;；、|｜\s]+")
 _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
@@ -195,5 +196,6 @@ def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     if not stated:
         return None
     title_key = key_of(title) if title else ""
-    words = dict.fromkeys(word for word in _LIST.split(stated) if word and key_of(word) != title_key)
+    parts = (part.strip("#＃") if part[:1] in "#＃" else part for part in _LIST.split(stated))  # #合同#, but C#
+    words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
     return tuple(words) or None
