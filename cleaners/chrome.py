@@ -13,7 +13,8 @@ from typing import NamedTuple
 from cleaners.document import Drop, Line
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
 from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges
-from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.finder import TITLE
+from cleaners.findings import LABEL, Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.labels import bare_label
 from cleaners.last_lines import forget_lone_end, own_end

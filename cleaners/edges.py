@@ -12,7 +12,8 @@ from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.findings import FILE_NAME, TITLE, Finding, Findings, is_title
+from cleaners.finder import TITLE
+from cleaners.findings import FILE_NAME, Finding, Findings, is_title
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.others import OTHERS, heads_others, introduces
