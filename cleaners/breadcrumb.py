@@ -17,6 +17,7 @@ CRUMBS = "breadcrumb"
 _ANY_STEP = lazily(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
 _DASHES = lazily(r"\s+-{1,2}\s+")
 _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
+_FIELD = lazily(r"(?:分类|类别|栏目)\s*[:\uff1a]")  # one fact among others, wherever the page is
 _HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
@@ -80,7 +81,9 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
 
 def leads_to_text(text: str) -> bool:
     """Tell whether a breadcrumb says that it is one, by a label or by its end: 当前位置, 正文."""
-    return _PLACE.match(text) is not None or key_of(STEP.split(text)[-1]) in _LAST
+    label = _PLACE.match(text)
+    here = label is not None and not _FIELD.search(to_simplified(label[0]))
+    return here or key_of(STEP.split(text)[-1]) in _LAST
 
 
 def is_path(text: str, *, around: bool = False) -> bool:

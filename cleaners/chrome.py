@@ -14,8 +14,8 @@ from cleaners.document import Drop, Line
 from cleaners.dump_headings import is_post_stamp
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
 from cleaners.edges import Edges, has_file_label, is_menu, site_edges
-from cleaners.finder import TITLE, is_title
-from cleaners.findings import LABEL, Finding, Findings, Rules, find_in_lines
+from cleaners.finder import TITLE
+from cleaners.findings import LABEL, Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.keyword_list import ends_with_list
 from cleaners.last_lines import forget_lone_end, own_end

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.finder import FILE_NAME, TITLE, is_title
-from cleaners.findings import Finding, Findings
+from cleaners.finder import TITLE
+from cleaners.findings import FILE_NAME, Finding, Findings, is_title
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.others import OTHERS, heads_others, introduces

@@ -1,30 +1,25 @@
-"""Compares lines with the phrases of the general rules, those of a site profile and a title."""
+"""Compares lines with the phrases of the rules, those of a profile, and a title."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaners.badges import as_shown
+from cleaners.badges import as_shown, has_torn_number
+from cleaners.labels import is_name
 from cleaners.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
 from cleaners.rulebook import Rule, rulebook
 from cleaners.values import read_date
 
-ROW_LIMIT = 100
-"""Longest line, in characters, that is compared without a look at its ends."""
+SHORT = 100
+"""Longest line, in characters, that can be a row of badges."""
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
 
 TITLE = Rule("title-repeated", "certain")
-FILE_NAME = "file-name"
 
 Said = tuple[Rule, dict[str, str]]
 """A rule that speaks of a line, and the facts in it by name."""
-
-
-def is_title(rule: Rule) -> bool:
-    """Tell whether a rule finds the title: alone, or as the name of the file."""
-    return rule is TITLE or rule.name == FILE_NAME
 
 
 class Finder:
@@ -38,7 +33,7 @@ class Finder:
 
     def keys(self, texts: Sequence[str]) -> list[str]:
         """Return the keys of lines; empty ones of those that are surely too long for a phrase."""
-        return keys_of([text if len(text) <= ROW_LIMIT or self._may_find(text) else "" for text in texts])
+        return keys_of([text if len(text) <= SHORT or self._may_find(text) else "" for text in texts])
 
     def _may_find(self, text: str) -> bool:
         """Tell by the ends of a long line whether a phrase could be all of it."""
@@ -71,9 +66,14 @@ class Finder:
         if self._own and (own := self._own.find(key)):
             rule, facts = general or own
             return _as_own(own[0], rule), as_shown(facts | own[1], text)
-        if general is None or (general[0].ambiguous and read_date(general[1].get("published", "")) is None):
+        if general is None:
+            return None
+        facts = as_shown(general[1], text)
+        if general[0].ambiguous and read_date(facts.get("published", "")) is None:
             return None  # a date that no site has, from before there were any
-        return general[0], as_shown(general[1], text)
+        if (facts or general[0].access) and (has_torn_number(text) or not is_name(facts.get("author", ""))):
+            return None  # several facts in a row
+        return general[0], facts
 
 
 def _as_own(own: Rule, general: Rule) -> Rule:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleaners.badges import all_badges, some_badges, unglue
+from cleaners.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
 from cleaners.breadcrumb import STEP, STEPS, is_path
 from cleaners.document import Line
-from cleaners.finder import PHRASE_LIMIT, ROW_LIMIT, TITLE, Finder, Said, is_title
+from cleaners.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.keyword_list import keyword_list, unmarked
-from cleaners.labels import bare_label, fits, label_starts, read_row
+from cleaners.labels import Row, bare_label, fits, label_starts, with_labels_parted
 from cleaners.lazily import lazily
 from cleaners.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
 from cleaners.mixed_rows import facts_among_words
@@ -21,6 +21,7 @@ from cleaners.phrases import Matcher, key_of
 from cleaners.places import places_with
 from cleaners.presented import PRESENTING, presents
 from cleaners.rulebook import Rule, rulebook
+from cleaners.run_on import read_labels
 from cleaners.stamps import stamp_in, stated_in
 
 _HEAD = 12
@@ -31,19 +32,17 @@ _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
 )
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
-_BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
 _PICTURES = "\U0001f2ff"
 # Of an item in a list.
 _MARK = lazily(r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
-
+FILE_NAME = "file-name"
 PLANTED = Rule("planted-words", "certain")
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
-VIEWS = Rule("badge-views", "badge")
 BREADCRUMB = Rule("breadcrumb", "badge")
 
 
@@ -189,8 +188,13 @@ def _count_between(lines: Sequence[Line], found: Findings) -> None:
     for place in [place for place, finding in found.items() if finding.rule.ambiguous and "published" in finding.facts]:
         for step in (1, -1):
             at, beyond = place + step, found.get(place + 2 * step)
-            if beyond and "file_size" in beyond.facts and at not in found and _BARE_COUNT.fullmatch(lines[at].text):
+            if beyond and "file_size" in beyond.facts and at not in found and BARE_COUNT.fullmatch(lines[at].text):
                 found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
+
+
+def is_title(rule: Rule) -> bool:
+    """Tell whether a rule finds the title: alone, or as the name of the file."""
+    return rule is TITLE or rule.name == FILE_NAME
 
 
 def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
@@ -221,17 +225,23 @@ def _row(text: str, key: str, has_step: bool) -> Said | None:
     if len(text) > PHRASE_LIMIT:
         return None
     labelled = text[0] in label_starts()
-    if labelled and (row := read_row(text)):
+    if labelled and (row := read_labels(text) or _run_together(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
-            return BREADCRUMB, {"category": text}
+            return BREADCRUMB, {"category": text.replace("\t", ":")}
         alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
         return LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts
-    may_be_badges = len(text) <= ROW_LIMIT and key and (labelled or rulebook().matcher.may_begin(key))
+    may_be_badges = len(text) <= SHORT and key and (labelled or rulebook().matcher.may_begin(key))
     if may_be_badges and (facts := _row_of_badges(text) or _glued_badges(text)):
         return facts
     if has_step and is_path(text):
         return BREADCRUMB, {"category": text}
     return None
+
+
+def _run_together(text: str) -> Row | None:
+    """Read labelled facts without a space between them."""
+    wider = with_labels_parted(text)
+    return read_labels(wider) if wider != text else None
 
 
 def _row_of_badges(text: str) -> Said | None:

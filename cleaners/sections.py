@@ -7,8 +7,7 @@ from itertools import accumulate
 
 from cleaners.document import Line
 from cleaners.edges import Edges
-from cleaners.finder import is_title
-from cleaners.findings import Finding, Findings, Rules
+from cleaners.findings import Finding, Findings, Rules, is_title
 from cleaners.lazily import lazily
 from cleaners.vocabulary import site_share
 

@@ -22,6 +22,7 @@ from cleaners.head import Head, read_head
 from cleaners.heading_links import without_heading_links
 from cleaners.lazily import lazily
 from cleaners.lines import dump_lines, tree_lines
+from cleaners.microdata import microdata_object
 from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline, Row, as_line
 from cleaners.posts import STAMP
@@ -100,11 +101,13 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
     tree = LexborHTMLParser(markup)
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
-    head = read_head(tree, has_json_ld=b"application/ld+json" in markup, url=url)
+    head = read_head(tree, markup, url=url)
     url = head.canonical or url
     profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks)
+    if [1 for attributes in outline.attributes if "itemtype" in attributes]:
+        head = replace(head, objects=(*head.objects, microdata_object(tree)))
     view = _divide(outline, profiled="content" in marks.values())
     if sum(len(line.text) for line in view.lines) < _EMPTY and (hidden := embedded_lines(tree, len(outline.rows))):
         view = _with_hidden(view, hidden)

@@ -12,6 +12,7 @@ from output.folder import FolderSink
 from output.formats import FORMATS, SUFFIXES
 from output.naming import NameTemplate, TemplateError
 from output.sinks import FileSink, Sink, StreamSink
+from output.streams import is_stream
 
 STDOUT = 1  # the descriptor; sys.stdout is None where that is closed
 DEFAULT_NAME = "{published}-{title}-{id}"
@@ -95,14 +96,13 @@ def _place(output: str | None, path: Path) -> Place:
         return Place.STDOUT
     if not output:
         raise TargetError("the output is empty; - stands for standard output")
-    there = os.path.exists(path)  # noqa: PTH110 - Path's raises where it cannot tell
+    if is_stream(path):
+        return Place.STREAM
     if os.path.isdir(path) or output.endswith(("/", "\\")):  # noqa: PTH112
         return Place.FOLDER
-    if there and not os.path.isfile(path):  # noqa: PTH113
-        return Place.STREAM
     if path.suffix.lower() in SUFFIXES:
         return Place.FILE
-    if path.suffix or there:
+    if path.suffix or os.path.exists(path):  # noqa: PTH110 - Path's raises where it cannot tell
         known = ", ".join(SUFFIXES)
         raise TargetError(f"{output}: its ending names no format ({known}); a folder's name ends with /")
     return Place.FOLDER
