@@ -17,7 +17,7 @@ from cleaners.findings import FILE_NAME, Findings, is_title
 from cleaners.lazily import lazily
 from cleaners.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
 from cleaners.others import OTHERS
-from cleaners.site_notices import is_slogan
+from cleaners.site_notices import is_slogan, speaks_of_site
 from cleaners.vocabulary import topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
@@ -63,6 +63,7 @@ def site_edges(
     bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
     _open_lists(bottom)
     _join_labels(lines, top)
+    _open_notices(lines, found, top)
     if lines and is_slogan(lines[0].text):
         top[0] = Weight(LABEL, sure=True, rule=lines[0].text)
     for place in own:
@@ -176,6 +177,14 @@ def _open_lists(weights: list[Weight]) -> None:
         elif weight.value <= _STOP:
             is_list = False
         elif is_list and weight.value < 0:
+            weights[place] = Weight(0.0)
+
+
+def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight]) -> None:
+    """Let what stands right below a heading of notices weigh nothing (in place), if it speaks of a site."""
+    for place in range(1, len(weights)):
+        above = found.get(place - 1)
+        if above and above.rule.to == "notices" and weights[place].value < 0 and speaks_of_site(lines[place].text):
             weights[place] = Weight(0.0)
 
 

@@ -10,7 +10,7 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.preview_words import says_part
 from cleaners.strangers import width
-from cleaners.vocabulary import site_share, topic_of
+from cleaners.vocabulary import site_share, topic_of, words_in
 
 _NOTICE: Final = re.compile(
     r"本站|本网|本文|网站|侵权|版权|客服|网友|仅供|登录后|请下载|下载后|预览|收益归|请勿|preview|sign in|trial",
@@ -44,6 +44,7 @@ _MOSTLY: Final = 0.6
 _FEW: Final = 0.25
 _LONGEST: Final = 200  # characters
 _LONGEST_SURE: Final = 300
+_SEVERAL: Final = 3  # different words of sites
 _SURE: Final = 2  # different words
 _WORD: Final = lazily(r"[^\W_]")
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
@@ -70,6 +71,11 @@ def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 def speaks_of_itself(text: str) -> bool:
     """Tell whether a site speaks of itself in a line, says where on it the reader is, or has its address there."""
     return _OF_SITE.search(text) is not None or _ADDRESS.fullmatch(text) is not None
+
+
+def speaks_of_site(text: str) -> bool:
+    """Tell whether a line has several words of sites in it, whatever else."""
+    return len(set(words_in(text))) >= _SEVERAL
 
 
 def is_slogan(text: str) -> bool:
