@@ -35,7 +35,9 @@ _RUN: Final = lazily(r"  +")
 
 def has_gaps(line: str) -> bool:
     """Tell whether ``close_gaps`` might change a line."""
-    return " " in line and (line[0] == " " or line[-1] == " " or "  " in line or _GAP.search(line) is not None)
+    if " " not in line:
+        return False
+    return line[0] == " " or line[-1] == " " or "  " in line or (not line.isascii() and _GAP.search(line) is not None)
 
 
 def close_gaps(line: str) -> str:
