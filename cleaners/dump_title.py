@@ -9,15 +9,19 @@ from cleaners.above_title import HEAD_LINES, LONGEST, is_prose, without_lines_ab
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
-from cleaners.edges import is_menu, is_notice, site_edges
+from cleaners.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
+from cleaners.edges import is_menu, site_edges
 from cleaners.findings import Findings
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.marked_title import title_in_markers
+from cleaners.others import introduces
 from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
+from cleaners.presented import presented_title
 from cleaners.preview_words import says_part
 from cleaners.rulebook import Rule
+from cleaners.site_notices import is_notice
 from cleaners.site_words import is_site_name, names_work
 from cleaners.telling import is_row
 from cleaners.values import TYPES
@@ -74,21 +78,23 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
     ]
     keys = [_key(lines[place].text) for place in places]
-    if marked := title_in_markers(lines):
+    if marked := title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
         return marked
     told = _named(lines, known, places)
     if told is None:
         told = _twice(lines, known, places, keys)
     if told is not None:
-        return lines[told].text
-    place = _at_path_end(known, dict(zip(keys, places, strict=True)))
+        return whole_heading(lines, known, told)
+    place = place_above_stamp(lines, known)
+    if place is None:
+        place = _at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
         place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
-    head = lines[place].text if place is not None else None
+    head = whole_heading(lines, known, place) if place is not None else None
     if not head or len(head) > LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
         return None
     return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
@@ -153,7 +159,7 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
-    return None
+    return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
 
 
 def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
@@ -243,7 +249,7 @@ def _is_home(line: Line, site: str | None) -> bool:
 def _may_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
     text = lines[place].text
-    if len(text) > LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text):
+    if len(text) > LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text) or introduces(text):
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
         return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
@@ -14,17 +13,18 @@ from cleaners.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import Row, bare_label, fits, label_starts, with_labels_parted
 from cleaners.lazily import lazily
+from cleaners.line_pairs import COUNTED, counted_pairs, price_pairs
 from cleaners.mixed_rows import facts_among_words
 from cleaners.others import is_planted
-from cleaners.phrases import Matcher, key_of
+from cleaners.phrases import Matcher
 from cleaners.places import places_with
+from cleaners.presented import PRESENTING, presents
 from cleaners.rulebook import Rule, rulebook
 from cleaners.run_on import read_labels
 from cleaners.stamps import stamp_in, stated_in
 
 _HEAD = 12
 _TOP = 40  # lines among which a site's labels stand with their values below
-_POINTS = 4  # characters
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
@@ -94,10 +94,13 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif place < _HEAD and (mixed := facts_among_words(text)):
             found[place] = Finding(LABEL_PAIR, mixed, line)
     _count_between(lines, found)
-    _find_price(lines, found)
+    _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
+    for place, line in enumerate(lines[:_HEAD]):
+        if place not in found and presents(line.text):
+            found[place] = Finding(PRESENTING, {}, line)
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
@@ -143,15 +146,14 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     found[place] = Finding(LABEL_PAIR, stated_in(entries) | facts, lines[place])
 
 
-def _find_price(lines: Sequence[Line], found: Findings) -> None:
-    """Find the price that stands in two lines at the top, the number and what the site calls its points."""
-    for place, (line, below) in enumerate(pairwise(lines[:_HEAD])):
-        price = line.text + below.text
-        if line.text.isdecimal() and below.text.isalpha() and len(below.text) <= _POINTS and place not in found:
-            rule = rulebook().matcher.find(key_of(price))
-            if rule and rule[0].access:
-                found[place] = Finding(rule[0], {"access_text": price}, line)
-                found[place + 1] = Finding(rule[0], {}, below)
+def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
+    """Find facts that stand in two lines at the top, the word and the number."""
+    for place, rule, price in price_pairs(texts[:_HEAD], found.keys()):
+        found[place] = Finding(rule, {"access_text": price}, lines[place])
+        found[place + 1] = Finding(rule, {}, lines[place + 1])
+    known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
+    for place, facts in counted_pairs(texts[:_TOP], known) if lines and not lines[0].tag else ():
+        found.setdefault(place, Finding(COUNTED, facts, lines[place]))
 
 
 def _count_between(lines: Sequence[Line], found: Findings) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaners.lazily import lazily
+from cleaners.package_data import read_table
 from cleaners.phrases import SIGNS, key_of
 from cleaners.rulebook import Label, rulebook
 from cleaners.traditional import to_simplified
@@ -30,6 +31,7 @@ _COLON = lazily("[:：]")
 _ROW_LIMIT = 400
 _LONGEST_LABEL = 12
 _LABELS = 2  # that can run on
+_SHORTEST = 3  # characters of a label with what a site offers before it
 
 
 class Row(NamedTuple):
@@ -48,13 +50,20 @@ class Row(NamedTuple):
 def _label_pattern() -> re.Pattern[str]:
     words = sorted(rulebook().labels, key=len, reverse=True)
     label = "|".join(map(re.escape, words))
-    return re.compile(rf"(?<![\w])({label})(?:[(（][^)）:：]{{1,6}}[)）])?{_SEPARATOR}", re.IGNORECASE)
+    things = "|".join(_things())
+    return re.compile(rf"(?<![\w])(?:{things})?({label})(?:[(（][^)）:：]{{1,6}}[)）])?{_SEPARATOR}", re.IGNORECASE)
+
+
+@cache
+def _things() -> tuple[str, ...]:
+    """Return what sites offer, as they put it before labels: 课件大小, 素材格式."""
+    return tuple(map(str.lower, read_table("rules", "things.toml")["offered"]))
 
 
 @cache
 def label_starts() -> frozenset[str]:
     """Return the characters that a row of labels can start with."""
-    return _variants("-|·•[【(" + "".join(label[0] for label in rulebook().labels))
+    return _variants("-|·•[【(" + "".join(label[0] for label in (*rulebook().labels, *_things())))
 
 
 @cache
@@ -116,7 +125,11 @@ def bare_label(text: str) -> Label | None:
     labels = rulebook().labels
     if word and word[-1] not in label_ends():
         return None
-    return labels.get(word) or labels.get(to_simplified(word).lower())
+    if known := labels.get(word) or labels.get(folded := to_simplified(word).lower()):
+        return known
+    if len(folded) <= _SHORTEST or not folded.startswith(_things()):
+        return None
+    return labels.get(folded.removeprefix(next(thing for thing in _things() if folded.startswith(thing))))
 
 
 def with_labels_parted(text: str) -> str:
