@@ -21,6 +21,7 @@ _MOST_PIECES = 4  # of one line
 _RARE_WRAP = 1.0
 _MOST_OVER = 9.0  # nats
 _GLUED = 3.0  # nats: readers of PDFs take out the hyphen at a line's end and make one line of two
+_FULL_HEADING = 1.5  # nats against a paragraph of one line that ends in mid-phrase and fills it: headings are short
 _CHANGE = 0.2  # nats: the next paragraph is set at another wrap
 _LEAST_GLUED = 6.0  # nats that a line must be too wide for that
 _WORD = 3.0  # columns, about: where in its word the hyphen was, nobody knows
@@ -156,7 +157,7 @@ def _placed(
 def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float) -> _Row:
     """Take the next line for a piece of the same visual line, which has room for it."""
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
-    join = weights.piece[seam.cut] + seam.join + weights.joined[seam.end] - weights.joined[End.PHRASE]
+    join = weights.piece[seam.cut] + seam.join + weights.within[seam.end] - weights.within[End.PHRASE]
     costs = [cost + join for cost in row.costs]
     return _placed(width, slack, costs, measured.wraps, indent, False)
 
@@ -175,11 +176,13 @@ def _wrapped(
     if seam.numbered:
         ends = numbered_next(ends)
     base = seam.breaks + told
-    stays = _broken(rows, (base + ends[0], base + ends[1], base + ends[2]))
+    need = measured.needs[i + 1]
+    reach = need if seam.end is End.PHRASE else -inf
+    stays = _broken(rows, (base + ends[0], base + ends[1], base + ends[2]), reach)
     best, place = min(stays)
     after: list[float] = []
     origins: list[int] = []
-    goes_on = _joined(rows, seam, weights, measured, measured.needs[i + 1]) if seam.open else _SHUT * len(stays)
+    goes_on = _joined(rows, seam, weights, measured, need) if seam.open else _SHUT * len(stays)
     for stay, (second, later), cost in zip(stays, goes_on, entry, strict=False):
         new = min(stay, (best + cost + _CHANGE, place))  # a new paragraph may be set at another wrap
         after += (new[0], second[0], later[0])
@@ -187,13 +190,17 @@ def _wrapped(
     return after, origins
 
 
-def _broken(rows: Sequence[_Row], breaks: tuple[float, float, float]) -> list[_Way]:
-    """Return the cheapest way into a new paragraph at each wrap."""
+def _broken(rows: Sequence[_Row], breaks: tuple[float, float, float], reach: float) -> list[_Way]:
+    """Return the cheapest way into a new paragraph at each wrap.
+
+    A heading that leaves less room than ``reach`` costs more.
+    """
     ways: list[_Way] = []
     first, second, later = breaks
     place = 0
-    for one, two, three, _, _, _ in rows[0].places:
-        ways.append(min((one + first, place), (two + second, place + 1), (three + later, place + 2)))
+    for one, two, three, room, _, slack in rows[0].places:
+        alone = one + first + (_FULL_HEADING if room < reach + slack else 0.0)
+        ways.append(min((alone, place), (two + second, place + 1), (three + later, place + 2)))
         place += 3
     for row in rows[1:]:  # what is taken apart is prose, no heading
         for k, (one, two, three, _, _, _) in enumerate(row.places):
@@ -211,7 +218,8 @@ def _joined(
 
     A line that was not wrapped here costs by how much the next word would have fitted, or is too long for its wrap.
     """
-    join, cap = weights.joined[seam.end] + seam.join, seam.cap
+    join, cap = weights.within[seam.end] + seam.join, seam.cap
+    wraps_one, wraps_two, wraps_three = weights.joined
     reach = min(need, MOST_REACH)
     ways: list[tuple[_Way, _Way]] = []
     place = 0
@@ -220,12 +228,12 @@ def _joined(
             gain = log((reach + 2 * slack) / measured.wraps[k])
             misfit = max(room - need - slack, -room - slack - 1.0)
             rest = join + min(cap, (misfit / (_SHARP + slack) if misfit > 0.0 else 0.0) + gain)
-            lower = (two, place + 1) if two <= three else (three, place + 2)
+            lower = min((two + wraps_two, place + 1), (three + wraps_three, place + 2))
             later = lower[0] + rest, lower[1]
             if first_room != room:
                 misfit = max(first_room - need - slack, -first_room - slack - 1.0)
                 rest = join + min(cap, (misfit / (_SHARP + slack) if misfit > 0.0 else 0.0) + gain)
-            after = (one + rest, place), later
+            after = (one + wraps_one + rest, place), later
             if row is rows[0]:
                 ways.append(after)
             else:
