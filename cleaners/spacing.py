@@ -24,7 +24,7 @@ _NUMBER: Final = lazily(
     r"|[一二三四五六七八九十]{1,3} (?=[^ \u3002\uff0c\uff1b]{2,30}$)"
 )
 # The same in mid-line: a site put several articles on one line.
-_ARTICLE: Final = lazily(rf"(?<=[。；！？;])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
+_ARTICLE: Final = lazily(rf"(?<=[。；！？.;!?])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
 _HELD: Final = "\x00"
 _ALL_HAN: Final = lazily(rf"[{_HAN}]+")
 _LEAST_WORDS: Final = 4

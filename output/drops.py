@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import FileIO
 from pathlib import Path
 
 from cleaners.document import Document
@@ -16,7 +15,7 @@ class DropsFile:
 
     def __init__(self, path: Path) -> None:
         """Begin the file; raises ``OSError`` where it cannot be written."""
-        self._file = Stream(FileIO(path, "wb")) if is_stream(path) else AtomicFile(path)
+        self._file = Stream.open(path) if is_stream(path) else AtomicFile(path)
 
     def write(self, document: Document) -> None:
         """Add a document's removed lines: ``source``, ``number``, ``rule``, ``text``."""

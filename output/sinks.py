@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import FileIO
 from pathlib import Path
 from typing import Protocol
 
@@ -28,8 +27,8 @@ class Sink(Protocol):
 class StreamSink:
     """Documents one after the other into an open stream, each at once."""
 
-    def __init__(self, stream: FileIO, form: Format, *, alone: bool) -> None:
-        self._stream = Stream(stream)
+    def __init__(self, stream: Stream, form: Format, *, alone: bool) -> None:
+        self._stream = stream
         self._series = Series(form, alone=alone)
 
     def write(self, document: Document) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 from io import FileIO
 from pathlib import Path
+from typing import Final
+
+_OPEN: Final = {"/dev/stdout": 1, "/dev/stderr": 2, **{f"/dev/fd/{number}": number for number in range(1, 256)}}
+"""Names of what the process has open already, a redirected file, too."""
 
 
 def is_stream(path: Path) -> bool:
-    """Tell whether a path names something there that is neither file nor folder."""
+    """Tell whether a path names something there that is neither file nor folder, or what the process has open."""
     # Path's raise where they cannot tell.
-    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)  # noqa: PTH110, PTH112, PTH113
+    is_there = os.path.exists(path)  # noqa: PTH110
+    return is_there and (str(path) in _OPEN or not (os.path.isfile(path) or os.path.isdir(path)))  # noqa: PTH112, PTH113
 
 
 class Stream:
@@ -21,6 +26,12 @@ class Stream:
 
     def __init__(self, raw: FileIO) -> None:
         self._raw = raw
+
+    @classmethod
+    def open(cls, path: Path) -> Stream:
+        """Open one by its name; what the process has open it shares, place and all."""
+        number = _OPEN.get(str(path))
+        return cls(FileIO(path if number is None else os.dup(number), "wb"))
 
     def write(self, text: str) -> None:
         """Write text in UTF-8, all of it."""

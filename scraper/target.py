@@ -12,7 +12,7 @@ from output.folder import FolderSink
 from output.formats import FORMATS, SUFFIXES
 from output.naming import NameTemplate, TemplateError
 from output.sinks import FileSink, Sink, StreamSink
-from output.streams import is_stream
+from output.streams import Stream, is_stream
 
 STDOUT = 1  # the descriptor; sys.stdout is None where that is closed
 DEFAULT_NAME = "{published}-{title}-{id}"
@@ -52,9 +52,9 @@ class Target:
         form = FORMATS[self.form]
         match self.place:
             case Place.STDOUT:
-                return StreamSink(FileIO(STDOUT, "wb", closefd=False), form, alone=alone)
+                return StreamSink(Stream(FileIO(STDOUT, "wb", closefd=False)), form, alone=alone)
             case Place.STREAM:
-                return StreamSink(FileIO(self.path, "wb"), form, alone=alone)
+                return StreamSink(Stream.open(self.path), form, alone=alone)
             case Place.FILE:
                 return FileSink(self.path, form, alone=alone)
             case Place.FOLDER:

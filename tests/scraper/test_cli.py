@@ -262,6 +262,10 @@ def test_removed_lines_go_into_the_output_folder_or_a_pipe(pages: Path) -> None:
         assert process.wait(30) == 0
     assert listed == (pages.parent / "out" / "drops.jsonl").read_bytes()
     assert (pages.parent / "pipe").is_fifo()
+    with (pages.parent / "both").open("wb") as both:
+        qingwen("clean", pages, "-f", "jsonl", "--drops", "/dev/stdout", stdout=both)
+    written = lines((pages.parent / "both").read_bytes())
+    assert len(written) == 12 + len(lines(listed))
 
 
 def test_a_run_without_documents_leaves_no_folder(tmp_path: Path) -> None:
