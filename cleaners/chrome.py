@@ -26,7 +26,6 @@ from cleaners.own_outline import keep_outline
 from cleaners.own_tables import keep_tables
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
-from cleaners.presented import PRESENTING
 from cleaners.preview_words import SILENT, Shown
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
@@ -34,7 +33,7 @@ from cleaners.site_notices import is_notice, past_notices
 from cleaners.stamped import mark_stamped
 from cleaners.stamps import is_stamp
 from cleaners.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
-from cleaners.telling import is_row, is_way
+from cleaners.telling import is_presenting, is_row, is_way
 from cleaners.vocabulary import site_share
 
 _LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
@@ -148,16 +147,12 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
         elif has_file_label(line.text):
             end, strangers = place + 1, 0
             firm = firm if mixed else end
-        elif strangers == _STRANGERS or not is_stranger(line) or _is_presented(found, place):
+        elif strangers == _STRANGERS or not is_stranger(line) or is_presenting(found.get(place - 1)):
             break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
             strangers += 1
     return end
-
-
-def _is_presented(found: Findings, place: int) -> bool:
-    return place - 1 in found and found[place - 1].rule is PRESENTING
 
 
 def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from cleaners.breadcrumb import leads_to_text
 from cleaners.findings import BREADCRUMB, LABEL_PAIR, LABELS, Finding
+from cleaners.presented import PRESENTING
 
 _SEVERAL: Final = frozenset(("published", "views", "downloads", "file_size", "page_count", "doc_type"))
 
@@ -13,6 +14,11 @@ _SEVERAL: Final = frozenset(("published", "views", "downloads", "file_size", "pa
 def is_way(finding: Finding | None) -> bool:
     """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
     return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
+
+
+def is_presenting(finding: Finding | None) -> bool:
+    """Tell whether a line is the sentence by which an editor presents the text below it."""
+    return finding is not None and finding.rule is PRESENTING
 
 
 def is_row(finding: Finding | None) -> bool:
