@@ -45,6 +45,9 @@ _MENU: Final = 3  # such signs in a menu; a title has fewer
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
 _BRIEF: Final = 48  # columns
 _BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
+_WIDE: Final = 160  # ... and of one that is text though half of it be a site's words
+_HAN: Final = 0.6  # characters a column, fewer with more Han
+_SOME_HAN: Final = 0.8
 _FULL: Final = 72  # columns of an item that is text, of a document or of its viewer's chunks
 _BLANK: Final = "____"  # to be filled in: a form
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
@@ -106,7 +109,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         if is_notice(text, topic) or share >= _ALMOST_ALL:
             return Weight(_BARE, sure=True, rule=text)
         return Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
-    if columns >= _BLOB and share <= _FEW and len(text) < 0.6 * columns:
+    han, most = (_HAN, _FEW) if columns < _WIDE else (_SOME_HAN, _HALF)
+    if columns >= _BLOB and share <= most and len(text) < han * columns:
         return Weight(_PROSE)
     return Weight(
         (2 if columns >= LONG else 1) * STRANGER + 2.5 * share, share >= _TELLING, text if share > _HALF else ""

@@ -67,7 +67,8 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
         if line.links > _LINKED and place not in signs and not line.level and not line.mark:
             continue  # most lines around a document lead elsewhere and state nothing
         if line.tag != "dt" and (said := known.get(place)):
-            if said[0].named and (name := _name_above(lines, place, found)):
+            below_name = said[0].named or (not line.tag and _is_second_below(texts, place, said[0], title))
+            if below_name and (name := _name_above(lines, place, found)):
                 found.append(name)
             stated: Sequence[Said] = [said]
         elif len(text) > _LONGEST:
@@ -89,6 +90,12 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
             shown = line if text == line.text else line._replace(text=text)
             found += [Finding(rule, facts, shown) for rule, facts in stated]
     return found
+
+
+def _is_second_below(texts: Sequence[str], place: int, rule: Rule, title: str | None) -> bool:
+    """Tell whether a line says when the document was put up, one line below the title: its member stands between."""
+    dated = rule.name == "badge-date-said" and not texts[place][0].isdigit()
+    return bool(dated and title and place > 1 and texts[place - 2].startswith(title))
 
 
 def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) -> Finding | None:
