@@ -73,9 +73,9 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if told is None and (quoted := quoted_line(lines, places)) is not None:
         return lines[quoted].text.rstrip(".")
     if told is None:
-        told = _twice(lines, known, places, keys)
-    if told is None:
         told = named_line(lines, places)
+    if told is None:
+        told = _twice(lines, known, places, keys)
     if told is not None:
         return whole_heading(lines, known, told)
     if stated := _in_path(known, keys):

@@ -18,6 +18,7 @@ from cleaners.lazily import lazily
 from cleaners.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
 from cleaners.others import OTHERS
 from cleaners.site_notices import is_slogan, speaks_of_site
+from cleaners.telling import is_presenting
 from cleaners.vocabulary import topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
@@ -181,11 +182,16 @@ def _open_lists(weights: list[Weight]) -> None:
 
 
 def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight]) -> None:
-    """Let what stands right below a heading of notices weigh nothing (in place), if it speaks of a site."""
+    """Let what stands right below a heading of notices weigh nothing (in place), if it speaks of a site.
+
+    What an editor presents is the document's.
+    """
     for place in range(1, len(weights)):
         above = found.get(place - 1)
         if above and above.rule.to == "notices" and weights[place].value < 0 and speaks_of_site(lines[place].text):
             weights[place] = Weight(0.0)
+        if place not in found and is_presenting(above):
+            weights[place] = Weight(HEADING)  # the text begins, whatever it is about
 
 
 def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:

@@ -25,11 +25,9 @@ _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$
 _HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
-NO_TITLE = lazily(
-    r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期",
-    re.IGNORECASE,
-)
-"""An address, an aside, the issue of a journal: lines that are no title."""
+NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|\d+%.*", re.IGNORECASE)
+"""An address, an aside: lines that are no title."""
+_ISSUE = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")  # of a journal
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
@@ -64,7 +62,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
     ):
         return False
-    if _DATED.match(text) or _is_fact(text):
+    if _DATED.match(text) or _is_fact(text) or _ISSUE.fullmatch(text):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
