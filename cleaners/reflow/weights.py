@@ -52,8 +52,8 @@ Signs = tuple[
     Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None, Speech | None, str | None
 ]
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
-_LINES_A_PIECE = (2000.0, 150.0, 150.0)
-_NUMBERED_NEXT = 0.5  # share of these that is left before a numbered line: items end without punctuation
+_LINES_A_PIECE = (2000.0, 400.0, 150.0)
+_NUMBERED_NEXT = 0.75  # share of these that is left before a numbered line: items end without punctuation
 
 
 class Weights(NamedTuple):
