@@ -42,7 +42,9 @@ _COMMA_END = lazily(r"[,、\uff0c]\s*$")
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
 _LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
 _NOTED = lazily(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
-_UNCLEAR_LAST = frozenset(".—―0123456789”’」』】》〉)〕\uff09\uff3d'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
+_UNCLEAR_LAST = frozenset(".—―0123456789”’」』】》〉)〕\uff09\uff3d'\"]") | {
+    chr(code) for code in range(0x2460, 0x2474)
+}
 
 # The same marks within a line, and what is added to their counts: those of 200 places in common prose.
 _WITHIN = (

@@ -228,8 +228,8 @@ def _joined(
             gain = log((reach + 2 * slack) / measured.wraps[k])
             misfit = max(room - need - slack, -room - slack - 1.0)
             rest = join + min(cap, (misfit / (_SHARP + slack) if misfit > 0.0 else 0.0) + gain)
-            lower = min((two + wraps_two, place + 1), (three + wraps_three, place + 2))
-            later = lower[0] + rest, lower[1]
+            second, third = two + wraps_two, three + wraps_three
+            later = (second + rest, place + 1) if second <= third else (third + rest, place + 2)
             if first_room != room:
                 misfit = max(first_room - need - slack, -first_room - slack - 1.0)
                 rest = join + min(cap, (misfit / (_SHARP + slack) if misfit > 0.0 else 0.0) + gain)
