@@ -6,10 +6,12 @@ that hold the most prose to the box around them that adds enough of its own.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from cleaners.box_names import CONTENT
+from cleaners.box_notices import notices
 from cleaners.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.measured import Measured, Prose, in_words, measured
 from cleaners.nesting import lines_in, share_as_deep, span
@@ -66,9 +68,9 @@ class _Choice:
     def _gather(self, lines: Sequence[Prose]) -> None:
         """Weigh the prose of siblings together; find which lines count and the root of the content."""
         inherited = self.boxes.inherited_weights()
-        groups: dict[int, float] = {}
+        self.groups = groups = defaultdict[int, float](float)
         for _, holder, group, _, value in lines:
-            groups[group] = groups.get(group, 0.0) + value * inherited[holder]
+            groups[group] += value * inherited[holder]
         self.most, self.total = max(groups.values(), default=0.0), sum(groups.values())
         least = _SHARE * self.most
         doubtful = 0.9 * self.most if self.in_words and self.most > _SOME else least
@@ -156,10 +158,13 @@ class _Choice:
             elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
                 is_link = row[4] > 0.9 and not listing and row[2] == 0 and tag not in _LINKS_STAY
                 rules[place] = LINK if is_link else ""
+        content = [place for place in lines if not rules[place]]
         if self.thread:
-            content = [place for place in lines if not rules[place]]
             for place in (*stamps(rows, content), *controls(self.outline, content)):
                 rules[place] = STAMP
+        elif not listing:
+            for place in notices(rows, content, self.groups, self.total):
+                rules[place] = OUTSIDE
         return rules
 
     def _box_rules(self, boxes: range, linked: Sequence[float]) -> list[str]:

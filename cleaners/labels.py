@@ -7,28 +7,33 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaners.lazily import lazily
+from cleaners.package_data import read_table
 from cleaners.phrases import SIGNS, key_of
 from cleaners.rulebook import Label, rulebook
 from cleaners.traditional import to_simplified
-from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES
+from cleaners.values import COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE
 
 _SIGN = re.compile("[:\uff1a\t]")
 _SEPARATOR = rf"\s*{_SIGN.pattern}\s*"
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
-    "n": lazily(r"\d{1,7}(?:页|p|pages?|頁)?"),
-    "count": lazily(rf"(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
-    "size": lazily(SIZE),
-    "date": lazily(DATE),
-    "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?"),
-    "price": lazily(rf"{PRICE}|(?:{COUNT})点?|免费|free|vip专?[免享]?"),
+    "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁)?"),
+    "count": lazily(rf"约?(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
+    "size": lazily(rf"约?{SIZE}(?:\([\d,]+(?:字节|bytes?|b)\))?"),
+    "date": lazily(LABELLED_DATE),
+    "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?(?:\(\.?(?:{TYPES})\)|/(?:{TYPES}))?"),
+    "price": lazily(rf"{PRICE}|(?:{COUNT})[点分张个枚]?|免费|free|vip专?[免享]?"),
 }
+TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
+"""Kinds of values that are no free text."""
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
 _COLON = lazily("[:：]")
 _ROW_LIMIT = 400
 _LONGEST_LABEL = 12
+_LABELS = 2  # that can run on
+_SHORTEST = 3  # characters of a label with what a site offers before it
 
 
 class Row(NamedTuple):
@@ -47,13 +52,20 @@ class Row(NamedTuple):
 def _label_pattern() -> re.Pattern[str]:
     words = sorted(rulebook().labels, key=len, reverse=True)
     label = "|".join(map(re.escape, words))
-    return re.compile(rf"(?<![\w])({label})(?:[(（][^)）:：]{{1,6}}[)）])?{_SEPARATOR}", re.IGNORECASE)
+    things = "|".join(_things())
+    return re.compile(rf"(?<![\w])(?:{things})?({label})(?:[(（][^)）:：]{{1,6}}[)）])?{_SEPARATOR}", re.IGNORECASE)
+
+
+@cache
+def _things() -> tuple[str, ...]:
+    """Return what sites offer, as they put it before labels: 课件大小, 素材格式."""
+    return tuple(map(str.lower, read_table("rules", "things.toml")["offered"]))
 
 
 @cache
 def label_starts() -> frozenset[str]:
     """Return the characters that a row of labels can start with."""
-    return _variants("-|·•[【(" + "".join(label[0] for label in rulebook().labels))
+    return _variants("-|·•[【(" + "".join(label[0] for label in (*rulebook().labels, *_things())))
 
 
 @cache
@@ -101,7 +113,12 @@ def fits(label: Label, value: str) -> bool:
     limit = _ROW_LIMIT if label.kind in ("list", "path") else _NAME_LIMIT
     if label.kind == "name" and _COLON.search(value):
         return False  # another label, that no rule knows
-    return len(value) <= limit and (label.kind in ("list", "path") or not _NO_NAME.search(value))
+    return len(value) <= limit and (label.kind in ("list", "path") or is_name(value))
+
+
+def is_name(value: str) -> bool:
+    """Tell whether a value can be a name, by what stands in none: sentences, bars, dates and sizes."""
+    return _NO_NAME.search(value) is None
 
 
 def bare_label(text: str) -> Label | None:
@@ -110,12 +127,20 @@ def bare_label(text: str) -> Label | None:
     labels = rulebook().labels
     if word and word[-1] not in label_ends():
         return None
-    return labels.get(word) or labels.get(to_simplified(word).lower())
+    if known := labels.get(word) or labels.get(folded := to_simplified(word).lower()):
+        return known
+    if len(folded) <= _SHORTEST or not folded.startswith(_things()):
+        return None
+    return labels.get(folded.removeprefix(next(thing for thing in _things() if folded.startswith(thing))))
 
 
 def with_labels_parted(text: str) -> str:
     """Put a space before each label with a colon that runs on from the value of the one before."""
-    places = [start for colon in _COLON.finditer(text) if (start := _run_on_label(text, colon.start()))]
+    colons = [colon.start() for colon in _COLON.finditer(text)]
+    if len(colons) < _LABELS:
+        return text
+    folded = to_simplified(text)
+    places = [start for colon in colons if (start := _run_on_label(folded, colon))]
     for start in reversed(places):
         text = f"{text[:start]} {text[start:]}"
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final, NamedTuple
 
 from cleaners.box_heads import LONGEST
@@ -11,6 +12,7 @@ from cleaners.prose import prose_in, words_in
 _NO_PROSE: Final = frozenset(("img", "button"))
 _LINKED: Final = 0.4  # a line with more links is no prose ...
 _LINK: Final = 0.9  # ... with more, a link
+_SEVERAL: Final = 4
 _HEADLINE: Final = 7  # a link of more characters is a headline
 
 Prose = tuple[int, int, int, int, float]
@@ -50,6 +52,29 @@ def measured(outline: Outline) -> Measured:
 
 
 def in_words(found: Measured, outline: Outline) -> Measured:
-    """Measure the same lines by their words, prose or not; those that say nothing but what sites say are left out."""
-    values = [words_in(outline.rows[line[0]][0]) for line in found.prose]
-    return found._replace(prose=[(*line[:4], value) for line, value in zip(found.prose, values, strict=True) if value])
+    """Measure the same lines by their words, prose or not; those that say nothing but what sites say are left out.
+
+    Several boxes of a line each (cells, the lines of a viewer) are siblings as paragraphs are.
+    """
+    parents = outline.parents
+    around = _around_single_lines(outline)
+    prose = []
+    for place, holder, group, depth, _ in found.prose:
+        if value := words_in(outline.rows[place][0]):
+            prose.append((place, holder, parents[around[group]] if group in around else group, depth, value))
+    return found._replace(prose=prose)
+
+
+def _around_single_lines(outline: Outline) -> dict[int, int]:
+    """Return for boxes of a line the outermost box of no more, where that is one of several side by side."""
+    parents, counts = outline.parents, [0] * len(outline.parents)
+    for holder in outline.holders:
+        counts[holder] += 1
+    for box in range(len(parents) - 1, 0, -1):
+        counts[parents[box]] += counts[box]
+    single: dict[int, int] = {}
+    for box in range(1, len(parents)):
+        if counts[box] == 1:
+            single[box] = single.get(parents[box], box)
+    beside = Counter([parents[box] for box, outermost in single.items() if box == outermost])
+    return {box: outermost for box, outermost in single.items() if beside[parents[outermost]] >= _SEVERAL}

@@ -106,15 +106,14 @@ class _Writer:
     def __init__(self, settings: Settings, reporter: Reporter, *, alone: bool) -> None:
         self._reporter = reporter
         self._place = str(settings.target)
-        self._drops = DropsFile(settings.drops) if settings.drops else None
-        self._drops_place = str(settings.drops)
         self.done = 0
         self.failed = 0
+        self._sink: Sink = settings.target.open(alone=alone)  # first: it makes the folder, where drops may go as well
+        self._drops_place = str(settings.drops)
         try:
-            self._sink: Sink = settings.target.open(alone=alone)
+            self._drops = DropsFile(settings.drops) if settings.drops else None
         except OSError:
-            if self._drops:
-                self._drops.abort()
+            self._sink.abort()
             raise
 
     @property

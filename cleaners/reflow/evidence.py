@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from math import inf
 
 from cleaners.lazily import lazily
-from cleaners.reflow.measure import HAN, HAN_RUN
+from cleaners.reflow.sizes import HAN, HAN_RUN
 
 
 class End(IntEnum):

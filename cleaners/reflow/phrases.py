@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_text
-from cleaners.reflow.measure import HAN
+from cleaners.reflow.sizes import HAN
 
 _WORD = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
 _HAN = lazily(f"[{HAN}]")

@@ -72,7 +72,7 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
 
 
 def _is_cut(text: str, after: str) -> bool:
-    """Tell whether a line that shows no wrap, as it is alone, breaks off in a sentence, and what follows is no title."""
+    """Tell whether a line breaks off that shows no wrap, as it is alone, and what follows is no title."""
     return bool(_CUT.search(text) or _PROSE.search(after)) or after[0].islower() or tears_word(text, after)
 
 
