@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import islice
+from types import MappingProxyType
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -39,8 +40,7 @@ _CRUMB_DEPTH = 3
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What was read of a page.
 
     Attributes:
@@ -60,10 +60,10 @@ class View:
     lines: Sequence[Line]
     near: Sequence[Line] = ()
     drops: tuple[Drop, ...] = ()
-    head: Head = field(default_factory=Head)
+    head: Head = Head()
     url: str | None = None
     profile: Profile | None = None
-    stated: dict[str, str] = field(default_factory=dict)
+    stated: Mapping[str, str] = MappingProxyType({})
     headings: tuple[str, ...] = ()
     is_dump: bool = False
     embedded: bool = False
@@ -107,13 +107,12 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks)
     if [1 for attributes in outline.attributes if "itemtype" in attributes]:
-        head = replace(head, objects=(*head.objects, microdata_object(tree)))
+        head = head._replace(objects=(*head.objects, microdata_object(tree)))
     view = _divide(outline, profiled="content" in marks.values())
     if sum(len(line.text) for line in view.lines) < _EMPTY and (hidden := embedded_lines(tree, len(outline.rows))):
         view = _with_hidden(view, hidden)
     unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
-    return replace(
-        view,
+    return view._replace(
         head=head,
         url=url,
         profile=profile,
@@ -135,7 +134,7 @@ def _with_hidden(view: View, hidden: list[Line]) -> View:
     """Put the document of a script in the place of the little that the page shows."""
     shown = tuple(Drop(line.number, "outside-content", line.text) for line in view.lines)
     near = [*view.near, *view.lines]
-    return replace(view, lines=hidden, near=near, drops=(*view.drops, *shown), embedded=True)
+    return view._replace(lines=hidden, near=near, drops=(*view.drops, *shown), embedded=True)
 
 
 def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], dict[str, str]]:

@@ -6,10 +6,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from os.path import normpath
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleaners.document import Document, Metadata
 from output.terminal import ACTING
@@ -31,8 +30,7 @@ class TemplateError(ValueError):
     """A template that names an unknown key or is not well-formed."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameTemplate:
+class NameTemplate(NamedTuple):
     """A parsed template: pairs of a literal and the key that follows it (``None`` at the end)."""
 
     parts: tuple[tuple[str, str | None], ...]
