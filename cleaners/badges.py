@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from cleaners.labels import bare_label, fits
+from cleaners.labels import TYPED, bare_label, fits
 from cleaners.lazily import lazily
 from cleaners.phrases import Matcher, Phrase, key_of, keys_of, read_phrase, slice_of_key
 from cleaners.places import places_with
@@ -200,14 +200,11 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         return Entry(LABELLED, _stated(label, " ".join(values))), len(values) + before
     for size in range(min(3 if label.kind in TYPED else 1, len(values)), 0, -1):
         value = " ".join(values[:size])
-        if fits(label, value):
+        if fits(label, value) and not (size > 1 and bare_label(values[size - 1])):
             if label.kind == "price" and value.isdigit():
                 value = word if not before else f"{word} {value}"
             return Entry(LABELLED, _stated(label, value)), size + before
     return None
-
-
-TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
 
 
 def _stated(label: Label, value: str) -> dict[str, str]:

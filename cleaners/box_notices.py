@@ -7,7 +7,7 @@ that the name of a reader goes with the thanks around it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from cleaners.lazily import lazily
@@ -27,7 +27,7 @@ _DATE: Final = lazily(r"\d[-/.年]\d{1,2}|\d[天分时周月]前|\d小时前|ago
 _STOPS: Final = lazily("[，。！？；,.!?;]")
 
 
-def notices(rows: Sequence[Row], places: Iterable[int], prose: Mapping[int, float], total: float) -> Iterator[int]:
+def notices(rows: Sequence[Row], places: list[int], prose: Mapping[int, float], total: float) -> Iterator[int]:
     """Yield the places of lines at either end that speak of the site, as the rest does not; below a title only prose.
 
     Args:
@@ -36,25 +36,27 @@ def notices(rows: Sequence[Row], places: Iterable[int], prose: Mapping[int, floa
         prose: by box, how much of it the lines hold that are siblings in it.
         total: how much all boxes hold; siblings with most of it are the document's.
     """
-    left = [place for place in places if rows[place][1] != "h1"]
-    for step in (-1, 1):
-        count = _count(rows, left[::step], prose, total)
-        ends, rest = (left[-count:], left[:-count]) if step < 0 else (left[:count], left[count:])
-        if count and rest and not _speak_of_sites(rows, rest):
-            yield from (place for place in ends if step < 0 or _STOPS.search(rows[place][0]))
-            left = rest
+    if count := _count(rows, reversed(places), prose, total):
+        ends, rest = places[-count:], places[:-count]
+        if not _speak_of_sites(rows, rest):
+            yield from [place for place in ends if rows[place][1] != "h1"]
+            places = rest
+    if count := _count(rows, places, prose, total):
+        ends, rest = places[:count], places[count:]
+        if not _speak_of_sites(rows, rest):
+            yield from [place for place in ends if rows[place][1] != "h1" and _STOPS.search(rows[place][0])]
 
 
-def _count(rows: Sequence[Row], places: Sequence[int], prose: Mapping[int, float], total: float) -> int:
-    """Return how many lines from the first on are the site's."""
+def _count(rows: Sequence[Row], places: Iterable[int], prose: Mapping[int, float], total: float) -> int:
+    """Return how many lines from the first on are the site's; a title is not counted for either."""
     best = weight = 0.0
     count = passed = 0
     for box, siblings in groupby(places, key=lambda place: rows[place][5]):
-        run = list(siblings)
-        passed += len(run)
-        if len(run) > _LINES or (2 * prose.get(box, 0.0) > total and len(rows[run[0]][0]) > _START):
+        run = [rows[place] for place in islice(siblings, _LINES + 1)]
+        if len(run) > _LINES or (2 * prose.get(box, 0.0) > total and len(run[0][0]) > _START):
             break
-        weight += sum([_weight(rows[place]) for place in run])
+        passed += len(run)
+        weight += sum([_weight(row) for row in run if row[1] != "h1"])
         if weight > best:
             best, count = weight, passed
         elif weight < best - _SURE:
@@ -73,6 +75,6 @@ def _weight(row: Row) -> float:
 
 def _speak_of_sites(rows: Sequence[Row], places: Sequence[int]) -> bool:
     """Tell whether half of some lines are of a site's words: what a document has throughout is its topic."""
-    sample = places[:: len(places) // _SAMPLE + 1]
+    sample = places[:: len(places) // _SAMPLE + 1]  # nothing is left of a page that all speaks of its site
     shares = [site_share(rows[place][0][:_START]) for place in sample]
     return 2 * sum([share >= _TOPIC for share in shares]) >= len(sample)

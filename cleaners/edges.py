@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
@@ -19,12 +20,13 @@ from cleaners.lazily import lazily
 from cleaners.others import OTHERS, heads_others, introduces
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part, says_whole
-from cleaners.site_notices import gives_notice, is_notice, speaks_of_itself
+from cleaners.site_notices import gives_notice, is_notice, is_slogan, speaks_of_itself
 from cleaners.strangers import width
 from cleaners.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
+_NEAR: Final = 3  # lines below a title in which facts of the site begin
 _EVIDENCE: Final = 3.0  # the least weight of an edge
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
@@ -41,6 +43,7 @@ _BARE: Final = 1.0
 _TELLING: Final = 0.4  # share of a site's words from which a short line or a label is one
 _MOSTLY: Final = 0.6
 _FEW: Final = 0.25
+_ALMOST_ALL: Final = 0.8
 _LONGEST: Final = 200  # characters
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 
@@ -96,6 +99,8 @@ def site_edges(
         _weigh(lines[place].text, _below(found.get(place)), place in copies, topic) for place in range(last, size)
     ]
     _open_lists(bottom)
+    if lines and is_slogan(lines[0].text):
+        top[0] = _Weight(_LABEL, sure=True, rule=lines[0].text)
     for place in own:
         if place < first:
             top[place] = _Weight(_HEADING)
@@ -153,9 +158,13 @@ def _furthest(weights: Sequence[_Weight]) -> int:
 
 
 def _until_title(weights: list[_Weight]) -> list[_Weight]:
-    """Return the weights up to the second line that is the title: there the site stops speaking."""
+    """Return the weights up to the second line that is the title: there the site stops, if it labels no facts below."""
     titles = [number for number, weight in enumerate(weights, 1) if weight.rule == TITLE.name]
-    return weights[: titles[1]] if len(titles) > 1 else weights
+    for number, after in pairwise([*titles[1:], 0]):
+        labelled = (weight.sure and weight.rule.startswith("labelled") for weight in weights[number : number + _NEAR])
+        if after != number + 1 and not any(labelled):
+            return weights[:number]
+    return weights
 
 
 def _second_title(weights: Sequence[_Weight]) -> int:
@@ -245,7 +254,7 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -
     if _NUMBERED.match(text) and share < _TELLING:
         return _Weight(_PROSE if columns >= _FULL and share <= _FEW else _ITEM)
     if _SENTENCE.search(text) or (columns >= _LONG and _MARK.search(text)):
-        if is_notice(text, topic):
+        if is_notice(text, topic) or share >= _ALMOST_ALL:
             return _Weight(_BARE, sure=True, rule=text)
         return _Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
     if columns >= _BLOB and share <= _FEW and len(text) < 0.6 * columns:

@@ -1,97 +1,115 @@
-"""The document inside a script, where a page shows nothing until its script has run (Baidu Wenku's ``pageData``)."""
+"""The document where a page does not show it: in a script's object (Baidu Wenku's ``pageData``), an attribute, a
+field, a template, a box that a script is to open."""
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
-from itertools import islice
-from typing import Any
+from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.box_names import AGAINST, COMMENTS, CONTENT, box_name
 from cleaners.document import Line
+from cleaners.hidden import hides
 from cleaners.lazily import lazily
+from cleaners.script_texts import Named, texts_in_script
+from cleaners.vocabulary import site_share
 from cleaners.walk import Walk
 
-_START = lazily(r"(?:[=(]|^)\s*(?=\{)")
-_MOST = 50
-_LEAST = 100
-_SENTENCE = 10
-_LONGEST_SCRIPT = 5_000_000
-_MARKS = "。！？，；.!?,;"
-_PROSE = 100
-"""At least one mark of punctuation in so many characters: text, not encoded data."""
+_HOLDERS: Final = "textarea, noscript, template, script, [srcdoc], [hidden], [style]"
+_ATTRIBUTES: Final = ("data-", "srcdoc")
+_LEAST: Final = 40  # characters of a document
+_LEAST_PROSE: Final = 100
+_MARKS: Final = "。！？，；.!?,;"
+_MARKED: Final = 100  # at least one mark in so many characters of prose
+_TAG: Final = lazily(r"<(?:p|br|div|span|a|b|i|li|td|h[1-6]|strong|em|font|section|img)\b[^<>]*>", re.I)
+_LONGEST: Final = 2_000_000
+_WORDS: Final = lazily(r"[^\W\d_]{2,}['’,.;:!?]*\s+[^\W\d_]{2,}")
+_HAN: Final = lazily("[\u3400-\u9fff\uf900-\ufaff]")
+_MOSTLY: Final = 0.7
+_SCRIPTS: Final = lazily("javascript", re.I)  # what a page says to browsers without it ...
+_LONG: Final = 400  # ... in fewer characters
+_SITE: Final = 0.2  # a text with such a share of words of sites is a notice
+_BESIDE: Final = 0.1  # what a text counts that is named after what stands beside a document
+_CALLED: Final = 2.0  # ... after a document
 
 
-def embedded_lines(tree: LexborHTMLParser, first: int) -> list[Line]:
-    """Return the longest text that an object in a script holds, as lines; none where no text of some length is held.
+def embedded_lines(tree: LexborHTMLParser, first: int, *, everywhere: bool) -> list[Line]:
+    """Return the text that a page holds without showing it, as lines; none where no text reads like a document.
 
     Args:
         tree: the parsed page.
         first: number of the first line.
+        everywhere: the page shows nothing of a document; else only prose in a script's objects counts.
     """
-    texts = (
-        text
-        for script in tree.css("script")
-        for item in _objects(script.text())
-        for text in map(_as_text, _strings(item))
-    )
-    longest = max((text for text in texts if _is_prose(text)), key=len, default="")
+    best, text = 0.0, ""
+    least = _LEAST if everywhere else _LEAST_PROSE
+    for found, names in _texts(tree, everywhere):
+        weight = len(found) * _weight(names)
+        if weight > best and least <= len(found) and _reads(lines := _as_text(found)):
+            if not everywhere and _MARKED * sum(map(lines.count, _MARKS)) < len(lines):
+                continue
+            best, text = weight, lines
     return [
         Line(line.strip(), tag="p", number=number)
-        for number, line in enumerate(longest.splitlines(), start=first)
+        for number, line in enumerate(text.splitlines(), start=first)
         if line.strip()
     ]
 
 
-def _objects(script: str) -> Iterator[Any]:
-    """Yield the JSON objects that a script assigns, passes to a call or consists of."""
-    if len(script) > _LONGEST_SCRIPT:
-        return
-    decoder = json.JSONDecoder(strict=False)
-    for start in islice(_START.finditer(script), _MOST):
-        try:
-            yield decoder.raw_decode(script, start.end())[0]
-        except (ValueError, RecursionError):
-            continue
+def _texts(tree: LexborHTMLParser, everywhere: bool) -> Iterator[Named]:
+    for node in tree.css(_HOLDERS if everywhere else "script"):
+        attributes = node.attributes
+        names = f"{attributes.get('class')} {attributes.get('id')}"
+        if node.tag == "script" and not _is_template(attributes.get("type") or ""):
+            yield from texts_in_script(node.text())
+        elif node.tag in ("textarea", "script"):
+            yield node.text(), names
+        elif node.tag in ("noscript", "template"):
+            yield node.html or "", names
+        elif "hidden" in attributes or ("style" in attributes and hides(attributes)):
+            yield _shown(node), names
+    for node in tree.css("body *") if everywhere else ():
+        for name, value in node.attributes.items():
+            if value and len(value) >= _LEAST and name.startswith(_ATTRIBUTES):
+                yield from texts_in_script(value) if value.lstrip()[:1] in ("{", "[") else [(value, name)]
 
 
-def _strings(value: Any) -> Iterator[str]:
-    pending = [value]
-    while pending:
-        item = pending.pop()
-        if isinstance(item, str):
-            yield item
-        elif isinstance(item, dict):
-            pending.extend(item.values())
-        elif isinstance(item, list):
-            pending.extend(item)
-            yield from _joined(item)
+def _is_template(kind: str) -> bool:
+    return "template" in kind or (kind.startswith("text/") and "script" not in kind)
 
 
-def _joined(items: list[Any]) -> Iterator[str]:
-    """Yield what a list of texts, or of objects with a text each, says in all: pages or paragraphs."""
-    columns = [items]
-    if items and all(isinstance(item, dict) for item in items):
-        columns = [[item.get(key) for item in items] for key in items[0]]
-    for column in columns:
-        texts = [item for item in column if isinstance(item, str)]
-        prose = sum(1 for text in texts if len(text) > _SENTENCE and any(mark in text for mark in _MARKS))
-        if len(texts) == len(column) and prose > 1 and 2 * prose >= len(texts):
-            yield "\n".join(texts)
+def _shown(node: LexborNode) -> str:
+    walk = Walk({}, {node.mem_id})
+    walk.run(node)
+    return "\n".join([row[0] for row in walk.rows if row[4] <= 1 - _MOSTLY])
+
+
+def _weight(names: str) -> float:
+    name = box_name({"class": names})
+    return _BESIDE if name & (AGAINST | COMMENTS) else _CALLED if name & CONTENT else 1.0
 
 
 def _as_text(text: str) -> str:
     """Return the text of a string that is HTML, a line a block; any other string as it is."""
-    if text[:_LEAST].lstrip()[:1] != "<" or "</" not in text:
+    if "</" not in text or not _TAG.search(text) or len(text) > _LONGEST:
         return text
     walk = Walk({})
-    body = LexborHTMLParser(text).body
+    body = LexborHTMLParser(text.replace("<noscript", "<div").replace("<template", "<div")).body
     if body is not None:
         walk.run(body)
     return "\n".join([row[0] for row in walk.rows])
 
 
-def _is_prose(text: str) -> bool:
-    marks = sum(map(text.count, _MARKS)) if len(text) >= _LEAST and "<" not in text[:_LEAST] else 0
-    return marks * _PROSE >= len(text) > 0
+def _reads(text: str) -> bool:
+    """Tell whether a text is one that people read: lines of Han characters or of words, not of a site's."""
+    told = size = 0
+    for line in text.splitlines():
+        letters = sum(map(str.isalnum, line))
+        size += letters
+        if 2 * len(_HAN.findall(line)) >= letters or _WORDS.search(line):
+            told += letters
+    if told <= _MOSTLY * size or "://" in text[:_LEAST] or (len(text) < _LONG and _SCRIPTS.search(text)):
+        return False
+    return site_share(text) < _SITE

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
-from cleaners.breadcrumb import STEPS, is_path
+from cleaners.breadcrumb import STEP, STEPS, is_path
 from cleaners.document import Line
 from cleaners.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.keyword_list import keyword_list, unmarked
 from cleaners.labels import Row, bare_label, fits, label_starts, with_labels_parted
 from cleaners.lazily import lazily
-from cleaners.line_pairs import COUNTED, counted_pairs, price_pairs
+from cleaners.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
 from cleaners.mixed_rows import facts_among_words
 from cleaners.others import is_planted
-from cleaners.phrases import Matcher
+from cleaners.phrases import Matcher, key_of
 from cleaners.places import places_with
 from cleaners.presented import PRESENTING, presents
 from cleaners.rulebook import Rule, rulebook
@@ -24,6 +25,7 @@ from cleaners.run_on import read_labels
 from cleaners.stamps import stamp_in, stated_in
 
 _HEAD = 12
+_MANY = 3  # steps of a path; facts in a line far down
 _TOP = 40  # lines among which a site's labels stand with their values below
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
@@ -91,8 +93,12 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif place < _HEAD and (mixed := facts_among_words(text)):
+        elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
             found[place] = Finding(LABEL_PAIR, mixed, line)
+        elif place in steps and place < _HEAD and not line.tag and _leads_on(text, keys):
+            found[place] = Finding(BREADCRUMB, {"category": text}, line)
+    if title:
+        _find_wrapped_title(lines, keys, found, key_of(title))
     _count_between(lines, found)
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
@@ -105,6 +111,25 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
     return found
+
+
+def _mixed(text: str, place: int) -> dict[str, str] | None:
+    """Return the facts that a line states among other words; of one far down, below a menu, where they are several."""
+    facts = facts_among_words(text)
+    return facts if facts and (place < _HEAD or len(facts) >= _MANY) else None
+
+
+def _leads_on(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether a line at the top of a dump is a path: from a site's name, or to a line that stands there too."""
+    steps = STEP.split(text)
+    return len(steps) >= _MANY and (is_path(text, around=True) or key_of(steps[-1]) in keys[:_TOP])
+
+
+def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
+    """Find the title where it stands over two lines."""
+    for place, (first, second) in enumerate(pairwise(keys[:_TOP])):
+        if first and title.startswith(first) and first + second == title and not {place, place + 1} & found.keys():
+            found.update({at: Finding(TITLE, {}, lines[at]) for at in (place, place + 1)})
 
 
 def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: Finder) -> None:
@@ -152,8 +177,10 @@ def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
         found[place] = Finding(rule, {"access_text": price}, lines[place])
         found[place + 1] = Finding(rule, {}, lines[place + 1])
     known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
-    for place, facts in counted_pairs(texts[:_TOP], known) if lines and not lines[0].tag else ():
-        found.setdefault(place, Finding(COUNTED, facts, lines[place]))
+    if lines and not lines[0].tag:
+        pairs = [*stacked_labels(texts[:_TOP], found.keys()), *counted_pairs(texts[:_TOP], known)]
+        for place, facts in pairs:
+            found.setdefault(place, Finding(COUNTED, facts, lines[place]))
 
 
 def _count_between(lines: Sequence[Line], found: Findings) -> None:

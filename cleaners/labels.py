@@ -25,6 +25,8 @@ _VALUES = {
     "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?(?:\(\.?(?:{TYPES})\)|/(?:{TYPES}))?"),
     "price": lazily(rf"{PRICE}|(?:{COUNT})[点分张个枚]?|免费|free|vip专?[免享]?"),
 }
+TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
+"""Kinds of values that are no free text."""
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
-from cleaners.labels import bare_label
+from cleaners.labels import TYPED, bare_label, fits
 from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.rulebook import Label, Rule, rulebook
@@ -15,6 +15,7 @@ COUNTED: Final = Rule("labelled-facts", "badge")
 _POINTS: Final = 4  # characters
 _WORD: Final = 6  # characters of a word over or under a number
 _PAIR: Final = 2
+_LONGEST_LABEL: Final = 12  # characters
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}[千万萬wkWK]?\+?")
 _SOME: Final = lazily(r"[\u4e00-\u9fff]{2,4}")
 _COUNTS: Final = frozenset(("views", "downloads", "page_count", "none"))
@@ -49,6 +50,39 @@ def counted_pairs(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int, 
                 yield at, {label.fact: value} if label and label.fact != "none" else {}
                 yield at + 1, {}
         place = max(stop, place + 1)
+
+
+def stacked_labels(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the places of labels and values that stand in lines in turn, and what they state.
+
+    Two labels at least have values that are no free text (``格式`` / ``docx``); those between can be unknown.
+    """
+    sure = [at for at in range(len(texts) - 1) if at not in known and _typed(texts[at], texts[at + 1])]
+    for start, *rest in _runs(sure, texts):
+        for at in range(start, rest[-1] + 1, _PAIR) if rest else ():
+            label = bare_label(texts[at])
+            fits_so = label is not None and label.fact not in ("none", "title") and fits(label, texts[at + 1])
+            yield at, {label.fact: texts[at + 1]} if label and fits_so else {}
+            yield at + 1, {}
+
+
+def _runs(sure: Sequence[int], texts: Sequence[str]) -> Iterator[list[int]]:
+    """Yield the places of labels that follow each other, every second line, with none but short lines between."""
+    run: list[int] = []
+    for at in sure:
+        between = texts[run[-1] + _PAIR : at : _PAIR] if run else ()
+        if run and ((at - run[-1]) % _PAIR or not all(_SOME.fullmatch(text) for text in between)):
+            yield run
+            run = []
+        run.append(at)
+    if run:
+        yield run
+
+
+def _typed(text: str, value: str) -> bool:
+    """Tell whether a line is a label and the next one a value of its kind that is no free text."""
+    label = bare_label(text) if len(text) <= _LONGEST_LABEL and text[-1] not in ":\uff1a" else None
+    return label is not None and label.kind in TYPED and label.fact != "none" and bool(value) and fits(label, value)
 
 
 def _run_end(texts: Sequence[str], known: Set[int], start: int) -> int:

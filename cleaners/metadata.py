@@ -17,6 +17,7 @@ from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.structured import structured_author, structured_facts, structured_path
 from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
+from cleaners.vocabulary import site_share
 
 _WORD = lazily(r"\w")
 _LIST = re.compile(r"[,，;；、|｜]+")
@@ -26,7 +27,7 @@ _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = lazily(
-    r"^[\d\s:./-]+$|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
+    r"^[\d\s:./-]+$|^[/|]|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
     r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$"
 )
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
@@ -110,7 +111,7 @@ def _may_be(fact: str, value: str, not_after: str | None) -> bool:
     """Tell whether a value can be what it was found as: a date that is one, an author that is no word of the site."""
     if fact == "published":
         return read_date(value, not_after) is not None
-    return fact != "author" or _NO_AUTHOR.search(value) is None
+    return fact != "author" or (_NO_AUTHOR.search(value) is None and not (value.isascii() and site_share(value) == 1))
 
 
 def read_access(price: str) -> str | None:

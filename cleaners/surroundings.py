@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cleaners.badges import HELD, LABELLED, TYPED, some_badges, with_badges
+from cleaners.badges import HELD, LABELLED, some_badges, with_badges
 from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
 from cleaners.finder import Finder, Said
 from cleaners.findings import BREADCRUMB, Finding, is_title
 from cleaners.label_columns import facts_by_column, is_head
-from cleaners.labels import bare_label, fits, label_ends
+from cleaners.labels import TYPED, bare_label, fits, label_ends
 from cleaners.lazily import lazily
 from cleaners.phrases import Matcher
 from cleaners.places import places_with

@@ -28,6 +28,8 @@ from cleaners.mirror import without_mirror_marks
 from cleaners.outline import Outline, Row, as_line
 from cleaners.posts import STAMP
 from cleaners.profile import Profile, profile_for
+from cleaners.strangers import SENTENCE
+from cleaners.vocabulary import site_share
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
 _TAG = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
@@ -35,6 +37,8 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SNIFFED = 2_000_000
 _BEFORE, _AFTER, _NEAR = 40, 25, 70
 _EMPTY = 100
+_NOTHING = 20
+_LITTLE, _START, _OF_SITE = 600, 100, 0.2
 _LINES_BEFORE = 2
 _CRUMB_DEPTH = 3
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
@@ -109,7 +113,8 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
     if [1 for attributes in outline.attributes if "itemtype" in attributes]:
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
     view = _divide(outline, profiled="content" in marks.values())
-    if sum(len(line.text) for line in view.lines) < _EMPTY and (hidden := embedded_lines(tree, len(outline.rows))):
+    shown = _shown(view)
+    if shown < _EMPTY and (hidden := embedded_lines(tree, len(outline.rows), everywhere=shown < _NOTHING)):
         view = _with_hidden(view, hidden)
     unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
     return view._replace(
@@ -119,6 +124,17 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
         stated=stated,
         warnings=("profile-selects-nothing",) if unmatched else (),
     )
+
+
+def _shown(view: View) -> int:
+    """Return how many characters of a document a page may show: a little text that speaks of the site is none."""
+    lines = view.lines
+    size = sum([len(line.text) for line in lines])
+    empty = size < _EMPTY
+    if not (empty or (size < _LITTLE and site_share("".join([line.text for line in lines])[:_START]) >= _OF_SITE)):
+        return size
+    own = [line.text for line in lines if line.tag[:1] != "h" and (empty or SENTENCE.search(line.text))]
+    return sum([len(text) for text in own if site_share(text) < _OF_SITE / 2])
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:

@@ -21,6 +21,7 @@ _MOST_PIECES = 4  # of one line
 _RARE_WRAP = 1.0
 _MOST_OVER = 9.0  # nats
 _GLUED = 3.0  # nats: readers of PDFs take out the hyphen at a line's end and make one line of two
+_FULL_HEADING = 1.5  # nats against a paragraph of one line that ends in mid-phrase and fills it: headings are short
 _CHANGE = 0.2  # nats: the next paragraph is set at another wrap
 _LEAST_GLUED = 6.0  # nats that a line must be too wide for that
 _WORD = 3.0  # columns, about: where in its word the hyphen was, nobody knows
@@ -156,7 +157,7 @@ def _placed(
 def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float) -> _Row:
     """Take the next line for a piece of the same visual line, which has room for it."""
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
-    join = weights.piece[seam.cut] + seam.join + weights.joined[seam.end] - weights.joined[End.PHRASE]
+    join = weights.piece[seam.cut] + seam.join + weights.within[seam.end] - weights.within[End.PHRASE]
     costs = [cost + join for cost in row.costs]
     return _placed(width, slack, costs, measured.wraps, indent, False)
 
@@ -175,10 +176,12 @@ def _wrapped(
     if seam.numbered:
         ends = numbered_next(ends)
     base = seam.breaks + told
-    stays, origins = _broken(rows, (base + ends[0], base + ends[1], base + ends[2]))
+    need = measured.needs[i + 1]
+    reach = need if seam.end is End.PHRASE else -inf
+    stays, origins = _broken(rows, (base + ends[0], base + ends[1], base + ends[2]), reach)
     best = min(stays)
     place = origins[stays.index(best)]
-    goes_on = _joined(rows, seam, weights, measured, measured.needs[i + 1]) if seam.open else _SHUT * len(stays)
+    goes_on = _joined(rows, seam, weights, measured, need) if seam.open else _SHUT * len(stays)
     after: list[float] = []
     froms: list[int] = []
     for stay, origin, cost, (second, second_from, later, later_from) in zip(
@@ -194,14 +197,17 @@ def _wrapped(
     return after, froms
 
 
-def _broken(rows: Sequence[_Row], breaks: tuple[float, float, float]) -> tuple[list[float], list[int]]:
-    """Return the cost of the cheapest way into a new paragraph at each wrap, and where it came from."""
+def _broken(rows: Sequence[_Row], breaks: tuple[float, float, float], reach: float) -> tuple[list[float], list[int]]:
+    """Return the cost of the cheapest way into a new paragraph at each wrap, and where it came from.
+
+    A heading that leaves less room than ``reach`` costs more.
+    """
     costs: list[float] = []
     origins: list[int] = []
     first, second, later = breaks
     place = 0
-    for one, two, three, _, _, _ in rows[0].places:
-        cost, origin = one + first, place
+    for one, two, three, room, _, slack in rows[0].places:
+        cost, origin = one + first + (_FULL_HEADING if room < reach + slack else 0.0), place
         if two + second < cost:
             cost, origin = two + second, place + 1
         if three + later < cost:
@@ -224,7 +230,8 @@ def _joined(rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measur
 
     A line that was not wrapped here costs by how much the next word would have fitted, or is too long for its wrap.
     """
-    join, cap = weights.joined[seam.end] + seam.join, seam.cap
+    join, cap = weights.within[seam.end] + seam.join, seam.cap
+    wraps_one, wraps_two, wraps_three = weights.joined
     reach = min(need, MOST_REACH)
     ways: list[_Ways] = []
     place = 0
@@ -235,16 +242,16 @@ def _joined(rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measur
             misfit = left if left > over else over
             cost = misfit / (_SHARP + slack) + gain if misfit > 0.0 else gain
             rest = join + (cost if cost < cap else cap)
-            if two <= three:
-                later, later_from = two + rest, place + 1
-            else:
-                later, later_from = three + rest, place + 2
+            later, later_from = two + wraps_two, place + 1
+            if three + wraps_three < later:
+                later, later_from = three + wraps_three, place + 2
+            later += rest
             if first_room != room:
                 left, over = first_room - need - slack, -first_room - slack - 1.0
                 misfit = left if left > over else over
                 cost = misfit / (_SHARP + slack) + gain if misfit > 0.0 else gain
                 rest = join + (cost if cost < cap else cap)
-            second, second_from = one + rest, place
+            second, second_from = one + wraps_one + rest, place
             if row is not rows[0]:
                 known = ways[k]
                 if known[0] <= second:

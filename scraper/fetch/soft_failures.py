@@ -21,6 +21,7 @@ _MUCH = 6000  # characters shown, links included, from which a page is a documen
 _PROSE = 60  # characters of sentences beside a message; explanations and apologies of such pages are shorter
 _TITLED = 150  # the same where the title is the message
 _REST = 250  # characters of anything else that is no link: a list, a table, a poem
+_HELD = 150  # characters of a document that the page holds without showing it
 _SENTENCE = 8
 _LONG = 300  # characters of one paragraph, as no message has them
 _MESSAGE = 45  # characters of the longest message
@@ -96,12 +97,13 @@ def soft_failure(text: str) -> tuple[str, str] | None:
 
 
 def _holds_document(text: str) -> bool:
-    """Tell whether a script of the page holds the document: then cleaning finds it."""
+    """Tell whether the page holds a document without showing it: then cleaning finds it."""
     from selectolax.lexbor import LexborHTMLParser
 
     from cleaners.embedded import embedded_lines
 
-    return bool(embedded_lines(LexborHTMLParser(text), 0))
+    lines = embedded_lines(LexborHTMLParser(text), 0, everywhere=True)
+    return sum([len(line.text) for line in lines]) >= _HELD
 
 
 def _failure(reason: str) -> tuple[str, str]:

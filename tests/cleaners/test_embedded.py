@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from html import escape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +33,58 @@ def test_a_page_that_shows_its_text_is_taken_as_it_shows_itself() -> None:
     document = clean(page(f"var pageData = {json.dumps({'t': TEXT})}", shown))
     assert "老茶农" in document.text
     assert "杀青" not in document.text
+
+
+VERSE = "\n".join(
+    ["八月里来棉花白", "姐妹成群下地来", "左手摘来右手放", "满篮白云抱在怀", "太阳落山露水凉", "一路歌声过柳塘"]
+)
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in VERSE.split("\n"))
+NOTICES = "<p>本站文档均由用户上传，仅供网友学习交流，请勿用于商业用途。</p><p>如有侵权，请联系客服删除。</p>"
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        f"<textarea readonly>{VERSE}</textarea>",
+        f'<textarea class="lazy">{escape(PARAGRAPHS)}</textarea>',
+        f"<noscript>{PARAGRAPHS}</noscript>",
+        f"<template>{PARAGRAPHS}</template>",
+        f'<script type="text/template">{PARAGRAPHS}</script>',
+        f'<div data-content="{escape(PARAGRAPHS)}"></div>',
+        f'<iframe srcdoc="{escape(PARAGRAPHS)}"></iframe>',
+        f'<div style="display:none">{PARAGRAPHS}</div>',
+        f"<div hidden>{PARAGRAPHS}</div>",
+        f"<script>var lines = {json.dumps(VERSE.splitlines())};</script>",
+        f"<script>start({json.dumps({'data': json.dumps({'doc': {'content': PARAGRAPHS}})})})</script>",
+        f"<script>d = {json.dumps({'page': [{'at': 1, 'is': line} for line in VERSE.splitlines()]})}</script>",
+    ],
+)
+def test_a_page_that_shows_but_notices_of_its_site_has_its_document_elsewhere(holder: str) -> None:
+    body = f"<h1>摘棉歌</h1><div>{holder}</div><div>{NOTICES}</div>"
+    assert clean(f"<html><head><title>摘棉歌</title></head><body>{body}</body></html>".encode()).text == VERSE
+
+
+def test_what_is_named_after_other_documents_is_no_document() -> None:
+    data = {"recommend": [{"summary": TEXT}, {"summary": TEXT}], "article": {"body": VERSE}}
+    assert clean(page(f"var state = {json.dumps(data)}")).text == VERSE
+
+
+def test_what_a_page_says_to_browsers_without_scripts_is_no_document() -> None:
+    said = (
+        "<noscript>本页面需要启用 JavaScript 才能正常显示，请在浏览器的设置里打开它，然后重新载入这个页面。</noscript>"
+    )
+    assert not clean(page("start()", said)).text
+
+
+def test_a_short_text_that_is_shown_stays_beside_what_its_page_keeps() -> None:
+    hidden = f"<div style='display:none'>{PARAGRAPHS}</div><textarea>{VERSE}</textarea>"
+    document = clean(
+        page(
+            f"var lines = {json.dumps(VERSE.splitlines())}",
+            f"<p>茶要趁热喝，凉了伤胃，隔夜的不要喝，空着肚子也不要喝。</p>{hidden}",
+        )
+    )
+    assert document.text == "茶要趁热喝，凉了伤胃，隔夜的不要喝，空着肚子也不要喝。"
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=200))  # full of controls, it is binary
