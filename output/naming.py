@@ -22,7 +22,7 @@ KEYS = frozenset(Document(lines=(), metadata=Metadata()).to_dict()) - {"text"}
 _SEPARATORS = " -_.,~+"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]+')
 # Device names of Windows, reserved with any ending (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))", re.IGNORECASE)
 _TAG_BYTES = 9
 
 
