@@ -48,8 +48,8 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
     """
     steps = [step.strip(" \t:：/") for step in STEP.split(text)]
     steps = [step for step in steps if step]
-    if len(steps) < 2:
-        return None
+    if len(steps) < 2 or any(step.isdigit() for step in steps):
+        return None  # counts of a blog's: visits, answers
     labelled = _HERE.match(to_simplified(steps[0]))
     steps[0] = _PLACE.sub("", steps[0]) or steps[0]
     first = key_of(steps[0])
