@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from cleaners.labels import bare_label, fits
+from cleaners.labels import TYPED, bare_label, fits
 from cleaners.lazily import lazily
 from cleaners.phrases import Matcher, Phrase, key_of, keys_of, read_phrase, slice_of_key
 from cleaners.places import places_with
@@ -40,16 +40,24 @@ _SEVERAL = lazily(rf"{_SIGN}[^;!?]*?{_SIGN}")
 # Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
 # characters is several times as fast as one that begins with alternatives.
 _COUNTED = (
-    r"(?<=[0-9])(?: ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[\u4e00-\u9fff]{0,3}[币幣豆券]|[KMGkmg][Bb]?\b"
+    r"(?<=[0-9])(?: ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[^\W\d_]{0,3}[币幣豆券]|[KMGkmg][Bb]?\b"
     r"|(?=[PVRDpvrd])(?i:pages|views|reads|downloads))|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b))"
     r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]|(?<=[免付])[费費]"
 )
-_LABEL_WORDS = ("by", "type", "size", "pages", "views", "tags", "author", "keywords", "category", "date")
+_LABEL_WORDS = (
+    *("by", "type", "size", "pages", "views", "tags", "author", "keywords", "category", "date", "format"),
+    *("published", "downloads"),
+)
 
 HELD = "\u2060"
 """Stands for the space inside of a name; a word joiner, which is no white space to patterns and none to phrases."""
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
+_DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
 LABELLED = Rule("labelled-facts", "badge")
+VIEWS = Rule("badge-views", "badge")
+BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
+# Two numbers that a key runs together; a date before its time, thousands and a year behind the day are one.
+_TORN_NUMBER = lazily(r"\d\s+(?=\d)(?!\d{1,2}[:：时點点]|\d{3}(?![\d.])|(?:19|20)\d\d(?!\d))")
 
 
 class Entry(NamedTuple):
@@ -89,8 +97,7 @@ def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
     Two at least, or one that states a fact of ``sure``.
     """
     text = _with_labels_joined(text)
-    first = list(islice(_words(text), _AHEAD))
-    if not first or _entry(first, keys_of(first), 0) is None:
+    if first_badge(text) is None:
         return []  # most lines end here: their other words need no reading
     entries = []
     for entry in _read(text):
@@ -98,6 +105,13 @@ def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
             return []
         entries.append(entry)
     return entries if len(entries) > 1 or (entries and not sure.isdisjoint(entries[0].facts)) else []
+
+
+def first_badge(text: str) -> Entry | None:
+    """Return the entry that a line begins with."""
+    first = list(islice(_words(text), _AHEAD))
+    read = _entry(first, keys_of(first), 0) if first else None
+    return read and read[0]
 
 
 def _with_labels_joined(text: str) -> str:
@@ -112,15 +126,21 @@ def _words(text: str) -> Iterator[str]:
     return (word for found in _WORD.finditer(text) if (word := found[0]).isalnum() or _HAS_LETTER.search(word))
 
 
-def _read(text: str) -> Iterator[Entry | None]:
-    """Yield the entries of a line, word by word; ``None`` for a word that no rule knows."""
+def _read(text: str) -> list[Entry | None]:
+    """Return the entries of a line, word by word; ``None`` for a word that no rule knows."""
     words = list(_words(text))
     keys = keys_of(words)
+    entries: list[Entry | None] = []
     at = 0
     while at < len(words):
         entry, used = _entry(words, keys, at) or (None, 1)
-        yield entry
+        if entry and "file_size" in entry.facts and entries[-1:] == [None] and BARE_COUNT.fullmatch(words[at - 1]):
+            before = entries[-2] if len(entries) > 1 else None
+            counts = before and "published" in before.facts  # there a site says how many have read
+            entries[-1] = Entry(VIEWS, {"views": words[at - 1], "views_text": words[at - 1]} if counts else {})
+        entries.append(entry)
         at += used
+    return entries
 
 
 def _entry(words: Sequence[str], keys: Sequence[str], at: int) -> tuple[Entry, int] | None:
@@ -134,16 +154,26 @@ def _entry(words: Sequence[str], keys: Sequence[str], at: int) -> tuple[Entry, i
         found = matcher.find("".join(keys[at:stop]))
         if found and found[0].strength != "section":
             shown = " ".join(words[at:stop])
+            if has_torn_number(shown):
+                continue
             best = Entry(found[0], as_shown(found[1], shown) | _as_badge(*found, shown)), stop - at
             if _NAMES.isdisjoint(found[1]):
                 break  # a name takes as few words as it can, all else as many
     return best or _labelled(words, at)
 
 
+def has_torn_number(text: str) -> bool:
+    """Tell whether two numbers stand side by side, which the text's key takes for one."""
+    return " " in text and _TORN_NUMBER.search(text) is not None
+
+
 def as_shown(facts: dict[str, str], text: str) -> dict[str, str]:
-    """Return facts of a key as the line shows them: names keep their case and spaces."""
+    """Return facts of a key as the line shows them: names keep their case and spaces, a day that before the time."""
     return facts and {
-        fact: slice_of_key(text, value).replace(HELD, " ") if fact in _NAMES else value for fact, value in facts.items()
+        fact: slice_of_key(text, value).replace(HELD, " ")
+        if fact in _NAMES or (fact == "published" and _DAY_AND_HOUR.search(value))
+        else value
+        for fact, value in facts.items()
     }
 
 
@@ -170,14 +200,11 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         return Entry(LABELLED, _stated(label, " ".join(values))), len(values) + before
     for size in range(min(3 if label.kind in TYPED else 1, len(values)), 0, -1):
         value = " ".join(values[:size])
-        if fits(label, value):
+        if fits(label, value) and not (size > 1 and bare_label(values[size - 1])):
             if label.kind == "price" and value.isdigit():
                 value = word if not before else f"{word} {value}"
             return Entry(LABELLED, _stated(label, value)), size + before
     return None
-
-
-TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
 
 
 def _stated(label: Label, value: str) -> dict[str, str]:

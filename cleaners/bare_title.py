@@ -10,14 +10,17 @@ from cleaners.site_words import is_offer, is_site_name
 from cleaners.values import TYPES
 
 SEPARATOR = re.compile(r"\s+[-–—|｜_·•»>]+\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
-_ENDING = re.compile(rf"\s*[.．](?:{TYPES})(?=$|[\s_-])", re.IGNORECASE)
+_ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
+_ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
 _PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}[页頁](?:珍藏版)?[)）]\s*$")
 _ORIGINAL = re.compile(
-    r"^\s*[【\[［](?:原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*"
+    rf"^\s*[【\[［](?:{TYPES}|原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*",
+    re.IGNORECASE,
 )
 _QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
 _QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
 _ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
+_LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
 _SITE_NAME = 8
@@ -72,14 +75,20 @@ def _is_suffix(part: str, site_name: str | None) -> bool:
     return is_site_name(key)
 
 
+def _is_phrase(last: re.Match[str]) -> bool:
+    """Tell whether a last word goes on from a Latin word: ``Convert PDF to Word``."""
+    before = last.string[last.start() - 1 : last.start()]
+    return before.isascii() and last[2].isascii() and last[1].isspace()
+
+
 def bare_name(title: str) -> str | None:
     """Return a title without marks of copies, file ending and offers; ``None`` where nothing is left."""
     title = _ORIGINAL.sub("", " ".join(title.split()))
     title = _PAGES.sub("", _ENDING.sub("", _PAGES.sub("", title)))
-    parts = re.split(r"[_\s|-]+", title)
-    while len(parts) > 1 and is_offer(key_of(parts[-1])):
-        title = title[: title.rindex(parts[-1])].rstrip("_ |-")
-        parts.pop()
+    if (offered := _ENDING_AND_OFFER.fullmatch(title)) and is_offer(key_of(offered[2])):
+        title = offered[1]
+    while (last := _LAST_PART.search(title)) and is_offer(key_of(last[2])) and not _is_phrase(last):
+        title = title[: last.start()]
     if (aside := _ASIDE.search(title)) and is_offer(key_of(aside[1])):
         title = title[: aside.start()]
     title = title.strip(" \t_|").lstrip(_BULLETS)

@@ -15,7 +15,9 @@ STEP = lazily(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
 CRUMBS = "breadcrumb"
 """Mark of a line that is one because the page's box says so."""
 _ANY_STEP = lazily(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
+_DASHES = lazily(r"\s+-{1,2}\s+")
 _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
+_FIELD = lazily(r"(?:分类|类别|栏目)\s*[:\uff1a]")  # one fact among others, wherever the page is
 _HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
@@ -46,7 +48,8 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
         title: the document's title.
         page_title: the same with what the site put behind it: its name, which is home too.
     """
-    steps = [step.strip(" \t:：/") for step in STEP.split(text)]
+    parts = STEP.split(text)
+    steps = [step.strip(" \t:：/") for step in (parts if len(parts) > 1 else _DASHES.split(text))]
     steps = [step for step in steps if step]
     if len(steps) < 2 or any(step.isdigit() for step in steps):
         return None  # counts of a blog's: visits, answers
@@ -56,7 +59,8 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
     rest = key_of(page_title or "").replace(key_of(title or ""), "")
     if labelled and len(steps) == 2 and is_site_name(first) and title and trim_path(steps[1:], title) is None:
         return None  # the site and the document
-    home = first in HOMES or is_site_name(first) or first in rest
+    parted = len(parts) > 1
+    home = first in HOMES or (parted and (is_site_name(first) or first in rest))
     path = trim_path(steps[1:] if home else steps, title)
     return path or (None if first in HOMES or first in rest else trim_path(steps, title))
 
@@ -77,7 +81,9 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
 
 def leads_to_text(text: str) -> bool:
     """Tell whether a breadcrumb says that it is one, by a label or by its end: 当前位置, 正文."""
-    return _PLACE.match(text) is not None or key_of(STEP.split(text)[-1]) in _LAST
+    label = _PLACE.match(text)
+    here = label is not None and not _FIELD.search(to_simplified(label[0]))
+    return here or key_of(STEP.split(text)[-1]) in _LAST
 
 
 def is_path(text: str, *, around: bool = False) -> bool:

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Drop, Line
+from cleaners.dump_headings import is_post_stamp
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
-from cleaners.edges import Edges, has_file_label, is_menu, is_notice, site_edges
-from cleaners.findings import LABEL, TITLE, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.edges import Edges, has_file_label, is_menu, site_edges
+from cleaners.finder import TITLE
+from cleaners.findings import LABEL, Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.folded_summary import SUMMARY, mark_folded
-from cleaners.labels import bare_label
+from cleaners.keyword_list import ends_with_list
 from cleaners.last_lines import forget_lone_end, own_end
 from cleaners.lazily import lazily
 from cleaners.own_headings import forget_own_headings
@@ -23,9 +25,11 @@ from cleaners.own_outline import keep_outline
 from cleaners.own_tables import keep_tables
 from cleaners.phrases import Matcher
 from cleaners.posts import STAMP
+from cleaners.presented import PRESENTING
 from cleaners.preview_words import SILENT, Shown
 from cleaners.rulebook import Rule
 from cleaners.sections import mark_sections
+from cleaners.site_notices import is_notice, past_notices
 from cleaners.stamped import mark_stamped
 from cleaners.stamps import is_stamp
 from cleaners.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
@@ -91,6 +95,7 @@ def sift(
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
     head += is_dump and _ends_with_date(lines, found, head)
+    head = past_notices(lines, head, title) if is_dump else head
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
@@ -142,12 +147,16 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
         elif has_file_label(line.text):
             end, strangers = place + 1, 0
             firm = firm if mixed else end
-        elif strangers == _STRANGERS or not is_stranger(line):
+        elif strangers == _STRANGERS or not is_stranger(line) or _is_presented(found, place):
             break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
             strangers += 1
     return end
+
+
+def _is_presented(found: Findings, place: int) -> bool:
+    return place - 1 in found and found[place - 1].rule is PRESENTING
 
 
 def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
@@ -163,7 +172,9 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of a dump's title where only words of a site's navigation stand above it or a path, else 0."""
     for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
         if place in found and is_title(found[place].rule):
-            if is_way(found.get(place - 1)) or (place <= _STRANGERS and is_row(found.get(place + 1))):
+            below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)
+            told = is_way(found.get(place - 1)) or is_post_stamp(found.get(below))
+            if told or (place <= _STRANGERS and is_row(found.get(place + 1))):
                 return place
             break
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
@@ -206,25 +217,13 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
             continue
         finding = found.get(place)
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
-        if known or is_notice(lines[place].text) or _is_list_under_label(lines, place, start):
+        if known or is_notice(lines[place].text) or ends_with_list(lines, place, start):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not is_stranger(lines[place]):
             break
         else:
             strangers += 1
     return start
-
-
-def _is_list_under_label(lines: Sequence[Line], place: int, start: int) -> bool:
-    """Tell whether a line right above the tail is words under a label, 关键词, or that label."""
-    if place + 1 != start or not place:
-        return False
-    return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not SENTENCE.search(lines[place].text))
-
-
-def _heads_list(line: Line) -> bool:
-    label = bare_label("".join(line.text.split())) if line.text[-1] in ":\uff1a" else None
-    return label is not None and label.kind == "list"
 
 
 def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:

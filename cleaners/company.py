@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleaners.findings import TITLE, Finding
+from cleaners.finder import TITLE
+from cleaners.findings import Finding
 
 _NEAR = 4  # lines
 

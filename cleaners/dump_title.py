@@ -7,19 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from cleaners.above_title import HEAD_LINES, LONGEST, is_prose, without_lines_above
 from cleaners.bare_title import bare_name
-from cleaners.breadcrumb import HOMES, STEP
+from cleaners.breadcrumb import HOMES, STEP, leads_to_text
 from cleaners.document import Line
-from cleaners.edges import is_menu, is_notice, site_edges
-from cleaners.findings import Findings
-from cleaners.labels import bare_label
+from cleaners.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
+from cleaners.edges import is_menu, site_edges
+from cleaners.findings import BREADCRUMB, Findings
 from cleaners.lazily import lazily
 from cleaners.marked_title import title_in_markers
 from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
-from cleaners.preview_words import says_part
+from cleaners.presented import presented_title
+from cleaners.quoted_title import named_line, quoted_line
 from cleaners.rulebook import Rule
-from cleaners.site_words import is_site_name, names_work
+from cleaners.site_notices import is_notice
+from cleaners.site_words import is_site_name
 from cleaners.telling import is_row
+from cleaners.title_lines import is_headline, is_wrapped, may_be_title, prose_in
 from cleaners.values import TYPES
 from cleaners.vocabulary import site_share
 
@@ -31,9 +34,6 @@ _OWN_LINE = lazily(
 )
 _ADDRESS = lazily(r"www\.|https?://|\w@\w", re.IGNORECASE)
 _NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a", re.IGNORECASE)
-_ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
-_BULLETS = "•◦▪"
-_LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 _GAP = lazily(r"\s{3}")  # between words of a menu
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
@@ -42,12 +42,7 @@ _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes aga
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
-_FULL = 0.8
-_COMMA = lazily(r"[，,；;]")
 _SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
-_FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
-_HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
-_SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
@@ -65,8 +60,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     that says most, the first line.
     """
     lines, known = without_lines_above(lines, own)
-    for finding in known.values():
-        if "title" in finding.facts:
+    for at, finding in known.items():
+        if "title" in finding.facts and (finding.rule.strength != "badge" or {at - 1, at + 2} & known.keys()):
             return finding.facts["title"]
     places = [
         place
@@ -74,22 +69,30 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
     ]
     keys = [_key(lines[place].text) for place in places]
-    if marked := title_in_markers(lines):
+    if marked := title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
         return marked
     told = _named(lines, known, places)
+    if told is None and (quoted := quoted_line(lines, places)) is not None:
+        return lines[quoted].text.rstrip(".")
     if told is None:
         told = _twice(lines, known, places, keys)
+    if told is None:
+        told = named_line(lines, places)
     if told is not None:
-        return lines[told].text
-    place = _at_path_end(known, dict(zip(keys, places, strict=True)))
+        return whole_heading(lines, known, told)
+    if stated := _in_path(known, keys):
+        return stated
+    place = place_above_stamp(lines, known)
+    if place is None:
+        place = _at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
         place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
-    head = lines[place].text if place is not None else None
-    if not head or len(head) > LONGEST or _SENTENCE.search(head) or _is_wrapped(head, lines[place:]):
+    head = whole_heading(lines, known, place) if place is not None else None
+    if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None
     return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
 
@@ -112,9 +115,9 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
             return None
         named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (named and below is not None and below + 1 in known)
-        if _may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
+        if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
             told = known or any(is_notice(line.text) for line in lines[-_END_LINES:])
-            return place if told or _is_headline(lines, place) else None
+            return place if told or is_headline(lines, place) else None
     return None
 
 
@@ -122,7 +125,7 @@ def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
     """Tell whether a line below words of a site is the title: above facts, or by what it says."""
     text = lines[place].text
     own = site_share(text[:LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
-    return place + 1 in known or (own and _may_be_title(lines, place))
+    return place + 1 in known or (own and may_be_title(lines, place))
 
 
 def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -132,12 +135,12 @@ def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     if not named:
         return None
     first = named[0]
-    if not _prose_in(lines, range(first)) and any(
+    if not prose_in(lines, range(first)) and any(
         line.text == lines[first].text for line in lines[first + 1 : _TWICE_NAMED]
     ):
         return first
     alone = len(named) == 1 and first in places[:_TITLE_LINES]
-    return first if alone and _may_be_title(lines, first) else None
+    return first if alone and may_be_title(lines, first) else None
 
 
 def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
@@ -153,13 +156,29 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
-    return None
+    return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
 
 
 def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
     """Return the place of the line that a breadcrumb ends with."""
     steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
     return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
+
+
+def _in_path(known: Findings, keys: Sequence[str]) -> str | None:
+    """Return the last step of a path of three or more where facts follow it at once and no line is that step."""
+    for place, finding in known.items():
+        steps = STEP.split(finding.facts.get("category", ""))
+        if (
+            len(steps) <= _LEAST
+            or place + 1 not in known
+            or not known[place + 1].facts
+            or finding.rule is not BREADCRUMB
+        ):
+            continue
+        if len(steps[-1]) >= _LEAST_ALONE and key_of(steps[-1]) not in keys and not leads_to_text(steps[-1]):
+            return steps[-1]
+    return None
 
 
 def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -169,7 +188,7 @@ def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) 
         told = len(below) == _FACTS_BELOW and all(below)
         if not told and not is_row(known.get(place + 1)):
             continue
-        if site_share(lines[place].text[:LONGEST]) < _SITES and _may_be_title(lines, place):
+        if site_share(lines[place].text[:LONGEST]) < _SITES and may_be_title(lines, place):
             named = told and _is_name_below(lines, place, places)
             return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
     return None
@@ -180,12 +199,12 @@ def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) ->
     (title, name), apart = lines[:2], unknown[0] == 0 and place == 1
     if not apart or name.number == title.number + 1 or len(name.text) > _SITE_NAME or _is_site(title.text):
         return False
-    return len(title.text) >= 2 * len(name.text) and _may_be_title(lines, 0)
+    return len(title.text) >= 2 * len(name.text) and may_be_title(lines, 0)
 
 
 def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
     """Return the place of the title where a line is below it in the same heading, as its second half."""
-    while place - 1 in unknown and _may_be_title(lines, place - 1):
+    while place - 1 in unknown and may_be_title(lines, place - 1):
         above = lines[place - 1].text
         if _is_site(above) or site_share(above) >= _SITES or _GAP.search(above) or _TWO_TITLES.fullmatch(above):
             break
@@ -198,7 +217,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     head = site_edges(lines, known, own=outline(lines)).start
     short = [place for place in places if place < head and len(lines[place].text) <= LONGEST]
     short = [place for place in short if not _SENTENCE.search(lines[place].text)]
-    told = [place for place in short if _may_be_title(lines, place)]
+    told = [place for place in short if may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
     own = [place for place, share in shares.items() if share <= _MOSTLY]
     facts = {at - back for at, finding in known.items() if finding.facts for back in range(1, _FACTS_NEAR + 1)}
@@ -218,10 +237,6 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     return max(own, key=telling, default=None)
 
 
-def _prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
-    return any(is_prose(lines[place].text) for place in places)
-
-
 def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * LONGEST]
@@ -238,46 +253,3 @@ def _is_home(line: Line, site: str | None) -> bool:
     if site and len(line.text) <= len(site):
         return key_of(line.text) in (site, site.partition(".")[0])
     return len(line.text) <= _SITE_NAME and key_of(line.text) in HOMES
-
-
-def _may_be_title(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
-    text = lines[place].text
-    if len(text) > LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text):
-        return False
-    if " " in text and key_of(text.split()[0]) in HOMES:
-        return False
-    if (known := bare_label(text)) and known.fact != "none":
-        return False
-    if (label := _LABELLED.fullmatch(text)) and site_share(label[1]) >= _SITES:
-        return False
-    if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
-        return False
-    return (
-        not _prose_in(lines, range(place))
-        and _LETTER.search(text) is not None
-        and not _ITEM.match(text)
-        and not _NO_TITLE.fullmatch(text)
-        and not _ADDRESS.search(text)
-    )
-
-
-def _is_headline(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether the first line of a text without a site is its title.
-
-    Such a line is set off, named as documents are, or stands above the first of their numbers; any other can be the
-    beginning of a text that had its title taken off.
-    """
-    if place + 1 == len(lines):
-        return False
-    line, below = lines[place], lines[place + 1]
-    apart = below.number > line.number + 1 or below.indent < line.indent or _FIRST.match(below.text)
-    series = any(
-        _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text)) for one in lines[:HEAD_LINES]
-    )
-    return bool(apart or series or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
-
-
-def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:
-    """Tell whether a first line is prose that fills the width of the lines, not a title."""
-    return bool(_COMMA.search(text)) and len(text) >= _FULL * max(len(line.text) for line in lines[:HEAD_LINES])

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from cleaners.document import Line
-from cleaners.edges import is_notice
 from cleaners.findings import Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.phrases import key_of
+from cleaners.site_notices import is_notice
 
 _WORDS = re.compile(r"[^\W_]+")
 _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"

@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.findings import FILE_NAME, TITLE, Finding, Findings, is_title
+from cleaners.finder import TITLE
+from cleaners.findings import FILE_NAME, Finding, Findings, is_title
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.others import OTHERS, heads_others, introduces
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part, says_whole
+from cleaners.site_notices import gives_notice, is_notice, is_slogan, speaks_of_itself
 from cleaners.strangers import width
 from cleaners.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
+_NEAR: Final = 3  # lines below a title in which facts of the site begin
 _EVIDENCE: Final = 3.0  # the least weight of an edge
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
@@ -39,27 +43,16 @@ _BARE: Final = 1.0
 _TELLING: Final = 0.4  # share of a site's words from which a short line or a label is one
 _MOSTLY: Final = 0.6
 _FEW: Final = 0.25
+_ALMOST_ALL: Final = 0.8
 _LONGEST: Final = 200  # characters
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 
 _SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
 _MARK: Final = lazily(r"[，。；：、,;:]")
-_CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]")
+_CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]|.{2,40}篇[一1][:：]?$")
 _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
-_NOTICE: Final = re.compile(
-    r"本站|本网|本文|网站|侵权|版权|客服|网友|仅供|登录后|请下载|下载后|预览|收益归|请勿|preview|sign in|trial",
-    re.IGNORECASE,
-)
-_OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it the reader is
-    r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
-)
-_WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
-_ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
-CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ)\s?[:：]")
-"""What a line begins with that says whom to call: a site's or a document's."""
-_ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完))[^()（）]{4,40}[)）]")
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 _PICTURE: Final = lazily(r"[\U0001f300-\U0001faff\u2b00-\u2bff]")  # no author begins a short line with one
 _PARTS: Final = lazily(r"[|｜>›»]")
@@ -67,6 +60,7 @@ _MENU: Final = 3  # such signs in a menu; a title has fewer
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
 _BRIEF: Final = 48  # columns
 _BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
+_FULL: Final = 72  # columns of an item that is text, of a document or of its viewer's chunks
 _BLANK: Final = "____"  # to be filled in: a form
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
@@ -105,6 +99,8 @@ def site_edges(
         _weigh(lines[place].text, _below(found.get(place)), place in copies, topic) for place in range(last, size)
     ]
     _open_lists(bottom)
+    if lines and is_slogan(lines[0].text):
+        top[0] = _Weight(_LABEL, sure=True, rule=lines[0].text)
     for place in own:
         if place < first:
             top[place] = _Weight(_HEADING)
@@ -162,9 +158,13 @@ def _furthest(weights: Sequence[_Weight]) -> int:
 
 
 def _until_title(weights: list[_Weight]) -> list[_Weight]:
-    """Return the weights up to the second line that is the title: there the site stops speaking."""
+    """Return the weights up to the second line that is the title: there the site stops, if it labels no facts below."""
     titles = [number for number, weight in enumerate(weights, 1) if weight.rule == TITLE.name]
-    return weights[: titles[1]] if len(titles) > 1 else weights
+    for number, after in pairwise([*titles[1:], 0]):
+        labelled = (weight.sure and weight.rule.startswith("labelled") for weight in weights[number : number + _NEAR])
+        if after != number + 1 and not any(labelled):
+            return weights[:number]
+    return weights
 
 
 def _second_title(weights: Sequence[_Weight]) -> int:
@@ -229,9 +229,11 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -
         is_title = finding.rule is TITLE
         rule = finding.rule.name if is_title or finding.rule.strength == "badge" else text
         return _Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
+    if gives_notice(text, topic):
+        return _Weight(_LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
         return _Weight(2 * _PROSE)
-    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text):
+    if speaks_of_itself(text):
         return _Weight(_BARE, sure=True, rule=text)
     if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
         return _Weight(_LABEL, sure=True, rule=text)
@@ -248,11 +250,11 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -
     if _CHAPTER.match(text):
         return _Weight(_HEADING)
     share = site_share(text, topic)
-    if _NUMBERED.match(text) and share < _TELLING:
-        return _Weight(_ITEM)
     columns = width(text)
+    if _NUMBERED.match(text) and share < _TELLING:
+        return _Weight(_PROSE if columns >= _FULL and share <= _FEW else _ITEM)
     if _SENTENCE.search(text) or (columns >= _LONG and _MARK.search(text)):
-        if is_notice(text, topic):
+        if is_notice(text, topic) or share >= _ALMOST_ALL:
             return _Weight(_BARE, sure=True, rule=text)
         return _Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
     if columns >= _BLOB and share <= _FEW and len(text) < 0.6 * columns:
@@ -260,23 +262,6 @@ def _weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -
     return _Weight(
         (2 if columns >= _LONG else 1) * _STRANGER + 2.5 * share, share >= _TELLING, text if share >= _MOSTLY else ""
     )
-
-
-def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
-    """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
-    if len(text) > _LONGEST or CONTACT.match(text):
-        return False
-    if _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or (width(text) <= _BRIEF and says_part(text)):
-        return True
-    short = len(text) <= _LONG and not _WRITTEN.search(text)
-    told = _NOTICE.search(text) is not None
-    part = says_part(text)
-    if not (short or told or part or _ASIDE.fullmatch(text)):
-        return False
-    share = site_share(text, topic)
-    if share >= _FEW and (part or _ASIDE.fullmatch(text)):
-        return True
-    return (short and share >= _MOSTLY) or (told and share >= _TELLING)
 
 
 def is_menu(text: str) -> bool:

@@ -196,9 +196,10 @@ def _detect(data: bytes, declared: Encoding | None) -> Encoding:
     best, best_score = declared or _CANDIDATES[-1], _HOPELESS
     for candidate in dict.fromkeys((*(() if declared is None else (declared,)), *_CANDIDATES)):
         text = codecs.getincrementaldecoder(candidate.codec)("replace").decode(data)
-        score = plausibility(sample(text)) - _ERROR_COST * text.count("\ufffd") / high
-        if candidate in (declared, UTF_8):
-            score += _TRUST
+        start = _TRUST * (candidate in (declared, UTF_8)) - _ERROR_COST * text.count("\ufffd") / high
+        if start + 1 <= best_score:
+            continue  # not even the most plausible text makes up for so many bad bytes
+        score = start + plausibility(sample(text))
         if score > best_score:
             best, best_score = candidate, score
     return best

@@ -4,50 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleaners.badges import all_badges, as_shown, some_badges, unglue
-from cleaners.breadcrumb import STEPS, is_path
+from cleaners.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
+from cleaners.breadcrumb import STEP, STEPS, is_path
 from cleaners.document import Line
+from cleaners.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.keyword_list import keyword_list, unmarked
-from cleaners.labels import bare_label, fits, label_starts, read_row
+from cleaners.labels import Row, bare_label, fits, label_starts, with_labels_parted
 from cleaners.lazily import lazily
+from cleaners.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
 from cleaners.mixed_rows import facts_among_words
 from cleaners.others import is_planted
-from cleaners.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
+from cleaners.phrases import Matcher, key_of
 from cleaners.places import places_with
+from cleaners.presented import PRESENTING, presents
 from cleaners.rulebook import Rule, rulebook
+from cleaners.run_on import read_labels
 from cleaners.stamps import stamp_in, stated_in
-from cleaners.values import read_date
 
 _HEAD = 12
+_MANY = 3  # steps of a path; facts in a line far down
 _TOP = 40  # lines among which a site's labels stand with their values below
-_ROW_LIMIT = 100
-_POINTS = 4  # characters
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
 )
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
-_BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 _MARKS = frozenset("-•·*0123456789")
 _PICTURES = "\U0001f2ff"
 # Of an item in a list.
 _MARK = lazily(r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
-PHRASE_LIMIT = 300
-"""Longest line, in characters, that is compared with phrases; longer ones are text."""
-
-TITLE = Rule("title-repeated", "certain")
 FILE_NAME = "file-name"
 PLANTED = Rule("planted-words", "certain")
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
-VIEWS = Rule("badge-views", "badge")
 BREADCRUMB = Rule("breadcrumb", "badge")
 
 
@@ -58,9 +53,6 @@ class Finding(NamedTuple):
     facts: dict[str, str]
     line: Line
 
-
-Said = tuple[Rule, dict[str, str]]
-"""A rule that speaks of a line, and the facts in it by name."""
 
 Findings = dict[int, Finding]
 """Findings by the place of their line in a list of lines."""
@@ -101,17 +93,43 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif place < _HEAD and (mixed := facts_among_words(text)):
+        elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
             found[place] = Finding(LABEL_PAIR, mixed, line)
+        elif place in steps and place < _HEAD and not line.tag and _leads_on(text, keys):
+            found[place] = Finding(BREADCRUMB, {"category": text}, line)
+    if title:
+        _find_wrapped_title(lines, keys, found, key_of(title))
     _count_between(lines, found)
-    _find_price(lines, found)
+    _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
+    for place, line in enumerate(lines[:_HEAD]):
+        if place not in found and presents(line.text):
+            found[place] = Finding(PRESENTING, {}, line)
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
     return found
+
+
+def _mixed(text: str, place: int) -> dict[str, str] | None:
+    """Return the facts that a line states among other words; of one far down, below a menu, where they are several."""
+    facts = facts_among_words(text)
+    return facts if facts and (place < _HEAD or len(facts) >= _MANY) else None
+
+
+def _leads_on(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether a line at the top of a dump is a path: from a site's name, or to a line that stands there too."""
+    steps = STEP.split(text)
+    return len(steps) >= _MANY and (is_path(text, around=True) or key_of(steps[-1]) in keys[:_TOP])
+
+
+def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
+    """Find the title where it stands over two lines."""
+    for place, (first, second) in enumerate(pairwise(keys[:_TOP])):
+        if first and title.startswith(first) and first + second == title and not {place, place + 1} & found.keys():
+            found.update({at: Finding(TITLE, {}, lines[at]) for at in (place, place + 1)})
 
 
 def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: Finder) -> None:
@@ -153,15 +171,16 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     found[place] = Finding(LABEL_PAIR, stated_in(entries) | facts, lines[place])
 
 
-def _find_price(lines: Sequence[Line], found: Findings) -> None:
-    """Find the price that stands in two lines at the top, the number and what the site calls its points."""
-    for place, (line, below) in enumerate(pairwise(lines[:_HEAD])):
-        price = line.text + below.text
-        if line.text.isdecimal() and below.text.isalpha() and len(below.text) <= _POINTS and place not in found:
-            rule = rulebook().matcher.find(key_of(price))
-            if rule and rule[0].access:
-                found[place] = Finding(rule[0], {"access_text": price}, line)
-                found[place + 1] = Finding(rule[0], {}, below)
+def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
+    """Find facts that stand in two lines at the top, the word and the number."""
+    for place, rule, price in price_pairs(texts[:_HEAD], found.keys()):
+        found[place] = Finding(rule, {"access_text": price}, lines[place])
+        found[place + 1] = Finding(rule, {}, lines[place + 1])
+    known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
+    if lines and not lines[0].tag:
+        pairs = [*stacked_labels(texts[:_TOP], found.keys()), *counted_pairs(texts[:_TOP], known)]
+        for place, facts in pairs:
+            found.setdefault(place, Finding(COUNTED, facts, lines[place]))
 
 
 def _count_between(lines: Sequence[Line], found: Findings) -> None:
@@ -169,62 +188,13 @@ def _count_between(lines: Sequence[Line], found: Findings) -> None:
     for place in [place for place, finding in found.items() if finding.rule.ambiguous and "published" in finding.facts]:
         for step in (1, -1):
             at, beyond = place + step, found.get(place + 2 * step)
-            if beyond and "file_size" in beyond.facts and at not in found and _BARE_COUNT.fullmatch(lines[at].text):
+            if beyond and "file_size" in beyond.facts and at not in found and BARE_COUNT.fullmatch(lines[at].text):
                 found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
 
 
 def is_title(rule: Rule) -> bool:
     """Tell whether a rule finds the title: alone, or as the name of the file."""
     return rule is TITLE or rule.name == FILE_NAME
-
-
-class Finder:
-    """Compares lines with the phrases of the rules, those of a profile and a title."""
-
-    def __init__(self, title: str | None, own: Matcher[Rule] | None) -> None:
-        self._own = own
-        self._title = key_of(title) if title else ""
-        self._general = rulebook().matcher
-        self._ends = self._title[:1], self._title[-1:]
-
-    def keys(self, texts: Sequence[str]) -> list[str]:
-        """Return the keys of lines; empty ones of those that are surely too long for a phrase."""
-        return keys_of([text if len(text) <= _ROW_LIMIT or self._may_find(text) else "" for text in texts])
-
-    def _may_find(self, text: str) -> bool:
-        """Tell by the ends of a long line whether a phrase could be all of it."""
-        if len(text) > PHRASE_LIMIT:
-            return False
-        first, last = SIGNS.get(text[0], text[0].lower()), SIGNS.get(text[-1], text[-1].lower())
-        if first == self._ends[0] or last == self._ends[1]:
-            return True
-        return self._general.may_be_long(first, last) or bool(self._own and self._own.may_be_long(first, last))
-
-    def phrases(self, texts: Sequence[str], keys: Sequence[str]) -> dict[int, Said]:
-        """Return what is said of the lines that are one phrase, by their places; empty keys are passed over."""
-        places = set(self._general.near(keys))
-        if self._own:
-            places.update(self._own.near(keys))
-        if title := self._title:
-            places.update([place for place, key in enumerate(keys) if title in key])
-        phrase = self.phrase
-        return {place: said for place in sorted(places) if (said := phrase(texts[place], keys[place]))}
-
-    def phrase(self, text: str, key: str | None = None) -> Said | None:
-        """Return the rule of a line that is one phrase, and the facts in it."""
-        key = key_of(text) if key is None else key
-        title = self._title
-        if title and title in key:
-            if key == title:
-                return TITLE, {}
-            key = key.replace(title, TITLE_SIGN)
-        general = self._general.find(key)
-        if self._own and (own := self._own.find(key)):
-            rule, facts = general or own
-            return _as_own(own[0], rule), as_shown(facts | own[1], text)
-        if general is None or (general[0].ambiguous and read_date(general[1].get("published", "")) is None):
-            return None  # a date that no site has, from before there were any
-        return general[0], as_shown(general[1], text)
 
 
 def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
@@ -250,27 +220,28 @@ def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
     }
 
 
-def _as_own(own: Rule, general: Rule) -> Rule:
-    """Return the profile's rule, knowing what the general rule for the same line means: a notice, a section."""
-    return replace(general, name=own.name, strength="section" if general.to else own.strength, ambiguous=False)
-
-
 def _row(text: str, key: str, has_step: bool) -> Said | None:
     """Read what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if len(text) > PHRASE_LIMIT:
         return None
     labelled = text[0] in label_starts()
-    if labelled and (row := read_row(text)):
+    if labelled and (row := read_labels(text) or _run_together(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
-            return BREADCRUMB, {"category": text}
+            return BREADCRUMB, {"category": text.replace("\t", ":")}
         alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
         return LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts
-    may_be_badges = len(text) <= _ROW_LIMIT and key and (labelled or rulebook().matcher.may_begin(key))
+    may_be_badges = len(text) <= SHORT and key and (labelled or rulebook().matcher.may_begin(key))
     if may_be_badges and (facts := _row_of_badges(text) or _glued_badges(text)):
         return facts
     if has_step and is_path(text):
         return BREADCRUMB, {"category": text}
     return None
+
+
+def _run_together(text: str) -> Row | None:
+    """Read labelled facts without a space between them."""
+    wider = with_labels_parted(text)
+    return read_labels(wider) if wider != text else None
 
 
 def _row_of_badges(text: str) -> Said | None:

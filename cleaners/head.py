@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -13,8 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 _SCRIPT_LIMIT = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a head states.
 
     Attributes:
@@ -22,26 +21,29 @@ class Head:
         metas: contents of meta tags by lower-case name or property, the first of each.
         canonical: the page's own address.
         home: the site's first page, which some sites state in its place: no document's address.
-        objects: JSON-LD objects.
+        objects: JSON-LD objects, then one of the page's microdata.
+        tags: the tags of the article, each in a meta tag.
     """
 
     title: str | None = None
-    metas: dict[str, str] = field(default_factory=dict)
+    metas: Mapping[str, str] = MappingProxyType({})
     canonical: str | None = None
     home: str | None = None
     objects: tuple[dict[str, Any], ...] = ()
+    tags: tuple[str, ...] = ()
 
 
-def read_head(tree: LexborHTMLParser, *, has_json_ld: bool, url: str | None) -> Head:
+def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head:
     """Read the head of a page.
 
     Args:
         tree: the parsed page.
-        has_json_ld: the page's bytes name ``application/ld+json`` at all; spares a search of the tree.
+        markup: its bytes, asked for the words before the tree is searched.
         url: address of the page, to complete a relative canonical link.
     """
     title, canonical = None, None
     metas: dict[str, str] = {}
+    tags: list[str] = []
     node = tree.head.first_child if tree.head else None
     while node is not None:
         if node.tag == "title" and title is None:
@@ -51,14 +53,18 @@ def read_head(tree: LexborHTMLParser, *, has_json_ld: bool, url: str | None) -> 
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
             content = attributes.get("content")
             if name and content and content.strip():
-                metas.setdefault(name.strip().lower(), content.strip())
+                name = name.strip().lower()
+                metas.setdefault(name, content.strip())
+                if name == "article:tag":
+                    tags.append(content.strip())
         elif node.tag == "link" and (node.attributes.get("rel") or "").lower() == "canonical":
             canonical = canonical or _absolute(node.attributes.get("href"), url)
         node = node.next
     stated = [address for address in (canonical, _absolute(metas.get("og:url"), url)) if address]
     own = next((address for address in stated if not _is_home(address)), None)
     home = next((address for address in stated if _is_home(address)), None)
-    return Head(title, metas, own, home, _objects(tree) if has_json_ld else ())
+    objects = _objects(tree) if b"application/ld+json" in markup else []
+    return Head(title, metas, own, home, tuple(objects), tuple(tags))
 
 
 def _absolute(link: str | None, base: str | None) -> str | None:
@@ -78,16 +84,16 @@ def _is_home(address: str) -> bool:
     return parts.path in ("", "/") and not parts.query
 
 
-def _objects(tree: LexborHTMLParser) -> tuple[dict[str, Any], ...]:
+def _objects(tree: LexborHTMLParser) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
-    for script in tree.css('script[type="application/ld+json"]'):
+    for script in tree.css('script[type^="application/ld+json" i]'):
         text = script.text()
         if len(text) <= _SCRIPT_LIMIT:
             try:
                 found.extend(_walk(json.loads(text, strict=False), 0))
             except (ValueError, RecursionError):
                 continue
-    return tuple(found)
+    return found
 
 
 def _walk(value: Any, depth: int) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.labels import bare_label
 from cleaners.lazily import lazily
+from cleaners.strangers import SENTENCE
 
 _MOST: Final = 40  # words
 _LONGEST: Final = 60  # characters of a line of words
@@ -35,3 +36,15 @@ def keyword_list(lines: Sequence[Line], place: int) -> range | None:
 def unmarked(text: str) -> str:
     """Return a line without the mark of an item."""
     return _MARK.sub("", text)
+
+
+def ends_with_list(lines: Sequence[Line], place: int, start: int) -> bool:
+    """Tell whether a line right above the tail, at ``start``, is words under a label, 关键词, or that label."""
+    if place + 1 != start or not place:
+        return False
+    return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not SENTENCE.search(lines[place].text))
+
+
+def _heads_list(line: Line) -> bool:
+    label = bare_label("".join(line.text.split())) if line.text[-1] in ":\uff1a" else None
+    return label is not None and label.kind == "list"

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.edges import CONTACT, has_file_label
+from cleaners.edges import has_file_label
 from cleaners.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.preview_words import says_whole
+from cleaners.site_notices import CONTACT
 from cleaners.strangers import width
 from cleaners.vocabulary import begins_with_site_word
 

@@ -8,37 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from cleaners.breadcrumb import STEPS, read_path, trim_path
+from cleaners.breadcrumb import STEPS, read_path
 from cleaners.document import Metadata
 from cleaners.findings import Finding
 from cleaners.head import Head
 from cleaners.lazily import lazily
 from cleaners.phrases import key_of
+from cleaners.structured import structured_author, structured_facts, structured_path
 from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
+from cleaners.vocabulary import site_share
 
-_LIST = re.compile(r"[,，;；、|｜\s]+")
+_WORD = lazily(r"\w")
+_LIST = re.compile(r"[,，;；、|｜]+")
+_SPACE = re.compile(r"\s+")
+_SPACE_BETWEEN_HAN = lazily(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[#＃])")
 _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = lazily(
-    r"^[\d\s:./-]+$|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
+    r"^[\d\s:./-]+$|^[/|]|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
     r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$"
 )
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
 _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
-_PUBLISHED = (
-    "article:published_time",
-    "og:published_time",
-    "datepublished",
-    "pubdate",
-    "publishdate",
-    "og:document:published_time",
-)
-_AUTHOR = ("article:author", "og:document:author", "author", "og:author")
-_TYPE_METAS = ("og:document:type", "document:type")
-_PAGE_METAS = ("og:document:page", "og:document:pages", "document:page")
 
 
 def gather(
@@ -62,33 +55,39 @@ def gather(
         not_after: ISO 8601 date after which the page cannot state anything.
         far: findings far from title and text, which state what neither the others nor the head do.
     """
-    texts = dict(stated)
+    texts = {fact: value for fact, value in stated.items() if fact != "published" or read_date(value, not_after)}
     shown: dict[str, str] = {}
     access = None
     for finding in found:
         said = _take(finding, texts, shown, not_after)
         access = access or said
-    published = read_date(texts.get("published", ""), not_after) or _head_date(head, not_after)
-    author = texts.get("author") or _head_author(head)
+    declared = structured_facts(head, not_after)
+    for fact in ("published", "author"):
+        if fact in declared:
+            texts.setdefault(fact, declared[fact])
+    if "author" not in texts and (author := structured_author(head)) and _may_be("author", author, None):
+        texts["author"] = author
     for finding in far:
         said = _take(finding, texts, shown, not_after)
         access = access or said
+    stated_type = texts.get("doc_type")
     if access is None and (price := texts.get("access_text")):
         access, shown["access"] = read_access(price), price
+    texts = declared | texts
     return Metadata(
         title=title,
-        author=author or texts.get("author"),
-        published=published or read_date(texts.get("published", ""), not_after),
-        doc_type=_doc_type(texts.get("doc_type"), raw_title, head),
-        page_count=_whole(read_count(texts.get("page_count") or _first(head.metas, _PAGE_METAS) or "")),
+        author=texts.get("author"),
+        published=read_date(texts.get("published", ""), not_after),
+        doc_type=_doc_type(stated_type, raw_title, declared.get("doc_type")),
+        page_count=_whole(read_count(texts.get("page_count", ""))),
         file_size=_whole(read_size(texts.get("file_size", ""))),
         views=read_count(texts.get("views", "")),
         downloads=read_count(texts.get("downloads", "")),
         views_text=shown.get("views"),
         access_text=shown.get("access"),
-        access=access,
-        category=_category(texts.get("category"), head, title, raw_title),
-        tags=_tags(texts.get("tags") or head.metas.get("keywords"), title),
+        access=access or declared.get("access"),
+        category=_category(texts.get("category"), title, raw_title) or structured_path(head, title),
+        tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
 
@@ -112,7 +111,7 @@ def _may_be(fact: str, value: str, not_after: str | None) -> bool:
     """Tell whether a value can be what it was found as: a date that is one, an author that is no word of the site."""
     if fact == "published":
         return read_date(value, not_after) is not None
-    return fact != "author" or _NO_AUTHOR.search(value) is None
+    return fact != "author" or (_NO_AUTHOR.search(value) is None and not (value.isascii() and site_share(value) == 1))
 
 
 def read_access(price: str) -> str | None:
@@ -136,58 +135,19 @@ def _whole(value: int | None) -> int | None:
     return value or None
 
 
-def _first(metas: Mapping[str, str], names: Iterable[str]) -> str | None:
-    return next((metas[name] for name in names if name in metas), None)
-
-
-def _head_date(head: Head, not_after: str | None) -> str | None:
-    values = [_text(item.get("datePublished")) for item in head.objects] + [head.metas.get(name) for name in _PUBLISHED]
-    return next((day for value in values if value and (day := read_date(value, not_after))), None)
-
-
-def _head_author(head: Head) -> str | None:
-    for item in head.objects:
-        author = item.get("author")
-        for person in author if isinstance(author, list) else [author]:
-            name = _text(person.get("name")) if isinstance(person, dict) else _text(person)
-            if name:
-                return name
-    name = _first(head.metas, _AUTHOR)
-    if not name or "://" in name or not _may_be("author", name, None):
-        return None
-    software = head.metas.get("generator", "").split()
-    return None if software and name.startswith(software[0]) else name
-
-
-def _text(value: Any) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def _doc_type(stated: str | None, raw_title: str | None, head: Head) -> str | None:
+def _doc_type(stated: str | None, raw_title: str | None, declared: str | None) -> str | None:
     types: list[str] = _TYPE.findall(stated.lower()) if stated else []
     if types:
         return next((name for name in types if name not in _PROGRAMS), types[0])
     if raw_title and (ending := _FILE_ENDING.search(raw_title)):
         return ending[1].lower()
-    meta = _first(head.metas, _TYPE_METAS)
-    return found[0] if meta and (found := _TYPE.search(meta.lower())) else None
+    return found[0] if declared and (found := _TYPE.search(declared.lower())) else None
 
 
-def _category(stated: str | None, head: Head, title: str | None, raw_title: str | None) -> tuple[str, ...] | None:
+def _category(stated: str | None, title: str | None, raw_title: str | None) -> tuple[str, ...] | None:
     if stated and (path := read_path(stated, title, raw_title)):
         return path
-    if stated and len(stated) <= 30 and not STEPS.search(stated):
-        return (stated.strip(),)
-    for item in head.objects:
-        if item.get("@type") == "BreadcrumbList" and isinstance(item.get("itemListElement"), list):
-            steps = [_step_name(step) for step in item["itemListElement"] if isinstance(step, dict)]
-            return trim_path([step for step in steps if step], title)
-    return None
-
-
-def _step_name(step: dict[str, Any]) -> str | None:
-    inner = step.get("item")
-    return _text(step.get("name")) or (_text(inner.get("name")) if isinstance(inner, dict) else None)
+    return (stated.strip(),) if stated and len(stated) <= 30 and not STEPS.search(stated) else None
 
 
 def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
@@ -195,5 +155,9 @@ def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     if not stated:
         return None
     title_key = key_of(title) if title else ""
-    words = dict.fromkeys(word for word in _LIST.split(stated) if word and key_of(word) != title_key)
+    listed = _LIST.split(stated)
+    gap = _SPACE if len(listed) == 1 else _SPACE_BETWEEN_HAN  # a comma leaves the names of several words whole
+    words_of = (word for part in listed for word in gap.split(part.strip()))
+    parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in words_of)  # #合同#, but C#
+    words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
     return tuple(words) or None

@@ -15,7 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from cleaners.lazily import lazily
 from cleaners.traditional import TO_SIMPLIFIED
-from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES
+from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES, WHOLE
 
 TITLE_SIGN = "\x01"
 _SPACES = dict.fromkeys(
@@ -44,11 +44,11 @@ def _sides(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 # By name: the source, what the value can begin with (a character or two; empty: any) and what it can end with.
 _PLACEHOLDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "n": (r"\d{1,7}", _DIGITS, _DIGITS),
+    "n": (WHOLE, _DIGITS, _DIGITS),
     "count": (f"(?:{COUNT})", _DIGITS, (*_DIGITS, *"千万亿kwm+")),
     "plus": (r"\d[\d,.]*(?:[千万萬亿億w]\+?|k?\+)", _DIGITS, tuple("千万亿w+")),
     "size": (f"(?:{SIZE})", _DIGITS, tuple("kmbs节")),
-    "price": (PRICE, (*_DIGITS, *"¥￥$"), (*_DIGITS, *"币豆券元分值点千万亿kwm+")),
+    "price": (PRICE, (*_DIGITS, *"¥￥$", "us", "hk", "nt", "rm", "人民"), (*_DIGITS, *"币豆券元分值点千万亿kwm+")),
     "date": (f"(?:{DATE})", (*_DIGITS, *_MONTHS), (*_DIGITS, *"日z")),
     "type": (f"(?:{TYPES})", _sides(TYPES)[0], tuple("cxsftblmjgprd")),
     "kin": (f"(?:{_KIN})", *_sides(_KIN)),

@@ -18,7 +18,7 @@ _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}|\b[AIa]\b")  # other lone letters
 _WIDE_CHAR: Final = re.compile(rf"[{_WIDE}]")
 
 # After a Han character or before one; not the colon of an address, nor an operator.
-_NARROW_MARK: Final = re.compile(rf"(?<=[{_WIDE}]) ?([,:;?!])(?![=/]) *|([,:;?!]) *(?=[{_HAN}])")
+_NARROW_MARK: Final = re.compile(rf"(?<=[{_WIDE}]) ?([,:;?!])(?![=/]) *| ?([,:;?!]) *(?=[{_HAN}])")
 _AFTER_MARK: Final = re.compile(f"(?<=[{_MARKS}]) +")
 _STOP: Final = re.compile(
     rf"(?<=[{_WIDE}])(?<!\.)(?<!第[一二三四五六七八九十])\.(?!\.)(?= *$|[{_WIDE}]| +[^\s.]|[A-Z][a-z])"

@@ -9,6 +9,7 @@ from typing import Final
 
 from cleaners.hanzi import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from cleaners.language import detect_language
+from cleaners.normalize import normalize
 from cleaners.options import CleanOptions
 from cleaners.package_data import read_table
 from cleaners.plausible import sample
@@ -47,7 +48,10 @@ def converter(text: str, options: CleanOptions) -> Rewrite:
     def rewrite(piece: str) -> str:
         if config:
             piece = "\n".join([_convert(line, config, reached, own_languages) for line in piece.split("\n")])
-        return to_width(piece) if to_width else piece
+        if to_width and (changed := to_width(piece)) != piece:
+            # Wide marks close up on what is before them, too, and two of one kind are one.
+            piece = re.sub(r"[^\t\n]+", lambda found: normalize(found[0]), changed)
+        return piece
 
     return rewrite
 
@@ -86,12 +90,23 @@ def _is_reached(text: str, config: str) -> bool:
     return _is_in(target, text, but_not=other)
 
 
+@cache
 def _scripts(config: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the characters of the target script of a configuration and of the other; none between regions."""
+    """Return the characters of the target script of a configuration and of the other; none between regions.
+
+    Of the other script those count that the configuration changes: Hong Kong writes 户 as the mainland does.
+    """
     source, _, target = config.partition("2")
     if target in ("s", "sp"):
-        return SIMPLIFIED_ONLY, TRADITIONAL_ONLY
-    return (TRADITIONAL_ONLY, SIMPLIFIED_ONLY) if source == "s" else (frozenset(), frozenset())
+        return SIMPLIFIED_ONLY, _changed(TRADITIONAL_ONLY, config)
+    return (TRADITIONAL_ONLY, _changed(SIMPLIFIED_ONLY, config)) if source == "s" else (frozenset(), frozenset())
+
+
+def _changed(signs: frozenset[str], config: str) -> frozenset[str]:
+    """Return the characters that a configuration changes where they stand alone."""
+    some = "\n".join(signs)
+    changed = _opencc(config)(some).split("\n")
+    return frozenset(sign for sign, other in zip(some.split("\n"), changed, strict=True) if sign != other)
 
 
 def _convert(line: str, config: str, reached: bool, own_languages: bool) -> str:

@@ -24,7 +24,7 @@ _NUMBER: Final = lazily(
     r"|[一二三四五六七八九十]{1,3} (?=[^ \u3002\uff0c\uff1b]{2,30}$)"
 )
 # The same in mid-line: a site put several articles on one line.
-_ARTICLE: Final = lazily(rf"(?<=[。；！？;])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
+_ARTICLE: Final = lazily(rf"(?<=[。；！？.;!?])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
 _HELD: Final = "\x00"
 _ALL_HAN: Final = lazily(rf"[{_HAN}]+")
 _LEAST_WORDS: Final = 4
@@ -35,7 +35,9 @@ _RUN: Final = lazily(r"  +")
 
 def has_gaps(line: str) -> bool:
     """Tell whether ``close_gaps`` might change a line."""
-    return " " in line and (line[0] == " " or line[-1] == " " or "  " in line or _GAP.search(line) is not None)
+    if " " not in line:
+        return False
+    return line[0] == " " or line[-1] == " " or "  " in line or (not line.isascii() and _GAP.search(line) is not None)
 
 
 def close_gaps(line: str) -> str:

@@ -11,19 +11,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cleaners.badges import HELD, LABELLED, TYPED, some_badges, with_badges
+from cleaners.badges import HELD, LABELLED, some_badges, with_badges
 from cleaners.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.document import Line
-from cleaners.findings import BREADCRUMB, Finder, Finding, Said, is_title
-from cleaners.labels import bare_label, fits, label_ends, read_row
+from cleaners.finder import Finder, Said
+from cleaners.findings import BREADCRUMB, Finding, is_title
+from cleaners.label_columns import facts_by_column, is_head
+from cleaners.labels import TYPED, bare_label, fits, label_ends
 from cleaners.lazily import lazily
 from cleaners.phrases import Matcher
 from cleaners.places import places_with
 from cleaners.rulebook import Rule
+from cleaners.run_on import read_labels
 from cleaners.vocabulary import site_share
 
 _LONGEST: Final = 160
 _LABEL: Final = 8
+_LONG_LABEL: Final = 14  # of one in Latin letters, with its value in the next element
 _NEAR: Final = 3
 _FACTS: Final = 4  # lines between the name of who put the document up and the button to follow
 _LINKED: Final = 0.9
@@ -58,6 +62,7 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
     known = finder.phrases(texts, finder.keys(texts))
     signs, steps = with_badges(texts), places_with(STEPS, texts)
     ends = label_ends()
+    head = ""  # the row of labels above
     for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
         if line.links > _LINKED and place not in signs and not line.level and not line.mark:
             continue  # most lines around a document lead elsewhere and state nothing
@@ -69,10 +74,17 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
             continue
         else:
             told = place in signs or place in steps or line.mark
+            above, head = head, ""
+            if "\t" in text and is_head(text):
+                head = text
+                continue
+            if above and (by_column := facts_by_column(above, text)):
+                found.append(Finding(LABELLED, by_column, line))
+                continue
             if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
                 continue
-            after = lines[place + 1].text if len(text) <= _LABEL and place + 1 < len(lines) else ""
-            stated = _in_line(text, line, after, place in signs, place in steps)
+            stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
+            stated = stated or _in_line(text, line, place in signs, place in steps)
         if stated:
             shown = line if text == line.text else line._replace(text=text)
             found += [Finding(rule, facts, shown) for rule, facts in stated]
@@ -93,21 +105,37 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
     return Finding(LABELLED, {"author": line.text}, line)
 
 
-def _in_line(text: str, line: Line, after: str, has_sign: bool, has_step: bool) -> Sequence[Said]:
-    """Return what a line states that is no phrase; the value of a label can be ``after`` it."""
+def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[Finding]) -> Sequence[Said]:
+    """Return what the element behind a label states.
+
+    A value of any words counts where a colon, the element or a further label and value show that the one is a label.
+    """
+    label = bare_label(text) if place + 1 < len(lines) else None
+    if label is None or label.fact == "none":
+        return ()
+    value = lines[place + 1].text.strip()
+    sure = (
+        label.kind in TYPED
+        or text[-1] in ":\uff1a"
+        or lines[place].tag == "dt"
+        or (place + 2 < len(lines) and bare_label(lines[place + 2].text))
+        or (place > 1 and before and before[-1].rule is LABELLED and before[-1].line.number == lines[place - 2].number)
+    )
+    if sure and value and len(value) <= _LONGEST and fits(label, value) and not bare_label(value):
+        return [(LABELLED, {label.fact: value})]
+    return ()
+
+
+def _in_line(text: str, line: Line, has_sign: bool, has_step: bool) -> Sequence[Said]:
+    """Return what a line states that is no phrase."""
     if line.mark == CRUMBS:
         return [(BREADCRUMB, {"category": text})]
-    if after and (label := bare_label(text)) and label.fact != "none":
-        value = after.strip()
-        sure = label.kind in TYPED or (label.kind == "name" and (text[-1] in ":\uff1a" or line.tag == "dt"))
-        if sure and value and fits(label, value):
-            return [(LABELLED, {label.fact: value})]
     if named := _named(text):
         return [(LABELLED, named)]
     if not (has_sign or "\t" in text) or _SENTENCE.search(text):
         may_be_path = has_step and (len(text) <= _LABEL or _SIGN.search(text))
         return [(BREADCRUMB, {"category": text})] if may_be_path and is_path(text, around=True) else []
-    row = read_row(text)
+    row = read_labels(text)
     return [(LABELLED, row.facts)] if row else some_badges(text)
 
 
@@ -117,7 +145,7 @@ def _named(text: str) -> dict[str, str] | None:
         return None
     first, _, value = text.partition(" ")
     label = bare_label(first) if value else None
-    if label is None or label.kind not in _PLAIN or first[-1] in ":\uff1a" or not fits(label, value):
+    if label is None or label.kind not in _PLAIN | TYPED or first[-1] in ":\uff1a" or not fits(label, value):
         return None
     value = value.replace(HELD, " ")
     return None if " " in value and _DIGIT.search(value) else {label.fact: value}

@@ -32,24 +32,40 @@ _MONTHS = {
 }
 
 COUNT = r"\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?[千万萬亿億kwm]?\+?"
-SIZE = r"\d+(?:\.\d+)?(?:kb|mb|gb|k|m|b|字节|bytes)"
+WHOLE = r"(?:\d{1,3},\d{3}|\d{1,7})"
+SIZE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[kmg]i?b|k|m|b|字节|bytes)"
 UNIT = r"[个枚张]?(?:[a-z\u4e00-\u9fff]{0,3}[币豆券]|豆元|积分|财富值|下载点|元)"
 """What sites sell documents for: money, or points under a name of their own (文库币, 豆元, 下载券)."""
-PRICE = rf"(?:[¥￥$](?:{COUNT})元?|(?:{COUNT}){UNIT})"
+PRICE = rf"(?:(?:(?:us|hk|nt|rmb)?[¥￥$]|rmb|人民币)(?:{COUNT})元?|(?:{COUNT}){UNIT})"
+_TIME = r"(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
+_MONTH_AND_DAY = r"(?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])"
 DATE = (
-    r"(?:19|20)\d\d(?:[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])|年\d{1,2}月\d{1,2}日?)(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
+    rf"(?:19|20)\d\d(?:[-/.]{_MONTH_AND_DAY}|年\d{{1,2}}月\d{{1,2}}日?){_TIME}"
     r"|\d{1,2}[-/.]?(?:de)?[a-z\u00e0-\u017fа-я]{3,10}[-/.,]?(?:de)?(?:19|20)\d\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?(?:19|20)\d\d"
 )
+_TENS = "一二三四五六七八九十"
+LABELLED_DATE = (
+    rf"(?:{DATE}|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}号|(?:19|20)\d\d[01]\d[0-3]\d"
+    rf"|二[〇○零o][〇○零o{_TENS[:-1]}]{{2}}年[{_TENS}]{{1,2}}月[{_TENS}]{{1,3}}[日号]"
+    rf"|(?:民国\d\d|(?:民国)?1[0-2]\d)(?:年\d{{1,2}}月\d{{1,2}}日|[-/.]{_MONTH_AND_DAY}))"
+    rf"(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(?:[上下中]午|晚上)?{_TIME}(?:[ap]m)?"
+)
+"""A date behind a label, in forms that by themselves say something else or nothing: as a document writes its own date,
+eight digits, years of the Republic of China."""
 TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|excel|powerpoint"
 
-_NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\D(\d{1,2})\D(\d{1,2})")
+_NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\s*\D\s*(\d{1,2})\s*\D\s*(\d{1,2})")
 _COMPACT_DATE = lazily(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_MONTH = lazily(r"(\d{1,2})\W*(?:de\s*)?([^\W\d_]{3})([^\W\d_]*)\W*(?:de\s*)?((?:19|20)\d\d)")
 _MONTH_DAY = lazily(r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*((?:19|20)\d\d)")
+_WRITTEN_DATE = lazily(r"(二[\w○]{3})\s*年\s*(\w{1,2})\s*月\s*(\w{1,3})\s*[日号號]")
+_REPUBLIC_DATE = lazily(r"(?:民[国國]\s*(?=\d)|(?=1[0-2]\d\D))(\d{2,3})\s*\D\s*(\d{1,2})\s*\D\s*(\d{1,2})")
+_REPUBLIC = 1911
+_DIGITS = str.maketrans("〇○o零一二三四五六七八九", "0000123456789")
 _COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # how much of the continent parts thousands
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)")
+_SIZE = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)\s*([kmg]?)")
 
 EARLIEST_YEAR = 1990
 """Dates before are not dates of a page: the web began in 1990."""
@@ -69,7 +85,7 @@ def read_count(text: str) -> int | None:
 def read_size(text: str) -> int | None:
     """Read a file size in bytes, units of 1024: ``16.53KB`` is 16927."""
     found = _SIZE.search(text.lower())
-    return round(float(found[1]) * _BYTES[found[2]]) if found else None
+    return round(float(found[1].replace(",", "")) * _BYTES[found[2]]) if found else None
 
 
 def read_date(text: str, not_after: str | None = None) -> str | None:
@@ -82,6 +98,10 @@ def read_date(text: str, not_after: str | None = None) -> str | None:
         parts = (found[4], str(month), found[1])
     elif (found := _MONTH_DAY.search(lowered)) and found[1] in _MONTHS:
         parts = (found[3], str(_MONTHS[found[1]]), found[2])
+    elif found := _WRITTEN_DATE.match(lowered):
+        parts = (found[1].translate(_DIGITS), str(_number(found[2])), str(_number(found[3])))
+    elif found := _REPUBLIC_DATE.match(lowered):
+        parts = (str(int(found[1]) + _REPUBLIC), found[2], found[3])
     if parts is None:
         return None
     try:
@@ -97,3 +117,10 @@ def read_date(text: str, not_after: str | None = None) -> str | None:
 def _month(start: str, rest: str) -> int | None:
     """Return the number of a month by its name's first letters, in the languages of viewers."""
     return _MONTHS.get((start + rest)[:4]) or _MONTHS.get(start)
+
+
+def _number(text: str) -> int:
+    """Return a number below a hundred in Chinese: ``十二``, ``二十``; 0 where it is none."""
+    tens, ten, ones = text.rpartition("十")
+    digits = f"{(tens or '1') if ten else ''}{ones or '0'}".translate(_DIGITS)
+    return int(digits) if digits.isdecimal() else 0

@@ -7,14 +7,15 @@ from pathlib import Path
 from cleaners.document import Document
 from output.atomic import AtomicFile
 from output.records import quote
+from output.streams import Stream, is_stream
 
 
 class DropsFile:
-    """Removed lines of all documents in one file, which appears as a whole when closed."""
+    """Removed lines of all documents in one file, which appears as a whole when closed, or into a pipe or device."""
 
     def __init__(self, path: Path) -> None:
         """Begin the file; raises ``OSError`` where it cannot be written."""
-        self._file = AtomicFile(path)
+        self._file = Stream.open(path) if is_stream(path) else AtomicFile(path)
 
     def write(self, document: Document) -> None:
         """Add a document's removed lines: ``source``, ``number``, ``rule``, ``text``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from cleaners.document import Document
@@ -34,6 +35,7 @@ class FolderSink:
         Raises:
             OSError: it cannot be made or written to.
         """
+        self._is_new = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
         sweep(folder)
         check_writable(folder)
@@ -57,6 +59,9 @@ class FolderSink:
 
     def abort(self) -> bool:
         """Keep what is there: each file is whole already."""
+        if self._is_new:
+            with suppress(OSError):  # documents are in it
+                self._folder.rmdir()
         return True
 
     def _path(self, document: Document) -> Path:

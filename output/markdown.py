@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from cleaners.document import Document, Line
 from output.terminal import harmless
@@ -41,7 +41,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[str]:
         if kind == "tr":
             yield _table([line.text.split("\t") for line in members])
         elif kind == "pre":
-            yield _code("\n".join(line.text for line in members))
+            yield _code(_with_blank_lines(members))
         elif kind == "li":
             yield "\n".join(_item(line) for line in members)
         else:
@@ -79,6 +79,14 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     cells = [[escape(cell.strip()).replace("|", "\\|") for cell in row] + [""] * (width - len(row)) for row in rows]
     head, *body = ("| " + " | ".join(row) + " |" for row in cells)
     return "\n".join([head, "|" + " --- |" * width, *body])
+
+
+def _with_blank_lines(lines: Sequence[Line]) -> str:
+    """Join the lines of a box of code, the empty ones among them, which the numbers of the others count."""
+    text = lines[0].text
+    for before, line in pairwise(lines):
+        text += "\n" * max(1, line.number - before.number) + line.text
+    return text
 
 
 def _code(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from io import FileIO
 from pathlib import Path
 from typing import Protocol
 
 from cleaners.document import Document
 from output.atomic import AtomicFile, sweep
 from output.formats import Format, Series
+from output.streams import Stream
 
 
 class Sink(Protocol):
@@ -25,32 +25,24 @@ class Sink(Protocol):
 
 
 class StreamSink:
-    """Documents one after the other into an open stream, each at once.
+    """Documents one after the other into an open stream, each at once."""
 
-    The stream is unbuffered, so that a failed write does not fail once more when the interpreter ends.
-    """
-
-    def __init__(self, stream: FileIO, form: Format, *, alone: bool) -> None:
+    def __init__(self, stream: Stream, form: Format, *, alone: bool) -> None:
         self._stream = stream
         self._series = Series(form, alone=alone)
 
     def write(self, document: Document) -> str:
         """Write at once, so that a reader at the other end of a pipe has it now."""
-        self._put(self._series.add(document))
+        self._stream.write(self._series.add(document))
         return "the stream"
 
     def close(self) -> None:
         """Write what stands after the last document."""
-        self._put(self._series.end())
+        self._stream.write(self._series.end())
 
     def abort(self) -> bool:
         """Leave the stream as it is."""
         return True
-
-    def _put(self, text: str) -> None:
-        rest = memoryview(text.encode())
-        while rest:
-            rest = rest[self._stream.write(rest) or 0 :]
 
 
 class FileSink:

@@ -9,12 +9,14 @@ from cleaners.profile import Profile, ProfileError, read_profile
 
 
 def load_profiles(path: Path) -> tuple[Profile, ...]:
-    """Read one profile, or every ``*.toml`` of a folder by file name.
+    """Read one profile, or every ``*.toml`` of a folder by file name; those in its ``sites/`` where it has none.
 
     Raises:
         ProfileError: one of them is wrong or cannot be read, or the folder holds none.
     """
-    files = sorted(path.glob("*.toml")) if os.path.isdir(path) else [path]  # noqa: PTH112 - Path's raises
+    files = [path]
+    if os.path.isdir(path):  # noqa: PTH112 - Path's raises
+        files = sorted(path.glob("*.toml")) or sorted(path.glob("sites/*.toml"))  # as ``sites new`` writes them
     if not files:
         raise ProfileError(f"{path}: no *.toml in this folder")
     return tuple(_load(file) for file in files)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cleaners.document import Document, Page, Rejection
 from cleaners.options import CleanOptions
@@ -20,8 +20,7 @@ from scraper.sources import SKIPPED
 from scraper.target import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the shared options of the command line come to."""
 
     options: CleanOptions
@@ -106,15 +105,14 @@ class _Writer:
     def __init__(self, settings: Settings, reporter: Reporter, *, alone: bool) -> None:
         self._reporter = reporter
         self._place = str(settings.target)
-        self._drops = DropsFile(settings.drops) if settings.drops else None
-        self._drops_place = str(settings.drops)
         self.done = 0
         self.failed = 0
+        self._sink: Sink = settings.target.open(alone=alone)  # first: it makes the folder, where drops may go as well
+        self._drops_place = str(settings.drops)
         try:
-            self._sink: Sink = settings.target.open(alone=alone)
+            self._drops = DropsFile(settings.drops) if settings.drops else None
         except OSError:
-            if self._drops:
-                self._drops.abort()
+            self._sink.abort()
             raise
 
     @property

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from enum import Enum
 from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 from output.folder import FolderSink
 from output.formats import FORMATS, SUFFIXES
 from output.naming import NameTemplate, TemplateError
 from output.sinks import FileSink, Sink, StreamSink
+from output.streams import Stream, is_stream
 
 STDOUT = 1  # the descriptor; sys.stdout is None where that is closed
 DEFAULT_NAME = "{published}-{title}-{id}"
@@ -30,8 +31,7 @@ class Place(Enum):
     FOLDER = "a folder"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where documents go, and in which of ``output.formats.FORMATS``."""
 
     place: Place
@@ -51,9 +51,9 @@ class Target:
         form = FORMATS[self.form]
         match self.place:
             case Place.STDOUT:
-                return StreamSink(FileIO(STDOUT, "wb", closefd=False), form, alone=alone)
+                return StreamSink(Stream(FileIO(STDOUT, "wb", closefd=False)), form, alone=alone)
             case Place.STREAM:
-                return StreamSink(FileIO(self.path, "wb"), form, alone=alone)
+                return StreamSink(Stream.open(self.path), form, alone=alone)
             case Place.FILE:
                 return FileSink(self.path, form, alone=alone)
             case Place.FOLDER:
@@ -95,14 +95,13 @@ def _place(output: str | None, path: Path) -> Place:
         return Place.STDOUT
     if not output:
         raise TargetError("the output is empty; - stands for standard output")
-    there = os.path.exists(path)  # noqa: PTH110 - Path's raises where it cannot tell
+    if is_stream(path):
+        return Place.STREAM
     if os.path.isdir(path) or output.endswith(("/", "\\")):  # noqa: PTH112
         return Place.FOLDER
-    if there and not os.path.isfile(path):  # noqa: PTH113
-        return Place.STREAM
     if path.suffix.lower() in SUFFIXES:
         return Place.FILE
-    if path.suffix or there:
+    if path.suffix or os.path.exists(path):  # noqa: PTH110 - Path's raises where it cannot tell
         known = ", ".join(SUFFIXES)
         raise TargetError(f"{output}: its ending names no format ({known}); a folder's name ends with /")
     return Place.FOLDER

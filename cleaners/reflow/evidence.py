@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from math import inf
 
 from cleaners.lazily import lazily
-from cleaners.reflow.measure import HAN, HAN_RUN
+from cleaners.reflow.sizes import HAN, HAN_RUN
 
 
 class End(IntEnum):
@@ -29,8 +29,8 @@ class Inner(IntEnum):
     SENTENCE = 2
 
 
-_CLOSERS = "”’」』】》〉)〕\uff09'\")\\]"
-_SOURCES = r"(?:\[(?:[注註] ?)?\d{1,3}(?:[-,–]\d{1,3})*\])+"
+_CLOSERS = "”’」』】》〉)〕\uff09\uff3d'\")\\]"
+_SOURCES = r"(?:\s?[\[〔\uff3b](?:[注註] ?)?\d{1,3}(?:[-,–~]\d{1,3})*[\]〕\uff3d])+"
 _SENTENCE_END = lazily(
     rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{_SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
     rf"|^{_SOURCES}\s*$"  # sources alone are those of the sentence before
@@ -42,7 +42,7 @@ _COMMA_END = lazily(r"[,、\uff0c]\s*$")
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
 _LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
 _NOTED = lazily(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
-_UNCLEAR_LAST = frozenset(".0123456789”’」』】》〉)〕\uff09'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
+_UNCLEAR_LAST = frozenset(".0123456789”’」』】》〉)〕\uff09\uff3d'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
 
 # The same marks within a line, and what is added to their counts: those of 200 places in common prose.
 _WITHIN = (
@@ -108,7 +108,6 @@ _LABEL = lazily(
     rf"|[{HAN} ]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?![/\d])"
 )
 _LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
-_SPEECH = lazily(r"[“「『\"]")
 _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){_SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
@@ -259,7 +258,7 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return 3.0
     if _LABEL.match(text) and not _LEAD_IN.search(text):
         return STRONG if _LABEL.match(before) else 1.5
-    return 0.5 if _SPEECH.match(text) else 0.0
+    return 0.0
 
 
 def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:

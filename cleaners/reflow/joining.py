@@ -9,7 +9,7 @@ from functools import cached_property
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.reflow.measure import HAN
+from cleaners.reflow.sizes import HAN
 
 _WIDE = rf"{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—"
 _IS_WIDE = lazily(f"[{_WIDE}]")

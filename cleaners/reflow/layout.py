@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from cleaners.lazily import lazily
-from cleaners.reflow.measure import HAN
+from cleaners.reflow.sizes import HAN
 
 _HAN = lazily(f"[{HAN}]")
 _GAP = lazily(r"(?<=\S) {3,}(?=\S)")

@@ -2,55 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaners.lazily import lazily
+from cleaners.reflow.sizes import HAN_RUN, Sized, has_restorable, sized
 
-HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-HAN_RUN = lazily(f"[{HAN}]+")
-FULL_STOPS = "。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09\uff0e"  # full-width marks that never begin a line
 MIN_WRAP = 28.0  # columns; verse, slides and tables are narrower, no page wraps prose so tightly
 _PAGE_LINE = 32  # columns
 _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 5
 _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by chance; a column has many lines
 
-_MARK = lazily(r"[,:;!?()]")
-_BESIDE_HAN = lazily(rf"(?<=[{HAN}])[,:;!?()]|[,:;!?()](?=[{HAN}])")
-_FULL_WIDTH = str.maketrans(",:;!?()", "\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09")
-_UNIT = lazily(rf"(?:[^\s{HAN}{FULL_STOPS}]+|.(?:[\"“][^\s{HAN}{FULL_STOPS}]+)?)[{FULL_STOPS}】》」』”’…,.:;!?)\]]*")
-# Advance widths of printable ASCII, mean of the Adobe metrics of Times and Helvetica, in thousandths of an em.
-_ASCII = (
-    "264 306 382 528 528 861 722 186 333 333 444 574 264 333 264 278 528 528 528 528 528 528 528 528 528 528 278 278"
-    " 574 574 574 500 968 694 667 694 722 639 584 750 722 306 444 694 584 861 722 750 612 750 694 612 611 722 694 944"
-    " 694 694 611 306 278 306 469 528 333 500 528 472 528 500 306 528 528 250 250 500 250 806 528 528 528 528 333 444"
-    " 278 528 500 722 500 500 472 407 230 407 562"
-)
-_FACE = {chr(32 + place): int(width) / 500 for place, width in enumerate(_ASCII.split())}
 INDENT = 4.0  # columns: two Han characters, by which first lines are set in
 MOST_REACH = 26.0  # columns; a longer word (an address) is broken up by most renderers
 _NEAR = 1.5  # columns
 _OVERLONG = 8.0  # columns over the widest wrap; where more lines are that long than wraps explain, nothing is wrapped
 _FIRST_LINES = 0.15  # later lines, as a share of first ones, where first lines are the commonest
-_BLANKS = bytes(range(33)) + b"\x7f"
 _WIDE = 8  # characters to one of Han in a document of these
 _SAMPLE = 300  # voters that suffice to choose a metric
 _SCRIPT_SAMPLE = 4000  # lines that suffice to know a document's script
-
-
-class Metric(NamedTuple):
-    """A way to measure.
-
-    Attributes:
-        scale: size of Latin letters in a printed face, relative to the Han beside them; 0 for even cells.
-        restored: half-width punctuation beside Han was full-width on the page.
-    """
-
-    scale: float
-    restored: bool
 
 
 class Measure(NamedTuple):
@@ -95,7 +66,7 @@ def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False
 
 
 def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float]) -> list[Measure]:
-    """Measure lines by the metric under which the wrap shows most clearly.
+    """Measure lines by the scale of Latin letters under which the wrap shows most clearly.
 
     Args:
         texts: the lines.
@@ -106,23 +77,22 @@ def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float
         Measures that found a wrap: half-width marks beside Han as full-width ones first (the work of an archive far
         more often than of an author), then as they are.
     """
-    some = "".join(texts[:: len(texts) // _SCRIPT_SAMPLE + 1])
-    wide = sum(map(len, HAN_RUN.findall(some))) * _WIDE > len(some)
+    glance = "".join(texts[:: len(texts) // _SCRIPT_SAMPLE + 1])
+    wide = sum(map(len, HAN_RUN.findall(glance))) * _WIDE > len(glance)
     scales = (0.0, 0.9, 1.0, 1.1) if wide else (0.0, 1.0)
     step = len(voters) // _SAMPLE + 1
     sample = voters[: _SAMPLE * step : step]
-    pairs = [texts[i + shift] for i in sample for shift in (0, 1)]
-    shifts = [insets[i + shift] for i in sample for shift in (0, 1)]
+    pairs = [i + shift for i in sample for shift in (0, 1)]
     ends = range(0, len(pairs), 2)
-    restorable = wide and bool(_BESIDE_HAN.search("".join(texts)))
     found = []
-    firsts = _firsts(pairs)
-    for restored in (True, False) if restorable else (False,):
-        tried = [_measure_by(Metric(scale, restored), pairs, firsts, ends, shifts, wide) for scale in scales]
+    for restored in (True, False) if wide and has_restorable("".join(texts)) else (False,):
+        lines = sized(texts, insets, restored=restored, wide=wide)
+        some = lines.some(pairs)
+        tried = [_measure_by(scale, some, ends) for scale in scales]
         clear = [_clearness(measured) if _explains(measured) else 0.0 for measured in tried]
         best = clear.index(max(clear))
         if step > 1 or tried[best].wraps:
-            found.append(_measure_by(Metric(scales[best], restored), texts, _firsts(texts), voters, insets, wide))
+            found.append(_measure_by(scales[best], lines, voters))
     return [measured for measured in found if _explains(measured)]
 
 
@@ -172,72 +142,12 @@ def _is_full(found: Measure, i: int, wrap: float) -> bool:
     return found.widths[i] - slack <= wrap <= found.widths[i] + found.needs[i + 1] + slack
 
 
-def _firsts(texts: Sequence[str]) -> list[str]:
-    """Return the first character or word of each line, with the marks that cling to it."""
-    return [found.group() if (found := _UNIT.match(text)) else text for text in texts]
-
-
-def _measure_by(
-    metric: Metric,
-    texts: Sequence[str],
-    firsts: Sequence[str],
-    voters: Sequence[int],
-    insets: Sequence[float],
-    wide: bool,
-) -> Measure:
-    if metric.restored:
-        texts = [_restored(text) if _MARK.search(text) else text for text in texts]
-    columns = {char: _columns(char, metric.scale, wide) for char in set("".join(texts)).union(*firsts)}
-    widths = [width + inset for width, inset in zip(_widths(texts, columns), insets, strict=True)]
-    space = _columns(" ", metric.scale, wide)
-    room = {
-        first: sum(map(columns.__getitem__, first)) + (space if first[:1].isascii() and first[:1].isalnum() else 0.0)
-        for first in set(firsts)
-    }
-    needs = [room[first] for first in firsts]
-    slacks = [
-        _slack(text, first, wide, bool(metric.scale)) for text, first in zip(texts, [*firsts[1:], ""], strict=True)
-    ]
+def _measure_by(scale: float, lines: Sized, voters: Sequence[int]) -> Measure:
+    widths = lines.widths(scale)
+    needs = lines.needs(scale)
+    slacks = lines.slacks(printed=bool(scale))
     wraps, votes = _learn_wraps([(widths[i] - slacks[i], widths[i] + needs[i + 1] + slacks[i]) for i in voters])
     return Measure(widths, needs, wraps, votes, slacks)
-
-
-def _widths(texts: Sequence[str], columns: Mapping[str, float]) -> list[float]:
-    """Return the columns of each line; where all but ASCII is of two, that is counted rather than summed."""
-    if any(width != 2.0 for char, width in columns.items() if not char.isascii()):
-        return [sum(map(columns.__getitem__, text)) for text in texts]
-    narrow = {ord(char): width for char, width in columns.items() if char.isascii()}
-    found = []
-    for text in texts:
-        ascii_ = text.encode("ascii", "ignore")
-        found.append(2.0 * (len(text) - len(ascii_)) + sum(map(narrow.__getitem__, ascii_)))
-    return found
-
-
-def _restored(text: str) -> str:
-    """Return a line with the full-width marks that an archive made half-width."""
-    return _BESIDE_HAN.sub(lambda found: found.group().translate(_FULL_WIDTH), text)
-
-
-def _slack(text: str, first: str, wide: bool, printed: bool) -> float:
-    """Error of a width: a face is known by its mean only, and Latin words beside Han are often set in another."""
-    if not wide:
-        return 0.5 + 0.02 * len(text) * printed
-    return 0.5 + min(4.0, 0.05 * _narrow(text) + (0.1 * _narrow(first) if first.isascii() or len(first) > 1 else 0.0))
-
-
-def _narrow(text: str) -> int:
-    """Count Latin letters, digits and signs."""
-    return len(text.encode("ascii", "ignore").translate(None, _BLANKS))
-
-
-def _columns(char: str, scale: float, wide: bool) -> float:
-    kind = unicodedata.east_asian_width(char)
-    if kind in "WF" or (kind == "A" and wide):
-        return 2.0
-    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
-        return 0.0
-    return _FACE.get(char, 1.04) * scale if scale else 1.0
 
 
 def _learn_wraps(spans: list[tuple[float, float]]) -> tuple[list[float], list[int]]:

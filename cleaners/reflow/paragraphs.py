@@ -24,6 +24,7 @@ from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.sides import cases, cuts, scripts
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
+from cleaners.reflow.speech import speech
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, learned_weights
 
@@ -75,6 +76,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         inner,
         cases(texts, ends),
         scripts(texts),
+        speech(texts),
         opened,
     )
     seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))

@@ -9,13 +9,17 @@ from itertools import pairwise
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_text
-from cleaners.reflow.measure import HAN
+from cleaners.reflow.sizes import HAN
 
 _WORD = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
-_HAN = lazily(f"[{HAN}]")
+_RANGES = tuple(zip(HAN[::3], HAN[2::3], strict=True))  # a look takes less time than compiling a set of them
 _LAST = lazily(f"[^\\W_{HAN}]+$")
 
+_NEAR = 24  # characters that hold two words
 _READ = 4000  # lines that suffice to know an author's words
+
+
+_Words = tuple[str, str]
 
 
 class Pair(IntEnum):
@@ -24,6 +28,7 @@ class Pair(IntEnum):
     NEW = 0
     SEEN = 1  # the document holds them side by side elsewhere
     WORD = 2  # two characters of one common word
+    PHRASE = 3  # it holds them between the same words elsewhere
 
 
 def pairs_at_seams(texts: Sequence[str]) -> list[Pair | None]:
@@ -34,10 +39,16 @@ def pairs_at_seams(texts: Sequence[str]) -> list[Pair | None]:
     seams = [_seam(text, after) for text, after in pairwise(texts)]
     common = common_pairs()
     rare = {seam for seam in seams if seam and seam[0] + seam[1] not in common}
-    seen = _standing_together(texts[:_READ], rare) if rare else rare
-    return [
-        None if not seam else Pair.SEEN if seam in seen else Pair.NEW if seam in rare else Pair.WORD for seam in seams
-    ]
+    seen = _standing_together(texts[:_READ], rare) if rare else {}
+    found: list[Pair | None] = []
+    for (text, after), seam in zip(pairwise(texts), seams, strict=True):
+        if seam is None:
+            found.append(None)
+        elif seam in seen:
+            found.append(Pair.PHRASE if _around(text, after) in seen[seam] else Pair.SEEN)
+        else:
+            found.append(Pair.NEW if seam in rare else Pair.WORD)
+    return found
 
 
 def tears_word(text: str, after: str) -> bool:
@@ -58,7 +69,7 @@ def _seam(text: str, after: str) -> tuple[str, str] | None:
 def _last_word(text: str) -> str | None:
     """Return the word that a line ends with: one Han character, or letters and digits, which take a search."""
     end = text[-1:]
-    if _is_common_han(end) or (end > "\u2e7f" and _HAN.match(end)):
+    if _is_common_han(end) or (end > "\u2e7f" and any(low <= end <= high for low, high in _RANGES)):
         return end
     last = _LAST.search(text) if end.isalnum() else None
     return last.group() if last else None
@@ -69,16 +80,23 @@ def _is_common_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def _standing_together(texts: Sequence[str], rare: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Return those pairs of words that stand together within lines."""
+def _around(text: str, after: str) -> tuple[str, ...]:
+    """Return the last two words of a line and the first two of the next."""
+    return (*_WORD.findall(text[-_NEAR:])[-2:], *_WORD.findall(after[:_NEAR])[:2])
+
+
+def _standing_together(texts: Sequence[str], rare: set[_Words]) -> dict[_Words, set[tuple[str, ...]]]:
+    """Return those pairs of words that stand together within lines, with one word more before and behind."""
     firsts, seconds = {first for first, _ in rare}, {second for _, second in rare}
-    return {
-        pair
-        for text in texts
-        if not firsts.isdisjoint(words := _WORD.findall(text)) and not seconds.isdisjoint(words)
-        for pair in pairwise(words)
-        if pair in rare
-    }
+    found: dict[_Words, set[tuple[str, ...]]] = {}
+    for text in texts:
+        words = _WORD.findall(text)
+        if firsts.isdisjoint(words) or seconds.isdisjoint(words):
+            continue
+        for place, pair in enumerate(pairwise(words)):
+            if pair in rare:
+                found.setdefault(pair, set()).add(tuple(words[max(0, place - 1) : place + 3]))
+    return found
 
 
 @cache

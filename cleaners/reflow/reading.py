@@ -21,6 +21,7 @@ _MOST_PIECES = 4  # of one line
 _RARE_WRAP = 1.0
 _MOST_OVER = 9.0  # nats
 _GLUED = 3.0  # nats: readers of PDFs take out the hyphen at a line's end and make one line of two
+_FULL_HEADING = 1.5  # nats against a paragraph of one line that ends in mid-phrase and fills it: headings are short
 _CHANGE = 0.2  # nats: the next paragraph is set at another wrap
 _LEAST_GLUED = 6.0  # nats that a line must be too wide for that
 _WORD = 3.0  # columns, about: where in its word the hyphen was, nobody knows
@@ -84,11 +85,11 @@ class _Row(NamedTuple):
 
 
 _Place = tuple[float, float, float, float, float, float]
-_Way = tuple[float, int]
-"""Cost of the cheapest way into a place, and where it came from."""
+_Ways = tuple[float, int, float, int]
+"""Cost of the cheapest way into a second line and where it came from, and the same of a later line."""
 
 
-_SHUT: list[tuple[_Way, _Way]] = [((inf, 0), (inf, 0))]  # a line that cannot go on
+_SHUT: list[_Ways] = [(inf, 0, inf, 0)]  # a line that cannot go on
 
 
 def read(measured: Measure, seams: Sequence[Seam], weights: Weights, indent: float) -> Reading:
@@ -156,7 +157,7 @@ def _placed(
 def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float) -> _Row:
     """Take the next line for a piece of the same visual line, which has room for it."""
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
-    join = weights.piece[seam.cut] + seam.join + weights.joined[seam.end] - weights.joined[End.PHRASE]
+    join = weights.piece[seam.cut] + seam.join + weights.within[seam.end] - weights.within[End.PHRASE]
     costs = [cost + join for cost in row.costs]
     return _placed(width, slack, costs, measured.wraps, indent, False)
 
@@ -175,60 +176,90 @@ def _wrapped(
     if seam.numbered:
         ends = numbered_next(ends)
     base = seam.breaks + told
-    stays = _broken(rows, (base + ends[0], base + ends[1], base + ends[2]))
-    best, place = min(stays)
+    need = measured.needs[i + 1]
+    reach = need if seam.end is End.PHRASE else -inf
+    stays, origins = _broken(rows, (base + ends[0], base + ends[1], base + ends[2]), reach)
+    best = min(stays)
+    place = origins[stays.index(best)]
+    goes_on = _joined(rows, seam, weights, measured, need) if seam.open else _SHUT * len(stays)
     after: list[float] = []
+    froms: list[int] = []
+    for stay, origin, cost, (second, second_from, later, later_from) in zip(
+        stays, origins, entry, goes_on, strict=True
+    ):
+        new = best + cost + _CHANGE  # a new paragraph may be set at another wrap
+        if new < stay:
+            after += (new, second, later)
+            froms += (place, second_from, later_from)
+        else:
+            after += (stay, second, later)
+            froms += (origin, second_from, later_from)
+    return after, froms
+
+
+def _broken(rows: Sequence[_Row], breaks: tuple[float, float, float], reach: float) -> tuple[list[float], list[int]]:
+    """Return the cost of the cheapest way into a new paragraph at each wrap, and where it came from.
+
+    A heading that leaves less room than ``reach`` costs more.
+    """
+    costs: list[float] = []
     origins: list[int] = []
-    goes_on = _joined(rows, seam, weights, measured, measured.needs[i + 1]) if seam.open else _SHUT * len(stays)
-    for stay, (second, later), cost in zip(stays, goes_on, entry, strict=False):
-        new = min(stay, (best + cost + _CHANGE, place))  # a new paragraph may be set at another wrap
-        after += (new[0], second[0], later[0])
-        origins += (new[1], second[1], later[1])
-    return after, origins
-
-
-def _broken(rows: Sequence[_Row], breaks: tuple[float, float, float]) -> list[_Way]:
-    """Return the cheapest way into a new paragraph at each wrap."""
-    ways: list[_Way] = []
     first, second, later = breaks
     place = 0
-    for one, two, three, _, _, _ in rows[0].places:
-        ways.append(min((one + first, place), (two + second, place + 1), (three + later, place + 2)))
+    for one, two, three, room, _, slack in rows[0].places:
+        cost, origin = one + first + (_FULL_HEADING if room < reach + slack else 0.0), place
+        if two + second < cost:
+            cost, origin = two + second, place + 1
+        if three + later < cost:
+            cost, origin = three + later, place + 2
+        costs.append(cost)
+        origins.append(origin)
         place += 3
     for row in rows[1:]:  # what is taken apart is prose, no heading
         for k, (one, two, three, _, _, _) in enumerate(row.places):
             cost = min(one, two, three) + later
-            if cost < ways[k][0]:
-                ways[k] = cost, place + (0 if one <= two and one <= three else 1 if two <= three else 2)
+            if cost < costs[k]:
+                costs[k] = cost
+                origins[k] = place + (0 if one <= two and one <= three else 1 if two <= three else 2)
             place += 3
-    return ways
+    return costs, origins
 
 
-def _joined(
-    rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measure, need: float
-) -> list[tuple[_Way, _Way]]:
+def _joined(rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measure, need: float) -> list[_Ways]:
     """Return the cheapest ways into the second and a later line at each wrap.
 
     A line that was not wrapped here costs by how much the next word would have fitted, or is too long for its wrap.
     """
-    join, cap = weights.joined[seam.end] + seam.join, seam.cap
+    join, cap = weights.within[seam.end] + seam.join, seam.cap
+    wraps_one, wraps_two, wraps_three = weights.joined
     reach = min(need, MOST_REACH)
-    ways: list[tuple[_Way, _Way]] = []
+    ways: list[_Ways] = []
     place = 0
     for row in rows:
         for k, (one, two, three, first_room, room, slack) in enumerate(row.places):
             gain = log((reach + 2 * slack) / measured.wraps[k])
-            misfit = max(room - need - slack, -room - slack - 1.0)
-            rest = join + min(cap, (misfit / (_SHARP + slack) if misfit > 0.0 else 0.0) + gain)
-            lower = (two, place + 1) if two <= three else (three, place + 2)
-            later = lower[0] + rest, lower[1]
+            left, over = room - need - slack, -room - slack - 1.0
+            misfit = left if left > over else over
+            cost = misfit / (_SHARP + slack) + gain if misfit > 0.0 else gain
+            rest = join + (cost if cost < cap else cap)
+            later, later_from = two + wraps_two, place + 1
+            if three + wraps_three < later:
+                later, later_from = three + wraps_three, place + 2
+            later += rest
             if first_room != room:
-                misfit = max(first_room - need - slack, -first_room - slack - 1.0)
-                rest = join + min(cap, (misfit / (_SHARP + slack) if misfit > 0.0 else 0.0) + gain)
-            after = (one + rest, place), later
-            if row is rows[0]:
-                ways.append(after)
+                left, over = first_room - need - slack, -first_room - slack - 1.0
+                misfit = left if left > over else over
+                cost = misfit / (_SHARP + slack) + gain if misfit > 0.0 else gain
+                rest = join + (cost if cost < cap else cap)
+            second, second_from = one + wraps_one + rest, place
+            if row is not rows[0]:
+                known = ways[k]
+                if known[0] <= second:
+                    second, second_from = known[0], known[1]
+                if known[2] <= later:
+                    later, later_from = known[2], known[3]
+                ways[k] = second, second_from, later, later_from
             else:
-                ways[k] = min(ways[k][0], after[0]), min(ways[k][1], after[1])
+                ways.append((second, second_from, later, later_from))
             place += 3
     return ways

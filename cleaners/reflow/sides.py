@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End
-from cleaners.reflow.measure import HAN
+from cleaners.reflow.sizes import HAN
 
 
 class Case(IntEnum):

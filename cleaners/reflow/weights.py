@@ -13,16 +13,23 @@ from cleaners.reflow.evidence import NUMBERINGS, PLAIN, End, Inner
 from cleaners.reflow.phrases import Pair
 from cleaners.reflow.sides import Case, Cut, Scripts
 from cleaners.reflow.signs import Shift
+from cleaners.reflow.speech import Speech
 
-# Counts in typeset prose: of paragraphs' last lines by End, of lines wrapped and lines that end a paragraph.
-_ENDED = (20.0, 1.0, 8.0, 40.0)
-_LINES = (65.0, 35.0)
+# Of about ninety first, second and later lines of paragraphs in typeset prose: how many end one, by ``End``, and how
+# many were wrapped. A heading has one line or two; a paragraph of more lines ends with punctuation.
+_PLACES = (
+    (20.0, 0.7, 3.0, 9.0, 60.0),
+    (2.0, 0.4, 2.5, 24.0, 58.0),
+    (0.7, 0.2, 1.7, 28.0, 58.0),
+)
+_WRAPPED = 4
+_TRUST = 0.3  # share of these that is added to the document's own counts
 _OPENED: dict[Hashable, float] = {PLAIN: 40.0, **dict.fromkeys(NUMBERINGS, 1.0)}
 # How often each sign stands behind lines that were wrapped, and behind lines that end a paragraph.
 _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
     (
-        {Pair.WORD: 8.0, Pair.SEEN: 4.0, Pair.NEW: 8.0},
-        {Pair.WORD: 0.3, Pair.SEEN: 0.6, Pair.NEW: 19.1},
+        {Pair.WORD: 8.0, Pair.PHRASE: 2.0, Pair.SEEN: 3.0, Pair.NEW: 7.0},
+        {Pair.WORD: 0.1, Pair.PHRASE: 0.1, Pair.SEEN: 0.5, Pair.NEW: 19.3},
     ),
     ({True: 1.0, False: 19.0}, {True: 10.0, False: 10.0}),  # blank lines follow
     (
@@ -35,16 +42,15 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
     ),
     ({Case.LOWER: 17.0, Case.UPPER: 3.0}, {Case.LOWER: 3.0, Case.UPPER: 17.0}),
     ({Scripts.SAME: 19.4, Scripts.OTHER: 0.6}, {Scripts.SAME: 17.5, Scripts.OTHER: 2.5}),
+    (
+        {Speech.NONE: 16.5, Speech.OPEN: 3.0, Speech.AGAIN: 0.05, Speech.NEXT: 0.4, Speech.REPLY: 0.05},
+        {Speech.NONE: 16.0, Speech.OPEN: 0.5, Speech.AGAIN: 0.5, Speech.NEXT: 2.0, Speech.REPLY: 1.0},
+    ),
     ({**_OPENED}, {**_OPENED}),
 )
-Signs = tuple[Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None, str | None]
-# A heading has one line or two; a paragraph of more lines ends with punctuation.
-_PLACES = {
-    End.PHRASE: (0.0, 1.2, 4.5),
-    End.COMMA: (0.0, 0.5, 1.0),
-    End.COLON: (0.0, 0.0, 0.0),
-    End.SENTENCE: (0.7, 0.0, 0.0),
-}
+Signs = tuple[
+    Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None, Speech | None, str | None
+]
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
 _LINES_A_PIECE = (2000.0, 150.0, 150.0)
 _NUMBERED_NEXT = 0.5  # share of these that is left before a numbered line: items end without punctuation
@@ -54,13 +60,15 @@ class Weights(NamedTuple):
     """Costs of a seam by what ends before it.
 
     Attributes:
-        joined: for a join.
-        broken: for a break behind the first, the second or a later line of a paragraph.
+        within: for a wrap at each kind of ``End``.
+        joined: for a join behind the first, the second or a later line of a paragraph, wherever the wrap falls.
+        broken: for a break behind these, by ``End``.
         signs: what each sign of a seam adds to a break.
         piece: for a line that is a piece of the visual line before it, by ``Cut``.
     """
 
-    joined: tuple[float, ...]
+    within: tuple[float, ...]
+    joined: tuple[float, float, float]
     broken: tuple[tuple[float, float, float], ...]
     signs: tuple[dict[Hashable, float], ...]
     piece: tuple[float, ...]
@@ -88,21 +96,27 @@ def learned_weights(
         cuts: what stands on both sides of each seam.
         pieces: whether the next line is a piece of the same visual line.
     """
-    ended = list(_ENDED)
-    lines = list(_LINES)
-    for end, joined in zip(ends, joins, strict=False):
-        lines[not joined] += 1.0
-        if not joined:
-            ended[end] += 1.0
-    wrapped_base, ended_base = -log(lines[0] / sum(lines)), -log(lines[1] / sum(lines) / sum(ended))
-    joined_costs = tuple(wrapped_base - log(share) for share in within)
-    broken_costs = []
-    for end in End:
-        base = ended_base - log(ended[end])
-        first, second, later = _PLACES[end]
-        broken_costs.append((base + first, base + second, base + later))
+    places = _counted_places(ends, joins, pieces)
+    costs = [[log(sum(counts)) - log(count) for count in counts] for counts in places]
+    first, second, later = costs
+    joined_costs = first[_WRAPPED], second[_WRAPPED], later[_WRAPPED]
+    broken_costs = tuple((first[end], second[end], later[end]) for end in End)
     piece = tuple(log(_LINES_A_PIECE[cut] + len(joins)) - log(1.0 + found) for cut, found in _counted(cuts, pieces))
-    return Weights(joined_costs, tuple(broken_costs), _sign_costs(signs, joins), piece)
+    return Weights(tuple(-log(share) for share in within), joined_costs, broken_costs, _sign_costs(signs, joins), piece)
+
+
+def _counted_places(ends: Iterable[End], joins: Sequence[bool], pieces: Sequence[bool]) -> list[list[float]]:
+    """Count how the first, second and later lines of paragraphs end, one piece of a line with another."""
+    places = [[_TRUST * count for count in counts] for counts in _PLACES]
+    place = 0
+    for end, joined, piece in zip(ends, joins, pieces, strict=False):
+        if not joined:
+            places[place][end] += 1.0
+            place = 0
+        elif not piece:
+            places[place][_WRAPPED] += 1.0
+            place = min(place + 1, 2)
+    return places
 
 
 def _counted(cuts: Sequence[Cut], pieces: Sequence[bool]) -> list[tuple[Cut, int]]:

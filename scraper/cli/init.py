@@ -20,6 +20,8 @@ def init(
     places = Places(folder)
     template = files("scraper.collection").joinpath("template.toml").read_text(encoding="utf-8")
     try:
+        if folder.exists() and not folder.is_dir():
+            raise click.ClickException(f"{folder} is no folder")
         folder.mkdir(parents=True, exist_ok=True)
         with places.configuration.open("x", encoding="utf-8", newline="\n") as file:
             file.write(template)

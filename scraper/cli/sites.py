@@ -40,10 +40,10 @@ def check(
     url: UrlOption = None,
 ) -> int:
     """Validate a profile; show what it gives on a page: the record as JSON, removed lines on standard error."""
-    import json
-
     from cleaners import CleanOptions, Rejected, clean
     from cleaners.profile import ProfileError
+    from output.records import render_json
+    from output.terminal import one_line
     from scraper.profiles import load_profiles
 
     try:
@@ -56,11 +56,11 @@ def check(
     try:
         document = clean(_read(page), url=url or profile.example, options=CleanOptions(profiles=(profile,)))
     except Rejected as error:
-        typer.echo(f"{page}: {error.reason}", err=True)
+        typer.echo(one_line(f"{page}: {error.reason}"), err=True)
         return ALL_FAILED
     for drop in document.drops:
-        typer.echo(f"{drop.rule}\t{drop.text}", err=True)
-    typer.echo(json.dumps(document.to_dict(), ensure_ascii=False, indent=2))
+        typer.echo(f"{drop.rule}\t{one_line(drop.text)}", err=True)
+    typer.echo(render_json(document))
     return 0
 
 
@@ -73,26 +73,36 @@ def new(
     """Write a first profile, sites/HOST.toml, and its test case, pages/HOST/first/, from a saved page."""
     from cleaners import Rejected
     from cleaners.profile import ProfileError
+    from output.terminal import one_line
     from scraper.first_profile import draft
 
     try:
-        files = draft(_read(page), url, page.name)
+        files = draft(_read(page), url, page.name.removesuffix(".gz"))
     except ProfileError as error:
         raise click.UsageError(str(error)) from None
     except Rejected as error:
-        typer.echo(f"{page}: {error.reason}", err=True)
+        typer.echo(one_line(f"{page}: {error.reason}"), err=True)
         return ALL_FAILED
     if existing := next((output / path for path in files if (output / path).exists()), None):
         raise click.UsageError(f"{existing}: exists already")
-    for path, content in files.items():
-        (output / path).parent.mkdir(parents=True, exist_ok=True)
-        (output / path).write_bytes(content)
-        typer.echo(str(output / path))
+    try:
+        for path, content in files.items():
+            (output / path).parent.mkdir(parents=True, exist_ok=True)
+            (output / path).write_bytes(content)
+            typer.echo(str(output / path))
+    except OSError as error:
+        raise click.UsageError(f"cannot write {error.filename}: {error.strerror}") from None
     return 0
 
 
 def _read(page: Path) -> bytes:
+    """Read a saved page, gzip undone."""
+    from scraper.sources.compressed import CorruptError, TooLargeError, read_bounded
+
     try:
-        return page.read_bytes()
+        with page.open("rb") as file:
+            return read_bounded(file)
     except OSError as error:
         raise click.UsageError(f"{page}: {error.strerror}") from None
+    except (CorruptError, TooLargeError) as error:
+        raise click.UsageError(f"{page}: {error or 'too large'}") from None

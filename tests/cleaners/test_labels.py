@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.labels import read_row
+from cleaners.run_on import read_labels
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,8 @@ from cleaners.labels import read_row
         ("文档格式：DOC | 页数：5 | 浏览次数：86 |", {"doc_type": "DOC", "page_count": "5", "views": "86"}),
         ("- 大小:33.50KB", {"file_size": "33.50KB"}),
         ("上传时间\t2022-03-01", {"published": "2022-03-01"}),
+        ("上传时间:2023-02-01 星期三 9:05", {"published": "2023-02-01 星期三 9:05"}),
+        ("大小:1.2MB(1,258,291字节) 页数:共21页", {"file_size": "1.2MB(1,258,291字节)", "page_count": "共21页"}),
         ("资源格式:DOC 下载积分:10金币", {"doc_type": "DOC", "access_text": "10金币"}),
     ],
 )
@@ -47,6 +50,20 @@ def test_rows(line: str, facts: dict[str, str]) -> None:
 )
 def test_a_document_s_own_words_are_no_row(line: str) -> None:
     assert read_row(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("关键词:老井,修缮 2024-06-11 9 页", {"tags": "老井,修缮", "published": "2024-06-11", "page_count": "9"}),
+        ("分类：写作 > 总结 | 16.53KB | 分享", {"category": "写作 > 总结", "file_size": "16.53kb"}),
+        ("标签：100 个问题 2023 年真题", {"tags": "100 个问题 2023 年真题"}),
+    ],
+)
+def test_badges_behind_a_value_of_any_words_are_no_part_of_it(line: str, facts: dict[str, str]) -> None:
+    row = read_labels(line)
+    assert row is not None
+    assert row.facts == facts
 
 
 @given(st.text(alphabet=st.sampled_from("页数大小:： |-上传时间20KB格式DOC\t。,"), max_size=40))

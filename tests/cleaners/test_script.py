@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners import clean
+from cleaners.normalize import normalize
 from cleaners.options import CleanOptions
 from cleaners.script import convert, converter
 
@@ -78,3 +79,18 @@ def test_twice_changes_nothing(text: str, script: str) -> None:
     once = rewrite(text)
     assert rewrite(once) == once
     assert once.count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("script", "punctuation", "line"),
+    [
+        ("s2hk", "keep", "乡里逐户登记缺水户，群众举手表决。"),
+        ("keep", "full", "网址 http://example.org/b?c=1 ,请看 'b' 的说明,,好."),
+        ("keep", "half", "晚班从午后两点到十点。第二条 值班的人开工之前先查销钉。第三条 不得吸烟！"),
+    ],
+)
+def test_what_was_converted_is_clean(script: str, punctuation: str, line: str) -> None:
+    options = CleanOptions(script=script, punctuation=punctuation)
+    once = convert(normalize(line), options)
+    assert once != line
+    assert convert(normalize(once), options) == once

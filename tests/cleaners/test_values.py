@@ -30,7 +30,17 @@ def test_counts(text: str, count: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "size"), [("16.53KB", 16927), ("311.37KB", 318843), ("2MB", 2097152), ("800 bytes", 800), ("无", None)]
+    ("text", "size"),
+    [
+        ("16.53KB", 16927),
+        ("311.37KB", 318843),
+        ("2MB", 2097152),
+        ("800 bytes", 800),
+        ("1,024KB", 1048576),
+        ("2 MiB", 2097152),
+        ("311,37KB", None),
+        ("无", None),
+    ],
 )
 def test_sizes_are_in_units_of_1024(text: str, size: int | None) -> None:
     assert read_size(text) == size
@@ -49,6 +59,15 @@ def test_sizes_are_in_units_of_1024(text: str, size: int | None) -> None:
         ("2023-02-30", None),
         ("1989-12-31", None),
         ("昨天", None),
+        ("3天前", None),
+        ("2023 年 5 月 6 日", "2023-05-06"),
+        ("2023年5月6号", "2023-05-06"),
+        ("二〇二三年十二月二十一日", "2023-12-21"),
+        ("二○一〇年十月二十日", "2010-10-20"),
+        ("二〇二三年十三月一日", None),
+        ("民國112年5月6日", "2023-05-06"),
+        ("民国 99 年 5 月 6 日", "2010-05-06"),
+        ("112-05-06", "2023-05-06"),
     ],
 )
 def test_dates(text: str, day: str | None) -> None:

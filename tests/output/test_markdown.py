@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from cleaners import clean
 from cleaners.document import Line
 from output.markdown import escape, render_markdown
 from tests.output.documents import document
@@ -41,6 +42,11 @@ def test_rows_of_one_box_make_one_table() -> None:
         Line("月份", tag="tr", box=9),
     ]
     assert body(*lines) == ("| 站名 | 水位\\|米 |  |\n| --- | --- | --- |\n| 东桥 | 3.2 | 高 |\n\n| 月份 |\n| --- |\n")
+
+
+def test_code_keeps_its_empty_lines() -> None:
+    page = b"<html><body><p>A level shows the slope.</p><pre>a = 1\n\n\nb = 2\n</pre></body></html>"
+    assert "```\na = 1\n\n\nb = 2\n```" in render_markdown(clean(page))
 
 
 def test_code_is_fenced_and_verbatim() -> None:

@@ -252,6 +252,27 @@ def test_removed_lines_are_listed(pages: Path) -> None:
     assert listed == counted
 
 
+def test_removed_lines_go_into_the_output_folder_or_a_pipe(pages: Path) -> None:
+    done = qingwen("clean", pages, "-o", "out/", "--drops", "out/drops.jsonl", cwd=pages.parent)
+    assert (done.returncode, len(list((pages.parent / "out").iterdir()))) == (0, 13)
+    os.mkfifo(pages.parent / "pipe")
+    command = [sys.executable, "-c", "from scraper.cli import main; main()", "clean", pages, "-o", "records.jsonl"]
+    with subprocess.Popen([*command, "--drops", "pipe"], cwd=pages.parent, env=unmeasured()) as process:
+        listed = (pages.parent / "pipe").read_bytes()
+        assert process.wait(30) == 0
+    assert listed == (pages.parent / "out" / "drops.jsonl").read_bytes()
+    assert (pages.parent / "pipe").is_fifo()
+    with (pages.parent / "both").open("wb") as both:
+        qingwen("clean", pages, "-f", "jsonl", "--drops", "/dev/stdout", stdout=both)
+    written = lines((pages.parent / "both").read_bytes())
+    assert len(written) == 12 + len(lines(listed))
+
+
+def test_a_run_without_documents_leaves_no_folder(tmp_path: Path) -> None:
+    assert qingwen("clean", "missing.html", "-o", "out/", cwd=tmp_path).returncode == 3
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_no_escape_of_a_page_or_a_name_reaches_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[2J.html").write_text(PAGE.format(title="红\x1b[31m字&#27;[5m\x9b1m"), encoding="utf-8")
     for form in ("text", "markdown", "json", "jsonl"):

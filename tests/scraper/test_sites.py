@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -40,6 +41,26 @@ def test_new_writes_a_profile_that_check_finds_good_and_that_gives_the_same_text
     assert json.loads(checked.stdout)["profile"] == "library.example.org"
     listed = qingwen("sites", "list", "--profiles", tmp_path / "sites").stdout.splitlines()
     assert listed[0].startswith("library.example.org\t")
+    assert qingwen("sites", "list", "--profiles", tmp_path).stdout.splitlines() == listed
+
+
+def test_a_page_can_be_compressed_and_its_escapes_reach_no_terminal(tmp_path: Path) -> None:
+    page = tmp_path / "page.html.gz"
+    page.write_bytes(
+        gzip.compress(PAGE.read_bytes().replace(b"<body>", "<body><div>\x1b[31m分享\x9b1m</div>".encode()))
+    )
+    assert qingwen("sites", "new", page, "--url", URL, "-o", tmp_path).returncode == 0
+    checked = qingwen("sites", "check", tmp_path / "sites" / "library.example.org.toml", page)
+    assert "artContent" in (tmp_path / "pages" / "library.example.org" / "first" / "page.html").read_text("utf-8")
+    assert json.loads(checked.stdout)["profile"] == "library.example.org"
+    assert "\\x9b1m" in checked.stderr
+    assert not {"\x1b", "\x9b"} & set(checked.stdout + checked.stderr)
+
+
+def test_new_says_where_it_cannot_write() -> None:
+    done = qingwen("sites", "new", PAGE, "--url", URL, "-o", PAGE)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "cannot write" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_new_writes_over_nothing(tmp_path: Path) -> None:
