@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cleaners.badges import as_shown, has_torn_number
 from cleaners.labels import is_name
@@ -78,4 +77,4 @@ class Finder:
 
 def _as_own(own: Rule, general: Rule) -> Rule:
     """Return the profile's rule, knowing what the general rule for the same line means: a notice, a section."""
-    return replace(general, name=own.name, strength="section" if general.to else own.strength, ambiguous=False)
+    return general._replace(name=own.name, strength="section" if general.to else own.strength, ambiguous=False)

@@ -1,7 +1,8 @@
-"""Heads and feet with the page's number in them, known by their count alone, where nothing else tells the pages.
+"""Heads and feet known by their count or by their words alone, where nothing else tells the pages.
 
 ``内部资料 3``, ``4  Annals of the town``, ``http://… 2/7``: lines that are alike but for a number which counts up as
-pages do. Left and right pages count in turn. Whether they cut sentences in two is for the caller to see.
+pages do, or alike altogether. Left and right pages count in turn. Whether they cut sentences in two is for the caller
+to see.
 """
 
 from __future__ import annotations
@@ -42,23 +43,24 @@ def number_of(label: str) -> int:
 
 
 def counted_lines(lines: Sequence[Line]) -> list[list[int]]:
-    """Return runs of lines that are alike but for a number counting up by one or two, at a page's distance each."""
+    """Return runs of lines that are alike, or but for a number counting up by one or two, at a page's distance each."""
     if len(lines) < _LEAST_LINES:
         return []
     alike: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST and line.broken:
-            form = _NUMBER.sub("#", line.text)
-            if form != line.text:
-                alike[form].append(index)
+            alike[_NUMBER.sub("#", line.text)].append(index)
     return [run for form, found in alike.items() if len(found) >= _LEAST and (run := _run(lines, form, found))]
 
 
 def _run(lines: Sequence[Line], form: str, found: Sequence[int]) -> list[int]:
     """Return the lines of one form where one of its numbers counts pages; none of them may break the count."""
-    gaps = sorted(after - index for index, after in pairwise(found))
+    gaps = [after - index for index, after in pairwise(found)]
+    gaps = sorted(gaps[:-1] if len(gaps) > _LEAST else gaps)  # the last page can be short
     if form == "#" or gaps[len(gaps) // 2] < _PAGE or gaps[0] < _PAGE // 2:
         return []
+    if "#" not in form:
+        return list(found)
     for values in zip(*[map(number_of, _NUMBER.findall(lines[index].text)) for index in found], strict=True):
         steps = [after - value for value, after in pairwise(values)]
         if min(steps) > 0 and sum(step in _STEPS for step in steps) * 5 >= 4 * len(steps):

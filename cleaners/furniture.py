@@ -25,6 +25,7 @@ _TOTALLED = (
 _DECORATED = (
     rf"[{_DASHES}~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*\])\uff09>】〕]"
     rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
+    rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
 )
 _SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
 _BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
@@ -33,6 +34,7 @@ _NUMBER_LINE = lazily(
 )
 _FAST = re.compile(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
+    rf"|[{_DASHES}]{{1,2}} ?[{_HAN_DIGITS}十]"
     rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d))",
     re.M,
 )
@@ -99,7 +101,7 @@ def _candidates(lines: Sequence[Line]) -> list[_Mark]:
     for index, text in short:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup:
-            label = next(found[name] for name in "abcdefghi" if found[name])
+            label = next(found[name] for name in "abcdefghij" if found[name])
             marks.append(_Mark(index, found.lastgroup, number_of(label)))
     return marks
 

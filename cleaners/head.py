@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -13,8 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 _SCRIPT_LIMIT = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a head states.
 
     Attributes:
@@ -27,7 +26,7 @@ class Head:
     """
 
     title: str | None = None
-    metas: dict[str, str] = field(default_factory=dict)
+    metas: Mapping[str, str] = MappingProxyType({})
     canonical: str | None = None
     home: str | None = None
     objects: tuple[dict[str, Any], ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from cleaners.traditional import to_simplified
 from cleaners.values import COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE
 
 _SIGN = re.compile("[:\uff1a\t]")
-_SEPARATOR = rf"\s*{_SIGN.pattern}\s*"
+_SEPARATOR = lazily(rf"(?:[(（][^)）:：]{{1,6}}[)）])?\s*{_SIGN.pattern}\s*")
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
     "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁)?"),
@@ -31,7 +32,8 @@ _NAME_LIMIT = 40
 _NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
 _COLON = lazily("[:：]")
 _ROW_LIMIT = 400
-_LONGEST_LABEL = 12
+_LONGEST_LABEL = 32  # what is in brackets behind it included
+_LONGEST_RUN_ON = 12
 _LABELS = 2  # that can run on
 _SHORTEST = 3  # characters of a label with what a site offers before it
 
@@ -46,14 +48,6 @@ class Row(NamedTuple):
     facts: dict[str, str]
     labels: int
     typed: int
-
-
-@cache
-def _label_pattern() -> re.Pattern[str]:
-    words = sorted(rulebook().labels, key=len, reverse=True)
-    label = "|".join(map(re.escape, words))
-    things = "|".join(_things())
-    return re.compile(rf"(?<![\w])(?:{things})?({label})(?:[(（][^)）:：]{{1,6}}[)）])?{_SEPARATOR}", re.IGNORECASE)
 
 
 @cache
@@ -84,23 +78,67 @@ def read_row(text: str) -> Row | None:
     if len(text) > _ROW_LIMIT or not _SIGN.search(text):
         return None
     start = len(text) - len(text.lstrip(_TRIM))
+    if not _SIGN.search(text, start, start + _LONGEST_LABEL):
+        return None  # most lines with a colon
     folded = to_simplified(text)
-    if not _label_pattern().match(folded, start):
+    lowered = folded.lower()
+    folded = lowered if len(lowered) == len(folded) else folded
+    found = list(_labels_in(folded, start))
+    if not found or found[0].start != start:
         return None
-    found = list(_label_pattern().finditer(folded, start))
     facts: dict[str, str] = {}
     typed = 0
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    for match, end in zip(found, ends, strict=True):
-        label = rulebook().labels[match[1].lower()]
-        value = text[match.end() : end].strip(_TRIM)
+    ends = [label.start for label in found[1:]] + [len(text)]
+    for (begin, stop, label), end in zip(found, ends, strict=True):
+        value = text[stop:end].strip(_TRIM)
         if not fits(label, value):
             return None
         typed += label.kind in _VALUES
         if label.fact != "none" and value:
             bare = label.kind == "price" and value.isdigit()
-            facts.setdefault(label.fact, text[match.start() : end].strip(_TRIM) if bare else value)
+            facts.setdefault(label.fact, text[begin:end].strip(_TRIM) if bare else value)
     return Row(facts, len(found), typed)
+
+
+class _Found(NamedTuple):
+    """A label in a line: where it begins, where the sign behind it ends, and what it names."""
+
+    start: int
+    stop: int
+    label: Label
+
+
+def _labels_in(folded: str, start: int) -> Iterator[_Found]:
+    """Yield the labels in a line that is simplified and in lower case; nothing where it begins with none.
+
+    A pattern of all labels would take longer to compile than a page to read.
+    """
+    at = start
+    for sign in _SEPARATOR.finditer(folded, start):
+        end = sign.start()
+        begin = max(at, end - _LONGEST_LABEL)
+        if at == start and begin > start:
+            return
+        for place in range(begin, end):
+            if place and (folded[place - 1].isalnum() or folded[place - 1] == "_"):
+                continue
+            if label := _label_named(folded[place:end]):
+                yield _Found(place, sign.end(), label)
+                at = sign.end()
+                break
+        else:
+            if at == start:
+                return
+
+
+def _label_named(word: str) -> Label | None:
+    """Return the label that a word is, with what a site offers before it or without: 课件大小."""
+    labels = rulebook().labels
+    if known := labels.get(word):
+        return known
+    if len(word) <= _SHORTEST or not word.startswith(_things()):
+        return None
+    return labels.get(word.removeprefix(next(thing for thing in _things() if word.startswith(thing))))
 
 
 def fits(label: Label, value: str) -> bool:
@@ -127,11 +165,7 @@ def bare_label(text: str) -> Label | None:
     labels = rulebook().labels
     if word and word[-1] not in label_ends():
         return None
-    if known := labels.get(word) or labels.get(folded := to_simplified(word).lower()):
-        return known
-    if len(folded) <= _SHORTEST or not folded.startswith(_things()):
-        return None
-    return labels.get(folded.removeprefix(next(thing for thing in _things() if folded.startswith(thing))))
+    return labels.get(word) or _label_named(to_simplified(word).lower())
 
 
 def with_labels_parted(text: str) -> str:
@@ -149,7 +183,7 @@ def with_labels_parted(text: str) -> str:
 def _run_on_label(text: str, end: int) -> int:
     """Return where the longest label begins that ends at a place and runs on from a word; 0 where none does."""
     labels = rulebook().labels
-    for start in range(max(1, end - _LONGEST_LABEL), end - 1):
+    for start in range(max(1, end - _LONGEST_RUN_ON), end - 1):
         label = text[start:end]
         if label in labels and not label.isascii() and (text[start - 1].isalnum() or text[start - 1] == "_"):
             return start

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleaners.package_data import read_table
 from cleaners.phrases import Matcher, key_of
@@ -12,8 +11,7 @@ from cleaners.phrases import Matcher, key_of
 STRENGTHS = ("certain", "weak", "badge", "section")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One named rule.
 
     Attributes:
@@ -54,16 +52,14 @@ class Rule:
     own_with: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label that stands before a value: the fact that it names (``none``: the site's own business) and its kind."""
 
     fact: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """All general rules: a matcher over whole lines, the labels, and the phrases of badges."""
 
     matcher: Matcher[Rule]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import islice
+from types import MappingProxyType
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -43,8 +44,7 @@ _CRUMB_DEPTH = 3
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What was read of a page.
 
     Attributes:
@@ -64,10 +64,10 @@ class View:
     lines: Sequence[Line]
     near: Sequence[Line] = ()
     drops: tuple[Drop, ...] = ()
-    head: Head = field(default_factory=Head)
+    head: Head = Head()
     url: str | None = None
     profile: Profile | None = None
-    stated: dict[str, str] = field(default_factory=dict)
+    stated: Mapping[str, str] = MappingProxyType({})
     headings: tuple[str, ...] = ()
     is_dump: bool = False
     embedded: bool = False
@@ -111,14 +111,13 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks)
     if [1 for attributes in outline.attributes if "itemtype" in attributes]:
-        head = replace(head, objects=(*head.objects, microdata_object(tree)))
+        head = head._replace(objects=(*head.objects, microdata_object(tree)))
     view = _divide(outline, profiled="content" in marks.values())
     shown = _shown(view)
     if shown < _EMPTY and (hidden := embedded_lines(tree, len(outline.rows), everywhere=shown < _NOTHING)):
         view = _with_hidden(view, hidden)
     unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
-    return replace(
-        view,
+    return view._replace(
         head=head,
         url=url,
         profile=profile,
@@ -132,8 +131,10 @@ def _shown(view: View) -> int:
     lines = view.lines
     size = sum([len(line.text) for line in lines])
     empty = size < _EMPTY
-    if not (empty or (size < _LITTLE and site_share("".join([line.text for line in lines])[:_START]) >= _OF_SITE)):
-        return size
+    if not empty:
+        text = "".join([line.text for line in lines]) if size < _LITTLE else ""
+        if site_share(text[:_START]) < _OF_SITE and site_share(text[-_START:]) < _OF_SITE:
+            return size
     own = [line.text for line in lines if line.tag[:1] != "h" and (empty or SENTENCE.search(line.text))]
     return sum([len(text) for text in own if site_share(text) < _OF_SITE / 2])
 
@@ -151,7 +152,7 @@ def _with_hidden(view: View, hidden: list[Line]) -> View:
     """Put the document of a script in the place of the little that the page shows."""
     shown = tuple(Drop(line.number, "outside-content", line.text) for line in view.lines)
     near = [*view.near, *view.lines]
-    return replace(view, lines=hidden, near=near, drops=(*view.drops, *shown), embedded=True)
+    return view._replace(lines=hidden, near=near, drops=(*view.drops, *shown), embedded=True)
 
 
 def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], dict[str, str]]:

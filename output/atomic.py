@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -133,7 +132,7 @@ def sweep(folder: Path) -> int:
 
 def _create(folder: Path) -> tuple[Path, BinaryIO]:
     while True:
-        path = folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+        path = folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
         file = path.open("xb")
         # A sweep may have come between creation and lock; then this name is gone, and another one is taken.
         if _lock(file) and path.exists():

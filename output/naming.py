@@ -6,10 +6,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from os.path import normpath
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleaners.document import Document, Metadata
 from output.terminal import ACTING
@@ -23,7 +22,7 @@ KEYS = frozenset(Document(lines=(), metadata=Metadata()).to_dict()) - {"text"}
 _SEPARATORS = " -_.,~+"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]+')
 # Device names of Windows, reserved with any ending (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))", re.IGNORECASE)
 _TAG_BYTES = 9
 
 
@@ -31,8 +30,7 @@ class TemplateError(ValueError):
     """A template that names an unknown key or is not well-formed."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameTemplate:
+class NameTemplate(NamedTuple):
     """A parsed template: pairs of a literal and the key that follows it (``None`` at the end)."""
 
     parts: tuple[tuple[str, str | None], ...]

@@ -7,8 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.document import Document, Rejection
 from output.terminal import one_line
@@ -21,8 +20,7 @@ _PATIENCE = 1.0  # seconds before a progress bar shows, so that short runs never
 _REFRESH = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Verbosity:
+class Verbosity(NamedTuple):
     """How much is said, and how.
 
     Attributes:

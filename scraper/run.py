@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cleaners.document import Document, Page, Rejection
 from cleaners.options import CleanOptions
@@ -20,8 +20,7 @@ from scraper.sources import SKIPPED
 from scraper.target import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the shared options of the command line come to."""
 
     options: CleanOptions

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from enum import Enum
 from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 from output.folder import FolderSink
 from output.formats import FORMATS, SUFFIXES
@@ -31,8 +31,7 @@ class Place(Enum):
     FOLDER = "a folder"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where documents go, and in which of ``output.formats.FORMATS``."""
 
     place: Place

@@ -12,7 +12,7 @@ from cleaners.package_data import read_text
 from cleaners.reflow.sizes import HAN
 
 _WORD = lazily(f"[{HAN}]|[^\\W_{HAN}]+")
-_HAN = lazily(f"[{HAN}]")
+_RANGES = tuple(zip(HAN[::3], HAN[2::3], strict=True))  # a look takes less time than compiling a set of them
 _LAST = lazily(f"[^\\W_{HAN}]+$")
 
 _NEAR = 24  # characters that hold two words
@@ -69,7 +69,7 @@ def _seam(text: str, after: str) -> tuple[str, str] | None:
 def _last_word(text: str) -> str | None:
     """Return the word that a line ends with: one Han character, or letters and digits, which take a search."""
     end = text[-1:]
-    if _is_common_han(end) or (end > "\u2e7f" and _HAN.match(end)):
+    if _is_common_han(end) or (end > "\u2e7f" and any(low <= end <= high for low, high in _RANGES)):
         return end
     last = _LAST.search(text) if end.isalnum() else None
     return last.group() if last else None

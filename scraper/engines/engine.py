@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from scraper.engines.worker import Fault, serve
 
@@ -57,8 +57,7 @@ class _Worker(Generic[T]):
     done: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(NamedTuple):
     """How to run work in local processes.
 
     Attributes:

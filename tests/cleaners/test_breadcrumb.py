@@ -24,3 +24,7 @@ def test_paths(text: str, path: tuple[str, ...] | None) -> None:
 def test_a_comparison_in_the_text_is_no_path() -> None:
     assert is_path("首页 > 农业")
     assert not is_path("支出 > 预算 > 上年同期")
+
+
+def test_a_row_of_counts_is_no_path() -> None:
+    assert read_path("阿明的个人博客 / 37 / 0 / 创建于 11个月前", "蒜苗发黄怎么办") is None

@@ -47,6 +47,7 @@ def book(foot: str, pages: int = 6, head: str = "", left: str = "") -> list[str]
         "{0} 页",
         "{3}",
         "第{4}页",
+        "—{4}—",
     ],
 )
 def test_page_numbers_of_every_form_go(foot: str) -> None:
@@ -117,6 +118,13 @@ def test_feet_with_words_are_known_by_their_count_alone(form: str) -> None:
     kept, drops = strip_furniture(dump(book(form)))
     assert [line.text for line in kept] == [text for text in book("") if text]
     assert {drop.rule for drop in drops} == {"running-head"}
+
+
+@pytest.mark.parametrize("foot", ["内部资料 注意保存", "Annals of the town"])
+def test_feet_without_a_number_are_known_by_where_they_cut_alone(foot: str) -> None:
+    lines, drops = strip_furniture(dump(book(foot)))
+    assert [drop.rule for drop in drops] == ["running-head"] * 6
+    assert all(line.text.startswith(PROSE) for line in lines)
 
 
 def test_left_and_right_heads_that_count_in_turn_go() -> None:

@@ -31,6 +31,7 @@ def name(template: str = DEFAULT, suffix: str = ".txt", **facts: Any) -> str:
         (DEFAULT, {}, "0123456789abcdef.txt"),
         ("{title}", {"title": "../../etc/passwd"}, "etc_passwd.txt"),
         ("{title}", {"title": "CON"}, "_CON.txt"),
+        ("{title}", {"title": "nul .tar"}, "_nul .tar.txt"),
         ("{title}", {"title": "lpt1.b"}, "_lpt1.b.txt"),
         ("{title}", {"title": "console"}, "console.txt"),
         ("{title}", {"title": ".bashrc"}, "bashrc.txt"),
