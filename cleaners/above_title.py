@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.edges import is_menu
 from cleaners.findings import PLANTED, Findings, find_in_lines
 from cleaners.lazily import lazily
+from cleaners.line_weights import is_menu
 from cleaners.phrases import Matcher
 from cleaners.rulebook import Rule
 from cleaners.telling import is_way

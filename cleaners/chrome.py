@@ -13,13 +13,14 @@ from typing import NamedTuple
 from cleaners.document import Drop, Line
 from cleaners.dump_headings import is_post_stamp
 from cleaners.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
-from cleaners.edges import Edges, has_file_label, is_menu, site_edges
+from cleaners.edges import Edges, site_edges
 from cleaners.finder import TITLE
 from cleaners.findings import LABEL, Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.folded_summary import SUMMARY, mark_folded
 from cleaners.keyword_list import ends_with_list
 from cleaners.last_lines import forget_lone_end, own_end
 from cleaners.lazily import lazily
+from cleaners.line_weights import has_file_label, is_menu
 from cleaners.own_headings import forget_own_headings
 from cleaners.own_outline import keep_outline
 from cleaners.own_tables import keep_tables
@@ -242,6 +243,8 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             if place in rules:
                 continue
             rule = found[place].rule
+            if rule.ambiguous and place == run[0] and "年" in lines[place].text:  # a date that ends the document
+                continue
             linked = lines[place].links >= _LINKED and rule.strength == "weak"
             cluster = told or len(run) >= _MANY or (sure and not rule.ambiguous)
             if _is_certain(found[place]) or linked or cluster or place in often:

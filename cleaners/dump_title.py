@@ -10,9 +10,10 @@ from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP, leads_to_text
 from cleaners.document import Line
 from cleaners.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
-from cleaners.edges import is_menu, site_edges
+from cleaners.edges import site_edges
 from cleaners.findings import BREADCRUMB, Findings
 from cleaners.lazily import lazily
+from cleaners.line_weights import is_menu
 from cleaners.marked_title import title_in_markers
 from cleaners.own_outline import outline
 from cleaners.phrases import Matcher, key_of
@@ -22,7 +23,7 @@ from cleaners.rulebook import Rule
 from cleaners.site_notices import is_notice
 from cleaners.site_words import is_site_name
 from cleaners.telling import is_row
-from cleaners.title_lines import is_headline, is_wrapped, may_be_title, prose_in
+from cleaners.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
 from cleaners.values import TYPES
 from cleaners.vocabulary import site_share
 
@@ -32,9 +33,6 @@ _LETTER = lazily(r"[^\W\d_]")
 _OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
-_ADDRESS = lazily(r"www\.|https?://|\w@\w", re.IGNORECASE)
-_NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a", re.IGNORECASE)
-_GAP = lazily(r"\s{3}")  # between words of a menu
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
@@ -149,11 +147,13 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
-        short = len(key) > _LEAST and len(text) <= LONGEST and not _NO_TITLE.fullmatch(text)
+        short = len(key) > _LEAST and len(text) <= LONGEST and not NO_TITLE.fullmatch(text)
         twice = short and (apart or again == at + 1)
-        if not twice or _ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
+        if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
+        if at and again != at + 1 and text.isascii() and " " not in text:
+            continue  # a word of a menu
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
@@ -206,7 +206,7 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
     """Return the place of the title where a line is below it in the same heading, as its second half."""
     while place - 1 in unknown and may_be_title(lines, place - 1):
         above = lines[place - 1].text
-        if _is_site(above) or site_share(above) >= _SITES or _GAP.search(above) or _TWO_TITLES.fullmatch(above):
+        if _is_site(above) or site_share(above) >= _SITES or GAP.search(above) or _TWO_TITLES.fullmatch(above):
             break
         place -= 1
     return place
@@ -220,7 +220,12 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     told = [place for place in short if may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
     own = [place for place, share in shares.items() if share <= _MOSTLY]
-    facts = {at - back for at, finding in known.items() if finding.facts for back in range(1, _FACTS_NEAR + 1)}
+    facts = {
+        at - back
+        for at, one in known.items()
+        if one.facts and not one.rule.marker
+        for back in range(1, _FACTS_NEAR + 1)
+    }
 
     keys = {place: key_of(lines[place].text) for place in shares}
     sure = [place for place in own if shares[place] < _SITES]
@@ -228,6 +233,8 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     menus += [at for at in range(head) if at not in known and is_menu(lines[at].text)]
 
     def telling(place: int) -> float:
+        if lines[place].text.isascii() and " " not in lines[place].text:
+            return 1 - shares[place]  # a word of a menu, as often as not
         again = sum(keys[place] in key for key in keys.values())
         below = max((at for at in sure if at > place), default=0)
         over_menu = again == 1 and any(place < at < below for at in menus)  # the site's name, or what it says of itself

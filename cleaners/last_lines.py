@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.edges import has_file_label
 from cleaners.findings import Findings
 from cleaners.lazily import lazily
+from cleaners.line_weights import has_file_label
 from cleaners.preview_words import says_whole
 from cleaners.site_notices import CONTACT
 from cleaners.strangers import width

@@ -117,6 +117,7 @@ def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[
     sure = (
         label.kind in TYPED
         or text[-1] in ":\uff1a"
+        or (text.isascii() and " " in text)
         or lines[place].tag == "dt"
         or (place + 2 < len(lines) and bare_label(lines[place + 2].text))
         or (place > 1 and before and before[-1].rule is LABELLED and before[-1].line.number == lines[place - 2].number)

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from cleaners.above_title import HEAD_LINES, LONGEST, is_prose
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
-from cleaners.edges import has_file_label, is_menu
 from cleaners.labels import bare_label, fits
 from cleaners.lazily import lazily
+from cleaners.line_weights import has_file_label, is_menu
 from cleaners.others import introduces
 from cleaners.phrases import key_of
 from cleaners.preview_words import says_part
 from cleaners.site_words import names_work
-from cleaners.vocabulary import site_share
+from cleaners.vocabulary import begins_with_site_word, site_share
 
 _BULLETS = "•◦▪"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
@@ -25,20 +25,38 @@ _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$
 _HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
-_NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a", re.IGNORECASE)
+NO_TITLE = lazily(
+    r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期",
+    re.IGNORECASE,
+)
+"""An address, an aside, the issue of a journal: lines that are no title."""
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+GAP = lazily(r"\s{3}")
+"""Between words of a menu."""
 _SHORT = 8  # characters of a label with its value
 _LETTER = lazily(r"[^\W\d_]")
-_ADDRESS = lazily(r"www\.|https?://|\w@\w", re.IGNORECASE)
+ADDRESS = lazily(r"www\.|https?://|\w@\w|\w\.(?:com|net|org|cn|edu)\b", re.IGNORECASE)
+"""An address in a line."""
+_CALLS = 0.3  # share of a site's words in an English line that begins with one
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 
 
 def may_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
     text = lines[place].text
-    if len(text) > LONGEST or "\t" in text or STEP.search(text) or is_menu(text) or says_part(text) or introduces(text):
+    if (
+        len(text) > LONGEST
+        or "\t" in text
+        or GAP.search(text)
+        or STEP.search(text)
+        or is_menu(text)
+        or says_part(text)
+        or introduces(text)
+    ):
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
+        return False
+    if text.isascii() and begins_with_site_word(text) and site_share(text) >= _CALLS:
         return False
     if (known := bare_label(text)) and known.fact != "none":
         return False
@@ -54,8 +72,8 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         not prose_in(lines, range(place))
         and _LETTER.search(text) is not None
         and not _ITEM.match(text)
-        and not _NO_TITLE.fullmatch(text)
-        and not _ADDRESS.search(text)
+        and not NO_TITLE.fullmatch(text)
+        and not ADDRESS.search(text)
     )
 
 
