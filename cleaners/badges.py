@@ -191,8 +191,9 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         values, before = [inline[2], *words[at + 1 :]], 0
     elif label := bare_label(word):
         values, before = list(words[at + 1 :]), 1
-        if label.kind not in TYPED and word[-1] not in _COLONS and word.lower() not in _BYLINES:
-            return None
+        told = label.kind in TYPED or word[-1] in _COLONS or word.lower() in _BYLINES
+        if not told and (label.kind != "name" or at or not _states(" ".join(words[2:]))):
+            return None  # 作者 老李 2023-05-06 is told by the date
     else:
         return None
     if label.kind == "list":
@@ -205,6 +206,12 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
                 value = word if not before else f"{word} {value}"
             return Entry(LABELLED, _stated(label, value)), size + before
     return None
+
+
+def _states(text: str) -> bool:
+    """Tell whether a line begins with a badge that states a fact."""
+    badge = first_badge(text)
+    return badge is not None and bool(badge.facts)
 
 
 def _stated(label: Label, value: str) -> dict[str, str]:
