@@ -198,7 +198,7 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         return None
     if label.kind == "list":
         values = list(takewhile(lambda value: not bare_label(_LABEL_END.split(value)[0]), values))
-        return Entry(LABELLED, _stated(label, " ".join(values))), len(values) + before
+        return Entry(LABELLED, _stated(label, " ".join(values))), max(1, len(values) + before)  # 关键词:标签 has none
     for size in range(min(3 if label.kind in TYPED else 1, len(values)), 0, -1):
         value = " ".join(values[:size])
         if fits(label, value) and not (size > 1 and bare_label(values[size - 1])):
@@ -215,7 +215,7 @@ def _states(text: str) -> bool:
 
 
 def _stated(label: Label, value: str) -> dict[str, str]:
-    return {} if label.fact == "none" else {label.fact: value.replace(HELD, " ")}
+    return {} if label.fact == "none" or not value else {label.fact: value.replace(HELD, " ")}
 
 
 def spaced(pieces: Sequence[str]) -> str:

@@ -79,3 +79,7 @@ def test_values_stand_in_the_line(line: str) -> None:
 def test_a_fact_behind_it_makes_a_name_of_a_word_behind_a_label(line: str, author: str | None) -> None:
     found = {fact: value for entry in some_badges(line) for fact, value in entry.facts.items()}
     assert found.get("author") == author
+
+
+def test_a_label_in_the_place_of_a_list_ends_the_reading_of_its_line() -> None:
+    assert [entry.facts for entry in some_badges("2023-05-06 关键词:标签 9 页")][-1] == {"page_count": "9"}
