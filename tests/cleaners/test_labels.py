@@ -83,3 +83,12 @@ def test_a_fact_behind_it_makes_a_name_of_a_word_behind_a_label(line: str, autho
 
 def test_a_label_in_the_place_of_a_list_ends_the_reading_of_its_line() -> None:
     assert [entry.facts for entry in some_badges("2023-05-06 关键词:标签 9 页")][-1] == {"page_count": "9"}
+
+
+@given(
+    st.lists(
+        st.sampled_from(["关键词:", "标签", "作者:", "作者", "9 页", "2023-05-06", "分类:标签", "由", "文/", "、"])
+    )
+)
+def test_any_labels_in_any_order_are_read_to_the_end(words: list[str]) -> None:
+    assert len(some_badges("".join(words))) + len(some_badges(" ".join(words))) <= 4 * len(words)
