@@ -10,7 +10,7 @@ from cleaners.elements import NAMES
 from cleaners.measured import Measured
 from cleaners.nesting import children, prose_of_kind
 from cleaners.outline import Outline
-from cleaners.posts import are_most_comments, has_article, is_called_thread
+from cleaners.posts import are_most_comments, has_article, holds_thread, is_called_thread
 from cleaners.teasers import teasers
 
 _SIDE_TAGS: Final = frozenset(
@@ -35,6 +35,7 @@ class Boxes:
         filled: the numbers of the boxes that hold some, in order: the others are looked at where it matters.
         names: what their authors called the boxes with prose.
         thread: the page is a thread.
+        called_thread: a box is called one, be the page a thread or not.
     """
 
     def __init__(self, outline: Outline, measured: Measured, may_be_thread: bool) -> None:
@@ -43,6 +44,7 @@ class Boxes:
         self._sum_up(measured)
         self._opened: dict[int, int] = {}
         self.names, self._told = self._named()
+        self.called_thread = is_called_thread(self.names)
         self.thread = may_be_thread and self._is_thread(measured)
         for box, group in boxes_by_heads(outline, measured.short):
             self._opened[box] = self._opened.get(box, 0) | group
@@ -84,7 +86,7 @@ class Boxes:
 
     def _is_thread(self, measured: Measured) -> bool:
         """Tell whether comments are the document: the page says so by its names, or holds little but comments."""
-        if is_called_thread(self.names):
+        if self.called_thread and holds_thread(self.names, self.prose):
             return True
         mostly = are_most_comments(self.names, self._told, self.parents, self.prose)
         return mostly and not has_article(self.names, self.parents, measured.prose)

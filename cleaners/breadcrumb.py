@@ -51,8 +51,8 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
     parts = STEP.split(text)
     steps = [step.strip(" \t:：/") for step in (parts if len(parts) > 1 else _DASHES.split(text))]
     steps = [step for step in steps if step]
-    if len(steps) < 2:
-        return None
+    if len(steps) < 2 or any(step.isdigit() for step in steps):
+        return None  # counts of a blog's: visits, answers
     labelled = _HERE.match(to_simplified(steps[0]))
     steps[0] = _PLACE.sub("", steps[0]) or steps[0]
     first = key_of(steps[0])

@@ -6,7 +6,7 @@ that hold the most prose to the box around them that adds enough of its own.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -30,6 +30,7 @@ _FEW: Final = 200  # where the best siblings hold less prose ...
 _FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be none: verse, a form, slides
 _SOME: Final = 50  # so many of its words, and no box counts that has a name against it
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
+_SECTION, _SECTIONS = 20.0, 4  # ... and so many side by side with a line of so much: sections of it
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
@@ -37,6 +38,7 @@ _MORE: Final = 0.1  # ... or this much more, of which this share of characters .
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
 _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
+_WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _MOSTLY: Final = 0.8
 _LISTING: Final = 0.8  # a root with more links is a list of links
@@ -75,6 +77,7 @@ class _Choice:
         least = _SHARE * self.most
         doubtful = 0.9 * self.most if self.in_words and self.most > _SOME else least
         self.strong: list[Prose] = []
+        weak: list[Prose] = []  # of siblings with less prose
         self.sums = sums = [0.0] * len(self.parents)  # by box, of strong lines
         for line in lines:
             _, holder, group, _, value = line
@@ -83,13 +86,24 @@ class _Choice:
             if groups[group] >= enough or (self.thread and weight >= DOUBT):
                 self.strong.append(line)
                 sums[holder] += value * weight
+            elif weight == 1 and value >= _SECTION:
+                weak.append(line)
+        for line in self._sections(weak) if weak else ():
+            self.strong.append(line)
+            sums[line[1]] += line[4]
         for number in reversed(self.boxes.filled):
             if number and (value := sums[number]):
                 sums[self.parents[number]] += value
         self.root = self._grown(max(sorted(groups), key=groups.__getitem__, default=0))
 
+    def _sections(self, weak: Sequence[Prose]) -> list[Prose]:
+        """Return the lines of siblings with less prose, where several stand side by side: sections of a document."""
+        parents = self.parents
+        beside = Counter([parents[group] for group in {line[2] for line in (*weak, *self.strong)}])
+        return [line for line in weak if beside[parents[line[2]]] >= _SECTIONS]
+
     def _grown(self, root: int) -> int:
-        growth = _THREAD_GROWTH if self.thread else _GROWTH
+        growth = _THREAD_GROWTH if self.thread or (self.boxes.called_thread and not self.in_words) else _GROWTH
         called = _CALLED_GROWTH if self.in_words else growth
         around = self.parents[root]
         while around >= 0:
@@ -118,8 +132,10 @@ class _Choice:
 
     def _with_pages(self, root: int) -> int:
         """Return the box around a root that is one of several pages: boxes of one name, each with text of its own."""
-        parent = self.parents[root]
-        pages = self._alike(parent, root) if parent >= 0 else []
+        page, parent = root, self.parents[root]
+        while parent > 0 and self.prose[parent] <= _WRAPPED * self.prose[page]:
+            page, parent = parent, self.parents[parent]
+        pages = self._alike(parent, page) if parent >= 0 else []
         if sum([self.prose[number] for number in pages]) >= (1 + _PAGE) * self.prose[root]:
             self.pages = pages
             return parent

@@ -15,7 +15,7 @@ from cleaners.hanzi import TRADITIONAL_ONLY
 from cleaners.lazily import lazily
 
 _TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_READING: Final = lazily(rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}}[)\uff09]")
+_READING: Final = lazily(rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}} ?[)\uff09]")
 _TONED: Final = frozenset(_TONES)
 _LEAST: Final = 5
 _READ: Final = 1000  # lines, and characters of each, that tell such a copy

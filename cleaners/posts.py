@@ -14,6 +14,7 @@ from cleaners.outline import Outline, Row
 from cleaners.vocabulary import site_share
 
 STAMP: Final = "post-stamp"
+_CALLED: Final = 0.1  # of a page's prose stands in boxes called a thread
 _ARTICLE: Final = 300  # so much prose is one
 _LONGEST: Final = 80
 _OWN: Final = frozenset(("pre", "tr"))  # code and tables are alike in themselves
@@ -28,6 +29,12 @@ _SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 def is_called_thread(names: Sequence[int]) -> bool:
     """Tell whether a box is called a thread; blogs call their comments threads, too."""
     return any(kind & THREAD and not kind & COMMENTS for kind in set(names))
+
+
+def holds_thread(names: Sequence[int], prose: Sequence[float]) -> bool:
+    """Tell whether boxes that are called a thread hold some of a page's prose: more than the heading of an article."""
+    called = [value for kind, value in zip(names, prose, strict=True) if kind & THREAD and not kind & COMMENTS]
+    return sum(called) >= _CALLED * prose[0]
 
 
 def are_most_comments(

@@ -131,8 +131,10 @@ def _shown(view: View) -> int:
     lines = view.lines
     size = sum([len(line.text) for line in lines])
     empty = size < _EMPTY
-    if not (empty or (size < _LITTLE and site_share("".join([line.text for line in lines])[:_START]) >= _OF_SITE)):
-        return size
+    if not empty:
+        text = "".join([line.text for line in lines]) if size < _LITTLE else ""
+        if site_share(text[:_START]) < _OF_SITE and site_share(text[-_START:]) < _OF_SITE:
+            return size
     own = [line.text for line in lines if line.tag[:1] != "h" and (empty or SENTENCE.search(line.text))]
     return sum([len(text) for text in own if site_share(text) < _OF_SITE / 2])
 

@@ -36,13 +36,15 @@ _SENTENCE_END = lazily(
     rf"|^{_SOURCES}\s*$"  # sources alone are those of the sentence before
 )
 _ABBREVIATED = lazily(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z])\.$")
-_COLON_END = lazily(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$")
+_COLON_END = lazily(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$|[—―]{{2}}$")  # a dash leads in what follows, as a colon does
 _COMMA_END = lazily(r"[,、\uff0c]\s*$")
 # What the last character alone tells; brackets, quotes, digits in circles and blanks need a look at what is before.
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
 _LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
 _NOTED = lazily(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
-_UNCLEAR_LAST = frozenset(".0123456789”’」』】》〉)〕\uff09\uff3d'\"]") | {chr(code) for code in range(0x2460, 0x2474)}
+_UNCLEAR_LAST = frozenset(".—―0123456789”’」』】》〉)〕\uff09\uff3d'\"]") | {
+    chr(code) for code in range(0x2460, 0x2474)
+}
 
 # The same marks within a line, and what is added to their counts: those of 200 places in common prose.
 _WITHIN = (
@@ -274,7 +276,7 @@ def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
     if _BLANK.match(text):
         return -15.0
     if _TRAILER.match(text) and line_end(before) == End.SENTENCE:
-        return -3.0
+        return -4.0
     if cited := _CITED.match(text):  # a list of works, or the sources of the sentence before
         listed = seen.setdefault("cited", {0})
         if (value := int(cited[1])) - 1 in listed:

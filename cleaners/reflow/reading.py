@@ -18,10 +18,10 @@ from cleaners.reflow.weights import Signs, Weights, numbered_next
 
 _SHARP = 0.3  # columns
 _MOST_PIECES = 4  # of one line
-_RARE_WRAP = 1.0
+_RARE_WRAP = 1.4
 _MOST_OVER = 9.0  # nats
 _GLUED = 3.0  # nats: readers of PDFs take out the hyphen at a line's end and make one line of two
-_FULL_HEADING = 1.5  # nats against a paragraph of one line that ends in mid-phrase and fills it: headings are short
+_FULL_HEADING = 2.0  # nats against a paragraph of one line that ends in mid-phrase and fills it: headings are short
 _CHANGE = 0.2  # nats: the next paragraph is set at another wrap
 _LEAST_GLUED = 6.0  # nats that a line must be too wide for that
 _WORD = 3.0  # columns, about: where in its word the hyphen was, nobody knows

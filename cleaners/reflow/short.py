@@ -9,16 +9,19 @@ from cleaners.lazily import lazily
 from cleaners.reflow.evidence import STRONG, start_weights
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import is_layout
+from cleaners.reflow.phrases import tears_word
 from cleaners.reflow.visual import element_seams, tear_words
 from cleaners.strangers import width
 
 _LEAST_WRAP = 44  # columns; verse, items and names are shorter
 _WIDEST = 400  # characters; no page is so wide
 _FULL = 0.9
-_PAGE_LINE = 110  # columns; one paragraph that is longer than a page's line shows no wrap
+_PAGE_LINE = 110  # columns; paragraphs that are longer than a page's line show no wrap, unless they are as long
+_EVEN = 4  # columns
 _LEAST_FULL = 2
 _LEAST = 30
 _OPEN_END = lazily(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，、]$")
+_CUT = lazily(r"[,，、；;]$")
 _FULL_END = lazily(r"[；;]$")
 _PROSE = lazily(r"[,，、；;。]")
 _LABEL = lazily(r"[^，,。]{1,8}[:：]")
@@ -40,11 +43,14 @@ def join_short(lines: list[Line], most: int = 40) -> list[Line]:
         return lines
     columns = {place: _columns(lines[place].text) for place in broken}
     wrap = max(columns.values())
-    full = sum(width >= _FULL * wrap for width in columns.values())
-    if wrap < _LEAST_WRAP or (wrap > _PAGE_LINE and full < _LEAST_FULL):
+    least = _FULL * wrap if wrap <= _PAGE_LINE else wrap - _EVEN
+    full = {place for place in broken if columns[place] >= least}
+    if wrap < _LEAST_WRAP or (wrap > _PAGE_LINE and len(full) < _LEAST_FULL):
         return lines
-    last = len(lines) - 1
-    open_ = [place for place in broken if columns[place] >= _FULL * wrap and place < last and _goes_on(lines, place)]
+    full.discard(len(lines) - 1)
+    open_ = [place for place in sorted(full) if _goes_on(lines, place)]
+    if len(full) < _LEAST_FULL:
+        open_ = [place for place in open_ if _is_cut(lines[place].text, lines[place + 1].text)]
     if not open_:
         return lines
     starts = start_weights([line.text for line in lines])
@@ -63,6 +69,11 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
     if is_layout(line.text.rstrip(";；")) or is_layout(after.text):
         return False
     return bool(_PROSE.search(line.text) and (_OPEN_END.search(line.text) or _FULL_END.search(line.text)))
+
+
+def _is_cut(text: str, after: str) -> bool:
+    """Tell whether a line breaks off that shows no wrap, as it is alone, and what follows is no title."""
+    return bool(_CUT.search(text) or _PROSE.search(after)) or after[0].islower() or tears_word(text, after)
 
 
 def _columns(text: str) -> int:

@@ -31,7 +31,7 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
         {Pair.WORD: 8.0, Pair.PHRASE: 2.0, Pair.SEEN: 3.0, Pair.NEW: 7.0},
         {Pair.WORD: 0.1, Pair.PHRASE: 0.1, Pair.SEEN: 0.5, Pair.NEW: 19.3},
     ),
-    ({True: 1.0, False: 19.0}, {True: 10.0, False: 10.0}),  # blank lines follow
+    ({True: 1.0, False: 19.0}, {True: 10.0, False: 4.0}),  # blank lines follow
     (
         {Shift.LEVEL: 12.0, Shift.LEVEL_IN: 1.5, Shift.DEEPER: 0.3, Shift.BACK: 3.0},
         {Shift.LEVEL: 6.0, Shift.LEVEL_IN: 5.0, Shift.DEEPER: 6.0, Shift.BACK: 3.0},
@@ -52,8 +52,8 @@ Signs = tuple[
     Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None, Speech | None, str | None
 ]
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
-_LINES_A_PIECE = (2000.0, 150.0, 150.0)
-_NUMBERED_NEXT = 0.5  # share of these that is left before a numbered line: items end without punctuation
+_LINES_A_PIECE = (2000.0, 400.0, 150.0)
+_NUMBERED_NEXT = 0.75  # share of these that is left before a numbered line: items end without punctuation
 
 
 class Weights(NamedTuple):

@@ -37,3 +37,7 @@ def test_a_comparison_in_the_text_is_no_path() -> None:
 )
 def test_a_field_with_a_category_does_not_lead_to_the_text(text: str, leads: bool) -> None:
     assert leads_to_text(text) is leads
+
+
+def test_a_row_of_counts_is_no_path() -> None:
+    assert read_path("阿明的个人博客 / 37 / 0 / 创建于 11个月前", "蒜苗发黄怎么办") is None

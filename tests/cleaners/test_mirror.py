@@ -15,6 +15,11 @@ def test_readings_behind_converted_characters_go() -> None:
     assert [line.text for line in without_mirror_marks([Line(COPY)])] == [expected]
 
 
+def test_readings_with_a_space_before_the_bracket_go() -> None:
+    lines = without_mirror_marks([Line(COPY.replace(")", " )"))])
+    assert "將于下周閉館盤點" in lines[0].text
+
+
 def test_readings_that_an_exam_gives_stay() -> None:
     assert [line.text for line in without_mirror_marks([Line(EXAM)])] == [EXAM]
 

@@ -467,6 +467,7 @@ def test_the_number_of_a_source_belongs_to_the_sentence_before_it_and_a_list_of_
     assert texts[-3:] == works
 
 
+WIDTH = 21
 LETTERS = [
     "镇上的邮局搬过三次家，最早在老桥西头，后来搬到粮站隔壁，去年又搬进了新街的小楼。",
     "说起这座小楼，大家都夸窗户开得好，坐在里面写信的时候，抬头就能看见对岸的山和渡船。",
@@ -507,6 +508,10 @@ def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_i
         ("as in Fig.2", End.PHRASE),
         ("version 1.2", End.PHRASE),
         ("正式启动。[3][5-7]", End.SENTENCE),
+        ("正式启动。 [3]", End.SENTENCE),
+        ("先生这样说。〔１３〕", End.SENTENCE),
+        ("再来一次〔1〕", End.PHRASE),
+        ("于是写下去——", End.COLON),
         ("he said “no.”", End.SENTENCE),
         ("到了一九九", End.PHRASE),
         ("其中：", End.COLON),
@@ -514,3 +519,33 @@ def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_i
 )
 def test_ends_of_lines(text: str, end: End) -> None:
     assert line_end(text) == end
+
+
+def test_a_speech_that_ends_a_sentence_at_the_full_width_goes_on() -> None:
+    speech = "老人接过茶碗说：“渡口修了三回，一回比一回结实。头一回是木桩，第二回是条石，第三回才用上水泥。”"
+    lines = wrap([*LETTERS, speech], 24, 0)
+    assert any(line.endswith("结实。") for line in lines)
+    assert texts_of(reflow(dump(lines))) == [*LETTERS, speech]
+
+
+def test_how_long_paragraphs_are_tells_whether_a_full_first_line_is_one() -> None:
+    first, rest = (
+        "渡船靠岸的时候天已经黑了，岸边的灯还亮着。",
+        "摆渡的老人把缆绳系好，提着马灯送客人上坡，再回来收拾船板。",
+    )
+    assert len(first) == WIDTH
+    long = [LETTERS[0] + LETTERS[1], LETTERS[2] + LETTERS[3], first + rest] * 4
+    assert texts_of(reflow(dump(wrap(long, WIDTH, 0)))) == long
+    short = ["他说明天还来。", first, "大家都点头答应。", first[:-4] + "一盏灯。"] * 6
+    assert texts_of(reflow(dump(wrap(short, WIDTH, 0)))) == short
+
+
+def test_a_phrase_that_stands_elsewhere_goes_on_over_a_line_cut_short() -> None:
+    cut = ["县里请来几位外地师傅教年轻人修补渡船，", "学徒们跟着几位外地", "师傅走了三个村子，回来都能独自上工。"]
+    assert len(reflow(dump([*wrap(LETTERS, 20, 0), *cut]))) == len(LETTERS) + 1
+
+
+def test_a_long_line_alone_in_a_short_document_is_followed_by_a_title() -> None:
+    prose = "年前的货船都已经离港，码头上只剩下看守仓库的老人和他的黄狗，过了年再来装货吧"
+    assert texts_of(reflow(dump([prose, "第二天的日记", "天晴，风小。"]))) == [prose, "第二天的日记", "天晴，风小。"]
+    assert len(reflow(dump([prose, "，那时候水也涨了。", "天晴，风小。"]))) == 2
