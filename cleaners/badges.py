@@ -191,13 +191,14 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         values, before = [inline[2], *words[at + 1 :]], 0
     elif label := bare_label(word):
         values, before = list(words[at + 1 :]), 1
-        if label.kind not in TYPED and word[-1] not in _COLONS and word.lower() not in _BYLINES:
-            return None
+        told = label.kind in TYPED or word[-1] in _COLONS or word.lower() in _BYLINES
+        if not told and (label.kind != "name" or at or not _states(" ".join(words[2:]))):
+            return None  # 作者 老李 2023-05-06 is told by the date
     else:
         return None
     if label.kind == "list":
         values = list(takewhile(lambda value: not bare_label(_LABEL_END.split(value)[0]), values))
-        return Entry(LABELLED, _stated(label, " ".join(values))), len(values) + before
+        return Entry(LABELLED, _stated(label, " ".join(values))), max(1, len(values) + before)  # 关键词:标签 has none
     for size in range(min(3 if label.kind in TYPED else 1, len(values)), 0, -1):
         value = " ".join(values[:size])
         if fits(label, value) and not (size > 1 and bare_label(values[size - 1])):
@@ -207,8 +208,14 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     return None
 
 
+def _states(text: str) -> bool:
+    """Tell whether a line begins with a badge that states a fact."""
+    badge = first_badge(text)
+    return badge is not None and bool(badge.facts)
+
+
 def _stated(label: Label, value: str) -> dict[str, str]:
-    return {} if label.fact == "none" else {label.fact: value.replace(HELD, " ")}
+    return {} if label.fact == "none" or not value else {label.fact: value.replace(HELD, " ")}
 
 
 def spaced(pieces: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ CRUMBS = "breadcrumb"
 _ANY_STEP = lazily(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
 _DASHES = lazily(r"\s+-{1,2}\s+")
 _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
-_FIELD = lazily(r"(?:分类|类别|栏目)\s*[:\uff1a]")  # one fact among others, wherever the page is
+_FIELD = lazily(r"(?i)(?:分类|类别|栏目|category)\s*[:\uff1a]")  # one fact among others, wherever the page is
 _HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""

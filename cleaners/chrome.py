@@ -130,8 +130,9 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
         written_out = "年" in line.text  # as documents do
-        if finding and finding.rule.ambiguous and (below_title or written_out) and not stated.isdisjoint(finding.facts):
-            break  # the site has said it already: this date is the document's own
+        said = (below_title or written_out) and finding and not stated.isdisjoint(finding.facts)
+        if finding and finding.rule.ambiguous and (said or (place == 0 and not line.tag and 1 not in found)):
+            break  # the document's own date: the site has said one already, or a diary begins so
         if finding and finding.rule.name == LABEL.name and _stands_alone(lines, found, place):
             break  # a labelled line among the document's own: 时间, 作者
         if finding and finding.rule.strength == "badge":

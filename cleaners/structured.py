@@ -22,7 +22,12 @@ _TYPE: Final = ("og:document:type", "document:type")
 _PAGES: Final = ("og:document:page", "og:document:pages", "document:page")
 _SECTION: Final = ("article:section", "og:article:section")
 # What speaks of others than the document.
-_OTHERS: Final = frozenset(("website", "organization", "person", "breadcrumblist", "imageobject", "searchaction"))
+_OTHERS: Final = frozenset(
+    (
+        *("website", "organization", "person", "breadcrumblist", "searchaction"),
+        *("imageobject", "videoobject", "audioobject", "comment", "answer", "review"),
+    )
+)
 _COUNTERS: Final = {"readaction": "views", "viewaction": "views", "watchaction": "views", "downloadaction": "downloads"}
 _FORMATS: Final = {
     "pdf": "pdf",

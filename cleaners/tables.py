@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 _BLOCKS = "td div, td ul, td ol, td h1, td h2, td h3, td h4, td form, td table"
-_MOST_COLUMNS = 1000  # what HTML allows for a colspan
+_MOST_COLUMNS = 1000  # what HTML allows for a colspan, and what a row may reach by spans
 _LONGEST_CELL = 400
 _MEAN_CELL = 80
 
@@ -46,7 +46,7 @@ class Grid:
         self._chars += len(text)
         self._linked += sum([linked for _, linked in runs])
         self._pad()
-        for offset in range(self._columns):
+        for offset in range(min(self._columns, max(1, _MOST_COLUMNS - len(self._row)))):
             if self._rows > 1:
                 self._reach[len(self._row)] = self._rows
             self._row.append("" if offset else text)
@@ -62,5 +62,5 @@ class Grid:
         return row, share
 
     def _pad(self) -> None:
-        while len(self._row) in self._reach:
+        while len(self._row) in self._reach and len(self._row) < _MOST_COLUMNS:
             self._row.append("")

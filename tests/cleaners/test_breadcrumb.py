@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.breadcrumb import is_path, read_path
+from cleaners.breadcrumb import is_path, leads_to_text, read_path
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,19 @@ def test_paths(text: str, path: tuple[str, ...] | None) -> None:
 def test_a_comparison_in_the_text_is_no_path() -> None:
     assert is_path("首页 > 农业")
     assert not is_path("支出 > 预算 > 上年同期")
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("当前位置：首页 > 农业 > 茶叶", True),
+        ("农业 > 茶叶 > 正文", True),
+        ("所属分类：农业 > 茶叶", False),
+        ("Category: Crafts > Walls", False),
+    ],
+)
+def test_a_field_with_a_category_does_not_lead_to_the_text(text: str, leads: bool) -> None:
+    assert leads_to_text(text) is leads
 
 
 def test_a_row_of_counts_is_no_path() -> None:

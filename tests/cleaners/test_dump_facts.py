@@ -69,3 +69,13 @@ def test_the_keywords_of_a_paper_are_its_own() -> None:
         "\n".join([TITLE, "页数：3", "摘要:", BODY[0], "关键词:", "织机 值班", "1 引言", *BODY[1:]]).encode()
     )
     assert "关键词:\n织机" in document.text
+
+
+def test_a_diary_without_a_title_keeps_its_first_date() -> None:
+    diary = ["2021-03-04", BODY[0], "2021-03-05", BODY[1]]
+    assert clean("\n".join(diary).encode()).text.split("\n") == diary
+
+
+def test_two_numbers_side_by_side_are_not_one() -> None:
+    facts = clean("\n".join([TITLE, "2021-3-4 8:05 999 16.53KB 14 页", "收藏", TITLE, *BODY]).encode()).metadata
+    assert (facts.published, facts.views, facts.file_size, facts.page_count) == ("2021-03-04", 999, 16927, 14)

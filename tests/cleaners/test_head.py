@@ -112,6 +112,14 @@ def test_json_ld_states_every_fact() -> None:
     assert (facts.tags, facts.category) == (("春茶", "Da Hong Pao"), ("农业",))
 
 
+def test_json_ld_of_a_video_or_a_comment_states_nothing_of_the_document() -> None:
+    seen = '"interactionStatistic": {"interactionType": "https://schema.org/WatchAction", "userInteractionCount": 9}'
+    video = f'{{"@type": "VideoObject", "keywords": "铁锅", {seen}}}'
+    comment = '{"@type": "Comment", "author": {"name": "路人"}, "datePublished": "2022-04-08"}'
+    facts = clean(page(f'<script type="application/ld+json">[{video}, {comment}]</script>')).metadata
+    assert (facts.views, facts.tags, facts.author, facts.published) == (None, None, None, None)
+
+
 def test_a_badge_comes_before_what_the_head_states() -> None:
     body = page(JSON_LD).replace(
         b"<body>", "<body><h1>采茶的讲究</h1><div>2022-04-08 | 9 页 | 3.5万次阅读</div>".encode()

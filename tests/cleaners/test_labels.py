@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaners.badges import some_badges
 from cleaners.labels import read_row
 from cleaners.run_on import read_labels
 
@@ -70,3 +71,24 @@ def test_badges_behind_a_value_of_any_words_are_no_part_of_it(line: str, facts: 
 def test_values_stand_in_the_line(line: str) -> None:
     row = read_row(line) if line.strip() else None
     assert row is None or all(value in line for value in row.facts.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "author"), [("作者 老李 2023-05-06", "老李"), ("作者 简介 下载", None), ("作者 老李", None)]
+)
+def test_a_fact_behind_it_makes_a_name_of_a_word_behind_a_label(line: str, author: str | None) -> None:
+    found = {fact: value for entry in some_badges(line) for fact, value in entry.facts.items()}
+    assert found.get("author") == author
+
+
+def test_a_label_in_the_place_of_a_list_ends_the_reading_of_its_line() -> None:
+    assert [entry.facts for entry in some_badges("2023-05-06 关键词:标签 9 页")][-1] == {"page_count": "9"}
+
+
+@given(
+    st.lists(
+        st.sampled_from(["关键词:", "标签", "作者:", "作者", "9 页", "2023-05-06", "分类:标签", "由", "文/", "、"])
+    )
+)
+def test_any_labels_in_any_order_are_read_to_the_end(words: list[str]) -> None:
+    assert len(some_badges("".join(words))) + len(some_badges(" ".join(words))) <= 4 * len(words)

@@ -96,6 +96,11 @@ def test_quotes_definitions_and_captions_say_what_they_are() -> None:
     ]
 
 
+def test_spans_that_add_up_from_row_to_row_end_at_the_widest_row() -> None:
+    rows = "<tr><td colspan=9999 rowspan=9999>a</td><td>b</td></tr>" * 30
+    assert max(text.count("\t") for text in texts(f"<table>{rows}</table>")) < 1010
+
+
 def test_tables_of_data_are_rows_and_spans_leave_empty_cells() -> None:
     markup = """<table><caption>表一</caption>
       <tr><th rowspan=2>名</th><th colspan=2>数</th></tr>
