@@ -6,7 +6,8 @@ that the name of a reader goes with the thanks around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby, islice
 from typing import Final
 
@@ -24,18 +25,24 @@ _LINKED: Final = 0.3  # what a character of a link says, or of who wrote when
 _TOPIC: Final = 0.2  # where half of the other lines have such a share, the document speaks of sites
 _SAMPLE: Final = 20
 _DATE: Final = lazily(r"\d[-/.年]\d{1,2}|\d[天分时周月]前|\d小时前|ago\b")
+_SERIES: Final = 6  # so many boxes with prose side by side are paragraphs
 _STOPS: Final = lazily("[，。！？；,.!?;]")
 
 
-def notices(rows: Sequence[Row], places: list[int], prose: Mapping[int, float], total: float) -> Iterator[int]:
+def notices(
+    rows: Sequence[Row], places: list[int], parents: Sequence[int], prose: Mapping[int, float], total: float
+) -> Iterator[int]:
     """Yield the places of lines at either end that speak of the site, as the rest does not; below a title only prose.
 
     Args:
         rows: all lines of a page.
         places: those of the content, in order.
+        parents: by box, the box around it.
         prose: by box, how much of it the lines hold that are siblings in it.
         total: how much all boxes hold; siblings with most of it are the document's.
     """
+    if _are_in_series({rows[place][5] for place in places if prose.get(rows[place][5])}, parents):
+        return
     if count := _count(rows, reversed(places), prose, total):
         ends, rest = places[-count:], places[:-count]
         if not _speak_of_sites(rows, rest):
@@ -62,6 +69,12 @@ def _count(rows: Sequence[Row], places: Iterable[int], prose: Mapping[int, float
         elif weight < best - _SURE:
             break
     return count
+
+
+def _are_in_series(boxes: Set[int], parents: Sequence[int]) -> bool:
+    """Tell whether each paragraph has a box of its own: then its box says nothing of the last one."""
+    beside = Counter([parents[box] for box in boxes])
+    return max(beside.values(), default=0) >= _SERIES
 
 
 def _weight(row: Row) -> float:

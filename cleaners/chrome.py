@@ -95,7 +95,8 @@ def sift(
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(_head_end(lines, found, rules), edges.start)
     head += is_dump and _ends_with_date(lines, found, head)
-    head = past_notices(lines, head, title) if is_dump else head
+    if is_dump and any(at in found and not is_title(found[at].rule) for at in range(head)):
+        head = past_notices(lines, head, title)
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)

@@ -31,6 +31,7 @@ _FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be 
 _SOME: Final = 50  # so many of its words, and no box counts that has a name against it
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
 _SECTION, _SECTIONS = 20.0, 4  # ... and so many side by side with a line of so much: sections of it
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
@@ -97,10 +98,15 @@ class _Choice:
         self.root = self._grown(max(sorted(groups), key=groups.__getitem__, default=0))
 
     def _sections(self, weak: Sequence[Prose]) -> list[Prose]:
-        """Return the lines of siblings with less prose, where several stand side by side: sections of a document."""
+        """Return the lines of siblings with less prose, several of which stand side by side, with or among headings."""
         parents = self.parents
         beside = Counter([parents[group] for group in {line[2] for line in (*weak, *self.strong)}])
-        return [line for line in weak if beside[parents[line[2]]] >= _SECTIONS]
+        headings = Counter([row[5] for row in self.outline.rows if row[1] in _HEADINGS])
+        return [
+            line
+            for line in weak
+            if beside[parents[line[2]]] >= _SECTIONS and (headings[line[2]] or headings[parents[line[2]]] > 1)
+        ]
 
     def _grown(self, root: int) -> int:
         growth = _THREAD_GROWTH if self.thread or (self.boxes.called_thread and not self.in_words) else _GROWTH
@@ -179,7 +185,7 @@ class _Choice:
             for place in (*stamps(rows, content), *controls(self.outline, content)):
                 rules[place] = STAMP
         elif not listing:
-            for place in notices(rows, content, self.groups, self.total):
+            for place in notices(rows, content, self.parents, self.groups, self.total):
                 rules[place] = OUTSIDE
         return rules
 

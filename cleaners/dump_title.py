@@ -53,9 +53,10 @@ _SITE_NAME = 8
 def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: str | None = None) -> str | None:
     """Return the line of a dump that is its title, as it stands there; ``None`` where no line is one.
 
-    Precedence: a labelled title, the name of the one file above the text, the first of the first lines that stands
-    there again, at once or behind chrome, what a breadcrumb or facts right below point at, the line above the document
-    that says most, the first line.
+    Precedence: a labelled title; what the viewer's marks, an editor's sentence or Markdown's heading name; the name of
+    the one file above the text; what other lines quote or name; the first of the first lines that stands there again,
+    at once or behind chrome; what a breadcrumb, a post's stamp or facts right below point at; the line above the
+    document that says most; the first line.
     """
     lines, known = without_lines_above(lines, own)
     for at, finding in known.items():
@@ -147,7 +148,9 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
-        short = len(key) > _LEAST and len(text) <= LONGEST and not NO_TITLE.fullmatch(text)
+        short = (
+            len(key) > _LEAST and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
+        )
         twice = short and (apart or again == at + 1)
         if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue

@@ -65,7 +65,7 @@ def site_edges(
     _open_lists(bottom)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
-    if lines and is_slogan(lines[0].text):
+    if lines and 0 not in found and is_slogan(lines[0].text):
         top[0] = Weight(LABEL, sure=True, rule=lines[0].text)
     for place in own:
         if place < first:

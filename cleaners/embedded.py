@@ -19,6 +19,7 @@ from cleaners.walk import Walk
 
 _HOLDERS: Final = "textarea, noscript, template, script, [srcdoc], [hidden], [style]"
 _ATTRIBUTES: Final = ("data-", "srcdoc")
+_OF_DOCUMENT: Final = ("articleBody", " text")  # what JSON-LD holds of a document; descriptions are of the site, too
 _LEAST: Final = 40  # characters of a document
 _LEAST_PROSE: Final = 100
 _MARKS: Final = "。！？，；.!?,;"
@@ -47,6 +48,8 @@ def embedded_lines(tree: LexborHTMLParser, first: int, *, everywhere: bool) -> l
     least = _LEAST if everywhere else _LEAST_PROSE
     for found, names in _texts(tree, everywhere):
         weight = len(found) * _weight(names)
+        if not everywhere and weight < len(found):
+            continue  # comments, related documents: the page may show a short document
         if weight > best and least <= len(found) and _reads(lines := _as_text(found)):
             if not everywhere and _MARKED * sum(map(lines.count, _MARKS)) < len(lines):
                 continue
@@ -62,8 +65,9 @@ def _texts(tree: LexborHTMLParser, everywhere: bool) -> Iterator[Named]:
     for node in tree.css(_HOLDERS if everywhere else "script"):
         attributes = node.attributes
         names = f"{attributes.get('class')} {attributes.get('id')}"
-        if node.tag == "script" and not _is_template(attributes.get("type") or ""):
-            yield from texts_in_script(node.text())
+        if node.tag == "script" and not _is_template(kind := attributes.get("type") or ""):
+            texts = texts_in_script(node.text())
+            yield from (one for one in texts if one[1].endswith(_OF_DOCUMENT)) if "ld+json" in kind.lower() else texts
         elif node.tag in ("textarea", "script"):
             yield node.text(), names
         elif node.tag in ("noscript", "template"):
@@ -93,8 +97,10 @@ def _weight(names: str) -> float:
 
 def _as_text(text: str) -> str:
     """Return the text of a string that is HTML, a line a block; any other string as it is."""
-    if "</" not in text or not _TAG.search(text) or len(text) > _LONGEST:
+    if not _TAG.search(text):
         return text
+    if len(text) > _LONGEST:
+        return ""
     walk = Walk({})
     body = LexborHTMLParser(text.replace("<noscript", "<div").replace("<template", "<div")).body
     if body is not None:

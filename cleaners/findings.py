@@ -23,6 +23,7 @@ from cleaners.presented import PRESENTING, presents
 from cleaners.rulebook import Rule, rulebook
 from cleaners.run_on import read_labels
 from cleaners.stamps import stamp_in, stated_in
+from cleaners.strangers import is_prose
 
 _HEAD = 12
 _MANY = 3  # steps of a path; facts in a line far down
@@ -82,7 +83,9 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         if after and line.tag == "dt" and (value := _value_below(text, after, alone=True)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif said := known.get(place) or _row(text, keys[place], place in steps):
+        elif (said := known.get(place) or _row(text, keys[place], place in steps)) and not (
+            said[0] is LABEL and _names_other(said[1], title)
+        ):
             found[place] = Finding(*said, line)
             if place < _TOP and said[0] is LABEL and text[-1] in ":\uff1a" and after:
                 _find_value(found, place, lines[place + 1])
@@ -104,13 +107,28 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_stamp(lines, found)
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
-    for place, line in enumerate(lines[:_HEAD]):
-        if place not in found and presents(line.text):
-            found[place] = Finding(PRESENTING, {}, line)
+    _find_presenting(lines, found)
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
     return found
+
+
+def _find_presenting(lines: Sequence[Line], found: Findings) -> None:
+    """Find the sentences by which an editor presents a text: above it, but for one long line of a site's words."""
+    passed = 0
+    for place, line in enumerate(lines[:_HEAD]):
+        if place in found:
+            continue
+        if presents(line.text):
+            found[place] = Finding(PRESENTING, {}, line)
+        elif is_prose(line) and (passed := passed + 1) > 1:
+            break
+
+
+def _names_other(facts: dict[str, str], title: str | None) -> bool:
+    """Tell whether a labelled title is not the page's: a field of the document's own."""
+    return title is not None and facts.keys() == {"title"} and key_of(title) not in key_of(facts["title"])
 
 
 def _mixed(text: str, place: int) -> dict[str, str] | None:

@@ -21,7 +21,7 @@ class Head(NamedTuple):
         metas: contents of meta tags by lower-case name or property, the first of each.
         canonical: the page's own address.
         home: the site's first page, which some sites state in its place: no document's address.
-        objects: JSON-LD objects, then one of the page's microdata.
+        objects: JSON-LD objects; a view adds one of the page's microdata.
         tags: the tags of the article, each in a meta tag.
     """
 

@@ -51,7 +51,7 @@ class Row(NamedTuple):
 
 
 @cache
-def _things() -> tuple[str, ...]:
+def offered() -> tuple[str, ...]:
     """Return what sites offer, as they put it before labels: 课件大小, 素材格式."""
     return tuple(map(str.lower, read_table("rules", "things.toml")["offered"]))
 
@@ -59,7 +59,7 @@ def _things() -> tuple[str, ...]:
 @cache
 def label_starts() -> frozenset[str]:
     """Return the characters that a row of labels can start with."""
-    return _variants("-|·•[【(" + "".join(label[0] for label in (*rulebook().labels, *_things())))
+    return _variants("-|·•[【(" + "".join(label[0] for label in (*rulebook().labels, *offered())))
 
 
 @cache
@@ -136,9 +136,10 @@ def _label_named(word: str) -> Label | None:
     labels = rulebook().labels
     if known := labels.get(word):
         return known
-    if len(word) <= _SHORTEST or not word.startswith(_things()):
+    if len(word) <= _SHORTEST or not word.startswith(offered()):
         return None
-    return labels.get(word.removeprefix(next(thing for thing in _things() if word.startswith(thing))))
+    known = labels.get(word.removeprefix(next(thing for thing in offered() if word.startswith(thing))))
+    return None if known and known.fact in ("author", "published", "title") else known
 
 
 def fits(label: Label, value: str) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
-from cleaners.labels import TYPED, bare_label, fits
+from cleaners.labels import TYPED, bare_label, fits, offered
 from cleaners.lazily import lazily
 from cleaners.phrases import key_of
 from cleaners.rulebook import Label, Rule, rulebook
+from cleaners.vocabulary import site_share
 
 COUNTED: Final = Rule("labelled-facts", "badge")
 _POINTS: Final = 4  # characters
@@ -43,7 +44,13 @@ def counted_pairs(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int, 
         labels = [_label(texts[at]) for at in range(place, stop)]
         told = sum(label is not None for label in labels)
         beside = place - 1 in known or stop in known
-        if stop - place >= _PAIR and told and (beside or told > 1):
+        words = [texts[at] for at, label in enumerate(labels, place) if not label and not _COUNT.fullmatch(texts[at])]
+        if (
+            stop - place >= _PAIR
+            and told
+            and (told > 1 or beside)
+            and all(site_share(word) == 1 or word in offered() for word in words)
+        ):
             for at in range(place, stop, _PAIR):
                 label = labels[at - place] or labels[at - place + 1]
                 value = texts[at + 1] if _COUNT.fullmatch(texts[at + 1]) else texts[at]

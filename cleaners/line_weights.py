@@ -82,7 +82,7 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         rule = finding.rule.name if is_title or finding.rule.strength == "badge" else text
         return Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if gives_notice(text, topic):
-        return Weight(LABEL, sure=True, rule=text)
+        return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
     if len(text) > _LONGEST:
         return Weight(2 * _PROSE)
     if speaks_of_itself(text):

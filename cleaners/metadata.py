@@ -157,7 +157,7 @@ def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     title_key = key_of(title) if title else ""
     listed = _LIST.split(stated)
     gap = _SPACE if len(listed) == 1 else _SPACE_BETWEEN_HAN  # a comma leaves the names of several words whole
-    words_of = (word for part in listed for word in gap.split(part.strip()))
+    words_of = (word for part in listed for word in gap.split(" ".join(part.split())))
     parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in words_of)  # #合同#, but C#
     words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
     return tuple(words) or None

@@ -6,6 +6,9 @@ from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.elements import TEXT
+from cleaners.structured import is_of_others
+
 # Properties of a document that are plain values.
 _PROPERTIES: Final = frozenset(
     (
@@ -13,7 +16,6 @@ _PROPERTIES: Final = frozenset(
         *("encodingFormat", "fileFormat", "isAccessibleForFree"),
     )
 )
-_OTHERS: Final = ("comment", "answer", "review", "listitem", "website", "organization")
 _LONGEST: Final = 200
 _DEEPEST: Final = 30
 
@@ -35,9 +37,19 @@ def _is_of_another(node: LexborNode) -> bool:
         if around is None:
             return False
         if kind := around.attributes.get("itemtype"):
-            return kind.lower().endswith(_OTHERS)
+            return is_of_others(kind.rstrip(" /").lower()) or _is_one_of_several(around, kind)
         around = around.parent
-    return False
+    return True  # so deep that nobody knows
+
+
+def _is_one_of_several(item: LexborNode, kind: str) -> bool:
+    """Tell whether an item of the same type stands beside it: a list of other documents."""
+    before, after = item.prev, item.next
+    while before is not None and before.tag_id == TEXT:
+        before = before.prev
+    while after is not None and after.tag_id == TEXT:
+        after = after.next
+    return any(beside is not None and beside.attributes.get("itemtype") == kind for beside in (before, after))
 
 
 def _value(node: LexborNode) -> str | None:

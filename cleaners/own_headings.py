@@ -51,7 +51,7 @@ def forget_own_headings(lines: Sequence[Line], found: Findings) -> set[int]:
 
 def _lists_works(lines: Sequence[Line], found: Findings, place: int) -> bool:
     """Tell whether a heading stands over regulations or the like that are no links, as no site lists documents."""
-    below = (line for at, line in enumerate(lines[place + 1 :], place + 1) if at not in found)
+    below = (lines[at] for at in range(place + 1, len(lines)) if at not in found)
     works = list(takewhile(lambda line: not line.links and _WORK.fullmatch(line.text), below))
     return len(works) >= _WORKS
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 from typing import Any, Final
 
 from cleaners.lazily import lazily
@@ -16,6 +16,7 @@ _NESTED: Final = 100  # a string of more characters that begins as an object doe
 _DEEPEST: Final = 3  # objects in strings in objects
 _SEVERAL: Final = 4
 _SENTENCE: Final = 10
+_NAMES: Final = 200  # characters of the names above a text
 
 Named = tuple[str, str]
 """A text and the names of the keys above it, the outermost first, parted by spaces."""
@@ -51,7 +52,7 @@ def _texts(value: Any) -> Iterator[Named]:
             else:
                 yield item, names
         elif isinstance(item, dict):
-            pending.extend((inner, f"{names} {name}", depth) for name, inner in item.items())
+            pending.extend((inner, f"{names[-_NAMES:]} {name[:_NAMES]}", depth) for name, inner in item.items())
         elif isinstance(item, list):
             pending.extend((inner, names, depth) for inner in item)
             yield from _columns(item, names)
@@ -59,10 +60,11 @@ def _texts(value: Any) -> Iterator[Named]:
 
 def _columns(items: list[Any], names: str) -> Iterator[Named]:
     """Yield what a list of texts, or of objects with a text each, says in all: pages, paragraphs or lines."""
-    columns = [("", items)]
+    keys: Iterable[str | None] = (None,)
     if items and all(isinstance(item, dict) for item in items):
-        columns = [(key, [item.get(key) for item in items]) for key in items[0]]
-    for key, column in columns:
-        texts = [item for item in column if isinstance(item, str)]
-        if len(texts) == len(column) and (len(texts) >= _SEVERAL or sum([len(text) > _SENTENCE for text in texts]) > 1):
-            yield "\n".join(texts), f"{names} {key}"
+        keys = items[0]
+    for key in keys:
+        column = items if key is None else (item.get(key) for item in items)
+        texts = list(takewhile(lambda item: isinstance(item, str), column))
+        if len(texts) == len(items) and (len(texts) >= _SEVERAL or sum([len(text) > _SENTENCE for text in texts]) > 1):
+            yield "\n".join(texts), f"{names} {(key or '')[:_NAMES]}"

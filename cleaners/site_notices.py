@@ -36,7 +36,7 @@ CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ
 """What a line begins with that says whom to call: a site's or a document's."""
 _ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完|获取全文|购买))[^()（）]{4,40}[)）]")
 _SLOGAN: Final = lazily(
-    r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台)[，,：:_|—-]?\s?[—-]*\s?[^。！？]{4,}$"
+    r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台)(?:[，,：:_|—-]|\s)\s?[—-]*\s?[^。！？]{4,}$"
 )
 _LONGEST_SLOGAN: Final = 60
 _TELLING: Final = 0.4  # share of a site's words from which a line is one
@@ -88,7 +88,7 @@ def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:
     if len(text) > _LONGEST_SURE or not _TO_READERS.search(text):
         return False
     told = {word.lower() for word in (*_TO_READERS.findall(text), *_ON_RIGHTS.findall(text))}
-    return len(told - topic) >= _SURE
+    return sum(not any(own in word for own in topic) for word in told) >= _SURE
 
 
 def past_notices(lines: Sequence[Line], start: int, title: str | None) -> int:

@@ -22,11 +22,9 @@ _TYPE: Final = ("og:document:type", "document:type")
 _PAGES: Final = ("og:document:page", "og:document:pages", "document:page")
 _SECTION: Final = ("article:section", "og:article:section")
 # What speaks of others than the document.
-_OTHERS: Final = frozenset(
-    (
-        *("website", "organization", "person", "breadcrumblist", "searchaction"),
-        *("imageobject", "videoobject", "audioobject", "comment", "answer", "review"),
-    )
+_OTHERS: Final = (
+    *("website", "organization", "person", "list", "action", "application", "offer", "rating", "profilepage"),
+    *("imageobject", "videoobject", "audioobject", "comment", "comments", "answer", "review", "listitem", "faqpage"),
 )
 _COUNTERS: Final = {"readaction": "views", "viewaction": "views", "watchaction": "views", "downloadaction": "downloads"}
 _FORMATS: Final = {
@@ -44,7 +42,7 @@ def structured_facts(head: Head, not_after: str | None) -> dict[str, str]:
     """Return the facts of a head as text, by their names; of each fact the first source that states it."""
     facts: dict[str, str] = {}
     for item in head.objects:
-        if _type_of(item) not in _OTHERS:
+        if not is_of_others(_type_of(item)):
             for fact, value in _facts_of(item):
                 if value and (fact != "published" or read_date(value, not_after)):
                     facts.setdefault(fact, value)
@@ -55,6 +53,11 @@ def structured_facts(head: Head, not_after: str | None) -> dict[str, str]:
         "tags": ", ".join(head.tags) or head.metas.get("keywords"),
     }
     return {fact: value for fact, value in metas.items() if value} | facts
+
+
+def is_of_others(kind: str) -> bool:
+    """Tell whether a type of schema.org, in lower case, is of something else than a document."""
+    return kind.endswith(_OTHERS)
 
 
 def structured_author(head: Head) -> str | None:
@@ -74,7 +77,7 @@ def structured_path(head: Head, title: str | None) -> tuple[str, ...] | None:
             if all(isinstance(step.get("position"), int) for step in steps):
                 steps.sort(key=lambda step: int(step["position"]))
             return trim_path([name for step in steps if (name := _name(step) or _name(step.get("item")))], title)
-    sections = (_text(item.get("articleSection")) for item in head.objects)
+    sections = (_text(item.get("articleSection")) for item in head.objects if not is_of_others(_type_of(item)))
     section = next(filter(None, (*sections, *_metas(head, _SECTION))), None)
     return trim_path([section], title) if section else None
 
@@ -87,7 +90,7 @@ def _facts_of(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
     yield "tags", ", ".join(filter(None, map(_text, _each(item.get("keywords")))))
     yield "page_count", _text(item.get("numberOfPages"))
     for file in (item, *_each(item.get("encoding")), *_each(item.get("associatedMedia"))):
-        if isinstance(file, dict):
+        if isinstance(file, dict) and not is_of_others(_type_of(file)):
             yield "file_size", _text(file.get("contentSize")) or _text(file.get("fileSize"))
             stated = (_text(file.get("encodingFormat")) or _text(file.get("fileFormat")) or "").lower()
             yield "doc_type", next((name for sign, name in _FORMATS.items() if sign in stated), None)
@@ -97,7 +100,8 @@ def _facts_of(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
             kind = _type_of(kind) if isinstance(kind, dict) else (_text(kind) or "").rpartition("/")[2].lower()
             yield _COUNTERS.get(kind, "none"), _text(counter.get("userInteractionCount"))
     if _text(free := item.get("isAccessibleForFree")):
-        yield "access", "free" if str(free).lower().endswith("true") else "paid"
+        said = str(free).lower()
+        yield "access", "free" if said.endswith("true") else "paid" if said.endswith("false") else None
 
 
 def _each(value: Any) -> list[Any]:

@@ -67,30 +67,37 @@ _COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # how much of the continent parts thousands
 _SIZE = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)\s*([kmg]?)")
 
+_LONGEST = 200  # characters in which a value is looked for: the patterns take time quadratic in them
+_MOST = 1e15  # no page counts so far
+
 EARLIEST_YEAR = 1990
 """Dates before are not dates of a page: the web began in 1990."""
 
 
 def read_count(text: str) -> int | None:
     """Read a number of pages, views or downloads: ``999+`` is 999, ``1.2万`` is 12000."""
-    found = _COUNT.search(text.lower())
+    found = _COUNT.search(text[:_LONGEST].lower())
     if not found:
         return None
     number = found[1].replace(",", "")
     if not found[2] and _DOTTED.fullmatch(number):
         number = number.replace(".", "")
-    return round(float(number) * _UNITS.get(found[2], 1))
+    return _bounded(float(number) * _UNITS.get(found[2], 1))
 
 
 def read_size(text: str) -> int | None:
     """Read a file size in bytes, units of 1024: ``16.53KB`` is 16927."""
-    found = _SIZE.search(text.lower())
-    return round(float(found[1].replace(",", "")) * _BYTES[found[2]]) if found else None
+    found = _SIZE.search(text[:_LONGEST].lower())
+    return _bounded(float(found[1].replace(",", "")) * _BYTES[found[2]]) if found else None
+
+
+def _bounded(value: float) -> int | None:
+    return round(value) if value < _MOST else None
 
 
 def read_date(text: str, not_after: str | None = None) -> str | None:
     """Read a date as ISO 8601; ``None`` where it is none, before 1990 or later than ``not_after`` (ISO 8601)."""
-    lowered = text.lower()
+    lowered = text[:_LONGEST].lower()
     parts: tuple[str, str, str] | None = None
     if found := _NUMERIC_DATE.search(lowered) or _COMPACT_DATE.search(lowered):
         parts = (found[1], found[2], found[3])

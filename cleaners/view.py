@@ -57,7 +57,7 @@ class View(NamedTuple):
         stated: facts by the profile's selectors, or in the front matter of a dump.
         headings: first-level headings.
         is_dump: the page is a text dump.
-        embedded: the lines were read from a script, since the page shows nothing without it.
+        embedded: the lines were read from a script, an attribute or what is hidden, since the page shows no document.
         warnings: short codes.
     """
 
@@ -133,7 +133,9 @@ def _shown(view: View) -> int:
     empty = size < _EMPTY
     if not empty:
         text = "".join([line.text for line in lines]) if size < _LITTLE else ""
-        if site_share(text[:_START]) < _OF_SITE and site_share(text[-_START:]) < _OF_SITE:
+        if site_share(text) < _OF_SITE or (
+            site_share(text[:_START]) < _OF_SITE and site_share(text[-_START:]) < _OF_SITE
+        ):
             return size
     own = [line.text for line in lines if line.tag[:1] != "h" and (empty or SENTENCE.search(line.text))]
     return sum([len(text) for text in own if site_share(text) < _OF_SITE / 2])
@@ -149,7 +151,7 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:
-    """Put the document of a script in the place of the little that the page shows."""
+    """Put the document that the page holds unseen in the place of the little that it shows."""
     shown = tuple(Drop(line.number, "outside-content", line.text) for line in view.lines)
     near = [*view.near, *view.lines]
     return view._replace(lines=hidden, near=near, drops=(*view.drops, *shown), embedded=True)

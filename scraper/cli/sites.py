@@ -105,4 +105,4 @@ def _read(page: Path) -> bytes:
     except OSError as error:
         raise click.UsageError(f"{page}: {error.strerror}") from None
     except (CorruptError, TooLargeError) as error:
-        raise click.UsageError(f"{page}: {error or 'too large'}") from None
+        raise click.UsageError(f"{page}: {str(error) or 'too large'}") from None

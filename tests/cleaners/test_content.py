@@ -92,6 +92,21 @@ def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
     assert len([text for text in kept(thread) if "楼主" in text]) == 5
 
 
+def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:
+    def boxes(name: str) -> str:
+        return "".join(f"<div><{name}>云朵</{name}><p>{SENTENCE}写得真好。</p></div>" for _ in range(8))
+
+    article = f"<div>{paragraphs(12)}</div>"
+    assert len(kept(f"<body>{article}{boxes('b')}</body>")) == 12
+    assert len(kept(f"<body>{article}{boxes('h3')}</body>")) == 12 + 16
+
+
+def test_the_last_paragraph_stays_where_each_has_a_box_of_its_own() -> None:
+    last = "申请人请登录教育局网站下载申请表，填写后于五月底前提交。"
+    text = "".join(f"<div>{paragraphs(1)}</div>" for _ in range(15))
+    assert kept(f"<body>{text}<div><p>{last}</p></div></body>")[-1] == last
+
+
 def test_controls_with_counts_between_posts_go_and_what_readers_write_in_such_words_stays() -> None:
     def post(number: int, controls: str) -> str:
         return f"<div class='post'><p>{number}{SENTENCE}对吗？</p><p>谢谢分享</p><p>{controls}</p></div>"

@@ -74,6 +74,12 @@ def test_dates(text: str, day: str | None) -> None:
     assert read_date(text) == day
 
 
+def test_numbers_that_no_page_means_are_none() -> None:
+    assert read_count("9" * 5000) is None
+    assert read_size("9" * 400 + "KB") is None
+    assert read_date("2020" + " " * 100_000 + "x") is None
+
+
 def test_a_date_after_the_page_was_saved_is_no_date() -> None:
     assert read_date("2024-06-12", "2024-06-11T23:00:00Z") is None
     assert read_date("2024-06-11", "2024-06-11T23:00:00Z") == "2024-06-11"
