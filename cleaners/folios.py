@@ -42,14 +42,21 @@ def number_of(label: str) -> int:
     return value + part
 
 
-def counted_lines(lines: Sequence[Line]) -> list[list[int]]:
-    """Return runs of lines that are alike, or but for a number counting up by one or two, at a page's distance each."""
+def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:
+    """Return runs of lines that are alike but for a number counting up by one or two, at a page's distance each.
+
+    Args:
+        lines: the lines of a document.
+        uncounted: lines without a number count too: nothing else tells the pages.
+    """
     if len(lines) < _LEAST_LINES:
         return []
     alike: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST and line.broken:
-            alike[_NUMBER.sub("#", line.text)].append(index)
+            form = _NUMBER.sub("#", line.text)
+            if uncounted or form != line.text:
+                alike[form].append(index)
     return [run for form, found in alike.items() if len(found) >= _LEAST and (run := _run(lines, form, found))]
 
 

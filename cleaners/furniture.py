@@ -69,7 +69,8 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     """
     full = _full_line(lines)
     marks = _page_numbers(lines, _candidates(lines), full)
-    folios = {index for run in counted_lines(lines) if _cut_lines(lines, run, full) for index in run} - marks
+    runs = counted_lines(lines, uncounted=not marks)
+    folios = {index for run in runs if _cut_lines(lines, run, full) for index in run} - marks
     edges = _page_edges(lines, marks | folios)
     if not edges:
         return lines, []
