@@ -34,13 +34,13 @@ def without_lines_above(lines: Sequence[Line], own: Matcher[Rule] | None) -> tup
         way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), 0)
         if 0 in known and known[0].rule.name in _NEVER_SAID:
             lines = lines[1:]
-        elif way >= _MENU_ABOVE or any(is_menu(line.text) or is_prose(line.text) for line in lines[:way]):
+        elif way >= _MENU_ABOVE or any(is_menu(line.text) or is_running_text(line.text) for line in lines[:way]):
             lines = lines[way:]
         else:
             return lines, known
     return lines, find_in_lines(lines[:HEAD_LINES], None, own)
 
 
-def is_prose(text: str) -> bool:
+def is_running_text(text: str) -> bool:
     """Tell whether a line is text, too long for a title or with more behind a mark."""
     return len(text) > LONGEST or _PROSE.search(text) is not None

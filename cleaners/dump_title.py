@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from cleaners.above_title import HEAD_LINES, LONGEST, is_prose, without_lines_above
+from cleaners.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.bare_title import bare_name
 from cleaners.breadcrumb import HOMES, STEP, leads_to_text
 from cleaners.document import Line
@@ -110,7 +110,7 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     for at, place in enumerate(places[:_TITLE_LINES]):
         text = lines[place].text
         below = places[at + 1] if at + 1 < len(places) else None
-        if _OWN_LINE.match(text[:LONGEST]) or is_prose(text):
+        if _OWN_LINE.match(text[:LONGEST]) or is_running_text(text):
             return None
         named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (named and below is not None and below + 1 in known)

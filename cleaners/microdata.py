@@ -44,12 +44,13 @@ def _is_of_another(node: LexborNode) -> bool:
 
 def _is_one_of_several(item: LexborNode, kind: str) -> bool:
     """Tell whether an item of the same type stands beside it: a list of other documents."""
-    before, after = item.prev, item.next
-    while before is not None and before.tag_id == TEXT:
-        before = before.prev
-    while after is not None and after.tag_id == TEXT:
-        after = after.next
-    return any(beside is not None and beside.attributes.get("itemtype") == kind for beside in (before, after))
+    for side in ("prev", "next"):
+        beside = getattr(item, side)
+        while beside is not None and beside.tag_id == TEXT:
+            beside = getattr(beside, side)
+        if beside is not None and beside.attributes.get("itemtype") == kind:
+            return True
+    return False
 
 
 def _value(node: LexborNode) -> str | None:

@@ -55,15 +55,16 @@ def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
     """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
     if len(text) > _LONGEST or CONTACT.match(text):
         return False
-    if speaks_of_itself(text) or (width(text) <= _BRIEF and says_part(text)):
+    part = says_part(text)
+    if speaks_of_itself(text) or (part and width(text) <= _BRIEF):
         return True
     short = len(text) <= _LONG and not _WRITTEN.search(text)
     told = _NOTICE.search(text) is not None
-    part = says_part(text)
-    if not (short or told or part or _ASIDE.fullmatch(text)):
+    aside = part or _ASIDE.fullmatch(text) is not None
+    if not (short or told or aside):
         return False
     share = site_share(text, topic)
-    if share >= _FEW and (part or _ASIDE.fullmatch(text)):
+    if aside and share >= _FEW:
         return True
     return (short and share >= _MOSTLY) or (told and share >= _TELLING)
 
@@ -93,7 +94,7 @@ def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 
 def past_notices(lines: Sequence[Line], start: int, title: str | None) -> int:
     """Return the place of the first line from ``start`` on, right below a head, that is no sure notice."""
-    if not start or start >= len(lines) or not gives_notice(lines[start].text, topic := topic_of(title)):
+    if start >= len(lines) or not gives_notice(lines[start].text, topic := topic_of(title)):
         return start
     while start < len(lines) and (gives_notice(lines[start].text, topic) or not _WORD.search(lines[start].text)):
         start += 1

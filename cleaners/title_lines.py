@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from cleaners.above_title import HEAD_LINES, LONGEST, is_prose
+from cleaners.above_title import HEAD_LINES, LONGEST, is_running_text
 from cleaners.breadcrumb import HOMES, STEP
 from cleaners.document import Line
 from cleaners.labels import bare_label, fits
@@ -112,4 +112,4 @@ def is_wrapped(text: str, lines: Sequence[Line]) -> bool:
 
 def prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
     """Tell whether one of some lines is text."""
-    return any(is_prose(lines[place].text) for place in places)
+    return any(is_running_text(lines[place].text) for place in places)

@@ -238,19 +238,13 @@ def _joined(rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measur
     for row in rows:
         for k, (one, two, three, first_room, room, slack) in enumerate(row.places):
             gain = log((reach + 2 * slack) / measured.wraps[k])
-            left, over = room - need - slack, -room - slack - 1.0
-            misfit = left if left > over else over
-            cost = misfit / (_SHARP + slack) + gain if misfit > 0.0 else gain
-            rest = join + (cost if cost < cap else cap)
+            rest = join + min(cap, gain + _misfit(room, need, slack))
             later, later_from = two + wraps_two, place + 1
             if three + wraps_three < later:
                 later, later_from = three + wraps_three, place + 2
             later += rest
             if first_room != room:
-                left, over = first_room - need - slack, -first_room - slack - 1.0
-                misfit = left if left > over else over
-                cost = misfit / (_SHARP + slack) + gain if misfit > 0.0 else gain
-                rest = join + (cost if cost < cap else cap)
+                rest = join + min(cap, gain + _misfit(first_room, need, slack))
             second, second_from = one + wraps_one + rest, place
             if row is not rows[0]:
                 known = ways[k]
@@ -263,3 +257,9 @@ def _joined(rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measur
                 ways.append((second, second_from, later, later_from))
             place += 3
     return ways
+
+
+def _misfit(room: float, need: float, slack: float) -> float:
+    """Return what it costs that a line ends this far from its wrap, before a word of such width."""
+    off = max(room - need - slack, -room - slack - 1.0)
+    return off / (_SHARP + slack) if off > 0.0 else 0.0
