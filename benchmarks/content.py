@@ -90,8 +90,8 @@ def qingwen_text(page: bytes, url: str) -> str:
 
 def main_content_text(page: bytes, url: str) -> str:
     """Return the main content before any line rule."""
-    from cleaners.content import main_content
-    from cleaners.lines import tree_lines
+    from cleaners.content.main_content import main_content
+    from cleaners.markup.lines import tree_lines
 
     outline = tree_lines(LexborHTMLParser(page), {})
     lines = zip(outline.lines, main_content(outline), strict=True)

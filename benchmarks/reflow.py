@@ -19,8 +19,8 @@ from benchmarks.typesetting import (
     read_manual,
     read_pdf,
 )
-from cleaners.furniture import strip_furniture
-from cleaners.lines import dump_lines
+from cleaners.furniture.heads_and_feet import strip_furniture
+from cleaners.markup.lines import dump_lines
 from cleaners.reflow import reflow
 
 _HTML = "usr/share/"

@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cleaners.chrome import Sifted, sift
-from cleaners.company import facts_in
+from cleaners.characters.debris import without_leaders
+from cleaners.characters.language import detect_language
+from cleaners.characters.normalize import normalize_fact, normalize_verbatim, normalizer
+from cleaners.chrome.duplicates import REPEATED
+from cleaners.chrome.sift import Sifted, sift
 from cleaners.completeness import judge
-from cleaners.debris import without_leaders
+from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
-from cleaners.duplicates import REPEATED
-from cleaners.encoding import decode
-from cleaners.findings import Finding
+from cleaners.facts.company import facts_in
+from cleaners.facts.findings import Finding
+from cleaners.facts.metadata import gather
+from cleaners.facts.surroundings import by_trust, find_around
 from cleaners.finished import read_finished
-from cleaners.furniture import strip_furniture
-from cleaners.language import detect_language
-from cleaners.metadata import gather
-from cleaners.normalize import normalize_fact, normalize_verbatim, normalizer
+from cleaners.furniture.heads_and_feet import strip_furniture
+from cleaners.furniture.page_starts import strip_page_starts
 from cleaners.options import CleanOptions
-from cleaners.page_starts import strip_page_starts
 from cleaners.pages import behind
-from cleaners.phrases import Matcher
-from cleaners.preview_words import shown_by
 from cleaners.profile import line_matcher
 from cleaners.reflow import join_chunks, reflow, turn_pages
-from cleaners.rulebook import Rule, rulebook
+from cleaners.rules.phrases import Matcher
+from cleaners.rules.preview_words import shown_by
+from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.site import site_of
 from cleaners.summary import summary_of
-from cleaners.surroundings import by_trust, find_around
-from cleaners.title import page_title
+from cleaners.titles.page_title import page_title
 from cleaners.view import View, view_page
 
 _MOSTLY_CHROME = 0.1
@@ -178,7 +178,7 @@ def _converted(lines: list[Line], facts: Metadata, options: CleanOptions) -> tup
         lines = [line._replace(text=without_leaders(line.text)) for line in lines]
     if options.script == "keep" and options.punctuation == "keep":
         return lines, facts
-    from cleaners.script import converter  # noqa: PLC0415 - patterns that most runs never need
+    from cleaners.characters.script import converter  # noqa: PLC0415 - patterns that most runs never need
 
     text = "\n".join([line.text for line in lines])
     rewrite, script_only = converter(text, options), converter(text, replace(options, punctuation="keep"))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.findings import Finding
+from cleaners.facts.findings import Finding
 from cleaners.lazily import lazily
-from cleaners.preview_words import SILENT, Shown
+from cleaners.rules.preview_words import SILENT, Shown
 
 _ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
 _INSIDE = lazily(r"[，,。；;、：:！？]|[a-z][.!?] [A-Z]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaners.chrome import Sifted
+from cleaners.chrome.sift import Sifted
 from cleaners.document import Drop, Line
 
 OVERLAP = "overlap"

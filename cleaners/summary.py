@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaners.bare_title import SEPARATOR
+from cleaners.chrome.folded_summary import SUMMARY, without_heading
 from cleaners.document import Drop, Line, Metadata
-from cleaners.folded_summary import SUMMARY, without_heading
+from cleaners.titles.bare_title import SEPARATOR
 from cleaners.view import View
 
 _NOT_WORD = re.compile(r"[\W_]+")

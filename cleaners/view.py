@@ -10,26 +10,26 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaners.badges import parted, spaced
-from cleaners.bounds import tame
-from cleaners.box_names import is_breadcrumb
-from cleaners.breadcrumb import CRUMBS, PATH, steps_of
-from cleaners.content import main_content
+from cleaners.characters.mirror import without_mirror_marks
+from cleaners.content.box_names import is_breadcrumb
+from cleaners.content.embedded import embedded_lines
+from cleaners.content.main_content import main_content
+from cleaners.content.posts import STAMP
+from cleaners.decoding.encoding import Decoded
 from cleaners.document import Drop, Line
-from cleaners.embedded import embedded_lines
-from cleaners.encoding import Decoded
+from cleaners.facts.badges import parted, spaced
+from cleaners.facts.breadcrumb import CRUMBS, PATH, steps_of
+from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
-from cleaners.head import Head, read_head
-from cleaners.heading_links import without_heading_links
 from cleaners.lazily import lazily
-from cleaners.lines import dump_lines, tree_lines
-from cleaners.microdata import microdata_object
-from cleaners.mirror import without_mirror_marks
-from cleaners.outline import Outline, Row, as_line
-from cleaners.posts import STAMP
+from cleaners.markup.bounds import tame
+from cleaners.markup.head import Head, read_head
+from cleaners.markup.heading_links import without_heading_links
+from cleaners.markup.lines import dump_lines, tree_lines
+from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.profile import Profile, profile_for
-from cleaners.strangers import SENTENCE
-from cleaners.vocabulary import site_share
+from cleaners.rules.strangers import SENTENCE
+from cleaners.rules.vocabulary import site_share
 
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
 _TAG = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)

@@ -53,7 +53,7 @@ def draft(body: bytes, url: str | None, page: str) -> dict[Path, bytes]:
 
 def content_selector(body: bytes, document: Document) -> str | None:
     """Return a selector of the smallest element with a name that holds nearly all of the document's lines."""
-    from cleaners.encoding import decode
+    from cleaners.decoding.encoding import decode
 
     texts = [line.text for line in document.lines if len(line.text) > 1]
     samples = ["".join(text.split()) for text in texts[:: max(1, len(texts) // _SAMPLES)]]

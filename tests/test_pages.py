@@ -28,7 +28,7 @@ import pytest
 
 from cleaners import Document, clean
 from cleaners.profile import built_in_profiles, match_profile
-from cleaners.rulebook import rulebook
+from cleaners.rules.rulebook import rulebook
 from output.text import render_text
 
 PAGES = Path(__file__).parent / "pages"

@@ -11,7 +11,7 @@ from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import is_layout
 from cleaners.reflow.phrases import tears_word
 from cleaners.reflow.visual import element_seams, tear_words
-from cleaners.strangers import width
+from cleaners.rules.strangers import width
 
 _LEAST_WRAP = 44  # columns; verse, items and names are shorter
 _WIDEST = 400  # characters; no page is so wide

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from cleaners.bounds import tame
+from cleaners.decoding.encoding import decode
 from cleaners.document import Rejected
-from cleaners.encoding import decode
+from cleaners.markup.bounds import tame
 from cleaners.site import site_of
 from scraper.collection.addresses import ListError, absolute
 from scraper.collection.rows import Found

@@ -193,7 +193,7 @@ def _checked(request: FetchRequest, exchange: Exchange) -> str:
 
 
 def _text(body: bytes, content_type: str | None) -> str:
-    from cleaners.encoding import decode
+    from cleaners.decoding.encoding import decode
 
     try:
         return decode(body, content_type).text

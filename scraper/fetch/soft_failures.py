@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaners.phrases import key_of
+from cleaners.rules.phrases import key_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -100,7 +100,7 @@ def _holds_document(text: str) -> bool:
     """Tell whether the page holds a document without showing it: then cleaning finds it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from cleaners.embedded import embedded_lines
+    from cleaners.content.embedded import embedded_lines
 
     lines = embedded_lines(LexborHTMLParser(text), 0, everywhere=True)
     return sum([len(line.text) for line in lines]) >= _HELD

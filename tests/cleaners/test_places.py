@@ -7,8 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.badges import may_have_badges, with_badges
-from cleaners.breadcrumb import STEPS
+from cleaners.facts.badges import may_have_badges, with_badges
+from cleaners.facts.breadcrumb import STEPS
 from cleaners.places import places_with
 
 LINES = st.lists(st.text(alphabet=st.sampled_from("12页 />作者：阅读vip年-"), min_size=1, max_size=12), max_size=8)

@@ -1,0 +1,1 @@
+"""Characters as their author would have typed them: Unicode, width, spaces, script."""

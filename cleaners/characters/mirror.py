@@ -1,0 +1,59 @@
+"""What sites that copy others put into a text: pinyin behind characters, tags as text.
+
+Such copies convert a page to traditional characters and write the reading behind those that have several
+(``內(nèi)容``). Authors write readings too, in textbooks and exams, but behind rare words, and seldom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.decoding.hanzi import TRADITIONAL_ONLY
+from cleaners.document import Line
+from cleaners.lazily import lazily
+
+_TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_READING: Final = lazily(rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}} ?[)\uff09]")
+_TONED: Final = frozenset(_TONES)
+_LEAST: Final = 5
+_READ: Final = 1000  # lines, and characters of each, that tell such a copy
+_MOSTLY: Final = 0.8
+_TAGS: Final = lazily(r"\s*</?(?:p|div|br|span|strong|b|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
+_BREAKS: Final = lazily(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
+
+
+def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
+    """Take readings and literal tags out of lines, where the page is such a copy; else return them as they are."""
+    text = "\n".join([line.text[:_READ] for line in lines[:_READ]])
+    if "<" in text and _is_wrapped(lines):
+        lines = [line._replace(text=part) for line in lines for part in _without_tags(line)]
+    readings = _READING.findall(text) if _may_have_readings(text) else ()
+    if len(readings) < _LEAST or not _is_converted(text, len(readings)):
+        return lines
+    return [line._replace(text=_READING.sub("", line.text)) for line in lines]
+
+
+def _may_have_readings(text: str) -> bool:
+    """Tell whether a vowel with a tone stands closely behind a bracket: few pages have one."""
+    return any(not _TONED.isdisjoint(part[:4]) for part in text.replace("\uff08", "(").split("(")[1:])
+
+
+def _is_converted(text: str, readings: int) -> bool:
+    """Tell whether the readings stand behind characters that only the traditional script has."""
+    behind = [text[found.start() - 1] for found in _READING.finditer(text)]
+    return sum(char in TRADITIONAL_ONLY for char in behind) >= _MOSTLY * readings
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell whether most of a text stands in literal paragraphs: a text about HTML shows a few."""
+    wrapped = [line for line in lines if line.tag != "pre" and line.text[:2].lower() == "<p" and line.text[-1] == ">"]
+    return len(wrapped) > 1 and 2 * sum([len(line.text) for line in wrapped]) > sum([len(line.text) for line in lines])
+
+
+def _without_tags(line: Line) -> list[str]:
+    if line.tag == "pre" or "<" not in line.text:
+        return [line.text]
+    parts = [_TAGS.sub("", part) for part in _BREAKS.split(line.text)]
+    return [part for part in parts if part]

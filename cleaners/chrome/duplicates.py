@@ -1,0 +1,295 @@
+"""What the site shows twice: the summary that repeats the document, the title as first line, text doubled line by line.
+
+A document repeats itself too (forms, exams, refrains), so a copy goes only with a reason: it starts where the document
+starts and is contained in the other copy from there to its own end, and it is cut with an ellipsis, stands apart behind
+chrome, or lost its line ends.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from cleaners.chrome.site_notices import is_notice
+from cleaners.document import Line
+from cleaners.facts.findings import Findings, Rules
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+
+_WORDS = re.compile(r"[^\W_]+")
+_CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"
+_ELLIPSIS = lazily(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
+_LABEL = (
+    r"(?:(?:内容|文档|文章|正文|资源|资料|全文)?(?:提示|简介|摘要|描述|介绍|概要|提要|预览)"
+    r"|导读|导语|核心提示|推荐阅读|阅读提示|summary|description|abstract)"
+)
+_LEAD = lazily(f"{_LABEL}?")
+_LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
+_LABEL_SIGNS = frozenset(_LABEL)
+_PAGE = re.compile(r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}")  # a page's number cuts neither copy
+_PAGE_LIMIT = 32
+_CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
+_WINDOW = 12
+_ANCHOR = 16
+_GAP = 12
+_INSERTED = 60  # characters of what a site puts into the document and not into its summary
+_STARTS = 6
+_SLACK = 2
+_BEFORE = 400  # characters
+_TRIES = 20
+_COPIES = 3
+_LEAST = 24
+_WRAPPED = 4  # lines of a title
+_TITLE = 1000  # characters of a line that could be a title's
+_DOUBLED_SHARE = 0.8
+_DOUBLED_LEAST = 6
+
+REPEATED = "repeats-document"
+DOUBLED = "doubled-line"
+TITLE_LINES = "title-repeated"
+
+
+def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -> Rules:
+    """Return the lines that are a second copy, with the rule that says so.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them; such lines are not text of the document.
+        title: the page's title.
+    """
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if (len(line.text) > _PAGE_LIMIT or not _PAGE.fullmatch(line.text))
+        and (place not in found or found[place].rule.ambiguous)
+    ]
+    rules: Rules = {}
+    texts = [lines[place].text for place in places]
+    title_key = _letters(title or "")
+    for place in places[: _title_lines(texts, title_key)]:
+        rules[place] = TITLE_LINES
+    for at in _doubled(texts):
+        rules[places[at]] = DOUBLED
+    if not _may_repeat(texts, title or ""):
+        return rules
+    keys = list(map(_key, texts))
+    for _ in range(_COPIES):
+        span = _copy(lines, places, keys, title_key)
+        if span is None:
+            break
+        for place in places[slice(*span)]:
+            rules.setdefault(place, REPEATED)
+        del places[slice(*span)], keys[slice(*span)]
+    return rules
+
+
+def keep_a_copy(lines: Sequence[Line], rules: Rules) -> None:
+    """Take the lines that were removed as copies out of the rules (in place) whose other copy was removed since."""
+    copies = [place for place, rule in rules.items() if rule == REPEATED]
+    if not copies or all(rule == REPEATED for rule in rules.values()):
+        return
+    kept = "".join(_key(line.text) for place, line in enumerate(lines) if place not in rules)
+    for place in copies:
+        key = _key(lines[place].text)
+        starts = (0, len(key) // 2, max(0, len(key) - _WINDOW))
+        if key and not any(key[start : start + _WINDOW] in kept for start in starts):
+            del rules[place]
+
+
+def _key(text: str) -> str:
+    if text[-1:] in _CONTROL_ENDS and (cut := _ELLIPSIS.search(text)):
+        text = text[: cut.start()]
+    return _letters(text)
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORDS.findall(text)).lower()
+
+
+def _may_repeat(texts: Sequence[str], title: str) -> bool:
+    """Tell cheaply whether the beginning could begin a later line too: most documents end here."""
+    whole = "".join(" ".join(texts).split())
+    title = "".join(title.split())
+    starts: list[int] = []
+    at = 0
+    for text in map("".join, map(str.split, texts[:_STARTS])):
+        begin = at + len(title) * text.startswith(title)
+        for start in (begin, begin + _WINDOW):
+            for again in _places_again(whole, start):
+                starts = starts or [0, *accumulate(map(len, map("".join, map(str.split, texts))))]
+                second = bisect_right(starts, again, hi=len(texts)) - 1
+                same = _same(whole, start, again, starts[second], title)
+                if same >= _LEAST or (same and (_is_cut(text) or _is_cut(texts[second]))):
+                    return True
+        at += len(text)
+    return False
+
+
+def _places_again(whole: str, start: int) -> Iterator[int]:
+    """Yield some places where the characters from a place on come again."""
+    window = whole[start : start + _WINDOW]
+    again = whole.find(window, start + _WINDOW) if len(window) == _WINDOW else -1
+    for _ in range(_TRIES):
+        if again == -1:
+            return
+        yield again
+        again = whole.find(window, again + _WINDOW)
+
+
+def _same(whole: str, start: int, again: int, line: int, title: str) -> int:
+    """Count the letters around two places that are the same, to ``_LEAST`` ahead of them.
+
+    None where more stands before the second, in the line that starts at ``line``, than can be label and title.
+    """
+    before = _letters(whole[max(line, again - _BEFORE) : again])[::-1]
+    same = _alike(before, _letters(whole[max(0, start - _BEFORE) : start])[::-1])
+    if not _LABEL_SIGNS.union(_letters(title)).issuperset(before[same:]):
+        return 0
+    one, other = (_letters(whole[place : place + 2 * _LEAST])[:_LEAST] for place in (start, again))
+    return same + _alike(one, other)
+
+
+def _alike(one: str, other: str) -> int:
+    """Return the length of what two texts begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _title_lines(texts: Sequence[str], title_key: str) -> int:
+    """Return how many first lines together are the title, wrapped."""
+    read = ""
+    for count, text in enumerate(texts[:_WRAPPED], 1):
+        read += _key(text[:_TITLE])
+        if read == title_key:
+            return count if read else 0
+        if not title_key.startswith(read):
+            break
+    return 0
+
+
+def _doubled(texts: Sequence[str]) -> list[int]:
+    """Return the second of each pair where nearly every line of the page stands twice in succession."""
+    if len(texts) < _DOUBLED_LEAST or 2 * len(set(texts)) > (2 - _DOUBLED_SHARE / 2) * len(texts):
+        return []
+    seconds, at = [], 0
+    while at + 1 < len(texts):
+        if texts[at] == texts[at + 1]:
+            seconds.append(at + 1)
+            at += 1
+        at += 1
+    return seconds if 2 * len(seconds) >= _DOUBLED_SHARE * len(texts) else []
+
+
+def _copy(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str], title_key: str) -> tuple[int, int] | None:
+    """Return the span, in ``places``, of the lesser of two copies of the document's beginning."""
+    stream = "".join(keys)
+    starts = [0, *accumulate(map(len, keys))]
+    for first in range(min(_STARTS, len(keys))):
+        begin = starts[first] + _lead(keys[first], title_key)
+        anchor = stream[begin : begin + _ANCHOR]
+        if len(anchor) < _ANCHOR:
+            return None
+        again = stream.find(anchor, begin + _ANCHOR)
+        for _ in range(_TRIES):
+            if again == -1:
+                break
+            if span := _lesser(lines, places, starts, stream, (first, begin, again), title_key):
+                return span
+            again = stream.find(anchor, again + _ANCHOR)
+    return None
+
+
+def _lead(key: str, title_key: str) -> int:
+    """Return the length of what stands before the text in a summary: a label such as 内容提示, and the title."""
+    label = _LEAD.match(key)
+    at = label.end() if label else 0
+    return at + len(title_key) if title_key and key.startswith(title_key, at) else at
+
+
+def _lesser(
+    lines: Sequence[Line],
+    places: Sequence[int],
+    starts: Sequence[int],
+    stream: str,
+    where: tuple[int, int, int],
+    title_key: str,
+) -> tuple[int, int] | None:
+    first, begin, again = where
+    second = bisect_right(starts, again, hi=len(places)) - 1
+    lead = stream[starts[second] : again]
+    if lead and _LEADS.fullmatch(lead.replace(title_key, "")) is None:
+        return None
+    common = length = _common(stream, begin, again)
+    if _is_cut(lines[places[second]].text):
+        common, length = _with_gaps(stream, (begin, again), common, starts[second + 1])
+    elif _is_cut(lines[places[first]].text):
+        length, common = _with_gaps(stream, (again, begin), common, starts[first + 1])
+    if length < _LEAST:
+        return None
+    last = second
+    while last + 1 < len(places) and starts[last + 1] < again + length:
+        last += 1
+    end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
+    ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
+    later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
+    if later_in_first and not (ends and _is_cut(lines[places[end - 1]].text) and not _is_cut(lines[places[last]].text)):
+        return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None
+    if ends and (end == second or _is_cut(lines[places[end - 1]].text)):  # a control may stand between
+        return (first, end) if _has_reason(lines, places, (first, end - 1), second) else None
+    return None
+
+
+def _is_cut(text: str) -> bool:
+    return _ELLIPSIS.search(text.strip()) is not None
+
+
+def _common(stream: str, left: int, right: int) -> int:
+    """Return the length of the common run of a text from two places on."""
+    limit = len(stream) - right
+    low, step = 0, 64
+    while low < limit and stream[left + low : left + low + step] == stream[right + low : right + low + step]:
+        low += step
+        step *= 2
+    while step:
+        if low + step <= limit and stream.startswith(stream[right + low : right + low + step], left + low):
+            low += step
+        step //= 2
+    return min(low, limit)
+
+
+def _with_gaps(stream: str, starts: tuple[int, int], common: int, end: int) -> tuple[int, int]:
+    """Return the lengths of both copies where one is a summary in one line: lines that a rule knows are missing in one.
+
+    Args:
+        stream: the keys of all lines.
+        starts: where the copies start, that of the summary last.
+        common: how far they are the same.
+        end: of the summary.
+    """
+    left, right = starts[0] + common, starts[1] + common
+    while right < end and (skip := _gap(stream, left, right, end)):
+        run = _common(stream, left + skip[0], right + skip[1])
+        left, right = left + skip[0] + run, right + skip[1] + run
+    return left - starts[0], right - starts[1]
+
+
+def _gap(stream: str, left: int, right: int, end: int) -> tuple[int, int] | None:
+    """Return how much must be skipped in each copy so that they go on alike, the least that does."""
+    for skip in range(1, _GAP + _INSERTED):
+        for other in range(max(0, skip - _GAP), min(skip, _INSERTED) + 1):
+            start = right + skip - other
+            anchor = stream[start : min(start + _ANCHOR, end)]
+            if len(anchor) >= _SLACK and stream.startswith(anchor, left + other):
+                return other, skip - other
+    return None
+
+
+def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, int], other: int) -> bool:
+    """Tell whether the span of lines is the site's copy and not a repetition of the document's own."""
+    first, last = span
+    cut = _is_cut(lines[places[last]].text)
+    later = max(first, other)
+    apart = places[later] - places[later - 1] > 1 or is_notice(lines[places[later - 1]].text)
+    blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])
+    return cut or apart or blob

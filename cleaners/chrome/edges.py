@@ -1,0 +1,204 @@
+"""Where the document begins and ends in a dump of a site that no rule describes: weighed line by line.
+
+Lines of a site come in a row, at the top and at the bottom, and are made of the same few words (``rules/
+vocabulary.toml``), whatever else they say. Each line weighs for the site or for the document; the edge is where the sum
+from the outside is greatest, so that a line in doubt goes with the lines around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from itertools import pairwise, takewhile
+from typing import Final, NamedTuple
+
+from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
+from cleaners.chrome.site_notices import is_slogan, speaks_of_site
+from cleaners.chrome.telling import is_presenting
+from cleaners.document import Line
+from cleaners.facts.finder import TITLE
+from cleaners.facts.findings import FILE_NAME, Findings, is_title
+from cleaners.lazily import lazily
+from cleaners.rules.others import OTHERS
+from cleaners.rules.vocabulary import topic_of
+
+_MIDDLE: Final = 1e6  # how much the lines between speak for the document
+_LIMIT: Final = 80  # lines of a site at either end that are looked at
+_NEAR: Final = 3  # lines below a title in which facts of the site begin
+_EVIDENCE: Final = 3.0  # the least weight of an edge
+_SIGNS: Final = 2  # ... and how many different things speak for it
+_STOP: Final = -3.0  # a line of such weight ends the site's
+_LISTED: Final = -1.5  # ... but sites number their lists as well
+_PART: Final = 0.34  # share of sure lines in a block of the site's at the end
+_NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
+_PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
+
+
+class Edges(NamedTuple):
+    """Places of a document's own lines: from ``start`` up to ``stop``; ``core`` is that of the first in no doubt."""
+
+    start: int
+    stop: int
+    core: int
+
+
+def site_edges(
+    lines: Sequence[Line],
+    found: Findings,
+    copies: Set[int] = frozenset(),
+    own: Set[int] = frozenset(),
+    title: str | None = None,
+) -> Edges:
+    """Return where the document's own lines are between those of the site at the top and at the bottom.
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them.
+        copies: the places of lines that repeat the document's text.
+        own: the places of headings that are known to be the document's.
+        title: the document's title; what it speaks of speaks for no site.
+    """
+    size = len(lines)
+    first, last = min(_LIMIT, size), max(0, size - _LIMIT)
+    topic = topic_of(title)
+    top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
+    bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
+    _open_lists(bottom)
+    _join_labels(lines, top)
+    _open_notices(lines, found, top)
+    if lines and 0 not in found and is_slogan(lines[0].text):
+        top[0] = Weight(LABEL, sure=True, rule=lines[0].text)
+    for place in own:
+        if place < first:
+            top[place] = Weight(HEADING)
+        if place >= last:
+            bottom[place - last] = Weight(HEADING)
+    core = _likest(top, bottom, size)
+    least = max(_second_title(top), _first_page(found, first))
+    until = _below_file(found, core.start) or core.start
+    head = max(_furthest(_until_title(top[:until])), least)
+    outside = bottom[: core.stop - size - 1 : -1]
+    return Edges(head, size - max(_furthest(outside), _block(outside)), max(core.start, least))
+
+
+def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range:
+    """Return the places of the lines in a row that speak most for the document, as far as both ends are known."""
+    middle = size - len(top) - len(bottom)
+    parts = [*top, *([Weight(-_MIDDLE)] if middle > 0 else []), *bottom[max(0, -middle) :]]
+    best = total = 0.0
+    start = begin = end = 0
+    for number, weight in enumerate(parts, 1):
+        if total <= 0:
+            total, start = 0.0, number - 1
+        total -= _LISTED if weight.value == ITEM else weight.value
+        if total > best:
+            best, begin, end = total, start, number
+    return range(begin, end + max(0, middle - 1) * (end > len(top)))
+
+
+def _furthest(weights: Sequence[Weight]) -> int:
+    """Return how many lines from the outside weigh most together; none where that is too little."""
+    total = best = 0.0
+    count = told = 0
+    before = ""
+    signs = {"", TITLE.name, LABEL_ALONE}  # the title says nothing of a site
+    for number, weight in enumerate(weights, 1):
+        again = weight.rule.startswith("badge") and weight.rule in signs and before != LABEL_ALONE
+        before = weight.rule
+        signs.add(before)
+        if weight.value <= _STOP:
+            break
+        total += 2 * STRANGER if again else weight.value  # a list of things with a price or a size each
+        if total >= best and weight.sure and not again:
+            best, count, told = total, number, len(signs)
+    return count if best >= _EVIDENCE and told >= _SIGNS + 3 else 0
+
+
+def _block(weights: Sequence[Weight]) -> int:
+    """Return how many lines at the end begin with a sure one of the site and are sure ones in good part."""
+    without_text = [*takewhile(lambda weight: weight.value > _STOP, weights)]
+    for size in range(len(without_text), 0, -1):
+        if without_text[size - 1].sure and without_text[size - 1].value >= LABEL:
+            sure = sum(weight.sure for weight in without_text[:size])
+            return size if sure >= _SIGNS and sure >= _PART * size else 0
+    return 0
+
+
+def _until_title(weights: list[Weight]) -> list[Weight]:
+    """Return the weights up to the second line that is the title: there the site stops, if it labels no facts below."""
+    titles = [number for number, weight in enumerate(weights, 1) if weight.rule == TITLE.name]
+    for number, after in pairwise([*titles[1:], 0]):
+        labelled = (weight.sure and weight.rule.startswith("labelled") for weight in weights[number : number + _NEAR])
+        if after != number + 1 and not any(labelled):
+            return weights[:number]
+    return weights
+
+
+def _second_title(weights: Sequence[Weight]) -> int:
+    """Return how many lines stand up to the title's second place, where lines between are surely the site's; else 0."""
+    titles: list[int] = []
+    sure = False
+    for number, weight in enumerate(weights, 1):
+        if weight.value <= _STOP:
+            break
+        if weight.rule == TITLE.name:
+            titles.append(number)
+            if len(titles) > 1:
+                return number if sure else 0
+        sure = sure or (weight.sure and bool(titles))
+    return 0
+
+
+def _below_file(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to a title below its file's name, facts above and no chrome below; else 0."""
+    stated = False
+    for place in sorted(place for place in found if place < limit):
+        is_last = stated and place + 1 not in found and found[place].rule is TITLE
+        if is_last and place - 1 in found and found[place - 1].rule.name == FILE_NAME:
+            return place + 1
+        stated = stated or bool(found[place].facts and not is_title(found[place].rule))
+    return 0
+
+
+def _first_page(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
+    for place in sorted(place for place in found if place < limit):
+        finding = found[place]
+        if finding.rule.marker and not finding.rule.position and finding.facts.get("page") == "1":
+            stated = sum(bool(found[at].facts) for at in found if at < place)
+            return place + 1 if stated >= _SIGNS and finding.line.text.startswith(_PAGE_BEFORE) else 0
+    return 0
+
+
+def _open_lists(weights: list[Weight]) -> None:
+    """Let lines below a heading of other documents weigh nothing (in place), up to text."""
+    is_list = False
+    for place, weight in enumerate(weights):
+        if weight.rule == OTHERS:
+            is_list = True
+        elif weight.value <= _STOP:
+            is_list = False
+        elif is_list and weight.value < 0:
+            weights[place] = Weight(0.0)
+
+
+def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight]) -> None:
+    """Let what stands right below a heading of notices weigh nothing (in place), if it speaks of a site.
+
+    What an editor presents is the document's.
+    """
+    for place in range(1, len(weights)):
+        above = found.get(place - 1)
+        if above and above.rule.to == "notices" and weights[place].value < 0 and speaks_of_site(lines[place].text):
+            weights[place] = Weight(0.0)
+        if place not in found and is_presenting(above):
+            weights[place] = Weight(HEADING)  # the text begins, whatever it is about
+
+
+def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:
+    """Let a labelled line between two that are surely the site's weigh nothing (in place), whatever its label."""
+    for place in range(1, len(weights) - 1):
+        near = (weights[place - 1], weights[place + 1])
+        if weights[place].value < 0 and all(weight.sure for weight in near) and _NAMED.match(lines[place].text):
+            near_texts = (lines[place - 1].text, lines[place + 1].text)
+            if len(lines[place].text) <= LONG and all(map(_NAMED.match, near_texts)):
+                weights[place] = Weight(0.0)

@@ -1,0 +1,83 @@
+"""Last lines of a document that look like the site's: the end of a wrapped sentence, one more of its own labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from cleaners.chrome.line_weights import has_file_label
+from cleaners.chrome.site_notices import CONTACT
+from cleaners.document import Line
+from cleaners.facts.findings import Findings
+from cleaners.lazily import lazily
+from cleaners.rules.preview_words import says_whole
+from cleaners.rules.strangers import width
+from cleaners.rules.vocabulary import begins_with_site_word
+
+_LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S")
+_ENDED: Final = lazily(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
+_BRACKETS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
+_NEAR: Final = 80  # lines above in which the document's labels and its width show
+_SLACK: Final = 3  # columns by which a full line is shorter than the longest
+_FULL: Final = 0.3  # share of full lines in a text that is wrapped
+_LEAST: Final = 6  # lines
+_TIMES: Final = 2
+
+
+def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], body: range) -> int:
+    """Return the place behind the document's last line.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        rules: the rule by which each line is removed so far.
+        body: the lines that are surely the document's; those behind them could be the site's.
+    """
+    stop = body.stop
+    while stop < len(lines) and stop not in rules and len(body) >= _LEAST:
+        near = range(max(body.start, stop - _NEAR), stop)
+        if says_whole(lines[stop].text) or not (_is_labelled_alike(lines, found, near) or _goes_on(lines, found, near)):
+            break
+        stop += 1
+    return stop
+
+
+def forget_lone_end(lines: Sequence[Line], found: Findings) -> None:
+    """Take whom to call, in the last line, out of the findings (in place) where no line of a site stands above it."""
+    last = len(lines) - 1
+    is_lone = last in found and last - 1 not in found and found[last].rule.strength == "weak"
+    if is_lone and CONTACT.match(lines[last].text) and not lines[last].links:
+        del found[last]
+
+
+def _is_labelled_alike(lines: Sequence[Line], found: Findings, near: range) -> bool:
+    """Tell whether the line behind ``near`` has a label that lines of the document have."""
+    text = lines[near.stop].text
+    label = _LABELLED.match(text)
+    if label is None or has_file_label(text) or (near.stop in found and found[near.stop].rule.strength == "certain"):
+        return False
+    start = label[1]
+    alike = [at for at in near if lines[at].text.startswith(start) and _LABELLED.match(lines[at].text)]
+    return len(alike) >= _TIMES
+
+
+def _goes_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
+    """Tell whether the line behind ``near`` ends the sentence that the line before it breaks off at the wrap."""
+    before, after = lines[near.stop - 1], lines[near.stop]
+    if before.tag or near.stop in found or near.stop - 1 in found or _ENDED.search(before.text):
+        return False
+    widths = [width(lines[at].text) for at in near]
+    full = sorted(widths)[int(0.9 * len(widths))] - _SLACK
+    if widths[-1] < full or width(after.text) > full + 2 * _SLACK:
+        return False
+    if sum(columns >= full for columns in widths) < _FULL * len(widths):
+        return False
+    return _closes(before.text, after.text) or not begins_with_site_word(after.text)
+
+
+def _closes(before: str, after: str) -> bool:
+    """Tell whether a line closes a bracket that the line before it opens."""
+    return any(
+        before.count(opening) > before.count(closing) and after.count(closing) > after.count(opening)
+        for opening, closing in _BRACKETS
+    )

@@ -1,0 +1,143 @@
+"""How far each line of a dump speaks for the site or for the document, by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import Final, NamedTuple
+
+from cleaners.chrome.site_notices import gives_notice, is_notice, speaks_of_itself
+from cleaners.facts.finder import TITLE
+from cleaners.facts.findings import Finding
+from cleaners.facts.labels import bare_label
+from cleaners.lazily import lazily
+from cleaners.rules.others import OTHERS, heads_others, introduces
+from cleaners.rules.phrases import key_of
+from cleaners.rules.preview_words import says_part, says_whole
+from cleaners.rules.strangers import width
+from cleaners.rules.vocabulary import own_labels, site_share
+
+_BY_STRENGTH: Final = {"certain": 4.0, "section": 4.0, "badge": 3.0, "weak": 2.0}
+_AMBIGUOUS: Final = 0.5  # a date may be the document's own
+STRANGER: Final = -0.5  # a title in a list, a user's name, a line of a poem
+_PROSE: Final = -6.0
+HEADING: Final = -6.0
+ITEM: Final = -3.5
+LABEL: Final = 2.0
+LABEL_ALONE: Final = ":"  # what stands for a label whose value is in the next line
+_BARE: Final = 1.0
+_TELLING: Final = 0.4  # share of a site's words from which a short line or a label is one
+_FEW: Final = 0.25
+_HALF: Final = 0.5
+_ALMOST_ALL: Final = 0.8
+_LONGEST: Final = 200  # characters
+LONG: Final = 40  # columns of a line that is prose whatever it ends with
+_SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
+_MARK: Final = lazily(r"[，。；：、,;:]")
+_CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]|.{2,40}篇[一1][:：]?$")
+_NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
+_LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
+_SECONDS: Final = lazily(r"\d:\d\d:\d\d$")
+_FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
+_PICTURE: Final = lazily(r"[\U0001f300-\U0001faff\u2b00-\u2bff]")  # no author begins a short line with one
+_PARTS: Final = lazily(r"[|｜>›»]")
+_MENU: Final = 3  # such signs in a menu; a title has fewer
+_ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
+_BRIEF: Final = 48  # columns
+_BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
+_WIDE: Final = 160  # ... and of one that is text though half of it be a site's words
+_HAN: Final = 0.6  # characters a column, fewer with more Han
+_SOME_HAN: Final = 0.8
+_FULL: Final = 72  # columns of an item that is text, of a document or of its viewer's chunks
+_BLANK: Final = "____"  # to be filled in: a form
+_CLOSING: Final = "”’」』）)]】》〉。，！？；"
+_COUNT: Final = lazily(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
+_WORD: Final = lazily(r"[^\W_]")
+
+
+class Weight(NamedTuple):
+    """How far a line is the site's (above zero) or the document's (below), and why.
+
+    An edge may lie behind a line that is ``sure``; ``rule`` tells one sign of a site from another.
+    """
+
+    value: float
+    sure: bool = False
+    rule: str = ""
+
+
+def below(finding: Finding | None) -> Finding | None:
+    """Return a finding as far as it counts below a document: the title there is a running head."""
+    return None if finding and (finding.rule is TITLE or finding.rule.marker or finding.rule.ambiguous) else finding
+
+
+def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) -> Weight:
+    """Weigh a line, given what the rules found in it, whether it repeats the document, and what words are its topic."""
+    if is_copy:
+        return Weight(_BY_STRENGTH["certain"], sure=True)
+    if (finding and finding.rule.to == "prose") or heads_others(text):
+        return Weight(_BY_STRENGTH["section"], True, OTHERS)
+    if finding and not finding.rule.ambiguous:
+        is_title = finding.rule is TITLE
+        rule = finding.rule.name if is_title or finding.rule.strength == "badge" else text
+        return Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
+    if gives_notice(text, topic):
+        return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
+    if len(text) > _LONGEST:
+        return Weight(2 * _PROSE)
+    if speaks_of_itself(text):
+        return Weight(_BARE, sure=True, rule=text)
+    if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
+        return Weight(LABEL, sure=True, rule=text)
+    if introduces(text):
+        return Weight(LABEL, sure=True, rule=text)
+    if (label := _LABELLED.fullmatch(text)) and (_is_site_label(label[1]) or _is_stamped(text, finding)):
+        return Weight(LABEL, sure=True, rule=label[1])
+    if finding:
+        return Weight(_AMBIGUOUS, rule=LABEL_ALONE if text[-1] in ":：" else "")
+    if _COUNT.fullmatch(text):
+        return Weight(0.0, "/" in text)
+    if not _WORD.search(text):
+        return Weight(_PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)
+    if _CHAPTER.match(text):
+        return Weight(HEADING)
+    share = site_share(text, topic)
+    columns = width(text)
+    if _NUMBERED.match(text) and share < _TELLING:
+        return Weight(_PROSE if columns >= _FULL and share <= _FEW else ITEM)
+    if _SENTENCE.search(text) or (columns >= LONG and _MARK.search(text)):
+        if is_notice(text, topic) or share >= _ALMOST_ALL:
+            return Weight(_BARE, sure=True, rule=text)
+        return Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
+    han, most = (_HAN, _FEW) if columns < _WIDE else (_SOME_HAN, _HALF)
+    if columns >= _BLOB and share <= most and len(text) < han * columns:
+        return Weight(_PROSE)
+    return Weight(
+        (2 if columns >= LONG else 1) * STRANGER + 2.5 * share, share >= _TELLING, text if share > _HALF else ""
+    )
+
+
+def _is_stamped(text: str, finding: Finding | None) -> bool:
+    """Tell whether a labelled date has the time of day to the second, as machines write it."""
+    return finding is not None and "published" in finding.facts and _SECONDS.search(text) is not None
+
+
+def is_menu(text: str) -> bool:
+    """Tell whether a line is words parted as in a menu or a path."""
+    words = text.split()
+    return len(_PARTS.findall(text)) >= _MENU or (len(words) > _MENU and all(map(_ITEM_OF_MENU.fullmatch, words)))
+
+
+def has_file_label(text: str) -> bool:
+    """Tell whether a line is a label of a file's facts with a value, whatever that is: ``类型:论文写作``."""
+    label = _LABELLED.fullmatch(text)
+    return label is not None and _names_fact(label[1])
+
+
+def _names_fact(label: str) -> bool:
+    known = bare_label(label)
+    return known is not None and known.fact in _FACTS_OF_FILES
+
+
+def _is_site_label(label: str) -> bool:
+    return _names_fact(label) or (key_of(label) not in own_labels() and site_share(label) >= _TELLING)

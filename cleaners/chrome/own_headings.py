@@ -1,0 +1,86 @@
+"""Headings of a document's own that read like a site's: 摘要 above an abstract, 温馨提示 above what a manual says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from cleaners.chrome.own_outline import outline
+from cleaners.chrome.sections import opens_text
+from cleaners.document import Line
+from cleaners.facts.findings import Findings
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.strangers import is_prose
+
+_REACH: Final = 40  # lines below an abstract's heading in which its keywords follow
+_LABEL: Final = 12
+_OPENING: Final = ("notices", "prose")
+_FOLDED: Final = 14  # lines below a summary's heading in which the control stands that folds it
+_WORKS: Final = 2
+_WORK: Final = lazily(
+    r"(?:\d{1,2}[.、．]\s*)?《[^《》]+(?:法|条例|办法|规定|规范|标准|通知|意见|细则|规程|导则|决定|章程|制度|准则|指南|规则|公约)》[；;。]?"
+)
+_CUT: Final = lazily(r"(?:\.{2,}|…+)$")
+_REFERENCES: Final = ("参考文献", "references", "bibliography")
+_COMPARED: Final = 24
+
+
+def forget_own_headings(lines: Sequence[Line], found: Findings) -> set[int]:
+    """Take out of the findings (in place) the headings that are the document's own, and return their places.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+    """
+    own: set[int] = set()
+    for place in [place for place, finding in found.items() if finding.rule.own_with or finding.rule.to in _OPENING]:
+        rule = found[place].rule
+        if rule.to == "prose":
+            is_own = _lists_works(lines, found, place)
+        elif rule.to:
+            is_own = opens_text(lines, found, place)
+        else:
+            is_own = _comes_with(lines, found, place, rule.own_with) or _heads_text(lines, found, place)
+        if is_own:
+            del found[place]
+            own.add(place)
+    return own
+
+
+def _lists_works(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a heading stands over regulations or the like that are no links, as no site lists documents."""
+    below = (lines[at] for at in range(place + 1, len(lines)) if at not in found)
+    works = list(takewhile(lambda line: not line.links and _WORK.fullmatch(line.text), below))
+    return len(works) >= _WORKS
+
+
+def _heads_text(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a heading such as 摘要 stands over text of the document that nothing folds and nothing repeats."""
+    folded = any(at in found and found[at].rule.folds for at in range(place - 1, place + _FOLDED))
+    if folded or place + 1 >= len(lines) or _is_late(lines, place) or not _is_paper(lines):
+        return False
+    text = lines[place + 1].text
+    if place + 1 in found or not is_prose(lines[place + 1]) or _CUT.search(text):
+        return False
+    start = key_of(text)[:_COMPARED]
+    return not any(start in key_of(line.text) for at, line in enumerate(lines) if at != place + 1)
+
+
+def _is_paper(lines: Sequence[Line]) -> bool:
+    """Tell whether a document has numbered headings, or references at its end."""
+    return bool(outline(lines)) or any(key_of(line.text[:_LABEL]).startswith(_REFERENCES) for line in lines)
+
+
+def _is_late(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether most of the page's text stands above a line."""
+    return sum(len(line.text) for line in lines[:place]) > sum(len(line.text) for line in lines[place:])
+
+
+def _comes_with(lines: Sequence[Line], found: Findings, place: int, words: tuple[str, ...]) -> bool:
+    """Tell whether a line below begins with one of the words, and none of the site's stands between."""
+    if place + 1 in found:
+        return False
+    below = lines[place + 1 : place + 1 + _REACH]
+    return any(key_of(line.text[:_LABEL]).startswith(words) for line in below)

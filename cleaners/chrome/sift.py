@@ -1,0 +1,298 @@
+"""Which lines the site wrote: general rules together with position, repetition and neighbourhood.
+
+A page is a head (title, badges, buttons), the document, and a tail (summary, notices, related documents). Rules that
+are certain count anywhere; words that a document could have as well count only in the head, the tail, or a cluster.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cleaners.chrome.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
+from cleaners.chrome.edges import Edges, site_edges
+from cleaners.chrome.folded_summary import SUMMARY, mark_folded
+from cleaners.chrome.last_lines import forget_lone_end, own_end
+from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.chrome.own_headings import forget_own_headings
+from cleaners.chrome.own_outline import keep_outline
+from cleaners.chrome.sections import mark_sections
+from cleaners.chrome.site_notices import is_notice, past_notices
+from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way
+from cleaners.content.posts import STAMP
+from cleaners.document import Drop, Line
+from cleaners.facts.finder import TITLE
+from cleaners.facts.findings import LABEL, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.facts.keyword_list import ends_with_list
+from cleaners.facts.own_tables import keep_tables
+from cleaners.facts.stamps import is_stamp
+from cleaners.furniture.stamped import mark_stamped
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import Matcher
+from cleaners.rules.preview_words import SILENT, Shown
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
+from cleaners.rules.vocabulary import site_share
+
+_LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
+_HEAD_LIMIT = 200
+_STRANGERS = 2
+_ABOVE_TITLE = 20
+_CLUSTER = 5
+_OFTEN = 3
+_LINKED = 0.8
+_DIGITS = lazily(r"\d+")
+_WORD = lazily(r"\w")
+_MANY = 12  # weak words in a row that need no better sign of a site
+_OF_DUMPS = frozenset(("", "tr"))  # tags of lines that no tree has
+HEAD = "head"
+TAIL = "tail"
+BETWEEN = "between"
+_MOSTLY = 0.6  # share of a site's words in a line between two of the site's that is one, too
+_OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
+
+
+class Sifted(NamedTuple):
+    """Lines kept, lines dropped, and all findings in page order (those of kept lines left out).
+
+    ``far`` holds findings in lines around the document that are far from its title; ``beside`` the lines dropped above
+    and below the document, some of which no rule knows; ``shown`` what the site says of how much it shows.
+    """
+
+    kept: list[Line]
+    drops: list[Drop]
+    findings: list[Finding]
+    far: Sequence[Finding] = ()
+    beside: Sequence[Line] = ()
+    shown: Shown = SILENT
+
+
+def sift(
+    lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None, raw_title: str | None = None
+) -> Sifted:
+    """Take out the lines that the site wrote or shows twice.
+
+    Args:
+        lines: the lines of a dump, or those of the main content of a tree.
+        title: the title without site suffix.
+        own: the site profile's own phrases.
+        raw_title: the title with what the site put behind it.
+    """
+    found = find_in_lines(lines, title, own)
+    if title and raw_title and lines and lines[0].text == raw_title:
+        found.setdefault(0, Finding(TITLE, {}, lines[0]))
+    is_dump = not any(line.depth or line.tag not in _OF_DUMPS for line in lines)
+    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
+    forget_lone_end(lines, found)
+    if is_dump:
+        own_lines |= keep_outline(lines, found)
+    rules = mark_duplicates(lines, found, title)
+    mark_folded(lines, found, rules)
+    if is_dump:
+        mark_stamped(lines, rules)
+    edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
+    head = max(_head_end(lines, found, rules), edges.start)
+    head += is_dump and _ends_with_date(lines, found, head)
+    if is_dump and any(at in found and not is_title(found[at].rule) for at in range(head)):
+        head = past_notices(lines, head, title)
+    for place in range(head):
+        rules.setdefault(place, found[place].rule.name if place in found else HEAD)
+    mark_sections(lines, found, rules, edges)
+    tail = min(_tail_start(lines, found, rules, head), max(head, edges.stop))
+    tail = own_end(lines, found, rules, range(head, tail))
+    for place in range(tail, len(lines)):
+        rules.setdefault(place, found[place].rule.name if place in found else TAIL)
+    _mark_body(lines, found, rules, range(head, tail))
+    keep_a_copy(lines, rules)
+    if not rules:
+        return Sifted(list(lines), [], [])
+    kept = [line for place, line in enumerate(lines) if place not in rules]
+    drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
+    beside = [*lines[:head], *lines[tail:]] if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
+    return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules], beside=beside)
+
+
+def _copies(rules: Rules) -> set[int]:
+    return {place for place, rule in rules.items() if rule in (REPEATED, SUMMARY)}
+
+
+def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
+    begin = _title_place(lines, found)
+    end = firm = begin
+    strangers = 0
+    mixed = False
+    stated: set[str] = set()
+    badges: set[str] = set()
+    for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
+        if rules.get(place) == DOUBLED:
+            continue
+        finding = found.get(place)
+        below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
+        written_out = "年" in line.text  # as documents do
+        said = (below_title or written_out) and finding and not stated.isdisjoint(finding.facts)
+        if finding and finding.rule.ambiguous and (said or (place == 0 and not line.tag and 1 not in found)):
+            break  # the document's own date: the site has said one already, or a diary begins so
+        if finding and finding.rule.name == LABEL.name and _stands_alone(lines, found, place):
+            break  # a labelled line among the document's own: 时间, 作者
+        if finding and finding.rule.strength == "badge":
+            if strangers and finding.rule.name in badges:
+                return firm  # a list of things with a price or a size each
+            badges.add(finding.rule.name)
+        if finding:
+            stated.update(finding.facts)
+        if place in rules or (finding and (not strangers or not (finding.rule.ambiguous or finding.rule.marker))):
+            end, strangers = place + 1, 0
+            mixed = mixed and not (finding and finding.rule is TITLE)
+            firm = firm if mixed else end
+        elif has_file_label(line.text):
+            end, strangers = place + 1, 0
+            firm = firm if mixed else end
+        elif strangers == _STRANGERS or not is_stranger(line) or is_presenting(found.get(place - 1)):
+            break
+        elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
+            mixed = True
+            strangers += 1
+    return end
+
+
+def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
+    """Tell whether the line below the head is a date in digits, the first one that the site states."""
+    finding = found.get(head)
+    if not head or finding is None or "published" not in finding.facts or "年" in finding.line.text:
+        return False
+    above = found.get(head - 1)
+    return not (above and is_title(above.rule)) and not any("published" in found[at].facts for at in found if at < head)
+
+
+def _title_place(lines: Sequence[Line], found: Findings) -> int:
+    """Return the place of a dump's title where only words of a site's navigation stand above it or a path, else 0."""
+    for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
+        if place in found and is_title(found[place].rule):
+            below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)
+            told = is_way(found.get(place - 1)) or is_post_stamp(found.get(below))
+            if told or (place <= _STRANGERS and is_row(found.get(place + 1))):
+                return place
+            break
+    for place, line in enumerate(lines[:_ABOVE_TITLE]):
+        if line.tag not in _OF_DUMPS:
+            return 0
+        if place in found and is_title(found[place].rule):
+            return place
+        if not (place in found or is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
+            return 0
+    return 0
+
+
+def _heads_chrome(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a line is a heading of the site's: no prose, no number, what rules know right below."""
+    return place + 1 in found and not is_prose(lines[place]) and not NUMBERED.match(lines[place].text)
+
+
+def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a line is beside no finding but the title, and in the box of the text below if there are boxes."""
+    below = place + 1
+    while below < len(lines) and not _WORD.search(lines[below].text):
+        below += 1  # a bar between two facts
+    below_title = place > 0 and place - 1 in found and is_title(found[place - 1].rule)
+    if below_title and "published" in found[place].facts and is_stamp(lines, place):
+        return False
+    beside = [found[at].rule for at in (place - 1, below) if at in found]
+    if any(rule is not TITLE for rule in beside) or below >= len(lines):
+        return False
+    if below in found and not found[place].facts:
+        return False  # a field that the site left empty, over the title
+    if place and has_file_label(lines[place - 1].text):
+        return False
+    return not lines[place].tag or lines[place].box == lines[place + 1].box
+
+
+def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int) -> int:
+    start, strangers = len(lines), 0
+    for place in range(len(lines) - 1, head - 1, -1):
+        if rules.get(place) == DOUBLED:
+            continue
+        finding = found.get(place)
+        known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
+        if known or is_notice(lines[place].text) or ends_with_list(lines, place, start):
+            start, strangers = place, 0
+        elif strangers == _STRANGERS or not is_stranger(lines[place]):
+            break
+        else:
+            strangers += 1
+    return start
+
+
+def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:
+    """Mark chrome between head and tail: certain rules, clusters of weak ones, weak ones that are links."""
+    often = _repeated(lines, found, body)
+    for place in body:
+        if lines[place].mark == STAMP:
+            rules.setdefault(place, STAMP)
+    for run in _runs(
+        [place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]
+    ):
+        sure = any(place in rules or _is_certain(found[place]) for place in run)
+        told = len(run) >= _CLUSTER and any(place in rules or _tells(found[place]) for place in run)
+        for place in run:
+            if place in rules:
+                continue
+            rule = found[place].rule
+            if rule.ambiguous and place == run[0] and "年" in lines[place].text:  # a date that ends the document
+                continue
+            linked = lines[place].links >= _LINKED and rule.strength == "weak"
+            cluster = told or len(run) >= _MANY or (sure and not rule.ambiguous)
+            if _is_certain(found[place]) or linked or cluster or place in often:
+                rules[place] = rule.name
+    for place in body:
+        if place - 1 in rules and place in found and found[place].rule is TITLE:
+            rules.setdefault(place, TITLE.name)  # the site puts the title over what follows
+        elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):
+            if rules[place - 1] == rules[place + 1] == STAMP:
+                continue  # a post stands there, however short
+            rules[place] = BETWEEN
+
+
+def _is_between(text: str) -> bool:
+    """Tell whether a line that stands between two of the site's is made of its words."""
+    return len(text) <= STRANGER_WIDTH and not SENTENCE.search(text) and site_share(text) >= _MOSTLY
+
+
+def _tells(finding: Finding) -> bool:
+    """Tell whether a finding is more than a word that a document could list as well: a badge, a notice, a section."""
+    return finding.rule.strength != "weak" or bool(finding.facts)
+
+
+def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
+    """Return the places of controls and time stamps that a tree repeats, as between the posts of a thread."""
+    places = [place for place in sorted(found) if place in body and lines[place].tag and _repeats(found[place])]
+    words = {
+        place: rule.name if (rule := found[place].rule).between else _DIGITS.sub("0", lines[place].text)
+        for place in places
+    }
+    counts = Counter(words.values())
+    return {place for place in places if counts[words[place]] >= _OFTEN}
+
+
+def _repeats(finding: Finding) -> bool:
+    """A time of day is a site's; a date alone can be the heading of a chronicle, and prices or sizes are a list's."""
+    rule = finding.rule
+    if rule is TITLE or rule.access or rule.to or not _OF_LISTS.isdisjoint(finding.facts):
+        return False
+    return not rule.ambiguous or ":" in finding.line.text
+
+
+def _runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """Split places into runs of neighbours."""
+    run: list[int] = []
+    for place in places:
+        if run and place != run[-1] + 1:
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def _is_certain(finding: Finding) -> bool:
+    return finding.rule.strength == "certain" and finding.rule is not TITLE

@@ -1,0 +1,101 @@
+"""Notices of a site beside a document: what it answers for, who may read on, how to reach it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.lazily import lazily
+from cleaners.rules.preview_words import says_part
+from cleaners.rules.strangers import width
+from cleaners.rules.vocabulary import site_share, topic_of, words_in
+
+_NOTICE: Final = re.compile(
+    r"本站|本网|本文|网站|侵权|版权|客服|网友|仅供|登录后|请下载|下载后|预览|收益归|请勿|preview|sign in|trial",
+    re.IGNORECASE,
+)
+_OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it the reader is
+    r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
+)
+# Words by which whoever offers a file speaks of it to readers, and those of notices that documents have as well.
+_TO_READERS: Final = re.compile(
+    r"本站|本[网網](?![络絡])|本司|本店|客服|[网網]友|登[录錄]后|[请請]下[载載]|下[载載][后後]|下[载載]此|[预預][览覽]|收益[归歸]|[请請]勿|(?:立即|[联聯][系繫]|及[时時])[删刪]除"
+    r"|及[时時][联聯][系繫]|word格式|word版|可[编編][辑輯]|(?:[来來]自|[来來]源于?)互?[联聯]?[网網][络絡]?|[网網][络絡](?:整理|收集|搜集)|微信[号號]|[无無]水印"
+    r"|(?:[温溫]馨|友情|特[别別])提示|(?:不能|[无無]法|重[复複復]|一[键鍵])下[载載]|扣[费費]|[请請]通[过過]|[转轉][载載][请請]?[注註]明|[注註]明出[处處]|本文[档檔]?[来來]自|^(?:免[责責]|版[权權]|特[别別]|本站|[郑鄭]重)?[声聲]明[:：]|[电電][脑腦]端|手[机機]端"
+    r"|\bDMCA\b|uploaded by an? \w+|uploaded by our |remain anonymous|permission to share|report (?:to us|abuse)"
+    r"|uses? cookies|using (?:this|our) (?:web)?site|log ?in to|sign (?:in|up) to|download (?:this|the) (?:file|full)"
+    r"|free trial|privacy policy|terms of (?:use|service)",
+    re.IGNORECASE,
+)
+_ON_RIGHTS: Final = re.compile("侵[权權]|版[权權]|[仅僅]供")
+_WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
+_ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ)\s?[:：]")
+"""What a line begins with that says whom to call: a site's or a document's."""
+_ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完|获取全文|购买))[^()（）]{4,40}[)）]")
+_SLOGAN: Final = lazily(
+    r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台)(?:[，,：:_|—-]|\s)\s?[—-]*\s?[^。！？]{4,}$"
+)
+_LONGEST_SLOGAN: Final = 60
+_TELLING: Final = 0.4  # share of a site's words from which a line is one
+_MOSTLY: Final = 0.6
+_FEW: Final = 0.25
+_LONGEST: Final = 200  # characters
+_LONGEST_SURE: Final = 300
+_SEVERAL: Final = 3  # different words of sites
+_SURE: Final = 2  # different words
+_WORD: Final = lazily(r"[^\W_]")
+_LONG: Final = 40  # columns of a line that is prose whatever it ends with
+_BRIEF: Final = 48  # columns
+
+
+def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
+    """Tell whether a line beside a document is a notice of the site: of its words, on what sites give notice of."""
+    if len(text) > _LONGEST or CONTACT.match(text):
+        return False
+    part = says_part(text)
+    if speaks_of_itself(text) or (part and width(text) <= _BRIEF):
+        return True
+    short = len(text) <= _LONG and not _WRITTEN.search(text)
+    told = _NOTICE.search(text) is not None
+    aside = part or _ASIDE.fullmatch(text) is not None
+    if not (short or told or aside):
+        return False
+    share = site_share(text, topic)
+    if aside and share >= _FEW:
+        return True
+    return (short and share >= _MOSTLY) or (told and share >= _TELLING)
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Tell whether a site speaks of itself in a line, says where on it the reader is, or has its address there."""
+    return _OF_SITE.search(text) is not None or _ADDRESS.fullmatch(text) is not None
+
+
+def speaks_of_site(text: str) -> bool:
+    """Tell whether a line has several words of sites in it, whatever else."""
+    return len(set(words_in(text))) >= _SEVERAL
+
+
+def is_slogan(text: str) -> bool:
+    """Tell whether a first line is a site's name and what it says of itself: ``学园网，教师的资料库``."""
+    return len(text) <= _LONGEST_SLOGAN and _SLOGAN.match(text) is not None
+
+
+def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:
+    """Tell whether a line of any length is surely a notice: it speaks of the file to readers in two ways or more."""
+    if len(text) > _LONGEST_SURE or not _TO_READERS.search(text):
+        return False
+    told = {word.lower() for word in (*_TO_READERS.findall(text), *_ON_RIGHTS.findall(text))}
+    return sum(not any(own in word for own in topic) for word in told) >= _SURE
+
+
+def past_notices(lines: Sequence[Line], start: int, title: str | None) -> int:
+    """Return the place of the first line from ``start`` on, right below a head, that is no sure notice."""
+    if start >= len(lines) or not gives_notice(lines[start].text, topic := topic_of(title)):
+        return start
+    while start < len(lines) and (gives_notice(lines[start].text, topic) or not _WORD.search(lines[start].text)):
+        start += 1
+    return start

@@ -1,0 +1,39 @@
+"""What findings tell of the lines near them: a path or a row of facts stands beside a title."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaners.facts.breadcrumb import leads_to_text
+from cleaners.facts.findings import BREADCRUMB, LABEL_PAIR, LABELS, Finding
+from cleaners.lazily import lazily
+from cleaners.rules.presented import PRESENTING
+
+_SECONDS: Final = lazily(r"\d:\d\d:\d\d")
+_SEVERAL: Final = frozenset(("published", "views", "downloads", "file_size", "page_count", "doc_type"))
+
+
+def is_way(finding: Finding | None) -> bool:
+    """Tell whether a line is a breadcrumb that says so itself: what stands above it is the site's."""
+    return finding is not None and finding.rule is BREADCRUMB and leads_to_text(finding.line.text)
+
+
+def is_presenting(finding: Finding | None) -> bool:
+    """Tell whether a line is the sentence by which an editor presents the text below it."""
+    return finding is not None and finding.rule is PRESENTING
+
+
+def is_row(finding: Finding | None) -> bool:
+    """Tell whether a line is several labels with values of which a site states one."""
+    if finding is None or not finding.facts:
+        return False
+    return finding.rule in (LABELS, LABEL_PAIR) or len(_SEVERAL.intersection(finding.facts)) > 1
+
+
+def is_post_stamp(finding: Finding | None) -> bool:
+    """Tell whether a line says who put a post up and when, to the second."""
+    return (
+        finding is not None
+        and {"author", "published"} <= finding.facts.keys()
+        and bool(_SECONDS.search(finding.line.text))
+    )

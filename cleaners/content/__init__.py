@@ -1,0 +1,1 @@
+"""Which boxes of a page hold its main content, where no profile says so."""

@@ -1,0 +1,48 @@
+"""Boxes that open with a heading of the site: ``rules/box_heads.toml``. What a box says of itself needs no name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from cleaners.content.box_names import AGAINST, COMMENTS
+from cleaners.markup.nesting import span
+from cleaners.markup.outline import Outline
+from cleaners.package_data import read_table
+
+LONGEST: Final = 16
+_AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
+
+
+def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield each box that a heading opens, with the group of ``box_names`` that the heading puts it into.
+
+    Args:
+        outline: a page.
+        places: its lines of up to ``LONGEST`` characters that are no links: a menu has the same words.
+    """
+    heads, rows = _heads(), outline.rows
+    for place in [place for place in places if rows[place][0].strip(_AROUND) in heads]:
+        box = _opened(place, outline.holders, outline.parents)
+        if box > 0:
+            yield box, heads[rows[place][0].strip(_AROUND)]
+
+
+def _opened(place: int, holders: Sequence[int], parents: Sequence[int]) -> int:
+    """Return the innermost box with more in it than a line that it begins with; 0 where it begins with another."""
+    box = holders[place]
+    while box > 0:
+        inside = span(parents, box)
+        if place and holders[place - 1] in inside:
+            return 0
+        if place + 1 < len(holders) and holders[place + 1] in inside:
+            return box
+        box = parents[box]
+    return 0
+
+
+@cache
+def _heads() -> dict[str, int]:
+    groups = {"against": AGAINST, "comments": COMMENTS}
+    return {head: groups[name] for name, heads in read_table("rules", "box_heads.toml").items() for head in heads}

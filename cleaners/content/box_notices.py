@@ -1,0 +1,93 @@
+"""What a site says of itself around a document in boxes that nothing names: notices, offers, thanks of readers.
+
+Siblings at either end of the content weigh by their words; the edge is where the sum from the outside is greatest, so
+that the name of a reader goes with the thanks around it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import groupby, islice
+from typing import Final
+
+from cleaners.lazily import lazily
+from cleaners.markup.outline import Row
+from cleaners.rules.vocabulary import site_share
+
+_LINES: Final = 6  # a notice has no more
+_START: Final = 60  # so many characters of each are looked at
+_TELLING: Final = 0.25  # siblings with such a share of words of sites speak of the site
+_OWN: Final = 3.0  # how much more the words of others count
+_SURE: Final = 40.0  # what weighs so much more than the words of the site around it is the document's
+_LINK: Final = 0.9
+_LINKED: Final = 0.3  # what a character of a link says, or of who wrote when
+_TOPIC: Final = 0.2  # where half of the other lines have such a share, the document speaks of sites
+_SAMPLE: Final = 20
+_DATE: Final = lazily(r"\d[-/.年]\d{1,2}|\d[天分时周月]前|\d小时前|ago\b")
+_SERIES: Final = 6  # so many boxes with prose side by side are paragraphs
+_STOPS: Final = lazily("[，。！？；,.!?;]")
+
+
+def notices(
+    rows: Sequence[Row], places: list[int], parents: Sequence[int], prose: Mapping[int, float], total: float
+) -> Iterator[int]:
+    """Yield the places of lines at either end that speak of the site, as the rest does not; below a title only prose.
+
+    Args:
+        rows: all lines of a page.
+        places: those of the content, in order.
+        parents: by box, the box around it.
+        prose: by box, how much of it the lines hold that are siblings in it.
+        total: how much all boxes hold; siblings with most of it are the document's.
+    """
+    if _are_in_series({rows[place][5] for place in places if prose.get(rows[place][5])}, parents):
+        return
+    if count := _count(rows, reversed(places), prose, total):
+        ends, rest = places[-count:], places[:-count]
+        if not _speak_of_sites(rows, rest):
+            yield from [place for place in ends if rows[place][1] != "h1"]
+            places = rest
+    if count := _count(rows, places, prose, total):
+        ends, rest = places[:count], places[count:]
+        if not _speak_of_sites(rows, rest):
+            yield from [place for place in ends if rows[place][1] != "h1" and _STOPS.search(rows[place][0])]
+
+
+def _count(rows: Sequence[Row], places: Iterable[int], prose: Mapping[int, float], total: float) -> int:
+    """Return how many lines from the first on are the site's; a title is not counted for either."""
+    best = weight = 0.0
+    count = passed = 0
+    for box, siblings in groupby(places, key=lambda place: rows[place][5]):
+        run = [rows[place] for place in islice(siblings, _LINES + 1)]
+        if len(run) > _LINES or (2 * prose.get(box, 0.0) > total and len(run[0][0]) > _START):
+            break
+        passed += len(run)
+        weight += sum([_weight(row) for row in run if row[1] != "h1"])
+        if weight > best:
+            best, count = weight, passed
+        elif weight < best - _SURE:
+            break
+    return count
+
+
+def _are_in_series(boxes: Set[int], parents: Sequence[int]) -> bool:
+    """Tell whether each paragraph has a box of its own: then its box says nothing of the last one."""
+    beside = Counter([parents[box] for box in boxes])
+    return max(beside.values(), default=0) >= _SERIES
+
+
+def _weight(row: Row) -> float:
+    """Return how far a line speaks for the site; below zero for the document, the more the longer it is."""
+    text = row[0]
+    if len(text) <= _START and row[4] and (row[4] > _LINK or _DATE.search(text)):
+        return _LINKED * len(text)
+    share = site_share(text[:_START])
+    return share * min(len(text), _START) if share >= _TELLING else _OWN * (share - _TELLING) * len(text)
+
+
+def _speak_of_sites(rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Tell whether half of some lines are of a site's words: what a document has throughout is its topic."""
+    sample = places[:: len(places) // _SAMPLE + 1]  # nothing is left of a page that all speaks of its site
+    shares = [site_share(rows[place][0][:_START]) for place in sample]
+    return 2 * sum([share >= _TOPIC for share in shares]) >= len(sample)

@@ -1,0 +1,173 @@
+"""How far the prose of each box counts: by what its author called it, by how it begins, by what stands beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaners.content.box_heads import boxes_by_heads
+from cleaners.content.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_name
+from cleaners.content.measured import Measured
+from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
+from cleaners.content.teasers import teasers
+from cleaners.markup.elements import NAMES
+from cleaners.markup.nesting import children, prose_of_kind
+from cleaners.markup.outline import Outline
+
+_SIDE_TAGS: Final = frozenset(
+    number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form", "fieldset")
+)
+_ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
+_TELLING: Final = AGAINST | BESIDE | COMMENTS
+_MOSTLY: Final = 0.8
+_WRAPPERS: Final = 12  # boxes around boxes that are looked through
+AGAINST_WEIGHT: Final = 0.1  # of a box whose name is against it
+DOUBT: Final = 0.4  # of a box that is named after what stands beside a document
+MIXED: Final = 0.7  # ... and after a document as well
+_COMMENT: Final = 0.2
+_TEASER: Final = 0.05
+
+
+class Boxes:
+    """The boxes of a page, what is in them, and their weights; all lists by number of box.
+
+    Attributes:
+        prose: how much prose a box holds with all boxes in it.
+        filled: the numbers of the boxes that hold some, in order: the others are looked at where it matters.
+        names: what their authors called the boxes with prose.
+        thread: the page is a thread.
+        called_thread: a box is called one, be the page a thread or not.
+    """
+
+    def __init__(self, outline: Outline, measured: Measured, may_be_thread: bool) -> None:
+        self.outline = outline
+        self.parents, self.tags, self.attributes = outline.parents, outline.tags, outline.attributes
+        self._sum_up(measured)
+        self._opened: dict[int, int] = {}
+        self.names, self._told = self._named()
+        self.called_thread = is_called_thread(self.names)
+        self.thread = may_be_thread and self._is_thread(measured)
+        for box, group in boxes_by_heads(outline, measured.short):
+            self._opened[box] = self._opened.get(box, 0) | group
+            self.names[box] |= group
+            if self.prose[box] and box not in self._told:
+                self._told.append(box)
+        self._usual = self._most_is_beside()  # what most of a page is called says nothing
+        self._weigh(measured)
+
+    def _sum_up(self, measured: Measured) -> None:
+        """Sum up the prose that each box holds with all boxes in it."""
+        parents = self.parents
+        prose = [0.0] * len(parents)
+        for _, holder, _, _, value in measured.prose:
+            prose[holder] += value
+        filled = []
+        for number in range(len(parents) - 1, 0, -1):
+            if value := prose[number]:
+                prose[parents[number]] += value
+                filled.append(number)
+        filled.append(0)
+        filled.reverse()
+        self.prose, self.filled = prose, filled
+
+    def _named(self) -> tuple[list[int], list[int]]:
+        """Return the names of the boxes with prose, and those of them whose name or tag may count."""
+        attributes, tags = self.attributes, self.tags
+        names = [0] * len(tags)
+        told = []
+        for number in self.filled:
+            if own := attributes[number]:
+                names[number] = name = box_name(own)
+                if name & _TELLING:
+                    told.append(number)
+                    continue
+            if tags[number] in _SIDE_TAGS:
+                told.append(number)
+        return names, told
+
+    def _is_thread(self, measured: Measured) -> bool:
+        """Tell whether comments are the document: the page says so by its names, or holds little but comments."""
+        if self.called_thread and holds_thread(self.names, self.prose):
+            return True
+        mostly = are_most_comments(self.names, self._told, self.parents, self.prose)
+        return mostly and not has_article(self.names, self.parents, measured.prose)
+
+    def name(self, box: int) -> int:
+        """Return what a box is called, with prose or without."""
+        if self.prose[box]:
+            return self.names[box]
+        return box_name(self.attributes[box]) | self._opened.get(box, 0)
+
+    def is_content(self, box: int) -> bool:
+        """Tell whether a box is called content."""
+        return self.name(box) & CONTENT > 0 or self.tags[box] == _ARTICLE
+
+    def weight(self, box: int) -> float:
+        """Return how far the prose of a box counts by its own name, tag and neighbours."""
+        if self.prose[box] or box in self._teasers:
+            return self.weights[box]
+        return self._by_name(box, self.name(box))
+
+    def largest_in(self, box: int) -> int:
+        """Return the box with the most prose directly inside of a box; 0 where there is none."""
+        return max(children(self.parents, box), key=self.prose.__getitem__, default=0)
+
+    def _most_is_beside(self) -> bool:
+        """Tell whether most prose is in boxes that are named after what stands beside a document."""
+        names, prose = self.names, self.prose
+        most = MIXED * prose[0]
+        if sum([prose[number] for number in self._told if names[number] & BESIDE]) <= most:
+            return False
+        kinds = BESIDE, AGAINST | COMMENTS
+        return prose_of_kind(self.filled, self.parents, prose, names, kinds, _MOSTLY * prose[0]) > most
+
+    def _weigh(self, measured: Measured) -> None:
+        """Weigh each box with prose, and teasers, by itself."""
+        self.weights = weights = [1.0] * len(self.names)
+        for number in self._told:
+            weights[number] = self._by_name(number, self.names[number])
+        weights[0] = 1.0
+        if self.thread:
+            for number in self._told:
+                if weights[number] < 1 and self._named_inside(number):
+                    weights[number] = 1.0
+        self._teasers = teasers(measured, self.outline, self.prose, self.is_content)
+        if self.thread:
+            self._teasers = {box for box in self._teasers if not self.name(box) & (COMMENTS | CONTENT | THREAD)}
+        for number in self._teasers:
+            weights[number] = _TEASER
+
+    def inherited_weights(self) -> list[float]:
+        """Return for each box with prose the least weight of it and the boxes around it."""
+        inherited, parents = self.weights[:], self.parents
+        for number in self.filled[1:]:
+            if (around := inherited[parents[number]]) < inherited[number]:
+                inherited[number] = around
+        return inherited
+
+    def _by_name(self, box: int, name: int) -> float:
+        if self.prose[box] > (0.9 if name & AGAINST else 0.6) * self.prose[0]:
+            return 1.0
+        if name & AGAINST or self.tags[box] in _SIDE_TAGS:
+            return AGAINST_WEIGHT
+        if name & COMMENTS:
+            return 1.0 if self.thread else _COMMENT
+        if name & BESIDE and not self._usual:
+            return MIXED if name & CONTENT else DOUBT
+        return 1.0
+
+    def _named_inside(self, box: int) -> bool:
+        """Tell whether a box in a comment has most of its prose in more of them: `comment > footer > replies`."""
+        around = self.parents[box]
+        while around >= 0 and not self.names[around] & COMMENTS:
+            around = self.parents[around]
+        if around < 0:
+            return False
+        least = _MOSTLY * self.prose[box]
+        inner = box
+        for _ in range(_WRAPPERS):
+            inner = self.largest_in(inner)
+            if not inner or self.prose[inner] < least:
+                break
+            if self.names[inner] & COMMENTS:
+                return True
+        return False

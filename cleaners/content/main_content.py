@@ -1,0 +1,229 @@
+"""Which lines are main content, on pages that no profile knows.
+
+Prose speaks for a box; links, teasers and what its author called it speak against. The content grows from the siblings
+that hold the most prose to the box around them that adds enough of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.content.box_names import CONTENT
+from cleaners.content.box_notices import notices
+from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
+from cleaners.content.measured import Measured, Prose, in_words, measured
+from cleaners.content.posts import STAMP, controls, stamps
+from cleaners.content.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
+from cleaners.markup.nesting import lines_in, share_as_deep, span
+from cleaners.markup.outline import Outline
+
+OUTSIDE: Final = "outside-content"
+SIDE: Final = "side-block"
+LINKS: Final = "link-block"
+LINK: Final = "link"
+BUTTON: Final = "button"
+PAGE: Final = "page-number"
+
+_FEW: Final = 200  # where the best siblings hold less prose ...
+_FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be none: verse, a form, slides
+_SOME: Final = 50  # so many of its words, and no box counts that has a name against it
+_SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
+_SECTION, _SECTIONS = 20.0, 4  # ... and so many side by side with a line of so much: sections of it
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_GROWTH: Final = 1.8  # a box around the content must hold so much more prose
+_THREAD_GROWTH: Final = 1.05
+_CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
+_MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
+_DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
+_LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
+_PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
+_WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
+_COLUMNS, _ROWS = 3, 6  # twice the rows of a table
+_MOSTLY: Final = 0.8
+_LISTING: Final = 0.8  # a root with more links is a list of links
+_LINKS_STAY: Final = frozenset(("p", "tr"))
+_LINKED: Final = 0.5  # a box in it with more goes
+
+
+def main_content(outline: Outline) -> list[str]:
+    """Return for each line the rule that leaves it out of the main content; empty for a line of the content."""
+    if not outline.rows:
+        return []
+    lines = measured(outline)
+    choice = _Choice(outline, lines, in_words=False)
+    if choice.most < _FEW and choice.total < _FEW_IN_ALL and not choice.thread:
+        choice = _Choice(outline, in_words(lines, outline), in_words=True)
+    return choice.rules()
+
+
+class _Choice:
+    """What is known of one page, in one measure."""
+
+    def __init__(self, outline: Outline, found: Measured, in_words: bool) -> None:
+        self.outline, self.parents, self.in_words = outline, outline.parents, in_words
+        self.boxes = Boxes(outline, found, may_be_thread=not in_words)
+        self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
+        self.pages: list[int] = []  # boxes that are pages of a viewer
+        self._gather(found.prose)
+
+    def _gather(self, lines: Sequence[Prose]) -> None:
+        """Weigh the prose of siblings together; find which lines count and the root of the content."""
+        inherited = self.boxes.inherited_weights()
+        self.groups = groups = defaultdict[int, float](float)
+        for _, holder, group, _, value in lines:
+            groups[group] += value * inherited[holder]
+        self.most, self.total = max(groups.values(), default=0.0), sum(groups.values())
+        least = _SHARE * self.most
+        doubtful = 0.9 * self.most if self.in_words and self.most > _SOME else least
+        self.strong: list[Prose] = []
+        weak: list[Prose] = []  # of siblings with less prose
+        self.sums = sums = [0.0] * len(self.parents)  # by box, of strong lines
+        for line in lines:
+            _, holder, group, _, value = line
+            weight = inherited[holder]
+            enough = least if weight > AGAINST_WEIGHT else doubtful
+            if groups[group] >= enough or (self.thread and weight >= DOUBT):
+                self.strong.append(line)
+                sums[holder] += value * weight
+            elif weight == 1 and value >= _SECTION:
+                weak.append(line)
+        for line in self._sections(weak) if weak else ():
+            self.strong.append(line)
+            sums[line[1]] += line[4]
+        for number in reversed(self.boxes.filled):
+            if number and (value := sums[number]):
+                sums[self.parents[number]] += value
+        self.root = self._grown(max(sorted(groups), key=groups.__getitem__, default=0))
+
+    def _sections(self, weak: Sequence[Prose]) -> list[Prose]:
+        """Return the lines of siblings with less prose, several of which stand side by side, with or among headings."""
+        parents = self.parents
+        beside = Counter([parents[group] for group in {line[2] for line in (*weak, *self.strong)}])
+        headings = Counter([row[5] for row in self.outline.rows if row[1] in _HEADINGS])
+        return [
+            line
+            for line in weak
+            if beside[parents[line[2]]] >= _SECTIONS and (headings[line[2]] or headings[parents[line[2]]] > 1)
+        ]
+
+    def _grown(self, root: int) -> int:
+        growth = _THREAD_GROWTH if self.thread or (self.boxes.called_thread and not self.in_words) else _GROWTH
+        called = _CALLED_GROWTH if self.in_words else growth
+        around = self.parents[root]
+        while around >= 0:
+            enough = called if self.names[around] & CONTENT else growth
+            grown = self.sums[around] / inner if (inner := self.sums[root]) else enough
+            if grown >= enough or (grown >= 1 + _MORE and self._continues(root, around)):
+                root = around
+            around = self.parents[around]
+        return self._with_pages(root)
+
+    def _continues(self, root: int, around: int) -> bool:
+        """Tell whether what a box adds to the root is more of the same: little but prose, and as deep in the tree."""
+        inner = self.sums[root]
+        more = self.sums[around] - inner
+        inside, outside = span(self.parents, root), span(self.parents, around)
+        chars = self._characters(inside)
+        if more * chars < _DENSE * inner * (self._characters(outside) - chars):
+            return False
+        lines = [(holder, depth, value) for _, holder, _, depth, value in self.strong]
+        return share_as_deep(lines, inside, outside) >= _DENSE
+
+    def _characters(self, boxes: range) -> int:
+        rows = self.outline.rows
+        lines = lines_in(self.outline.holders, boxes)
+        return sum([len(row[0]) for row in rows[lines.start : lines.stop] if row[1] != "img"])
+
+    def _with_pages(self, root: int) -> int:
+        """Return the box around a root that is one of several pages: boxes of one name, each with text of its own."""
+        page, parent = root, self.parents[root]
+        while parent > 0 and self.prose[parent] <= _WRAPPED * self.prose[page]:
+            page, parent = parent, self.parents[parent]
+        pages = self._alike(parent, page) if parent >= 0 else []
+        if sum([self.prose[number] for number in pages]) >= (1 + _PAGE) * self.prose[root]:
+            self.pages = pages
+            return parent
+        inner = self.boxes.largest_in(root)
+        pages = self._alike(root, inner) if inner else []
+        prose = sum([self.prose[number] for number in pages])
+        if len(pages) > 1 and prose >= _MOSTLY * self.prose[root] and are_called_pages(self.outline, pages):
+            self.pages = pages
+        return root
+
+    def _alike(self, parent: int, like: int) -> list[int]:
+        return [number for number in siblings_like(self.outline, parent, like) if self.boxes.weight(number) == 1]
+
+    def rules(self) -> list[str]:
+        """Return the rule that leaves each line out; empty for a line of the content."""
+        rows, holders, root = self.outline.rows, self.outline.holders, self.root
+        boxes = span(self.parents, root)
+        lines = lines_in(holders, boxes)
+        linked = self._linked(boxes, lines)
+        listing = root > 0 and linked[0] > _LISTING
+        box_rules = [""] * len(boxes) if listing else self._box_rules(boxes, linked)
+        inside = [line[0] for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
+        pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
+        inside += [place for places in pages for place in places if not box_rules[holders[place] - root]]
+        first, last = (min(inside), max(inside)) if inside else (0, -1)
+        siblings = {rows[place][5] for place in inside}
+        numbers = page_numbers(self.outline, self.pages, pages) if pages else ()
+        rules = [OUTSIDE] * len(rows)
+        for place in lines:
+            row = rows[place]
+            tag = row[1]
+            if (rule := box_rules[holders[place] - root]) or place in numbers:
+                rules[place] = rule or PAGE
+            elif tag == "button":
+                rules[place] = BUTTON
+            elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
+                is_link = row[4] > 0.9 and not listing and row[2] == 0 and tag not in _LINKS_STAY
+                rules[place] = LINK if is_link else ""
+        content = [place for place in lines if not rules[place]]
+        if self.thread:
+            for place in (*stamps(rows, content), *controls(self.outline, content)):
+                rules[place] = STAMP
+        elif not listing:
+            for place in notices(rows, content, self.parents, self.groups, self.total):
+                rules[place] = OUTSIDE
+        return rules
+
+    def _box_rules(self, boxes: range, linked: Sequence[float]) -> list[str]:
+        """Return the rule of each box in the root; ``linked`` is the share of its characters that are links."""
+        root, parents, sums, prose, weight = self.root, self.parents, self.sums, self.prose, self.boxes.weight
+        rules = [""] * len(boxes)
+        least, little = 0.3 * sums[root], _LITTLE * sums[root]
+        for number in boxes[1:]:
+            if rule := rules[parents[number] - root]:
+                rules[number - root] = rule
+            elif sums[number] <= least:
+                own = weight(number)
+                if own < MIXED or (own < 1 and prose[number] < little):
+                    rules[number - root] = "" if own >= DOUBT and self._is_table(number) else SIDE
+                elif linked[number - root] > _LINKED:
+                    rules[number - root] = LINKS
+        return rules
+
+    def _is_table(self, box: int) -> bool:
+        """Tell whether a box holds a table of several rows and columns: a name beside the document says little then."""
+        lines = lines_in(self.outline.holders, span(self.parents, box))
+        rows = self.outline.rows[lines.start : lines.stop]
+        return 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows))
+
+    def _linked(self, boxes: range, lines: range) -> list[float]:
+        """Return for each box in the root the share of its characters that are links."""
+        rows, holders, parents, root = self.outline.rows, self.outline.holders, self.parents, self.root
+        chars, links = [0] * len(boxes), [0.0] * len(boxes)
+        for row, holder in zip(rows[lines.start : lines.stop], holders[lines.start : lines.stop], strict=True):
+            size = len(row[0])
+            if row[4]:
+                links[holder - root] += size * row[4]
+            if row[1] != "img":
+                chars[holder - root] += size
+        for number in reversed(boxes[1:]):
+            own, around = number - root, parents[number] - root
+            chars[around] += chars[own]
+            if links[own]:
+                links[around] += links[own]
+        return [linked / size if size else 0.0 for linked, size in zip(links, chars, strict=True)]

@@ -1,0 +1,110 @@
+"""Threads: whether a page is one, and what stands between its posts: who wrote them and when, controls with counts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from cleaners.content.box_names import COMMENTS, THREAD
+from cleaners.content.measured import Prose
+from cleaners.lazily import lazily
+from cleaners.markup.outline import Outline, Row
+from cleaners.rules.vocabulary import site_share
+
+STAMP: Final = "post-stamp"
+_CALLED: Final = 0.1  # of a page's prose stands in boxes called a thread
+_ARTICLE: Final = 300  # so much prose is one
+_LONGEST: Final = 80
+_OWN: Final = frozenset(("pre", "tr"))  # code and tables are alike in themselves
+_LONGEST_CONTROLS: Final = 24
+_MOSTLY: Final = 0.4  # share of words of sites in a row of controls
+_OFTEN: Final = 3
+_MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_DIGITS: Final = lazily(r"\d+")
+_SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
+
+
+def is_called_thread(names: Sequence[int]) -> bool:
+    """Tell whether a box is called a thread; blogs call their comments threads, too."""
+    return any(kind & THREAD and not kind & COMMENTS for kind in set(names))
+
+
+def holds_thread(names: Sequence[int], prose: Sequence[float]) -> bool:
+    """Tell whether boxes that are called a thread hold some of a page's prose: more than the heading of an article."""
+    called = [value for kind, value in zip(names, prose, strict=True) if kind & THREAD and not kind & COMMENTS]
+    return sum(called) >= _CALLED * prose[0]
+
+
+def are_most_comments(
+    names: Sequence[int], told: Iterable[int], parents: Sequence[int], prose: Sequence[float]
+) -> bool:
+    """Tell whether most prose of a page is comments.
+
+    Args:
+        names: by box, what its author called it (``box_names``).
+        told: boxes whose name counts, comments among them.
+        parents: by box, the box around it.
+        prose: by box, how much prose it holds.
+    """
+    comments = [
+        prose[number]
+        for number in told
+        if names[number] & COMMENTS and number and not names[parents[number]] & COMMENTS
+    ]
+    return sum(comments) > 0.5 * prose[0]
+
+
+def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Prose]) -> bool:
+    """Tell whether siblings outside of comments hold an article: readers write more than the author now and then."""
+    inside = [False] * len(names)
+    for number in range(1, len(names)):
+        inside[number] = inside[parents[number]] or names[number] & COMMENTS > 0
+    groups = Counter[int]()
+    for _, holder, group, _, value in lines:
+        if not inside[holder]:
+            groups[group] += round(value)
+    return max(groups.values(), default=0) >= _ARTICLE
+
+
+def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of stamps: lines alike, never two in a row, that hold a time and no sentence.
+
+    Args:
+        rows: all lines of a page.
+        places: those that are content, in order.
+    """
+    alike: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for order, place in enumerate(places):
+        text, tag, _, depth, *_ = rows[place]
+        if ":" in text and len(text) <= _LONGEST and _MINUTE.search(text):
+            alike[tag, depth].append(order)
+    for orders in alike.values():
+        apart = all(after - order > 1 for order, after in pairwise(orders))
+        prose = sum(_SENTENCE.search(rows[places[order]][0]) is not None for order in orders)
+        if apart and len(orders) >= _OFTEN and prose * _OFTEN <= len(orders):
+            yield from (places[order] for order in orders)
+
+
+def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of rows of controls: lines alike but for their counts, never two in a row, in words of sites.
+
+    What readers write in words of sites (`thanks for sharing`) is one run of text without a number.
+
+    Args:
+        outline: a page.
+        places: the lines that are content, in order.
+    """
+    alike: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    rows, pieces, has_digit = outline.rows, outline.pieces, _DIGITS.search
+    for order, place in enumerate(places):
+        row = rows[place]
+        if len(row[0]) <= _LONGEST_CONTROLS and (row[8] in pieces or has_digit(row[0])):
+            text, tag, level, depth, *_ = row
+            if tag == "li" or not (level or tag in _OWN):
+                alike[_DIGITS.sub("0", text), tag, depth].append(order)
+    for (text, _, _), orders in alike.items():
+        apart = all(after - order > 1 for order, after in pairwise(orders))
+        if apart and len(orders) >= _OFTEN and site_share(text) >= _MOSTLY and not _SENTENCE.search(text):
+            yield from (places[order] for order in orders)

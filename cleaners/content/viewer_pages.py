@@ -1,0 +1,70 @@
+"""Viewers show a document in boxes, one a page, often with the page's number in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.lazily import lazily
+from cleaners.markup.nesting import children
+from cleaners.markup.outline import Outline
+
+_PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
+_PAGE_NAME = lazily(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
+
+
+def siblings_like(outline: Outline, parent: int, like: int) -> list[int]:
+    """Return the boxes in ``parent`` that have the tag and the class of one of them; none without a class."""
+    tag, name = outline.tags[like], outline.attributes[like].get("class")
+    if not name:
+        return []
+    tags, attributes = outline.tags, outline.attributes
+    return [
+        number
+        for number in children(outline.parents, parent)
+        if tags[number] == tag and attributes[number].get("class") == name
+    ]
+
+
+def lines_of_pages(outline: Outline, root: int, pages: Sequence[int]) -> list[list[int]]:
+    """Return the places of the lines of each page in the box ``root``."""
+    page_of = {number: page for page, number in enumerate(pages)}
+    lines: list[list[int]] = [[] for _ in pages]
+    for number in range(root + 1, len(outline.parents)):
+        if number not in page_of and (page := page_of.get(outline.parents[number])) is not None:
+            page_of[number] = page
+    for place, holder in enumerate(outline.holders):
+        if (page := page_of.get(holder)) is not None:
+            lines[page].append(place)
+    return lines
+
+
+def page_numbers(outline: Outline, pages: Sequence[int], lines: Sequence[Sequence[int]]) -> set[int]:
+    """Return the places of lines that number the pages they begin or end, counting up.
+
+    A bare number could be that of a list's item: it counts where a box is called a page.
+    """
+    found: dict[int, dict[int, int]] = {0: {}, -1: {}}
+    for page, places in enumerate(lines):
+        for edge, numbers in found.items():
+            number = _PAGE_NUMBER.fullmatch(outline.rows[places[edge]][0]) if places else None
+            if number and (number[2] or _is_called_page(outline, pages[page], outline.holders[places[edge]])):
+                numbers[page] = int(number[1])
+    return {
+        lines[page][edge]
+        for edge, numbers in found.items()
+        if len(numbers) > 1 and len({number - page for page, number in numbers.items()}) == 1
+        for page in numbers
+    }
+
+
+def are_called_pages(outline: Outline, boxes: Sequence[int]) -> bool:
+    """Tell whether boxes, or the first ones inside of them, are called pages: sections of an article are alike too."""
+    firsts = {around: number for number, around in reversed(list(enumerate(outline.parents)))}
+    return _is_called_page(outline, *(firsts.get(box, box) for box in boxes)) or _is_called_page(outline, *boxes)
+
+
+def _is_called_page(outline: Outline, *boxes: int) -> bool:
+    return any(
+        _PAGE_NAME.search(f"{own.get('class')} {own.get('id')}") for own in map(outline.attributes.__getitem__, boxes)
+    )

@@ -1,0 +1,1 @@
+"""How bytes become text: as browsers decode, then checked."""

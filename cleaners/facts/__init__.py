@@ -1,0 +1,1 @@
+"""What badges, labels, paths and objects for machines state of a document."""

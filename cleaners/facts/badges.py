@@ -1,0 +1,274 @@
+"""Several facts in one line, ``2022-11-30 1.3万 3 页 VIP专享``: badges, labels with values, and words no rule knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from cleaners.facts.labels import TYPED, bare_label, fits
+from cleaners.lazily import lazily
+from cleaners.places import places_with
+from cleaners.rules.phrases import Matcher, Phrase, key_of, keys_of, read_phrase, slice_of_key
+from cleaners.rules.rulebook import Label, Rule, rulebook
+from cleaners.rules.traditional import TO_SIMPLIFIED
+
+_SIGNS = r"[^\s|｜·•,，、()（）\[\]【】「」]"
+_WORD = re.compile(rf"(?:{_SIGNS}|[,，](?=\d)){_SIGNS}*(?:[,，](?=\d){_SIGNS}*)*")
+_BYLINES = frozenset(("by", "由"))
+_COLONS = ":\uff1a"
+_BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
+_LABEL_END = lazily("[:\uff1a]")
+_LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
+_SPACED_COLON = re.compile(r"[:\uff1a](?:(?<=\s.)|(?<=\s..))", re.S)
+_BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
+_SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
+_NAMES = frozenset(("author", "title"))
+_HAS_LETTER = re.compile(r"[\w¥￥$]")
+_MOST_WORDS = 5
+_AHEAD = _MOST_WORDS + 1
+_PAIR = 2
+_LONGEST_GLUED = 80
+_LONGEST_UNIT = 24
+_STOPS = frozenset("。.！!？?；;…，,、")  # a line of text, as most are that have a link in them or a reference
+# Two signs of badges and none of a sentence: most lines of a document end here.
+_SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
+_SEVERAL = lazily(rf"{_SIGN}[^;!?]*?{_SIGN}")
+
+# Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
+# characters is several times as fast as one that begins with alternatives.
+_COUNTED = (
+    r"(?<=[0-9])(?: ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[^\W\d_]{0,3}[币幣豆券]|[KMGkmg][Bb]?\b"
+    r"|(?=[PVRDpvrd])(?i:pages|views|reads|downloads))|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b))"
+    r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]|(?<=[免付])[费費]"
+)
+_LABEL_WORDS = (
+    *("by", "type", "size", "pages", "views", "tags", "author", "keywords", "category", "date", "format"),
+    *("published", "downloads"),
+)
+
+HELD = "\u2060"
+"""Stands for the space inside of a name; a word joiner, which is no white space to patterns and none to phrases."""
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
+_DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
+LABELLED = Rule("labelled-facts", "badge")
+VIEWS = Rule("badge-views", "badge")
+BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
+# Two numbers that a key runs together; a date before its time, thousands and a year behind the day are one.
+_TORN_NUMBER = lazily(r"\d\s+(?=\d)(?!\d{1,2}[:：时點点]|\d{3}(?![\d.])|(?:19|20)\d\d(?!\d))")
+
+
+class Entry(NamedTuple):
+    """One fact or word of the site in a line: the rule that speaks of it and the facts in it, as shown."""
+
+    rule: Rule
+    facts: dict[str, str]
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    simplified = {label[-1] for label in rulebook().labels if not label.isascii()}
+    traditional = {chr(code) for code, sign in TO_SIMPLIFIED.items() if chr(sign) in simplified}
+    ends = f"[{''.join(sorted(simplified | traditional))}]"
+    labels = [rf"(?<={end}{space}[:\uff1a])" for end in (ends, *_LABEL_WORDS) for space in ("", r"\s")]
+    return re.compile(rf"[0-9数數量读讀览覽载載¥￥$Vv免付:\uff1a](?:{_COUNTED}|(?<=[:\uff1a])(?i:{'|'.join(labels)}))")
+
+
+def with_badges(texts: Sequence[str]) -> set[int]:
+    """Return the places of the lines that could state a fact."""
+    return places_with(_sign(), texts)
+
+
+def may_have_badges(text: str) -> bool:
+    """Tell cheaply whether a line could state a fact: few lines go on from here."""
+    return _sign().search(text) is not None
+
+
+def some_badges(text: str) -> list[Entry]:
+    """Return the badges and labelled facts in a line; words that no rule knows are passed over."""
+    return [entry for entry in _read(_with_labels_joined(text)) if entry]
+
+
+def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
+    """Return the entries of a line that is badges and nothing else; none of any other line.
+
+    Two at least, or one that states a fact of ``sure``.
+    """
+    text = _with_labels_joined(text)
+    if first_badge(text) is None:
+        return []  # most lines end here: their other words need no reading
+    entries = []
+    for entry in _read(text):
+        if entry is None:
+            return []
+        entries.append(entry)
+    return entries if len(entries) > 1 or (entries and not sure.isdisjoint(entries[0].facts)) else []
+
+
+def first_badge(text: str) -> Entry | None:
+    """Return the entry that a line begins with."""
+    first = list(islice(_words(text), _AHEAD))
+    read = _entry(first, keys_of(first), 0) if first else None
+    return read and read[0]
+
+
+def _with_labels_joined(text: str) -> str:
+    """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
+    if not _SPACED_COLON.search(text):
+        return text
+    text = _BEFORE_COLON.sub("", text)
+    return _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word for found in _WORD.finditer(text) if (word := found[0]).isalnum() or _HAS_LETTER.search(word))
+
+
+def _read(text: str) -> list[Entry | None]:
+    """Return the entries of a line, word by word; ``None`` for a word that no rule knows."""
+    words = list(_words(text))
+    keys = keys_of(words)
+    entries: list[Entry | None] = []
+    at = 0
+    while at < len(words):
+        entry, used = _entry(words, keys, at) or (None, 1)
+        if entry and "file_size" in entry.facts and entries[-1:] == [None] and BARE_COUNT.fullmatch(words[at - 1]):
+            before = entries[-2] if len(entries) > 1 else None
+            counts = before and "published" in before.facts  # there a site says how many have read
+            entries[-1] = Entry(VIEWS, {"views": words[at - 1], "views_text": words[at - 1]} if counts else {})
+        entries.append(entry)
+        at += used
+    return entries
+
+
+def _entry(words: Sequence[str], keys: Sequence[str], at: int) -> tuple[Entry, int] | None:
+    """Read the entry that begins with a word, and count its words."""
+    matcher = rulebook().matcher
+    lasts = matcher.lasts(keys[at])
+    best: tuple[Entry, int] | None = None
+    for stop in range(min(at + _MOST_WORDS, len(words)), at, -1):
+        if lasts is not None and keys[stop - 1][-1] not in lasts:
+            continue
+        found = matcher.find("".join(keys[at:stop]))
+        if found and found[0].strength != "section":
+            shown = " ".join(words[at:stop])
+            if has_torn_number(shown):
+                continue
+            best = Entry(found[0], as_shown(found[1], shown) | _as_badge(*found, shown)), stop - at
+            if _NAMES.isdisjoint(found[1]):
+                break  # a name takes as few words as it can, all else as many
+    return best or _labelled(words, at)
+
+
+def has_torn_number(text: str) -> bool:
+    """Tell whether two numbers stand side by side, which the text's key takes for one."""
+    return " " in text and _TORN_NUMBER.search(text) is not None
+
+
+def as_shown(facts: dict[str, str], text: str) -> dict[str, str]:
+    """Return facts of a key as the line shows them: names keep their case and spaces, a day that before the time."""
+    return facts and {
+        fact: slice_of_key(text, value).replace(HELD, " ")
+        if fact in _NAMES or (fact == "published" and _DAY_AND_HOUR.search(value))
+        else value
+        for fact, value in facts.items()
+    }
+
+
+def _as_badge(rule: Rule, facts: dict[str, str], shown: str) -> dict[str, str]:
+    """Return the badges of a phrase as shown, since the line that it stands in shows others too."""
+    return ({"views_text": shown} if "views" in facts else {}) | ({"access_text": shown} if rule.access else {})
+
+
+def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
+    """Read a label and its value, in one word or in the next ones."""
+    word = words[at]
+    if ("/" in word or "／" in word) and (byline := _BYLINE.fullmatch(word)):
+        return Entry(LABELLED, {"author": byline[1].replace(HELD, " ")}), 1
+    if (inline := _LABELLED.fullmatch(word)) and (label := bare_label(inline[1])):
+        values, before = [inline[2], *words[at + 1 :]], 0
+    elif label := bare_label(word):
+        values, before = list(words[at + 1 :]), 1
+        told = label.kind in TYPED or word[-1] in _COLONS or word.lower() in _BYLINES
+        if not told and (label.kind != "name" or at or not _states(" ".join(words[2:]))):
+            return None  # 作者 老李 2023-05-06 is told by the date
+    else:
+        return None
+    if label.kind == "list":
+        values = list(takewhile(lambda value: not bare_label(_LABEL_END.split(value)[0]), values))
+        return Entry(LABELLED, _stated(label, " ".join(values))), max(1, len(values) + before)  # 关键词:标签 has none
+    for size in range(min(3 if label.kind in TYPED else 1, len(values)), 0, -1):
+        value = " ".join(values[:size])
+        if fits(label, value) and not (size > 1 and bare_label(values[size - 1])):
+            if label.kind == "price" and value.isdigit():
+                value = word if not before else f"{word} {value}"
+            return Entry(LABELLED, _stated(label, value)), size + before
+    return None
+
+
+def _states(text: str) -> bool:
+    """Tell whether a line begins with a badge that states a fact."""
+    badge = first_badge(text)
+    return badge is not None and bool(badge.facts)
+
+
+def _stated(label: Label, value: str) -> dict[str, str]:
+    return {} if label.fact == "none" or not value else {label.fact: value.replace(HELD, " ")}
+
+
+def spaced(pieces: Sequence[str]) -> str:
+    """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
+    parts = list(filter(None, map(str.strip, pieces)))
+    text = " ".join(parts)
+    if text.count(" ") < len(parts):
+        return text
+    return " ".join([part.replace(" ", HELD) if " " in part and _FULL_NAME.fullmatch(part) else part for part in parts])
+
+
+def parted(text: str, pieces: Sequence[str]) -> str:
+    """Return a line with its inline pieces parted by spaces where they are badges and nothing else."""
+    if text[-1:] in _STOPS or "。" in text:
+        return text
+    parts = list(filter(None, map(str.strip, pieces)))
+    wider = " ".join(parts)
+    if len(parts) == _PAIR and (label := bare_label(parts[0])) and label.kind in TYPED and fits(label, parts[1]):
+        return wider
+    if wider == text or not may_have_badges(text):
+        return text
+    return wider if all_badges(wider) else text
+
+
+@cache
+def _units() -> Matcher[str]:
+    """Return a matcher of single badges; the phrases that match anything are no units."""
+    phrases = [
+        phrase for phrase in rulebook().badges if not (isinstance(read := read_phrase(phrase), Phrase) and read.is_open)
+    ]
+    return Matcher([("badge", phrases)])
+
+
+def unglue(text: str) -> str | None:
+    """Put spaces between badges that run together, as copies of pages have them; ``None`` where something is left."""
+    key = key_of(text)
+    if len(key) > _LONGEST_GLUED or not _SEVERAL.search(key):
+        return None
+    ends = _badge_ends(key)
+    parts, at = [], 0
+    while end := ends.get(at):
+        parts.append(slice_of_key(text, key[at:end]))
+        at = end
+    return " ".join(parts) if len(parts) > 1 else None
+
+
+def _badge_ends(key: str) -> dict[int, int]:
+    """Return where the longest badge ends that begins at a place from which badges lead to the end of the key."""
+    find = _units().find
+    ends: dict[int, int] = {}
+    for start in range(len(key) - 1, -1, -1):
+        for end in range(min(len(key), start + _LONGEST_UNIT), start, -1):
+            if (end == len(key) or end in ends) and find(key[start:end]):
+                ends[start] = end
+                break
+    return ends

@@ -1,0 +1,94 @@
+"""The breadcrumb, a path from the site's home to the document, as categories."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.facts.labels import bare_label
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import is_site_name
+from cleaners.rules.traditional import to_simplified
+
+STEP = lazily(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
+"""What parts the steps of a breadcrumb."""
+CRUMBS = "breadcrumb"
+"""Mark of a line that is one because the page's box says so."""
+_ANY_STEP = lazily(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
+_DASHES = lazily(r"\s+-{1,2}\s+")
+_PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
+_FIELD = lazily(r"(?i)(?:分类|类别|栏目|category)\s*[:\uff1a]")  # one fact among others, wherever the page is
+_HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
+PATH = " > "
+"""How steps are joined that a page parts by boxes or pictures."""
+STEPS = re.compile(r"[>›»＞→〉⟩/](?:(?<!/)|(?<=\s/)(?=\s))")
+"""A sign of it, for a quick look."""
+HOMES = frozenset(
+    map(key_of, ["首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"])
+)
+"""Keys of what a site calls its first page."""
+_LAST = frozenset(
+    map(
+        key_of,
+        [
+            *("正文", "正文内容", "内容", "内容页", "内容详情", "详细内容", "查看内容", "详情", "详情页", "文档详情"),
+            *("资料详情", "查看文档", "阅读", "阅读文章", "文章", "文章正文", "文章内容", "文章详情", "列表页"),
+        ],
+    )
+)
+"""Keys of what a site calls the page itself."""
+_LIMIT = 30
+
+
+def read_path(text: str, title: str | None, page_title: str | None = None) -> tuple[str, ...] | None:
+    """Return the steps of a breadcrumb without home and without the document's own title.
+
+    Args:
+        text: the breadcrumb as shown.
+        title: the document's title.
+        page_title: the same with what the site put behind it: its name, which is home too.
+    """
+    parts = STEP.split(text)
+    steps = [step.strip(" \t:：/") for step in (parts if len(parts) > 1 else _DASHES.split(text))]
+    steps = [step for step in steps if step]
+    if len(steps) < 2 or any(step.isdigit() for step in steps):
+        return None  # counts of a blog's: visits, answers
+    labelled = _HERE.match(to_simplified(steps[0]))
+    steps[0] = _PLACE.sub("", steps[0]) or steps[0]
+    first = key_of(steps[0])
+    rest = key_of(page_title or "").replace(key_of(title or ""), "")
+    if labelled and len(steps) == 2 and is_site_name(first) and title and trim_path(steps[1:], title) is None:
+        return None  # the site and the document
+    parted = len(parts) > 1
+    home = first in HOMES or (parted and (is_site_name(first) or first in rest))
+    path = trim_path(steps[1:] if home else steps, title)
+    return path or (None if first in HOMES or first in rest else trim_path(steps, title))
+
+
+def steps_of(text: str) -> list[str]:
+    """Return the steps of a line that is known to be a breadcrumb, whatever parts them; labels left out."""
+    return [step for part in _ANY_STEP.split(_PLACE.sub("", text)) if (step := part.strip()) and not bare_label(step)]
+
+
+def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
+    """Drop home, title and words such as 正文 from the steps of a path; ``None`` where nothing is left."""
+    title_key = key_of(title) if title else ""
+    kept = [step for step in steps if key_of(step) not in HOMES | _LAST]
+    while kept and title_key and (key_of(kept[-1]).startswith(title_key) or title_key.startswith(key_of(kept[-1]))):
+        kept.pop()
+    return tuple(step for step in kept if len(step) <= _LIMIT) or None
+
+
+def leads_to_text(text: str) -> bool:
+    """Tell whether a breadcrumb says that it is one, by a label or by its end: 当前位置, 正文."""
+    label = _PLACE.match(text)
+    here = label is not None and not _FIELD.search(to_simplified(label[0]))
+    return here or key_of(STEP.split(text)[-1]) in _LAST
+
+
+def is_path(text: str, *, around: bool = False) -> bool:
+    """Tell whether a line is a breadcrumb: from home, to 正文, or ``around`` a document from a site's name."""
+    first, *rest = STEP.split(text)
+    key = key_of(first.rpartition(":")[2].rpartition("：")[2])
+    to_text = len(rest) > 1 and key_of(rest[-1]) in _LAST and len(text) <= _LIMIT * len(rest)
+    return bool(rest) and (key in HOMES or key.endswith("首页") or to_text or (around and is_site_name(key)))

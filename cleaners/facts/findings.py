@@ -1,0 +1,285 @@
+"""What the general rules find in lines, one by one; what becomes of the lines is decided in ``chrome``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleaners.document import Line
+from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
+from cleaners.facts.breadcrumb import STEP, STEPS, is_path
+from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
+from cleaners.facts.keyword_list import keyword_list, unmarked
+from cleaners.facts.labels import Row, bare_label, fits, label_starts, with_labels_parted
+from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
+from cleaners.facts.mixed_rows import facts_among_words
+from cleaners.facts.run_on import read_labels
+from cleaners.facts.stamps import stamp_in, stated_in
+from cleaners.lazily import lazily
+from cleaners.places import places_with
+from cleaners.rules.others import is_planted
+from cleaners.rules.phrases import Matcher, key_of
+from cleaners.rules.presented import PRESENTING, presents
+from cleaners.rules.rulebook import Rule, rulebook
+from cleaners.rules.strangers import is_prose
+
+_HEAD = 12
+_MANY = 3  # steps of a path; facts in a line far down
+_TOP = 40  # lines among which a site's labels stand with their values below
+_SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
+_RUN_ON = re.compile(
+    r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
+)
+_LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
+_MARKS = frozenset("-•·*0123456789")
+_PICTURES = "\U0001f2ff"
+# Of an item in a list.
+_MARK = lazily(r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")
+_GAP = re.compile(r"[ \t|｜·•\u3000]")
+
+FILE_NAME = "file-name"
+PLANTED = Rule("planted-words", "certain")
+LABELS = Rule("labelled-facts", "certain")
+LABEL_PAIR = Rule("labelled-facts", "badge")
+LABEL = Rule("labelled-fact", "badge", ambiguous=True)
+BREADCRUMB = Rule("breadcrumb", "badge")
+
+
+class Finding(NamedTuple):
+    """A line that a rule speaks of: the rule, the facts in it by name, and the line as shown."""
+
+    rule: Rule
+    facts: dict[str, str]
+    line: Line
+
+
+Findings = dict[int, Finding]
+"""Findings by the place of their line in a list of lines."""
+
+Rules = dict[int, str]
+"""The rule by which a line is removed, by its place in a list of lines."""
+
+
+def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> Findings:
+    """Return what the rules found, by the place of the line in ``lines``.
+
+    Args:
+        lines: lines in page order.
+        title: the page's title, so that phrases can speak of it; ``None`` where it is not known yet.
+        own: the site profile's own phrases; they come before the general rules.
+    """
+    texts = [line.text for line in lines]
+    finder = Finder(title, own)
+    keys = finder.keys(texts)
+    known = finder.phrases(texts, keys)
+    marked = _behind_marks(texts, finder)
+    steps = places_with(STEPS, texts)
+    found: Findings = {}
+    for place, line in enumerate(lines):
+        text = line.text
+        after = texts[place + 1] if place + 1 < len(lines) else ""
+        if after and line.tag == "dt" and (value := _value_below(text, after, alone=True)):
+            found[place] = Finding(LABELS, value, line)
+            found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif (said := known.get(place) or _row(text, keys[place], place in steps)) and not (
+            said[0] is LABEL and _names_other(said[1], title)
+        ):
+            found[place] = Finding(*said, line)
+            if place < _TOP and said[0] is LABEL and text[-1] in ":\uff1a" and after:
+                _find_value(found, place, lines[place + 1])
+        elif place in found:
+            continue
+        elif place in marked:
+            found[place] = Finding(*marked[place], line)
+        elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
+            found[place] = Finding(LABELS, value, line)
+            found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
+            found[place] = Finding(LABEL_PAIR, mixed, line)
+        elif place in steps and place < _HEAD and not line.tag and _leads_on(text, keys):
+            found[place] = Finding(BREADCRUMB, {"category": text}, line)
+    if title:
+        _find_wrapped_title(lines, keys, found, key_of(title))
+    _count_between(lines, found)
+    _find_pairs(lines, texts, found)
+    _find_stamp(lines, found)
+    if lines and is_planted(texts[0]):
+        found[0] = Finding(PLANTED, {}, lines[0])
+    _find_presenting(lines, found)
+    for place, line in enumerate(lines[:_TOP]):
+        if line.text[-1] in ":\uff1a":
+            _find_keywords(lines, found, place, finder)
+    return found
+
+
+def _find_presenting(lines: Sequence[Line], found: Findings) -> None:
+    """Find the sentences by which an editor presents a text: above it, but for one long line of a site's words."""
+    passed = 0
+    for place, line in enumerate(lines[:_HEAD]):
+        if place in found:
+            continue
+        if presents(line.text):
+            found[place] = Finding(PRESENTING, {}, line)
+        elif is_prose(line) and (passed := passed + 1) > 1:
+            break
+
+
+def _names_other(facts: dict[str, str], title: str | None) -> bool:
+    """Tell whether a labelled title is not the page's: a field of the document's own."""
+    return title is not None and facts.keys() == {"title"} and key_of(title) not in key_of(facts["title"])
+
+
+def _mixed(text: str, place: int) -> dict[str, str] | None:
+    """Return the facts that a line states among other words; of one far down, below a menu, where they are several."""
+    facts = facts_among_words(text)
+    return facts if facts and (place < _HEAD or len(facts) >= _MANY) else None
+
+
+def _leads_on(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether a line at the top of a dump is a path: from a site's name, or to a line that stands there too."""
+    steps = STEP.split(text)
+    return len(steps) >= _MANY and (is_path(text, around=True) or key_of(steps[-1]) in keys[:_TOP])
+
+
+def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
+    """Find the title where it stands over two lines."""
+    for place, (first, second) in enumerate(pairwise(keys[:_TOP])):
+        if first and title.startswith(first) and first + second == title and not {place, place + 1} & found.keys():
+            found.update({at: Finding(TITLE, {}, lines[at]) for at in (place, place + 1)})
+
+
+def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: Finder) -> None:
+    """Find the keywords below their label, and the site's heading that ends them."""
+    words = keyword_list(lines, place)
+    if words is None:
+        return
+    below = lines[words.stop]
+    heading = finder.phrase(unmarked(below.text))
+    if heading is None or heading[0].strength == "badge":
+        return
+    tags = " ".join(lines[at].text for at in words if len(lines[at].text) > 1)
+    found[place] = Finding(LABEL_PAIR, {"tags": tags}, lines[place])
+    found.update({at: Finding(LABEL_PAIR, {}, lines[at]) for at in words})
+    found[words.stop] = Finding(*heading, below)
+
+
+def _find_value(found: Findings, place: int, below: Line) -> None:
+    """Find the value of a label that stands alone in the line above it, both in doubt as the label is."""
+    line = found[place].line
+    if value := _value_below(line.text, below.text, at_top=True):
+        found[place] = Finding(LABEL, value, line)
+        found[place + 1] = Finding(LABEL, {}, below)
+
+
+def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
+    """Find the line at the top with the time at which a machine put the document up; a log has many such lines."""
+    stamps = [
+        (place, stamp)
+        for place, line in enumerate(lines[:_HEAD])
+        if not (place in found and found[place].rule is LABELS) and (stamp := stamp_in(line.text))
+    ]
+    if len(stamps) != 1:
+        return
+    ((place, facts),) = stamps
+    entries = some_badges(lines[place].text)
+    if place in found and not (found[place].rule is LABEL or (found[place].rule.ambiguous and len(entries) > 1)):
+        return
+    found[place] = Finding(LABEL_PAIR, stated_in(entries) | facts, lines[place])
+
+
+def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
+    """Find facts that stand in two lines at the top, the word and the number."""
+    for place, rule, price in price_pairs(texts[:_HEAD], found.keys()):
+        found[place] = Finding(rule, {"access_text": price}, lines[place])
+        found[place + 1] = Finding(rule, {}, lines[place + 1])
+    known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
+    if lines and not lines[0].tag:
+        pairs = [*stacked_labels(texts[:_TOP], found.keys()), *counted_pairs(texts[:_TOP], known)]
+        for place, facts in pairs:
+            found.setdefault(place, Finding(COUNTED, facts, lines[place]))
+
+
+def _count_between(lines: Sequence[Line], found: Findings) -> None:
+    """Find the bare number between a date and a size, each a line: there a site says how many have read."""
+    for place in [place for place, finding in found.items() if finding.rule.ambiguous and "published" in finding.facts]:
+        for step in (1, -1):
+            at, beyond = place + step, found.get(place + 2 * step)
+            if beyond and "file_size" in beyond.facts and at not in found and BARE_COUNT.fullmatch(lines[at].text):
+                found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
+
+
+def is_title(rule: Rule) -> bool:
+    """Tell whether a rule finds the title: alone, or as the name of the file."""
+    return rule is TITLE or rule.name == FILE_NAME
+
+
+def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
+    """Return what is said of lines that are one phrase of a site's behind the mark of an item in a list."""
+    marks = {
+        place: mark
+        for place, text in enumerate(texts)
+        if (text[0] in _MARKS or text[0] > _PICTURES) and (mark := _MARK.match(text))
+    }
+    rests = [texts[place][mark.end() :] for place, mark in marks.items()]
+    said = finder.phrases(rests, finder.keys(rests))
+    return {
+        place: (rule, facts)
+        for at, place in enumerate(marks)
+        if at in said
+        for rule, facts in [said[at]]
+        if not is_title(rule)
+        and (
+            rule.strength == "certain"
+            or rule.to == "notices"
+            or (place < _HEAD and rule.strength == "badge" and not rule.ambiguous)
+        )
+    }
+
+
+def _row(text: str, key: str, has_step: bool) -> Said | None:
+    """Read what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
+    if len(text) > PHRASE_LIMIT:
+        return None
+    labelled = text[0] in label_starts()
+    if labelled and (row := read_labels(text) or _run_together(text)):
+        if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
+            return BREADCRUMB, {"category": text.replace("\t", ":")}
+        alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
+        return LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts
+    may_be_badges = len(text) <= SHORT and key and (labelled or rulebook().matcher.may_begin(key))
+    if may_be_badges and (facts := _row_of_badges(text) or _glued_badges(text)):
+        return facts
+    if has_step and is_path(text):
+        return BREADCRUMB, {"category": text}
+    return None
+
+
+def _run_together(text: str) -> Row | None:
+    """Read labelled facts without a space between them."""
+    wider = with_labels_parted(text)
+    return read_labels(wider) if wider != text else None
+
+
+def _row_of_badges(text: str) -> Said | None:
+    """Read a line that is badges and nothing else: the rule that says most of it, and all facts."""
+    entries = all_badges(text, sure=_SURE) if _GAP.search(text) and not _LONG_WORD.search(text) else []
+    if not entries:
+        return None
+    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
+    return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
+
+
+def _glued_badges(text: str) -> Said | None:
+    parts = unglue(text) if _RUN_ON.search(text) else None
+    return _row_of_badges(parts) if parts else None
+
+
+def _value_below(text: str, after: str, *, alone: bool = False, at_top: bool = False) -> dict[str, str] | None:
+    """Read a label that stands alone in its line with a value of its kind in the next; a category only ``at_top``."""
+    label = bare_label(text) if alone or text[-1:] in ":\uff1a" else None
+    if label is None or label.kind in ("any", "list") or (label.kind == "path" and not (at_top and after.isalpha())):
+        return None
+    value = after.strip()
+    return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None

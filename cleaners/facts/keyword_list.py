@@ -1,0 +1,50 @@
+"""Keywords of a site over its description: a label alone in its line, then the words, in a line or a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.labels import bare_label
+from cleaners.lazily import lazily
+from cleaners.rules.strangers import SENTENCE
+
+_MOST: Final = 40  # words
+_LONGEST: Final = 60  # characters of a line of words
+_SENTENCE: Final = lazily(r"[。！？；，,]")
+_MARK: Final = lazily(r"^[-•·*]\s*")
+
+
+def keyword_list(lines: Sequence[Line], place: int) -> range | None:
+    """Return the places of the words below the label at ``place``; ``None`` where no heading of a site ends them.
+
+    A paper has keywords too, but goes on with its text, not with a heading whose line ends in a colon.
+    """
+    label = bare_label("".join(unmarked(lines[place].text).split()))
+    if label is None or label.kind != "list":
+        return None
+    for at in range(place + 1, min(len(lines), place + _MOST)):
+        text = lines[at].text
+        if text[-1] in ":\uff1a":
+            return range(place + 1, at) if at > place + 1 else None
+        if len(text) > _LONGEST or _SENTENCE.search(text):
+            return None
+    return None
+
+
+def unmarked(text: str) -> str:
+    """Return a line without the mark of an item."""
+    return _MARK.sub("", text)
+
+
+def ends_with_list(lines: Sequence[Line], place: int, start: int) -> bool:
+    """Tell whether a line right above the tail, at ``start``, is words under a label, 关键词, or that label."""
+    if place + 1 != start or not place:
+        return False
+    return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not SENTENCE.search(lines[place].text))
+
+
+def _heads_list(line: Line) -> bool:
+    label = bare_label("".join(line.text.split())) if line.text[-1] in ":\uff1a" else None
+    return label is not None and label.kind == "list"

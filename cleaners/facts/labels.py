@@ -1,0 +1,191 @@
+"""Rows of labelled facts: ``上传人:U 页数:21 大小:311.37KB``, in a line or in table cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cleaners.lazily import lazily
+from cleaners.package_data import read_table
+from cleaners.rules.phrases import SIGNS, key_of
+from cleaners.rules.rulebook import Label, rulebook
+from cleaners.rules.traditional import to_simplified
+from cleaners.values import COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE
+
+_SIGN = re.compile("[:\uff1a\t]")
+_SEPARATOR = lazily(rf"(?:[(（][^)）:：]{{1,6}}[)）])?\s*{_SIGN.pattern}\s*")
+_TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
+_VALUES = {
+    "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁)?"),
+    "count": lazily(rf"约?(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
+    "size": lazily(rf"约?{SIZE}(?:\([\d,]+(?:字节|bytes?|b)\))?"),
+    "date": lazily(LABELLED_DATE),
+    "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?(?:\(\.?(?:{TYPES})\)|/(?:{TYPES}))?"),
+    "price": lazily(rf"{PRICE}|(?:{COUNT})[点分张个枚]?|免费|free|vip专?[免享]?"),
+}
+TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
+"""Kinds of values that are no free text."""
+_BARE = _TRIM + ":\uff1a"
+_NAME_LIMIT = 40
+_NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
+_COLON = lazily("[:：]")
+_ROW_LIMIT = 400
+_LONGEST_LABEL = 32  # what is in brackets behind it included
+_LONGEST_RUN_ON = 12
+_LABELS = 2  # that can run on
+_SHORTEST = 3  # characters of a label with what a site offers before it
+
+
+class Row(NamedTuple):
+    """A line that is labelled facts and nothing else.
+
+    ``facts`` are the values as shown, ``labels`` the number of labels, ``typed`` that of labels whose value is not
+    free text.
+    """
+
+    facts: dict[str, str]
+    labels: int
+    typed: int
+
+
+@cache
+def offered() -> tuple[str, ...]:
+    """Return what sites offer, as they put it before labels: 课件大小, 素材格式."""
+    return tuple(map(str.lower, read_table("rules", "things.toml")["offered"]))
+
+
+@cache
+def label_starts() -> frozenset[str]:
+    """Return the characters that a row of labels can start with."""
+    return _variants("-|·•[【(" + "".join(label[0] for label in (*rulebook().labels, *offered())))
+
+
+@cache
+def label_ends() -> frozenset[str]:
+    """Return the characters that a line can end with that is a label."""
+    return _variants(_BARE + "".join(label[-1] for label in rulebook().labels))
+
+
+def _variants(signs: str) -> frozenset[str]:
+    known = frozenset(signs + signs.upper())
+    return known.union(sign for sign, folded in SIGNS.items() if folded in known)
+
+
+def read_row(text: str) -> Row | None:
+    """Read a row of labelled facts; ``None`` where a part of the line is neither label nor fitting value."""
+    if len(text) > _ROW_LIMIT or not _SIGN.search(text):
+        return None
+    start = len(text) - len(text.lstrip(_TRIM))
+    if not _SIGN.search(text, start, start + _LONGEST_LABEL):
+        return None  # most lines with a colon
+    folded = to_simplified(text)
+    lowered = folded.lower()
+    folded = lowered if len(lowered) == len(folded) else folded
+    found = list(_labels_in(folded, start))
+    if not found or found[0].start != start:
+        return None
+    facts: dict[str, str] = {}
+    typed = 0
+    ends = [label.start for label in found[1:]] + [len(text)]
+    for (begin, stop, label), end in zip(found, ends, strict=True):
+        value = text[stop:end].strip(_TRIM)
+        if not fits(label, value):
+            return None
+        typed += label.kind in _VALUES
+        if label.fact != "none" and value:
+            bare = label.kind == "price" and value.isdigit()
+            facts.setdefault(label.fact, text[begin:end].strip(_TRIM) if bare else value)
+    return Row(facts, len(found), typed)
+
+
+class _Found(NamedTuple):
+    """A label in a line: where it begins, where the sign behind it ends, and what it names."""
+
+    start: int
+    stop: int
+    label: Label
+
+
+def _labels_in(folded: str, start: int) -> Iterator[_Found]:
+    """Yield the labels in a line that is simplified and in lower case; nothing where it begins with none.
+
+    A pattern of all labels would take longer to compile than a page to read.
+    """
+    at = start
+    for sign in _SEPARATOR.finditer(folded, start):
+        end = sign.start()
+        begin = max(at, end - _LONGEST_LABEL)
+        if at == start and begin > start:
+            return
+        for place in range(begin, end):
+            if place and (folded[place - 1].isalnum() or folded[place - 1] == "_"):
+                continue
+            if label := _label_named(folded[place:end]):
+                yield _Found(place, sign.end(), label)
+                at = sign.end()
+                break
+        else:
+            if at == start:
+                return
+
+
+def _label_named(word: str) -> Label | None:
+    """Return the label that a word is, with what a site offers before it or without: 课件大小."""
+    labels = rulebook().labels
+    if known := labels.get(word):
+        return known
+    if len(word) <= _SHORTEST or not word.startswith(offered()):
+        return None
+    known = labels.get(word.removeprefix(next(thing for thing in offered() if word.startswith(thing))))
+    return None if known and known.fact in ("author", "published", "title") else known
+
+
+def fits(label: Label, value: str) -> bool:
+    """Tell whether a value is of the label's kind; an empty one fits, since sites leave fields empty."""
+    if not value:
+        return True
+    pattern = _VALUES.get(label.kind)
+    if pattern:
+        return pattern.fullmatch(key_of(value)) is not None
+    limit = _ROW_LIMIT if label.kind in ("list", "path") else _NAME_LIMIT
+    if label.kind == "name" and _COLON.search(value):
+        return False  # another label, that no rule knows
+    return len(value) <= limit and (label.kind in ("list", "path") or is_name(value))
+
+
+def is_name(value: str) -> bool:
+    """Tell whether a value can be a name, by what stands in none: sentences, bars, dates and sizes."""
+    return _NO_NAME.search(value) is None
+
+
+def bare_label(text: str) -> Label | None:
+    """Return the label that a line consists of, its value then standing in the next line."""
+    word = text.strip(_BARE)
+    labels = rulebook().labels
+    if word and word[-1] not in label_ends():
+        return None
+    return labels.get(word) or _label_named(to_simplified(word).lower())
+
+
+def with_labels_parted(text: str) -> str:
+    """Put a space before each label with a colon that runs on from the value of the one before."""
+    colons = [colon.start() for colon in _COLON.finditer(text)]
+    if len(colons) < _LABELS:
+        return text
+    folded = to_simplified(text)
+    places = [start for colon in colons if (start := _run_on_label(folded, colon))]
+    for start in reversed(places):
+        text = f"{text[:start]} {text[start:]}"
+    return text
+
+
+def _run_on_label(text: str, end: int) -> int:
+    """Return where the longest label begins that ends at a place and runs on from a word; 0 where none does."""
+    labels = rulebook().labels
+    for start in range(max(1, end - _LONGEST_RUN_ON), end - 1):
+        label = text[start:end]
+        if label in labels and not label.isascii() and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            return start
+    return 0

@@ -1,0 +1,163 @@
+"""The facts of the record, from what a page states, by a stated precedence.
+
+For each fact the first source that states it wins: the site profile's selectors, badges and labelled rows in page
+order from the title on, JSON-LD, OpenGraph, other meta tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from cleaners.document import Metadata
+from cleaners.facts.breadcrumb import STEPS, read_path
+from cleaners.facts.findings import Finding
+from cleaners.facts.structured import structured_author, structured_facts, structured_path
+from cleaners.lazily import lazily
+from cleaners.markup.head import Head
+from cleaners.rules.phrases import key_of
+from cleaners.rules.vocabulary import site_share
+from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
+
+_WORD = lazily(r"\w")
+_LIST = re.compile(r"[,，;；、|｜]+")
+_SPACE = re.compile(r"\s+")
+_SPACE_BETWEEN_HAN = lazily(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[#＃])")
+_TYPE = lazily(TYPES)
+_PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
+_FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
+_NO_AUTHOR = lazily(
+    r"^[\d\s:./-]+$|^[/|]|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
+    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$"
+)
+_FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
+_NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
+
+
+def gather(
+    found: Iterable[Finding],
+    head: Head,
+    stated: Mapping[str, str],
+    *,
+    title: str | None,
+    raw_title: str | None,
+    not_after: str | None,
+    far: Iterable[Finding] = (),
+) -> Metadata:
+    """Return the facts of a page.
+
+    Args:
+        found: findings with facts, the most trusted first.
+        head: what the page's head states; an empty one for a dump.
+        stated: facts by the profile's selectors, as text.
+        title: the title of the record.
+        raw_title: the title with its file ending, which states the document's type.
+        not_after: ISO 8601 date after which the page cannot state anything.
+        far: findings far from title and text, which state what neither the others nor the head do.
+    """
+    texts = {fact: value for fact, value in stated.items() if fact != "published" or read_date(value, not_after)}
+    shown: dict[str, str] = {}
+    access = None
+    for finding in found:
+        said = _take(finding, texts, shown, not_after)
+        access = access or said
+    declared = structured_facts(head, not_after)
+    for fact in ("published", "author"):
+        if fact in declared:
+            texts.setdefault(fact, declared[fact])
+    if "author" not in texts and (author := structured_author(head)) and _may_be("author", author, None):
+        texts["author"] = author
+    for finding in far:
+        said = _take(finding, texts, shown, not_after)
+        access = access or said
+    stated_type = texts.get("doc_type")
+    if access is None and (price := texts.get("access_text")):
+        access, shown["access"] = read_access(price), price
+    texts = declared | texts
+    return Metadata(
+        title=title,
+        author=texts.get("author"),
+        published=read_date(texts.get("published", ""), not_after),
+        doc_type=_doc_type(stated_type, raw_title, declared.get("doc_type")),
+        page_count=_whole(read_count(texts.get("page_count", ""))),
+        file_size=_whole(read_size(texts.get("file_size", ""))),
+        views=read_count(texts.get("views", "")),
+        downloads=read_count(texts.get("downloads", "")),
+        views_text=shown.get("views"),
+        access_text=shown.get("access"),
+        access=access or declared.get("access"),
+        category=_category(texts.get("category"), title, raw_title) or structured_path(head, title),
+        tags=_tags(texts.get("tags"), title),
+        summary=texts.get("summary"),
+    )
+
+
+def _take(finding: Finding, texts: dict[str, str], shown: dict[str, str], not_after: str | None) -> str | None:
+    """Put what a finding states into ``texts`` and its badges into ``shown``; return what it says of access."""
+    for fact, value in finding.facts.items():
+        if _may_be(fact, value, not_after):
+            texts.setdefault(fact, value)
+    if "views" in finding.facts:
+        shown.setdefault("views", _badge(finding, "views"))
+    if finding.rule.access:
+        badge = finding.facts.get("access_text") or finding.line.text.strip()
+        shown.setdefault("access", badge)
+        if finding.rule.access == "paid" and _NOTHING.fullmatch(badge):
+            return "free"
+    return finding.rule.access
+
+
+def _may_be(fact: str, value: str, not_after: str | None) -> bool:
+    """Tell whether a value can be what it was found as: a date that is one, an author that is no word of the site."""
+    if fact == "published":
+        return read_date(value, not_after) is not None
+    return fact != "author" or (_NO_AUTHOR.search(value) is None and not (value.isascii() and site_share(value) == 1))
+
+
+def read_access(price: str) -> str | None:
+    """Tell free from paid and vip by a price or badge as shown."""
+    if _FREE.match(key_of(price)):
+        return "free"
+    if re.search(r"vip|会员", price, re.IGNORECASE):
+        return "vip"
+    return "paid" if read_count(price) else None
+
+
+def _badge(finding: Finding, fact: str) -> str:
+    """Return a badge as shown: the line where it is nothing else, the value where a label stood before it."""
+    if badge := finding.facts.get(f"{fact}_text"):
+        return badge
+    alone = len(finding.facts) == 1 and not finding.rule.name.startswith("labelled")
+    return finding.line.text.strip() if alone else finding.facts[fact]
+
+
+def _whole(value: int | None) -> int | None:
+    return value or None
+
+
+def _doc_type(stated: str | None, raw_title: str | None, declared: str | None) -> str | None:
+    types: list[str] = _TYPE.findall(stated.lower()) if stated else []
+    if types:
+        return next((name for name in types if name not in _PROGRAMS), types[0])
+    if raw_title and (ending := _FILE_ENDING.search(raw_title)):
+        return ending[1].lower()
+    return found[0] if declared and (found := _TYPE.search(declared.lower())) else None
+
+
+def _category(stated: str | None, title: str | None, raw_title: str | None) -> tuple[str, ...] | None:
+    if stated and (path := read_path(stated, title, raw_title)):
+        return path
+    return (stated.strip(),) if stated and len(stated) <= 30 and not STEPS.search(stated) else None
+
+
+def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
+    """Split keywords; those that only repeat the title say nothing of their own."""
+    if not stated:
+        return None
+    title_key = key_of(title) if title else ""
+    listed = _LIST.split(stated)
+    gap = _SPACE if len(listed) == 1 else _SPACE_BETWEEN_HAN  # a comma leaves the names of several words whole
+    words_of = (word for part in listed for word in gap.split(" ".join(part.split())))
+    parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in words_of)  # #合同#, but C#
+    words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
+    return tuple(words) or None

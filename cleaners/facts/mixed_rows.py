@@ -1,0 +1,54 @@
+"""Lines at the top of a page that state facts among words which no rule knows, in a row or parted by bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaners.facts.badges import as_shown, may_have_badges, some_badges
+from cleaners.facts.labels import with_labels_parted
+from cleaners.facts.stamps import stated_in
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.rulebook import rulebook
+from cleaners.rules.site_words import is_site_name
+
+_SENTENCE = lazily("[。！？；!?;]")
+_GAP = lazily(r"[ \t|｜·•\u3000]")
+_ROW_LIMIT = 100
+_MIXED_LIMIT = 80
+_OF_SITES = frozenset(("views", "downloads", "file_size"))
+_BARS = lazily(r"\s[•·|｜]\s")
+_POSTED = lazily(r"[发發][布佈][人者时時]|上[传傳载載][人者时時日]|更新[时時日]")  # labels that documents have not
+_INSIDE = lazily(r"[(（]([^()（）]+)[)）]")
+_SEVERAL = 2
+_DATED = lazily(  # 时间:2020-01-02 范文 投稿
+    r"[^\W\d_]{2,6}\s?[:：]\s?\d{4}([-/.])\d\d\1\d\d(?:\s[^\W\d_]{2,6}){1,3}$"
+)
+
+
+def facts_among_words(text: str) -> dict[str, str] | None:
+    """Return what a line at the top states that only sites state, with a name or the like among it; else ``None``."""
+    if len(text) > _ROW_LIMIT or _SENTENCE.search(text):
+        return None
+    if len(text) <= _MIXED_LIMIT and may_have_badges(text):
+        entries = some_badges(with_labels_parted(text))
+        facts = stated_in(entries)
+        told = (
+            not _OF_SITES.isdisjoint(facts)
+            or _POSTED.search(text)
+            or (_GAP.search(text) and is_site_name(_GAP.split(text)[0]))
+        )
+        begins = len(entries) == 1 and "published" in facts and _DATED.match(text)
+        if (len(entries) > 1 and told) or begins:
+            return facts
+    parts = _BARS.split(text) if text.count(" ") > _SEVERAL else ()
+    return (_facts_of_parts(parts) or None) if len(parts) > _SEVERAL else None
+
+
+def _facts_of_parts(parts: Sequence[str]) -> dict[str, str]:
+    """Return the facts of a line's parts where two or more of them state some."""
+    matcher = rulebook().matcher
+    pieces = [piece for part in parts for piece in (part, *_INSIDE.findall(part))]
+    found = [(piece, matcher.find(key_of(piece))) for piece in pieces if piece.strip()]
+    facts = [as_shown(entry[1], part) for part, entry in found if entry and entry[0].strength == "badge" and entry[1]]
+    return {fact: value for some in reversed(facts) for fact, value in some.items()} if len(facts) > 1 else {}

@@ -1,0 +1,37 @@
+"""Rows of labelled facts in whose last value badges run on: ``关键词:老井,修缮 2024-06-11 9 页``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaners.facts.badges import first_badge, some_badges
+from cleaners.facts.labels import Row, read_row
+from cleaners.lazily import lazily
+
+_OPEN: Final = ("tags", "category", "author")  # facts whose values can be of any words
+_COUNTED: Final = frozenset(("published", "page_count", "file_size", "views", "downloads"))
+_GAP: Final = lazily(r"[\s|｜·•]+(?=.*\d)")
+
+
+def read_labels(text: str) -> Row | None:
+    """Read a row of labelled facts, and the badges behind a value that can be of any words."""
+    row = read_row(text)
+    if row is None:
+        return None
+    for fact in _OPEN:
+        value = row.facts.get(fact)
+        if value and (end := _badge_in(value)):
+            facts = {fact: value for entry in reversed(some_badges(value[end:])) for fact, value in entry.facts.items()}
+            return Row(
+                facts | row.facts | {fact: value[:end].rstrip(" \t|｜·•,，、")}, row.labels, row.typed + len(facts)
+            )
+    return row
+
+
+def _badge_in(value: str) -> int:
+    """Return where the first badge begins that is a date or counts something; 0 without one."""
+    for gap in _GAP.finditer(value):
+        badge = first_badge(value[gap.end() :])
+        if badge and not badge.rule.company and not _COUNTED.isdisjoint(badge.facts):
+            return gap.end()
+    return 0

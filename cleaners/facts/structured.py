@@ -1,0 +1,127 @@
+"""Facts that a page states for machines: JSON-LD and microdata (schema.org), OpenGraph and other meta tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from cleaners.facts.breadcrumb import trim_path
+from cleaners.markup.head import Head
+from cleaners.values import read_date
+
+_PUBLISHED: Final = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "og:document:published_time",
+)
+_AUTHOR: Final = ("article:author", "og:document:author", "author", "og:author")
+_TYPE: Final = ("og:document:type", "document:type")
+_PAGES: Final = ("og:document:page", "og:document:pages", "document:page")
+_SECTION: Final = ("article:section", "og:article:section")
+# What speaks of others than the document.
+_OTHERS: Final = (
+    *("website", "organization", "person", "list", "action", "application", "offer", "rating", "profilepage"),
+    *("imageobject", "videoobject", "audioobject", "comment", "comments", "answer", "review", "listitem", "faqpage"),
+)
+_COUNTERS: Final = {"readaction": "views", "viewaction": "views", "watchaction": "views", "downloadaction": "downloads"}
+_FORMATS: Final = {
+    "pdf": "pdf",
+    "msword": "doc",
+    "wordprocessingml": "docx",
+    "ms-powerpoint": "ppt",
+    "presentationml": "pptx",
+    "ms-excel": "xls",
+    "spreadsheetml": "xlsx",
+}
+
+
+def structured_facts(head: Head, not_after: str | None) -> dict[str, str]:
+    """Return the facts of a head as text, by their names; of each fact the first source that states it."""
+    facts: dict[str, str] = {}
+    for item in head.objects:
+        if not is_of_others(_type_of(item)):
+            for fact, value in _facts_of(item):
+                if value and (fact != "published" or read_date(value, not_after)):
+                    facts.setdefault(fact, value)
+    metas = {
+        "published": next((date for date in _metas(head, _PUBLISHED) if read_date(date, not_after)), None),
+        "doc_type": next(_metas(head, _TYPE), None),
+        "page_count": next(_metas(head, _PAGES), None),
+        "tags": ", ".join(head.tags) or head.metas.get("keywords"),
+    }
+    return {fact: value for fact, value in metas.items() if value} | facts
+
+
+def is_of_others(kind: str) -> bool:
+    """Tell whether a type of schema.org, in lower case, is of something else than a document."""
+    return kind.endswith(_OTHERS)
+
+
+def structured_author(head: Head) -> str | None:
+    """Return the author that the head names in a meta tag: no address, and not the program that made the page."""
+    name = next(_metas(head, _AUTHOR), None)
+    if not name or "://" in name:
+        return None
+    software = head.metas.get("generator", "").split()
+    return None if software and name.startswith(software[0]) else name
+
+
+def structured_path(head: Head, title: str | None) -> tuple[str, ...] | None:
+    """Return the categories of the first list of breadcrumbs, else the section that the document stands in."""
+    for item in head.objects:
+        if _type_of(item) == "breadcrumblist" and isinstance(item.get("itemListElement"), list):
+            steps = [step for step in item["itemListElement"] if isinstance(step, dict)]
+            if all(isinstance(step.get("position"), int) for step in steps):
+                steps.sort(key=lambda step: int(step["position"]))
+            return trim_path([name for step in steps if (name := _name(step) or _name(step.get("item")))], title)
+    sections = (_text(item.get("articleSection")) for item in head.objects if not is_of_others(_type_of(item)))
+    section = next(filter(None, (*sections, *_metas(head, _SECTION))), None)
+    return trim_path([section], title) if section else None
+
+
+def _facts_of(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+    """Yield the facts of one object of schema.org."""
+    for person in _each(item.get("author")):
+        yield "author", _text(person) or _name(person)
+    yield "published", _text(item.get("datePublished"))
+    yield "tags", ", ".join(filter(None, map(_text, _each(item.get("keywords")))))
+    yield "page_count", _text(item.get("numberOfPages"))
+    for file in (item, *_each(item.get("encoding")), *_each(item.get("associatedMedia"))):
+        if isinstance(file, dict) and not is_of_others(_type_of(file)):
+            yield "file_size", _text(file.get("contentSize")) or _text(file.get("fileSize"))
+            stated = (_text(file.get("encodingFormat")) or _text(file.get("fileFormat")) or "").lower()
+            yield "doc_type", next((name for sign, name in _FORMATS.items() if sign in stated), None)
+    for counter in _each(item.get("interactionStatistic")):
+        if isinstance(counter, dict):
+            kind = counter.get("interactionType")
+            kind = _type_of(kind) if isinstance(kind, dict) else (_text(kind) or "").rpartition("/")[2].lower()
+            yield _COUNTERS.get(kind, "none"), _text(counter.get("userInteractionCount"))
+    if _text(free := item.get("isAccessibleForFree")):
+        said = str(free).lower()
+        yield "access", "free" if said.endswith("true") else "paid" if said.endswith("false") else None
+
+
+def _each(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _type_of(item: dict[str, Any]) -> str:
+    """Return the type of an object, the first of several, in lower case and without its address."""
+    kind = _each(item.get("@type"))[:1]
+    return kind[0].rpartition("/")[2].lower() if kind and isinstance(kind[0], str) else ""
+
+
+def _name(value: Any) -> str | None:
+    return _text(value.get("name")) if isinstance(value, dict) else None
+
+
+def _text(value: Any) -> str | None:
+    """Return a value that is text or a number."""
+    return str(value).strip() or None if isinstance(value, str | int | float) else None
+
+
+def _metas(head: Head, names: Iterable[str]) -> Iterator[str]:
+    return (head.metas[name] for name in names if name in head.metas)

@@ -1,0 +1,223 @@
+"""Facts in the lines around the document: what stands there is the site's, so that words no rule knows do no harm.
+
+Three things do harm, and are left out: lists of other documents, with a size or a date each; whatever follows a heading
+such as 相关推荐; numbers that no word explains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from cleaners.document import Line
+from cleaners.facts.badges import HELD, LABELLED, some_badges, with_badges
+from cleaners.facts.breadcrumb import CRUMBS, STEPS, is_path
+from cleaners.facts.finder import Finder, Said
+from cleaners.facts.findings import BREADCRUMB, Finding, is_title
+from cleaners.facts.label_columns import facts_by_column, is_head
+from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
+from cleaners.facts.run_on import read_labels
+from cleaners.lazily import lazily
+from cleaners.places import places_with
+from cleaners.rules.phrases import Matcher
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.vocabulary import site_share
+
+_LONGEST: Final = 160
+_LABEL: Final = 8
+_LONG_LABEL: Final = 14  # of one in Latin letters, with its value in the next element
+_NEAR: Final = 3
+_FACTS: Final = 4  # lines between the name of who put the document up and the button to follow
+_LINKED: Final = 0.9
+_OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
+_DECORATION: Final = "-—–=*~～·•◆■▌|【】[] "
+_PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell by themselves that they are facts
+_LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
+_SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
+_SENTENCE: Final = re.compile("[。！？；]")
+_NAME: Final = lazily(r"[\w*.·@-]{2,16}")
+_OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
+_THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_DIGIT: Final = lazily(r"\d")
+
+
+def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> list[Finding]:
+    """Return what lines outside of a document state, in page order; several findings a line.
+
+    Args:
+        lines: the lines, their inline pieces parted by spaces.
+        title: the page's title.
+        own: the site profile's own phrases.
+    """
+    if not lines:
+        return []
+    finder = Finder(title, own)
+    found: list[Finding] = []
+    texts = [line.text for line in lines]
+    for place, text in enumerate(texts):
+        if text[0] in _DECORATION:
+            texts[place] = text.strip(_DECORATION) or text
+    known = finder.phrases(texts, finder.keys(texts))
+    signs, steps = with_badges(texts), places_with(STEPS, texts)
+    ends = label_ends()
+    head = ""  # the row of labels above
+    for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
+        if line.links > _LINKED and place not in signs and not line.level and not line.mark:
+            continue  # most lines around a document lead elsewhere and state nothing
+        if line.tag != "dt" and (said := known.get(place)):
+            below_name = said[0].named or (not line.tag and _is_second_below(texts, place, said[0], title))
+            if below_name and (name := _name_above(lines, place, found)):
+                found.append(name)
+            stated: Sequence[Said] = [said]
+        elif len(text) > _LONGEST:
+            continue
+        else:
+            told = place in signs or place in steps or line.mark
+            above, head = head, ""
+            if "\t" in text and is_head(text):
+                head = text
+                continue
+            if above and (by_column := facts_by_column(above, text)):
+                found.append(Finding(LABELLED, by_column, line))
+                continue
+            if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
+                continue
+            stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
+            stated = stated or _in_line(text, line, place in signs, place in steps)
+        if stated:
+            shown = line if text == line.text else line._replace(text=text)
+            found += [Finding(rule, facts, shown) for rule, facts in stated]
+    return found
+
+
+def _is_second_below(texts: Sequence[str], place: int, rule: Rule, title: str | None) -> bool:
+    """Tell whether a line says when the document was put up, one line below the title: its member stands between."""
+    dated = rule.name == "badge-date-said" and not texts[place][0].isdigit()
+    return bool(dated and title and place > 1 and texts[place - 2].startswith(title))
+
+
+def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) -> Finding | None:
+    """Return the author: a word that no rule knows, above the button to follow its owner or the facts over that."""
+    facts = {one.line.number for one in before if one.facts}
+    at = place - 1
+    while at >= 0 and lines[at].number in facts and place - at <= _FACTS:
+        at -= 1
+    if at < 0 or any(one.line.number == lines[at].number for one in before):
+        return None
+    line = lines[at]
+    if not _NAME.fullmatch(line.text) or site_share(line.text) >= _OF_SITES:
+        return None
+    return Finding(LABELLED, {"author": line.text}, line)
+
+
+def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[Finding]) -> Sequence[Said]:
+    """Return what the element behind a label states.
+
+    A value of any words counts where a colon, the element or a further label and value show that the one is a label.
+    """
+    label = bare_label(text) if place + 1 < len(lines) else None
+    if label is None or label.fact == "none":
+        return ()
+    value = lines[place + 1].text.strip()
+    sure = (
+        label.kind in TYPED
+        or text[-1] in ":\uff1a"
+        or (text.isascii() and " " in text)
+        or lines[place].tag == "dt"
+        or (place + 2 < len(lines) and bare_label(lines[place + 2].text))
+        or (place > 1 and before and before[-1].rule is LABELLED and before[-1].line.number == lines[place - 2].number)
+    )
+    if sure and value and len(value) <= _LONGEST and fits(label, value) and not bare_label(value):
+        return [(LABELLED, {label.fact: value})]
+    return ()
+
+
+def _in_line(text: str, line: Line, has_sign: bool, has_step: bool) -> Sequence[Said]:
+    """Return what a line states that is no phrase."""
+    if line.mark == CRUMBS:
+        return [(BREADCRUMB, {"category": text})]
+    if named := _named(text):
+        return [(LABELLED, named)]
+    if not (has_sign or "\t" in text) or _SENTENCE.search(text):
+        may_be_path = has_step and (len(text) <= _LABEL or _SIGN.search(text))
+        return [(BREADCRUMB, {"category": text})] if may_be_path and is_path(text, around=True) else []
+    row = read_labels(text)
+    return [(LABELLED, row.facts)] if row else some_badges(text)
+
+
+def _named(text: str) -> dict[str, str] | None:
+    """Read a label with its value behind a space: ``上传者 青山老师``, ``格式 docx``."""
+    if text.find(" ", 1, _LABEL) < 0:
+        return None
+    first, _, value = text.partition(" ")
+    label = bare_label(first) if value else None
+    if label is None or label.kind not in _PLAIN | TYPED or first[-1] in ":\uff1a" or not fits(label, value):
+        return None
+    value = value.replace(HELD, " ")
+    return None if " " in value and _DIGIT.search(value) else {label.fact: value}
+
+
+class Trusted(NamedTuple):
+    """Findings by how far what they state is this document's: those near title and text, and those far off."""
+
+    near: list[Finding]
+    far: list[Finding]
+
+
+def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -> Trusted:
+    """Part all findings: from the title to the text and in the text, in this order; and around them.
+
+    Args:
+        inside: findings in lines that the document lost.
+        around: findings in lines outside of it.
+        start: number of the document's first line.
+    """
+    titles = [one.line.number for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
+    top = max(titles, default=start)
+    near = [one for one in (*inside, *around) if top <= one.line.number < start]
+    outer = [one for one in around if not top <= one.line.number < start]
+    return Trusted(
+        [*sorted(near, key=_number), *(one for one in inside if not top <= one.line.number < start)],
+        _in_company(list(_unlisted(_before_lists(outer, start)))),
+    )
+
+
+def _number(finding: Finding) -> int:
+    return finding.line.number
+
+
+def _in_company(outer: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without lone badges: far off, a date or a size by itself says nothing of a document."""
+    told = [one.line.number for one in outer if one.facts or one.rule.access or one.rule.notice]
+    return [
+        one
+        for one in outer
+        if one.rule in (LABELLED, BREADCRUMB)
+        or _THIS.search(one.line.text)
+        or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
+        or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
+        or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
+    ]
+
+
+def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
+    """Yield the findings that do not stand behind the document under a heading of other documents."""
+    beyond = False
+    for one in outer:
+        beyond = beyond or (one.line.number > start and one.rule.to not in ("", "notices"))
+        if not beyond or one.rule.notice or one.rule.whole:
+            yield one
+
+
+def _unlisted(outer: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings that do not stand in one of several lines alike."""
+    some = list(outer)
+    values: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for one in some:
+        for fact, value in one.facts.items():
+            values[one.line.tag, one.line.depth, fact].add(value)
+    for one in some:
+        if all(len(values[one.line.tag, one.line.depth, fact]) < _LIST for fact in one.facts):
+            yield one

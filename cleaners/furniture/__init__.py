@@ -1,0 +1,1 @@
+"""Page numbers, running heads and feet of the document's own pages."""

@@ -1,0 +1,71 @@
+"""Links that a site sets behind the headings of a document: to edit a section, or to its own place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cleaners.document import Drop
+from cleaners.markup.outline import Outline
+
+RULE: Final = "heading-link"
+_LONGEST: Final = 16
+_TWICE: Final = 2  # a sign or a word in brackets, so often ...
+_OFTEN: Final = 3  # ... and a bare word, which half of the headings must have: it could be the document's
+_OPENING: Final = frozenset("[(（【［〔")
+_CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
+
+
+def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outline, list[Drop]]:
+    """Take the small link in which several headings end from each of them.
+
+    Args:
+        outline: a page.
+        places: the lines of its content.
+
+    Returns:
+        The page, and what was taken from its headings.
+    """
+    rows = outline.rows
+    partly = [place for place in places if rows[place][2] and 0 < rows[place][4] < 1]
+    if len(partly) < _TWICE or not (tails := dict(_tails(outline, partly))):
+        return outline, []
+    counts = Counter(tails.values())
+    often = max(_OFTEN, sum([rows[place][2] > 0 and rows[place][1] != "li" for place in places]) / 2)
+    rows, pieces, drops = rows.copy(), dict(outline.pieces), []
+    for place, tail in tails.items():
+        if counts[tail] >= (often if _is_bare(tail) else _TWICE):
+            row = rows[place]
+            rows[place] = (row[0].removesuffix(tail).rstrip(), *row[1:])
+            number = row[8]
+            del pieces[number]
+            drops.append(Drop(number, RULE, tail))
+    return outline._replace(rows=rows, pieces=pieces), drops
+
+
+def _tails(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Yield the headings of which the last words are a link and the others are none, with these words."""
+    for place in places:
+        row = outline.rows[place]
+        if row[1] != "li" and (pieces := outline.pieces.get(row[8])):
+            linked = round(row[4] * len(row[0]))
+            tail = _last_of(pieces, linked) if linked <= _LONGEST else ""
+            if tail and len(tail) < len(row[0]) and row[0].endswith(tail):
+                yield place, tail
+
+
+def _is_bare(tail: str) -> bool:
+    if tail[0] in _OPENING:
+        return not tail.endswith(_CLOSING)
+    return any(map(str.isalnum, tail))
+
+
+def _last_of(pieces: tuple[str, ...], size: int) -> str:
+    """Return the last pieces, of so many characters at least, with the bracket before them; empty for all of them."""
+    tail = ""
+    for place in range(len(pieces) - 1, 0, -1):
+        tail = pieces[place] + tail
+        if len(tail.strip()) >= size and pieces[place - 1].strip() not in _OPENING:
+            return " ".join(tail.split()) if len(tail.strip()) <= _LONGEST else ""
+    return ""

@@ -1,0 +1,143 @@
+"""Rows of text as a walk over a tree finds them: words become lines, open blocks become boxes."""
+
+from __future__ import annotations
+
+from cleaners.markup.elements import LINE_TAGS, Kind
+from cleaners.markup.outline import Row
+
+LEAF = Kind.LEAF
+Attributes = dict[str, str | None]
+Frame = tuple[int, int, int, Attributes]  # kind, tag number, depth and attributes of an open block
+_INDENTS = ("\u3000\u3000", "\xa0\xa0\xa0\xa0")  # two Han characters wide, before a line between line breaks
+_DIV = "div", 0  # a custom element can be where a hidden document starts
+_SHORT = 160  # characters of a line that may be a row of badges
+
+
+class Rows:
+    """The rows so far, and what the walk is in the middle of; the walk keeps the latter up to date.
+
+    Attributes:
+        rows: the lines.
+        holders: by line, the number of its box.
+        parents: by box, the box around it.
+        tags: by box, the parser's number of its tag.
+        attributes: by box, its attributes.
+        pieces: by number of a line, the inline pieces of short lines that have several.
+        number: of the next line.
+        words: text since the last line's end.
+        frames: open blocks.
+        numbers: the numbers of their boxes, -1 without a line so far.
+        marks: labels of the open subtrees that a profile marked.
+        images: texts of images that wait for the end of a line.
+        link: index into ``words`` where the open link began; -1 without one.
+        linked: characters of closed links among the words.
+        lists, quotes, verbatim: how many of these are open.
+        item_depth: depth of a list item without a line so far; -1 without one.
+        cell: open cell of a data table, as text and linked characters of its lines.
+    """
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.holders: list[int] = []
+        self.parents: list[int] = []
+        self.tags: list[int] = []
+        self.attributes: list[Attributes] = []
+        self.pieces: dict[int, tuple[str, ...]] = {}
+        self.number = 0
+        self.words: list[str] = []
+        self.frames: list[Frame] = []
+        self.numbers: list[int] = []
+        self.marks = [""]
+        self.images: list[str] = []
+        self.link = -1
+        self.linked = 0
+        self.lists = self.quotes = self.verbatim = 0
+        self.item_depth = -1
+        self.cell: list[tuple[str, int]] | None = None
+        self._after_br = False
+
+    def flush(self, broken: bool = False) -> None:
+        """Make the words so far a line: the end of a block or of a line in it."""
+        words = self.words
+        if self.link >= 0:
+            self.linked += len("".join(words[self.link :]).strip())
+            self.link = 0
+        linked, self.linked = self.linked, 0
+        raw = "".join(words)
+        text = " ".join(raw.split())
+        if self.verbatim and self.cell is None:
+            self._add_verbatim(raw, broken)
+        elif not text:
+            self.number += broken
+        elif self.cell is None:
+            if len(words) > 1 and len(raw) < _SHORT:
+                self.pieces[self.number] = tuple(words)
+            indented = (broken or self._after_br) and raw.lstrip(" \n\r\t").startswith(_INDENTS)
+            tag, level = self._tag() if self.item_depth >= 0 or self.quotes else LINE_TAGS.get(self.frames[-1][1], _DIV)
+            if tag == "li":
+                level = self.lists or 1
+            self.add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken, 4 * indented)
+        else:
+            self.cell.append((text, linked))
+        words.clear()
+        self._after_br = broken
+        if self.images and self.cell is None:
+            self.show_images()
+
+    def _tag(self) -> tuple[str, int]:
+        """Return tag and level of a line that ends in a quotation, or in a list item that had none so far."""
+        _, number, depth, _ = self.frames[-1]
+        tag, level = LINE_TAGS.get(number, _DIV)
+        if self.item_depth >= 0:
+            level = 0
+            if depth == self.item_depth + 1 and (tag == "p" or tag == "div"):
+                tag = "li"
+            self.item_depth = -1
+        if self.quotes and (tag == "p" or tag == "div"):
+            tag = "blockquote"
+        return tag, level
+
+    def _add_verbatim(self, text: str, broken: bool) -> None:
+        pieces = text.split("\n")
+        if not pieces[-1].strip() and not broken:
+            pieces.pop()
+        for place, piece in enumerate(pieces, 1):
+            if piece.strip():
+                self.add(piece.rstrip(), "pre", 0, 0.0, broken or place < len(pieces))
+            else:
+                self.number += 1
+
+    def add(self, text: str, tag: str, level: int, links: float, broken: bool, indent: int = 0) -> None:
+        """Add a line to the innermost open block; fields as in ``Line``."""
+        kind, _, depth, _ = self.frames[-1]
+        holder = self.numbers[-1]
+        if holder < 0:
+            holder = self._box()
+        box = holder if kind == LEAF or tag == "tr" else max(0, self.parents[holder])
+        number = self.number
+        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent))
+        self.holders.append(holder)
+        self.number = number + 1
+
+    def show_images(self) -> None:
+        """Add a line for each image that waits."""
+        images, self.images = self.images, []
+        for alt in images:
+            self.add(alt, "img", 0, 0.0, False)
+
+    def _box(self) -> int:
+        """Number the open blocks that had no line so far; return the innermost that is no leaf."""
+        numbers = self.numbers
+        first = last = len(numbers) - 1
+        while first and numbers[first - 1] < 0:
+            first -= 1
+        parent = numbers[first - 1] if first else -1
+        for place in range(first, last + 1):
+            kind, number, _, attributes = self.frames[place]
+            if kind != LEAF:
+                self.parents.append(parent)
+                self.tags.append(number)
+                self.attributes.append(attributes)
+                parent = len(self.parents) - 1
+            numbers[place] = parent
+        return parent

@@ -1,0 +1,1 @@
+"""What sites write, and how: the general rules as tables, and how lines are compared with them."""

@@ -1,0 +1,58 @@
+"""What a site says of how much of the document it shows: ``rules/preview.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from cleaners.package_data import read_table
+from cleaners.rules.phrases import key_of, keys_of
+
+_LONGEST: Final = 120  # characters of a line that says it
+# No line says it without: two patterns, since a set of characters alone is looked for several times as fast.
+_SIGN: Final = re.compile("[页頁读讀阅閱览覽預预试試剩餘余全看%部分当當プ続미전çéё’а]")
+_LATIN_SIGN: Final = re.compile(
+    "page|view|read|unlock|locked|blur|previ|vorschau|anteprima|mostrate|lire|lee?r|legge|weiter", re.IGNORECASE
+)
+_PARTING: Final = "\n"
+
+
+class Shown(NamedTuple):
+    """Whether a site says that it shows a part, and whether it says that it shows all."""
+
+    part: bool
+    whole: bool
+
+
+SILENT: Final = Shown(part=False, whole=False)
+"""What a site says that says nothing."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table: dict[str, Any] = read_table("rules", "preview.toml")
+    return re.compile("|".join(table["part"])), re.compile("|".join(table["whole"]))
+
+
+def _may_say(text: str) -> bool:
+    return len(text) <= _LONGEST and (_LATIN_SIGN if text.isascii() else _SIGN).search(text) is not None
+
+
+def says_whole(text: str) -> bool:
+    """Tell whether a line, taken for one of the site, says that nothing is left."""
+    return _may_say(text) and _patterns()[1].search(key_of(text)) is not None
+
+
+def says_part(text: str) -> bool:
+    """Tell whether a line, taken for one of the site, says that pages are left."""
+    return _may_say(text) and _patterns()[0].search(key_of(text)) is not None
+
+
+def shown_by(texts: Iterable[str]) -> Shown:
+    """Return what lines that are the site's say of how much is shown."""
+    keys = _PARTING.join(keys_of(list(filter(_may_say, texts))))
+    part, whole = _patterns()
+    is_part = part.search(keys) is not None
+    return Shown(is_part, not is_part and whole.search(keys) is not None)

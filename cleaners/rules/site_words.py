@@ -1,0 +1,39 @@
+"""What sites call themselves and hang behind titles, and what documents call themselves: ``rules/title.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cleaners.lazily import lazily
+from cleaners.package_data import read_table
+from cleaners.rules.phrases import key_of
+
+_BRACKETS = lazily(r"[(\[【][^()\[\]【】]*[)\]】]|[0-9]+篇?$|篇[0-9一二三四五六七八九十]+$")
+_SHORTEST = 5  # characters of a title; shorter lines that end so are headings
+
+
+@cache
+def _words() -> tuple[tuple[str, ...], frozenset[str]]:
+    table = read_table("rules", "title.toml")
+    return tuple(map(key_of, table["site_words"])), frozenset(map(key_of, table["offers"]))
+
+
+def is_site_name(key: str) -> bool:
+    """Tell whether a key (``phrases.key_of``) is short and has a word in it that sites use for themselves."""
+    return len(key) <= 24 and any(word in key for word in _words()[0])
+
+
+def is_offer(key: str) -> bool:
+    """Tell whether a key offers the file: 免费下载."""
+    return key in _words()[1]
+
+
+@cache
+def _works() -> tuple[str, ...]:
+    return tuple(map(key_of, read_table("rules", "title.toml")["works"]))
+
+
+def names_work(key: str) -> bool:
+    """Tell whether a key ends with what documents call themselves, brackets behind it aside: 工作报告(草案)."""
+    name = _BRACKETS.sub("", key)
+    return len(name) >= _SHORTEST and name.endswith(_works())

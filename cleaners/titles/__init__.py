@@ -1,0 +1,1 @@
+"""Which words are the title of a document, and what of them."""

@@ -1,0 +1,46 @@
+"""Lines at the top of a text dump that say nothing of its title: planted words, an empty search, a menu over a path."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.chrome.line_weights import is_menu
+from cleaners.chrome.telling import is_way
+from cleaners.document import Line
+from cleaners.facts.findings import PLANTED, Findings, find_in_lines
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import Matcher
+from cleaners.rules.rulebook import Rule
+
+HEAD_LINES: Final = 40
+"""Lines among which a title is looked for."""
+LONGEST: Final = 200
+"""Characters of a title."""
+_NEVER_SAID: Final = frozenset((PLANTED.name, "search-empty"))  # they say nothing of those below, prose or not
+_UNDER_PATH: Final = 20  # lines among which a path stands, whatever a site says above it
+_MENU_ABOVE: Final = 4  # lines above a path: more than a title
+_PROSE: Final = lazily(r"[。；].|.{16}[。，,]")
+
+
+def without_lines_above(lines: Sequence[Line], own: Matcher[Rule] | None) -> tuple[Sequence[Line], Findings]:
+    """Return the lines below those, and what the rules find in the first of them.
+
+    So many lines are passed over at most as a title is looked for in.
+    """
+    known: Findings = {}
+    for _ in range(HEAD_LINES):
+        known = find_in_lines(lines[:HEAD_LINES], None, own)
+        way = next((place for place in range(_UNDER_PATH) if is_way(known.get(place))), 0)
+        if 0 in known and known[0].rule.name in _NEVER_SAID:
+            lines = lines[1:]
+        elif way >= _MENU_ABOVE or any(is_menu(line.text) or is_running_text(line.text) for line in lines[:way]):
+            lines = lines[way:]
+        else:
+            return lines, known
+    return lines, find_in_lines(lines[:HEAD_LINES], None, own)
+
+
+def is_running_text(text: str) -> bool:
+    """Tell whether a line is text, too long for a title or with more behind a mark."""
+    return len(text) > LONGEST or _PROSE.search(text) is not None

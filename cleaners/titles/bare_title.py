@@ -1,0 +1,99 @@
+"""A title without the site's suffix, the file's ending and the offers behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import is_offer, is_site_name
+from cleaners.values import TYPES
+
+SEPARATOR = re.compile(r"\s+[-–—|｜_·•»>]+\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
+_ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
+_ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
+_PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}[页頁](?:珍藏版)?[)）]\s*$")
+_ORIGINAL = re.compile(
+    rf"^\s*[【\[［](?:{TYPES}|原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*",
+    re.IGNORECASE,
+)
+_QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
+_QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
+_ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
+_LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
+_BULLETS = "•·▪■◆● "
+_LONGEST = 200
+_SITE_NAME = 8
+_TELLING = 6
+_LEAST = 2
+_READ = 1000
+
+
+def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str] = ()) -> str | None:
+    """Return the title alone.
+
+    Args:
+        title: as the page's head or its first line has it.
+        site_name: the site's name where the page states it (``og:site_name``).
+        shown: headings that the page shows; one that the title starts with tells where the title ends, as does one that
+            has the beginning of the title in it.
+    """
+    title = " ".join(title[:_READ].split())
+    headings = sorted({bare for heading in shown if (bare := bare_name(heading))}, key=len, reverse=True)
+    key = key_of(title)
+    for heading in headings:
+        heading_key = key_of(heading)
+        if len(heading_key) > _LEAST and key.startswith(heading_key) and not _names_site(heading_key, key):
+            return heading
+    kept = title
+    while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
+        kept = kept[: cuts[-1].start()]
+    return _within(kept, headings) or bare_name(kept)
+
+
+def _names_site(heading: str, title: str) -> bool:
+    """Tell whether a heading is the site's name, which the title begins with as well."""
+    return heading != title and len(heading) <= _SITE_NAME and is_site_name(heading)
+
+
+def _within(title: str, headings: Iterable[str]) -> str | None:
+    """Return the beginning of a title, up to a separator, that a heading shows with something else: ``[期中] T``."""
+    keys = [key_of(heading) for heading in headings]
+    for cut in reversed([*SEPARATOR.finditer(title)]):
+        part = bare_name(title[: cut.start()])
+        if part and len(part) >= _TELLING and any(key_of(part) in key for key in keys):
+            return part
+    return None
+
+
+def _is_suffix(part: str, site_name: str | None) -> bool:
+    key = key_of(part)
+    if not key or is_offer(key) or key.startswith("poweredby"):
+        return True
+    if site_name and key_of(site_name) in (key, key.removeprefix("www.")):
+        return True
+    return is_site_name(key)
+
+
+def _is_phrase(last: re.Match[str]) -> bool:
+    """Tell whether a last word goes on from a Latin word: ``Convert PDF to Word``."""
+    before = last.string[last.start() - 1 : last.start()]
+    return before.isascii() and last[2].isascii() and last[1].isspace()
+
+
+def bare_name(title: str) -> str | None:
+    """Return a title without marks of copies, file ending and offers; ``None`` where nothing is left."""
+    title = _ORIGINAL.sub("", " ".join(title.split()))
+    title = _PAGES.sub("", _ENDING.sub("", _PAGES.sub("", title)))
+    if (offered := _ENDING_AND_OFFER.fullmatch(title)) and is_offer(key_of(offered[2])):
+        title = offered[1]
+    while (last := _LAST_PART.search(title)) and is_offer(key_of(last[2])) and not _is_phrase(last):
+        title = title[: last.start()]
+    if (aside := _ASIDE.search(title)) and is_offer(key_of(aside[1])):
+        title = title[: aside.start()]
+    title = title.strip(" \t_|").lstrip(_BULLETS)
+    if (quoted := _QUOTED.fullmatch(title) or _QUOTED_AGAIN.fullmatch(title)) and (
+        not quoted[2] or is_offer(key_of(quoted[2]))
+    ):
+        title = quoted[1]
+    return title[:_LONGEST] if title else None

@@ -1,0 +1,78 @@
+"""Titles of text dumps told by their form: Markdown's heading, one over two lines, one above a post's stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from cleaners.chrome.telling import is_post_stamp
+from cleaners.document import Line
+from cleaners.facts.findings import Findings
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import names_work
+from cleaners.rules.strangers import width
+from cleaners.rules.vocabulary import site_share
+
+_HEAD: Final = 40  # lines
+_STAMPED: Final = 12  # lines in which a post is stamped
+_REACH: Final = 8  # lines below a title in which it stands again
+_LEAST: Final = 10  # characters of a title that stands again over two lines
+_NUMBER: Final = 4  # ... and of the number before it
+_FULL: Final = 24  # columns of a heading's first line
+_SHORTEST: Final = 4  # characters of its last one
+_SITES: Final = 0.4  # share of a site's words that makes a line the site's
+_SUFFIX: Final = lazily(r"[-_–—]\D{2,12}$")  # the site's name
+_MARKS: Final = lazily(r"[。，,;；:：、!！?？|｜\t]|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第")
+
+
+def marked_heading(lines: Sequence[Line]) -> str | None:
+    """Return Markdown's one heading of the first level, where lower ones stand beside it."""
+    texts = [line.text for line in lines[:_HEAD] if line.text[0] == "#"]
+    first = [text for text in texts if text.startswith("# ")]
+    return first[0][2:].strip() if len(first) == 1 and any(text.startswith("##") for text in texts) else None
+
+
+def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
+    """Return the heading that begins at a place, with its second half where the line below it is that.
+
+    A heading goes on where it does not say what the document is and does with the line below: ``…关于印发`` /
+    ``管理办法的通知``; wherever it stands again, the same line follows.
+    """
+    first = lines[place].text
+    if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
+        return first
+    second = lines[place + 1].text
+    parts_fit = (
+        width(first) >= _FULL and _SHORTEST <= len(second) <= len(first) and len(first) + len(second) <= _FULL * 5
+    )
+    if not parts_fit or _MARKS.search(first) or _MARKS.search(second) or names_work(key_of(first)):
+        return first
+    if second in first or _SUFFIX.search(first):
+        return first
+    again = [at for at, line in enumerate(lines[:_HEAD]) if line.text == first and at + 1 < len(lines)]
+    whole = first + second
+    return whole if names_work(key_of(whole)) and all(lines[at + 1].text == second for at in again) else first
+
+
+def stands_again_wrapped(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line stands again below over two lines, its number left out or not."""
+    key = key_of(lines[place].text)
+    below = [key_of(line.text) for line in lines[place + 1 : place + 1 + _REACH]]
+    pairs = (above + last for above, last in pairwise(below) if above and last)
+    return len(key) >= _LEAST and any(key.endswith(pair) and len(pair) >= len(key) - _NUMBER for pair in pairs)
+
+
+def place_above_stamp(lines: Sequence[Line], known: Findings) -> int | None:
+    """Return the place of the title above the line that says by whom and to the second when a post was put up."""
+    stamps = [place for place in known if place < _STAMPED and is_post_stamp(known[place])]
+    if len(stamps) != 1:
+        return None
+    place = stamps[0] - 1
+    while place in known and known[place].rule.strength == "weak":
+        place -= 1
+    if place < 0 or place in known:
+        return None
+    text = lines[place].text
+    return place if len(text) >= _SHORTEST and not _MARKS.search(text) and site_share(text) < _SITES else None

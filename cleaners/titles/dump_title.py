@@ -1,0 +1,265 @@
+"""Which line of a text dump is its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from cleaners.chrome.edges import site_edges
+from cleaners.chrome.line_weights import is_menu
+from cleaners.chrome.own_outline import outline
+from cleaners.chrome.site_notices import is_notice
+from cleaners.chrome.telling import is_row
+from cleaners.document import Line
+from cleaners.facts.breadcrumb import HOMES, STEP, leads_to_text
+from cleaners.facts.findings import BREADCRUMB, Findings
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import Matcher, key_of
+from cleaners.rules.presented import presented_title
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.site_words import is_site_name
+from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
+from cleaners.titles.bare_title import bare_name
+from cleaners.titles.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
+from cleaners.titles.marked_title import title_in_markers
+from cleaners.titles.quoted_title import named_line, quoted_line
+from cleaners.titles.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
+from cleaners.values import TYPES
+
+_FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
+_LETTER = lazily(r"[^\W\d_]")
+# What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
+_OWN_LINE = lazily(
+    r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
+)
+_TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
+_MOSTLY = 0.6  # share of a site's words above which a line is the site's
+_SITES = 0.4  # share of a site's words that makes a line or a label the site's
+_TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
+_TITLE_LINES = 6
+_FACTS_BELOW = 2
+_FACTS_NEAR = 3  # lines below a title in which its facts begin
+_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_LEAST = 2
+_LEAST_ALONE = 4
+_END_LINES = 3  # in which a site says that there is more
+_OVER_MENU = 0.3
+_TELLING = 24  # characters from which a longer line says no more
+_ENDING = 16  # characters in which a file's ending stands
+_SITE_NAME = 8
+
+
+def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: str | None = None) -> str | None:
+    """Return the line of a dump that is its title, as it stands there; ``None`` where no line is one.
+
+    Precedence: a labelled title; what the viewer's marks, an editor's sentence or Markdown's heading name; the name of
+    the one file above the text; what other lines quote or name; the first of the first lines that stands there again,
+    at once or behind chrome; what a breadcrumb, a post's stamp or facts right below point at; the line above the
+    document that says most; the first line.
+    """
+    lines, known = without_lines_above(lines, own)
+    for at, finding in known.items():
+        if "title" in finding.facts and (finding.rule.strength != "badge" or {at - 1, at + 2} & known.keys()):
+            return finding.facts["title"]
+    places = [
+        place
+        for place, line in enumerate(lines[:HEAD_LINES])
+        if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
+    ]
+    keys = [_key(lines[place].text) for place in places]
+    if marked := title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
+        return marked
+    told = _named(lines, known, places)
+    if told is None and (quoted := quoted_line(lines, places)) is not None:
+        return lines[quoted].text.rstrip(".")
+    if told is None:
+        told = named_line(lines, places)
+    if told is None:
+        told = _twice(lines, known, places, keys)
+    if told is not None:
+        return whole_heading(lines, known, told)
+    if stated := _in_path(known, keys):
+        return stated
+    place = place_above_stamp(lines, known)
+    if place is None:
+        place = _at_path_end(known, dict(zip(keys, places, strict=True)))
+    if place is None:
+        place = _most_telling(lines, known, places)
+    if place is None:
+        place = _above_facts(lines, known, places)
+    if place is None:
+        place = _first(lines, known, places)
+    head = whole_heading(lines, known, place) if place is not None else None
+    if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
+        return None
+    return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
+
+
+def _alone(head: str, others: Iterable[str]) -> str:
+    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too."""
+    for other in others:
+        rest = head.removesuffix(other)
+        if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
+            return other
+    return head
+
+
+def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the first line that is no path, menu or word of the site, above the document."""
+    for at, place in enumerate(places[:_TITLE_LINES]):
+        text = lines[place].text
+        below = places[at + 1] if at + 1 < len(places) else None
+        if _OWN_LINE.match(text[:LONGEST]) or is_running_text(text):
+            return None
+        named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
+        shared = _is_site(text) or (named and below is not None and below + 1 in known)
+        if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
+            told = known or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            return place if told or is_headline(lines, place) else None
+    return None
+
+
+def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
+    """Tell whether a line below words of a site is the title: above facts, or by what it says."""
+    text = lines[place].text
+    own = site_share(text[:LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
+    return place + 1 in known or (own and may_be_title(lines, place))
+
+
+def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the name of the one file above the text, or of one that stands twice."""
+    others = min((place for place, finding in known.items() if finding.rule.to), default=HEAD_LINES)
+    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
+    if not named:
+        return None
+    first = named[0]
+    if not prose_in(lines, range(first)) and any(
+        line.text == lines[first].text for line in lines[first + 1 : _TWICE_NAMED]
+    ):
+        return first
+    alone = len(named) == 1 and first in places[:_TITLE_LINES]
+    return first if alone and may_be_title(lines, first) else None
+
+
+def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
+    """Return the place of the first line that stands there again, at once or behind chrome; a refrain is none."""
+    for at, key in enumerate(keys[:_TITLE_LINES]):
+        again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
+        apart = again is not None and places[again] - places[at] != again - at
+        text = lines[places[at]].text
+        short = (
+            len(key) > _LEAST and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
+        )
+        twice = short and (apart or again == at + 1)
+        if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
+            continue
+        stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
+        if at and again != at + 1 and text.isascii() and " " not in text:
+            continue  # a word of a menu
+        if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
+            return places[at]
+    return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
+
+
+def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
+    """Return the place of the line that a breadcrumb ends with."""
+    steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
+    return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
+
+
+def _in_path(known: Findings, keys: Sequence[str]) -> str | None:
+    """Return the last step of a path of three or more where facts follow it at once and no line is that step."""
+    for place, finding in known.items():
+        steps = STEP.split(finding.facts.get("category", ""))
+        if (
+            len(steps) <= _LEAST
+            or place + 1 not in known
+            or not known[place + 1].facts
+            or finding.rule is not BREADCRUMB
+        ):
+            continue
+        if len(steps[-1]) >= _LEAST_ALONE and key_of(steps[-1]) not in keys and not leads_to_text(steps[-1]):
+            return steps[-1]
+    return None
+
+
+def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the line that several facts or a row of them stand right below."""
+    for place in places:
+        below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
+        told = len(below) == _FACTS_BELOW and all(below)
+        if not told and not is_row(known.get(place + 1)):
+            continue
+        if site_share(lines[place].text[:LONGEST]) < _SITES and may_be_title(lines, place):
+            named = told and _is_name_below(lines, place, places)
+            return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
+    return None
+
+
+def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) -> bool:
+    """Tell whether a line over facts is who put the text up: short, and set off from the longer first line above."""
+    (title, name), apart = lines[:2], unknown[0] == 0 and place == 1
+    if not apart or name.number == title.number + 1 or len(name.text) > _SITE_NAME or _is_site(title.text):
+        return False
+    return len(title.text) >= 2 * len(name.text) and may_be_title(lines, 0)
+
+
+def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
+    """Return the place of the title where a line is below it in the same heading, as its second half."""
+    while place - 1 in unknown and may_be_title(lines, place - 1):
+        above = lines[place - 1].text
+        if _is_site(above) or site_share(above) >= _SITES or GAP.search(above) or _TWO_TITLES.fullmatch(above):
+            break
+        place -= 1
+    return place
+
+
+def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
+    """Return the place of the line above the document that says most beyond words of sites; ``None`` without such."""
+    head = site_edges(lines, known, own=outline(lines)).start
+    short = [place for place in places if place < head and len(lines[place].text) <= LONGEST]
+    short = [place for place in short if not _SENTENCE.search(lines[place].text)]
+    told = [place for place in short if may_be_title(lines, place)]
+    shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
+    own = [place for place, share in shares.items() if share <= _MOSTLY]
+    facts = {
+        at - back
+        for at, one in known.items()
+        if one.facts and not one.rule.marker
+        for back in range(1, _FACTS_NEAR + 1)
+    }
+
+    keys = {place: key_of(lines[place].text) for place in shares}
+    sure = [place for place in own if shares[place] < _SITES]
+    menus = [at for at, finding in known.items() if finding.rule.strength == "weak" and not finding.facts]
+    menus += [at for at in range(head) if at not in known and is_menu(lines[at].text)]
+
+    def telling(place: int) -> float:
+        if lines[place].text.isascii() and " " not in lines[place].text:
+            return 1 - shares[place]  # a word of a menu, as often as not
+        again = sum(keys[place] in key for key in keys.values())
+        below = max((at for at in sure if at > place), default=0)
+        over_menu = again == 1 and any(place < at < below for at in menus)  # the site's name, or what it says of itself
+        weight = min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again
+        return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
+
+    return max(own, key=telling, default=None)
+
+
+def _key(text: str) -> str:
+    """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
+    text = text[: 2 * LONGEST]
+    return key_of(bare_name(text) or text)
+
+
+def _is_site(text: str) -> bool:
+    """Tell whether a first line is the site's name or a word of its menu; facts then stand below the title."""
+    return (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
+
+
+def _is_home(line: Line, site: str | None) -> bool:
+    """Tell whether a line is the word for the site's first page, or the site's name as its address has it."""
+    if site and len(line.text) <= len(site):
+        return key_of(line.text) in (site, site.partition(".")[0])
+    return len(line.text) <= _SITE_NAME and key_of(line.text) in HOMES

@@ -1,0 +1,45 @@
+"""The title of a page: as the page has it, and alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaners.document import Line
+from cleaners.rules.others import is_planted
+from cleaners.rules.phrases import Matcher, key_of
+from cleaners.rules.rulebook import Rule
+from cleaners.site import site_of
+from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
+from cleaners.titles.dump_title import dump_title
+from cleaners.view import View
+
+_TITLE_LINES = 6
+
+
+def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None, str | None]:
+    """Return the title as the page has it, file ending and all, and the bare title.
+
+    Precedence: the profile's selector, the first-level heading that the title starts with, ``og:title``, ``<title>``,
+    the first heading; in a dump its front matter's, else the first of its first lines
+    that stands there again, at once or behind chrome, else its first line.
+    """
+    if view.is_dump:
+        raw = view.stated.get("title") or dump_title(view.lines, own, site_of(view.url))
+        return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
+    head = view.head
+    offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]
+    raw = next((title for title in offered if title and title.strip() and not is_planted(title)), None) or next(
+        iter(view.headings), None
+    )
+    if not raw:
+        return None, None
+    shown = view.headings or _shown_titles(raw, [*view.near, *view.lines[:_TITLE_LINES]])
+    whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
+    return whole, bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
+
+
+def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
+    """Return lines of a page without headings that are the title up to a separator."""
+    parts = [raw[: found.start()] for found in SEPARATOR.finditer(raw)]
+    starts = {key_of(name) for part in parts for name in (part, bare_name(part)) if name}
+    return [line.text for line in lines if starts and len(line.text) <= len(raw) and key_of(line.text) in starts]

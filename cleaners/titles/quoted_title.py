@@ -1,0 +1,51 @@
+"""The line of a text dump that other lines of the site name: ``Report "T"``, ``Download T as PDF``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
+
+_HEAD: Final = 60  # lines at the top, and as many at the end, in which the site speaks of the document
+_LONGEST: Final = 200  # characters
+_LEAST: Final = 4
+_LEAST_UNQUOTED: Final = 8
+_QUOTED: Final = lazily(r"[\"“《「『【](.{4,200})[\"”》」』】]")
+_TELLING: Final = 0.3  # share of a site's words in what stands beside the quotation
+_MOSTLY: Final = 0.6  # ... beside a name without quotation marks
+
+
+def quoted_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
+    """Return the place of the first of some lines that another line quotes, with words of a site beside it."""
+    told: dict[str, str] = {}
+    for text in _around(lines):
+        if (found := _QUOTED.search(text)) and site_share(
+            text[: found.start()] + " " + text[found.end() :]
+        ) >= _TELLING:
+            told.setdefault(found[1].rstrip("."), text)
+    return next((at for at in places if told and _is_named(lines[at].text, told.get(lines[at].text.rstrip(".")))), None)
+
+
+def _is_named(text: str, by: str | None) -> bool:
+    return by is not None and by != text and len(text) >= _LEAST and site_share(text) < _MOSTLY
+
+
+def named_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
+    """Return the place of the first of some English lines that another has in it, with hardly more than site words."""
+    around = _around(lines)
+    for at in places:
+        text = lines[at].text
+        if not (_LEAST_UNQUOTED <= len(text) <= _LONGEST and text.isascii()) or site_share(text) >= _MOSTLY:
+            continue
+        rests = (other.replace(text, " ", 1) for other in around if len(other) > len(text) and text in other)
+        if any(site_share(rest) >= _MOSTLY for rest in rests):
+            return at
+    return None
+
+
+def _around(lines: Sequence[Line]) -> list[str]:
+    some = [*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _HEAD) :]]
+    return [line.text for line in some if len(line.text) <= _LONGEST]

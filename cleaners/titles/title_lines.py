@@ -1,0 +1,115 @@
+"""Which lines of a text dump could be its title, by what they say and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.document import Line
+from cleaners.facts.breadcrumb import HOMES, STEP
+from cleaners.facts.labels import bare_label, fits
+from cleaners.lazily import lazily
+from cleaners.rules.others import introduces
+from cleaners.rules.phrases import key_of
+from cleaners.rules.preview_words import says_part
+from cleaners.rules.site_words import names_work
+from cleaners.rules.vocabulary import begins_with_site_word, site_share
+from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
+
+_BULLETS = "•◦▪"
+_DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_FULL = 0.8
+_COMMA = lazily(r"[，,；;]")
+_FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
+_HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
+_SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
+_ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
+NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|\d+%.*", re.IGNORECASE)
+"""An address, an aside: lines that are no title."""
+_ISSUE = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")  # of a journal
+_LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+GAP = lazily(r"\s{3}")
+"""Between words of a menu."""
+_SHORT = 8  # characters of a label with its value
+_LETTER = lazily(r"[^\W\d_]")
+ADDRESS = lazily(r"www\.|https?://|\w@\w|\w\.(?:com|net|org|cn|edu)\b", re.IGNORECASE)
+"""An address in a line."""
+_CALLS = 0.3  # share of a site's words in an English line that begins with one
+_SITES = 0.4  # share of a site's words that makes a line or a label the site's
+
+
+def may_be_title(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line could be a title: no address, aside, path, menu, item, labelled fact; no prose above."""
+    text = lines[place].text
+    if (
+        len(text) > LONGEST
+        or "\t" in text
+        or GAP.search(text)
+        or STEP.search(text)
+        or is_menu(text)
+        or says_part(text)
+        or introduces(text)
+    ):
+        return False
+    if " " in text and key_of(text.split()[0]) in HOMES:
+        return False
+    if text.isascii() and begins_with_site_word(text) and site_share(text) >= _CALLS:
+        return False
+    if (known := bare_label(text)) and known.fact != "none":
+        return False
+    if (label := _LABELLED.fullmatch(text)) and (
+        site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
+    ):
+        return False
+    if _DATED.match(text) or _is_fact(text) or _ISSUE.fullmatch(text):
+        return False
+    if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
+        return False
+    return (
+        not prose_in(lines, range(place))
+        and _LETTER.search(text) is not None
+        and not _ITEM.match(text)
+        and not NO_TITLE.fullmatch(text)
+        and not ADDRESS.search(text)
+    )
+
+
+def _is_in_list(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a labelled line stands below another, or is a short one above another."""
+    above = place > 0 and _LABELLED.fullmatch(lines[place - 1].text[:LONGEST]) is not None
+    below = place + 1 < len(lines) and _LABELLED.fullmatch(lines[place + 1].text[:LONGEST]) is not None
+    return above or (below and len(lines[place].text) <= _SHORT)
+
+
+def _is_fact(text: str) -> bool:
+    """Tell whether a line is a label with a value of its kind: ``Provided by: U``."""
+    name, colon, value = text.partition(":")
+    label = bare_label(name) if colon else None
+    return label is not None and label.fact not in ("none", "title") and fits(label, value.strip())
+
+
+def is_headline(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether the first line of a text without a site is its title.
+
+    Such a line is set off, named as documents are, or stands above the first of their numbers; any other can be the
+    beginning of a text that had its title taken off.
+    """
+    if place + 1 == len(lines):
+        return False
+    line, below = lines[place], lines[place + 1]
+    apart = below.number > line.number + 1 or below.indent < line.indent or _FIRST.match(below.text)
+    series = any(
+        _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text)) for one in lines[:HEAD_LINES]
+    )
+    return bool(apart or series or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
+
+
+def is_wrapped(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a first line is prose that fills the width of the lines, not a title."""
+    return bool(_COMMA.search(text)) and len(text) >= _FULL * max(len(line.text) for line in lines[:HEAD_LINES])
+
+
+def prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
+    """Tell whether one of some lines is text."""
+    return any(is_running_text(lines[place].text) for place in places)

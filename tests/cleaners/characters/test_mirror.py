@@ -1,0 +1,42 @@
+"""Copies of pages with readings put behind characters and tags shown as text."""
+
+from __future__ import annotations
+
+from cleaners import clean
+from cleaners.characters.mirror import without_mirror_marks
+from cleaners.document import Line
+
+COPY = "圖書館將(jiāng)于下周閉館盤點(diǎn)，請各位讀(dú)者提前歸(guī)還圖書，盤點(diǎn)結(jié)束后另行通知。"
+EXAM = "給下列加點的字注音：踟(chí)躕不前，戛(jiá)然而止，垂涎(xián)三尺，鍥(qiè)而不捨，叱(chì)咤風雲。"
+
+
+def test_readings_behind_converted_characters_go() -> None:
+    expected = "圖書館將于下周閉館盤點，請各位讀者提前歸還圖書，盤點結束后另行通知。"
+    assert [line.text for line in without_mirror_marks([Line(COPY)])] == [expected]
+
+
+def test_readings_with_a_space_before_the_bracket_go() -> None:
+    lines = without_mirror_marks([Line(COPY.replace(")", " )"))])
+    assert "將于下周閉館盤點" in lines[0].text
+
+
+def test_readings_that_an_exam_gives_stay() -> None:
+    assert [line.text for line in without_mirror_marks([Line(EXAM)])] == [EXAM]
+
+
+def test_literal_paragraphs_are_parted_where_most_of_the_text_stands_in_them() -> None:
+    lines = [Line("<p>第一段话说的是春天。</p><p>第二段话说的是夏天。</p>"), Line("<p>第三段。</p>")]
+    assert [line.text for line in without_mirror_marks(lines)] == [
+        "第一段话说的是春天。",
+        "第二段话说的是夏天。",
+        "第三段。",
+    ]
+
+
+def test_a_text_about_tags_keeps_them() -> None:
+    page = """HTML 入门
+段落用 p 元素表示，写法如下，浏览器会在前后各空一行。
+<p>你好</p>
+<p>再见</p>
+换行用 <br> 表示，它没有结束标签，初学者常常忘记这一点。"""
+    assert "<p>你好</p>" in clean(page.encode()).text

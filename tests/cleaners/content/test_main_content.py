@@ -1,0 +1,241 @@
+"""The main content of pages that no profile knows: made-up layouts first, then properties."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.content.main_content import BUTTON, LINKS, OUTSIDE, SIDE, main_content
+from cleaners.markup.lines import tree_lines
+
+SENTENCE = "河边的老柳树又发了新芽，孩子们放学以后就在树下读书，"
+MENU = "<ul class='menu'>" + "".join(f"<li><a href='/{n}'>栏目{n}</a></li>" for n in range(12)) + "</ul>"
+FOOT = "<div class='footer'><p>本站所有资料由会员上传，如有侵权，请与我们联系，电话：010-0000。</p></div>"
+TEASERS = (
+    "<div class='list'>"
+    + "".join(
+        f"<div><h4><a href='/{n}'>另一篇文章的长长的标题之{n}</a></h4><p>{SENTENCE}这里是另一篇的开头……</p></div>"
+        for n in range(9)
+    )
+    + "</div>"
+)
+
+
+def kept(markup: str) -> list[str]:
+    outline = tree_lines(LexborHTMLParser(markup), {})
+    return [line.text for line, rule in zip(outline.lines, main_content(outline), strict=True) if not rule]
+
+
+def rule_of(markup: str, text: str) -> str:
+    outline = tree_lines(LexborHTMLParser(markup), {})
+    return next(rule for line, rule in zip(outline.lines, main_content(outline), strict=True) if text in line.text)
+
+
+def paragraphs(count: int, tag: str = "p") -> str:
+    return "".join(f"<{tag}>第{n}段。{SENTENCE * 2}一年又一年。</{tag}>" for n in range(count))
+
+
+def test_an_article_among_menus_teasers_and_notices() -> None:
+    page = (
+        f"<body>{MENU}<div class='main'><h1>题目</h1><div class='c'>{paragraphs(6)}</div>{TEASERS}</div>{FOOT}</body>"
+    )
+    assert kept(page) == [f"第{n}段。{SENTENCE * 2}一年又一年。" for n in range(6)]
+    assert rule_of(page, "栏目3") == OUTSIDE
+
+
+def test_a_document_of_many_divs_and_one_of_a_single_blob() -> None:
+    for body in (paragraphs(12, "div"), f"<div>{SENTENCE * 30}</div>"):
+        page = f"<body>{MENU}<div id='reader'>{body}</div><div class='sidebar'>{paragraphs(2)}</div>{FOOT}</body>"
+        found = kept(page)
+        assert len(found) in (12, 1)
+        assert all(SENTENCE in text for text in found)
+
+
+def test_a_document_in_two_columns_of_boxes_is_one_and_what_lies_deeper_beside_it_is_not() -> None:
+    for first, second in ((6, 3), (3, 6)):
+        halves = [f"<div class='k{n}'><div>{paragraphs(count)}</div></div>" for n, count in enumerate((first, second))]
+        assert len(kept(f"<body>{MENU}<div>{halves[0]}{halves[1]}</div>{FOOT}</body>")) == 9
+    notes = f"<table><tr><td><div class='j'>{paragraphs(2)}</div></td></tr></table>"
+    assert len(kept(f"<body>{MENU}<div><div>{paragraphs(6)}</div>{notes}</div>{FOOT}</body>")) == 6
+
+
+def test_headings_lists_and_tables_between_paragraphs_stay() -> None:
+    page = f"""<body>{MENU}<article><h2>一、开头</h2>{paragraphs(3)}<h2>二、清单</h2>
+      <ul><li>铅笔</li><li>纸</li></ul><table><tr><th>名</th><th>数</th></tr><tr><td>甲</td><td>1</td></tr></table>
+      {paragraphs(3)}</article>{FOOT}</body>"""
+    found = kept(page)
+    assert found[0] == "一、开头"
+    assert {"铅笔", "纸", "名\t数", "甲\t1", "二、清单"} <= set(found)
+    assert len(found) == 12
+
+
+def test_link_blocks_and_named_sides_inside_the_content_go() -> None:
+    page = f"""<body><div class='post'>{paragraphs(2)}
+      <div><a href='/a'>相关的一篇文章的标题</a><a href='/b'>又一篇</a></div>
+      <div class='share-box'><span>分享到微信，微博，朋友圈。</span></div><button>复制</button>
+      {paragraphs(2)}</div></body>"""
+    assert len(kept(page)) == 4
+    assert rule_of(page, "相关的") == LINKS
+    assert rule_of(page, "分享到") == SIDE
+    assert rule_of(page, "复制") == BUTTON
+
+
+def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
+    comments = "".join(
+        f"<div class='comment'><a href='/u{n}'>用户{n}</a><p>{SENTENCE}我也这样想，谢谢楼主。</p></div>"
+        for n in range(5)
+    )
+    article = f"<body><div class='article'>{paragraphs(8)}</div><div class='comments'>{comments}</div></body>"
+    thread = f"<body class='forum-thread'><div class='post'>{paragraphs(1)}</div><div>{comments}</div></body>"
+    assert len(kept(article)) == 8
+    assert len([text for text in kept(thread) if "楼主" in text]) == 5
+
+
+def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:
+    def boxes(name: str) -> str:
+        return "".join(f"<div><{name}>云朵</{name}><p>{SENTENCE}写得真好。</p></div>" for _ in range(8))
+
+    article = f"<div>{paragraphs(12)}</div>"
+    assert len(kept(f"<body>{article}{boxes('b')}</body>")) == 12
+    assert len(kept(f"<body>{article}{boxes('h3')}</body>")) == 12 + 16
+
+
+def test_the_last_paragraph_stays_where_each_has_a_box_of_its_own() -> None:
+    last = "申请人请登录教育局网站下载申请表，填写后于五月底前提交。"
+    text = "".join(f"<div>{paragraphs(1)}</div>" for _ in range(15))
+    assert kept(f"<body>{text}<div><p>{last}</p></div></body>")[-1] == last
+
+
+def test_controls_with_counts_between_posts_go_and_what_readers_write_in_such_words_stays() -> None:
+    def post(number: int, controls: str) -> str:
+        return f"<div class='post'><p>{number}{SENTENCE}对吗？</p><p>谢谢分享</p><p>{controls}</p></div>"
+
+    counted = "".join(post(n, f"<b>赞({n})</b><b>评论</b>") for n in range(4))
+    assert [text for text in kept(f"<body class='forum-thread'>{counted}</body>") if "赞" in text] == []
+    assert kept(f"<body class='forum-thread'>{counted}</body>").count("谢谢分享") == 4
+    assert "赞(0)评论" in kept(f"<body class='article'>{counted}</body>")
+    code = "".join(f"<div class='post'><p>{SENTENCE}对吗？</p><pre>print({n})</pre></div>" for n in range(4))
+    assert "print(2)" in kept(f"<body class='forum-thread'>{code}</body>")
+
+
+def test_more_comments_than_article_make_no_thread_of_a_blog() -> None:
+    comments = "".join(f"<div class='comment'><p>{SENTENCE}我也这样想，谢谢。</p></div>" for _ in range(40))
+    for count, kept_comments in ((6, 0), (1, 40)):
+        page = f"<body>{MENU}<div class='k'>{paragraphs(count)}</div><div>{comments}</div>{FOOT}</body>"
+        assert len(kept(page)) == count + kept_comments
+
+
+def test_an_empty_box_that_is_called_a_thread_makes_none() -> None:
+    comments = "".join(f"<div class='comment'><p>{SENTENCE}我也这样想，谢谢。</p></div>" for _ in range(3))
+    link = "<div class='forum'><a href='/'>去论坛看看</a></div>"
+    page = f"<body>{MENU}{link}<div class='k'>{paragraphs(4)}</div>{comments}</body>"
+    assert len(kept(page)) == 4
+    assert len(kept(page.replace("class='k'", "class='thread'"))) == 7
+
+
+def test_what_most_boxes_are_called_says_nothing_against_them() -> None:
+    for name in ("widget-box", "relative", "header-text"):
+        parts = "".join(f"<div class='{name}'><h2>第{n}部分</h2>{paragraphs(2)}</div>" for n in range(5))
+        assert len(kept(f"<body>{MENU}<div>{parts}</div>{FOOT}</body>")) == 15
+    page = (
+        f"<body>{MENU}<div><div>{paragraphs(6)}</div><div class='widget-box'>{paragraphs(2)}</div></div>{FOOT}</body>"
+    )
+    assert len(kept(page)) == 6
+
+
+def test_linked_headings_over_long_paragraphs_are_no_teasers_in_the_content() -> None:
+    parts = "".join(
+        f"<div><h2><a href='/{n}'>值得一去的第{n}个地方</a></h2><p>{SENTENCE * 12}</p></div>" for n in range(9)
+    )
+    assert len(kept(f"<body>{MENU}<div class='content'>{paragraphs(1)}{parts}</div>{FOOT}</body>")) == 19
+    assert len(kept(f"<body>{MENU}<div><div>{paragraphs(6)}</div><div>{parts}</div></div>{FOOT}</body>")) == 6
+
+
+def test_sections_with_linked_headings_are_the_document_where_they_hold_most_of_it_and_do_not_break_off() -> None:
+    for end, count in (("一年又一年。", 21), ("一年又……", 3)):
+        parts = "".join(
+            f"<div><h2><a href='/{n}'>值得一去的第{n}个地方</a></h2><p>{SENTENCE * 2}{end}</p></div>" for n in range(9)
+        )
+        page = f"<body>{MENU}<div class='post'>{paragraphs(3)}<div>{parts}</div></div>{FOOT}</body>"
+        assert len(kept(page)) == count
+        assert len(kept(page.replace("class='post'", "class='k'"))) == 3
+
+
+def test_data_of_a_script_is_no_prose() -> None:
+    data = '{"标题": "' + SENTENCE * 40 + '"}'
+    assert len(kept(f"<body>{MENU}<div><div>{paragraphs(4)}</div></div><div class='k'>{data}</div></body>")) == 4
+
+
+def test_a_table_in_the_document_stays_whatever_its_box_is_called() -> None:
+    rows = "".join(f"<tr><td>第{n}号</td><td>{n}吨</td><td>良好</td></tr>" for n in range(5))
+    page = f"<body>{MENU}<div class='k'>{paragraphs(4)}<div class='info'><table>{rows}</table></div></div></body>"
+    assert len(kept(page)) == 9
+    assert len(kept(page.replace("<td>良好</td>", ""))) == 4
+
+
+def test_comments_of_a_blog_in_threads_make_no_thread_of_it() -> None:
+    comments = "".join(f"<li class='comment thread-even'><p>{SENTENCE}我也这样想。</p></li>" for _ in range(5))
+    page = f"<body>{MENU}<div class='post'>{paragraphs(8)}</div><ol id='comments'>{comments}</ol>{FOOT}</body>"
+    assert len(kept(page)) == 8
+
+
+def test_a_box_is_what_its_heading_says_whatever_it_is_called() -> None:
+    for head in ("网友评论(12)", "【版权声明】", "猜你喜欢："):
+        page = (
+            f"<body>{MENU}<div>{paragraphs(4)}<div class='k9'><div>{head}</div>{paragraphs(3)}</div></div>{FOOT}</body>"
+        )
+        assert len(kept(page)) == 4
+        own = f"<body>{MENU}<div class='k9'>{paragraphs(2)}<h3>{head}</h3>{paragraphs(3)}</div>{FOOT}</body>"
+        assert len(kept(own)) == 6
+
+
+def test_english_counts_alike_with_plain_and_with_curly_quotes() -> None:
+    for quote in ("'", "’"):
+        long = f"<p>It{quote}s the miller{quote}s house, and the committee heard him at length on the matter.</p>" * 9
+        side = "<p>It is the engineer's house, and the committee heard her on it, too, in a word.</p>" * 4
+        page = f"<body>{MENU}<div><div class='a'>{long}</div><table><tr><td>{side}</td></tr></table></div>{FOOT}</body>"
+        assert len(kept(page)) == 9
+
+
+def test_an_anchor_that_nobody_closed_makes_no_link_of_the_document() -> None:
+    page = f"<body>{MENU}<div><a name='top'>{paragraphs(6)}</div></body>"
+    assert len(kept(page)) == 6
+    assert len(kept(page.replace("<a name", "<a href='/' name"))) == 0
+
+
+def test_a_list_of_links_is_the_content_where_there_is_nothing_else() -> None:
+    links = "".join(f"<li><a href='/{n}'>第{n}期目录中的一篇论文</a></li>" for n in range(20))
+    page = f"<body><div class='content'><p>本期目录，共二十篇，按栏目排列。</p><ul>{links}</ul></div></body>"
+    assert len(kept(page)) == 21
+
+
+def test_a_short_page_keeps_its_few_words() -> None:
+    assert kept("<body><p>静夜思</p></body>") == ["静夜思"]
+
+
+def test_no_lines_no_rules() -> None:
+    assert main_content(tree_lines(LexborHTMLParser(""), {})) == []
+
+
+PIECES = st.sampled_from(
+    [
+        MENU,
+        FOOT,
+        TEASERS,
+        "<div class=comment>",
+        "<div>",
+        "</div>",
+        "<p>",
+        SENTENCE,
+        "<h2>题</h2>",
+        "<a href=x>链接的文字在这里</a>",
+    ]
+)
+
+
+@settings(max_examples=150)
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_every_line_gets_one_answer(markup: str) -> None:
+    outline = tree_lines(LexborHTMLParser(markup), {})
+    assert len(main_content(outline)) == len(outline.lines)

@@ -1,0 +1,157 @@
+"""Page numbers and running heads go; numbers and repetitions of the document's own stay."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaners.document import Line
+from cleaners.furniture.heads_and_feet import strip_furniture
+
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
+PROSE = "the committee heard the engineer and the miller and decided after a long debate on the matter that"
+
+
+def dump(texts: list[str]) -> list[Line]:
+    return [Line(text, broken=True, number=number) for number, text in enumerate(texts)]
+
+
+def book(foot: str, pages: int = 6, head: str = "", left: str = "") -> list[str]:
+    """Pages of uneven length whose last lines break off, with a foot and a head."""
+    texts: list[str] = []
+    for page in range(1, pages + 1):
+        running = left if left and page % 2 else head
+        texts += [running.format(page)] if running else []
+        texts += [f"{PROSE} {word}{'-abcdefgh'[page]}" for word in PROSE.split()[page % 3 :]]
+        texts.append(foot.format(page, pages, ROMAN[page - 1], ROMAN[page - 1].upper(), "一二三四五六七八"[page - 1]))
+    return texts
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "- {0} -",
+        "— {0} —",
+        "第 {0} 页",
+        "第{0}页 共{1}页",
+        "{0}/{1}",
+        "{0} / {1}",
+        "Page {0} of {1}",
+        "{0}",
+        "{2}",
+        "·{0}·",
+        "\uff0d{0}\uff0d",
+        "P{0}",
+        "P. {0}",
+        "{0} 页",
+        "{3}",
+        "第{4}页",
+        "—{4}—",
+    ],
+)
+def test_page_numbers_of_every_form_go(foot: str) -> None:
+    lines, drops = strip_furniture(dump(book(foot)))
+    assert [drop.rule for drop in drops] == ["page-number"] * 6
+    assert all(line.text.startswith(PROSE) for line in lines)
+    assert [lines[0].page, lines[-1].page] == [1, 6]
+
+
+@pytest.mark.parametrize(
+    ("head", "left"), [("Annual report", ""), ("Report, page {0}", ""), ("Chapter on water", "The town and its wells")]
+)
+def test_running_heads_go_also_with_the_number_in_them_and_left_and_right_in_turn(head: str, left: str) -> None:
+    lines, drops = strip_furniture(dump(book("- {0} -", 8, head=head, left=left)))
+    assert all(line.text.startswith(PROSE) for line in lines[1:])  # the first one may be the title
+    assert {drop.rule for drop in drops} == {"page-number", "running-head"}
+
+
+def test_numbers_of_tables_lists_and_years_stay() -> None:
+    cells = [text for row in range(1, 30) for text in (str(row), "王平", "财务部", str(60 + row))]
+    years = ["营业收入", "2022", "2023", "2024", "一季度", "12", "13", "14"]
+    steps = [text for step in range(1, 9) for text in (str(step), PROSE + ".")]
+    for texts in (cells, years, steps):
+        assert strip_furniture(dump(texts)) == (dump(texts), [])
+
+
+def test_a_refrain_stays() -> None:
+    song = [text for verse in range(5) for text in (f"verse {verse} of the song", "another line of it", "oh my water")]
+    assert strip_furniture(dump(song)) == (dump(song), [])
+
+
+@settings(max_examples=100)
+@given(st.lists(st.one_of(st.sampled_from(book("{0}", 3, "Head")), st.text(min_size=1, max_size=9)), max_size=60))
+def test_every_line_is_kept_or_dropped_with_its_rule(texts: list[str]) -> None:
+    lines = dump(texts)
+    kept, drops = strip_furniture(lines)
+    numbers = [line.number for line in kept] + [drop.number for drop in drops]
+    assert sorted(numbers) == list(range(len(texts)))
+    assert [line.number for line in kept] == sorted(line.number for line in kept)
+
+
+def test_a_lone_number_between_a_full_line_that_breaks_off_and_its_continuation_is_a_page_number() -> None:
+    wrapped = [f"{PROSE} {letter}" for letter in "abcdefghij"]
+    for number in ("7", "1/12"):
+        lines, drops = strip_furniture(dump([*wrapped, number, *wrapped]))
+        assert [drop.text for drop in drops] == [number]
+        assert [line.text for line in lines] == wrapped * 2
+        after_a_sentence = dump([*wrapped, f"{PROSE}.", number, *wrapped])
+        assert strip_furniture(after_a_sentence) == (after_a_sentence, [])
+
+
+def test_numbers_at_the_form_feeds_of_a_dump_are_page_numbers() -> None:
+    pages = [
+        [f"The {word} of the town.", f"It was {word}.", str(number)] for number, word in ((4, "hall"), (5, "well"))
+    ]
+    lines = [
+        Line(text, broken=True, page=page, number=3 * page + place)
+        for page, texts in enumerate(pages, 1)
+        for place, text in enumerate(texts)
+    ]
+    assert [drop.text for drop in strip_furniture(lines)[1]] == ["4", "5"]
+
+
+@pytest.mark.parametrize(
+    "form", ["内部资料 {0}", "{0}  Annals of the town", "http://example.org/print/81.html {0}/6", "第 {0} 页 河口志"]
+)
+def test_feet_with_words_are_known_by_their_count_alone(form: str) -> None:
+    kept, drops = strip_furniture(dump(book(form)))
+    assert [line.text for line in kept] == [text for text in book("") if text]
+    assert {drop.rule for drop in drops} == {"running-head"}
+
+
+@pytest.mark.parametrize("foot", ["内部资料 注意保存", "Annals of the town"])
+def test_feet_without_a_number_are_known_by_where_they_cut_alone(foot: str) -> None:
+    lines, drops = strip_furniture(dump(book(foot)))
+    assert [drop.rule for drop in drops] == ["running-head"] * 6
+    assert all(line.text.startswith(PROSE) for line in lines)
+
+
+def test_left_and_right_heads_that_count_in_turn_go() -> None:
+    texts = book("{0}  Annals of the town")
+    turned = [text.replace("  Annals of the town", "") for text in texts]
+    heads = [f"The water supply  {text}" if len(text) == 1 and int(text) % 2 else text for text in turned]
+    heads = [f"{text}  Annals of the town" if len(text) == 1 else text for text in heads]
+    kept, _ = strip_furniture(dump(heads))
+    assert [line.text for line in kept] == [text for text in book("") if text]
+
+
+def test_headings_that_count_up_between_whole_sentences_stay() -> None:
+    texts = [
+        line for unit in range(1, 7) for line in (f"Lesson {unit}", *[f"{PROSE} {word}." for word in PROSE.split()])
+    ]
+    assert strip_furniture(dump(texts)) == (dump(texts), [])
+
+
+def test_bare_numbers_between_paragraphs_that_break_off_are_page_numbers() -> None:
+    words = PROSE.split()
+    texts = []
+    for number in (*range(1, 5), *range(1, 5)):  # a second part counts anew
+        texts += [f"{PROSE}, and {word} was heard in {words[number]}." for word in words[number : 2 * number + 3]]
+        texts += [
+            f"{words[number]} {PROSE}, but {words[-number]} the",
+            str(number),
+            f"rest of {words[-number]} {PROSE}.",
+        ]
+    lines = [Line(text, tag="p", box=1, number=place) for place, text in enumerate(texts)]
+    assert [drop.text for drop in strip_furniture(lines)[1]] == ["1", "2", "3", "4"] * 2

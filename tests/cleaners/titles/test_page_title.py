@@ -1,0 +1,113 @@
+"""Titles without what sites hang behind them, and without losing what is theirs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners import clean
+from cleaners.titles.bare_title import bare_title
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("春茶采摘技术要点 - 豆丁网", "春茶采摘技术要点"),
+        ("春茶采摘技术要点-金锄头文库", "春茶采摘技术要点"),
+        ("春茶采摘技术要点.docx_免费下载_某某文档网", "春茶采摘技术要点"),
+        ("春茶采摘技术要点.doc", "春茶采摘技术要点"),
+        ("【原】春茶采摘技术要点", "春茶采摘技术要点"),
+        ("春茶采摘技术要点(8页珍藏版)", "春茶采摘技术要点"),
+        ("春茶采摘技术要点(8頁).doc", "春茶采摘技术要点"),
+        ("春茶采摘技术要点（免费下载）", "春茶采摘技术要点"),
+        ("春茶采摘技术要点（试行）", "春茶采摘技术要点（试行）"),
+        ("《春茶采摘技术要点》全文免费在线阅读", "春茶采摘技术要点"),
+        ("《《荷塘月色》第二课时教案》在线阅读", "《荷塘月色》第二课时教案"),
+        ("《背影》和《故乡》读后感", "《背影》和《故乡》读后感"),
+        ("春茶采摘技术要点.doc免费下载", "春茶采摘技术要点"),
+        ("春茶采摘技术要点 word文档免费下载", "春茶采摘技术要点"),
+        ("春茶采摘技术要点.docx.pdf", "春茶采摘技术要点"),
+        ("[DOC] 春茶采摘技术要点（免费）", "春茶采摘技术要点"),
+        ("Convert PDF to Word", "Convert PDF to Word"),
+        ("A Handbook for Gardens | PDF", "A Handbook for Gardens"),
+        ("2021-2022学年工作计划", "2021-2022学年工作计划"),
+        ("GB/T 1.1-2020 标准化工作导则", "GB/T 1.1-2020 标准化工作导则"),
+        ("中俄-蒙古边境贸易", "中俄-蒙古边境贸易"),
+        ("", None),
+    ],
+)
+def test_bare_titles(stated: str, title: str | None) -> None:
+    assert bare_title(stated) == title
+
+
+def test_a_heading_that_the_page_shows_tells_where_the_title_ends() -> None:
+    assert bare_title("春茶采摘技术要点 - 山里人家", shown=["春茶采摘技术要点"]) == "春茶采摘技术要点"
+
+
+def test_the_site_s_own_name_is_no_part_of_the_title() -> None:
+    assert bare_title("春茶采摘技术要点 - 山里人家", site_name="山里人家") == "春茶采摘技术要点"
+
+
+@given(st.text(max_size=60))
+def test_a_title_is_made_of_what_was_stated(stated: str) -> None:
+    title = bare_title(stated)
+    assert title is None or title in " ".join(stated.split())
+
+
+def test_prose_at_the_top_of_a_file_is_no_title() -> None:
+    lines = [
+        "第一条 图书室每周一至周五下午开放,寒暑假期间每周三开放",
+        "一次,法定节假日闭馆。读者凭借书证借书,每次限借三册,借",
+        "期三十天。",
+    ]
+    assert clean("\n".join(lines).encode()).title is None
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["甲方（出租方）：石桥村委会", "一九三七年八月十四日", "项目概况", "撑篙的老人坐在船头", "石府办发〔2022〕15号"],
+)
+def test_the_first_line_of_a_text_that_lost_its_title_stays(first: str) -> None:
+    text = f"{first}\n渡口在石桥村东头，每天早晚各开一班。\n船工要先看水，再解缆绳。"
+    document = clean(text.encode())
+    assert (document.title, document.text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        ("石桥村渡口管理办法（试行）", "为了渡口的安全，制定本办法。"),
+        ("石桥村的渡口", "\n渡口在石桥村东头，每天早晚各开一班。"),
+        ("石桥村的渡口", "一、船和船工"),
+        ("A Ferry for the Village", "The ferry leaves twice a day, in the morning and in the evening."),
+    ],
+)
+def test_the_first_line_of_a_plain_text_is_its_title_where_it_shows(first: str, below: str) -> None:
+    document = clean(f"{first}\n{below}\n船工要先看水，再解缆绳。".encode())
+    assert (document.title, document.text) == (first, f"{below.strip()}\n船工要先看水，再解缆绳。")
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (
+            "Download Notes on Weirs\n\nTranscript\nNotes on Weirs\nA weir slows the water down before it falls.",
+            "Notes on Weirs",
+        ),
+        ("行政 导航\n公司文书管理制度\n编辑:物业经理人2017-04-26\n第一条 文书由专人收发。", "公司文书管理制度"),
+        (
+            "梯田灌溉经验(专业3篇)\n渠系由村民维护，每年清淤。\n梯田灌溉经验篇一\n春耕以前要清淤一次。",
+            "梯田灌溉经验(专业3篇)",
+        ),
+    ],
+)
+def test_titles_of_text_copies_under_words_of_a_site(page: str, title: str) -> None:
+    assert clean(page.encode()).metadata.title == title
+
+
+def test_lines_without_end_that_say_nothing_of_a_title_hide_none_that_follow_and_raise_nothing() -> None:
+    text = "渡口在石桥村东头，每天早晚各开一班。\n船工要先看水，再解缆绳。"
+    few, many = (clean(("没有找到结果\n" * count + f"石桥村渡口管理办法\n{text}").encode()) for count in (3, 3000))
+    assert few.title == "石桥村渡口管理办法"
+    assert few.text == many.text.removeprefix("石桥村渡口管理办法\n") == text
