@@ -139,7 +139,7 @@ def _label_named(word: str) -> Label | None:
     if len(word) <= _SHORTEST or not word.startswith(offered()):
         return None
     known = labels.get(word.removeprefix(next(thing for thing in offered() if word.startswith(thing))))
-    return None if known and known.fact in ("author", "published", "title") else known
+    return None if known and known.fact in ("author", "published", "title") and not known.act else known
 
 
 def fits(label: Label, value: str) -> bool:

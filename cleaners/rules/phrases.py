@@ -3,7 +3,7 @@
 A phrase is literal text; case, white space, script, politeness (您) and the width of punctuation do not count.
 Placeholders: ``{n}`` a whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded
 (``999+``, ``1.2万``), ``{price}`` in money or in points of any name, ``{size}``, ``{date}``, ``{type}`` a document
-type, ``{kin}`` and ``{works}`` words such as 相关 and 文档, ``{title}`` the page's title, ``{name}`` up to 30
+type, ``{kin}``, ``{works}``, ``{puts}`` and ``{this}`` words such as 相关, 文档, 上传 and 本文档, ``{title}`` the page's title, ``{name}`` up to 30
 characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
 """
 
@@ -32,6 +32,8 @@ _PARTING = "\ue0fe"  # stands for the end of a line where many are folded
 _FOLDS = re.compile(f"[{re.escape(''.join(SIGNS))}]")
 _KIN = "相关|相似|类似|同类|热门|最新|猜你喜欢的|您可能感兴趣的|你可能感兴趣的"
 _WORKS = "文档|文章|文件|资料|资源|论文|试题|试卷|课件|教案|范文|模板|视频|主题|内容|帖子|博文|文献|下载|阅读|搜索"
+_PUTS = "上传|上载|发布|发表|分享|更新|收录|贡献|录入|添加|上架|整理|入库|投稿|提交|提供"
+_THIS = "本文档|此文档|该文档|本文|文档|本资料|该资料|此资料|本文件|该文件|本资源|该资源"
 _DIGITS = tuple("0123456789")
 _MONTHS = ("ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de")
 
@@ -53,6 +55,8 @@ _PLACEHOLDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "type": (f"(?:{TYPES})", _sides(TYPES)[0], tuple("cxsftblmjgprd")),
     "kin": (f"(?:{_KIN})", *_sides(_KIN)),
     "works": (f"(?:{_WORKS})", *_sides(_WORKS)),
+    "puts": (f"(?:{_PUTS})", *_sides(_PUTS)),
+    "this": (f"(?:{_THIS})", *_sides(_THIS)),
     "title": (TITLE_SIGN, (TITLE_SIGN,), (TITLE_SIGN,)),
     "name": (r"[^:]{1,30}?", ("",), ("",)),
     "any": (r".*", ("",), ("",)),

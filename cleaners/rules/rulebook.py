@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from cleaners.package_data import read_table
 from cleaners.rules.phrases import Matcher, key_of
 
+_WORDS = re.compile("<([a-z]+)>")
 STRENGTHS = ("certain", "weak", "badge", "section")
 
 
@@ -53,10 +56,17 @@ class Rule(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A label that stands before a value: the fact that it names (``none``: the site's own business) and its kind."""
+    """A label that stands before a value.
+
+    Attributes:
+        fact: what it names; ``none``: the site's own business.
+        kind: of the value, as in phrases.
+        act: it says what a site does or counts (上传时间, 浏览次数), as no document says it of what it is about.
+    """
 
     fact: str
     kind: str
+    act: bool = False
 
 
 class Rulebook(NamedTuple):
@@ -68,8 +78,12 @@ class Rulebook(NamedTuple):
     badges: tuple[str, ...]
 
 
-def read_rules(table: dict[str, Any]) -> list[tuple[Rule, list[str]]]:
+def read_rules(table: dict[str, Any], words: Mapping[str, Sequence[str]]) -> list[tuple[Rule, list[str]]]:
     """Read rules with their phrases from a parsed rules file.
+
+    Args:
+        table: the file.
+        words: what ``<name>`` in a phrase stands for; the phrase then stands for one phrase a word.
 
     Raises:
         ValueError: a rule has no known strength.
@@ -82,23 +96,33 @@ def read_rules(table: dict[str, Any]) -> list[tuple[Rule, list[str]]]:
         known["own_with"] = tuple(map(key_of, known.get("own_with", ())))
         if known["strength"] not in STRENGTHS:
             raise ValueError(f"rule {name}: unknown strength {known['strength']!r}")
-        found.append((Rule(**known), list(entry["phrases"])))
+        found.append((Rule(**known), [one for phrase in entry["phrases"] for one in _spelt_out(phrase, words)]))
     return found
+
+
+def _spelt_out(phrase: str, words: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the phrases that one with words in angle brackets stands for."""
+    phrases = [phrase]
+    for name in _WORDS.findall(phrase):
+        phrases = [one.replace(f"<{name}>", word) for one in phrases for word in words[name]]
+    return phrases
 
 
 @cache
 def rulebook() -> Rulebook:
     """Return the general rules; constant data of the package, compiled at the first call."""
+    words = read_table("rules", "things.toml")["words"]
     entries = [
         entry
         for name in ("badges.toml", "chrome.toml", "sections.toml", "threads.toml")
-        for entry in read_rules(read_table("rules", name))
+        for entry in read_rules(read_table("rules", name), words)
     ]
     matcher = Matcher(entries)
-    labels = {
-        label.lower(): Label("none" if fact.startswith("none") else fact, entry["kind"])
-        for fact, entry in read_table("rules", "labels.toml").items()
-        for label in entry["labels"]
-    }
+    labels: dict[str, Label] = {}
+    for fact, entry in read_table("rules", "labels.toml").items():
+        named = "none" if fact.startswith("none") else fact
+        acts = [root + end for root in entry.get("roots", ()) for end in entry["ends"]]
+        labels.update(dict.fromkeys(map(str.lower, entry["labels"]), Label(named, entry["kind"])))
+        labels.update(dict.fromkeys(acts, Label(named, entry["kind"], act=True)))
     badges = tuple(phrase for rule, phrases in entries if rule.strength == "badge" for phrase in phrases)
     return Rulebook(matcher, tuple(rule for rule, _ in entries), labels, badges)
