@@ -15,6 +15,7 @@ from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.facts.company import facts_in
 from cleaners.facts.findings import Finding
+from cleaners.facts.members import member_named
 from cleaners.facts.metadata import gather
 from cleaners.facts.surroundings import by_trust, find_around
 from cleaners.finished import read_finished
@@ -129,6 +130,9 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     beside = [one for one in find_around(sifted.beside, title, own) if one.line.number not in known]
     around = [*find_around(view.near, title, own), *beside]
     start = sifted.kept[0].number if sifted.kept else 0
+    if view.page and not any("author" in one.facts for one in (*sifted.findings, *around)):
+        above = [line for line in view.near if line.number < start]
+        around += filter(None, [member_named(above, around, view.page)])
     lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
     near, far = by_trust(sifted.findings, around, start)
     return sifted._replace(

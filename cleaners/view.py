@@ -59,6 +59,7 @@ class View(NamedTuple):
         is_dump: the page is a text dump.
         embedded: the lines were read from a script, an attribute or what is hidden, since the page shows no document.
         warnings: short codes.
+        page: the markup, for what few pages are asked; nothing of a dump.
     """
 
     lines: Sequence[Line]
@@ -72,6 +73,7 @@ class View(NamedTuple):
     is_dump: bool = False
     embedded: bool = False
     warnings: tuple[str, ...] = ()
+    page: str | bytes = ""
 
 
 def is_markup(text: str) -> bool:
@@ -123,6 +125,7 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
         profile=profile,
         stated=stated,
         warnings=("profile-selects-nothing",) if unmatched else (),
+        page=decoded.page,
     )
 
 

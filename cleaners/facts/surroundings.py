@@ -212,12 +212,20 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
 
 
 def _unlisted(outer: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings that do not stand in one of several lines alike."""
+    """Yield the findings that do not stand in one of several lines alike, nor in a line that lists several values."""
     some = list(outer)
-    values: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    in_line: dict[tuple[int, str], set[str]] = defaultdict(set)
     for one in some:
         for fact, value in one.facts.items():
-            values[one.line.tag, one.line.depth, fact].add(value)
+            in_line[one.line.number, fact].add(value)
+    values: dict[tuple[str, int, str], set[str]] = defaultdict(set)
     for one in some:
-        if all(len(values[one.line.tag, one.line.depth, fact]) < _LIST for fact in one.facts):
+        for fact in one.facts:
+            if len(stated := in_line[one.line.number, fact]) < _LIST:
+                values[one.line.tag, one.line.depth, fact] |= stated
+    for one in some:
+        if all(
+            len(in_line[one.line.number, fact]) < _LIST and len(values[one.line.tag, one.line.depth, fact]) < _LIST
+            for fact in one.facts
+        ):
             yield one

@@ -3,8 +3,8 @@
 A phrase is literal text; case, white space, script, politeness (您) and the width of punctuation do not count.
 Placeholders: ``{n}`` a whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded
 (``999+``, ``1.2万``), ``{price}`` in money or in points of any name, ``{size}``, ``{date}``, ``{type}`` a document
-type, ``{kin}``, ``{works}``, ``{puts}`` and ``{this}`` words such as 相关, 文档, 上传 and 本文档, ``{title}`` the page's title, ``{name}`` up to 30
-characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
+type, ``{kin}``, ``{works}``, ``{puts}`` and ``{this}`` words such as 相关, 文档, 上传 and 本文档, ``{title}`` the
+page's title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
 """
 
 from __future__ import annotations

@@ -1,0 +1,68 @@
+"""Who put a document up, told by the link to a member's page: ``<a href="/u/9021">城管小王</a> 2023-04-06 分享``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.badges import HELD, LABELLED
+from cleaners.facts.findings import Finding
+from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
+
+_BESIDE: Final = frozenset(("published", "views", "downloads", "file_size", "page_count"))
+_NAME: Final = lazily(r"[^\W\d][\w*.·@-]{1,19}")
+_OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
+_PLACES: Final = 4  # in a page where a name stands
+_TAG: Final = 400  # characters in which the link around a name begins
+_MEMBER: Final = lazily(
+    r"""href=["']?[^"'>\s]*?(?:/(?:u|users?|usercenter|people|members?|authors?|space|profile|uploader)(?:[/.?_-]|\d)"""
+    r"""|[?&;](?:uid|userid|user_id|username|author)=|space-uid|space\.php)""",
+)
+
+
+def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | bytes) -> Finding | None:
+    """Return the author: a name beside facts of the document that leads to a member's page.
+
+    Args:
+        lines: the lines above the document.
+        found: what the lines around the document state.
+        page: the page's markup.
+    """
+    stated = {one.line.number for one in found if not _BESIDE.isdisjoint(one.facts)}
+    names = list(_names(lines, stated, {one.line.number for one in found})) if stated else []
+    if not names:
+        return None
+    markup = page if isinstance(page, str) else page.decode("utf-8", "replace")
+    return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, markup)), None)
+
+
+def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator[tuple[str, Line]]:
+    """Yield what may be a name before facts in their line, and in the lines above and below them."""
+    for line in lines:
+        if line.number in stated:
+            name, gap, _ = line.text.partition(" ")
+            if not gap:
+                continue
+        elif line.number not in known and (line.number + 1 in stated or line.number - 1 in stated):
+            name = line.text
+        else:
+            continue
+        name = name.replace(HELD, " ")
+        if _NAME.fullmatch(name) and site_share(name) < _OF_SITES:
+            yield name, line
+
+
+def _leads_on(name: str, markup: str) -> bool:
+    """Tell whether a name stands in a link to a member's page."""
+    at = -1
+    for _ in range(_PLACES):
+        at = markup.find(name, at + 1)
+        if at < 0:
+            return False
+        before = markup[max(0, at - _TAG) : at]
+        link = before[before.rfind("<a ") :] if "<a " in before else ""
+        if link and "</a" not in link and _MEMBER.search(link.partition(">")[0]):
+            return True
+    return False
