@@ -18,7 +18,7 @@ from cleaners.content.posts import STAMP
 from cleaners.decoding.encoding import Decoded
 from cleaners.document import Drop, Line
 from cleaners.facts.badges import parted, spaced
-from cleaners.facts.breadcrumb import CRUMBS, PATH, steps_of
+from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP_SIGNS, steps_of
 from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
@@ -28,6 +28,7 @@ from cleaners.markup.heading_links import without_heading_links
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.profile import Profile, profile_for
+from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import SENTENCE
 from cleaners.rules.vocabulary import site_share
 
@@ -222,7 +223,7 @@ def _breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
         around = around | boxes
     called = {box for box in around if box >= 0 and is_breadcrumb(outline.attributes[box])}
     if not called:
-        return []  # most pages
+        return _list_from_home(outline.rows, places)  # most pages
     found: dict[int, list[Line]] = {}
     for place in places:
         box = holders[place]
@@ -232,6 +233,20 @@ def _breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
                 break
             box = parents[box] if box >= 0 else box
     return [line for some in found.values() if (line := _as_path(some, outline.pieces))]
+
+
+def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
+    """Return the breadcrumb whose steps stand in items of a list, a sign before each: 首页, /行业库, /食品饮料."""
+    steps = [place for place in places if rows[place][0][0] in STEP_SIGNS]
+    start = steps[0] - 1 if steps else -1
+    if start < 0 or key_of(rows[start][0]) not in HOMES:
+        return []
+    count = next((at for at, place in enumerate(steps) if place != start + 1 + at), len(steps))
+    return [
+        as_line(rows[start])._replace(
+            text=PATH.join(rows[start + at][0].strip(STEP_SIGNS) for at in range(count + 1)), mark=CRUMBS
+        )
+    ]
 
 
 def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line | None:

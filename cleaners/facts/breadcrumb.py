@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.facts.labels import bare_label
+from cleaners.facts.labels import bare_label, offered
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name
@@ -14,11 +14,15 @@ STEP = lazily(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
 """What parts the steps of a breadcrumb."""
 CRUMBS = "breadcrumb"
 """Mark of a line that is one because the page's box says so."""
-_ANY_STEP = lazily(r"\s*[>›»＞→〉⟩/|｜\\]+\s*|\s+[-–·•]+\s+")
+_ARROW = lazily(r"\s*[>›»＞→〉⟩]+\s*")
+_ANY_STEP = lazily(r"\s*[/|｜\\]+\s*|\s+[-–·•]+\s+")
+_LETTER = lazily(r"[^\W_]")
 _DASHES = lazily(r"\s+-{1,2}\s+")
 _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
 _FIELD = lazily(r"(?i)(?:分类|类别|栏目|category)\s*[:\uff1a]")  # one fact among others, wherever the page is
 _HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
+STEP_SIGNS = "/>›»→ "
+"""Signs that a site sets before each further step of a list."""
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
 STEPS = re.compile(r"[>›»＞→〉⟩/](?:(?<!/)|(?<=\s/)(?=\s))")
@@ -27,16 +31,10 @@ HOMES = frozenset(
     map(key_of, ["首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"])
 )
 """Keys of what a site calls its first page."""
-_LAST = frozenset(
-    map(
-        key_of,
-        [
-            *("正文", "正文内容", "内容", "内容页", "内容详情", "详细内容", "查看内容", "详情", "详情页", "文档详情"),
-            *("资料详情", "查看文档", "阅读", "阅读文章", "文章", "文章正文", "文章内容", "文章详情", "列表页"),
-        ],
-    )
-)
-"""Keys of what a site calls the page itself."""
+_LAST = lazily("(?:在线|详细|查看)?(?:正文|全文|内容|详情|阅读|文章)(?:内容|详情|正文)?(?:页面?)?|列表页|查看文档")
+"""What a site calls the page itself."""
+_LAST_OF = lazily("(?:详细|内容)?(?:正文|内容|详情)(?:页面?)?|在线(?:阅读|预览)|(?:下载|预览|浏览|阅读)页面?")
+"""... behind what it offers: 试卷详情, 资料下载页."""
 _LIMIT = 30
 
 
@@ -67,28 +65,39 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
 
 def steps_of(text: str) -> list[str]:
     """Return the steps of a line that is known to be a breadcrumb, whatever parts them; labels left out."""
-    return [step for part in _ANY_STEP.split(_PLACE.sub("", text)) if (step := part.strip()) and not bare_label(step)]
+    text = _PLACE.sub("", text)
+    parts = (_ARROW if _ARROW.search(text) else _ANY_STEP).split(text)  # T 1188/2017 behind an arrow is one
+    return [step for part in parts if _LETTER.search(step := part.strip()) and not bare_label(step)]
 
 
 def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
     """Drop home, title and words such as 正文 from the steps of a path; ``None`` where nothing is left."""
     title_key = key_of(title) if title else ""
-    kept = [step for step in steps if key_of(step) not in HOMES | _LAST]
+    kept = [step for step in steps if key_of(step) not in HOMES and not is_page(step)]
     while kept and title_key and (key_of(kept[-1]).startswith(title_key) or title_key.startswith(key_of(kept[-1]))):
         kept.pop()
     return tuple(step for step in kept if len(step) <= _LIMIT) or None
+
+
+def is_page(step: str) -> bool:
+    """Tell whether the last step of a path names the page itself."""
+    key = key_of(step)
+    if _LAST.fullmatch(key):
+        return True
+    thing = next((thing for thing in offered() if key.startswith(thing)), "")
+    return bool(thing) and _LAST_OF.fullmatch(key.removeprefix(thing)) is not None
 
 
 def leads_to_text(text: str) -> bool:
     """Tell whether a breadcrumb says that it is one, by a label or by its end: 当前位置, 正文."""
     label = _PLACE.match(text)
     here = label is not None and not _FIELD.search(to_simplified(label[0]))
-    return here or key_of(STEP.split(text)[-1]) in _LAST
+    return here or is_page(STEP.split(text)[-1])
 
 
 def is_path(text: str, *, around: bool = False) -> bool:
     """Tell whether a line is a breadcrumb: from home, to 正文, or ``around`` a document from a site's name."""
     first, *rest = STEP.split(text)
     key = key_of(first.rpartition(":")[2].rpartition("：")[2])
-    to_text = len(rest) > 1 and key_of(rest[-1]) in _LAST and len(text) <= _LIMIT * len(rest)
+    to_text = len(rest) > 1 and is_page(rest[-1]) and len(text) <= _LIMIT * len(rest)
     return bool(rest) and (key in HOMES or key.endswith("首页") or to_text or (around and is_site_name(key)))

@@ -7,7 +7,7 @@ order from the title on, JSON-LD, OpenGraph, other meta tags.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cleaners.document import Metadata
 from cleaners.facts.breadcrumb import STEPS, read_path
@@ -35,14 +35,14 @@ _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever i
 
 
 def gather(
-    found: Iterable[Finding],
+    found: Sequence[Finding],
     head: Head,
     stated: Mapping[str, str],
     *,
     title: str | None,
     raw_title: str | None,
     not_after: str | None,
-    far: Iterable[Finding] = (),
+    far: Sequence[Finding] = (),
 ) -> Metadata:
     """Return the facts of a page.
 
@@ -70,6 +70,7 @@ def gather(
     for finding in far:
         said = _take(finding, texts, shown, not_after)
         access = access or said
+    paths = [path for one in (*found, *far) if STEPS.search(path := one.facts.get("category", ""))]
     stated_type = texts.get("doc_type")
     if access is None and (price := texts.get("access_text")):
         access, shown["access"] = read_access(price), price
@@ -86,7 +87,7 @@ def gather(
         views_text=shown.get("views"),
         access_text=shown.get("access"),
         access=access or declared.get("access"),
-        category=_category(texts.get("category"), title, raw_title) or structured_path(head, title),
+        category=_category(texts.get("category"), paths, title, raw_title) or structured_path(head, title),
         tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
@@ -144,9 +145,15 @@ def _doc_type(stated: str | None, raw_title: str | None, declared: str | None) -
     return found[0] if declared and (found := _TYPE.search(declared.lower())) else None
 
 
-def _category(stated: str | None, title: str | None, raw_title: str | None) -> tuple[str, ...] | None:
+def _category(
+    stated: str | None, paths: Iterable[str], title: str | None, raw_title: str | None
+) -> tuple[str, ...] | None:
+    """Return the path that was found first; where that is one word behind a label, the path that leads to the word."""
     if stated and (path := read_path(stated, title, raw_title)):
         return path
+    for whole in paths:
+        if (path := read_path(whole, title, raw_title)) and path[-1] == stated:
+            return path
     return (stated.strip(),) if stated and len(stated) <= 30 and not STEPS.search(stated) else None
 
 
