@@ -127,8 +127,8 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
     sifted = sift(view.lines, title, own, raw_title)
     known = {finding.line.number for finding in sifted.findings}
-    beside = [one for one in find_around(sifted.beside, title, own) if one.line.number not in known]
-    around = [*find_around(view.near, title, own), *beside]
+    beside = [one for one in find_around(sifted.beside, title, own, raw_title) if one.line.number not in known]
+    around = [*find_around(view.near, title, own, raw_title), *beside]
     start = sifted.kept[0].number if sifted.kept else 0
     if view.page and not any("author" in one.facts for one in (*sifted.findings, *around)):
         above = [line for line in view.near if line.number < start]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cleaners.document import Line
 from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
 from cleaners.facts.breadcrumb import STEP, STEPS, is_path
+from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS, bylines, field_blocks
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.keyword_list import keyword_list, unmarked
@@ -104,6 +105,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
     _count_between(lines, found)
+    for place, stated in fact_table(texts):
+        found[place] = Finding(LABELS, stated, lines[place])
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if lines and not lines[0].tag:

@@ -30,6 +30,7 @@ TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
+_SPACED_OUT = lazily(r"[\u4e00-\u9fff](?:\s{1,2}[\u4e00-\u9fff]){1,3}")  # 推 荐 人
 _COLON = lazily("[:：]")
 _ROW_LIMIT = 400
 _LONGEST_LABEL = 32  # what is in brackets behind it included
@@ -134,6 +135,8 @@ def _labels_in(folded: str, start: int) -> Iterator[_Found]:
 def _label_named(word: str) -> Label | None:
     """Return the label that a word is, with what a site offers before it or without: 课件大小."""
     labels = rulebook().labels
+    if " " in word and _SPACED_OUT.fullmatch(word):
+        word = "".join(word.split())
     if known := labels.get(word):
         return known
     if len(word) <= _SHORTEST or not word.startswith(offered()):
