@@ -232,6 +232,9 @@ def _lesser(
         last += 1
     end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
+    opens = ends and end == first + 1 and last > second + 1 and last + 1 < len(places)  # a blob over the text, cut nowhere
+    if opens and _has_reason(lines, places, (first, first), second):
+        return first, end
     later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]].text) and not _is_cut(lines[places[last]].text)):
         return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None

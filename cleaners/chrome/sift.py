@@ -15,6 +15,7 @@ from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.sections import mark_sections
@@ -69,7 +70,11 @@ class Sifted(NamedTuple):
 
 
 def sift(
-    lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None, raw_title: str | None = None
+    lines: Sequence[Line],
+    title: str | None,
+    own: Matcher[Rule] | None = None,
+    raw_title: str | None = None,
+    site: str | None = None,
 ) -> Sifted:
     """Take out the lines that the site wrote or shows twice.
 
@@ -78,6 +83,7 @@ def sift(
         title: the title without site suffix.
         own: the site profile's own phrases.
         raw_title: the title with what the site put behind it.
+        site: the site's registrable host, of a dump.
     """
     found = find_in_lines(lines, title, own)
     if title and raw_title and lines and lines[0].text == raw_title:
@@ -87,6 +93,7 @@ def sift(
     forget_lone_end(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found)
+        find_of_site(lines, found, title, site)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:

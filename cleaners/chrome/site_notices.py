@@ -23,7 +23,7 @@ _OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it th
 _TO_READERS: Final = re.compile(
     r"本站|本[网網](?![络絡])|本司|本店|客服|[网網]友|登[录錄]后|[请請]下[载載]|下[载載][后後]|下[载載]此|[预預][览覽]|收益[归歸]|[请請]勿|(?:立即|[联聯][系繫]|及[时時])[删刪]除"
     r"|及[时時][联聯][系繫]|word格式|word版|可[编編][辑輯]|(?:[来來]自|[来來]源于?)互?[联聯]?[网網][络絡]?|[网網][络絡](?:整理|收集|搜集)|微信[号號]|[无無]水印"
-    r"|(?:[温溫]馨|友情|特[别別])提示|(?:不能|[无無]法|重[复複復]|一[键鍵])下[载載]|扣[费費]|[请請]通[过過]|[转轉][载載][请請]?[注註]明|[注註]明出[处處]|本文[档檔]?[来來]自|^(?:免[责責]|版[权權]|特[别別]|本站|[郑鄭]重)?[声聲]明[:：]|[电電][脑腦]端|手[机機]端"
+    r"|(?:[温溫]馨|友情|特[别別])提示|(?:不能|[无無]法|重[复複復]|一[键鍵])下[载載]|扣[费費]|[请請]通[过過]|[转轉][载載][请請]?[注註]明|[注註]明出[处處]|本文[档檔]?[来來]自|^(?:免[责責]|版[权權]|特[别別]|本站|本[网網]|[郑鄭]重)?(?:[声聲申]明|[说說]明)[:：]|[电電][脑腦]端|手[机機]端"
     r"|\bDMCA\b|uploaded by an? \w+|uploaded by our |remain anonymous|permission to share|report (?:to us|abuse)"
     r"|uses? cookies|using (?:this|our) (?:web)?site|log ?in to|sign (?:in|up) to|download (?:this|the) (?:file|full)"
     r"|free trial|privacy policy|terms of (?:use|service)",
@@ -32,6 +32,9 @@ _TO_READERS: Final = re.compile(
 _ON_RIGHTS: Final = re.compile("侵[权權]|版[权權]|[仅僅]供")
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_OWN_ADDRESS: Final = lazily(  # of this page
+    r"[^\s:：]{0,4}(?:本文|文章|原文|本[页頁]|[页頁]面|[转轉][载載]|[当當]前)[^\s:：]{0,6}(?:地址|[链鏈鍵][接结結]|[网網]址)[^\s:：]{0,2}[:：]\s*https?://"
+)
 CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ)\s?[:：]")
 """What a line begins with that says whom to call: a site's or a document's."""
 _ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完|获取全文|购买))[^()（）]{4,40}[)）]")
@@ -71,7 +74,7 @@ def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 
 def speaks_of_itself(text: str) -> bool:
     """Tell whether a site speaks of itself in a line, says where on it the reader is, or has its address there."""
-    return _OF_SITE.search(text) is not None or _ADDRESS.fullmatch(text) is not None
+    return bool(_OF_SITE.search(text) or _ADDRESS.fullmatch(text) or _OWN_ADDRESS.match(text))
 
 
 def speaks_of_site(text: str) -> bool:

@@ -37,7 +37,7 @@ def named_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
     """Return the place of the first of some English lines that another has in it, with hardly more than site words."""
     around = _around(lines)
     for at in places:
-        text = lines[at].text
+        text = lines[at].text.rstrip(".… ")
         if not (_LEAST_UNQUOTED <= len(text) <= _LONGEST and text.isascii()) or site_share(text) >= _MOSTLY:
             continue
         rests = (other.replace(text, " ", 1) for other in around if len(other) > len(text) and text in other)

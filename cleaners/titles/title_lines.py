@@ -17,7 +17,7 @@ from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
-_BULLETS = "•◦▪"
+_BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
