@@ -22,6 +22,7 @@ _PRICED: Final = lazily(
     rf"(?:(?:{_REST}|下载|存下|[本此该这][文章册份篇本]).{{0,6}})(?:需|要|付|支付|售价|只|仅|:)?.{{0,2}}(?:{PRICE})"
 )
 _PAID: Final = lazily("(?:收费|付费)(?:章节|内容|文档|部分|资料|阅读|文章)|需要?(?:付费|购买)")
+_BUTTON: Final = lazily(rf"(?:{PRICE})(?:立即|马上)?(?:下载|购买|解锁|阅读|获取)(?:全文|文档)?")
 _PRICE_ALONE: Final = lazily(rf"[仅只]?(?:需要?|要)?支?付?(?:{PRICE})")
 _MEMBERS: Final = lazily(rf"(?:会员|vip).{{0,8}}(?:{_REST})|(?:{_REST}).{{0,4}}(?:会员|vip)")
 _FREE: Final = lazily("[本此该][文章册份篇书标资文课].{0,6}(?:免费|不收费)|^不收费$")
@@ -57,6 +58,6 @@ def _said(key: str) -> str | None:
         return "vip"
     if "会员" in key or "vip" in key or _OTHER.search(key):
         return None
-    if _PRICED.search(key) or _PAID.search(key):
+    if _PRICED.search(key) or _PAID.search(key) or _BUTTON.fullmatch(key):
         return "paid"
     return "free" if _FREE.search(key) else None

@@ -17,7 +17,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import is_site_name
+from cleaners.rules.site_words import ends_with_work, is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
@@ -33,6 +33,7 @@ _LETTER = lazily(r"[^\W\d_]")
 _OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
+_ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
@@ -110,14 +111,23 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     for at, place in enumerate(places[:_TITLE_LINES]):
         text = lines[place].text
         below = places[at + 1] if at + 1 < len(places) else None
-        if _OWN_LINE.match(text[:LONGEST]) or is_running_text(text):
+        if (_OWN_LINE.match(text[:LONGEST]) and not _names_kind(text)) or is_running_text(text):
             return None
         named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (named and below is not None and below + 1 in known)
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
-            told = known or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            told = any(not one.rule.marker for one in known.values()) or any(
+                is_notice(line.text) for line in lines[-_END_LINES:]
+            )
+            told = told or any(_is_site(lines[above].text) for above in places[:at])
             return place if told or is_headline(lines, place) else None
     return None
+
+
+def _names_kind(text: str) -> bool:
+    """Tell whether a line says before a colon what kind of document it is: ``小学作文:春天的日记``."""
+    kind, colon, name = text.replace("：", ":").partition(":")
+    return bool(colon and len(name) >= _LEAST_ALONE and ends_with_work(key_of(kind)))
 
 
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
@@ -155,8 +165,8 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
-        if at and again != at + 1 and text.isascii() and " " not in text:
-            continue  # a word of a menu
+        if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
+            continue  # a word of a menu, a heading that a table of contents has
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
