@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cleaners.chrome.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
+from cleaners.chrome.doubled import DOUBLED
+from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.last_lines import forget_lone_end, own_end

@@ -50,6 +50,7 @@ _LONGEST_SURE: Final = 300
 _SEVERAL: Final = 3  # different words of sites
 _SURE: Final = 2  # different words
 _WORD: Final = lazily(r"[^\W_]")
+_LETTER: Final = lazily(r"[a-zA-Z×✕]")
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 _BRIEF: Final = 48  # columns
 
@@ -97,6 +98,8 @@ def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 
 def past_notices(lines: Sequence[Line], start: int, title: str | None) -> int:
     """Return the place of the first line from ``start`` on, right below a head, that is no sure notice."""
+    if start < len(lines) - 1 and len(lines[start].text) == 1 and _LETTER.fullmatch(lines[start].text):
+        start += 1  # a sign to close a window
     if start >= len(lines) or not gives_notice(lines[start].text, topic := topic_of(title)):
         return start
     while start < len(lines) and (gives_notice(lines[start].text, topic) or not _WORD.search(lines[start].text)):

@@ -31,6 +31,10 @@ _GAPS: Final = lazily(r"\s*[|｜\t\[\]【】]\s*|\s+")
 _DATE: Final = lazily(
     r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)\d{1,2}[-/.月]\d{1,2}日?(?!\d))(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 )
+_DIGITS: Final = 8
+_COMPACT: Final = lazily(r"(?:199|20[0-3])\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_LONGEST_BY: Final = 50
+_BY: Final = lazily(r"(?:[Bb]y|[Pp]or|[Pp]ar|[Vv]on|[Oo]leh|[Bb]ởi|[Оо]т|[Aa]utor[ae]?:?|[Dd]oor) ((?:[^\W\d][\w.'’-]*,? ?){1,4}?),?")
 _NUMBER: Final = lazily(r"\d[\d,.]*[万千wk]?\+?次?")
 _FACTS: Final = {
     "published": ("公开日期", "公开时间", "信息公开日期", "公布日期"),
@@ -172,10 +176,20 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
         if rule and not (rule.ambiguous or rule is TITLE):
             continue
         text = texts[place]
-        if is_byline(text) or (titles and is_source(text) and place + 1 < len(texts) and not read_fields(texts[place + 1])):
+        if bare := _bare(text, is_below=bool(titles) and place == start):
+            yield place, bare
+        elif is_byline(text) or (titles and is_source(text) and place + 1 < len(texts) and not read_fields(texts[place + 1])):
             yield place, stated_in(some_badges(with_labels_parted(text)))
         elif rule is None and (len(text) > _LONGEST_BYLINE or _SENTENCE.search(text)):
             return
+
+
+def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
+    """Read a line that is a date in eight digits, or ``by`` and a name, in the languages of viewers."""
+    if len(text) == _DIGITS and _COMPACT.fullmatch(text):
+        return {"published": f"{text[:4]}-{text[4:6]}-{text[6:]}"}
+    by = _BY.fullmatch(text) if is_below and len(text) <= _LONGEST_BY else None
+    return {"author": by[1].rstrip(", ")} if by and site_share(by[1]) < _TELLS else None
 
 
 def is_byline(text: str) -> bool:

@@ -17,6 +17,7 @@ from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import Row, bare_label, fits, label_starts, with_labels_parted
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
 from cleaners.facts.mixed_rows import facts_among_words
+from cleaners.facts.rows_abroad import row_abroad
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.lazily import lazily
@@ -100,6 +101,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
             found[place] = Finding(LABEL_PAIR, mixed, line)
+        elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
+            found[place] = Finding(LABEL_PAIR, abroad, line)
         elif place in steps and place < _HEAD and not line.tag and _leads_on(text, keys):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
     if title:

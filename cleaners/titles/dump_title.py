@@ -12,7 +12,7 @@ from cleaners.chrome.site_notices import is_notice
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP, leads_to_text
-from cleaners.facts.findings import BREADCRUMB, Findings
+from cleaners.facts.findings import BREADCRUMB, Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import presented_title
@@ -116,12 +116,16 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
         named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (named and below is not None and below + 1 in known)
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
-            told = any(not one.rule.marker for one in known.values()) or any(
-                is_notice(line.text) for line in lines[-_END_LINES:]
-            )
+            told = any(_tells(known[near], near - place) for near in known)
+            told = told or any(is_notice(line.text) for line in lines[-_END_LINES:])
             told = told or any(_is_site(lines[above].text) for above in places[:at])
             return place if told or is_headline(lines, place) else None
     return None
+
+
+def _tells(finding: Finding, below: int) -> bool:
+    """Tell whether a finding shows that a site stands around a text: more than a mark of pages, or a date in it."""
+    return not finding.rule.marker and (not finding.rule.ambiguous or below == 1)
 
 
 def _names_kind(text: str) -> bool:
@@ -131,10 +135,10 @@ def _names_kind(text: str) -> bool:
 
 
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
-    """Tell whether a line below words of a site is the title: above facts, or by what it says."""
+    """Tell whether a line below words of a site is the title, above facts or by what it says, or more of them."""
     text = lines[place].text
     own = site_share(text[:LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
-    return place + 1 in known or (own and may_be_title(lines, place))
+    return place + 1 in known or (own and may_be_title(lines, place)) or site_share(text) == 1
 
 
 def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
