@@ -47,7 +47,11 @@ def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:
     """Return where the document ends above a bare number, or a letter, between its last sentence and the site's lines."""
     last = stop - 1
     is_count = start < last < len(lines) - 1 and _COUNT.fullmatch(lines[last].text)
-    return last if is_count and _ENDED.search(lines[last - 1].text) else stop
+    if not is_count or not _ENDED.search(lines[last - 1].text):
+        return stop
+    number = lines[last].text
+    before = str(int(number) - 1) if number.isdecimal() else ""
+    return stop if any(line.text == before for line in lines[start:last]) else last  # the document's pages are numbered
 
 
 def forget_lone_end(lines: Sequence[Line], found: Findings) -> None:

@@ -156,12 +156,22 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
         elif has_file_label(line.text):
             end, strangers = place + 1, 0
             firm = firm if mixed else end
+        elif below_title and _is_over_facts(lines, found, place):
+            mixed = True  # what the site says of the document
         elif strangers == _STRANGERS or not is_stranger(line) or is_presenting(found.get(place - 1)):
             break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
             strangers += 1
     return end
+
+
+def _is_over_facts(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a line of a dump stands right above several facts of the site, with text of the document below."""
+    below = found.get(place + 1)
+    if lines[place].tag or below is None or below.rule.ambiguous or below.rule.marker or len(below.facts) < _STRANGERS:
+        return False
+    return sum(len(line.text) for line in lines[place + 2 :]) > len(lines[place].text)
 
 
 def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
