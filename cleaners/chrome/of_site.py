@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.facts.badges import Entry, apart
+from cleaners.facts.field_names import FOOT
+from cleaners.facts.fields import read_fields
 from cleaners.facts.findings import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
@@ -14,15 +17,19 @@ from cleaners.rules.vocabulary import site_share
 NAMED: Final = Rule("document-named", "badge")
 HOST: Final = Rule("site-named", "weak")
 ALBUM: Final = Rule("album", "certain")
+SITE_FOOT: Final = Rule("site-foot", "weak")
 _EDGE: Final = 40  # lines at either end
 _LONGEST: Final = 300  # characters
 _LONGEST_HOST: Final = 80
 _LEAST: Final = 6  # characters of a title that is known when it stands in a sentence
 _OF_SITES: Final = 0.3  # share of a site's words beside the title
 _CUT: Final = ".… "
+_OPENING: Final = "[【［(（"
 _QUOTES: Final = "\"'“”《》「」『』【】"
 _PUBLIC: Final = (".gov", ".edu", ".org", ".gov.cn", ".edu.cn", ".org.cn", ".ac.cn", ".gov.tw", ".edu.tw")
 _MAIL: Final = lazily(r"\w@\w|(?:网址|網址|邮箱|網站|网站|website|e-?mail)\s?[:：]")
+_CONTACTS: Final = frozenset(("地址", "联系地址", "通讯地址", "邮编", "邮政编码", "电话", "联系电话", "传真", "邮箱", "电子邮箱"))
+_FOOT: Final = 12  # lines
 _PICTURES: Final = lazily(r"[(（]\d{1,3}[张張][)）]$")
 
 
@@ -45,13 +52,34 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
                 found[place] = Finding(NAMED, {}, lines[place])
             elif host and len(text) <= _LONGEST_HOST and host in text.lower() and not _MAIL.search(text):
                 found[place] = Finding(HOST, {}, lines[place])
+            elif text[0] in _OPENING and len(text) <= _LONGEST_HOST and (entries := _bracketed(text)):
+                found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
     _find_albums(lines, found)
+    _find_foot(lines, found)
 
 
 def _names(text: str, name: str) -> bool:
     """Tell whether what stands beside the title in a line is words of a site."""
     rest = text.replace(name, " ").strip(_QUOTES + _CUT)
     return bool(rest) and site_share(rest) >= _OF_SITES
+
+
+def _bracketed(text: str) -> list[Entry]:
+    """Return the entries of a line that is buttons in brackets and nothing else: ``【打印本页】【关闭窗口】``."""
+    said = apart(text)
+    entries = [entry for entry, _ in said if entry and entry.rule.strength == "weak"]
+    return entries if len(entries) == len(said) else []
+
+
+def _find_foot(lines: Sequence[Line], found: Findings) -> None:
+    """Find lines of fields that stand at the foot of each page of a site, near a line that surely does."""
+    last = range(max(0, len(lines) - _FOOT), len(lines))
+    sure = any(place in found and found[place].rule.name == "site-foot" for place in last)
+    rows = {place: row for place in last if place not in found and (row := read_fields(lines[place].text))}
+    feet = [place for place, row in rows.items() if all(FOOT in kinds for kinds in row.kinds) and not row.loose]
+    told = {name for place in feet for name in rows[place].names if name not in _CONTACTS}
+    for place in feet if sure or len(told) > 1 else ():
+        found[place] = Finding(SITE_FOOT, {}, lines[place])
 
 
 def _find_albums(lines: Sequence[Line], found: Findings) -> None:

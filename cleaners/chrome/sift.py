@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.chrome.doubled import DOUBLED
+from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
@@ -282,7 +283,9 @@ def _tells(finding: Finding) -> bool:
 
 
 def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
-    """Return the places of controls and time stamps that a tree repeats, as between the posts of a thread."""
+    """Return the places of controls and time stamps that stand several times, as between the posts of a thread."""
+    if lines and not lines[0].tag:
+        return between_posts(lines, found, body)
     places = [place for place in sorted(found) if place in body and lines[place].tag and _repeats(found[place])]
     words = {
         place: rule.name if (rule := found[place].rule).between else _DIGITS.sub("0", lines[place].text)

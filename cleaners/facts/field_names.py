@@ -12,6 +12,7 @@ from cleaners.rules.traditional import to_simplified
 OFFICE: Final = "office"
 BESIDE: Final = "beside"
 STAFF: Final = "staff"
+FOOT: Final = "foot"
 KNOWN: Final = "known"
 """Of the labels that sites put over any document, ``rules/labels.toml``."""
 _LONGEST: Final = 10

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -31,14 +32,19 @@ _GAPS: Final = lazily(r"\s*[|｜\t\[\]【】]\s*|\s+")
 _DATE: Final = lazily(
     r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)\d{1,2}[-/.月]\d{1,2}日?(?!\d))(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 )
+_POET: Final = lazily(
+    r"[\[【〔（(]?(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
+    r"(?:[\]】〕）)]\s*|\s*[:：·]\s*)([\u4e00-\u9fff·]{2,6})"
+)
 _DIGITS: Final = 8
 _COMPACT: Final = lazily(r"(?:199|20[0-3])\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _LONGEST_BY: Final = 50
 _BY: Final = lazily(r"(?:[Bb]y|[Pp]or|[Pp]ar|[Vv]on|[Oo]leh|[Bb]ởi|[Оо]т|[Aa]utor[ae]?:?|[Dd]oor) ((?:[^\W\d][\w.'’-]*,? ?){1,4}?),?")
+_BRACKETED: Final = lazily(r"[【\[［]([^【】\[\]:：]{2,10})[】\]］]\s*")
 _NUMBER: Final = lazily(r"\d[\d,.]*[万千wk]?\+?次?")
 _FACTS: Final = {
     "published": ("公开日期", "公开时间", "信息公开日期", "公布日期"),
-    "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题"),
+    "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
 _PAIR: Final = 2
 _BELOW: Final = 4  # lines below a title in which such rows stand
@@ -131,7 +137,9 @@ def _read_words(text: str) -> Row | None:
 
 def read_fields(text: str) -> Row | None:
     """Read a line of labels with colons and values, and words between them; ``None`` where it is none."""
-    if len(text) > _LONGEST or ":" not in text and "：" not in text:
+    if text[:1] in "【[［":
+        text = _BRACKETED.sub(_with_colon, text)
+    if len(text) > _LONGEST or (":" not in text and "：" not in text):
         return None
     colons = [(sign.start(), sign.end()) for sign in _COLON.finditer(text)]
     kinds, names, spans = [], [], []
@@ -150,6 +158,10 @@ def read_fields(text: str) -> Row | None:
     values = [text[end:stop].strip() for (_, end), stop in zip(spans, stops, strict=True)]
     lead = text[: spans[0][0]].strip()
     return Row(kinds, names, [lead] if lead else [], values)
+
+
+def _with_colon(found: re.Match[str]) -> str:
+    return found[1] + ":" if kinds_of(found[1]) else found[0]
 
 
 def _name_before(text: str, floor: int, end: int) -> tuple[int, frozenset[str]] | None:
@@ -188,6 +200,8 @@ def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
     """Read a line that is a date in eight digits, or ``by`` and a name, in the languages of viewers."""
     if len(text) == _DIGITS and _COMPACT.fullmatch(text):
         return {"published": f"{text[:4]}-{text[4:6]}-{text[6:]}"}
+    if is_below and (poet := _POET.fullmatch(text)):
+        return {"author": poet[1]}
     by = _BY.fullmatch(text) if is_below and len(text) <= _LONGEST_BY else None
     return {"author": by[1].rstrip(", ")} if by and site_share(by[1]) < _TELLS else None
 

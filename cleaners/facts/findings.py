@@ -17,7 +17,7 @@ from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import Row, bare_label, fits, label_starts, with_labels_parted
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
 from cleaners.facts.mixed_rows import facts_among_words
-from cleaners.facts.rows_abroad import row_abroad
+from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.lazily import lazily
@@ -74,6 +74,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         own: the site profile's own phrases; they come before the general rules.
     """
     texts = [line.text for line in lines]
+    if lines and not lines[0].tag:
+        texts[:_TOP] = map(with_plain_dates, texts[:_TOP])
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
@@ -81,7 +83,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     steps = places_with(STEPS, texts)
     found: Findings = {}
     for place, line in enumerate(lines):
-        text = line.text
+        text = texts[place]
         after = texts[place + 1] if place + 1 < len(lines) else ""
         if after and line.tag == "dt" and (value := _value_below(text, after, alone=True)):
             found[place] = Finding(LABELS, value, line)

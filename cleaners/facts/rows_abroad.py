@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.facts.badges import apart
-from cleaners.facts.labels import read_row
+from cleaners.facts.labels import TYPED, bare_label, fits, read_row
 from cleaners.facts.stamps import stated_in
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
@@ -34,6 +34,8 @@ def row_abroad(text: str) -> dict[str, str] | None:
     plain = _SIZE.sub(_latin, _RUN_ON.sub(" ", with_plain_dates(text)))
     if row := read_row(plain):
         return row.facts or None
+    if labelled := _labelled(plain):
+        return labelled
     said = apart(plain)
     facts = stated_in([entry for entry, _ in said if entry])
     unknown = [word for entry, word in said if entry is None]
@@ -42,6 +44,16 @@ def row_abroad(text: str) -> dict[str, str] | None:
     if "author" not in facts and "published" in facts and (name := _name_in([word for _, word in said])):
         facts["author"] = name
     return facts
+
+
+def _labelled(text: str) -> dict[str, str] | None:
+    """Read a label of several words with a value behind it that is no free text: ``Дата создания 18 мая 2015``."""
+    words = text.split()
+    for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+        label = bare_label(" ".join(words[:count]))
+        if label and label.kind in TYPED and fits(label, value := " ".join(words[count:])):
+            return {} if label.fact == "none" else {label.fact: value}
+    return None
 
 
 def _latin(size: re.Match[str]) -> str:

@@ -110,7 +110,7 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     """Return the place of the first line that is no path, menu or word of the site, above the document."""
     for at, place in enumerate(places[:_TITLE_LINES]):
         text = lines[place].text
-        below = places[at + 1] if at + 1 < len(places) else None
+        below = next((after for after in places[at + 1 :] if not is_menu(lines[after].text)), None)
         if (_OWN_LINE.match(text[:LONGEST]) and not _names_kind(text)) or is_running_text(text):
             return None
         named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
