@@ -28,6 +28,10 @@ _EVIDENCE: Final = 3.0  # the least weight of an edge
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
+_ITEM: Final = lazily(r"[•·▪◦*-]\s")
+_SHORT: Final = 20  # characters of an item of a menu
+_MENU: Final = 5
+_MENU_RULE: Final = "menu"
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
@@ -63,6 +67,7 @@ def site_edges(
     top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
     bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
     _open_lists(bottom)
+    _open_menu(lines, top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
     if lines and 0 not in found and is_slogan(lines[0].text):
@@ -168,6 +173,14 @@ def _first_page(found: Findings, limit: int) -> int:
             told = finding.rule.position or finding.line.text.startswith(_PAGE_BEFORE)
             return place + 1 if stated >= _SIGNS and told else 0
     return 0
+
+
+def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
+    """Let short items in a row at the very top weigh for the site (in place): a menu, whatever its words are."""
+    items = [*takewhile(lambda line: _ITEM.match(line.text) and len(line.text) <= _SHORT, lines)]
+    if len(items) >= _MENU:
+        for place in range(min(len(items), len(weights))):
+            weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 
 def _open_lists(weights: list[Weight]) -> None:

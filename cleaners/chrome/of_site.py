@@ -16,6 +16,7 @@ from cleaners.rules.vocabulary import site_share
 
 NAMED: Final = Rule("document-named", "badge")
 HOST: Final = Rule("site-named", "weak")
+THUMBNAILS: Final = Rule("thumbnails", "certain")
 ALBUM: Final = Rule("album", "certain")
 SITE_FOOT: Final = Rule("site-foot", "weak")
 _EDGE: Final = 40  # lines at either end
@@ -30,6 +31,9 @@ _PUBLIC: Final = (".gov", ".edu", ".org", ".gov.cn", ".edu.cn", ".org.cn", ".ac.
 _MAIL: Final = lazily(r"\w@\w|(?:网址|網址|邮箱|網站|网站|website|e-?mail)\s?[:：]")
 _CONTACTS: Final = frozenset(("地址", "联系地址", "通讯地址", "邮编", "邮政编码", "电话", "联系电话", "传真", "邮箱", "电子邮箱"))
 _FOOT: Final = 12  # lines
+_HEAD: Final = 120  # lines
+_SEVERAL: Final = 3
+_PAGE: Final = lazily(r"([^\W\d_]{2,10}) (\d{1,4})")
 _PICTURES: Final = lazily(r"[(（]\d{1,3}[张張][)）]$")
 
 
@@ -55,6 +59,7 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
             elif text[0] in _OPENING and len(text) <= _LONGEST_HOST and (entries := _bracketed(text)):
                 found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
     _find_albums(lines, found)
+    _find_thumbnails(lines, found)
     _find_foot(lines, found)
 
 
@@ -80,6 +85,22 @@ def _find_foot(lines: Sequence[Line], found: Findings) -> None:
     told = {name for place in feet for name in rows[place].names if name not in _CONTACTS}
     for place in feet if sure or len(told) > 1 else ():
         found[place] = Finding(SITE_FOOT, {}, lines[place])
+
+
+def _find_thumbnails(lines: Sequence[Line], found: Findings) -> None:
+    """Find the names of pages that stand for their pictures: ``Trang 1`` over ``Trang 2`` and so on."""
+    run: list[int] = []
+    word = ""
+    for place, line in enumerate([*lines[:_HEAD], Line("")]):
+        page = _PAGE.fullmatch(line.text)
+        if page and int(page[2]) == len(run) + 1 and (not run or page[1] == word):
+            run.append(place)
+            word = page[1]
+            continue
+        if len(run) >= _SEVERAL:
+            found.update({at: Finding(THUMBNAILS, {}, lines[at]) for at in run})
+        run = [place] if page and page[2] == "1" else []
+        word = page[1] if page else ""
 
 
 def _find_albums(lines: Sequence[Line], found: Findings) -> None:

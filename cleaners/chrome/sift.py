@@ -14,6 +14,7 @@ from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
+from cleaners.chrome.facts_below import facts_below
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.line_weights import has_file_label, is_menu
@@ -129,12 +130,13 @@ def _copies(rules: Rules) -> set[int]:
 def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     begin = _title_place(lines, found)
     end = firm = begin
+    over = facts_below(lines, found, begin)
     strangers = 0
     mixed = False
     stated: set[str] = set()
     badges: set[str] = set()
     for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
-        if rules.get(place) == DOUBLED:
+        if rules.get(place) == DOUBLED or place < over:
             continue
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
@@ -157,22 +159,12 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
         elif has_file_label(line.text):
             end, strangers = place + 1, 0
             firm = firm if mixed else end
-        elif below_title and _is_over_facts(lines, found, place):
-            mixed = True  # what the site says of the document
         elif strangers == _STRANGERS or not is_stranger(line) or is_presenting(found.get(place - 1)):
             break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
             strangers += 1
     return end
-
-
-def _is_over_facts(lines: Sequence[Line], found: Findings, place: int) -> bool:
-    """Tell whether a line of a dump stands right above several facts of the site, with text of the document below."""
-    below = found.get(place + 1)
-    if lines[place].tag or below is None or below.rule.ambiguous or below.rule.marker or len(below.facts) < _STRANGERS:
-        return False
-    return sum(len(line.text) for line in lines[place + 2 :]) > len(lines[place].text)
 
 
 def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:

@@ -32,6 +32,9 @@ _TO_READERS: Final = re.compile(
 _ON_RIGHTS: Final = re.compile("侵[权權]|版[权權]|[仅僅]供")
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_READING: Final = lazily(  # how long it takes
+    r"(?:本文|全文|文章)?(?:[共约約总總]|字[数數])[计計]?[:：]?\s?\d[\d.,]*\s?[个個]?字?[,，。|]?.{0,6}(?:[阅閱][读讀]|[读讀]完).{0,12}(?:分[钟鐘]|小[时時]).?|(?:[预預][计計]|大?[约約])?[阅閱][读讀](?:[时時][长長间間]|需要?|本文|全文)*.{0,6}\d[\d.]*\s?分[钟鐘]|\d+ min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?"
+)
 _OWN_ADDRESS: Final = lazily(  # of this page
     r"[^\s:：]{0,4}(?:本文|文章|原文|本[页頁]|[页頁]面|[转轉][载載]|[当當]前)[^\s:：]{0,6}(?:地址|[链鏈鍵][接结結]|[网網]址)[^\s:：]{0,2}[:：]\s*https?://"
 )
@@ -43,6 +46,7 @@ _SLOGAN: Final = lazily(
 )
 _LONGEST_SLOGAN: Final = 60
 _TELLING: Final = 0.4  # share of a site's words from which a line is one
+_ALMOST_ALL: Final = 0.7
 _MOSTLY: Final = 0.6
 _FEW: Final = 0.25
 _LONGEST: Final = 200  # characters
@@ -75,7 +79,7 @@ def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 
 def speaks_of_itself(text: str) -> bool:
     """Tell whether a site speaks of itself in a line, says where on it the reader is, or has its address there."""
-    return bool(_OF_SITE.search(text) or _ADDRESS.fullmatch(text) or _OWN_ADDRESS.match(text))
+    return bool(_OF_SITE.search(text) or _ADDRESS.fullmatch(text) or _OWN_ADDRESS.match(text) or _READING.fullmatch(text))
 
 
 def speaks_of_site(text: str) -> bool:
@@ -100,8 +104,18 @@ def past_notices(lines: Sequence[Line], start: int, title: str | None) -> int:
     """Return the place of the first line from ``start`` on, right below a head, that is no sure notice."""
     if start < len(lines) - 1 and len(lines[start].text) == 1 and _LETTER.fullmatch(lines[start].text):
         start += 1  # a sign to close a window
-    if start >= len(lines) or not gives_notice(lines[start].text, topic := topic_of(title)):
+    topic = topic_of(title)
+    while start < len(lines) and is_of_site(lines[start].text, topic):
+        start += 1
+    if start >= len(lines) or not gives_notice(lines[start].text, topic):
         return start
     while start < len(lines) and (gives_notice(lines[start].text, topic) or not _WORD.search(lines[start].text)):
         start += 1
     return start
+
+
+def is_of_site(text: str, topic: Set[str]) -> bool:
+    """Tell whether a line right below a head is several words of sites and hardly anything else."""
+    if len(text) > _LONGEST or site_share(text, topic) < _ALMOST_ALL:
+        return False
+    return len({*words_in(text.lower())} - topic) >= _SURE

@@ -191,7 +191,9 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
         if bare := _bare(text, is_below=bool(titles) and place == start):
             yield place, bare
         elif is_byline(text) or (titles and is_source(text) and place + 1 < len(texts) and not read_fields(texts[place + 1])):
-            yield place, stated_in(some_badges(with_labels_parted(text)))
+            row = read_fields(text)
+            parted = "  ".join([*row.loose, *map(":".join, zip(row.names, row.values, strict=True))]) if row else text
+            yield place, stated_in(some_badges(with_labels_parted(parted)))
         elif rule is None and (len(text) > _LONGEST_BYLINE or _SENTENCE.search(text)):
             return
 

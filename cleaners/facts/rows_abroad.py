@@ -17,9 +17,10 @@ _SENTENCE: Final = lazily(r"[!?;]|\.\s+\S+\s+\S+\s")
 _HAN: Final = lazily(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _LETTER: Final = lazily(r"[\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]")
 _DATE: Final = lazily(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
-_RUN_ON: Final = lazily(r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z])")  # 546Lượt
+_RUN_ON: Final = lazily(r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z]|download)|(?<=^pdf)(?=\d)|(?<=^doc)(?=\d)|(?<=^docx)(?=\d)")  # 546Lượt
 _NAME: Final = lazily(r"[^\W\d_][^\W_]*(?:[.'’-][^\W_]+)*\.?")
 _SIZE: Final = lazily(r"(\d+(?:[.,]\d{1,2})?)\s?([KMGkmgКМГкмг])(?:[Bb]|[Бб])\b")
+_ASIDE: Final = lazily(r"[(/]\S{1,3}\)?")  # Добавил(а)
 _MONTHS: Final = 12
 _LONGEST_NAME: Final = 4  # words
 _OF_SITES: Final = 0.4
@@ -48,6 +49,12 @@ def row_abroad(text: str) -> dict[str, str] | None:
 
 def _labelled(text: str) -> dict[str, str] | None:
     """Read a label of several words with a value behind it that is no free text: ``Дата создания 18 мая 2015``."""
+    name, colon, value = text.partition(": ")
+    first = _ASIDE.sub("", name).split()
+    if colon and 1 < len(first) <= _LONGEST_NAME and value.strip():
+        label = bare_label(first[0])
+        if label and label.kind in ("path", "list", "name") and label.fact in ("category", "tags", "author"):
+            return {label.fact: value.strip(" .")}
     words = text.split()
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         label = bare_label(" ".join(words[:count]))

@@ -264,7 +264,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
 def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * LONGEST]
-    return key_of(bare_name(text) or text)
+    return key_of(bare_name(text) or text).rstrip(".")
 
 
 def _is_site(text: str) -> bool:
