@@ -22,6 +22,7 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
+from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
@@ -91,6 +92,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
+    place = likelier(lines, known, places, place)
     head = whole_heading(lines, known, place) if place is not None else None
     if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None

@@ -54,6 +54,8 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or introduces(text)
     ):
         return False
+    if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
+        return False
     if " " in text and key_of(text.split()[0]) in HOMES:
         return False
     if text.isascii() and begins_with_site_word(text) and site_share(text) >= _CALLS:
