@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaners.chrome.doubled import DOUBLED
+from cleaners.chrome.above_title import is_own, is_sites
 from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
@@ -185,13 +186,17 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
             if told or (place <= _STRANGERS and is_row(found.get(place + 1))):
                 return place
             break
+    told = doubtful = False
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
         if line.tag not in _OF_DUMPS:
             return 0
         if place in found and is_title(found[place].rule):
-            return place
+            return place if told or not doubtful else 0
+        told = told or is_sites(line.text) or (place in found and not found[place].rule.ambiguous)
         if not (place in found or is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
-            return 0
+            doubtful = True
+            if is_own(line.text):
+                return 0
     return 0
 
 

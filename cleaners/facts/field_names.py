@@ -13,6 +13,7 @@ OFFICE: Final = "office"
 BESIDE: Final = "beside"
 STAFF: Final = "staff"
 FOOT: Final = "foot"
+LETTERS: Final = "letters"
 KNOWN: Final = "known"
 """Of the labels that sites put over any document, ``rules/labels.toml``."""
 _LONGEST: Final = 10

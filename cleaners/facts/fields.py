@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.facts.badges import some_badges
-from cleaners.facts.field_names import BESIDE, KNOWN, OFFICE, STAFF, kinds_of
+from cleaners.facts.field_names import BESIDE, KNOWN, LETTERS, OFFICE, STAFF, kinds_of
 from cleaners.facts.finder import TITLE
 from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
 from cleaners.facts.stamps import stated_in
@@ -36,6 +36,9 @@ _POET: Final = lazily(
     r"[\[【〔（(]?(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
     r"(?:[\]】〕）)]\s*|\s*[:：·]\s*)([\u4e00-\u9fff·]{2,6})"
 )
+_TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_WORDS: Final = 4  # beside the time of day, right below a title
+_REPORTER: Final = lazily(r"(?:記者|记者|文)[/／:： ]?([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
 _DIGITS: Final = 8
 _COMPACT: Final = lazily(r"(?:199|20[0-3])\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _LONGEST_BY: Final = 50
@@ -65,7 +68,7 @@ def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     place = 0
     while place < len(texts):
         block = _block(texts, place)
-        if len({name for _, row in block for name, kind in zip(row.names, row.kinds, strict=True) if OFFICE in kind}) > 1:
+        if len({name for _, row in block for name, kind in zip(row.names, row.kinds, strict=True) if kind & {OFFICE, LETTERS}}) > 1:
             for at, row in block:
                 yield at, _stated(row)
         place = block[-1][0] + 1 if block else place + 1
@@ -193,7 +196,9 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
         elif is_byline(text) or (titles and is_source(text) and place + 1 < len(texts) and not read_fields(texts[place + 1])):
             row = read_fields(text)
             parted = "  ".join([*row.loose, *map(":".join, zip(row.names, row.values, strict=True))]) if row else text
-            yield place, stated_in(some_badges(with_labels_parted(parted)))
+            facts = stated_in(some_badges(with_labels_parted(parted)))
+            reporter = _REPORTER.search(text)
+            yield place, ({"author": reporter[1]} | facts if reporter else facts)
         elif rule is None and (len(text) > _LONGEST_BYLINE or _SENTENCE.search(text)):
             return
 
@@ -222,7 +227,7 @@ def is_byline(text: str) -> bool:
     staff = sum(bool(kinds & {STAFF, KNOWN}) for kinds in row.kinds) if row else 0
     told = sum(bool(_NUMBER.fullmatch(word)) or site_share(word) >= _TELLS for word in words)
     if row is None:
-        return dates == 1 and told > 0
+        return dates == 1 and (told > 0 or (_TIMED.search(text) is not None and len(words) <= _WORDS))
     return staff == len(row.names) and (staff > 1 or dates + told > 0)
 
 

@@ -17,6 +17,9 @@ _SENTENCE: Final = lazily(r"[!?;]|\.\s+\S+\s+\S+\s")
 _HAN: Final = lazily(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _LETTER: Final = lazily(r"[\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]")
 _DATE: Final = lazily(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
+_WORD: Final = lazily(  # by which lines of dates in other languages than English are known
+    r"(?i)\b(?:por|el|le|par|em|il|da|am|vom|von|oleh|pada|tanggal|data|fecha|datum|diunggah|publicado|enviado|subido|erstellt|trang|halaman)\b"
+)
 _RUN_ON: Final = lazily(r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z]|download)|(?<=^pdf)(?=\d)|(?<=^doc)(?=\d)|(?<=^docx)(?=\d)")  # 546Lượt
 _NAME: Final = lazily(r"[^\W\d_][^\W_]*(?:[.'’-][^\W_]+)*\.?")
 _SIZE: Final = lazily(r"(\d+(?:[.,]\d{1,2})?)\s?([KMGkmgКМГкмг])(?:[Bb]|[Бб])\b")
@@ -78,7 +81,7 @@ def _name_in(words: Sequence[str]) -> str | None:
 
 def with_plain_dates(text: str) -> str:
     """Return a text with dates that begin with the day in the order of ISO 8601; which comes first must be certain."""
-    abroad = _LETTER.search(text) is not None
+    abroad = _LETTER.search(text) is not None or _WORD.search(text) is not None
 
     def plain(found: re.Match[str]) -> str:
         first, second = int(found[1]), int(found[3])
