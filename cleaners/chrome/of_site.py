@@ -12,10 +12,12 @@ from cleaners.facts.fields import read_fields
 from cleaners.facts.findings import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
+from cleaners.rules.strangers import is_stranger
 from cleaners.rules.vocabulary import site_share
 
 NAMED: Final = Rule("document-named", "badge")
 HOST: Final = Rule("site-named", "weak")
+POSTER: Final = Rule("poster", "weak", between=True)
 THUMBNAILS: Final = Rule("thumbnails", "certain")
 ALBUM: Final = Rule("album", "certain")
 SITE_FOOT: Final = Rule("site-foot", "weak")
@@ -34,6 +36,10 @@ _FOOT: Final = 12  # lines
 _HEAD: Final = 120  # lines
 _SEVERAL: Final = 3
 _PAGE: Final = lazily(r"([^\W\d_]{2,10}) (\d{1,4})")
+_PAIR: Final = 2
+_TOP: Final = 20  # lines in which a thread begins
+_TAG: Final = lazily(r"[\[【(（][^\[\]【】()（）]{1,6}[\]】)）]")
+_STAMP: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _PICTURES: Final = lazily(r"[(（]\d{1,3}[张張][)）]$")
 
 
@@ -60,13 +66,14 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
                 found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
     _find_albums(lines, found)
     _find_thumbnails(lines, found)
+    _find_posters(lines, found)
     _find_foot(lines, found)
 
 
 def _names(text: str, name: str) -> bool:
     """Tell whether what stands beside the title in a line is words of a site."""
     rest = text.replace(name, " ").strip(_QUOTES + _CUT)
-    return bool(rest) and site_share(rest) >= _OF_SITES
+    return bool(rest) and (site_share(rest) >= _OF_SITES or _TAG.fullmatch(text.removesuffix(name).strip()) is not None)
 
 
 def _bracketed(text: str) -> list[Entry]:
@@ -85,6 +92,21 @@ def _find_foot(lines: Sequence[Line], found: Findings) -> None:
     told = {name for place in feet for name in rows[place].names if name not in _CONTACTS}
     for place in feet if sure or len(told) > 1 else ():
         found[place] = Finding(SITE_FOOT, {}, lines[place])
+
+
+def _find_posters(lines: Sequence[Line], found: Findings) -> None:
+    """Find the names of those who wrote the posts of a thread, each above the time of a post."""
+    stamps = [at for at in sorted(found) if found[at].rule.between and (stamp := _STAMP.search(lines[at].text)) and stamp]
+    names = [at - 1 for at in stamps if at and at - 1 not in found and is_stranger(lines[at - 1])]
+    if len(names) < _PAIR:
+        return
+    opens = names[0] <= _TOP and not any("author" in one.facts or one.rule.to == "end" for one in found.values())
+    for at in names:
+        facts = {"author": lines[at].text} if opens and at == names[0] else {}
+        found[at] = Finding(POSTER, facts, lines[at])
+    first = stamps[0]
+    if opens and first == names[0] + 1 and not found[first].facts and (stamp := _STAMP.search(lines[first].text)):
+        found[first] = found[first]._replace(facts={"published": stamp[0]})
 
 
 def _find_thumbnails(lines: Sequence[Line], found: Findings) -> None:

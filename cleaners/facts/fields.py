@@ -50,6 +50,7 @@ _FACTS: Final = {
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
 _PAIR: Final = 2
+_EDITED: Final = ("editor", "source-and-editor")  # rules of lines that say more beside it
 _BELOW: Final = 4  # lines below a title in which such rows stand
 _TELLS: Final = 0.5
 
@@ -188,7 +189,7 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
     start = min(titles, default=0) + 1
     for place in range(start, min(start + _BELOW, len(texts))):
         rule = rules.get(place)
-        if rule and not (rule.ambiguous or rule is TITLE):
+        if rule and (not rule.ambiguous and rule is not TITLE and rule.name not in _EDITED):
             continue
         text = texts[place]
         if bare := _bare(text, is_below=bool(titles) and place == start):

@@ -33,6 +33,7 @@ _CHAPTER: Final = lazily(r"第.{1,6}[章回节節集]\s*\S")
 _LABELLED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _FOOT: Final = lazily(r"(?:主办|承办|来源|本文来自|本文档来自|作者|责任编辑|版权所有)\S{0,4}[:：]")
 _LINES: Final = 60
+_HALF: Final = 0.5
 _OF_SITES: Final = 0.25
 _MARGIN: Final = 1.5
 _CERTAIN: Final = 3.0
@@ -51,7 +52,8 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
     if text is None or (told is not None and told >= text):
         return told
     above = [place for place in places if place < text and not _is_label(lines, place)]
-    above = [place for place in above if may_be_title(lines, place) or place == told]
+    start = max((place + 1 for place in range(text) if _is_steps(lines[place].text)), default=0)
+    above = [place for place in above if place == told or (place >= start and may_be_title(lines[start:], place - start))]
     own = [line.text for line in lines[text : text + _LINES] if _is_own(line.text)]
     below = key_of("\n".join(own))[:_READ]
     above += [told] if told is not None and told not in above else []
@@ -60,7 +62,10 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
     if best is None or scores[best] < _CERTAIN:
         return told
     if told is None:
-        return best
+        sites = any(not (one.rule.marker or one.rule.ambiguous) for one in known.values())
+        return best if sites or any(site_share(lines[place].text) > _HALF for place in range(best)) else None
+    if not any(not one.rule.marker for one in known.values()):
+        return told  # nothing of a site stands around it
     within = key_of(lines[best].text) in key_of(lines[told].text)
     return told if within or scores[best] < scores[told] + _MARGIN else best
 
@@ -72,16 +77,21 @@ def _is_own(text: str) -> bool:
 def _is_label(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is numbered or a label, alone or one of several with values."""
     text = lines[place].text
-    if text[-1] in ":：" or text.count(" - ") > 1 or _NUMBERED.match(text) or text.count("、") > 1 or "__" in text:
+    if text[-1] in ":：" or _is_steps(text) or _NUMBERED.match(text) or text.count("、") > 1 or "__" in text:
         return True
     after = lines[place + 1].text if place + 1 < len(lines) else ""
     return _LABELLED.match(text) is not None and _LABELLED.match(after) is not None
 
 
 def _is_text(text: str) -> bool:
-    if text.count(" - ") > 1:
-        return False  # steps
+    if _is_steps(text):
+        return False
     return is_running_text(text) or len(text) > _LONG or _TEXT.search(text) is not None
+
+
+def _is_steps(text: str) -> bool:
+    """Tell whether a line is a path whose steps are parted by hyphens."""
+    return text.count(" - ") > 1
 
 
 def _score(lines: Sequence[Line], known: Findings, place: int, below: str, places: Sequence[int]) -> float:
