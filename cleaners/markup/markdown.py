@@ -45,7 +45,8 @@ def to_html(text: str) -> str:
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - few pages need it, and it takes longer to import than to read one
 
-    parser = MarkdownIt("commonmark", {"html": True, "breaks": True, "maxNesting": 100}).enable("table").disable(["code", "lheading"])
+    options = {"html": True, "breaks": True, "maxNesting": 100}
+    parser = MarkdownIt("commonmark", options).enable("table").disable(["code", "lheading"])
     parser.add_render_rule("list_item_open", _item)
     return str(parser.render(text))
 
