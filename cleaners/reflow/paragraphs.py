@@ -24,7 +24,7 @@ _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "
 _ROOM_CAP = 6.5
 _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
-_LAYOUT = 3.0
+_LAYOUT = 2.0
 _DOUBT = 0.4  # nats against a join behind a sentence's end: what was joined falsely nobody can part again
 _RUN = lazily(r" {2,}")
 _LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
