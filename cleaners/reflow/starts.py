@@ -70,6 +70,9 @@ _REFERRED = lazily(
     rf"\s?(?:、?第[{NUMERAL}\d]|[、和及与或至到](?=[第(\uff08附表图圖{NUMERAL}\d])|的|款|[项項](?!目)|[条條](?![件例])|之[一二三四五六七八九]"
     rf"|规定[的,\uff0c、]|所[列称述]|[中内里][的,\uff0c]|以[上下内外])"
 )
+_RUN_IN = ("arabic", "bracketed", "circled")
+_LEAD = 6  # characters; a label before the first item of a list is shorter
+_PARTING = frozenset("。\uff1b;\uff0c,、:\uff1a \u3000")
 _REFERRING = ("chapter", "bracketed", "annex")
 
 STRONG, WEAK = 6.0, 2.0  # nats against a join
@@ -100,7 +103,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
     for before, text in pairwise(["", *texts]):
         numbering = _NUMBERINGS.match(text)
         if numbering and numbering.lastgroup:
-            weights.append(_numbering_weight(numbering, seen))
+            weights.append(_numbering_weight(numbering, seen, recent))
         else:
             weights.append(_other_start(text, before, seen) - _LEANS * before.endswith(_LEANING))
         frame = found[1] if (found := _FRAME.match(text)) else None
@@ -118,7 +121,9 @@ def _parallel(text: str, frame: str | None, recent: Sequence[tuple[str, str | No
     return _PARALLEL if frame and any(frame == other for _, other in recent) else -inf
 
 
-def _numbering_weight(found: re.Match[str], seen: dict[str, set[int]]) -> float:
+def _numbering_weight(
+    found: re.Match[str], seen: dict[str, set[int]], recent: Sequence[tuple[str, str | None]]
+) -> float:
     """A number that goes on from one seen before or begins a count is a numbering; another may be prose."""
     style, label = found.lastgroup or "", found[0]
     value = _ordinal(found[(found.lastindex or 0) + 1])
@@ -126,12 +131,21 @@ def _numbering_weight(found: re.Match[str], seen: dict[str, set[int]]) -> float:
     counts_on = value - 1 in known or value - 2 in known or value == 1
     if style in _REFERRING and _REFERRED.match(found.string, found.end()):
         return 0.0
+    if style in _RUN_IN and value > 1 and value - 1 not in known and _is_run_in(found[0], value, recent):
+        return 0.0
     known.add(value)
     if style == "section":
         return WEAK * counts_on
     if style in ("chapter", "annex", "circled") or counts_on:
         return STRONG
     return STRONG if style == "nested" and label.count(".") > 1 else WEAK
+
+
+def _is_run_in(label: str, value: int, recent: Sequence[tuple[str, str | None]]) -> bool:
+    """Tell whether the number before this one stands within a line just before: items that run on in one paragraph."""
+    before = chr(ord(label[0]) - 1) if "①" <= label[0] <= "➓" else label.replace(str(value), str(value - 1))
+    places = [(text, text.find(before)) for text, _ in recent]
+    return any(place > _LEAD and text[place - 1] in _PARTING for text, place in places)
 
 
 def _ordinal(label: str) -> int:

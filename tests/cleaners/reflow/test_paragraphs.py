@@ -582,3 +582,13 @@ def test_a_long_line_alone_in_a_short_document_is_followed_by_a_title() -> None:
     prose = "年前的货船都已经离港，码头上只剩下看守仓库的老人和他的黄狗，过了年再来装货吧"
     assert texts_of(reflow(dump([prose, "第二天的日记", "天晴，风小。"]))) == [prose, "第二天的日记", "天晴，风小。"]
     assert len(reflow(dump([prose, "，那时候水也涨了。", "天晴，风小。"]))) == 2
+
+
+def test_lines_of_elements_are_known_by_the_sentences_that_end_within_those_that_break_off() -> None:
+    menu = ["招牌菜", "雪菜烧黄鱼一条 128元", "葱油梭子蟹两只 96元", "农家菜", "土鸡煲半只 88元", "咸肉蒸春笋 38元"]
+    note = (
+        "本店所有水产都在当天从渔船上采购，售完为止。预订宴席请至少提前一天。有忌口或者对海鲜过敏的客人，请在点菜的时候告诉服务员。"
+        "院子里的鱼塘水深一米六左右。随行的老人和孩子请务必看护好。停车场在灯塔公园东门的对面。本店可以代叫代驾，请勿酒后驾驶车辆。"
+    )
+    lines = [Line(text, tag="div", number=number) for number, text in enumerate([*wrap([note], 26), *menu])]
+    assert texts_of(reflow(lines)) == [note, *menu]
