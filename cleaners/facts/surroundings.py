@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.access_notices import SAID, access_said
+from cleaners.facts.access_notices import SAID
 from cleaners.facts.badges import HELD, LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.facts.finder import Finder, Said
@@ -94,8 +94,7 @@ def find_around(
         if stated:
             shown = line if text == line.text else line._replace(text=text)
             found += [Finding(rule, facts, shown) for rule, facts in stated]
-    found += [Finding(rule, {"access_text": words}, lines[place]) for place, rule, words in access_said(texts)]
-    return sorted(found, key=_number)
+    return found
 
 
 def _is_second_below(texts: Sequence[str], place: int, rule: Rule, title: str | None) -> bool:
@@ -210,10 +209,10 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
 
 def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield the findings that do not stand behind the document under a heading of other documents."""
-    beyond = False
+    ends = [one.line.number for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
+    end = min(ends, default=None)
     for one in outer:
-        beyond = beyond or (one.line.number > start and one.rule.to not in ("", "notices"))
-        if not beyond or one.rule.notice or one.rule.whole:
+        if end is None or one.line.number < end or one.rule.notice or one.rule.whole:
             yield one
 
 
