@@ -19,7 +19,7 @@ _TAB: Final = 4
 
 def with_prose_of_pre(lines: list[Line]) -> list[Line]:
     """Return lines, those of ``pre`` boxes that hold Chinese prose as lines of text that may be wrapped."""
-    if not any([line.tag == "pre" for line in lines]):
+    if not any(line.tag == "pre" for line in lines):
         return lines  # most pages
     shown: list[Line] = []
     for (tag, _), group in groupby(lines, lambda line: (line.tag, line.box)):
