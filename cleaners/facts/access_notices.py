@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cleaners.document import Line
+from cleaners.facts.findings import Finding
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.phrases import key_of
@@ -14,6 +16,7 @@ from cleaners.values import PRICE, UNIT
 
 SAID: Final = {access: Rule("badge-access-said", "badge", access=access) for access in ("paid", "vip", "free")}
 """By what the notice says of access, the rule that speaks of it."""
+_OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type", "downloads"))
 _SIGN: Final = re.compile("会[员員]|[收付免][费費]|[Vv][Ii][Pp]|[币幣豆券元点點¥￥]")
 _CLAUSE: Final = re.compile(r"[^。！？；，,;!?()（）]+")
 _LONGEST: Final = 60
@@ -29,6 +32,19 @@ _FREE: Final = lazily("[本此该][文章册份篇书标资文课].{0,6}(?:免�
 _NOTHING: Final = lazily(rf"需0(?:\.0+)?{UNIT}")
 _OTHER: Final = lazily("[月年季周天]|充值|注册|登录送|赠|优惠|折")
 """What a membership costs, or what is given for joining, is no price of the document."""
+
+
+def access_notices(lines: Sequence[Line], found: Sequence[Finding]) -> list[Finding]:
+    """Return what notices say of access, on a page that states something of a file; elsewhere they speak of the site.
+
+    Args:
+        lines: the lines around the document.
+        found: what they state.
+    """
+    if all(_OF_FILES.isdisjoint(one.facts) for one in found):
+        return []
+    said = access_said([line.text for line in lines])
+    return [Finding(rule, {"access_text": words}, lines[place]) for place, rule, words in said]
 
 
 def access_said(texts: Sequence[str]) -> Iterator[tuple[int, Rule, str]]:

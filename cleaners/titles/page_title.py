@@ -51,7 +51,5 @@ def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
 
 def _shown_behind(raw: str, lines: Sequence[Line]) -> str | None:
     """Return the line of a page without headings that is the title behind the site's name: ``晚报数字版-T``."""
-    ends = {key for found in SEPARATOR.finditer(raw) if len(key := key_of(raw[found.end() :])) >= _LEAST}
-    return next(
-        (line.text for line in lines if key_of(line.text) in ends and not is_site_name(key_of(line.text))), None
-    )
+    ends = {end for found in SEPARATOR.finditer(raw) if len(end := raw[found.end() :].strip()) >= _LEAST}
+    return next((line.text for line in lines if line.text in ends and not is_site_name(key_of(line.text))), None)
