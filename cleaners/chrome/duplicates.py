@@ -284,6 +284,7 @@ def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, i
     first, last = span
     cut = _is_cut(lines[places[last]].text)
     later = max(first, other)
-    apart = places[later] - places[later - 1] > 1 or is_notice(lines[places[later - 1]].text)
+    between = lines[places[later - 1] + 1 : places[later]]
+    apart = any(not _PAGE.fullmatch(line.text) for line in between) or is_notice(lines[places[later - 1]].text)
     blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])
     return cut or apart or blob

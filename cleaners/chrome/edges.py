@@ -177,9 +177,10 @@ def _first_page(found: Findings, limit: int) -> int:
 
 def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
     """Let short items in a row at the very top weigh for the site (in place): a menu, whatever its words are."""
-    items = [*takewhile(lambda line: _ITEM.match(line.text) and len(line.text) <= _SHORT, lines)]
+    start = next((place for place, line in enumerate(lines[:_MENU]) if _ITEM.match(line.text)), 0)
+    items = [*takewhile(lambda line: _ITEM.match(line.text) and len(line.text) <= _SHORT, lines[start:])]
     if len(items) >= _MENU:
-        for place in range(min(len(items), len(weights))):
+        for place in range(start, min(start + len(items), len(weights))):
             weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 

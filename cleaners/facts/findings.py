@@ -15,7 +15,7 @@ from cleaners.facts.fields import FIELDS, bylines, field_blocks
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import Row, bare_label, fits, label_starts, with_labels_parted
-from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
+from cleaners.facts.line_pairs import COUNTED, counted_pairs, member_pairs, price_pairs, stacked_labels
 from cleaners.facts.mixed_rows import facts_among_words
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
 from cleaners.facts.run_on import read_labels
@@ -207,7 +207,8 @@ def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
         found[place + 1] = Finding(rule, {}, lines[place + 1])
     known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
     if lines and not lines[0].tag:
-        pairs = [*stacked_labels(texts[:_TOP], found.keys()), *counted_pairs(texts[:_TOP], known)]
+        stacked = [*stacked_labels(texts[:_TOP], found.keys()), *member_pairs(texts[:_TOP], found.keys())]
+        pairs = [*stacked, *counted_pairs(texts[:_TOP], known)]
         for place, facts in pairs:
             found.setdefault(place, Finding(COUNTED, facts, lines[place]))
 

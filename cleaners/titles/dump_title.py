@@ -93,6 +93,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         place = _first(lines, known, places)
     place = likelier(lines, known, places, place)
+    if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
+        return None  # the viewer shows the first page, and nothing else of the site is there
     head = whole_heading(lines, known, place) if place is not None else None
     if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None

@@ -61,10 +61,10 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
     best = max(above, key=scores.__getitem__, default=None)
     if best is None or scores[best] < _CERTAIN:
         return told
+    sites = any(not (one.rule.marker or one.rule.ambiguous) for one in known.values())
     if told is None:
-        sites = any(not (one.rule.marker or one.rule.ambiguous) for one in known.values())
         return best if sites or any(site_share(lines[place].text) > _HALF for place in range(best)) else None
-    if not any(not one.rule.marker for one in known.values()):
+    if not sites:
         return told  # nothing of a site stands around it
     within = key_of(lines[best].text) in key_of(lines[told].text)
     return told if within or scores[best] < scores[told] + _MARGIN else best
