@@ -11,7 +11,9 @@ from cleaners.rules.vocabulary import site_share
 
 _OF_SITES: Final = 0.4  # share of a site's words
 _WIDE: Final = 160  # columns
-_TEXT: Final = lazily(r"[。；]|.{16}[，,].{16}|[。；，,：:]$|[〔［\[(（](?:19|20)\d\d[〕］\])）]\s?(?:第\s?)?\d+\s?[号號]")
+_TEXT: Final = lazily(
+    r"[。；]|.{16}[，,].{16}|[。；，,：:]$|[〔［\[(（](?:19|20)\d\d[〕］\])）]\s?(?:第\s?)?\d+\s?[号號]"
+)
 
 
 def is_sites(text: str) -> bool:
@@ -20,5 +22,5 @@ def is_sites(text: str) -> bool:
 
 
 def is_own(text: str) -> bool:
-    """Tell whether a line may be the document's own: text, a heading with a number, the number of an office's document."""
+    """Tell whether a line may be the document's own: text, a numbered heading, an office's number."""
     return width(text) > _WIDE or NUMBERED.match(text) is not None or _TEXT.search(text) is not None

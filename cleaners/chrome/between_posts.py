@@ -29,7 +29,8 @@ def between_posts(lines: Sequence[Line], found: Findings, body: range) -> set[in
     words = [{_DIGITS.sub("", lines[place].text) for place in run} for run in runs]
     times = Counter(word for some in words for word in some)
     again = {word for word, count in times.items() if count >= _AGAIN}
-    again |= {word for word in again if times[word] >= _OFTEN} if len(again) == 1 else set()
-    alike = {at for run, some in zip(runs, words, strict=True) if some & again for at in run} if len(again) > 1 else set()
+    alike = (
+        {at for run, some in zip(runs, words, strict=True) if some & again for at in run} if len(again) > 1 else set()
+    )
     between = {place for place in weak if found[place].rule.between}
     return alike | (between if len(between) >= _OFTEN else set())

@@ -221,7 +221,9 @@ def _lesser(
         last += 1
     end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
-    opens = ends and end == first + 1 and last > second + 1 and last + 1 < len(places)  # a blob over the text, cut nowhere
+    opens = (
+        ends and end == first + 1 and last > second + 1 and last + 1 < len(places)
+    )  # a blob over the text, cut nowhere
     if opens and _has_reason(lines, places, (first, first), second):
         return first, end
     if ends and last + 1 < len(places) and not stated.isdisjoint(range(places[end - 1], places[end])):

@@ -44,7 +44,7 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
 
 
 def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:
-    """Return where the document ends above a bare number, or a letter, between its last sentence and the site's lines."""
+    """Return where the document ends above a bare number or letter between its last sentence and the site's lines."""
     last = stop - 1
     is_count = start < last < len(lines) - 1 and _COUNT.fullmatch(lines[last].text)
     if not is_count or not _ENDED.search(lines[last - 1].text):

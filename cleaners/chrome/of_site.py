@@ -1,4 +1,4 @@
-"""Lines at the edges of a text dump that name the document or the site: ``Transcript of T``, ``问答站 m.example.com``."""
+"""Lines at the edges of a text dump that name the document or the site: ``Transcript of T``, ``m.example.com``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ _OPENING: Final = "[【［(（"
 _QUOTES: Final = "\"'“”《》「」『』【】"
 _PUBLIC: Final = (".gov", ".edu", ".org", ".gov.cn", ".edu.cn", ".org.cn", ".ac.cn", ".gov.tw", ".edu.tw")
 _MAIL: Final = lazily(r"\w@\w|(?:网址|網址|邮箱|網站|网站|website|e-?mail)\s?[:：]")
-_CONTACTS: Final = frozenset(("地址", "联系地址", "通讯地址", "邮编", "邮政编码", "电话", "联系电话", "传真", "邮箱", "电子邮箱"))
+_CONTACTS: Final = frozenset(
+    ("地址", "联系地址", "通讯地址", "邮编", "邮政编码", "电话", "联系电话", "传真", "邮箱", "电子邮箱")
+)
 _FOOT: Final = 12  # lines
 _HEAD: Final = 120  # lines
 _SEVERAL: Final = 3
@@ -96,7 +98,9 @@ def _find_foot(lines: Sequence[Line], found: Findings) -> None:
 
 def _find_posters(lines: Sequence[Line], found: Findings) -> None:
     """Find the names of those who wrote the posts of a thread, each above the time of a post."""
-    stamps = [at for at in sorted(found) if found[at].rule.between and (stamp := _STAMP.search(lines[at].text)) and stamp]
+    stamps = [
+        at for at in sorted(found) if found[at].rule.between and (stamp := _STAMP.search(lines[at].text)) and stamp
+    ]
     names = [at - 1 for at in stamps if at and at - 1 not in found and is_stranger(lines[at - 1])]
     if len(names) < _PAIR:
         return

@@ -33,7 +33,10 @@ _ON_RIGHTS: Final = re.compile("侵[权權]|版[权權]|[仅僅]供")
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
 _READING: Final = lazily(  # how long it takes
-    r"(?:本文|全文|文章)?(?:[共约約总總]|字[数數])[计計]?[:：]?\s?\d[\d.,]*\s?[个個]?字?[,，。|]?.{0,6}(?:[阅閱][读讀]|[读讀]完).{0,12}(?:分[钟鐘]|小[时時]).?|(?:[预預][计計]|大?[约約])?[阅閱][读讀](?:[时時][长長间間]|需要?|本文|全文)*.{0,6}\d[\d.]*\s?分[钟鐘]|\d+ min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?"
+    r"(?:本文|全文|文章)?(?:[共约約总總]|字[数數])[计計]?[:：]?\s?\d[\d.,]*\s?[个個]?字?[,，。|]?.{0,6}(?:[阅閱][读讀]|[读讀]完)"
+    r".{0,12}(?:分[钟鐘]|小[时時]).?"
+    r"|(?:[预預][计計]|大?[约約])?[阅閱][读讀](?:[时時][长長间間]|需要?|本文|全文)*.{0,6}\d[\d.]*\s?分[钟鐘]"
+    r"|\d+ min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?"
 )
 _OWN_ADDRESS: Final = lazily(  # of this page
     r"[^\s:：]{0,4}(?:本文|文章|原文|本[页頁]|[页頁]面|[转轉][载載]|[当當]前)[^\s:：]{0,6}(?:地址|[链鏈鍵][接结結]|[网網]址)[^\s:：]{0,2}[:：]\s*https?://"
@@ -79,7 +82,9 @@ def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 
 def speaks_of_itself(text: str) -> bool:
     """Tell whether a site speaks of itself in a line, says where on it the reader is, or has its address there."""
-    return bool(_OF_SITE.search(text) or _ADDRESS.fullmatch(text) or _OWN_ADDRESS.match(text) or _READING.fullmatch(text))
+    return bool(
+        _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or _OWN_ADDRESS.match(text) or _READING.fullmatch(text)
+    )
 
 
 def speaks_of_site(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What sites call the fields that they put over a document, ``rules/fields.toml``: of an office's record, of who wrote it."""
+"""What sites call the fields that they put over a document or below it: ``rules/fields.toml``."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _names() -> dict[str, _Names]:
 
 
 def kinds_of(word: str) -> frozenset[str]:
-    """Return the kinds of fields that a word names, white space within it aside: ``索 引 号``; none of any other word."""
+    """Return the kinds of fields that a word names, white space within it aside: ``索 引 号``."""
     name = to_simplified("".join(word.split()).strip("[]【】（）()·•:：-*"))
     if not name or len(name) > _LONGEST:
         return frozenset()
@@ -46,4 +46,6 @@ def kinds_of(word: str) -> frozenset[str]:
 
 
 def _is_named(name: str, names: _Names) -> bool:
-    return name in names.words or any(name.endswith(end) and name.removesuffix(end) in names.roots for end in names.ends)
+    return name in names.words or any(
+        name.endswith(end) and name.removesuffix(end) in names.roots for end in names.ends
+    )

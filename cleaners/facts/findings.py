@@ -10,8 +10,9 @@ from typing import NamedTuple
 from cleaners.document import Line
 from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
 from cleaners.facts.breadcrumb import STEP, STEPS, is_path
+from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
-from cleaners.facts.fields import FIELDS, bylines, field_blocks
+from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import Row, bare_label, fits, label_starts, with_labels_parted
@@ -115,7 +116,9 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if lines and not lines[0].tag:
-        _find_fields(texts[:_TOP], lines, found)
+        for place, stated in rows_at_top(texts[:_TOP], {at: found[at].rule for at in found if at < _TOP}):
+            known_facts = found[place].facts if place in found else {}
+            found[place] = Finding(FIELDS, stated | known_facts, lines[place])
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
     _find_presenting(lines, found)
@@ -211,15 +214,6 @@ def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
         pairs = [*stacked, *counted_pairs(texts[:_TOP], known)]
         for place, facts in pairs:
             found.setdefault(place, Finding(COUNTED, facts, lines[place]))
-
-
-def _find_fields(texts: Sequence[str], lines: Sequence[Line], found: Findings) -> None:
-    """Find the record of an office at the top of a dump, and rows that say below the title by whom and when."""
-    for place, facts in field_blocks(texts):
-        if not (place in found and found[place].rule is LABELS):
-            found[place] = Finding(FIELDS, facts, lines[place])
-    for place, facts in bylines(texts, {at: found[at].rule for at in found if at < _TOP}):
-        found[place] = Finding(FIELDS, facts | (found[place].facts if place in found else {}), lines[place])
 
 
 def _count_between(lines: Sequence[Line], found: Findings) -> None:

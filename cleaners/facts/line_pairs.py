@@ -75,9 +75,15 @@ def stacked_labels(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int,
 
 
 def member_pairs(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the places of a label in words that sites put over the name of a member, and of the name: ``Subido por``."""
+    """Yield the places of a label that sites put over the name of a member, and of the name: ``Subido por``."""
     for place, (text, name) in enumerate(pairwise(texts)):
-        if place in known or place + 1 in known or " " not in text or len(text) > _LONGEST_MEMBER or text[-1] in ":\uff1a":
+        if (
+            place in known
+            or place + 1 in known
+            or " " not in text
+            or len(text) > _LONGEST_MEMBER
+            or text[-1] in ":\uff1a"
+        ):
             continue
         label = bare_label(text)
         if label and label.fact == "author" and len(name) <= _LONGEST_MEMBER and fits(label, name):

@@ -20,7 +20,9 @@ _DATE: Final = lazily(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?
 _WORD: Final = lazily(  # by which lines of dates in other languages than English are known
     r"(?i)\b(?:por|el|le|par|em|il|da|am|vom|von|oleh|pada|tanggal|data|fecha|datum|diunggah|publicado|enviado|subido|erstellt|trang|halaman)\b"
 )
-_RUN_ON: Final = lazily(r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z]|download)|(?<=[^\W\d_]{8})(?=\d)|(?<=^pdf)(?=\d)|(?<=^doc)(?=\d)|(?<=^docx)(?=\d)")  # 546Lượt
+_RUN_ON: Final = lazily(
+    r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z]|download)|(?<=[^\W\d_]{8})(?=\d)|(?<=^pdf)(?=\d)|(?<=^doc)(?=\d)|(?<=^docx)(?=\d)"
+)  # 546Lượt
 _NAME: Final = lazily(r"[^\W\d_][^\W_]*(?:[.'’-][^\W_]+)*\.?")
 _SIZE: Final = lazily(r"(\d+(?:[.,]\d{1,2})?)\s?([KMGkmgКМГкмг])(?:[Bb]|[Бб])\b")
 _ASIDE: Final = lazily(r"[(/]\S{1,3}\)?")  # Добавил(а)

@@ -1,4 +1,4 @@
-"""The likeliest title among the lines above the text of a dump: what the text speaks of, set off from menus and names."""
+"""The likeliest title among the lines above the text of a dump: what the text speaks of, and no menu."""
 
 from __future__ import annotations
 
@@ -53,7 +53,9 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
         return told
     above = [place for place in places if place < text and not _is_label(lines, place)]
     start = max((place + 1 for place in range(text) if _is_steps(lines[place].text)), default=0)
-    above = [place for place in above if place == told or (place >= start and may_be_title(lines[start:], place - start))]
+    above = [
+        place for place in above if place == told or (place >= start and may_be_title(lines[start:], place - start))
+    ]
     own = [line.text for line in lines[text : text + _LINES] if _is_own(line.text)]
     below = key_of("\n".join(own))[:_READ]
     above += [told] if told is not None and told not in above else []

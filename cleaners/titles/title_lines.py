@@ -102,7 +102,11 @@ def is_headline(lines: Sequence[Line], place: int) -> bool:
     if place + 1 == len(lines):
         return False
     line, below = lines[place], lines[place + 1]
-    apart = (below.number > line.number + 1 and not _all_apart(lines)) or below.indent < line.indent or _FIRST.match(below.text)
+    apart = (
+        (below.number > line.number + 1 and not _all_apart(lines))
+        or below.indent < line.indent
+        or _FIRST.match(below.text)
+    )
     series = any(
         _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text)) for one in lines[:HEAD_LINES]
     )
@@ -113,7 +117,11 @@ def _all_apart(lines: Sequence[Line]) -> bool:
     """Tell whether empty lines part the lines of a text throughout."""
     some = lines[1:HEAD_LINES]
     gaps = sum(after.number > before.number + 1 for before, after in pairwise(some))
-    return len(some) > _SEVERAL and gaps >= _FULL * (len(some) - 1) and not any(is_running_text(line.text) for line in some)
+    return (
+        len(some) > _SEVERAL
+        and gaps >= _FULL * (len(some) - 1)
+        and not any(is_running_text(line.text) for line in some)
+    )
 
 
 def is_wrapped(text: str, lines: Sequence[Line]) -> bool:
