@@ -25,7 +25,7 @@ _POET: Final = lazily(
     r"[\[【〔（(]?(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
     r"(?:[\]】〕）)]\s*|\s*[:：·]\s*)([\u4e00-\u9fff·]{2,6})"
 )
-_TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s")
 _WORDS: Final = 4  # beside the time of day, right below a title
 _REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
 _DIGITS: Final = 8
@@ -73,6 +73,8 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
         text = texts[place]
         if bare := _bare(text, is_below=bool(titles) and place == start):
             yield place, bare
+        elif place + 1 < len(texts) and _TIMED.search(text) and _TIMED.search(texts[place + 1]):
+            return  # a log
         elif is_byline(text) or (
             titles and is_source(text) and place + 1 < len(texts) and not read_fields(texts[place + 1])
         ):
@@ -109,7 +111,7 @@ def is_byline(text: str) -> bool:
     staff = sum(bool(kinds & {STAFF, KNOWN}) for kinds in row.kinds) if row else 0
     told = sum(bool(_NUMBER.fullmatch(word)) or site_share(word) >= _TELLS for word in words)
     if row is None:
-        return dates == 1 and (told > 0 or (_TIMED.search(text) is not None and len(words) <= _WORDS))
+        return dates == 1 and (told > 0 or (_TIMED.search(text) is not None and 1 < len(words) <= _WORDS))
     return staff == len(row.names) and (staff > 1 or dates + told > 0)
 
 

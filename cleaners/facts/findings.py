@@ -102,10 +102,10 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
-            found[place] = Finding(LABEL_PAIR, mixed, line)
         elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
             found[place] = Finding(LABEL_PAIR, abroad, line)
+        elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
+            found[place] = Finding(LABEL_PAIR, mixed, line)
         elif place in steps and place < _HEAD and not line.tag and _leads_on(text, keys):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
     if title:

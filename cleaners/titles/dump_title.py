@@ -129,7 +129,7 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
 
 def _tells(finding: Finding, below: int) -> bool:
     """Tell whether a finding shows that a site stands around a text: more than a mark of pages, or a date in it."""
-    return not finding.rule.marker and (not finding.rule.ambiguous or below == 1)
+    return not finding.rule.marker and (not finding.rule.ambiguous or abs(below) == 1)
 
 
 def _names_kind(text: str) -> bool:
