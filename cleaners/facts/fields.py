@@ -96,12 +96,14 @@ def _stated(row: Row) -> dict[str, str]:
 
 def read_cells(text: str) -> Row | None:
     """Read cells in turn labels and values, parted by bars, or by spaces where there are several labels."""
+    if len(text) > _LONGEST:
+        return None
     cells = _CELLS.split(text.strip().strip("|｜"))
     by_bars = len(cells) > 1
     if not by_bars:
         return _read_words(text)
     kinds = [kinds_of(cell) for cell in cells[::_PAIR]]
-    if len(text) > _LONGEST or not kinds or not kinds[0] or not all(kinds[: len([c for c in cells[::_PAIR] if c])]):
+    if not kinds or not kinds[0] or not all(kinds[: len([c for c in cells[::_PAIR] if c])]):
         return None
     names = ["".join(cell.split()) for cell in cells[::_PAIR] if cell]
     values = [*cells[1::_PAIR], ""][: len(names)]
@@ -110,7 +112,7 @@ def read_cells(text: str) -> Row | None:
 
 def _read_words(text: str) -> Row | None:
     """Read names and values in turn that spaces part: ``索引号 000014 主题分类 卫生``; two names, or one alone."""
-    if len(text) > _LONGEST or ":" in text or "：" in text:
+    if ":" in text or "：" in text:
         return None
     words = text.split()
     named = [(at, kinds) for at, word in enumerate(words) if len(word) > 1 and (kinds := kinds_of(word))]

@@ -83,6 +83,8 @@ def _name_in(words: Sequence[str]) -> str | None:
 
 def with_plain_dates(text: str) -> str:
     """Return a text with dates that begin with the day in the order of ISO 8601; which comes first must be certain."""
+    if len(text) > _LONGEST or not _DATE.search(text):
+        return text
     abroad = _LETTER.search(text) is not None or _WORD.search(text) is not None
 
     def plain(found: re.Match[str]) -> str:
