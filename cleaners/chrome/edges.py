@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
+from cleaners.chrome.coherence import weigh_by_topic, words_of
 from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
 from cleaners.chrome.site_notices import is_slogan, speaks_of_site
 from cleaners.chrome.telling import is_presenting
@@ -23,6 +24,7 @@ from cleaners.rules.vocabulary import topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
+_PROSE: Final = -6.0
 _NEAR: Final = 3  # lines below a title in which facts of the site begin
 _EVIDENCE: Final = 3.0  # the least weight of an edge
 _SIGNS: Final = 2  # ... and how many different things speak for it
@@ -62,6 +64,16 @@ def site_edges(
     topic = topic_of(title)
     top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
     bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
+    texts = [line.text for line in lines]
+    said = words_of(
+        text
+        for place, text in enumerate(texts)
+        if first <= place < last
+        or (place < first and top[place].value == _PROSE)
+        or (place >= last and bottom[place - last].value == _PROSE)
+    )
+    weigh_by_topic(texts[:first], top, said)
+    weigh_by_topic(texts[last:], bottom, said)
     _open_lists(bottom)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
