@@ -7,11 +7,12 @@ from the outside is greatest, so that a line in doubt goes with the lines around
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
-from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
+from cleaners.chrome.coherence import listed, weigh_by_topic, words_of
+from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, PROSE, STRANGER, Weight, below, weigh
 from cleaners.chrome.site_notices import is_slogan, speaks_of_site
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
@@ -66,6 +67,14 @@ def site_edges(
     topic = topic_of(title)
     top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
     bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
+    texts = [line.text for line in lines]
+    said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
+    weigh_by_topic(texts[:first], top, said)
+    weigh_by_topic(texts[last:], bottom, said)
+    for place, weight in listed(texts[last:], bottom).items():
+        bottom[place] = weight
+        if last + place < first:
+            top[last + place] = weight._replace(sure=False)
     _open_lists(bottom)
     _open_menu(lines, top)
     _join_labels(lines, top)
@@ -83,6 +92,11 @@ def site_edges(
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     return Edges(head, size - max(_furthest(outside), _block(outside)), max(core.start, least))
+
+
+def _prose(texts: Sequence[str], weights: Sequence[Weight]) -> Iterator[str]:
+    """Yield the lines that are surely a document's sentences."""
+    return (text for text, weight in zip(texts, weights, strict=True) if weight.value == PROSE)
 
 
 def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range:
@@ -103,7 +117,7 @@ def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range
 def _furthest(weights: Sequence[Weight]) -> int:
     """Return how many lines from the outside weigh most together; none where that is too little."""
     total = best = 0.0
-    count = told = 0
+    count = told = rows = 0
     before = ""
     signs = {"", TITLE.name, LABEL_ALONE}  # the title says nothing of a site
     for number, weight in enumerate(weights, 1):
@@ -112,9 +126,10 @@ def _furthest(weights: Sequence[Weight]) -> int:
         signs.add(before)
         if weight.value <= _STOP:
             break
+        rows += weight.several
         total += 2 * STRANGER if again else weight.value  # a list of things with a price or a size each
         if total >= best and weight.sure and not again:
-            best, count, told = total, number, len(signs)
+            best, count, told = total, number, len(signs) + rows
     return count if best >= _EVIDENCE and told >= _SIGNS + 3 else 0
 
 
