@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cleaners.chrome.site_notices import is_slogan
 from cleaners.facts.breadcrumb import STEPS
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import NUMBERED, width
@@ -18,7 +19,7 @@ _TEXT: Final = lazily(
 
 def is_sites(text: str) -> bool:
     """Tell whether a line is surely the site's: made of its words, or a path."""
-    return site_share(text) >= _OF_SITES or STEPS.search(text) is not None
+    return site_share(text) >= _OF_SITES or is_slogan(text) or STEPS.search(text) is not None
 
 
 def is_own(text: str) -> bool:

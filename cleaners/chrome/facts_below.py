@@ -11,6 +11,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Finding, Findings
 
 _REACH: Final = 9  # lines
+_LEAST: Final = 200  # characters of text below a line that presents it
 _SEVERAL: Final = 3  # facts
 _PAIR: Final = 2
 _ALONE: Final = frozenset(("page", "views_text", "access_text"))  # say nothing by themselves
@@ -31,7 +32,8 @@ def facts_below(lines: Sequence[Line], found: Findings, begin: int) -> int:
         least = _PAIR if place <= begin + _PAIR else _SEVERAL
         above = sum(len(line.text) for line in lines[begin + 1 : place])
         below = sum(len(line.text) for line in lines[place + 1 :])
-        if _tells(found[place], least) and above < below:
+        blob = found[place].rule is NAMED and len(lines[place - 1].text) >= _LEAST  # the text's beginning on one line
+        if _tells(found[place], least) and below > (min(above, _LEAST) if blob else above):
             return place
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.chrome.site_notices import is_notice
+from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
@@ -63,7 +63,7 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
     best = max(above, key=scores.__getitem__, default=None)
     if best is None or scores[best] < _CERTAIN:
         return told
-    sites = any(not (one.rule.marker or one.rule.ambiguous) for one in known.values())
+    sites = is_slogan(lines[0].text) or any(not (one.rule.marker or one.rule.ambiguous) for one in known.values())
     if told is None:
         return best if sites or any(site_share(lines[place].text) > _HALF for place in range(best)) else None
     if not sites:
