@@ -13,7 +13,7 @@ from cleaners.facts.findings import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_stranger
-from cleaners.rules.vocabulary import site_share
+from cleaners.rules.vocabulary import site_share, topic_of
 
 NAMED: Final = Rule("document-named", "badge")
 HOST: Final = Rule("site-named", "weak")
@@ -26,6 +26,7 @@ _LONGEST: Final = 300  # characters
 _LONGEST_HOST: Final = 80
 _LEAST: Final = 6  # characters of a title that is known when it stands in a sentence
 _OF_SITES: Final = 0.3  # share of a site's words beside the title
+_OF_SENTENCES: Final = 0.35
 _CUT: Final = ".… "
 _OPENING: Final = "[【［(（"
 _QUOTES: Final = "\"'“”《》「」『』【】"
@@ -37,7 +38,9 @@ _CONTACTS: Final = frozenset(
 _FOOT: Final = 12  # lines
 _HEAD: Final = 120  # lines
 _SEVERAL: Final = 3
-_PAGE: Final = lazily(r"([^\W\d_]{2,10}) (\d{1,4})")
+_PAGE: Final = lazily(
+    r"(?i)(page|trang|página|pagina|pág|seite|halaman|страница|стр|strona|sayfa|slide|sida|第) ?(\d{1,4})(?: ?页)?"
+)
 _PAIR: Final = 2
 _TOP: Final = 20  # lines in which a thread begins
 _TAG: Final = lazily(r"[\[【(（][^\[\]【】()（）]{1,6}[\]】)）]")
@@ -75,7 +78,11 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
 def _names(text: str, name: str) -> bool:
     """Tell whether what stands beside the title in a line is words of a site."""
     rest = text.replace(name, " ").strip(_QUOTES + _CUT)
-    return bool(rest) and (site_share(rest) >= _OF_SITES or _TAG.fullmatch(text.removesuffix(name).strip()) is not None)
+    if not rest:
+        return False
+    tagged = _TAG.fullmatch(text.removesuffix(name).strip()) is not None
+    least = _OF_SENTENCES if text[-1] == "。" else _OF_SITES
+    return tagged or site_share(rest, topic_of(name)) >= least
 
 
 def _bracketed(text: str) -> list[Entry]:

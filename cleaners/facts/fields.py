@@ -28,6 +28,7 @@ _FACTS: Final = {
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
 _PAIR: Final = 2
+_OWN: Final = ("发文", "发布", "颁布", "公布")  # what a notice names in its head too
 
 
 class Row(NamedTuple):
@@ -44,20 +45,18 @@ def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     place = 0
     while place < len(texts):
         block = _block(texts, place)
-        if (
-            len(
-                {
-                    name
-                    for _, row in block
-                    for name, kind in zip(row.names, row.kinds, strict=True)
-                    if kind & {OFFICE, LETTERS}
-                }
-            )
-            > 1
-        ):
+        if _is_record(block):
             for at, row in block:
                 yield at, _stated(row)
         place = block[-1][0] + 1 if block else place + 1
+
+
+def _is_record(block: Sequence[tuple[int, Row]]) -> bool:
+    """Tell whether fields are of a record: two of letters, or of an office, one of which no document has, or three."""
+    kinds = {name: kind for _, row in block for name, kind in zip(row.names, row.kinds, strict=True)}
+    office = [name for name, kind in kinds.items() if OFFICE in kind]
+    told = len(office) > _PAIR or any(not name.startswith(_OWN) for name in office)
+    return (len(office) >= _PAIR and told) or sum(LETTERS in kind for kind in kinds.values()) >= _PAIR
 
 
 def _block(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
