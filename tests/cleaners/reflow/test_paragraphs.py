@@ -14,6 +14,7 @@ from cleaners.reflow import join_chunks, reflow, turn_pages
 from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import Joiner
 from cleaners.reflow.layout import layouts
+from cleaners.reflow.rows import table_rows
 
 
 def dump(texts: list[str]) -> list[Line]:
@@ -592,3 +593,29 @@ def test_lines_of_elements_are_known_by_the_sentences_that_end_within_those_that
     )
     lines = [Line(text, tag="div", number=number) for number, text in enumerate([*wrap([note], 26), *menu])]
     assert texts_of(reflow(lines)) == [note, *menu]
+
+
+STOCK = [
+    ("编号", "名称", "单位", "账面", "实盘", "备注"),
+    ("0103001", "移动式输送机", "台", "12", "12", "其中两台正在维修"),
+    ("0103002", "清理筛", "台", "4", "4", "年内更换过滤网"),
+    ("0103005", "轴流风机", "台", "36", "35", "雷击烧毁一台"),
+    ("0104011", "电子测温电缆", "套", "18", "18", "二〇二一年更换"),
+    ("0201003", "编织麻袋", "条", "26000", "25860", "自然损耗"),
+]
+
+
+@pytest.mark.parametrize("gap", ["  ", " ", "\t", "\u3000\u3000"])
+@pytest.mark.parametrize("columns", [20, 24])
+def test_rows_stay_apart_whatever_parts_their_cells(gap: str, columns: int) -> None:
+    rows = [gap.join(cells) for cells in STOCK]
+    texts = [*PROSE, *rows, *PROSE[:2]]
+    lines = [*wrap(PROSE, columns), *rows, *wrap(PROSE[:2], columns)]
+    squeezed = ["".join(text.split()) for text in texts_of(reflow(dump(lines)))]
+    assert squeezed == ["".join(text.split()) for text in texts]
+
+
+def test_prose_with_spaces_is_no_table() -> None:
+    assert table_rows(["每个 服务 都有自己的环境，互不 干扰。", "升级 的时候 改一下镜像，就 可以了。"] * 3) == set()
+    assert table_rows(["用了 Docker 之后每个服务", "在 2009 年 12 月开业"]) == set()
+    assert table_rows(["The  clock  had  stopped", "at  ten  minutes  to"]) == set()
