@@ -619,3 +619,10 @@ def test_prose_with_spaces_is_no_table() -> None:
     assert table_rows(["每个 服务 都有自己的环境，互不 干扰。", "升级 的时候 改一下镜像，就 可以了。"] * 3) == set()
     assert table_rows(["用了 Docker 之后每个服务", "在 2009 年 12 月开业"]) == set()
     assert table_rows(["The  clock  had  stopped", "at  ten  minutes  to"]) == set()
+
+
+def test_cells_of_rows_are_parted_by_tabs_and_spaced_letters_are_none() -> None:
+    rows = [" ".join(cells) for cells in STOCK]
+    assert texts_of(reflow(dump(rows))) == ["\t".join(cells) for cells in STOCK]
+    heading = ["会 议 纪 要", "白 沙 镇 政 府"]
+    assert texts_of(reflow(dump(heading))) == heading
