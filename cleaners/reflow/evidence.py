@@ -28,7 +28,7 @@ class Inner(IntEnum):
     SENTENCE = 2
 
 
-_CLOSERS = "”’」』】》〉)〕\uff09\uff3d'\")\\]"
+_CLOSERS = "”’»«›‹」』】》〉)〕\uff09\uff3d'\")\\]"
 SOURCES = r"(?:\s?[\[〔\uff3b](?:[注註] ?)?\d{1,3}(?:[-,–~]\d{1,3})*[\]〕\uff3d])+"
 _SENTENCE_END = lazily(
     rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
@@ -41,7 +41,7 @@ _COMMA_END = lazily(r"[,、\uff0c]\s*$")
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
 _LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
 _NOTED = lazily(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
-_UNCLEAR_LAST = frozenset(".—―0123456789”’」』】》〉)〕\uff09\uff3d'\"]") | {
+_UNCLEAR_LAST = frozenset(".—―0123456789”’»«›‹」』】》〉)〕\uff09\uff3d'\"]") | {
     chr(code) for code in range(0x2460, 0x2474)
 }
 

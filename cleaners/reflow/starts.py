@@ -64,6 +64,8 @@ _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
 _LEANS = 3.0  # nats
+_COLONS, _VALUES = (":", "\uff1a"), "_0123456789"
+_OPEN_LABEL = lazily(rf"[\uff0c,\uff1b; \u3000_][{HAN}]{{1,8}}[:\uff1a]$")
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
 _REFERRED = lazily(
@@ -79,8 +81,10 @@ STRONG, WEAK = 6.0, 2.0  # nats against a join
 _NEVER = 15.0  # likewise
 _BOXED, _ENTRIES = 3.0, 3  # likewise, at a label in brackets; entries that have one are several
 _RULED = lazily(r"([-—–―─━=_*~·.])\1{3,}(?:$|\1{4})")  # a line drawn across the page
+_LEADERS = lazily(r"(?:\.{4,}|…{2,}|·{4,})\s*$")  # of a table of contents, before the page
 _DRAWN = frozenset("-—–―─━=_*~·.")
 _PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
+_SAME = 16  # characters
 _FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
@@ -105,16 +109,25 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen, recent))
         else:
-            weights.append(_other_start(text, before, seen) - _LEANS * before.endswith(_LEANING))
+            weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
         frame = found[1] if (found := _FRAME.match(text)) else None
         weights[-1] = max(weights[-1], _parallel(text, frame, recent))
         recent = [recent[1], (text, frame)]
     return weights
 
 
+def _leans(before: str, text: str) -> bool:
+    """Tell whether a line ends with a word that needs another, or with a label among others whose value follows."""
+    if before[-1:] in _COLONS:
+        return text[0] in _VALUES and _OPEN_LABEL.search(before) is not None
+    return before.endswith(_LEANING)
+
+
 def _parallel(text: str, frame: str | None, recent: Sequence[tuple[str, str | None]]) -> float:
     """Weigh a beginning that a line just before has too: its first words, or a mark and word behind its first one."""
     alike = [other for other, _ in recent if other[:2] == text[:2]]
+    if alike and len(text) > _SAME and any(other[:_SAME] == text[:_SAME] for other in alike):
+        return _LONG_PARALLEL
     if alike and (found := _OPENING.match(text)) and (alike := [o for o in alike if o.startswith(found[0])]):
         more = text[: found.end() + 3]
         return _LONG_PARALLEL if any(other.startswith(more) for other in alike) else _PARALLEL
@@ -167,6 +180,8 @@ def _ordinal(label: str) -> int:
 
 
 def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
+    if text.isdecimal() and _LEADERS.search(before):
+        return -_NEVER
     if before[-1:] in _DRAWN and _RULED.match(before) and text[0] != before[-1]:
         return _NEVER
     if not text[0].isalnum() and (weight := _marked_start(text, before, seen)):

@@ -547,6 +547,7 @@ def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_i
         ("再来一次〔1〕", End.PHRASE),
         ("于是写下去——", End.COLON),
         ("he said “no.”", End.SENTENCE),
+        ("»Er liegt da ganz gut.«", End.SENTENCE),
         ("到了一九九", End.PHRASE),
         ("其中：", End.COLON),
     ],
@@ -626,3 +627,24 @@ def test_cells_of_rows_are_parted_by_tabs_and_spaced_letters_are_none() -> None:
     assert texts_of(reflow(dump(rows))) == ["\t".join(cells) for cells in STOCK]
     heading = ["会 议 纪 要", "白 沙 镇 政 府"]
     assert texts_of(reflow(dump(heading))) == heading
+
+
+def test_a_value_goes_with_the_label_that_ends_the_line_before() -> None:
+    label = "如有疑问请在公示期内联系，联系人：尹老师，电话："
+    texts = [*PROSE, f"{label}139-0000-0000（工作日）。"]
+    lines = wrap(texts, len(label), 0)
+    assert label in lines
+    assert texts_of(reflow(dump(lines))) == texts
+
+
+def test_a_page_number_goes_with_the_leaders_before_it() -> None:
+    entries = [f"第{number}节　渡口与驿道{'…' * 17}" for number in "一二三"]
+    lines = [line for page, entry in enumerate(entries, 7) for line in (entry, str(page))]
+    squeezed = ["".join(text.split()) for text in texts_of(reflow(dump([*lines, *wrap(PROSE * 2, 26, 0)])))]
+    assert squeezed[:3] == ["".join(f"{entry}{page}".split()) for page, entry in enumerate(entries, 7)]
+
+
+def test_lines_that_begin_with_the_same_signs_stay_apart() -> None:
+    listing = [f"-rw-r--r-- 1 me me {size} May 1 10:12 IMG_000{size}.JPG" for size in "1234"]
+    lines = wrap([*PROSE, *listing, *PROSE], 24, 0)
+    assert [text for text in texts_of(reflow(dump(lines))) if text.startswith("-rw")][:3] == listing[:3]
