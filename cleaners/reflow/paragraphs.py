@@ -67,7 +67,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     told = (
         pairs_at_seams(texts),
         gaps(lines),
-        shifts(set_in),
+        shifts(set_in, texts),
         inner,
         cases(texts, ends),
         scripts(texts),

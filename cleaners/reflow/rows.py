@@ -14,7 +14,7 @@ _CELL = f"[{HAN}\\d%\\uff05)\\uff09-]"
 # Justification widens gaps between Latin words; beside Han characters and numbers they part cells.
 _WIDE = lazily(rf"(?<={_CELL})(?:\t\s*|[ \u3000]{{2,}})(?=\S)|(?<=\S)(?:\t\s*|[ \u3000]{{2,}})(?={_CELL})")
 _NARROW = lazily(rf"(?<=[{HAN}])[ \u3000](?=[{HAN}])|(?<=[\d%]) (?=[\d-])")
-_ANY = lazily(rf"(?<={_CELL})[ \u3000](?={_CELL})")
+_ANY = lazily(rf"(?<={_CELL})[ \u3000](?=\S)|(?<=\S)[ \u3000](?={_CELL})")
 _PROSE = lazily(r"[。\uff0c\uff1b\uff01\uff1f]")
 _LEAST_CELL = 2  # characters, in the mean
 _FIXED = frozenset(("pre", "tr"))
@@ -52,8 +52,9 @@ def table_rows(texts: Sequence[str]) -> set[int]:
     counts = {}
     for place in gapped:
         wide = len(_WIDE.findall(texts[place]))
-        if wide < _LEAST and narrow[place] >= _LEAST and not spaced and place not in prose:
-            wide = len(_ANY.findall(texts[place]))
+        if wide < _LEAST and narrow[place] and not spaced and place not in prose:
+            cells = len(_ANY.findall(texts[place]))
+            wide = cells if cells > _LEAST or narrow[place] >= _LEAST else wide
         counts[place] = wide
         if len("".join(texts[place].split())) < _LEAST_CELL * (counts[place] + 1):
             counts[place] = 0  # a heading in spaced letters

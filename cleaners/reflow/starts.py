@@ -57,6 +57,11 @@ _LABEL = lazily(
     rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s"
     rf"|[{HAN} \u3000]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?!/)"
 )
+_TIME = lazily(r"\d{1,2}[:\uff1a]\d{2}(?:[-—–~\uff5e]\d{1,2}[:\uff1a]\d{2})?\s")  # of a timetable
+_FRONT_MATTER = lazily(
+    r"[【\[]?(?:摘\s*要|[关關]\s*[键鍵]\s*[词詞]|中[图圖]分[类類][号號]|文[献獻][标標][识識志誌][码碼]|文章[编編][号號]|基金[项項]目"
+    r"|收稿日期|Abstract|Key ?[Ww]ords)[】\]]?[:\uff1a ]"
+)  # of a paper
 _LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
@@ -103,6 +108,8 @@ def start_weights(texts: Sequence[str]) -> list[float]:
     seen: dict[str, set[int]] = {}
     if sum([text[0] == "【" for text in texts]) >= _ENTRIES:
         seen["boxed"] = set()
+    if sum([text[0].isdigit() and _TIME.match(text) is not None for text in texts]) >= _ENTRIES:
+        seen["timed"] = set()
     recent: list[tuple[str, str | None]] = [("", None)] * 2
     for before, text in pairwise(["", *texts]):
         numbering = _NUMBERINGS.match(text)
@@ -190,8 +197,12 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return -2.5
     if _DATE.match(text):
         return 3.0
+    if "timed" in seen and text[0].isdigit() and _TIME.match(text):
+        return STRONG
+    if _FRONT_MATTER.match(text):
+        return STRONG
     if _LABEL.match(text) and not _LEAD_IN.search(text):
-        return max(STRONG if _LABEL.match(before) else 1.5, _boxed(text, seen))
+        return max(STRONG if before[-1:] == "_" or _LABEL.match(before) else 1.5, _boxed(text, seen))
     return 0.0
 
 

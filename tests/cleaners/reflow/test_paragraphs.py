@@ -15,6 +15,8 @@ from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import Joiner
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.rows import table_rows
+from cleaners.reflow.signs import Shift, shifts
+from cleaners.reflow.starts import STRONG, start_weights
 
 
 def dump(texts: list[str]) -> list[Line]:
@@ -196,6 +198,7 @@ def test_items_that_begin_alike_stay_apart_though_they_are_full() -> None:
 
 FULL = "本品仅供成年人使用请放在儿童不能接触的地方并且避光保存"
 FOLLOWED = {
+    "labels of a paper": [f"{FULL[:18]}；农村学校；阅读", "中图分类号：G632", PROSE[0]],
     "labels in brackets": [FULL, "【成份】每片含主药十毫克", "【规格】每盒二十四片", "【有效期】二年"],
     "a line drawn": [FULL[:27], "-" * 54, "回执单", PROSE[0]],
     "a label before digits": [f"电话：05710000{'0' * 36}", "地　址：城东路八号", PROSE[1]],
@@ -547,6 +550,8 @@ def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_i
         ("再来一次〔1〕", End.PHRASE),
         ("于是写下去——", End.COLON),
         ("he said “no.”", End.SENTENCE),
+        ("水鸟能量学研究进展[J].", End.PHRASE),
+        ("数据库系统[EB/OL]．", End.PHRASE),
         ("»Er liegt da ganz gut.«", End.SENTENCE),
         ("到了一九九", End.PHRASE),
         ("其中：", End.COLON),
@@ -648,3 +653,15 @@ def test_lines_that_begin_with_the_same_signs_stay_apart() -> None:
     listing = [f"-rw-r--r-- 1 me me {size} May 1 10:12 IMG_000{size}.JPG" for size in "1234"]
     lines = wrap([*PROSE, *listing, *PROSE], 24, 0)
     assert [text for text in texts_of(reflow(dump(lines))) if text.startswith("-rw")][:3] == listing[:3]
+
+
+def test_an_item_goes_on_below_its_first_word() -> None:
+    texts = ["Two options:", "- The first takes", "a day.", "and a month", "- The second", "may be metric"]
+    assert shifts([0, 0, 2, 2, 0, 2], texts) == [*[Shift.LEVEL] * 3, Shift.BACK, Shift.LEVEL]
+    assert shifts([0, 2, 0], ["No item", "set in", "and back"]) == [Shift.DEEPER, Shift.BACK]
+
+
+def test_times_begin_entries_where_several_lines_begin_so() -> None:
+    entries = ["07:30 早餐后出发", "12:00 在镇上午餐", "14:30 开始徒步"]
+    assert start_weights(entries) == [STRONG] * 3
+    assert start_weights(["于次日早晨", "7:30 到达"])[1] < STRONG
