@@ -29,6 +29,10 @@ _EVIDENCE: Final = 3.0  # the least weight of an edge
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
+_ITEM: Final = lazily(r"[•·▪◦*-]\s")
+_SHORT: Final = 20  # characters of an item of a menu
+_MENU: Final = 5
+_MENU_RULE: Final = "menu"
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
@@ -72,6 +76,7 @@ def site_edges(
         if last + place < first:
             top[last + place] = weight._replace(sure=False)
     _open_lists(bottom)
+    _open_menu(lines, top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
     if lines and 0 not in found and is_slogan(lines[0].text):
@@ -178,10 +183,20 @@ def _first_page(found: Findings, limit: int) -> int:
     """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
     for place in sorted(place for place in found if place < limit):
         finding = found[place]
-        if finding.rule.marker and not finding.rule.position and finding.facts.get("page") == "1":
+        if finding.rule.marker and finding.facts.get("page") == "1":
             stated = sum(bool(found[at].facts) for at in found if at < place)
-            return place + 1 if stated >= _SIGNS and finding.line.text.startswith(_PAGE_BEFORE) else 0
+            told = finding.rule.position or finding.line.text.startswith(_PAGE_BEFORE)
+            return place + 1 if stated >= _SIGNS and told else 0
     return 0
+
+
+def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
+    """Let short items in a row at the very top weigh for the site (in place): a menu, whatever its words are."""
+    start = next((place for place, line in enumerate(lines[:_MENU]) if _ITEM.match(line.text)), 0)
+    items = [*takewhile(lambda line: _ITEM.match(line.text) and len(line.text) <= _SHORT, lines[start:])]
+    if len(items) >= _MENU:
+        for place in range(start, min(start + len(items), len(weights))):
+            weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 
 def _open_lists(weights: list[Weight]) -> None:
