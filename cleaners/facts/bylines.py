@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cleaners.facts.badges import some_badges
-from cleaners.facts.field_names import KNOWN, STAFF
-from cleaners.facts.fields import COLON, FIELDS, SENTENCE, field_blocks, read_fields
+from cleaners.facts.field_names import KNOWN, OFFICE, STAFF
+from cleaners.facts.fields import COLON, FIELDS, SENTENCE, field_blocks, read_fields, stated
 from cleaners.facts.finder import TITLE
 from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
 from cleaners.facts.stamps import stated_in
@@ -71,7 +71,8 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
         if rule and (not rule.ambiguous and rule is not TITLE and rule.name not in _EDITED):
             continue
         text = texts[place]
-        if bare := _bare(text, is_below=bool(titles) and place == start):
+        dated = place == start + 1 and start in rules
+        if bare := _bare(text, is_below=bool(titles) and (place == start or dated)):
             yield place, bare
         elif place + 1 < len(texts) and _TIMED.search(text) and _TIMED.search(texts[place + 1]):
             return  # a log
@@ -80,7 +81,7 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
         ):
             row = read_fields(text)
             parted = "  ".join([*row.loose, *map(":".join, zip(row.names, row.values, strict=True))]) if row else text
-            facts = stated_in(some_badges(with_labels_parted(parted)))
+            facts = stated_in(some_badges(with_labels_parted(parted))) | (stated(row) if row else {})
             reporter = _REPORTER.search(text)
             yield place, ({"author": reporter[1]} | facts if reporter else facts)
         elif rule is None and (len(text) > _LONGEST_BYLINE or SENTENCE.search(text)):
@@ -108,7 +109,7 @@ def is_byline(text: str) -> bool:
     words = [word for word in _GAPS.split(_DATE.sub(" ", bare)) if word]
     if any(len(word) > _LONGEST_WORD * (1 + bool(row)) or COLON.search(word) for word in words):
         return False
-    staff = sum(bool(kinds & {STAFF, KNOWN}) for kinds in row.kinds) if row else 0
+    staff = sum(bool(kinds & {STAFF, KNOWN, OFFICE}) for kinds in row.kinds) if row else 0
     told = sum(bool(_NUMBER.fullmatch(word)) or site_share(word) >= _TELLS for word in words)
     if row is None:
         return dates == 1 and (told > 0 or (_TIMED.search(text) is not None and 1 < len(words) <= _WORDS))

@@ -24,7 +24,7 @@ COLON: Final = lazily(r"\s*[:：]\s*")
 _CELLS: Final = lazily(r"\s*[|｜\t]\s*")
 _BRACKETED: Final = lazily(r"[【\[［]([^【】\[\]:：]{2,10})[】\]］]\s*")
 _FACTS: Final = {
-    "published": ("公开日期", "公开时间", "信息公开日期", "公布日期"),
+    "published": ("公开日期", "公开时间", "信息公开日期", "公布日期", "信息时间", "信息日期"),
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
 _PAIR: Final = 2
@@ -47,7 +47,7 @@ def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
         block = _block(texts, place)
         if _is_record(block):
             for at, row in block:
-                yield at, _stated(row)
+                yield at, stated(row)
         place = block[-1][0] + 1 if block else place + 1
 
 
@@ -84,7 +84,8 @@ def _is_value(texts: Sequence[str], at: int) -> bool:
     return not (read_cells(texts[at]) or read_fields(texts[at]))
 
 
-def _stated(row: Row) -> dict[str, str]:
+def stated(row: Row) -> dict[str, str]:
+    """Return the facts that fields state."""
     fields = dict(zip(map(to_simplified, row.names), row.values, strict=True))
     facts = stated_in(some_badges("  ".join([f"{name}:{value}" for name, value in fields.items()]))) if fields else {}
     for fact, names in _FACTS.items():
@@ -146,7 +147,7 @@ def read_fields(text: str) -> Row | None:
         return None
     stops = [begin for begin, _ in spans[1:]] + [len(text)]
     values = [text[end:stop].strip() for (_, end), stop in zip(spans, stops, strict=True)]
-    lead = text[: spans[0][0]].strip()
+    lead = text[: spans[0][0]].strip(" \u3000\t[]【】（）()")
     return Row(kinds, names, [lead] if lead else [], values)
 
 

@@ -68,6 +68,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         place
         for place, line in enumerate(lines[:HEAD_LINES])
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
+        if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
     keys = [_key(lines[place].text) for place in places]
     if marked := title_in_markers(lines) or presented_title(lines) or marked_heading(lines):

@@ -16,6 +16,7 @@ from cleaners.titles.above_title import is_running_text
 from cleaners.titles.title_lines import may_be_title
 
 _TEXT: Final = lazily(r"[。；，,;]$|.{10}[：:]$")
+_ENGLISH: Final = lazily(r"(?:\S+ ){7,}\S+[.!\"”]$")  # a sentence
 _LONG: Final = 120  # columns
 _READ: Final = 4000  # characters of the text
 _SHORTEST: Final = 2
@@ -23,7 +24,7 @@ _TELLING: Final = 16  # characters from which a longer line says no more
 _LATIN: Final = 2.5  # letters that say as much as a Han character
 _MENU: Final = 3  # lines
 _ITEM: Final = 6  # characters of an item of a menu
-_SITE_NAME: Final = 12
+_SITE_NAME: Final = 8
 _WORD: Final = lazily(r"[^\W\d_]{4,}")
 _HAN: Final = lazily(r"[\u3400-\u9fff]+")
 _NEAR: Final = 2  # lines above facts
@@ -36,6 +37,7 @@ _LINES: Final = 60
 _HALF: Final = 0.5
 _OF_SITES: Final = 0.25
 _MARGIN: Final = 1.5
+_SURE: Final = 4.0
 _CERTAIN: Final = 3.0
 
 
@@ -61,6 +63,11 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
     above += [told] if told is not None and told not in above else []
     scores = {place: _score(lines, known, place, below, places) for place in above}
     best = max(above, key=scores.__getitem__, default=None)
+    if best is not None and best == told and _is_field(lines, told):
+        best = max((place for place in above if place != told), key=scores.__getitem__, default=best)
+        if scores[best] >= _SURE:
+            return best
+        best = told
     if best is None or scores[best] < _CERTAIN:
         return told
     sites = is_slogan(lines[0].text) or any(not (one.rule.marker or one.rule.ambiguous) for one in known.values())
@@ -79,16 +86,23 @@ def _is_own(text: str) -> bool:
 def _is_label(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is numbered or a label, alone or one of several with values."""
     text = lines[place].text
-    if text[-1] in ":：" or _is_steps(text) or _NUMBERED.match(text) or text.count("、") > 1 or "__" in text:
+    if text[-1] in ":：-" or _is_steps(text) or _NUMBERED.match(text) or text.count("、") > 1 or "__" in text:
         return True
+    return _is_field(lines, place)
+
+
+def _is_field(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is a label with its value, above another."""
     after = lines[place + 1].text if place + 1 < len(lines) else ""
-    return _LABELLED.match(text) is not None and _LABELLED.match(after) is not None
+    return _LABELLED.match(lines[place].text) is not None and _LABELLED.match(after) is not None
 
 
 def _is_text(text: str) -> bool:
     if _is_steps(text):
         return False
-    return is_running_text(text) or len(text) > _LONG or _TEXT.search(text) is not None
+    if is_running_text(text) or len(text) > _LONG:
+        return True
+    return _TEXT.search(text) is not None or _ENGLISH.match(text) is not None
 
 
 def _is_steps(text: str) -> bool:
