@@ -23,11 +23,13 @@ ALBUM: Final = Rule("album", "certain")
 SITE_FOOT: Final = Rule("site-foot", "weak")
 _EDGE: Final = 40  # lines at either end
 _LONGEST: Final = 300  # characters
+_LONGEST_ROW: Final = 40
 _LONGEST_HOST: Final = 80
 _LEAST: Final = 6  # characters of a title that is known when it stands in a sentence
 _OF_SITES: Final = 0.3  # share of a site's words beside the title
 _OF_SENTENCES: Final = 0.35
 _CUT: Final = ".… "
+_EMPTY_LABEL: Final = lazily(r"\s\S{2,8}[:：]\s*$")
 _OPENING: Final = "[【［(（"
 _QUOTES: Final = "\"'“”《》「」『』【】"
 _PUBLIC: Final = (".gov", ".edu", ".org", ".gov.cn", ".edu.cn", ".org.cn", ".ac.cn", ".gov.tw", ".edu.tw")
@@ -67,7 +69,7 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
                 found[place] = Finding(NAMED, {}, lines[place])
             elif host and len(text) <= _LONGEST_HOST and host in text.lower() and not _MAIL.search(text):
                 found[place] = Finding(HOST, {}, lines[place])
-            elif text[0] in _OPENING and len(text) <= _LONGEST_HOST and (entries := _bracketed(text)):
+            elif (text[0] in _OPENING or " " in text) and len(text) <= _LONGEST_ROW and (entries := _controls(text)):
                 found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
     _find_albums(lines, found)
     _find_thumbnails(lines, found)
@@ -85,11 +87,12 @@ def _names(text: str, name: str) -> bool:
     return tagged or site_share(rest, topic_of(name)) >= least
 
 
-def _bracketed(text: str) -> list[Entry]:
-    """Return the entries of a line that is buttons in brackets and nothing else: ``【打印本页】【关闭窗口】``."""
-    said = apart(text)
-    entries = [entry for entry, _ in said if entry and entry.rule.strength == "weak"]
-    return entries if len(entries) == len(said) else []
+def _controls(text: str) -> list[Entry]:
+    """Return the entries of a line that is buttons and nothing else, an empty label aside: ``【打印】 关闭 编辑:``."""
+    said = apart(_EMPTY_LABEL.sub("", text))
+    entries = [entry for entry, _ in said if entry and not entry.facts]
+    told = sum(entry.rule.strength == "weak" for entry in entries)
+    return entries if len(entries) == len(said) and told and (told > 1 or text[0] in _OPENING) else []
 
 
 def _find_foot(lines: Sequence[Line], found: Findings) -> None:

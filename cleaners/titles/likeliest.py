@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.chrome.site_notices import is_notice, is_slogan
+from cleaners.chrome.site_notices import is_notice, is_slogan, speaks_of_itself
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
@@ -30,6 +30,7 @@ _HAN: Final = lazily(r"[\u3400-\u9fff]+")
 _NEAR: Final = 2  # lines above facts
 _NUMBERED: Final = lazily(r"\d|[(（]?[一二三四五六七八九十]{1,3}[、.．)）]")
 _ASKS: Final = "?？"
+_LIST: Final = lazily(r"^[^(（]*、[^(（]*、")  # of things, but for what is in brackets
 _CHAPTER: Final = lazily(r"第.{1,6}[章回节節集]\s*\S")
 _LABELLED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _FOOT: Final = lazily(r"(?:主办|承办|来源|本文来自|本文档来自|作者|责任编辑|版权所有)\S{0,4}[:：]")
@@ -51,6 +52,8 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
         told: the place of the line that is the title by other signs.
     """
     text = next((place for place in places if _is_text(lines[place].text)), None)
+    if told is not None and speaks_of_itself(lines[told].text):
+        told = None
     if text is None or (told is not None and told >= text):
         return told
     above = [place for place in places if place < text and not _is_label(lines, place)]
@@ -86,7 +89,7 @@ def _is_own(text: str) -> bool:
 def _is_label(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is numbered or a label, alone or one of several with values."""
     text = lines[place].text
-    if text[-1] in ":：-" or _is_steps(text) or _NUMBERED.match(text) or text.count("、") > 1 or "__" in text:
+    if text[-1] in ":：-" or _is_steps(text) or _NUMBERED.match(text) or _LIST.search(text) or "__" in text:
         return True
     return _is_field(lines, place)
 
