@@ -44,12 +44,15 @@ class Boxes:
         self._sum_up(measured)
         self._opened: dict[int, int] = {}
         self.names, self._told = self._named()
+        headed = list(boxes_by_heads(outline, measured.short))
+        for box, group in headed:
+            self.names[box] |= group & THREAD
         self.called_thread = is_called_thread(self.names)
         self.thread = may_be_thread and self._is_thread(measured)
-        for box, group in boxes_by_heads(outline, measured.short):
+        for box, group in headed:
             self._opened[box] = self._opened.get(box, 0) | group
             self.names[box] |= group
-            if self.prose[box] and box not in self._told:
+            if self.prose[box] and group & _TELLING and box not in self._told:
                 self._told.append(box)
         self._usual = self._most_is_beside()  # what most of a page is called says nothing
         self._weigh(measured)

@@ -15,6 +15,7 @@ from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
+from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
@@ -163,7 +164,8 @@ class _Choice:
         linked = self._linked(boxes, lines)
         listing = root > 0 and linked[0] > _LISTING
         box_rules = [""] * len(boxes) if listing else self._box_rules(boxes, linked)
-        inside = [line[0] for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
+        strong = [line for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
+        inside = posts_in(self.outline, strong) if self.thread else [line[0] for line in strong]
         pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
         inside += [place for places in pages for place in places if not box_rules[holders[place] - root]]
         first, last = (min(inside), max(inside)) if inside else (0, -1)
@@ -184,6 +186,8 @@ class _Choice:
         if self.thread:
             for place in (*stamps(rows, content), *controls(self.outline, content)):
                 rules[place] = STAMP
+            for place in question(self.outline, self.strong, first):
+                rules[place] = ""
         elif not listing:
             for place in notices(rows, content, self.parents, self.groups, self.total):
                 rules[place] = OUTSIDE

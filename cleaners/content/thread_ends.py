@@ -1,0 +1,66 @@
+"""Where a thread begins and ends: in the box that holds its posts, which are of a kind, and with what is asked above."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cleaners.content.measured import Prose
+from cleaners.markup.nesting import span
+from cleaners.markup.outline import Outline, Row
+from cleaners.rules.vocabulary import site_share
+
+_KIND: Final = 0.1  # boxes of one kind with this share of a thread's prose are posts
+_SENTENCE: Final = 20.0  # what stands outside of the box that holds the posts is a thread's own with so much prose
+_SAID: Final = 4.0  # so much prose below the title asks something
+_OF_SITE: Final = 0.2  # ... where fewer of its words are of sites
+
+Kind = tuple[int, str | None, int]
+"""What posts have in common: tag and class of the box, depth in the tree."""
+
+
+def posts_in(outline: Outline, lines: Sequence[Prose]) -> list[int]:
+    """Return the places of a thread's lines: in the box that holds all boxes like those with most prose, or sentences.
+
+    Args:
+        outline: a page.
+        lines: the thread's lines that say something, in order.
+    """
+    tags, attributes, parents = outline.tags, outline.attributes, outline.parents
+    sums: defaultdict[Kind, float] = defaultdict(float)
+    kinds: list[Kind] = []
+    for _, holder, _, depth, value in lines:
+        kind = tags[holder], attributes[holder].get("class"), depth
+        kinds.append(kind)
+        sums[kind] += value
+    least = _KIND * sum(sums.values())
+    posts = [line[1] for line, kind in zip(lines, kinds, strict=True) if sums[kind] >= least]
+    if not posts:
+        return [line[0] for line in lines]
+    around, last = min(posts), max(posts)
+    boxes = span(parents, around)
+    while last not in boxes:
+        around = parents[around]
+        boxes = span(parents, around)
+    return [line[0] for line in lines if line[1] in boxes or (line[4] >= _SENTENCE and _is_own(outline.rows, line[0]))]
+
+
+def question(outline: Outline, lines: Sequence[Prose], first: int) -> Iterator[int]:
+    """Yield the places of what is asked below a title of the first level, in boxes of its own above the first post.
+
+    Args:
+        outline: a page.
+        lines: its lines that say something, in order, those of boxes about the site left out.
+        first: the place of the first post.
+    """
+    rows = outline.rows
+    title = next((place for place in range(first - 1, -1, -1) if rows[place][1] == "h1"), first)
+    for place, _, _, _, value in lines:
+        if title < place < first and value >= _SAID and _is_own(rows, place):
+            yield place
+
+
+def _is_own(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether a line has no links and few of a site's words."""
+    return not rows[place][4] and site_share(rows[place][0]) < _OF_SITE
