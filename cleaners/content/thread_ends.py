@@ -1,4 +1,4 @@
-"""Where a thread begins and ends: in the box that holds its posts, which are of a kind, and with what is asked above."""
+"""Where a thread begins and ends: in the box that holds its posts, and with what is asked above them."""
 
 from __future__ import annotations
 
