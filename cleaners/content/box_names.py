@@ -25,8 +25,8 @@ _GROUPS: Final = {
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _PART = re.compile(r"[a-z]+")
-# Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is.
-_SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*")
+# Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is; hashes (`Ft7HRd`) nothing.
+_SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*|\b[A-Za-z]{1,3}\d[A-Z][A-Za-z\d]*")
 
 
 @cache

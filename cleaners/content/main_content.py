@@ -189,7 +189,7 @@ class _Choice:
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""
         elif not listing:
-            for place in notices(rows, content, self.parents, self.groups, self.total):
+            for place in notices(self.outline, content, self.groups, self.total):
                 rules[place] = OUTSIDE
         return rules
 

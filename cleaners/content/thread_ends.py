@@ -8,10 +8,11 @@ from typing import Final
 
 from cleaners.content.measured import Prose
 from cleaners.markup.nesting import span
-from cleaners.markup.outline import Outline, Row
+from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share
 
 _KIND: Final = 0.1  # boxes of one kind with this share of a thread's prose are posts
+_MOST: Final = 0.7  # ... if one box holds so much of it
 _SENTENCE: Final = 20.0  # what stands outside of the box that holds the posts is a thread's own with so much prose
 _SAID: Final = 4.0  # so much prose below the title asks something
 _OF_SITE: Final = 0.2  # ... where fewer of its words are of sites
@@ -34,7 +35,8 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> list[int]:
         kind = tags[holder], attributes[holder].get("class"), depth
         kinds.append(kind)
         sums[kind] += value
-    least = _KIND * sum(sums.values())
+    total = sum(sums.values())
+    least = _KIND * total
     posts = [line[1] for line, kind in zip(lines, kinds, strict=True) if sums[kind] >= least]
     if not posts:
         return [line[0] for line in lines]
@@ -43,7 +45,13 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> list[int]:
     while last not in boxes:
         around = parents[around]
         boxes = span(parents, around)
-    return [line[0] for line in lines if line[1] in boxes or (line[4] >= _SENTENCE and _is_own(outline.rows, line[0]))]
+    if sum([line[4] for line in lines if line[1] in boxes]) < _MOST * total:
+        return [line[0] for line in lines]
+    return [
+        line[0]
+        for line in lines
+        if line[1] in boxes or (line[4] >= _SENTENCE and site_share(outline.rows[line[0]][0]) < _OF_SITE)
+    ]
 
 
 def question(outline: Outline, lines: Sequence[Prose], first: int) -> Iterator[int]:
@@ -57,10 +65,5 @@ def question(outline: Outline, lines: Sequence[Prose], first: int) -> Iterator[i
     rows = outline.rows
     title = next((place for place in range(first - 1, -1, -1) if rows[place][1] == "h1"), first)
     for place, _, _, _, value in lines:
-        if title < place < first and value >= _SAID and _is_own(rows, place):
+        if title < place < first and value >= _SAID and not rows[place][4] and site_share(rows[place][0]) < _OF_SITE:
             yield place
-
-
-def _is_own(rows: Sequence[Row], place: int) -> bool:
-    """Tell whether a line has no links and few of a site's words."""
-    return not rows[place][4] and site_share(rows[place][0]) < _OF_SITE
