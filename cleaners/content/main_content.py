@@ -7,7 +7,7 @@ that hold the most prose to the box around them that adds enough of its own.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.content.box_names import CONTENT
@@ -18,7 +18,8 @@ from cleaners.content.posts import STAMP, controls, stamps
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
 from cleaners.markup.nesting import lines_in, share_as_deep, span
-from cleaners.markup.outline import Outline
+from cleaners.markup.outline import Outline, Row
+from cleaners.rules.vocabulary import site_share
 
 OUTSIDE: Final = "outside-content"
 SIDE: Final = "side-block"
@@ -38,13 +39,18 @@ _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
 _MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
+_STOPS: Final = "。！？…”"
+_ADDED: Final = 150.0
+_SENTENCES, _LEAST, _OF_SITE = 3, 16, 0.15  # a few sentences of so many characters, with fewer words of sites
 _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _MOSTLY: Final = 0.8
+_CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
 _LISTING: Final = 0.8  # a root with more links is a list of links
 _LINKS_STAY: Final = frozenset(("p", "tr"))
+_LINK: Final = 0.9
 _LINKED: Final = 0.5  # a box in it with more goes
 
 
@@ -66,6 +72,7 @@ class _Choice:
         self.outline, self.parents, self.in_words = outline, outline.parents, in_words
         self.boxes = Boxes(outline, found, may_be_thread=not in_words)
         self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
+        self.added: list[int] = []  # places of sentences around the root
         self.pages: list[int] = []  # boxes that are pages of a viewer
         self._gather(found.prose)
 
@@ -113,10 +120,16 @@ class _Choice:
         growth = _THREAD_GROWTH if self.thread or (self.boxes.called_thread and not self.in_words) else _GROWTH
         called = _CALLED_GROWTH if self.in_words else growth
         around = self.parents[root]
+        added: list[int] = []
         while around >= 0:
             enough = called if self.names[around] & CONTENT else growth
             grown = self.sums[around] / inner if (inner := self.sums[root]) else enough
-            if grown >= enough or (grown >= 1 + _MORE and self._continues(root, around)):
+            if (
+                grown >= enough
+                or (grown >= 1 + _MORE and self._continues(root, around))
+                or (around and (added := self._added_sentences(root, around)))
+            ):
+                self.added += added
                 root = around
             around = self.parents[around]
         return self._with_pages(root)
@@ -131,6 +144,36 @@ class _Choice:
             return False
         lines = [(holder, depth, value) for _, holder, _, depth, value in self.strong]
         return share_as_deep(lines, inside, outside) >= _DENSE
+
+    def _added_sentences(self, root: int, around: int) -> list[int]:
+        """Return the places of the sentences that introduce a root or end it, where a box adds nothing else to it."""
+        if not 0 < self.prose[around] - self.prose[root] <= _ADDED:
+            return []
+        rows, holders = self.outline.rows, self.outline.holders
+        inside, outside = lines_in(holders, span(self.parents, root)), lines_in(holders, span(self.parents, around))
+        if len(outside) - len(inside) > _SENTENCES:
+            return []
+        places = [*range(outside.start, inside.start), *range(inside.stop, outside.stop)]
+        return places if all(self._is_sentence(rows[place], holders[place]) for place in places) else []
+
+    def _lead(self, above: range, boxes: Set[int], box_rules: Sequence[str]) -> int:
+        """Return the place of the sentence, in a box called as those of the content are, above headings and tables."""
+        rows, holders, attributes = self.outline.rows, self.outline.holders, self.outline.attributes
+        first = above.stop
+        for place in reversed(above):
+            row, holder = rows[place], holders[place]
+            if box_rules[holder - self.root] or row[2] or row[1] == "tr" or row[4] > _LINK:
+                continue
+            names = {attributes[box].get("class") for box in boxes}
+            if (attributes[holder].get("class") or self) not in names or not self._is_sentence(row, holder):
+                break
+            first = place
+        return first
+
+    def _is_sentence(self, row: Row, holder: int) -> bool:
+        text = row[0]
+        is_one = text[-1] in _STOPS and len(text) >= _LEAST and not row[4] and self.boxes.weight(holder) == 1
+        return is_one and site_share(text) < _OF_SITE
 
     def _characters(self, boxes: range) -> int:
         rows = self.outline.rows
@@ -167,8 +210,10 @@ class _Choice:
         strong = [line for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
         inside = posts_in(self.outline, strong) if self.thread else [line[0] for line in strong]
         pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
-        inside += [place for places in pages for place in places if not box_rules[holders[place] - root]]
+        inside += [*self.added, *(place for places in pages for place in places if not box_rules[holders[place] - root])]
         first, last = (min(inside), max(inside)) if inside else (0, -1)
+        if not self.thread and lines.start < first:
+            first = self._lead(range(lines.start, first), {holders[place] for place in inside}, box_rules)
         siblings = {rows[place][5] for place in inside}
         numbers = page_numbers(self.outline, self.pages, pages) if pages else ()
         rules = [OUTSIDE] * len(rows)
@@ -180,8 +225,11 @@ class _Choice:
             elif tag == "button":
                 rules[place] = BUTTON
             elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
-                is_link = row[4] > 0.9 and not listing and row[2] == 0 and tag not in _LINKS_STAY
+                is_link = row[4] > _LINK and not listing and row[2] == 0 and tag not in _LINKS_STAY
                 rules[place] = LINK if is_link else ""
+        for place in range(first, last):
+            if rules[place] == LINKS and rows[place][1] in _HEADINGS and self._heads_controls(place):
+                rules[place] = ""
         content = [place for place in lines if not rules[place]]
         if self.thread:
             for place in (*stamps(rows, content), *controls(self.outline, content)):
@@ -209,11 +257,20 @@ class _Choice:
                     rules[number - root] = LINKS
         return rules
 
+    def _heads_controls(self, place: int) -> bool:
+        """Tell whether a heading has nothing beside it in its box but a few characters of links: 编辑."""
+        rows, holders = self.outline.rows, self.outline.holders
+        beside = [rows[at] for at in lines_in(holders, span(self.parents, holders[place])) if at != place]
+        return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
+
     def _is_table(self, box: int) -> bool:
-        """Tell whether a box holds a table of several rows and columns: a name beside the document says little then."""
+        """Tell whether a box is a table of several columns, or of what a thing is: a name beside the document says little then."""
         lines = lines_in(self.outline.holders, span(self.parents, box))
         rows = self.outline.rows[lines.start : lines.stop]
-        return 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows))
+        if 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows)):
+            return True
+        is_list = len(rows) >= _COLUMNS and all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
+        return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
 
     def _linked(self, boxes: range, lines: range) -> list[float]:
         """Return for each box in the root the share of its characters that are links."""
