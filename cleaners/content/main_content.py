@@ -13,6 +13,7 @@ from typing import Final
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
+from cleaners.content.cards import cards
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
 from cleaners.content.thread_ends import posts_in, question
@@ -239,6 +240,8 @@ class _Choice:
         elif not listing:
             for place in notices(self.outline, content, self.groups, self.total):
                 rules[place] = OUTSIDE
+            for place in cards(rows, content):
+                rules[place] = LINK
         return rules
 
     def _box_rules(self, boxes: range, linked: Sequence[float]) -> list[str]:
