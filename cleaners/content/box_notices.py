@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 from typing import Final
 
 from cleaners.lazily import lazily
@@ -53,29 +53,38 @@ def notices(outline: Outline, places: list[int], prose: Mapping[int, float], tot
 
 
 def _count(outline: Outline, places: Iterable[int], prose: Mapping[int, float], total: float) -> int:
-    """Return how many lines from the first on are the site's; a title is not counted for either.
-
-    Lines in boxes beside each other that are called alike, or are paragraphs, are siblings.
-    """
-    rows, holders, attributes = outline.rows, outline.holders, outline.attributes
-
-    def siblings_of(place: int) -> tuple[int, str | None]:
-        box, holder = rows[place][5], holders[place]
-        return box, None if box == holder else attributes[holder].get("class") or attributes[holder].get("id")
-
+    """Return how many lines from the first on are the site's; a title is not counted for either."""
+    rows = outline.rows
     best = weight = 0.0
     count = passed = 0
-    for (box, _), siblings in groupby(places, key=siblings_of):
-        run = [rows[place] for place in islice(siblings, _LINES + 1)]
-        if len(run) > _LINES or (2 * prose.get(box, 0.0) > total and len(run[0][0]) > _START):
+    for box, siblings in groupby(places, key=lambda place: rows[place][5]):
+        run = [*islice(siblings, _LINES + 1)]
+        if 2 * prose.get(box, 0.0) > total and len(rows[run[0]][0]) > _START:
             break
+        is_long = len(run) > _LINES
+        if is_long:
+            run = _called_alike(outline, run)
         passed += len(run)
-        weight += sum([_weight(row) for row in run if row[1] != "h1"])
+        weight += sum([_weight(rows[place]) for place in run if rows[place][1] != "h1"])
         if weight > best:
             best, count = weight, passed
-        elif weight < best - _SURE:
+        if is_long or weight < best - _SURE:
             break
     return count
+
+
+def _called_alike(outline: Outline, run: list[int]) -> list[int]:
+    """Return the first of many siblings that are in boxes called otherwise than that of the last one."""
+    rows, holders, attributes = outline.rows, outline.holders, outline.attributes
+    if holders[run[0]] == holders[run[-1]]:
+        return []  # most texts
+
+    def name_of(place: int) -> str | None:
+        own = attributes[holders[place]]
+        return None if holders[place] == rows[place][5] else own.get("class") or own.get("id")
+
+    last = name_of(run[-1])
+    return [*takewhile(lambda place: name_of(place) != last, run)]
 
 
 def _are_in_series(boxes: Set[int], parents: Sequence[int]) -> bool:

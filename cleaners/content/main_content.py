@@ -7,7 +7,7 @@ that hold the most prose to the box around them that adds enough of its own.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import Final
 
 from cleaners.content.box_names import CONTENT
@@ -18,6 +18,7 @@ from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
+from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
@@ -46,6 +47,7 @@ _SENTENCES, _LEAST, _OF_SITE = 3, 16, 0.15  # a few sentences of so many charact
 _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
+_TABLE: Final = next(number for number, name in NAMES.items() if name == "table")
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _MOSTLY: Final = 0.8
 _CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
@@ -73,7 +75,7 @@ class _Choice:
         self.outline, self.parents, self.in_words = outline, outline.parents, in_words
         self.boxes = Boxes(outline, found, may_be_thread=not in_words)
         self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
-        self.added: list[int] = []  # places of sentences around the root
+        self.added: list[int] = []  # places of sentences around what has most prose
         self.pages: list[int] = []  # boxes that are pages of a viewer
         self._gather(found.prose)
 
@@ -120,17 +122,12 @@ class _Choice:
     def _grown(self, root: int) -> int:
         growth = _THREAD_GROWTH if self.thread or (self.boxes.called_thread and not self.in_words) else _GROWTH
         called = _CALLED_GROWTH if self.in_words else growth
+        root = self._with_sentences(root)
         around = self.parents[root]
-        added: list[int] = []
         while around >= 0:
             enough = called if self.names[around] & CONTENT else growth
             grown = self.sums[around] / inner if (inner := self.sums[root]) else enough
-            if (
-                grown >= enough
-                or (grown >= 1 + _MORE and self._continues(root, around))
-                or (around and (added := self._added_sentences(root, around)))
-            ):
-                self.added += added
+            if grown >= enough or (grown >= 1 + _MORE and self._continues(root, around)):
                 root = around
             around = self.parents[around]
         return self._with_pages(root)
@@ -146,27 +143,36 @@ class _Choice:
         lines = [(holder, depth, value) for _, holder, _, depth, value in self.strong]
         return share_as_deep(lines, inside, outside) >= _DENSE
 
-    def _added_sentences(self, root: int, around: int) -> list[int]:
-        """Return the places of the sentences that introduce a root or end it, where a box adds nothing else to it."""
-        if not 0 < self.prose[around] - self.prose[root] <= _ADDED:
-            return []
+    def _with_sentences(self, root: int) -> int:
+        """Return the box around a root that adds nothing but sentences to it, which introduce it or end it."""
+        parents, prose = self.parents, self.prose
+        around = parents[root]
+        while around > 0 and prose[around] == prose[root]:
+            around = parents[around]
+        if around <= 0 or not _LEAST - 2 <= prose[around] - prose[root] <= _ADDED:
+            return root
         rows, holders = self.outline.rows, self.outline.holders
         inside, outside = lines_in(holders, span(self.parents, root)), lines_in(holders, span(self.parents, around))
         if len(outside) - len(inside) > _SENTENCES:
-            return []
+            return root
         places = [*range(outside.start, inside.start), *range(inside.stop, outside.stop)]
-        return places if all(self._is_sentence(rows[place], holders[place]) for place in places) else []
+        if not all(rows[at][5] == around and self._is_sentence(rows[at], around) for at in places):
+            return root
+        self.added = places
+        return around
 
-    def _lead(self, above: range, boxes: Set[int], box_rules: Sequence[str]) -> int:
+    def _lead(self, above: range, inside: Sequence[int], box_rules: Sequence[str]) -> int:
         """Return the place of the sentence, in a box called as those of the content are, above headings and tables."""
         rows, holders, attributes = self.outline.rows, self.outline.holders, self.outline.attributes
         first = above.stop
         for place in reversed(above):
             row, holder = rows[place], holders[place]
-            if box_rules[holder - self.root] or row[2] or row[1] == "tr" or row[4] > _LINK:
+            if row[2] or row[4] > _LINK or row[1] == "tr" or box_rules[holder - self.root]:
                 continue
-            names = {attributes[box].get("class") for box in boxes}
-            if (attributes[holder].get("class") or self) not in names or not self._is_sentence(row, holder):
+            name = attributes[holder].get("class")
+            if not name or not self._is_sentence(row, holder):
+                break
+            if name not in {attributes[holders[at]].get("class") for at in inside}:
                 break
             first = place
         return first
@@ -208,16 +214,22 @@ class _Choice:
         linked = self._linked(boxes, lines)
         listing = root > 0 and linked[0] > _LISTING
         box_rules = [""] * len(boxes) if listing else self._box_rules(boxes, linked)
-        strong = [line for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
-        inside = posts_in(self.outline, strong) if self.thread else [line[0] for line in strong]
+        inside = [line[0] for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
+        if self.thread:
+            known = set(inside)
+            inside = posts_in(self.outline, [line for line in self.strong if line[0] in known])
         pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
-        inside += [*self.added, *(place for places in pages for place in places if not box_rules[holders[place] - root])]
+        inside += [
+            *self.added,
+            *(place for places in pages for place in places if not box_rules[holders[place] - root]),
+        ]
         first, last = (min(inside), max(inside)) if inside else (0, -1)
         if not self.thread and lines.start < first:
-            first = self._lead(range(lines.start, first), {holders[place] for place in inside}, box_rules)
+            first = self._lead(range(lines.start, first), inside, box_rules)
         siblings = {rows[place][5] for place in inside}
         numbers = page_numbers(self.outline, self.pages, pages) if pages else ()
         rules = [OUTSIDE] * len(rows)
+        maybe_cards = []
         for place in lines:
             row = rows[place]
             tag = row[1]
@@ -226,9 +238,13 @@ class _Choice:
             elif tag == "button":
                 rules[place] = BUTTON
             elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
-                is_link = row[4] > _LINK and not listing and row[2] == 0 and tag not in _LINKS_STAY
-                rules[place] = LINK if is_link else ""
-        for place in range(first, last):
+                if row[4] > _LINK and not listing and row[2] == 0 and tag not in _LINKS_STAY:
+                    rules[place] = LINK
+                    continue
+                rules[place] = ""
+                if row[4] > _LINK or (tag == "div" and row[0][-3:-2] == ":"):
+                    maybe_cards.append(place)
+        for place in range(first, last) if LINKS in box_rules else ():
             if rules[place] == LINKS and rows[place][1] in _HEADINGS and self._heads_controls(place):
                 rules[place] = ""
         content = [place for place in lines if not rules[place]]
@@ -240,7 +256,7 @@ class _Choice:
         elif not listing:
             for place in notices(self.outline, content, self.groups, self.total):
                 rules[place] = OUTSIDE
-            for place in cards(rows, content):
+            for place in cards(rows, maybe_cards, content) if maybe_cards else ():
                 rules[place] = LINK
         return rules
 
@@ -267,12 +283,14 @@ class _Choice:
         return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
 
     def _is_table(self, box: int) -> bool:
-        """Tell whether a box is a table of several columns, or of what a thing is: a name beside the document says little then."""
+        """Tell whether a box is a table, of several columns or of what a thing is: its name says little then."""
         lines = lines_in(self.outline.holders, span(self.parents, box))
         rows = self.outline.rows[lines.start : lines.stop]
         if 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows)):
             return True
-        is_list = len(rows) >= _COLUMNS and all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
+        if self.boxes.tags[box] != _TABLE or len(rows) < _COLUMNS:
+            return False
+        is_list = all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
         return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
 
     def _linked(self, boxes: range, lines: range) -> list[float]:

@@ -41,10 +41,9 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> list[int]:
     if not posts:
         return [line[0] for line in lines]
     around, last = min(posts), max(posts)
+    while around != last:  # up to the box around both
+        around, last = min(around, last), parents[max(around, last)]
     boxes = span(parents, around)
-    while last not in boxes:
-        around = parents[around]
-        boxes = span(parents, around)
     if sum([line[4] for line in lines if line[1] in boxes]) < _MOST * total:
         return [line[0] for line in lines]
     return [
