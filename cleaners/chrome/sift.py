@@ -19,7 +19,7 @@ from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import is_notice, past_notices
-from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way
+from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way, stands_as_hint
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
@@ -125,7 +125,7 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     stated: set[str] = set()
     badges: set[str] = set()
     for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
-        if rules.get(place) == DOUBLED:
+        if rules.get(place) == DOUBLED or (line.tag == "img" and end > begin):
             continue
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
@@ -149,7 +149,8 @@ def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             end, strangers = place + 1, 0
             firm = firm if mixed else end
         elif strangers == _STRANGERS or not is_stranger(line) or is_presenting(found.get(place - 1)):
-            break
+            if not stands_as_hint(lines, found, place):
+                break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
             strangers += 1
@@ -265,13 +266,13 @@ def _tells(finding: Finding) -> bool:
 
 def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
     """Return the places of controls and time stamps that a tree repeats, as between the posts of a thread."""
-    places = [place for place in sorted(found) if place in body and lines[place].tag and _repeats(found[place])]
+    places = [place for place in sorted(found) if lines[place].tag and _repeats(found[place])]
     words = {
         place: rule.name if (rule := found[place].rule).between else _DIGITS.sub("0", lines[place].text)
         for place in places
     }
     counts = Counter(words.values())
-    return {place for place in places if counts[words[place]] >= _OFTEN}
+    return {place for place in places if place in body and counts[words[place]] >= _OFTEN}
 
 
 def _repeats(finding: Finding) -> bool:
