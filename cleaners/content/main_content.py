@@ -238,7 +238,7 @@ class _Choice:
             elif tag == "button":
                 rules[place] = BUTTON
             elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
-                if row[4] > _LINK and not listing and row[2] == 0 and tag not in _LINKS_STAY:
+                if row[4] > _LINK and not listing and row[2] == 0 and (tag not in _LINKS_STAY or (tag == "p" and place < first)):
                     rules[place] = LINK
                     continue
                 rules[place] = ""
