@@ -39,4 +39,6 @@ def _stated(word: str, value: str) -> dict[str, str]:
     if label is not None:
         return {label.fact: value} if label.fact != "none" and value and fits(label, value) else {}
     found = rulebook().matcher.find(key_of(value))
-    return found[1] if found and found[0].strength == "badge" and not found[0].ambiguous else {}
+    if not found or found[0].strength != "badge" or found[0].ambiguous:
+        return {}
+    return found[1] | ({"views_text": value} if "views" in found[1] else {})

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.access_notices import SAID, access_said
+from cleaners.facts.access_notices import SAID
 from cleaners.facts.badges import HELD, LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.facts.finder import Finder, Said
@@ -41,6 +41,7 @@ _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
 _DIGIT: Final = lazily(r"\d")
 
 
@@ -94,8 +95,7 @@ def find_around(
         if stated:
             shown = line if text == line.text else line._replace(text=text)
             found += [Finding(rule, facts, shown) for rule, facts in stated]
-    found += [Finding(rule, {"access_text": words}, lines[place]) for place, rule, words in access_said(texts)]
-    return sorted(found, key=_number)
+    return found
 
 
 def _is_second_below(texts: Sequence[str], place: int, rule: Rule, title: str | None) -> bool:
@@ -150,7 +150,12 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
         is_way = has_step and (len(text) <= _LABEL or _SIGN.search(text)) and is_path(text, around=True, site=site)
         return [(BREADCRUMB, {"category": text})] if is_way else []
     row = read_labels(text)
-    return [(LABELLED, row.facts)] if row else some_badges(text)
+    if row:
+        return [(LABELLED, row.facts)]
+    stated = some_badges(text)
+    if stated and _PAGER.search(text):
+        return [one for one in stated if "page_count" not in one.facts]  # the site's pages
+    return stated
 
 
 def _named(text: str) -> dict[str, str] | None:
@@ -210,10 +215,10 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
 
 def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield the findings that do not stand behind the document under a heading of other documents."""
-    beyond = False
+    ends = [one.line.number for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
+    end = min(ends, default=None)
     for one in outer:
-        beyond = beyond or (one.line.number > start and one.rule.to not in ("", "notices"))
-        if not beyond or one.rule.notice or one.rule.whole:
+        if end is None or one.line.number < end or one.rule.notice or one.rule.whole:
             yield one
 
 
