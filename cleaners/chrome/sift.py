@@ -170,6 +170,8 @@ def _tells(finding: Finding) -> bool:
 
 def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
     """Return the places of controls and time stamps that a tree repeats, as between the posts of a thread."""
+    if not any(place in body and lines[place].tag and _repeats(found[place]) for place in found):
+        return set()
     places = [place for place in sorted(found) if lines[place].tag and _repeats(found[place])]
     words = {
         place: rule.name if (rule := found[place].rule).between else _DIGITS.sub("0", lines[place].text)

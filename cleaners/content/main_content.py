@@ -16,11 +16,12 @@ from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.content.cards import cards
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
+from cleaners.content.sentences import around_root, lead
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import are_called_pages, count_up, lines_of_pages, page_numbers, siblings_like
 from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, share_as_deep, span
-from cleaners.markup.outline import Outline, Row
+from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share
 
 OUTSIDE: Final = "outside-content"
@@ -41,9 +42,7 @@ _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
 _MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
-_STOPS: Final = "。！？…”"
-_ADDED: Final = 150.0
-_SENTENCES, _LEAST, _OF_SITE = 3, 16, 0.15  # a few sentences of so many characters, with fewer words of sites
+_OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
 _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
@@ -53,6 +52,7 @@ _MOSTLY: Final = 0.8
 _CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
 _LISTING: Final = 0.8  # a root with more links is a list of links
 _LINKS_STAY: Final = frozenset(("p", "tr"))
+_LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
 _LINK: Final = 0.9
 _LINKED: Final = 0.5  # a box in it with more goes
 
@@ -122,7 +122,7 @@ class _Choice:
     def _grown(self, root: int) -> int:
         growth = _THREAD_GROWTH if self.thread or (self.boxes.called_thread and not self.in_words) else _GROWTH
         called = _CALLED_GROWTH if self.in_words else growth
-        root = self._with_sentences(root)
+        root, self.added = around_root(self.outline, self.prose, self.groups, root)
         around = self.parents[root]
         while around >= 0:
             enough = called if self.names[around] & CONTENT else growth
@@ -142,45 +142,6 @@ class _Choice:
             return False
         lines = [(holder, depth, value) for _, holder, _, depth, value in self.strong]
         return share_as_deep(lines, inside, outside) >= _DENSE
-
-    def _with_sentences(self, root: int) -> int:
-        """Return the box around a root that adds nothing but sentences to it, which introduce it or end it."""
-        parents, prose = self.parents, self.prose
-        around = parents[root]
-        while around > 0 and prose[around] == prose[root]:
-            around = parents[around]
-        if around <= 0 or not _LEAST - 2 <= prose[around] - prose[root] <= _ADDED:
-            return root
-        rows, holders = self.outline.rows, self.outline.holders
-        inside, outside = lines_in(holders, span(self.parents, root)), lines_in(holders, span(self.parents, around))
-        if len(outside) - len(inside) > _SENTENCES:
-            return root
-        places = [*range(outside.start, inside.start), *range(inside.stop, outside.stop)]
-        if not all(rows[at][5] == around and self._is_sentence(rows[at], around) for at in places):
-            return root
-        self.added = places
-        return around
-
-    def _lead(self, above: range, inside: Sequence[int], box_rules: Sequence[str]) -> int:
-        """Return the place of the sentence, in a box called as those of the content are, above headings and tables."""
-        rows, holders, attributes = self.outline.rows, self.outline.holders, self.outline.attributes
-        first = above.stop
-        for place in reversed(above):
-            row, holder = rows[place], holders[place]
-            if row[2] or row[4] > _LINK or row[1] == "tr" or box_rules[holder - self.root]:
-                continue
-            name = attributes[holder].get("class")
-            if not name or not self._is_sentence(row, holder):
-                break
-            if name not in {attributes[holders[at]].get("class") for at in inside}:
-                break
-            first = place
-        return first
-
-    def _is_sentence(self, row: Row, holder: int) -> bool:
-        text = row[0]
-        is_one = text[-1] in _STOPS and len(text) >= _LEAST and not row[4] and self.boxes.weight(holder) == 1
-        return is_one and site_share(text) < _OF_SITE
 
     def _characters(self, boxes: range) -> int:
         rows = self.outline.rows
@@ -227,32 +188,31 @@ class _Choice:
         ]
         first, last = (min(inside), max(inside)) if inside else (0, -1)
         if not self.thread and lines.start < first:
-            first = self._lead(range(lines.start, first), inside, box_rules)
+            above = [place for place in range(lines.start, first) if not box_rules[holders[place] - root]]
+            first = lead(self.outline, self.boxes.weight, above, inside)
         siblings = {rows[place][5] for place in inside}
         numbers = page_numbers(self.outline, self.pages, pages) if pages else ()
         rules = [OUTSIDE] * len(rows)
-        maybe_cards = []
+        maybe_cards, headings = [], []
         for place in lines:
             row = rows[place]
             tag = row[1]
             if (rule := box_rules[holders[place] - root]) or place in numbers:
                 rules[place] = rule or PAGE
+                if rule == LINKS and tag in _HEADINGS:
+                    headings.append(place)
             elif tag == "button":
                 rules[place] = BUTTON
             elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
-                if (
-                    row[4] > _LINK
-                    and not listing
-                    and row[2] == 0
-                    and (tag not in _LINKS_STAY or (tag == "p" and place < first))
-                ):
+                stay = _LINKS_STAY if place >= first else _LINKS_ABOVE
+                if row[4] > _LINK and not listing and row[2] == 0 and tag not in stay:
                     rules[place] = LINK
                     continue
                 rules[place] = ""
                 if row[4] > _LINK or (tag == "div" and row[0][-3:-2] == ":"):
                     maybe_cards.append(place)
-        for place in range(first, last) if LINKS in box_rules else ():
-            if rules[place] == LINKS and rows[place][1] in _HEADINGS and self._heads_controls(place):
+        for place in headings:
+            if first < place < last and self._heads_controls(place):
                 rules[place] = ""
         content = [place for place in lines if not rules[place]]
         if self.thread:
