@@ -46,8 +46,8 @@ def box_name(attributes: dict[str, str | None]) -> int:
     """Return the groups that the names of a box fall into, as a sum of the constants above."""
     classes, identifier = attributes.get("class"), attributes.get("id")
     if identifier:
-        return _groups_of(identifier) | _groups_of(classes) if classes else _groups_of(identifier)
-    return _groups_of(classes) if classes else 0
+        return groups_of(identifier) | groups_of(classes) if classes else groups_of(identifier)
+    return groups_of(classes) if classes else 0
 
 
 def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
@@ -58,7 +58,8 @@ def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _groups_of(names: str) -> int:
+def groups_of(names: str) -> int:
+    """Return the groups that names fall into, as a sum of the constants above."""
     if not names.islower():
         names = _SWITCH.sub(" ", names)
         names = f"{' '.join(_CAMEL.findall(names))} {names}".lower()

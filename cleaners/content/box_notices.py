@@ -39,7 +39,7 @@ def notices(outline: Outline, places: list[int], prose: Mapping[int, float], tot
         total: how much all boxes hold; siblings with most of it are the document's.
     """
     rows = outline.rows
-    if _are_in_series({rows[place][5] for place in places if prose.get(rows[place][5])}, outline.parents):
+    if _are_in_series({box for box in {rows[place][5] for place in places} if prose.get(box)}, outline.parents):
         return
     if count := _count(outline, reversed(places), prose, total):
         ends, rest = places[-count:], places[:-count]

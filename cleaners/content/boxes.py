@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaners.content.box_heads import boxes_by_heads
-from cleaners.content.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_name
+from cleaners.content.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_name, groups_of
 from cleaners.content.measured import Measured
 from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
 from cleaners.content.teasers import teasers
@@ -79,7 +79,7 @@ class Boxes:
         told = []
         for number in self.filled:
             if own := attributes[number]:
-                names[number] = name = box_name(own)
+                names[number] = name = box_name(own) if "id" in own else groups_of(own.get("class") or "")
                 if name & _TELLING:
                     told.append(number)
                     continue

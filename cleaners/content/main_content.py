@@ -199,17 +199,18 @@ class _Choice:
             tag = row[1]
             if (rule := box_rules[holders[place] - root]) or place in numbers:
                 rules[place] = rule or PAGE
-                if rule == LINKS and tag in _HEADINGS:
+                if row[2] > 1 and rule == LINKS:
                     headings.append(place)
             elif tag == "button":
                 rules[place] = BUTTON
             elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
-                stay = _LINKS_STAY if place >= first else _LINKS_ABOVE
-                if row[4] > _LINK and not listing and row[2] == 0 and tag not in stay:
-                    rules[place] = LINK
-                    continue
                 rules[place] = ""
-                if row[4] > _LINK or (tag == "div" and row[0][-3:-2] == ":"):
+                if row[4] > _LINK and not listing and row[2] == 0:
+                    if tag in (_LINKS_STAY if place >= first else _LINKS_ABOVE):
+                        maybe_cards.append(place)
+                    else:
+                        rules[place] = LINK
+                elif tag == "div" and row[0][-3:-2] == ":":
                     maybe_cards.append(place)
         for place in headings:
             if first < place < last and self._heads_controls(place):
