@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from cleaners.content.measured import Prose
@@ -37,20 +37,42 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> list[int]:
         sums[kind] += value
     total = sum(sums.values())
     least = _KIND * total
-    posts = [line[1] for line, kind in zip(lines, kinds, strict=True) if sums[kind] >= least]
+    posts = [at for at, kind in enumerate(kinds) if sums[kind] >= least]
     if not posts:
         return [line[0] for line in lines]
-    around, last = min(posts), max(posts)
-    while around != last:  # up to the box around both
-        around, last = min(around, last), parents[max(around, last)]
-    boxes = span(parents, around)
+    boxes = _box_around(parents, {lines[at][1] for at in posts})
     if sum([line[4] for line in lines if line[1] in boxes]) < _MOST * total:
         return [line[0] for line in lines]
-    return [
-        line[0]
-        for line in lines
-        if line[1] in boxes or (line[4] >= _SENTENCE and site_share(outline.rows[line[0]][0]) < _OF_SITE)
-    ]
+    between = range(posts[0], posts[-1] + 1)
+    outer = [_child(parents, boxes.start, lines[at][1]) for at in posts]
+    alike = {(tags[box], attributes[box].get("class")) for box in outer}
+
+    def is_in(at: int) -> bool:
+        place, holder, _, _, value = lines[at]
+        if at in between:
+            return True
+        if holder in boxes:
+            box = _child(parents, boxes.start, holder)
+            if (tags[box], attributes[box].get("class")) in alike:
+                return True
+        return value >= _SENTENCE and site_share(outline.rows[place][0]) < _OF_SITE
+
+    return [line[0] for at, line in enumerate(lines) if is_in(at)]
+
+
+def _box_around(parents: Sequence[int], boxes: Set[int]) -> range:
+    """Return the numbers of the innermost box around some boxes, and of all that are in it."""
+    around, last = min(boxes), max(boxes)
+    while around != last:
+        around, last = min(around, last), parents[max(around, last)]
+    return span(parents, around)
+
+
+def _child(parents: Sequence[int], around: int, box: int) -> int:
+    """Return the box directly inside of another that a box is in, or is; the other box itself where it is that."""
+    while box != around and parents[box] != around:
+        box = parents[box]
+    return box
 
 
 def question(outline: Outline, lines: Sequence[Prose], first: int) -> Iterator[int]:
