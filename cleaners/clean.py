@@ -11,12 +11,13 @@ from cleaners.characters.normalize import normalize_fact, normalize_verbatim, no
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.sift import Sifted, sift
 from cleaners.completeness import judge
+from cleaners.content.posts import STAMP
 from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.facts.access_notices import access_notices
 from cleaners.facts.company import facts_in
 from cleaners.facts.findings import Finding
-from cleaners.facts.members import member_named
+from cleaners.facts.members import first_post, member_named
 from cleaners.facts.metadata import gather
 from cleaners.facts.surroundings import by_trust, find_around
 from cleaners.finished import read_finished
@@ -126,12 +127,15 @@ def _as_it_was(finished: Document, options: CleanOptions) -> Document:
 
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title: str | None = None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
-    sifted = sift(view.lines, title, own, raw_title)
+    sifted = sift(view.lines, title, own, raw_title, site_of(view.url) if view.is_dump else None)
     known = {finding.line.number for finding in sifted.findings}
     beside = [one for one in find_around(sifted.beside, title, own, raw_title) if one.line.number not in known]
     around = [*find_around(view.near, title, own, raw_title), *beside]
     around += access_notices([*sifted.beside, *view.near], [*sifted.findings, *around])
     start = sifted.kept[0].number if sifted.kept else 0
+    stamp = next((line for line in view.lines if line.mark == STAMP), None)
+    if stamp and not any("published" in one.facts for one in sifted.findings):
+        around += first_post(stamp, [line for line in view.near if line.number < stamp.number], view.page)
     if view.page and not any("author" in one.facts for one in (*sifted.findings, *around)):
         above = [line for line in view.near if line.number < start]
         around += filter(None, [member_named(above, around, view.page)])

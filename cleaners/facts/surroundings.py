@@ -41,6 +41,7 @@ _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
 _DIGIT: Final = lazily(r"\d")
 
 
@@ -149,7 +150,12 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
         is_way = has_step and (len(text) <= _LABEL or _SIGN.search(text)) and is_path(text, around=True, site=site)
         return [(BREADCRUMB, {"category": text})] if is_way else []
     row = read_labels(text)
-    return [(LABELLED, row.facts)] if row else some_badges(text)
+    if row:
+        return [(LABELLED, row.facts)]
+    stated = some_badges(text)
+    if stated and _PAGER.search(text):
+        return [one for one in stated if "page_count" not in one.facts]  # the site's pages
+    return stated
 
 
 def _named(text: str) -> dict[str, str] | None:
@@ -185,7 +191,7 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
     outer = [one for one in around if not top <= one.line.number < start]
     return Trusted(
         [*sorted(near, key=_number), *(one for one in inside if not top <= one.line.number < start)],
-        _in_company(list(_unlisted(_before_lists(outer, start)))),
+        _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
 
 
@@ -216,8 +222,11 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
             yield one
 
 
-def _unlisted(outer: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings that do not stand in one of several lines alike, nor in a line that lists several values."""
+def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:
+    """Yield the findings that do not stand in one of several lines alike, nor in a line that lists several values.
+
+    Above the document several facts of its own stand together, and count whatever lists state elsewhere.
+    """
     some = list(outer)
     in_line: dict[tuple[int, str], set[str]] = defaultdict(set)
     for one in some:
@@ -229,8 +238,11 @@ def _unlisted(outer: Iterable[Finding]) -> Iterator[Finding]:
         for fact in one.facts:
             if len(stated := in_line[one.line.number, fact]) < _LIST:
                 values[one.line.tag, one.line.depth, fact] |= stated
+    above = [(one.line.number, fact) for one in some if one.line.number < start for fact in one.facts]
     for one in some:
-        if all(
+        number = one.line.number
+        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR}
+        if (number < start and len(near - one.facts.keys()) > 1) or all(
             len(in_line[one.line.number, fact]) < _LIST and len(values[one.line.tag, one.line.depth, fact]) < _LIST
             for fact in one.facts
         ):

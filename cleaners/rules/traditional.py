@@ -18,6 +18,8 @@ _TRADITIONAL: Final = (
     "頻題額類顯颱餘館饋馬驗體髮鬚麪麫麵麼麽點齣實摺眾蔘組讓講"
     "與義決準劃則歷啓擬匯淺約紀綱練細綜討諾調談賀辭鑑彙鑒"
     "寬帶應暢虛貨質適裏鋪尋輸補師擇貼亞產喲國婦歐韓將願紙滿詢據術諮終鑽黃"
+    "廢懷態執護攝構狀監種訊階頒"
+    "況醫營運"
 )
 _SIMPLIFIED: Final = (
     "并布并来系私个们备家传仅价亿优储兑儿内册别删创动务励区协即参员问单当向围图采报坛坛压坛夹奖学采审写宝专对导层属币"
@@ -28,6 +30,8 @@ _SIMPLIFIED: Final = (
     "频题额类显台余馆馈马验体发须面面面么么点出实折众参组让讲"
     "与义决准划则历启拟汇浅约纪纲练细综讨诺调谈贺辞鉴汇鉴"
     "宽带应畅虚货质适里铺寻输补师择贴亚产哟国妇欧韩将愿纸满询据术咨终钻黄"
+    "废怀态执护摄构状监种讯阶颁"
+    "况医营运"
 )
 TO_SIMPLIFIED: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 """For ``str.translate``: one character for one, so that places in a text stay the same."""
