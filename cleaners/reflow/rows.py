@@ -63,7 +63,7 @@ def table_rows(texts: Sequence[str]) -> set[int]:
         if wide < _LEAST and narrow[place] and not spaced and place not in prose:
             cells = len(_ANY.findall(texts[place]))
             wide = cells if cells > _LEAST or narrow[place] >= _LEAST else wide
-        counts[place] = wide
+        counts[place] = wide if wide > _LEAST or place not in prose else 0  # holes that the reader of a PDF left
         if len("".join(texts[place].split())) < _LEAST_CELL * (counts[place] + 1):
             counts[place] = 0  # a heading in spaced letters
     found: set[int] = set()
