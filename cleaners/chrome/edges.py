@@ -7,11 +7,12 @@ from the outside is greatest, so that a line in doubt goes with the lines around
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
-from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
+from cleaners.chrome.coherence import listed, weigh_by_topic, words_of
+from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, PROSE, STRANGER, Weight, below, weigh
 from cleaners.chrome.site_notices import is_slogan, speaks_of_site
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
@@ -28,6 +29,10 @@ _EVIDENCE: Final = 3.0  # the least weight of an edge
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
+_ITEM: Final = lazily(r"[•·▪◦*-]\s")
+_SHORT: Final = 20  # characters of an item of a menu
+_MENU: Final = 5
+_MENU_RULE: Final = "menu"
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
@@ -62,7 +67,16 @@ def site_edges(
     topic = topic_of(title)
     top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
     bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
+    texts = [line.text for line in lines]
+    said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
+    weigh_by_topic(texts[:first], top, said)
+    weigh_by_topic(texts[last:], bottom, said)
+    for place, weight in listed(texts[last:], bottom).items():
+        bottom[place] = weight
+        if last + place < first:
+            top[last + place] = weight._replace(sure=False)
     _open_lists(bottom)
+    _open_menu(lines, top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
     if lines and 0 not in found and is_slogan(lines[0].text):
@@ -78,6 +92,11 @@ def site_edges(
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     return Edges(head, size - max(_furthest(outside), _block(outside)), max(core.start, least))
+
+
+def _prose(texts: Sequence[str], weights: Sequence[Weight]) -> Iterator[str]:
+    """Yield the lines that are surely a document's sentences."""
+    return (text for text, weight in zip(texts, weights, strict=True) if weight.value == PROSE)
 
 
 def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range:
@@ -98,7 +117,7 @@ def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range
 def _furthest(weights: Sequence[Weight]) -> int:
     """Return how many lines from the outside weigh most together; none where that is too little."""
     total = best = 0.0
-    count = told = 0
+    count = told = rows = 0
     before = ""
     signs = {"", TITLE.name, LABEL_ALONE}  # the title says nothing of a site
     for number, weight in enumerate(weights, 1):
@@ -107,9 +126,10 @@ def _furthest(weights: Sequence[Weight]) -> int:
         signs.add(before)
         if weight.value <= _STOP:
             break
+        rows += weight.several
         total += 2 * STRANGER if again else weight.value  # a list of things with a price or a size each
         if total >= best and weight.sure and not again:
-            best, count, told = total, number, len(signs)
+            best, count, told = total, number, len(signs) + rows
     return count if best >= _EVIDENCE and told >= _SIGNS + 3 else 0
 
 
@@ -163,10 +183,20 @@ def _first_page(found: Findings, limit: int) -> int:
     """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
     for place in sorted(place for place in found if place < limit):
         finding = found[place]
-        if finding.rule.marker and not finding.rule.position and finding.facts.get("page") == "1":
+        if finding.rule.marker and finding.facts.get("page") == "1":
             stated = sum(bool(found[at].facts) for at in found if at < place)
-            return place + 1 if stated >= _SIGNS and finding.line.text.startswith(_PAGE_BEFORE) else 0
+            told = finding.rule.position or finding.line.text.startswith(_PAGE_BEFORE)
+            return place + 1 if stated >= _SIGNS and told else 0
     return 0
+
+
+def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
+    """Let short items in a row at the very top weigh for the site (in place): a menu, whatever its words are."""
+    start = next((place for place, line in enumerate(lines[:_MENU]) if _ITEM.match(line.text)), 0)
+    items = [*takewhile(lambda line: _ITEM.match(line.text) and len(line.text) <= _SHORT, lines[start:])]
+    if len(items) >= _MENU:
+        for place in range(start, min(start + len(items), len(weights))):
+            weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 
 def _open_lists(weights: list[Weight]) -> None:

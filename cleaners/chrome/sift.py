@@ -10,13 +10,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cleaners.chrome.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
+from cleaners.chrome.between_posts import between_posts
+from cleaners.chrome.doubled import DOUBLED
+from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
+from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
 from cleaners.chrome.last_lines import forget_lone_end, own_end
+from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
-from cleaners.chrome.page_head import ends_with_date, head_end
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import is_notice, past_notices
 from cleaners.chrome.telling import offers_others
@@ -40,7 +43,6 @@ _OFTEN = 3
 _LINKED = 0.8
 _DIGITS = lazily(r"\d+")
 _MANY = 12  # weak words in a row that need no better sign of a site
-_OF_DUMPS = frozenset(("", "tr"))  # tags of lines that no tree has
 HEAD = "head"
 TAIL = "tail"
 BETWEEN = "between"
@@ -64,7 +66,11 @@ class Sifted(NamedTuple):
 
 
 def sift(
-    lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None, raw_title: str | None = None
+    lines: Sequence[Line],
+    title: str | None,
+    own: Matcher[Rule] | None = None,
+    raw_title: str | None = None,
+    site: str | None = None,
 ) -> Sifted:
     """Take out the lines that the site wrote or shows twice.
 
@@ -73,15 +79,17 @@ def sift(
         title: the title without site suffix.
         own: the site profile's own phrases.
         raw_title: the title with what the site put behind it.
+        site: the site's registrable host, of a dump.
     """
     found = find_in_lines(lines, title, own)
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
-    is_dump = not any(line.depth or line.tag not in _OF_DUMPS for line in lines)
+    is_dump = not any(line.depth or line.tag not in OF_DUMPS for line in lines)
     own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
     forget_lone_end(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found)
+        find_of_site(lines, found, title, site)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:
@@ -169,7 +177,9 @@ def _tells(finding: Finding) -> bool:
 
 
 def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
-    """Return the places of controls and time stamps that a tree repeats, as between the posts of a thread."""
+    """Return the places of controls and time stamps that stand several times, as between the posts of a thread."""
+    if lines and not lines[0].tag:
+        return between_posts(lines, found, body)
     if not any(place in body and lines[place].tag and _repeats(found[place]) for place in found):
         return set()
     places = [place for place in sorted(found) if lines[place].tag and _repeats(found[place])]

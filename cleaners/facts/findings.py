@@ -10,12 +10,15 @@ from typing import NamedTuple
 from cleaners.document import Line
 from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
 from cleaners.facts.breadcrumb import STEP, STEPS, is_path
+from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
+from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import Row, bare_label, fits, label_starts, with_labels_parted
-from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
+from cleaners.facts.line_pairs import COUNTED, counted_pairs, member_pairs, price_pairs, stacked_labels
 from cleaners.facts.mixed_rows import facts_among_words
+from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.lazily import lazily
@@ -72,6 +75,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         own: the site profile's own phrases; they come before the general rules.
     """
     texts = [line.text for line in lines]
+    if lines and not lines[0].tag:
+        texts[:_TOP] = map(with_plain_dates, texts[:_TOP])
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
@@ -79,7 +84,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     steps = places_with(STEPS, texts)
     found: Findings = {}
     for place, line in enumerate(lines):
-        text = line.text
+        text = texts[place]
         after = texts[place + 1] if place + 1 < len(lines) else ""
         if after and line.tag == "dt" and (value := _value_below(text, after, alone=True)):
             found[place] = Finding(LABELS, value, line)
@@ -97,6 +102,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
+            found[place] = Finding(LABEL_PAIR, abroad, line)
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
             found[place] = Finding(LABEL_PAIR, mixed, line)
         elif place in steps and place < _HEAD and not line.tag and _leads_on(text, keys):
@@ -108,6 +115,10 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         found[place] = Finding(LABELS, stated, lines[place])
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
+    if lines and not lines[0].tag:
+        for place, stated in rows_at_top(texts[:_TOP], {at: found[at].rule for at in found if at < _TOP}):
+            known_facts = found[place].facts if place in found else {}
+            found[place] = Finding(FIELDS, stated | known_facts, lines[place])
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
     _find_presenting(lines, found)
@@ -199,7 +210,8 @@ def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
         found[place + 1] = Finding(rule, {}, lines[place + 1])
     known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
     if lines and not lines[0].tag:
-        pairs = [*stacked_labels(texts[:_TOP], found.keys()), *counted_pairs(texts[:_TOP], known)]
+        stacked = [*stacked_labels(texts[:_TOP], found.keys()), *member_pairs(texts[:_TOP], found.keys())]
+        pairs = [*stacked, *counted_pairs(texts[:_TOP], known)]
         for place, facts in pairs:
             found.setdefault(place, Finding(COUNTED, facts, lines[place]))
 

@@ -12,16 +12,17 @@ from cleaners.chrome.site_notices import is_notice
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP, leads_to_text
-from cleaners.facts.findings import BREADCRUMB, Findings
+from cleaners.facts.findings import BREADCRUMB, Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import is_site_name
+from cleaners.rules.site_words import ends_with_work, is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
+from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
@@ -33,6 +34,7 @@ _LETTER = lazily(r"[^\W\d_]")
 _OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
+_ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
@@ -40,7 +42,7 @@ _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes aga
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
-_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
@@ -90,6 +92,9 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
+    place = likelier(lines, known, places, place)
+    if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
+        return None  # the viewer shows the first page, and nothing else of the site is there
     head = whole_heading(lines, known, place) if place is not None else None
     if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None
@@ -109,22 +114,35 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     """Return the place of the first line that is no path, menu or word of the site, above the document."""
     for at, place in enumerate(places[:_TITLE_LINES]):
         text = lines[place].text
-        below = places[at + 1] if at + 1 < len(places) else None
-        if _OWN_LINE.match(text[:LONGEST]) or is_running_text(text):
+        below = next((after for after in places[at + 1 :] if not is_menu(lines[after].text)), None)
+        if (_OWN_LINE.match(text[:LONGEST]) and not _names_kind(text)) or is_running_text(text):
             return None
         named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (named and below is not None and below + 1 in known)
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
-            told = known or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            told = any(_tells(known[near], near - place) for near in known)
+            told = told or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            told = told or any(_is_site(lines[above].text) for above in places[:at])
             return place if told or is_headline(lines, place) else None
     return None
 
 
+def _tells(finding: Finding, below: int) -> bool:
+    """Tell whether a finding shows that a site stands around a text: more than a mark of pages, or a date in it."""
+    return not finding.rule.marker and (not finding.rule.ambiguous or abs(below) == 1)
+
+
+def _names_kind(text: str) -> bool:
+    """Tell whether a line says before a colon what kind of document it is: ``小学作文:春天的日记``."""
+    kind, colon, name = text.replace("：", ":").partition(":")
+    return bool(colon and len(name) >= _LEAST_ALONE and ends_with_work(key_of(kind)))
+
+
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
-    """Tell whether a line below words of a site is the title: above facts, or by what it says."""
+    """Tell whether a line below words of a site is the title, above facts or by what it says, or more of them."""
     text = lines[place].text
     own = site_share(text[:LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
-    return place + 1 in known or (own and may_be_title(lines, place))
+    return place + 1 in known or (own and may_be_title(lines, place)) or site_share(text) == 1
 
 
 def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -155,8 +173,8 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
-        if at and again != at + 1 and text.isascii() and " " not in text:
-            continue  # a word of a menu
+        if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
+            continue  # a word of a menu, a heading that a table of contents has
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
@@ -250,7 +268,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
 def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * LONGEST]
-    return key_of(bare_name(text) or text)
+    return key_of(bare_name(text) or text).rstrip(".")
 
 
 def _is_site(text: str) -> bool:

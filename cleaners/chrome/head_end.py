@@ -1,10 +1,12 @@
-"""Where the head of a page ends: the title, its badges, and what stands above and among them."""
+"""Where the head of a page ends: title, badges, facts, and what strangers stand between them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaners.chrome.duplicates import DOUBLED
+from cleaners.chrome.above_title import is_own, is_sites
+from cleaners.chrome.doubled import DOUBLED
+from cleaners.chrome.facts_below import facts_below
 from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.chrome.site_notices import is_hint
 from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way, stands_as_hint
@@ -15,6 +17,8 @@ from cleaners.facts.stamps import is_stamp
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import NUMBERED, is_prose, is_stranger
 
+OF_DUMPS = frozenset(("", "tr"))
+"""Tags of lines that no tree has."""
 _LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
 _STRANGERS = 2
@@ -23,15 +27,22 @@ _WORD = lazily(r"\w")
 
 
 def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
-    """Return the place behind the last line of the head: title, badges, controls, and strangers among them."""
+    """Return the place of the first line that the site's head does not hold: title, badges, and few words between.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        rules: the rule by which each line is removed so far.
+    """
     begin = _title_place(lines, found)
     end = firm = begin
+    over = facts_below(lines, found, begin)
     strangers = 0
     mixed = False
     stated: set[str] = set()
     badges: set[str] = set()
     for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
-        if rules.get(place) == DOUBLED or (line.tag == "img" and end > begin):
+        if rules.get(place) == DOUBLED or place < over or (line.tag == "img" and end > begin):
             continue
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
@@ -74,20 +85,26 @@ def ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
 
 def _title_place(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of the title where only words of a site's navigation stand above it or a path, else 0."""
-    if lines and lines[0].tag:
+    if lines and lines[0].tag not in OF_DUMPS:
         return _title_in_tree(lines, found)
-    for place in range(1, min(_ABOVE_TITLE, len(lines))):
+    for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
         if place in found and is_title(found[place].rule):
             below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)
             told = is_way(found.get(place - 1)) or is_post_stamp(found.get(below))
             if told or (place <= _STRANGERS and is_row(found.get(place + 1))):
                 return place
             break
+    told = doubtful = False
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
-        if place in found and is_title(found[place].rule):
-            return place
-        if not (place in found or is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
+        if line.tag not in OF_DUMPS:
             return 0
+        if place in found and is_title(found[place].rule):
+            return place if told or not doubtful else 0
+        told = told or is_sites(line.text) or (place in found and not found[place].rule.ambiguous)
+        if not (place in found or is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
+            doubtful = True
+            if is_own(line.text):
+                return 0
     return 0
 
 
