@@ -87,7 +87,7 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of the title where only words of a site's navigation stand above it or a path, else 0."""
     if lines and lines[0].tag not in OF_DUMPS:
         return _title_in_tree(lines, found)
-    for place in range(1, min(_ABOVE_TITLE, len(lines))):
+    for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
         if place in found and is_title(found[place].rule):
             below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)
             told = is_way(found.get(place - 1)) or is_post_stamp(found.get(below))
@@ -96,6 +96,8 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
             break
     told = doubtful = False
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
+        if line.tag not in OF_DUMPS:
+            return 0
         if place in found and is_title(found[place].rule):
             return place if told or not doubtful else 0
         told = told or is_sites(line.text) or (place in found and not found[place].rule.ambiguous)

@@ -180,7 +180,7 @@ class _Choice:
         inside = [line[0] for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
         if self.thread:
             known = set(inside)
-            inside = posts_in(self.outline, [line for line in self.strong if line[0] in known])
+            inside, beside = posts_in(self.outline, [line for line in self.strong if line[0] in known])
         pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
         inside += [
             *self.added,
@@ -217,7 +217,7 @@ class _Choice:
                 rules[place] = ""
         content = [place for place in lines if not rules[place]]
         if self.thread:
-            for place in (*stamps(rows, content), *controls(self.outline, content)):
+            for place in (*beside, *stamps(rows, content), *controls(self.outline, content)):
                 rules[place] = STAMP
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""

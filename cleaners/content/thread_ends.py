@@ -14,35 +14,33 @@ from cleaners.rules.vocabulary import site_share
 _KIND: Final = 0.1  # boxes of one kind with this share of a thread's prose are posts
 _MOST: Final = 0.7  # ... if one box holds so much of it
 _SENTENCE: Final = 20.0  # what stands outside of the box that holds the posts is a thread's own with so much prose
+_STOPS: Final = '。！？…”.!?"'
+_SHORT: Final = 16  # characters of a name or a rank
+_OWN: Final = frozenset(("pre", "tr"))  # code and tables are alike in themselves
+_OFTEN: Final = 3
 _SAID: Final = 4.0  # so much prose below the title asks something
-_OF_SITE: Final = 0.2  # ... where fewer of its words are of sites
+_OF_SITE: Final = 0.15  # ... where fewer of its words are of sites
 
 Kind = tuple[int, str | None, int]
 """What posts have in common: tag and class of the box, depth in the tree."""
 
 
-def posts_in(outline: Outline, lines: Sequence[Prose]) -> list[int]:
-    """Return the places of a thread's lines: in the box that holds all boxes like those with most prose, or sentences.
+def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[int]]:
+    """Return the places of a thread's lines, of boxes like those that hold its posts or sentences, and of names beside.
 
     Args:
         outline: a page.
         lines: the thread's lines that say something, in order.
     """
     tags, attributes, parents = outline.tags, outline.attributes, outline.parents
-    sums: defaultdict[Kind, float] = defaultdict(float)
-    kinds: list[Kind] = []
-    for _, holder, _, depth, value in lines:
-        kind = tags[holder], attributes[holder].get("class"), depth
-        kinds.append(kind)
-        sums[kind] += value
-    total = sum(sums.values())
-    least = _KIND * total
-    posts = [at for at, kind in enumerate(kinds) if sums[kind] >= least]
+    kinds = _kinds(outline, lines)
+    of_posts = _of_posts(lines, kinds)
+    posts = [at for at, kind in enumerate(kinds) if kind in of_posts]
     if not posts:
-        return [line[0] for line in lines]
+        return [line[0] for line in lines], []
     boxes = _box_around(parents, {lines[at][1] for at in posts})
-    if sum([line[4] for line in lines if line[1] in boxes]) < _MOST * total:
-        return [line[0] for line in lines]
+    if sum([line[4] for line in lines if line[1] in boxes]) < _MOST * sum([line[4] for line in lines]):
+        return [line[0] for line in lines], []
     between = range(posts[0], posts[-1] + 1)
     outer = [_child(parents, boxes.start, lines[at][1]) for at in posts]
     alike = {(tags[box], attributes[box].get("class")) for box in outer}
@@ -55,9 +53,49 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> list[int]:
             box = _child(parents, boxes.start, holder)
             if (tags[box], attributes[box].get("class")) in alike:
                 return True
-        return value >= _SENTENCE and site_share(outline.rows[place][0]) < _OF_SITE
+        text = outline.rows[place][0]
+        return value >= _SENTENCE and text[-1] in _STOPS and site_share(text) < _OF_SITE
 
-    return [line[0] for at, line in enumerate(lines) if is_in(at)]
+    beside = _beside_posts(outline, lines, kinds, of_posts)
+    inside = [line[0] for at, line in enumerate(lines) if is_in(at) and at not in beside]
+    return inside, [lines[at][0] for at in beside]
+
+
+def _kinds(outline: Outline, lines: Sequence[Prose]) -> list[Kind]:
+    tags, attributes = outline.tags, outline.attributes
+    return [(tags[holder], attributes[holder].get("class"), depth) for _, holder, _, depth, _ in lines]
+
+
+def _of_posts(lines: Sequence[Prose], kinds: Sequence[Kind]) -> set[Kind]:
+    """Return the kinds that hold good parts of a thread's prose: the most, or some in several boxes."""
+    sums: defaultdict[Kind, float] = defaultdict(float)
+    boxes: defaultdict[Kind, set[int]] = defaultdict(set)
+    for line, kind in zip(lines, kinds, strict=True):
+        sums[kind] += line[4]
+        boxes[kind].add(line[1])
+    least, most = _KIND * sum(sums.values()), max(sums.values(), default=0.0)
+    return {kind for kind, value in sums.items() if value == most or (value >= least and len(boxes[kind]) > 1)}
+
+
+def _beside_posts(outline: Outline, lines: Sequence[Prose], kinds: Sequence[Kind], of_posts: Set[Kind]) -> set[int]:
+    """Return which short lines say who wrote a post: alike, or of a kind, a post between each and the next."""
+    rows = outline.rows
+    found: set[int] = set()
+    alike: defaultdict[tuple[Kind, str], list[int]] = defaultdict(list)
+    passed: list[int] = []  # by line, the posts above it
+    count, above = 0, False
+    for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        is_post = kind in of_posts
+        count += is_post and not above
+        above = is_post
+        passed.append(count)
+        if not is_post and len(rows[line[0]][0]) <= _SHORT and rows[line[0]][1] not in _OWN:
+            alike[kind, ""].append(at)
+            alike[kind, rows[line[0]][0]].append(at)
+    for places in alike.values():
+        if len(places) >= _OFTEN and len({passed[at] for at in places}) == len(places):
+            found.update(places)
+    return found
 
 
 def _box_around(parents: Sequence[int], boxes: Set[int]) -> range:

@@ -239,3 +239,33 @@ PIECES = st.sampled_from(
 def test_every_line_gets_one_answer(markup: str) -> None:
     outline = tree_lines(LexborHTMLParser(markup), {})
     assert len(main_content(outline)) == len(outline.lines)
+
+
+def test_who_wrote_a_post_and_the_lines_of_the_site_around_a_thread_go() -> None:
+    names = ("村头", "小石", "阿兰", "老周")
+    posts = "".join(
+        f"<div class='post'><div class='n'>{name}</div><div class='r'>级别：骑士</div>"
+        f"<div class='t'>{SENTENCE}对吗？</div></div>"
+        for name in names
+    )
+    page = f"<body class='forum-thread'><div class='a'>本页主题</div>{posts}<div class='z'>快速跳转 文学</div></body>"
+    assert kept(page) == [f"{SENTENCE}对吗？"] * len(names)
+    said = page.replace("级别：骑士</div><div class='t'>", "级别：骑士</div><div class='t'>顶</div><div class='t'>")
+    assert kept(said).count("顶") == len(names)
+
+
+def test_a_sentence_above_a_list_belongs_to_it_and_one_of_the_site_does_not() -> None:
+    items = "".join(f"<dt>第{n}候</dt><dd>{SENTENCE}一年又一年。</dd>" for n in range(6))
+    page = f"<body>{MENU}<div class='k'><p>{{}}</p><dl>{items}</dl></div>{FOOT}</body>"
+    own, offer = "这里收录其中的六候，按先后排列，供人查考。", "本站资料免费下载，登录会员后即可收藏分享。"
+    assert own in kept(page.format(own))
+    assert offer not in kept(page.format(offer))
+
+
+def test_a_card_of_another_document_goes_and_linked_headings_of_a_digest_stay() -> None:
+    page = f"""<body><div class='k'>{paragraphs(3)}{{}}{paragraphs(3)}</div>
+      <ul class='o'><li><a href='/a'>渡口的最后一班船</a></li><li><a href='/b'>山里的邮递员</a></li></ul></body>"""
+    assert len(kept(page.format("<div><span>山里的邮递员</span><span>02:31</span></div>"))) == 6
+    assert len(kept(page.format("<p><a href='/a'>延伸阅读：渡口的最后一班船</a></p>"))) == 6
+    digest = "<p><a href='/a'>渡口的最后一班船</a></p><p><a href='/b'>山里的邮递员</a></p>"
+    assert len(kept(page.format(digest))) == 8
