@@ -8,7 +8,7 @@ from the outside is greatest, so that a line in doubt goes with the lines around
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
@@ -30,6 +30,9 @@ _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
+_SURELY: Final = 4  # lines of the site between two copies of the title
+_TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of a document: keywords
+TEXT_HEAD: Final = "site-head"
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 
 
@@ -73,7 +76,7 @@ def site_edges(
         if place >= last:
             bottom[place - last] = Weight(HEADING)
     core = _likest(top, bottom, size)
-    least = max(_second_title(top), _first_page(found, first))
+    least = max(_second_title(top), _last_title(found, top), _first_page(found, first), _opened(found, top))
     until = _below_file(found, core.start) or core.start
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
@@ -146,6 +149,38 @@ def _second_title(weights: Sequence[Weight]) -> int:
                 return number if sure else 0
         sure = sure or (weight.sure and bool(titles))
     return 0
+
+
+def _last_title(found: Findings, weights: Sequence[Weight]) -> int:
+    """Return how many lines stand up to the title's second place, where half of those between are surely the site's.
+
+    What reads like text between them are notices, and what the site says of the file.
+    """
+    titles = [place for place in range(len(weights)) if place in found and is_title(found[place].rule)]
+    for above, again in pairwise(titles):
+        between = weights[above + 1 : again]
+        if sum(weight.sure for weight in between) >= max(_SURELY, len(between) / 2):
+            return again + 1
+    return 0
+
+
+def _opened(found: Findings, weights: Sequence[Weight]) -> int:
+    """Return how many lines stand up to a site's heading over the text, the title and what a site says of it above."""
+    text = [place for place, weight in enumerate(weights) if weight.value <= _STOP]
+    for place in sorted(place for place in found if place < len(weights)):
+        rule = found[place].rule
+        if rule.name != TEXT_HEAD or rule.folded or sum(at < place for at in text) > 1 or place + 1 in found:
+            continue
+        titles = [at for at in found if at < place and is_title(found[at].rule)]
+        between = weights[min(titles) + 1 : place] if titles else ()
+        if len({weight.rule for weight in between if weight.sure}) >= _SURELY and _in_doubt(between) <= _TAGS:
+            return place + 1
+    return 0
+
+
+def _in_doubt(weights: Sequence[Weight]) -> int:
+    """Return how many lines in a row are not surely the site's, at most."""
+    return max((len([*run]) for sure, run in groupby(weights, key=lambda weight: weight.sure) if not sure), default=0)
 
 
 def _below_file(found: Findings, limit: int) -> int:

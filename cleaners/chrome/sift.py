@@ -244,9 +244,11 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             cluster = told or len(run) >= _MANY or (sure and not rule.ambiguous)
             if _is_certain(found[place]) or linked or cluster or place in often:
                 rules[place] = rule.name
+    above = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
     for place in body:
-        if place - 1 in rules and place in found and found[place].rule is TITLE:
-            rules.setdefault(place, TITLE.name)  # the site puts the title over what follows
+        again = not lines[place].tag and above.count(lines[place].text) > 1
+        if (place - 1 in rules or again) and place in found and found[place].rule is TITLE:
+            rules.setdefault(place, TITLE.name)  # put over what follows, or anywhere
         elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):
             if rules[place - 1] == rules[place + 1] == STAMP:
                 continue  # a post stands there, however short

@@ -9,21 +9,21 @@ from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
-from cleaners.facts.breadcrumb import STEP, STEPS, is_path
+from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.keyword_list import keyword_list, unmarked
-from cleaners.facts.labels import Row, bare_label, fits, label_starts, with_labels_parted
+from cleaners.facts.labels import Row, bare_label, fits, glued, label_starts, with_labels_parted
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
 from cleaners.facts.mixed_rows import facts_among_words
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.stamps import stamp_in, stated_in
+from cleaners.facts.title_parts import ISSUE, numbered_titles, second_titles
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
-from cleaners.rules.presented import PRESENTING, presents
+from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule, rulebook
-from cleaners.rules.strangers import is_prose
 
 _HEAD = 12
 _MANY = 3  # steps of a path; facts in a line far down
@@ -98,32 +98,29 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
             found[place] = Finding(LABEL_PAIR, mixed, line)
-        elif place in steps and place < _HEAD and not line.tag and _leads_on(text, keys):
+        elif place < _TOP and not line.tag and (stated := glued(text)) is not None:
+            found[place] = Finding(COUNTED, stated, line)
+        elif place in steps and place < _HEAD and not line.tag and (is_open(text) or _leads_on(text, keys)):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
+
+    if whole := joined_path(texts[:_HEAD], [place for place in found if found[place].rule is BREADCRUMB]):
+        found[whole.place] = Finding(BREADCRUMB, {"category": whole.text}, lines[whole.place])
+        found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
     _count_between(lines, found)
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
+    if title and lines and not lines[0].tag:
+        _find_below_title(lines, keys, found, key_of(title))
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
-    _find_presenting(lines, found)
+    for place, rule, facts in find_presenting(lines, found.keys(), key_of(title or "")):
+        found[place] = Finding(rule, facts, lines[place])
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
     return found
-
-
-def _find_presenting(lines: Sequence[Line], found: Findings) -> None:
-    """Find the sentences by which an editor presents a text: above it, but for one long line of a site's words."""
-    passed = 0
-    for place, line in enumerate(lines[:_HEAD]):
-        if place in found:
-            continue
-        if presents(line.text):
-            found[place] = Finding(PRESENTING, {}, line)
-        elif is_prose(line) and (passed := passed + 1) > 1:
-            break
 
 
 def _names_other(facts: dict[str, str], title: str | None) -> bool:
@@ -148,6 +145,16 @@ def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findi
     for place, (first, second) in enumerate(pairwise(keys[:_TOP])):
         if first and title.startswith(first) and first + second == title and not {place, place + 1} & found.keys():
             found.update({at: Finding(TITLE, {}, lines[at]) for at in (place, place + 1)})
+
+
+def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
+    """Find below the title what belongs to it, and the journal's issue below the stamp."""
+    titles = {place for place in range(min(_HEAD, len(lines))) if place in found and found[place].rule is TITLE}
+    parts = second_titles([line.text for line in lines[:_HEAD]], titles) | numbered_titles(keys, title, found.keys())
+    found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
+    for place in range(1, min(_HEAD, len(lines))):
+        if place - 1 in found and "published" in found[place - 1].facts and ISSUE.fullmatch(lines[place].text):
+            found.setdefault(place, Finding(COUNTED, {}, lines[place]))
 
 
 def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: Finder) -> None:

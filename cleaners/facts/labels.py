@@ -169,6 +169,19 @@ def bare_label(text: str) -> Label | None:
     return labels.get(word) or _label_named(to_simplified(word).lower())
 
 
+def glued(text: str) -> dict[str, str] | None:
+    """Read a label with its value right behind it, of a kind that is no free text: ``• 文本页数18页``."""
+    word = text.strip(_BARE)
+    if not _SHORTEST < len(word) <= _LONGEST_LABEL or word[0] not in label_starts():
+        return None
+    folded = to_simplified(word).lower()
+    for stop in range(min(_LONGEST_RUN_ON, len(word) - 1), _SHORTEST, -1):
+        label = _label_named(folded[:stop])
+        if label and label.kind in TYPED and fits(label, value := word[stop:]):
+            return {} if label.fact == "none" else {label.fact: value}
+    return None
+
+
 def with_labels_parted(text: str) -> str:
     """Put a space before each label with a colon that runs on from the value of the one before."""
     colons = [colon.start() for colon in _COLON.finditer(text)]

@@ -7,7 +7,7 @@ wordings are in ``rules/others.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Final
 
@@ -16,14 +16,25 @@ from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import Rule
+from cleaners.rules.strangers import is_prose
 
 PRESENTING: Final = Rule("presenting", "certain")
+DESCRIBING: Final = Rule("presenting", "certain")
+"""Of a line that says of the file what a site says: no heading of the text follows it as it may follow an editor's."""
 _LONGEST: Final = 400  # characters
 _SIGN: Final = re.compile("[参參][考阅閱]|借[鉴鑒]|[阅閱][读讀]|[帮幫][助到]|看一?看|收藏|有用|喜[欢歡]|[选選][择擇]")
 _END: Final = 30  # characters in which readers are told what to do with it
 _FIRST_LINES: Final = 4
 _BELOW: Final = 8  # lines in which what is presented stands again
 _QUOTED: Final = lazily(r"《(.{4,80})》[^《》]*$|【([^【】]{4,80})】")
+_HEAD: Final = 12  # lines
+_PAGES: Final = lazily(r"共有?(\d{1,5})页")
+_LEAST_NAME: Final = 4  # characters of a title that a line names
+_FILE_SIGN: Final = re.compile("下[载載]|[阅閱][读讀]|[预預][览覽]|上[传傳]|分享")
+_FILE: Final = lazily(
+    r"共有?\d+页|全文阅读|在线(?:阅读|预览|浏览|观看)|下载|(?:pdf|word|docx?|pptx?|excel)(?:格式|版|文档|文件|的)?"
+    r"|\d(?:\.\d+)?[km]b|上传|收藏|免费|欢迎|(?:本文|本站|这里|为你|给大家)分享|这是一?[份篇套]|文档|资料|小编|本站|更多"
+)
 _NUMBER: Final = lazily(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]+)[、.．)）:：]\s*")
 
 
@@ -38,6 +49,42 @@ def presents(text: str) -> bool:
         return False
     key = key_of(text)
     return _pattern("offering").search(key) is not None and _pattern("wishing").search(key) is not None
+
+
+def describes(text: str, title: str) -> bool:
+    """Tell whether a line names the document and says two things of its file that sites say: how to read or take it.
+
+    Args:
+        text: a line above the text.
+        title: the document's title, as lines are compared.
+    """
+    if not _LEAST_NAME <= len(title) < len(text) <= _LONGEST or not _FILE_SIGN.search(text):
+        return False
+    key = key_of(text)
+    rest = key.replace(title, "")
+    return rest != key and len({*_FILE.findall(rest)}) > 1
+
+
+def find_presenting(lines: Sequence[Line], known: Set[int], title: str) -> Iterator[tuple[int, Rule, dict[str, str]]]:
+    """Yield place, rule and facts of the sentences by which a site presents a text: above it, but for one long line.
+
+    Args:
+        lines: lines in page order.
+        known: the places of those that rules speak of.
+        title: the document's title, as lines are compared; empty where it is not known.
+    """
+    is_dump = bool(lines) and not lines[0].tag
+    passed = 0
+    for place, line in enumerate(lines[:_HEAD]):
+        if place in known:
+            continue
+        if presents(line.text):
+            yield place, PRESENTING, {}
+        elif is_dump and title and describes(line.text, title):
+            pages = _PAGES.findall(key_of(line.text))
+            yield place, DESCRIBING, {"page_count": pages[0]} if len(pages) == 1 else {}
+        elif is_prose(line) and (passed := passed + 1) > 1:
+            return
 
 
 def presented_title(lines: Sequence[Line]) -> str | None:

@@ -9,12 +9,15 @@ from typing import Final
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
+from cleaners.facts.title_parts import SECOND
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 
+_ENDED: Final = lazily(r"[。；;，,：:！!]$")
+_TIMES: Final = 4
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _REACH: Final = 8  # lines below a title in which it stands again
@@ -24,6 +27,7 @@ _FULL: Final = 24  # columns of a heading's first line
 _SHORTEST: Final = 4  # characters of its last one
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _SUFFIX: Final = lazily(r"[-_–—]\D{2,12}$")  # the site's name
+_MARKS_WITHIN: Final = lazily(r"[。，,;；、!！?？|｜\t]|[:：]$|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第")
 _MARKS: Final = lazily(r"[。，,;；:：、!！?？|｜\t]|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第")
 
 
@@ -40,14 +44,18 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     A heading goes on where it does not say what the document is and does with the line below: ``…关于印发`` /
     ``管理办法的通知``; wherever it stands again, the same line follows.
     """
+    if place and lines[place].text.startswith(SECOND) and place - 1 not in known:
+        place -= 1
     first = lines[place].text
+    if place + 1 < len(lines) and lines[place + 1].text.startswith(SECOND) and not _ENDED.search(first):
+        return first + lines[place + 1].text if len(first) < len(lines[place + 1].text) * _TIMES else first
     if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
         return first
     second = lines[place + 1].text
     parts_fit = (
         width(first) >= _FULL and _SHORTEST <= len(second) <= len(first) and len(first) + len(second) <= _FULL * 5
     )
-    if not parts_fit or _MARKS.search(first) or _MARKS.search(second) or names_work(key_of(first)):
+    if not parts_fit or _MARKS_WITHIN.search(first) or _MARKS.search(second) or names_work(key_of(first)):
         return first
     if second in first or _SUFFIX.search(first):
         return first

@@ -11,7 +11,7 @@ from cleaners.chrome.own_outline import outline
 from cleaners.chrome.site_notices import is_notice
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
-from cleaners.facts.breadcrumb import HOMES, STEP, leads_to_text
+from cleaners.facts.breadcrumb import HOMES, STEP, is_open, leads_to_text
 from cleaners.facts.findings import BREADCRUMB, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
@@ -82,6 +82,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if stated := _in_path(known, keys):
         return stated
     place = place_above_stamp(lines, known)
+    if place is None:
+        place = _below_path(lines, known, places)
     if place is None:
         place = _at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
@@ -166,6 +168,12 @@ def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
     """Return the place of the line that a breadcrumb ends with."""
     steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
     return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
+
+
+def _below_path(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the line that a path leads on to."""
+    below = (at + 1 for at, finding in known.items() if finding.rule is BREADCRUMB and is_open(lines[at].text))
+    return next((place for place in below if place in places and may_be_title(lines, place)), None)
 
 
 def _in_path(known: Findings, keys: Sequence[str]) -> str | None:

@@ -9,6 +9,7 @@ from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
 from cleaners.facts.labels import bare_label, fits
+from cleaners.facts.title_parts import ISSUE
 from cleaners.lazily import lazily
 from cleaners.rules.others import introduces
 from cleaners.rules.phrases import key_of
@@ -27,7 +28,6 @@ _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
 NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|\d+%.*", re.IGNORECASE)
 """An address, an aside: lines that are no title."""
-_ISSUE = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")  # of a journal
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
@@ -62,7 +62,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
     ):
         return False
-    if _DATED.match(text) or _is_fact(text) or _ISSUE.fullmatch(text):
+    if _DATED.match(text) or _is_fact(text) or ISSUE.fullmatch(text):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False

@@ -1,0 +1,31 @@
+"""Lines below a title that belong to it: its second half, itself with a number, the journal that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import Final
+
+from cleaners.lazily import lazily
+
+ISSUE: Final = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")
+"""The issue of a journal."""
+SECOND: Final = ("——", "──")
+"""What the second half of a title begins with."""
+_NUMBER: Final = lazily(r"\d{1,2}")
+_NEAR: Final = 12  # lines at the top
+
+
+def second_titles(texts: Sequence[str], titles: Set[int]) -> set[int]:
+    """Return the places of lines right below one that is the title that begin as its second half does: ``——基于…``."""
+    return {place + 1 for place in titles if place + 1 < len(texts) and texts[place + 1].startswith(SECOND)}
+
+
+def numbered_titles(keys: Sequence[str], title: str, known: Set[int]) -> set[int]:
+    """Return the place of the title with a number behind it, below what a site says.
+
+    One that others follow, or that is the first of them, is a heading of the document's.
+    """
+    numbered = [place for place, key in enumerate(keys) if key.startswith(title) and _NUMBER.fullmatch(key, len(title))]
+    if len(numbered) != 1 or numbered[0] > _NEAR or numbered[0] - 1 not in known:
+        return set()
+    return set() if keys[numbered[0]].endswith(("1", "0")) else set(numbered)
