@@ -33,6 +33,8 @@ _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _SURELY: Final = 4  # lines of the site between two copies of the title
 _TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of a document: keywords
 TEXT_HEAD: Final = "site-head"
+_ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
+_SITE: Final = lazily(r"\w{2,6}(?:文[库庫](?:[网網])?|[资資]料[网網]|[资資]源[网網]|下[载載][网網]|范文[网網]|文[档檔][网網]|作文[网網]|题库|之家)")  # alone in the last line
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 
 
@@ -80,7 +82,8 @@ def site_edges(
     until = _below_file(found, core.start) or core.start
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
-    return Edges(head, size - max(_furthest(outside), _block(outside)), max(core.start, least))
+    signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
+    return Edges(head, size - max(_furthest(outside), _block(outside), signed), max(core.start, least))
 
 
 def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range:
@@ -132,7 +135,8 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
     for number, after in pairwise([*titles[1:], 0]):
         labelled = (weight.sure and weight.rule.startswith("labelled") for weight in weights[number : number + _NEAR])
         if after != number + 1 and not any(labelled):
-            return weights[:number]
+            below = takewhile(lambda weight: weight.sure and weight.value >= _ALL_ITS_WORDS, weights[number:])
+            return weights[: number + len([*below])]
     return weights
 
 

@@ -35,6 +35,8 @@ _FILE: Final = lazily(
     r"共有?\d+页|全文阅读|在线(?:阅读|预览|浏览|观看)|下载|(?:pdf|word|docx?|pptx?|excel)(?:格式|版|文档|文件|的)?"
     r"|\d(?:\.\d+)?[km]b|上传|收藏|免费|欢迎|(?:本文|本站|这里|为你|给大家)分享|这是一?[份篇套]|文档|资料|小编|本站|更多"
 )
+_OFFERED: Final = lazily(r"(?:整理|收集|搜集|带来|帶來|分享|推荐|推薦|准备|準備|精选|精選|汇总|彙總)[了的]+(?:一些)?([^,，。;；《》]{4,60})[,，。]")
+_COUNTED: Final = lazily(r"([^\d\s]{4,40})\s?[(（]?篇?[1一][)）]?$")  # the first of several
 _NUMBER: Final = lazily(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]+)[、.．)）:：]\s*")
 
 
@@ -90,10 +92,21 @@ def find_presenting(lines: Sequence[Line], known: Set[int], title: str) -> Itera
 def presented_title(lines: Sequence[Line]) -> str | None:
     """Return the title that such a sentence quotes above the text, where a line below it begins with it."""
     for place, line in enumerate(lines[:_FIRST_LINES]):
-        if not presents(line.text) or not (quoted := _QUOTED.search(line.text)):
+        if not presents(line.text):
+            continue
+        below = [_NUMBER.sub("", one.text, count=1) for one in lines[place + 1 : place + 1 + _BELOW]]
+        if named := _named(line.text, below):
+            return named
+        if not (quoted := _QUOTED.search(line.text)):
             continue
         title: str = quoted[1] or quoted[2]
-        below = [_NUMBER.sub("", one.text, count=1) for one in lines[place + 1 : place + 1 + _BELOW]]
         if title.count("《") == title.count("》") and any(key_of(text) == key_of(title) for text in below):
             return title
     return None
+
+
+def _named(text: str, below: Sequence[str]) -> str | None:
+    """Return what a sentence says that it offers, where the first heading below it is that with a number."""
+    offered = _OFFERED.search(text)
+    first = _COUNTED.match(below[0]) if offered and below else None
+    return offered[1] if offered and first and offered[1].startswith(first[1]) else None
