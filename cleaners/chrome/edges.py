@@ -12,6 +12,7 @@ from itertools import groupby, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
+from cleaners.chrome.other_titles import list_heading
 from cleaners.chrome.site_notices import is_slogan, speaks_of_site
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
@@ -67,6 +68,9 @@ def site_edges(
     topic = topic_of(title)
     top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
     bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
+    heading = list_heading([line.text for line in lines[last:]], [weight.sure for weight in bottom], title)
+    if heading is not None:
+        bottom[heading] = Weight(LABEL, True, OTHERS)
     _open_lists(bottom)
     _join_labels(lines, top)
     _open_notices(lines, found, top)

@@ -11,6 +11,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
+from cleaners.rules.around import counts_readers, leads_elsewhere
 from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
@@ -39,7 +40,7 @@ _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條�
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d$")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
-_PICTURE: Final = lazily(r"[\U0001f300-\U0001faff\u2b00-\u2bff]")  # no author begins a short line with one
+_PICTURE: Final = lazily(r"[\U0001f300-\U0001faff\u2b00-\u2bff▶▷►♥♡❤⚑⤴✎✉⇩⬇👁⏯🔊]")  # no author begins a short line with one
 _PARTS: Final = lazily(r"[|｜>›»]")
 _MENU: Final = 3  # such signs in a menu; a title has fewer
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
@@ -83,6 +84,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if gives_notice(text, topic):
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
+    if leads_elsewhere(text) or counts_readers(text):
+        return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
         return Weight(2 * _PROSE)
     if speaks_of_itself(text):

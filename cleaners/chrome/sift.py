@@ -18,7 +18,7 @@ from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.sections import mark_sections
-from cleaners.chrome.site_notices import is_notice, past_notices
+from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
 from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
@@ -33,7 +33,7 @@ from cleaners.rules.phrases import Matcher
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
-from cleaners.rules.vocabulary import site_share
+from cleaners.rules.vocabulary import site_share, topic_of
 
 _LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
@@ -44,6 +44,7 @@ _OFTEN = 3
 _LINKED = 0.8
 _DIGITS = lazily(r"\d+")
 _WORD = lazily(r"\w")
+_BRIEF = 120  # characters of a notice at the end
 _MANY = 12  # weak words in a row that need no better sign of a site
 _OF_DUMPS = frozenset(("", "tr"))  # tags of lines that no tree has
 HEAD = "head"
@@ -99,7 +100,7 @@ def sift(
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
-    tail = min(_tail_start(lines, found, rules, head), max(head, edges.stop))
+    tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
     tail = own_end(lines, found, rules, range(head, tail))
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
@@ -207,14 +208,16 @@ def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
     return not lines[place].tag or lines[place].box == lines[place + 1].box
 
 
-def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int) -> int:
+def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int, title: str | None) -> int:
     start, strangers = len(lines), 0
     for place in range(len(lines) - 1, head - 1, -1):
         if rules.get(place) == DOUBLED:
             continue
         finding = found.get(place)
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
-        if known or is_notice(lines[place].text) or ends_with_list(lines, place, start):
+        text = lines[place].text
+        told = is_notice(text) or (not lines[place].tag and len(text) <= _BRIEF and gives_notice(text, topic_of(title)))
+        if known or told or ends_with_list(lines, place, start):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not is_stranger(lines[place]):
             break

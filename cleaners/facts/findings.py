@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
+from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue, with_label_joined
 from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
+from cleaners.facts.guessed import guessed_row, read_labelled
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import Row, bare_label, fits, glued, label_starts, with_labels_parted
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
@@ -71,6 +72,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         own: the site profile's own phrases; they come before the general rules.
     """
     texts = [line.text for line in lines]
+    if lines and not lines[0].tag:
+        texts[:_TOP] = map(with_label_joined, texts[:_TOP])
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
@@ -78,7 +81,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     steps = places_with(STEPS, texts)
     found: Findings = {}
     for place, line in enumerate(lines):
-        text = line.text
+        text = texts[place]
         after = texts[place + 1] if place + 1 < len(lines) else ""
         if after and line.tag == "dt" and (value := _value_below(text, after, alone=True)):
             found[place] = Finding(LABELS, value, line)
@@ -98,6 +101,11 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
             found[place] = Finding(LABEL_PAIR, mixed, line)
+        elif place < _HEAD and not line.tag and (row := guessed_row(text)):
+            author = {"author": row.name} if row.name and row.name not in texts else {}
+            found[place] = Finding(LABEL_PAIR, row.facts | author, line)
+        elif place < _TOP and not line.tag and (some := read_labelled(text)):
+            found[place] = Finding(LABEL if _SURE.isdisjoint(some) else COUNTED, dict(some), line)
         elif place < _TOP and not line.tag and (stated := glued(text)) is not None:
             found[place] = Finding(COUNTED, stated, line)
         elif place in steps and place < _HEAD and not line.tag and (is_open(text) or _leads_on(text, keys)):

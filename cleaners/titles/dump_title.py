@@ -22,6 +22,7 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
+from cleaners.titles.echoed_title import echoed_line
 from cleaners.titles.marked_title import title_in_markers
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
@@ -38,6 +39,7 @@ _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
+_FIRST_LINES = 2  # among which a site's name stands
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
@@ -92,6 +94,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
+    if known and place in places[:_FIRST_LINES]:
+        place = echoed_line(lines, places, place)
     head = whole_heading(lines, known, place) if place is not None else None
     if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None
@@ -114,10 +118,11 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
         below = places[at + 1] if at + 1 < len(places) else None
         if _OWN_LINE.match(text[:LONGEST]) or is_running_text(text):
             return None
-        named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
-        shared = _is_site(text) or (named and below is not None and below + 1 in known)
+        short = len(text) <= _SITE_NAME and site_share(text) >= _SITES
+        shared = _is_site(text) or (short and below is not None and below + 1 in known)
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
-            told = known or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            named = is_site_name(key_of(lines[0].text[:LONGEST])) and len(lines[0].text) <= _SITE_NAME and place > 0
+            told = known or named or any(is_notice(line.text) for line in lines[-_END_LINES:])
             return place if told or is_headline(lines, place) else None
     return None
 
@@ -217,7 +222,8 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
     """Return the place of the title where a line is below it in the same heading, as its second half."""
     while place - 1 in unknown and may_be_title(lines, place - 1):
         above = lines[place - 1].text
-        if _is_site(above) or site_share(above) >= _SITES or GAP.search(above) or _TWO_TITLES.fullmatch(above):
+        name = len(above) <= _SITE_NAME and 2 * len(above) <= len(lines[place].text)
+        if name or _is_site(above) or site_share(above) >= _SITES or GAP.search(above) or _TWO_TITLES.fullmatch(above):
             break
         place -= 1
     return place
