@@ -87,7 +87,9 @@ def site_edges(
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
-    return Edges(head, size - max(_furthest(outside), _block(outside), signed), max(core.start, least))
+    listed = size - last - heading if heading is not None and last + heading >= core.stop else 0
+    end = max(_furthest(outside), _block(outside), signed, listed)
+    return Edges(head, size - end, max(core.start, least))
 
 
 def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range:
@@ -167,7 +169,9 @@ def _last_title(found: Findings, weights: Sequence[Weight]) -> int:
     titles = [place for place in range(len(weights)) if place in found and is_title(found[place].rule)]
     for above, again in pairwise(titles):
         between = weights[above + 1 : again]
-        if sum(weight.sure for weight in between) >= max(_SURELY, len(between) / 2):
+        stated = any(at in found and found[at].facts for at in range(above + 1, again))
+        least = _SIGNS if stated else _SURELY
+        if sum(weight.sure for weight in between) >= max(least, len(between) / 2):
             return again + 1
     return 0
 

@@ -43,6 +43,7 @@ _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "view
 _PICTURE: Final = lazily(r"[\U0001f300-\U0001faff\u2b00-\u2bff▶▷►♥♡❤⚑⤴✎✉⇩⬇👁⏯🔊]")  # no author begins a short line with one
 _PARTS: Final = lazily(r"[|｜>›»]")
 _MENU: Final = 3  # such signs in a menu; a title has fewer
+_MENU_WORD: Final = 6
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
 _BRIEF: Final = 48  # columns
 _BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
@@ -128,6 +129,9 @@ def _is_stamped(text: str, finding: Finding | None) -> bool:
 def is_menu(text: str) -> bool:
     """Tell whether a line is words parted as in a menu or a path."""
     words = text.split()
+    parts = [part.strip() for part in _PARTS.split(text)]
+    if len(parts) == _MENU and all(1 < len(part) <= _MENU_WORD and part.isalpha() for part in parts):
+        return True
     return len(_PARTS.findall(text)) >= _MENU or (len(words) > _MENU and all(map(_ITEM_OF_MENU.fullmatch, words)))
 
 

@@ -18,7 +18,7 @@ from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stack
 from cleaners.facts.mixed_rows import facts_among_words
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.stamps import stamp_in, stated_in
-from cleaners.facts.title_parts import ISSUE, numbered_titles, second_titles
+from cleaners.facts.title_parts import ISSUE, members_below, numbered_titles, second_titles
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.others import is_planted
@@ -160,6 +160,10 @@ def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Finding
     titles = {place for place in range(min(_HEAD, len(lines))) if place in found and found[place].rule is TITLE}
     parts = second_titles([line.text for line in lines[:_HEAD]], titles) | numbered_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
+    dated = {at for at, one in found.items() if "published" in one.facts and "年" not in one.line.text}
+    if not any("author" in one.facts for one in found.values()):
+        for place in members_below([line.text for line in lines[:_HEAD]], titles, dated - titles, found.keys()):
+            found[place] = Finding(COUNTED, {"author": lines[place].text}, lines[place])
     for place in range(1, min(_HEAD, len(lines))):
         if place - 1 in found and "published" in found[place - 1].facts and ISSUE.fullmatch(lines[place].text):
             found.setdefault(place, Finding(COUNTED, {}, lines[place]))

@@ -22,7 +22,7 @@ _LONGEST_WORD: Final = 12
 _LONGEST_LABEL: Final = 6
 _OF_SITES: Final = 0.4  # share of a site's words in what is no name
 _SENTENCE: Final = lazily("[。！？；!?;]|[，,].{12}")
-_SEPARATOR: Final = lazily(r"\s*(?:[·•|｜、;\[\]【】()（）\t]|[,，](?![\d\u2060])|(?<!\d)[/／]|[/／](?!\d))\s*|\s+")
+_SEPARATOR: Final = lazily(r"\s*(?:[·•|｜、;\[\]【】()（）\t]|[,，](?!\d{3}(?!\d)|\u2060)|(?<!\d)[/／]|[/／](?!\d))\s*|\s+")
 _DATE_SPACE: Final = lazily(r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}, (?:19|20)\d\d)|(?<=\d,) (?=(?:19|20)\d\d)")
 _UNIT_SPACE: Final = lazily(r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位页頁张張P]|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)|(?<=[¥￥]) +(?=\d)")
 _VALUES: Final = {
@@ -39,6 +39,9 @@ _PUT: Final = lazily(r"(?!我|请|点|立即|免费|原创|网友|用户|会员|
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
 _READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领]|转存|销量|已售|downloads?$")
+_WHO: Final = lazily("投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
+_NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
+_POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
 _PRICES: Final = lazily("[售价費费需花付点點币券积積]")
 _OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
 _PLACE: Final = lazily(r"第\d|\d楼")
@@ -61,6 +64,10 @@ def guess(label: str, value: str) -> Mapping[str, str] | None:
                 fact == "access_text" and not _PRICES.search(label)
             )
             return None if other else {fact: value}
+    if _WHO.search(label) and _NAME.fullmatch(value):
+        return {"author": value}
+    if _PRICES.search(label) and _POINTS.fullmatch(key):
+        return {"access_text": f"{label}:{value}"}
     if _BARE.fullmatch(key) and not _PLACE.search(label):
         if _READS.search(label):
             return {"views": key}

@@ -6,18 +6,27 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
 
 ISSUE: Final = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")
 """The issue of a journal."""
 SECOND: Final = ("——", "──")
 """What the second half of a title begins with."""
 _NUMBER: Final = lazily(r"\d{1,2}")
+_NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}")
+_OF_SITES: Final = 0.4  # share of a site's words in what is no name
 _NEAR: Final = 12  # lines at the top
 
 
 def second_titles(texts: Sequence[str], titles: Set[int]) -> set[int]:
     """Return the places of lines right below one that is the title that begin as its second half does: ``——基于…``."""
     return {place + 1 for place in titles if place + 1 < len(texts) and texts[place + 1].startswith(SECOND)}
+
+
+def members_below(texts: Sequence[str], titles: Set[int], dated: Set[int], known: Set[int]) -> set[int]:
+    """Return the place of a name alone between the title and the site's date: of who put the document up."""
+    places = {at + 1 for at in titles if at + 2 in dated and at + 1 not in known}
+    return {at for at in places if _NAME.fullmatch(texts[at]) and site_share(texts[at]) < _OF_SITES}
 
 
 def numbered_titles(keys: Sequence[str], title: str, known: Set[int]) -> set[int]:

@@ -17,7 +17,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import is_site_name
+from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
@@ -106,7 +106,9 @@ def _alone(head: str, others: Iterable[str]) -> str:
     """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too."""
     for other in others:
         rest = head.removesuffix(other)
-        if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
+        if rest == head:
+            rest = head.removeprefix(other)
+        if rest != head and len(other) >= _LEAST_ALONE and (site_share(rest) == 1 or is_offer(key_of(rest))):
             return other
     return head
 
@@ -120,6 +122,8 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
             return None
         short = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (short and below is not None and below + 1 in known)
+        if place == 0 and not known and is_site_name(key_of(text)) and len(text) <= _SITE_NAME and below:
+            continue
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
             named = is_site_name(key_of(lines[0].text[:LONGEST])) and len(lines[0].text) <= _SITE_NAME and place > 0
             told = known or named or any(is_notice(line.text) for line in lines[-_END_LINES:])
