@@ -17,7 +17,8 @@ from cleaners.chrome.site_notices import is_slogan, speaks_of_site
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import FILE_NAME, Findings, is_title
+from cleaners.facts.findings import Findings, is_title
+from cleaners.facts.marked_items import FILE_NAME
 from cleaners.lazily import lazily
 from cleaners.rules.others import OTHERS
 from cleaners.rules.vocabulary import topic_of
@@ -35,7 +36,9 @@ _SURELY: Final = 4  # lines of the site between two copies of the title
 _TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of a document: keywords
 TEXT_HEAD: Final = "site-head"
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
-_SITE: Final = lazily(r"\w{2,6}(?:文[库庫](?:[网網])?|[资資]料[网網]|[资資]源[网網]|下[载載][网網]|范文[网網]|文[档檔][网網]|作文[网網]|题库|之家)")  # alone in the last line
+_SITE: Final = lazily(  # alone in the last line
+    r"\w{2,6}(?:文[库庫](?:[网網])?|(?:[资資]料|[资資]源|下[载載]|范文|文[档檔]|作文)[网網]|题库|之家)"
+)
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 
 

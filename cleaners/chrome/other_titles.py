@@ -12,7 +12,7 @@ from cleaners.rules.site_words import names_work
 from cleaners.rules.strangers import width
 
 _HEADING: Final = lazily(
-    r"(?=.*(?:[同似还也都更荐热新猜]|相关|往期|精彩|精选|近期|其[他它]|关联|关連|延伸|similar|related|more|also)).{2,16}?[:>]*", 
+    r"(?=.*(?:[同似还也都更荐热新猜]|相关|往期|精彩|精选|近期|其[他它]|关联|关連|延伸|similar|related|more|also)).{2,16}?[:>]*",
 )
 _LONGEST: Final = 34  # characters of a heading
 _TITLE: Final = 80  # columns of a title in a list

@@ -7,7 +7,7 @@ are certain count anywhere; words that a document could have as well count only 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.chrome.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
@@ -29,6 +29,7 @@ from cleaners.facts.own_tables import keep_tables
 from cleaners.facts.stamps import is_stamp
 from cleaners.furniture.stamped import mark_stamped
 from cleaners.lazily import lazily
+from cleaners.places import runs
 from cleaners.rules.phrases import Matcher
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
@@ -232,9 +233,7 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
     for place in body:
         if lines[place].mark == STAMP:
             rules.setdefault(place, STAMP)
-    for run in _runs(
-        [place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]
-    ):
+    for run in runs([place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]):
         sure = any(place in rules or _is_certain(found[place]) for place in run)
         told = len(run) >= _CLUSTER and any(place in rules or _tells(found[place]) for place in run)
         for place in run:
@@ -285,18 +284,6 @@ def _repeats(finding: Finding) -> bool:
     if rule is TITLE or rule.access or rule.to or not _OF_LISTS.isdisjoint(finding.facts):
         return False
     return not rule.ambiguous or ":" in finding.line.text
-
-
-def _runs(places: Sequence[int]) -> Iterator[list[int]]:
-    """Split places into runs of neighbours."""
-    run: list[int] = []
-    for place in places:
-        if run and place != run[-1] + 1:
-            yield run
-            run = []
-        run.append(place)
-    if run:
-        yield run
 
 
 def _is_certain(finding: Finding) -> bool:

@@ -31,11 +31,11 @@ _TO_READERS: Final = re.compile(
     re.IGNORECASE,
 )
 _ON_RIGHTS: Final = re.compile("侵[权權]|版[权權]|[仅僅]供")
-_OF_RIGHTS: Final = frozenset(("侵权", "版权", "著作权", "投诉", "举报", "网络", "网站", "删除", "用户", "隐私", "协议", "条款"))
+_OF_RIGHTS: Final = frozenset(
+    ("侵权", "版权", "著作权", "投诉", "举报", "网络", "网站", "删除", "用户", "隐私", "协议", "条款")
+)
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
-_ADDRESS: Final = re.compile(
-    r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?|[^\s:：]{2,12}\s?[:：]\s?https?://\S+", re.IGNORECASE
-)  # a watermark
+_ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
 CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ)\s?[:：]")
 """What a line begins with that says whom to call: a site's or a document's."""
 _ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完|获取全文|购买))[^()（）]{4,40}[)）]")

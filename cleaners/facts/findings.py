@@ -15,11 +15,11 @@ from cleaners.facts.guessed import guessed_row, read_labelled
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import Row, bare_label, fits, glued, label_starts, with_labels_parted
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
+from cleaners.facts.marked_items import FILE_NAME, behind_marks
 from cleaners.facts.mixed_rows import facts_among_words
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.facts.title_parts import ISSUE, members_below, numbered_titles, second_titles
-from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
@@ -34,13 +34,8 @@ _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
 )
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
-_MARKS = frozenset("-•·*0123456789")
-_PICTURES = "\U0001f2ff"
-# Of an item in a list.
-_MARK = lazily(r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
-FILE_NAME = "file-name"
 PLANTED = Rule("planted-words", "certain")
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
@@ -77,7 +72,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
-    marked = _behind_marks(texts, finder)
+    marked = behind_marks(texts, finder, _HEAD)
     steps = places_with(STEPS, texts)
     found: Findings = {}
     for place, line in enumerate(lines):
@@ -232,29 +227,6 @@ def _count_between(lines: Sequence[Line], found: Findings) -> None:
 def is_title(rule: Rule) -> bool:
     """Tell whether a rule finds the title: alone, or as the name of the file."""
     return rule is TITLE or rule.name == FILE_NAME
-
-
-def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
-    """Return what is said of lines that are one phrase of a site's behind the mark of an item in a list."""
-    marks = {
-        place: mark
-        for place, text in enumerate(texts)
-        if (text[0] in _MARKS or text[0] > _PICTURES) and (mark := _MARK.match(text))
-    }
-    rests = [texts[place][mark.end() :] for place, mark in marks.items()]
-    said = finder.phrases(rests, finder.keys(rests))
-    return {
-        place: (rule, facts)
-        for at, place in enumerate(marks)
-        if at in said
-        for rule, facts in [said[at]]
-        if not is_title(rule)
-        and (
-            rule.strength == "certain"
-            or rule.to == "notices"
-            or (place < _HEAD and rule.strength == "badge" and not rule.ambiguous)
-        )
-    }
 
 
 def _row(text: str, key: str, has_step: bool) -> Said | None:

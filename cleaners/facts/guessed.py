@@ -22,9 +22,16 @@ _LONGEST_WORD: Final = 12
 _LONGEST_LABEL: Final = 6
 _OF_SITES: Final = 0.4  # share of a site's words in what is no name
 _SENTENCE: Final = lazily("[。！？；!?;]|[，,].{12}")
-_SEPARATOR: Final = lazily(r"\s*(?:[·•|｜、;\[\]【】()（）\t]|[,，](?!\d{3}(?!\d)|\u2060)|(?<!\d)[/／]|[/／](?!\d))\s*|\s+")
-_DATE_SPACE: Final = lazily(r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}, (?:19|20)\d\d)|(?<=\d,) (?=(?:19|20)\d\d)")
-_UNIT_SPACE: Final = lazily(r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位页頁张張P]|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)|(?<=[¥￥]) +(?=\d)")
+_SEPARATOR: Final = lazily(
+    r"\s*(?:[·•|｜、;\[\]【】()（）\t]|[,，](?!\d{3}(?!\d)|\u2060)|(?<!\d)[/／]|[/／](?!\d))\s*|\s+"
+)
+_DATE_SPACE: Final = lazily(
+    r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}, (?:19|20)\d\d)|(?<=\d,) (?=(?:19|20)\d\d)"
+)
+_UNIT_SPACE: Final = lazily(
+    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位页頁张張P]|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
+    r"|(?<=[¥￥]) +(?=\d)"
+)
 _VALUES: Final = {
     "published": lazily(rf"(?:{LABELLED_DATE})"),
     "file_size": lazily(rf"(?:{SIZE})"),
@@ -32,10 +39,15 @@ _VALUES: Final = {
     "doc_type": lazily(rf"\.?(?:{TYPES})"),
     "access_text": lazily(PRICE),
 }
-_COUNTED: Final = lazily(rf"(?P<n>{COUNT})[次人位个]{{0,2}}(?:已|在|点了|读者)?(?P<word>[a-z\u4e00-\u9fff]{{1,5}}?)[过了量者]?")
+_COUNTED: Final = lazily(
+    rf"(?P<n>{COUNT})[次人位个]{{0,2}}(?:已|在|点了|读者)?(?P<word>[a-z\u4e00-\u9fff]{{1,5}}?)[过了量者]?"
+)
 _BARE: Final = lazily(rf"(?:{COUNT})(?:次|人|人次|位)?")
 _LABELLED: Final = lazily(r"(?P<label>[a-z\u4e00-\u9fff]{1,6}?)[:.]?(?P<value>(?:[共约¥￥]|\d).*)")
-_PUT: Final = lazily(r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)([^\W\d_]{2,10}?)(?:上[传傳载載]|分享|[发發][布佈表]|提供|投稿|[贡貢][献獻])")
+_PUT: Final = lazily(
+    r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)"
+    r"([^\W\d_]{2,10}?)(?:上[传傳载載]|分享|[发發][布佈表]|提供|投稿|[贡貢][献獻])"
+)
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
 _READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领]|转存|销量|已售|downloads?$")
@@ -127,9 +139,11 @@ def read_labelled(text: str) -> Mapping[str, str] | None:
     if not (sign and value and 1 < len(label) <= _LONGEST_LABEL):
         return None
     known = bare_label(label)
-    if known:
-        return ({} if known.fact == "none" else {known.fact: value}) if known.kind in TYPED and fits(known, value) else None
-    return guess(label, value)
+    if known is None:
+        return guess(label, value)
+    if known.kind not in TYPED or not fits(known, value):
+        return None
+    return {} if known.fact == "none" else {known.fact: value}
 
 
 def _alone(word: str) -> Mapping[str, str] | None:

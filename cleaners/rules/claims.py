@@ -1,4 +1,4 @@
-"""What sites say of a file that they answer for or not, clause by clause: two of such clauses make a notice of theirs."""
+"""What sites say of a file that they answer for or not, clause by clause: two such clauses make a notice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ _LONGEST: Final = 120  # characters
 _PUT: Final = "上传|上载|分享|提供|整理|发布|投稿|收集|搜集|贡献|转载|推荐|采集|编辑"
 _PEOPLE: Final = "会员|用户|网友|读者|学员|买家|卖家|店家|商家|第三方|互联网|网络"
 _CLAUSES: Final = (
-    lazily(rf"(?:由|系|为|来自|来源于?|源于)\w{{0,4}}(?:{_PEOPLE})(?:自行|自主|自愿|主动|们)?(?:{_PUT})?|(?:ai|智能|系统|机器)(?:提取|生成|总结|识别)|(?:{_PEOPLE}){_PUT}的?"),
+    lazily(
+        rf"(?:由|系|为|来自|来源于?|源于)\w{{0,4}}(?:{_PEOPLE})(?:自行|自主|自愿|主动|们)?(?:{_PUT})?|(?:ai|智能|系统|机器)(?:提取|生成|总结|识别)|(?:{_PEOPLE}){_PUT}的?"
+    ),
     lazily(r"(?:如|若|假如|倘)\w{0,12}(?:侵权|侵犯|著作权|版权|错漏|错误|权益|解压|打不开|乱码|违规)"),
     lazily(r"(?:删除|撤下|下架|侵删|欢迎指正|纠错)"),
     lazily(r"(?:仅供|仅限|只供|只作|仅作|限于)\w{0,8}(?:学习|参考|交流|研究|试读|预览|借鉴|个人|测试)"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
@@ -30,13 +31,17 @@ _QUOTED: Final = lazily(r"《(.{4,80})》[^《》]*$|【([^【】]{4,80})】")
 _HEAD: Final = 12  # lines
 _PAGES: Final = lazily(r"共有?(\d{1,5})页")
 _LEAST_NAME: Final = 4  # characters of a title that a line names
+_OFFERING: Final = lazily(r"共有?\d+页|全文阅读|在线|下载|上传|收藏|免费|欢迎|分享|本站")
 _FILE_SIGN: Final = re.compile("下[载載]|[阅閱][读讀]|[预預][览覽]|上[传傳]|分享")
 _FILE: Final = lazily(
     r"共有?\d+页|全文阅读|在线(?:阅读|预览|浏览|观看)|下载|(?:pdf|word|docx?|pptx?|excel)(?:格式|版|文档|文件|的)?"
     r"|\d(?:\.\d+)?[km]b|上传|收藏|免费|欢迎|(?:本文|本站|这里|为你|给大家)分享|这是一?[份篇套]|文档|资料|小编|本站|更多"
 )
-_OFFERED: Final = lazily(r"(?:整理|收集|搜集|带来|帶來|分享|推荐|推薦|准备|準備|精选|精選|汇总|彙總)[了的]+(?:一些)?([^,，。;；《》]{4,60})[,，。]")
-_COUNTED: Final = lazily(r"([^\d\s]{4,40})\s?[(（]?篇?[1一][)）]?$")  # the first of several
+_OFFERED: Final = lazily(
+    r"(?:整理|收集|搜集|带来|帶來|分享|推荐|推薦|准备|準備|精选|精選|汇总|彙總)[了的]+(?:一些)?"
+    r"([^,，。;；《》]{4,60})[,，。]"
+)
+_COUNTED: Final = lazily(r"([^\d\s]{4,40}?)\s?[(（]?篇?[1一][)）]?$")  # the first of several
 _NUMBER: Final = lazily(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]+)[、.．)）:：]\s*")
 
 
@@ -64,7 +69,7 @@ def describes(text: str, title: str) -> bool:
         return False
     key = key_of(text)
     rest = key.replace(title, "")
-    return rest != key and len({*_FILE.findall(rest)}) > 1
+    return rest != key and _OFFERING.search(rest) is not None and len({*_FILE.findall(rest)}) > 1
 
 
 def find_presenting(lines: Sequence[Line], known: Set[int], title: str) -> Iterator[tuple[int, Rule, dict[str, str]]]:
@@ -94,19 +99,18 @@ def presented_title(lines: Sequence[Line]) -> str | None:
     for place, line in enumerate(lines[:_FIRST_LINES]):
         if not presents(line.text):
             continue
-        below = [_NUMBER.sub("", one.text, count=1) for one in lines[place + 1 : place + 1 + _BELOW]]
-        if named := _named(line.text, below):
-            return named
         if not (quoted := _QUOTED.search(line.text)):
             continue
         title: str = quoted[1] or quoted[2]
+        below = [_NUMBER.sub("", one.text, count=1) for one in lines[place + 1 : place + 1 + _BELOW]]
         if title.count("《") == title.count("》") and any(key_of(text) == key_of(title) for text in below):
             return title
     return None
 
 
-def _named(text: str, below: Sequence[str]) -> str | None:
-    """Return what a sentence says that it offers, where the first heading below it is that with a number."""
-    offered = _OFFERED.search(text)
-    first = _COUNTED.match(below[0]) if offered and below else None
-    return offered[1] if offered and first and offered[1].startswith(first[1]) else None
+def offered_title(lines: Sequence[Line]) -> str | None:
+    """Return what such a sentence says that it offers, where the first heading below it is that with a number."""
+    for line, below in pairwise(lines[:_FIRST_LINES]):
+        if presents(line.text) and (offered := _OFFERED.search(line.text)) and (first := _COUNTED.match(below.text)):
+            return offered[1] if offered[1].startswith(first[1]) else None
+    return None

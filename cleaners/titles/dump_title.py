@@ -15,7 +15,7 @@ from cleaners.facts.breadcrumb import HOMES, STEP, is_open, leads_to_text
 from cleaners.facts.findings import BREADCRUMB, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
-from cleaners.rules.presented import presented_title
+from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.rules.vocabulary import site_share
@@ -88,15 +88,18 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         place = _below_path(lines, known, places)
     if place is None:
         place = _at_path_end(known, dict(zip(keys, places, strict=True)))
+    named = place
     if place is None:
         place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
-    if known and place in places[:_FIRST_LINES]:
+    if named is None and known and place in places[:_FIRST_LINES]:
         place = echoed_line(lines, places, place)
-    head = whole_heading(lines, known, place) if place is not None else None
+    if place is None:
+        return offered_title(lines)
+    head = whole_heading(lines, known, place)
     if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None
     return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
@@ -108,7 +111,8 @@ def _alone(head: str, others: Iterable[str]) -> str:
         rest = head.removesuffix(other)
         if rest == head:
             rest = head.removeprefix(other)
-        if rest != head and len(other) >= _LEAST_ALONE and (site_share(rest) == 1 or is_offer(key_of(rest))):
+            rest = rest if is_offer(key_of(rest)) else head
+        if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
             return other
     return head
 
