@@ -13,6 +13,7 @@ from cleaners.chrome.sift import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
+from cleaners.facts.access_notices import access_notices
 from cleaners.facts.company import facts_in
 from cleaners.facts.findings import Finding
 from cleaners.facts.members import member_named
@@ -127,8 +128,9 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
     sifted = sift(view.lines, title, own, raw_title)
     known = {finding.line.number for finding in sifted.findings}
-    beside = [one for one in find_around(sifted.beside, title, own) if one.line.number not in known]
-    around = [*find_around(view.near, title, own), *beside]
+    beside = [one for one in find_around(sifted.beside, title, own, raw_title) if one.line.number not in known]
+    around = [*find_around(view.near, title, own, raw_title), *beside]
+    around += access_notices([*sifted.beside, *view.near], [*sifted.findings, *around])
     start = sifted.kept[0].number if sifted.kept else 0
     if view.page and not any("author" in one.facts for one in (*sifted.findings, *around)):
         above = [line for line in view.near if line.number < start]

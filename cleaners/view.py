@@ -11,14 +11,13 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.characters.mirror import without_mirror_marks
-from cleaners.content.box_names import is_breadcrumb
+from cleaners.content.box_paths import breadcrumbs
 from cleaners.content.embedded import embedded_lines
 from cleaners.content.main_content import main_content
 from cleaners.content.posts import STAMP
 from cleaners.decoding.encoding import Decoded
 from cleaners.document import Drop, Line
 from cleaners.facts.badges import parted, spaced
-from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP_SIGNS, steps_of
 from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
@@ -26,9 +25,9 @@ from cleaners.markup.bounds import tame
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
 from cleaners.markup.lines import dump_lines, tree_lines
+from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.profile import Profile, profile_for
-from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import SENTENCE
 from cleaners.rules.vocabulary import site_share
 
@@ -41,7 +40,6 @@ _EMPTY = 100
 _NOTHING = 20
 _LITTLE, _START, _OF_SITE = 600, 100, 0.2
 _LINES_BEFORE = 2
-_CRUMB_DEPTH = 3
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
@@ -103,8 +101,43 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
     """
     start = decoded.start
     if not _MARKUP.search(start) and not is_markup(text := decoded.text):
-        return _view_dump(text, url, profiles)
-    markup = tame(decoded.page.encode("utf-8", "replace") if isinstance(decoded.page, str) else decoded.page)
+        if not is_markdown(text):
+            return _view_dump(text, url, profiles)
+        return _view_markdown(text, url, profiles)
+    return _view_tree(decoded.page, start, url, profiles)
+
+
+def _view_markdown(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
+    """Read a page that was saved as Markdown, with front matter or without."""
+    stated, count = read_front_matter(text)
+    above, below = text.split("\n")[:count], text.split("\n")[count:]
+    body = "\n".join(below)
+    url = stated.pop("url", None) or url
+    view = _view_tree(to_html(body), "", url, profiles, first=count, whole=not has_links(body))
+    drops = [_new(Drop, (number, "front-matter", line.strip())) for number, line in enumerate(above) if line.strip()]
+    return view._replace(stated={**stated, **view.stated}, drops=(*drops, *view.drops))
+
+
+def _view_tree(
+    page: str | bytes,
+    start: str,
+    url: str | None,
+    profiles: Iterable[Profile],
+    *,
+    first: int = 0,
+    whole: bool = False,
+) -> View:
+    """Read a page with markup.
+
+    Args:
+        page: the page.
+        start: its first characters.
+        url: its address, where known.
+        profiles: site profiles.
+        first: number of its first line.
+        whole: all of it is the document.
+    """
+    markup = tame(page.encode("utf-8", "replace") if isinstance(page, str) else page)
     tree = LexborHTMLParser(markup)
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
@@ -112,12 +145,12 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
     url = head.canonical or url
     profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
-    outline = tree_lines(tree, marks)
+    outline = tree_lines(tree, marks, first)
     if [1 for attributes in outline.attributes if "itemtype" in attributes]:
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
-    view = _divide(outline, profiled="content" in marks.values())
+    view = _divide(outline, profiled="content" in marks.values(), whole=whole)
     shown = _shown(view)
-    if shown < _EMPTY and (hidden := embedded_lines(tree, len(outline.rows), everywhere=shown < _NOTHING)):
+    if shown < _EMPTY and (hidden := embedded_lines(tree, first + len(outline.rows), everywhere=shown < _NOTHING)):
         view = _with_hidden(view, hidden)
     unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
     return view._replace(
@@ -126,7 +159,7 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
         profile=profile,
         stated=stated,
         warnings=("profile-selects-nothing",) if unmatched else (),
-        page=decoded.page,
+        page=page,
     )
 
 
@@ -184,10 +217,12 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
     return marks, stated
 
 
-def _divide(outline: Outline, *, profiled: bool) -> View:
+def _divide(outline: Outline, *, profiled: bool, whole: bool = False) -> View:
     rows = outline.rows
     marks = [row[9] for row in rows]
-    if profiled:
+    if whole:
+        rules = [""] * len(rows)
+    elif profiled:
         rules = ["" if mark == "content" else mark or "outside-content" for mark in marks]
     else:
         rules = main_content(outline)
@@ -200,7 +235,7 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
     rows, pieces = outline.rows, outline.pieces
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
-    paths = _breadcrumbs(outline, [place for place in outside if place < first])
+    paths = breadcrumbs(outline, [place for place in outside if place < first])
     lines = [_parted(row, pieces) if row[8] in pieces else as_line(row) for row in map(rows.__getitem__, inside)]
     if stamped:
         marked = zip(lines, inside, strict=True)
@@ -211,48 +246,6 @@ def _divide(outline: Outline, *, profiled: bool) -> View:
         drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
         headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
     )
-
-
-def _breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
-    """Return the breadcrumbs that the page's boxes name, each as one line whatever parts its steps."""
-    holders, parents = outline.holders, outline.parents
-    boxes = {holders[place] for place in places}
-    around = boxes
-    for _ in range(_CRUMB_DEPTH - 1):
-        boxes = {parents[box] for box in boxes if box >= 0}
-        around = around | boxes
-    called = {box for box in around if box >= 0 and is_breadcrumb(outline.attributes[box])}
-    if not called:
-        return _list_from_home(outline.rows, places)  # most pages
-    found: dict[int, list[Line]] = {}
-    for place in places:
-        box = holders[place]
-        for _ in range(_CRUMB_DEPTH):
-            if box in called:
-                found.setdefault(box, []).append(as_line(outline.rows[place]))
-                break
-            box = parents[box] if box >= 0 else box
-    return [line for some in found.values() if (line := _as_path(some, outline.pieces))]
-
-
-def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
-    """Return the breadcrumb whose steps stand in items of a list, a sign before each: 首页, /行业库, /食品饮料."""
-    steps = [place for place in places if rows[place][0][0] in STEP_SIGNS]
-    start = steps[0] - 1 if steps else -1
-    if start < 0 or key_of(rows[start][0]) not in HOMES:
-        return []
-    count = next((at for at, place in enumerate(steps) if place != start + 1 + at), len(steps))
-    return [
-        as_line(rows[start])._replace(
-            text=PATH.join(rows[start + at][0].strip(STEP_SIGNS) for at in range(count + 1)), mark=CRUMBS
-        )
-    ]
-
-
-def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line | None:
-    shown = [piece for line in lines for piece in pieces.get(line.number) or (line.text,)]
-    steps = [step for piece in shown for step in steps_of(piece)]
-    return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None
 
 
 def _parted(row: Row, pieces: Mapping[int, Sequence[str]]) -> Line:

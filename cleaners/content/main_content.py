@@ -15,7 +15,7 @@ from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
-from cleaners.content.viewer_pages import are_called_pages, lines_of_pages, page_numbers, siblings_like
+from cleaners.content.viewer_pages import are_called_pages, count_up, lines_of_pages, page_numbers, siblings_like
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
 
@@ -139,10 +139,12 @@ class _Choice:
     def _with_pages(self, root: int) -> int:
         """Return the box around a root that is one of several pages: boxes of one name, each with text of its own."""
         page, parent = root, self.parents[root]
-        while parent > 0 and self.prose[parent] <= _WRAPPED * self.prose[page]:
-            page, parent = parent, self.parents[parent]
         pages = self._alike(parent, page) if parent >= 0 else []
-        if sum([self.prose[number] for number in pages]) >= (1 + _PAGE) * self.prose[root]:
+        while parent > 0 and self.prose[parent] <= _WRAPPED * self.prose[page] and not count_up(self.outline, pages):
+            page, parent = parent, self.parents[parent]
+            pages = self._alike(parent, page)
+        prose = sum([self.prose[number] for number in pages])
+        if prose >= (1 + _PAGE) * self.prose[root] or count_up(self.outline, pages):
             self.pages = pages
             return parent
         inner = self.boxes.largest_in(root)

@@ -10,6 +10,7 @@ from cleaners.markup.nesting import children
 from cleaners.markup.outline import Outline
 
 _PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
+_COUNTED = lazily(r"(\D*)(\d{1,4})")
 _PAGE_NAME = lazily(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
 
 
@@ -62,6 +63,19 @@ def are_called_pages(outline: Outline, boxes: Sequence[int]) -> bool:
     """Tell whether boxes, or the first ones inside of them, are called pages: sections of an article are alike too."""
     firsts = {around: number for number, around in reversed(list(enumerate(outline.parents)))}
     return _is_called_page(outline, *(firsts.get(box, box) for box in boxes)) or _is_called_page(outline, *boxes)
+
+
+def count_up(outline: Outline, boxes: Sequence[int]) -> bool:
+    """Tell whether several boxes are called pages and numbered as these: ``id="page1"``, ``data-page-no="2"``."""
+    if len(boxes) < 2 or not are_called_pages(outline, boxes):
+        return False
+    named = [outline.attributes[box] for box in boxes]
+    for name in named[0]:
+        found = [counted for own in named if (counted := _COUNTED.fullmatch(own.get(name) or ""))]
+        steps = {(counted[1], int(counted[2]) - page) for page, counted in enumerate(found)}
+        if len(found) == len(boxes) and len(steps) == 1:
+            return True
+    return False
 
 
 def _is_called_page(outline: Outline, *boxes: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from cleaners.facts.labels import TYPED, bare_label, fits
+from cleaners.facts.labels import TYPED, bare_label, fits, meant
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.phrases import Matcher, Phrase, key_of, keys_of, read_phrase, slice_of_key
@@ -16,7 +16,7 @@ from cleaners.rules.rulebook import Label, Rule, rulebook
 from cleaners.rules.traditional import TO_SIMPLIFIED
 
 _SIGNS = r"[^\s|｜·•,，、()（）\[\]【】「」]"
-_WORD = re.compile(rf"(?:{_SIGNS}|[,，](?=\d)){_SIGNS}*(?:[,，](?=\d){_SIGNS}*)*")
+_WORD = re.compile(rf"{_SIGNS}+(?:(?<=\d)[,，](?=\d){_SIGNS}*)*")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
 _BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
@@ -202,6 +202,8 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
             return None  # 作者 老李 2023-05-06 is told by the date
     else:
         return None
+    if values and (inline or word[-1] in _COLONS):
+        label = meant(label, values[0])
     if label.kind == "list":
         values = list(takewhile(lambda value: not bare_label(_LABEL_END.split(value)[0]), values))
         return Entry(LABELLED, _stated(label, " ".join(values))), max(1, len(values) + before)  # 关键词:标签 has none

@@ -125,9 +125,16 @@ def joined_path(texts: Sequence[str], places: Collection[int]) -> JoinedPath | N
     return None
 
 
-def is_path(text: str, *, around: bool = False) -> bool:
-    """Tell whether a line is a breadcrumb: from home, to 正文, or ``around`` a document from a site's name."""
+def is_path(text: str, *, around: bool = False, site: str = "") -> bool:
+    """Tell whether a line is a breadcrumb: from home, to 正文, or ``around`` a document from a site's name.
+
+    Args:
+        text: the line.
+        around: it stands outside of the document.
+        site: key of what the page's title has behind the document's.
+    """
     first, *rest = STEP.split(text)
     key = key_of(first.rpartition(":")[2].rpartition("：")[2])
     to_text = len(rest) > 1 and is_page(rest[-1]) and len(text) <= _LIMIT * len(rest)
-    return bool(rest) and (key in HOMES or key.endswith("首页") or to_text or (around and is_site_name(key)))
+    from_site = around and (is_site_name(key) or (len(key) > 1 and key in site))
+    return bool(rest) and (key in HOMES or key.endswith("首页") or to_text or from_site)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cleaners.document import Line
 from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue, with_label_joined
 from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path
+from cleaners.facts.fact_table import fact_table
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.guessed import guessed_row, read_labelled
 from cleaners.facts.keyword_list import keyword_list, unmarked
@@ -95,7 +96,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
-            found[place] = Finding(LABEL_PAIR, mixed, line)
+            more = guessed_row(text) if not line.tag and place < _HEAD else None
+            found[place] = Finding(LABEL_PAIR, more.facts | mixed if more else mixed, line)
         elif place < _HEAD and not line.tag and (row := guessed_row(text)):
             author = {"author": row.name} if row.name and row.name not in texts else {}
             found[place] = Finding(LABEL_PAIR, row.facts | author, line)
@@ -112,6 +114,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         found[whole.place] = Finding(BREADCRUMB, {"category": whole.text}, lines[whole.place])
         found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
     _count_between(lines, found)
+    for place, stated in fact_table(texts):
+        found[place] = Finding(LABELS, stated, lines[place])
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if title and lines and not lines[0].tag:

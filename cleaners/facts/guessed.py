@@ -139,9 +139,9 @@ def read_labelled(text: str) -> Mapping[str, str] | None:
     if not (sign and value and 1 < len(label) <= _LONGEST_LABEL):
         return None
     known = bare_label(label)
-    if known is None:
+    if known is None or not fits(known, value):
         return guess(label, value)
-    if known.kind not in TYPED or not fits(known, value):
+    if known.kind not in TYPED:
         return None
     return {} if known.fact == "none" else {known.fact: value}
 

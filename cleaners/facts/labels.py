@@ -30,6 +30,9 @@ TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
+_SPACED_OUT = lazily(r"[\u4e00-\u9fff](?:\s{1,2}[\u4e00-\u9fff]){1,3}")  # 推 荐 人
+_SOMEONE = lazily(r"[^\W\d][\w·.*@-]{1,11}")
+_AUTHOR = Label("author", "name")
 _COLON = lazily("[:：]")
 _ROW_LIMIT = 400
 _LONGEST_LABEL = 32  # what is in brackets behind it included
@@ -91,6 +94,7 @@ def read_row(text: str) -> Row | None:
     ends = [label.start for label in found[1:]] + [len(text)]
     for (begin, stop, label), end in zip(found, ends, strict=True):
         value = text[stop:end].strip(_TRIM)
+        label = meant(label, value)
         if not fits(label, value):
             return None
         typed += label.kind in _VALUES
@@ -134,6 +138,8 @@ def _labels_in(folded: str, start: int) -> Iterator[_Found]:
 def _label_named(word: str) -> Label | None:
     """Return the label that a word is, with what a site offers before it or without: 课件大小."""
     labels = rulebook().labels
+    if " " in word and _SPACED_OUT.fullmatch(word):
+        word = "".join(word.split())
     if known := labels.get(word):
         return known
     if len(word) <= _SHORTEST or not word.startswith(offered()):
@@ -153,6 +159,11 @@ def fits(label: Label, value: str) -> bool:
     if label.kind == "name" and _COLON.search(value):
         return False  # another label, that no rule knows
     return len(value) <= limit and (label.kind in ("list", "path") or is_name(value))
+
+
+def meant(label: Label, value: str) -> Label:
+    """Return what a label means before a value: 整理:2023-05-06 is a date, 整理:老井 a name."""
+    return _AUTHOR if label.by and value and not fits(label, value) and _SOMEONE.fullmatch(value) else label
 
 
 def is_name(value: str) -> bool:

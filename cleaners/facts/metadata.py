@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from cleaners.document import Metadata
+from cleaners.facts.access_notices import SAID
 from cleaners.facts.breadcrumb import STEPS, read_path
 from cleaners.facts.findings import Finding
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
@@ -58,7 +59,8 @@ def gather(
     texts = {fact: value for fact, value in stated.items() if fact != "published" or read_date(value, not_after)}
     shown: dict[str, str] = {}
     access = None
-    for finding in found:
+    badges, notices = _parted(found)
+    for finding in badges:
         said = _take(finding, texts, shown, not_after)
         access = access or said
     declared = structured_facts(head, not_after)
@@ -67,9 +69,12 @@ def gather(
             texts.setdefault(fact, declared[fact])
     if "author" not in texts and (author := structured_author(head)) and _may_be("author", author, None):
         texts["author"] = author
-    for finding in far:
+    badges, more = _parted(far)
+    for finding in badges:
         said = _take(finding, texts, shown, not_after)
         access = access or said
+    if access is None and "access_text" not in texts and (notices := notices + more):
+        access = _take(notices[0], texts, shown, not_after)
     paths = [path for one in (*found, *far) if STEPS.search(path := one.facts.get("category", ""))]
     stated_type = texts.get("doc_type")
     if access is None and (price := texts.get("access_text")):
@@ -91,6 +96,14 @@ def gather(
         tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
+
+
+def _parted(found: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Part badges from notices on access, which count where no badge says it."""
+    parts: tuple[list[Finding], list[Finding]] = [], []
+    for one in found:
+        parts[one.rule in SAID.values()].append(one)
+    return parts
 
 
 def _take(finding: Finding, texts: dict[str, str], shown: dict[str, str], not_after: str | None) -> str | None:

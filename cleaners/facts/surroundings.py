@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
+from cleaners.facts.access_notices import SAID
 from cleaners.facts.badges import HELD, LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, STEPS, is_path
 from cleaners.facts.finder import Finder, Said
@@ -21,7 +22,7 @@ from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.run_on import read_labels
 from cleaners.lazily import lazily
 from cleaners.places import places_with
-from cleaners.rules.phrases import Matcher
+from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
 
@@ -43,17 +44,21 @@ _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文�
 _DIGIT: Final = lazily(r"\d")
 
 
-def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None) -> list[Finding]:
+def find_around(
+    lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None, raw_title: str | None = None
+) -> list[Finding]:
     """Return what lines outside of a document state, in page order; several findings a line.
 
     Args:
         lines: the lines, their inline pieces parted by spaces.
         title: the page's title.
         own: the site profile's own phrases.
+        raw_title: the title with what the site put behind it, its name.
     """
     if not lines:
         return []
     finder = Finder(title, own)
+    site = key_of(raw_title or "").replace(key_of(title or ""), "")
     found: list[Finding] = []
     texts = [line.text for line in lines]
     for place, text in enumerate(texts):
@@ -85,7 +90,7 @@ def find_around(lines: Sequence[Line], title: str | None, own: Matcher[Rule] | N
             if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
                 continue
             stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
-            stated = stated or _in_line(text, line, place in signs, place in steps)
+            stated = stated or _in_line(text, line, site, has_sign=place in signs, has_step=place in steps)
         if stated:
             shown = line if text == line.text else line._replace(text=text)
             found += [Finding(rule, facts, shown) for rule, facts in stated]
@@ -134,15 +139,15 @@ def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[
     return ()
 
 
-def _in_line(text: str, line: Line, has_sign: bool, has_step: bool) -> Sequence[Said]:
+def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool) -> Sequence[Said]:
     """Return what a line states that is no phrase."""
     if line.mark == CRUMBS:
         return [(BREADCRUMB, {"category": text})]
     if named := _named(text):
         return [(LABELLED, named)]
     if not (has_sign or "\t" in text) or _SENTENCE.search(text):
-        may_be_path = has_step and (len(text) <= _LABEL or _SIGN.search(text))
-        return [(BREADCRUMB, {"category": text})] if may_be_path and is_path(text, around=True) else []
+        is_way = has_step and (len(text) <= _LABEL or _SIGN.search(text)) and is_path(text, around=True, site=site)
+        return [(BREADCRUMB, {"category": text})] if is_way else []
     row = read_labels(text)
     return [(LABELLED, row.facts)] if row else some_badges(text)
 
@@ -194,7 +199,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
     return [
         one
         for one in outer
-        if one.rule in (LABELLED, BREADCRUMB)
+        if one.rule in (LABELLED, BREADCRUMB, *SAID.values())
         or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
         or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
@@ -204,10 +209,10 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
 
 def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield the findings that do not stand behind the document under a heading of other documents."""
-    beyond = False
+    ends = [one.line.number for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
+    end = min(ends, default=None)
     for one in outer:
-        beyond = beyond or (one.line.number > start and one.rule.to not in ("", "notices"))
-        if not beyond or one.rule.notice or one.rule.whole:
+        if end is None or one.line.number < end or one.rule.notice or one.rule.whole:
             yield one
 
 
@@ -217,7 +222,8 @@ def _unlisted(outer: Iterable[Finding]) -> Iterator[Finding]:
     in_line: dict[tuple[int, str], set[str]] = defaultdict(set)
     for one in some:
         for fact, value in one.facts.items():
-            in_line[one.line.number, fact].add(value)
+            if one.rule not in SAID.values():
+                in_line[one.line.number, fact].add(value)
     values: dict[tuple[str, int, str], set[str]] = defaultdict(set)
     for one in some:
         for fact in one.facts:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
@@ -21,8 +21,20 @@ _LONGEST: Final = 120  # characters
 _LEAST: Final = 3
 _LEAST_LINES: Final = 20
 _PAGE: Final = 8  # lines
+_FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
+_LONGEST_FOLIO: Final = 60  # characters
+_MOST_FOLIOS: Final = 1000  # a list, no pages
+_TOP: Final = 6  # lines
 _STEPS: Final = (1, 2)  # every page, or every second one
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+class _Folio(NamedTuple):
+    """A head that has a page's number: its place, the number, its words."""
+
+    at: int
+    value: int
+    words: str
 
 
 def number_of(label: str) -> int:
@@ -58,6 +70,36 @@ def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:
             if uncounted or form != line.text:
                 alike[form].append(index)
     return [run for form, found in alike.items() if len(found) >= _LEAST and (run := _run(lines, form, found))]
+
+
+def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
+    """Return runs of heads of left and right pages, which stand in turn and count together: a number and a few words.
+
+    One side has the words that the text begins with, those of its title.
+    """
+    folios = [
+        _Folio(index, int(found[1] or found[4]), found[2] or found[3])
+        for index, line in enumerate(lines)
+        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := _FOLIO.fullmatch(line.text))
+    ]
+    top = {line.text.strip() for line in lines[:_TOP]}
+    if len(folios) > _MOST_FOLIOS or not any(folio.words in top for folio in folios):
+        return []
+    by_value: dict[int, list[_Folio]] = defaultdict(list)
+    for folio in folios:
+        by_value[folio.value].append(folio)
+    runs = []
+    for folio in folios:
+        run = [folio]
+        while after := [
+            other
+            for other in by_value.get(run[-1].value + 1, ())
+            if other.at - run[-1].at >= _PAGE and (len(run) < 2 or other.words == run[-2].words)
+        ]:
+            run.append(after[0])
+        if len(run) > 1 and top.intersection(other.words for other in run[:2]):
+            runs.append([other.at for other in run])
+    return runs
 
 
 def _run(lines: Sequence[Line], form: str, found: Sequence[int]) -> list[int]:

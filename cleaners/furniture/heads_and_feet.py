@@ -1,4 +1,4 @@
-"""Page numbers, running heads and feet of the document's own pages: known by sequence, repetition and position."""
+"""Running heads and feet, known by repetition at the edges of pages; page numbers go with them."""
 
 from __future__ import annotations
 
@@ -6,58 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from math import inf
-from typing import NamedTuple
 
 from cleaners.document import Drop, Line
-from cleaners.furniture.folios import counted_lines, number_of
+from cleaners.furniture.folios import counted_lines, turned_heads
+from cleaners.furniture.page_numbers import candidates, cut_lines, full_line, page_numbers
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
-_HAN_DIGITS = "一二三四五六七八九零〇"
-_DASHES = r"-\uff0d\u2212—–―─"
-_TOTALLED = (
-    rf"第 ?(?P<a>\d{{1,4}}|[{_HAN_DIGITS}十百]{{1,5}}) ?[页頁]"
-    r"(?: ?[,\uff0c/(\uff08]? ?[共总總] ?\d{1,4} ?[页頁][)\uff09]?)?"
-    r"|[共总總] ?\d{1,4} ?[页頁] ?[,\uff0c/]? ?第 ?(?P<b>\d{1,4}) ?[页頁]"
-    r"|[Pp](?:age|AGE|\.) ?(?P<c>\d{1,4})(?: ?(?:of|/) ?\d{1,4})?"
-)
-_DECORATED = (
-    rf"[{_DASHES}~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*\])\uff09>】〕]"
-    rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
-    rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
-)
-_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
-_BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
-_NUMBER_LINE = lazily(
-    rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE}))[^\S\n]*$"
-)
-_FAST = re.compile(
-    rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
-    rf"|[{_DASHES}]{{1,2}} ?[{_HAN_DIGITS}十]"
-    rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d))",
-    re.M,
-)
 _DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _WORD = lazily(r"[^\W\d_]{2}")
-_ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
-
-_MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
-_PROSE = 20  # characters of a paragraph that a page's end may cut
-_MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
-_LEAST_PAGE = 12  # lines of a first page, of two
-_CELL = 12  # characters; longer lines are no cells of a table
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
+_MAX_TITLE = 60
 _LEAST_STAMP = 6  # characters: of a line without words that may be a head, such as 2023/5/6
-
-
-class _Mark(NamedTuple):
-    """A line that may be a page number: its place, form and value."""
-
-    at: int
-    form: str
-    value: int
 
 
 def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[Line], list[Drop]]:
@@ -67,14 +28,17 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     says so; a line is a running head where it repeats at the edges of pages, or is the title there. Rules:
     ``page-number``, ``running-head``.
     """
-    full = _full_line(lines)
-    marks = _page_numbers(lines, _candidates(lines), full)
+    full = full_line(lines)
+    marks = page_numbers(lines, candidates(lines), full)
     runs = counted_lines(lines, uncounted=not marks)
-    folios = {index for run in runs if _cut_lines(lines, run, full) for index in run} - marks
-    edges = _page_edges(lines, marks | folios)
+    folios = {index for run in runs if cut_lines(lines, run, full) for index in run} - marks
+    if not marks:
+        folios.update(index for run in turned_heads(lines) for index in run)
+    numbered = marks | folios
+    edges = _page_edges(lines, numbered)
     if not edges:
         return lines, []
-    heads = _running_heads(lines, marks | folios, edges) | folios | _titles(lines, marks, title)
+    heads = folios | _running_heads(lines, numbered, edges, -1 if numbered else 0) | _titles(lines, marks, title)
     if not marks and not heads:
         return lines, []
     kept: list[Line] = []
@@ -93,122 +57,6 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     return kept, drops
 
 
-def _candidates(lines: Sequence[Line]) -> list[_Mark]:
-    short = [(index, line.text) for index, line in enumerate(lines) if len(line.text) <= 24 and line.tag != "tr"]
-    whole = "\n".join(text for _, text in short)
-    if not _FAST.search(whole):
-        return []
-    marks = []
-    for index, text in short:
-        found = _NUMBER_LINE.match(text)
-        if found and found.lastgroup:
-            label = next(found[name] for name in "abcdefghij" if found[name])
-            marks.append(_Mark(index, found.lastgroup, number_of(label)))
-    return marks
-
-
-def _page_numbers(lines: Sequence[Line], marks: Sequence[_Mark], full: float) -> set[int]:
-    forms: dict[str, list[_Mark]] = defaultdict(list)
-    for mark in marks:
-        forms[mark.form].append(mark)
-    found = {mark.at for mark in forms["totalled"]}
-    found.update(mark.at for mark in forms["decorated"] if mark.value)
-    shared = _longest_count(forms["shared"])
-    if len(shared) >= 2 or _cut_lines(lines, [mark.at for mark in shared], full):
-        found.update(mark.at for mark in shared)
-    bare = _longest_count(forms["bare"])
-    if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
-        found.update(mark.at for mark in bare)
-    while _counts_pages(lines, bare) or _cut_lines(lines, [mark.at for mark in bare], full):
-        found.update(mark.at for mark in bare)
-        bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
-    return found
-
-
-def _longest_count(marks: Sequence[_Mark]) -> list[_Mark]:
-    """Return the longest run of marks that counts up by 1 (a page without number may be skipped) in reading order."""
-    best: list[list[_Mark]] = []
-    by_value: dict[int, list[_Mark]] = {}
-    for mark in marks:
-        before = max((by_value.get(mark.value - step, []) for step in (1, 2, 3)), key=len)
-        run = [*before, mark]
-        if len(run) >= len(by_value.get(mark.value, [])):
-            by_value[mark.value] = run
-            best.append(run)
-    return max(best, key=len, default=[])
-
-
-def _counts_pages(lines: Sequence[Line], run: Sequence[_Mark]) -> bool:
-    """Tell page numbers from the numbers of a list or table: pages are long, uneven and cut sentences in two."""
-    if len(run) >= 2 and all(_at_edge(lines, mark.at) for mark in run):
-        return True
-    if len(run) < 3:
-        return False
-    if sum(_cuts_prose(lines, mark.at) for mark in run) * 2 >= len(run) and _apart(run):
-        return True
-    gaps = sorted(after.at - mark.at for mark, after in pairwise(run))
-    middle = gaps[len(gaps) // 2]
-    if middle < _MIN_PAGE or gaps[0] == gaps[-1] < 2 * _MIN_PAGE:
-        return False
-    cuts = sum(_cuts_sentence(lines, mark.at) for mark in run)
-    return cuts * 4 >= len(run)
-
-
-def _numbers_two_pages(lines: Sequence[Line], first: _Mark, last: _Mark) -> bool:
-    """Tell whether text is two pages: a 1 after a page of lines, no cells, and a 2 as the very end, however short."""
-    if (first.value, last.value, last.at) != (1, 2, len(lines) - 1) or first.at < _LEAST_PAGE:
-        return False
-    return 2 * sum(len(line.text) > _CELL for line in lines[: first.at]) > first.at
-
-
-def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the line before ends without the end of a sentence."""
-    return index > 0 and len(lines[index - 1].text) > 8 and lines[index - 1].text[-1] not in _ENDS
-
-
-def _cuts_prose(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line stands between two of prose, the first of which breaks off."""
-    around = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
-    return (
-        len(around) > 1
-        and min(map(len, around)) >= _PROSE
-        and _cuts_sentence(lines, index)
-        and _MARK.search(around[0]) is not None
-    )
-
-
-def _apart(run: Sequence[_Mark]) -> bool:
-    """Tell whether most numbers stand further apart than those of a list whose items are a line or two."""
-    return sum(after.at - mark.at > _EDGE for mark, after in pairwise(run)) * 3 >= 2 * (len(run) - 1)
-
-
-def _at_edge(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line is the first or last of its page, of pages that the lines themselves know."""
-    page = lines[index].page
-    near = (lines[place].page if 0 <= place < len(lines) else 0 for place in (index - 1, index + 1))
-    return page > 0 and any(other != page for other in near)
-
-
-def _full_line(lines: Sequence[Line]) -> float:
-    """Return the characters that a full line of wrapped text has at least; infinite where lines are of no width."""
-    lengths = sorted(len(line.text) for line in lines if line.broken and len(line.text) > 8)
-    if len(lengths) < _MIN_PAGE:
-        return inf
-    least = 0.85 * lengths[-len(lengths) // 5]
-    return least if sum(length >= least for length in lengths) * 2 >= len(lengths) else inf
-
-
-def _cut_lines(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
-    """Tell whether numbers stand between a full line that breaks off and its continuation: no text is wrapped so."""
-    cuts = sum(
-        _cuts_sentence(lines, at)
-        and len(lines[at - 1].text) >= full
-        and any(len(line.text) > 8 for line in lines[at + 1 : at + 3])
-        for at in run
-    )
-    return bool(run) and cuts * 2 >= len(run)
-
-
 def _page_edges(lines: Sequence[Line], marks: Iterable[int]) -> list[int]:
     """Return the indices at which a page begins, as page numbers and the lines' own pages tell."""
     edges = set(marks)
@@ -216,11 +64,20 @@ def _page_edges(lines: Sequence[Line], marks: Iterable[int]) -> list[int]:
     return sorted(edges)
 
 
-def _running_heads(lines: Sequence[Line], marks: set[int], edges: Sequence[int]) -> set[int]:
-    """Find the lines that repeat at the edges of pages, with or without the page's number in them."""
+def _running_heads(lines: Sequence[Line], marks: set[int], edges: Sequence[int], start: int) -> set[int]:
+    """Find the lines that repeat at the edges of pages, with or without the page's number in them.
+
+    The text's beginning, as seen from ``start``, counts as an edge for short lines; their copies there stay, as they
+    may be the title.
+    """
     places: dict[str, dict[int, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
-    for turn, edge in enumerate(edges):
-        for index in _neighbours(lines, marks, edge):
+    for index in _neighbours(lines, marks, start):
+        if len(lines[index].text) <= _MAX_TITLE:
+            places[_DIGITS.sub("#", lines[index].text)][index - start][index] = 0
+    near: set[int] = set()
+    for turn, edge in enumerate(edges, 1):
+        near.update(around := _neighbours(lines, marks, edge))
+        for index in around:
             places[_DIGITS.sub("#", lines[index].text)][index - edge][index] = turn
     heads: set[int] = set()
     for text, offsets in places.items():
@@ -230,7 +87,7 @@ def _running_heads(lines: Sequence[Line], marks: set[int], edges: Sequence[int])
             for turns in offsets.values()
         ):
             heads.update(index for turns in offsets.values() for index in turns)
-    return heads
+    return heads & near
 
 
 def _same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -> bool:

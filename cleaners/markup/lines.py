@@ -48,24 +48,25 @@ def _with_rows(lines: list[Line]) -> list[Line]:
     ]
 
 
-def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str]) -> Outline:
+def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str], first: int = 0) -> Outline:
     """Return every visible line of a page, in order, and the boxes that hold them.
 
     Args:
         tree: the parsed page; changed only where runs of text are placed one by one.
         marks: label for each subtree that a profile selected, by the ``mem_id`` of its root.
+        first: number of the first line.
     """
     body = tree.body
-    walk = Walk(marks)
+    walk = Walk(marks, first=first)
     if body is not None:
         walk.run(body)
         if join_placed(tree, walk.placed):
-            walk = Walk(marks)
+            walk = Walk(marks, first=first)
             walk.run(body)
         shown = _revealed(walk)
         drawn = {node.mem_id for node in tree.css(DRAWN_FORMULAS)} if walk.formulas else set()
         if shown or drawn:
-            walk = Walk(marks, shown, drawn)
+            walk = Walk(marks, shown, drawn, first)
             walk.run(body)
     return Outline(walk.rows, walk.holders, walk.parents, walk.tags, walk.attributes, walk.pieces)
 

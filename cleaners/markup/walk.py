@@ -25,10 +25,18 @@ class Walk(Rows):
         marks: by ``mem_id``, the label of each marked subtree.
         shown: ``mem_id`` of subtrees that count as visible although the markup hides them.
         left_out: ``mem_id`` of subtrees that the pass leaves out.
+        first: number of the first line.
     """
 
-    def __init__(self, marks: Mapping[int, str], shown: Set[int] = frozenset(), left_out: Set[int] = frozenset()):
+    def __init__(
+        self,
+        marks: Mapping[int, str],
+        shown: Set[int] = frozenset(),
+        left_out: Set[int] = frozenset(),
+        first: int = 0,
+    ) -> None:
         super().__init__()
+        self.number = first
         self.hidden: list[LexborNode] = []
         self.placed: list[LexborNode] = []
         self.formulas = False

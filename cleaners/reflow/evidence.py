@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import islice, pairwise
-from math import inf
+from itertools import islice
 
 from cleaners.lazily import lazily
 from cleaners.reflow.sizes import HAN, HAN_RUN
@@ -30,10 +29,10 @@ class Inner(IntEnum):
 
 
 _CLOSERS = "”’」』】》〉)〕\uff09\uff3d'\")\\]"
-_SOURCES = r"(?:\s?[\[〔\uff3b](?:[注註] ?)?\d{1,3}(?:[-,–~]\d{1,3})*[\]〕\uff3d])+"
+SOURCES = r"(?:\s?[\[〔\uff3b](?:[注註] ?)?\d{1,3}(?:[-,–~]\d{1,3})*[\]〕\uff3d])+"
 _SENTENCE_END = lazily(
-    rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{_SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
-    rf"|^{_SOURCES}\s*$"  # sources alone are those of the sentence before
+    rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
+    rf"|^{SOURCES}\s*$"  # sources alone are those of the sentence before
 )
 _ABBREVIATED = lazily(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z])\.$")
 _COLON_END = lazily(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$|[—―]{{2}}$")  # a dash leads in what follows, as a colon does
@@ -58,76 +57,11 @@ _INNER_LATIN_SENTENCE = lazily(r"[^\W\d_]{2}\. \S")
 _INNER_COMMA = lazily(r"[\uff0c、\uff1a,:](?:(?<![,:])\S|(?<=,)(?=[^\d\s]| \S)|(?<=:)[^\d\s/])")
 _OTHER_WORD = lazily(f"[^\\W_{HAN}]+")
 
-_NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
-    zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
-)
+NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
 # A number or label before a line, whose marks are not those of a sentence.
 _LABELLED = lazily(
-    rf"(?:[{_NUMERAL}]+[、.]|[(\uff08][^()\uff08\uff09]{{1,4}}[)\uff09]|\d+(?:\.\d+)*[、.\uff0e]?|[{HAN}]{{1,8}}[:\uff1a])+"
+    rf"(?:[{NUMERAL}]+[、.]|[(\uff08][^()\uff08\uff09]{{1,4}}[)\uff09]|\d+(?:\.\d+)*[、.\uff0e]?|[{HAN}]{{1,8}}[:\uff1a])+"
 )
-PLAIN = "plain"
-NUMBERINGS = (
-    "chapter",
-    "ordinal",
-    "han",
-    "bracketed",
-    "section",
-    "nested",
-    "arabic",
-    "circled",
-    "option",
-    "annex",
-)
-# Each numbering style by its name; the group is the value.
-_NUMBERINGS = lazily(
-    "|".join(
-        (
-            rf"(?P<chapter>第\s?(?P<a>[{_NUMERAL}\d]+)\s?[章节節条條编編篇部卷回讲講课課])(?=[\s、:\uff1a]|[{HAN}]|$)",
-            rf"(?P<ordinal>(?:第|其)(?P<b>[{_NUMERAL}\d]+)(?:[,\uff0c、:\uff1a]|是))",
-            rf"(?P<han>(?P<c>[{_NUMERAL}]+)[、.\uff0e])",
-            rf"(?P<bracketed>[(\uff08](?P<d>[{_NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
-            rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]|[A-Z][a-z]))",
-            r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})(?:\.(?!\d)|(?![\d.%~+_/a-z-])))",
-            r"(?P<arabic>(?P<f>\d{1,3})(?:\s?[、.\uff0e](?!\d)|[)\uff09]))",
-            r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
-            r"(?P<option>(?P<h>[A-Ha-h])\s?[、.\uff0e)\uff09](?=\s*\S))",
-            rf"(?P<annex>(?:附件|附表|附[录錄]|表|[图圖])\s?(?P<i>[{_NUMERAL}\d]+)[:\uff1a.\s])",
-        )
-    )
-)
-_BULLET = lazily(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
-_BLANK = lazily(r"[(\uff08]\s*[)\uff09]$")  # to be filled in, of the question before
-_TRAILER = lazily(
-    r"[(\uff08][^()\uff08\uff09:\uff1a]{1,8}[)\uff09]$"
-)  # of the sentence before, as its points in an exam
-_DASH = lazily(r"[—–-]{2}(?=\S)")
-_DATE = lazily(
-    rf"(?:[\d{_NUMERAL}]{{2,4}}\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月(?:\s?[\d{_NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
-)
-_LABEL = lazily(
-    rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s"
-    rf"|[{HAN} ]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?![/\d])"
-)
-_LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
-_CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){_SOURCES}(\s*$)?")
-_NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
-_NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
-_PARTICLES = "的了们吗呢吧"  # lean on the word before them
-_LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
-_LEANS = 3.0  # nats
-
-# What follows the number of an article or item that prose refers to: of another law, a clause, a range.
-_REFERRED = lazily(
-    rf"\s?(?:、?第[{_NUMERAL}\d]|[、和及与或至到](?=[第(\uff08附表图圖{_NUMERAL}\d])|的|款|[项項](?!目)|[条條](?![件例])|之[一二三四五六七八九]"
-    rf"|规定[的,\uff0c、]|所[列称述]|[中内里][的,\uff0c]|以[上下内外])"
-)
-_REFERRING = ("chapter", "bracketed", "annex")
-
-STRONG, WEAK = 6.0, 2.0  # nats against a join
-_PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
-_FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
-_OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
 
 def line_end(text: str) -> End:
@@ -162,14 +96,6 @@ def _inner(text: str) -> Inner:
     return Inner.COMMA if _INNER_COMMA.search(text) else Inner.NONE
 
 
-def openings(texts: Sequence[str], ends: Sequence[End]) -> list[str | None]:
-    """Tell with what numbering each line begins that ends in mid-phrase, if any: headings number alike, as items do."""
-    return [
-        ((found.lastgroup or PLAIN) if (found := _NUMBERINGS.match(text)) else PLAIN) if end == End.PHRASE else None
-        for text, end in zip(texts, ends, strict=True)
-    ]
-
-
 def is_prose(texts: Sequence[str]) -> bool:
     """Tell whether there are lines enough to learn from, and some as sentences are: with marks within, or lower case.
 
@@ -189,98 +115,3 @@ def ends_within(texts: Sequence[str]) -> tuple[float, ...]:
     places = sum(map(len, HAN_RUN.findall(whole))) + len(_OTHER_WORD.findall(whole)) + 200
     shares = [min(0.2, mark / places) for mark in marks]
     return (1.0 - sum(shares), *shares)
-
-
-def start_weights(texts: Sequence[str]) -> list[float]:
-    """Weigh for each line how much its beginning speaks for a new paragraph (nats; negative: against)."""
-    weights = []
-    seen: dict[str, set[int]] = {}
-    recent: list[tuple[str, str | None]] = [("", None)] * 2
-    for before, text in pairwise(["", *texts]):
-        numbering = _NUMBERINGS.match(text)
-        if numbering and numbering.lastgroup:
-            weights.append(_numbering_weight(numbering, seen))
-        else:
-            weights.append(_other_start(text, before, seen) - _LEANS * before.endswith(_LEANING))
-        frame = found[1] if (found := _FRAME.match(text)) else None
-        weights[-1] = max(weights[-1], _parallel(text, frame, recent))
-        recent = [recent[1], (text, frame)]
-    return weights
-
-
-def _parallel(text: str, frame: str | None, recent: Sequence[tuple[str, str | None]]) -> float:
-    """Weigh a beginning that a line just before has too: its first words, or a mark and word behind its first one."""
-    alike = [other for other, _ in recent if other[:2] == text[:2]]
-    if alike and (found := _OPENING.match(text)) and (alike := [o for o in alike if o.startswith(found[0])]):
-        more = text[: found.end() + 3]
-        return _LONG_PARALLEL if any(other.startswith(more) for other in alike) else _PARALLEL
-    return _PARALLEL if frame and any(frame == other for _, other in recent) else -inf
-
-
-def _numbering_weight(found: re.Match[str], seen: dict[str, set[int]]) -> float:
-    """A number that goes on from one seen before or begins a count is a numbering; another may be prose."""
-    style, label = found.lastgroup or "", found[0]
-    value = _ordinal(found[(found.lastindex or 0) + 1])
-    known = seen.setdefault(style, set())
-    counts_on = value - 1 in known or value - 2 in known or value == 1
-    if style in _REFERRING and _REFERRED.match(found.string, found.end()):
-        return 0.0
-    known.add(value)
-    if style == "section":
-        return WEAK * counts_on
-    if style in ("chapter", "annex", "circled") or counts_on:
-        return STRONG
-    return STRONG if style == "nested" and label.count(".") > 1 else WEAK
-
-
-def _ordinal(label: str) -> int:
-    """Value of a number in digits, Chinese numerals, letters or circled; of ``2.3.4`` the last."""
-    last = label.rsplit(".", 1)[-1]
-    if last.isdecimal():
-        return int(last)
-    if len(last) == 1 and last not in _NUMERAL:
-        code = ord(last)
-        return code - 0x245F if code >= 0x2460 else ord(last.upper()) - 64
-    value = part = 0
-    for char in last:
-        if char in "十拾百":
-            value += (part or 1) * (100 if char == "百" else 10)
-            part = 0
-        else:
-            part = _DIGITS.get(char, 0)
-    return value + part
-
-
-def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
-    if not text[0].isalnum() and (weight := _marked_start(text, before, seen)):
-        return weight
-    if text[0] in _PARTICLES:
-        return -2.5
-    if _DATE.match(text):
-        return 3.0
-    if _LABEL.match(text) and not _LEAD_IN.search(text):
-        return STRONG if _LABEL.match(before) else 1.5
-    return 0.0
-
-
-def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
-    """Weigh a beginning that is a mark; 0 where it says nothing."""
-    if _NEVER_START.match(text):
-        return -15.0
-    if _NO_START.match(text):
-        return -5.0
-    if _BULLET.match(text):
-        return STRONG
-    if _DASH.match(text):
-        return 0.5
-    if _BLANK.match(text):
-        return -15.0
-    if _TRAILER.match(text) and line_end(before) == End.SENTENCE:
-        return -4.0
-    if cited := _CITED.match(text):  # a list of works, or the sources of the sentence before
-        listed = seen.setdefault("cited", {0})
-        if (value := int(cited[1])) - 1 in listed:
-            listed.add(value)
-            return STRONG
-        return -15.0 if cited[2] is not None else -6.0
-    return 0.0

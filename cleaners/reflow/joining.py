@@ -78,7 +78,7 @@ class Joiner:
             return ""
         if wide_left or wide_right:
             return " " if self._between_scripts(left[-1], right[0]) else ""
-        if _CLOSING.match(right) or left[-1] in "([{$-/":
+        if _CLOSING.match(right) or left[-1] in "([{$-/" or left[-1] == right[0] == "_":
             return ""
         if _URL_END.search(left) or (_URL.search(left) and _URL_REST.match(right)):
             return ""

@@ -10,6 +10,8 @@ from cleaners.reflow.sizes import HAN
 
 _HAN = lazily(f"[{HAN}]")
 _GAP = lazily(r"(?<=\S) {3,}(?=\S)")
+# Nobody justifies so; letters of a label may be spaced.
+_WIDE_GAP = lazily(r"(?<=[^\s\uff08(【\[〔<《][^\s\uff08(【\[〔])[ \u3000]*\u3000[ \u3000]+(?=[^\s\uff09)】\]〕])")
 _COLUMNS = lazily(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
 _BLANK_FIELD = lazily(r"^[^,\uff0c。]{1,16}[:\uff1a]?\s*_{4,}\S{0,2}$")
 _COMMAND = lazily(r"\s*(?:sudo|cd|apt|git|import|def|return) ")
@@ -22,6 +24,8 @@ _LAYOUT_SIGN = lazily(r"[\t.…·│┃|\uff5c_$#>%{}\\;=<&(]")  # of all these,
 
 def is_layout(text: str) -> bool:
     """Tell whether a line is a row of columns, a leader of a table of contents, or code: nothing that wraps."""
+    if "\u3000" in text and _WIDE_GAP.search(text):
+        return True
     if not _LAYOUT_SIGN.search(text) and not _COMMAND.match(text):
         return False
     return bool(_COLUMNS.search(text) or _BLANK_FIELD.search(text)) or bool(

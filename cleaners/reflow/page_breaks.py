@@ -8,9 +8,10 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.reflow.evidence import End, Inner, line_end, marks_inside, start_weights
+from cleaners.reflow.evidence import End, Inner, line_end, marks_inside
 from cleaners.reflow.joining import joined
 from cleaners.reflow.phrases import tears_word
+from cleaners.reflow.starts import start_weights
 
 _PROSE: Final = frozenset(("", "p", "div", "span", "section", "article"))
 _LEAST: Final = 12  # characters; headings and labels are shorter

@@ -7,16 +7,7 @@ from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.reflow.evidence import (
-    STRONG,
-    End,
-    ends_within,
-    is_prose,
-    line_end,
-    marks_inside,
-    openings,
-    start_weights,
-)
+from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks_inside
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
@@ -24,7 +15,8 @@ from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.sides import cases, cuts, scripts
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
-from cleaners.reflow.speech import speech
+from cleaners.reflow.speech import closed_speech, speech
+from cleaners.reflow.starts import STRONG, openings, start_weights
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, learned_weights
 
@@ -64,7 +56,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     found = measures(texts, voters, widening(set_in)) if is_prose([texts[i] for i in voters]) else []
     if not found:
         return lines
-    ends = [line_end(text) for text in texts]
+    ends = closed_speech(texts, [line_end(text) for text in texts])
     first = first_inset(set_in, [end in (End.PHRASE, End.COMMA) for end in ends])
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     inner = marks_inside(texts, ends)[:-1]

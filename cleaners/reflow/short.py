@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.reflow.evidence import STRONG, start_weights
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import is_layout
 from cleaners.reflow.phrases import tears_word
+from cleaners.reflow.starts import STRONG, start_weights
 from cleaners.reflow.visual import element_seams, tear_words
 from cleaners.rules.strangers import width
 

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from enum import IntEnum
 from itertools import pairwise
 
+from cleaners.reflow.evidence import End
+
 _OPENING, _CLOSING = "“「『", "”」』"
+_LONGEST = 6  # lines of one quotation
 _FORGOTTEN = 12  # lines; a mark that no other one closes within these was no quotation
 
 
@@ -35,6 +38,30 @@ def speech(texts: Sequence[str]) -> list[Speech | None]:
         else:
             found.append(Speech.OPEN if left > 0 else Speech.NONE)
     return found
+
+
+def closed_speech(texts: Sequence[str], ends: Sequence[End]) -> list[End]:
+    """Return how lines end, where one that closes a quotation which began a line is the end of a sentence.
+
+    Japanese puts no mark before it, and OCR loses what is there; a word in quotation marks stands within lines.
+    """
+    found = list(ends)
+    for i, text in enumerate(texts):
+        if text[-1] in _CLOSING and ends[i] == End.PHRASE and _begins(texts, i):
+            found[i] = End.SENTENCE
+    return found
+
+
+def _begins(texts: Sequence[str], i: int) -> bool:
+    """Tell whether the quotation that ends with a line began a line, this one or one of the few before."""
+    depth = 0
+    for back in range(i, max(-1, i - _LONGEST), -1):
+        for place in range(len(texts[back]) - 1, -1, -1):
+            char = texts[back][place]
+            depth += (char in _CLOSING) - (char in _OPENING)
+            if not depth:
+                return place == 0
+    return False
 
 
 def _last(text: str, marks: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.reflow.phrases import tears_word
 
 _ELEMENTS = frozenset(("p", "div", "span", "section"))
@@ -18,6 +19,8 @@ _FULL = 0.8  # of the widest element; letters are narrower than half a Han chara
 _LONG = 0.5
 _WIDEST = 5.0  # times as many characters as the longest one that breaks off has, of four bytes at most: none is full
 _MANY_TORN, _OFTEN_TORN = 3, 4
+_SENTENCE_WITHIN = lazily(r"[。\uff01\uff1f!?\uff1b;](?=\w)")
+_MARKED = 0.5  # share of full lines that break off behind the end of a sentence within: no paragraph does
 _TORN = 6  # full lines to one that tears a common word, at most; wraps tear two in five
 
 
@@ -62,6 +65,8 @@ def tear_words(lines: Sequence[Line], elements: Sequence[int], least: int = _LEA
     full = [i for i in cut if sizes[i] >= _FULL * widest]
     if len(full) < least:
         return False
+    if sum(_SENTENCE_WITHIN.search(lines[i].text) is not None for i in full) >= max(least, _MARKED * len(full)):
+        return True
     torn = sum(tears_word(lines[i].text, lines[i + 1].text) for i in full)
     if len(full) * 3 < len(cut) * 2:  # labels and items as well
         return torn >= _MANY_TORN and torn * _OFTEN_TORN >= len(full)

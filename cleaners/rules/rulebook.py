@@ -62,11 +62,13 @@ class Label(NamedTuple):
         fact: what it names; ``none``: the site's own business.
         kind: of the value, as in phrases.
         act: it says what a site does or counts (上传时间, 浏览次数), as no document says it of what it is about.
+        by: who did it can stand behind it as well.
     """
 
     fact: str
     kind: str
     act: bool = False
+    by: bool = False
 
 
 class Rulebook(NamedTuple):
@@ -124,5 +126,6 @@ def rulebook() -> Rulebook:
         acts = [root + end for root in entry.get("roots", ()) for end in entry["ends"]]
         labels.update(dict.fromkeys(map(str.lower, entry["labels"]), Label(named, entry["kind"])))
         labels.update(dict.fromkeys(acts, Label(named, entry["kind"], act=True)))
+        labels.update(dict.fromkeys(entry.get("by", ()), Label(named, entry["kind"], by=True)))
     badges = tuple(phrase for rule, phrases in entries if rule.strength == "badge" for phrase in phrases)
     return Rulebook(matcher, tuple(rule for rule, _ in entries), labels, badges)

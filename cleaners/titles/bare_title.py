@@ -43,7 +43,8 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
     key = key_of(title)
     for heading in headings:
         heading_key = key_of(heading)
-        if len(heading_key) > _LEAST and key.startswith(heading_key) and not _names_site(heading_key, key):
+        told = len(heading_key) > _LEAST or (title.startswith(heading) and SEPARATOR.match(title, len(heading)))
+        if told and key.startswith(heading_key) and not _names_site(heading_key, key):
             return heading
     kept = title
     while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):

@@ -8,12 +8,14 @@ from cleaners.document import Line
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
+from cleaners.rules.site_words import is_site_name
 from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
 from cleaners.view import View
 
 _TITLE_LINES = 6
+_LEAST = 4  # characters of a title behind a site's name
 
 
 def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None, str | None]:
@@ -33,9 +35,11 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     )
     if not raw:
         return None, None
-    shown = view.headings or _shown_titles(raw, [*view.near, *view.lines[:_TITLE_LINES]])
+    lines = [*view.near, *view.lines[:_TITLE_LINES]]
+    shown = view.headings or _shown_titles(raw, lines)
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
-    return whole, bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
+    title = None if shown else _shown_behind(raw, lines)
+    return whole, title or bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
 
 
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
@@ -43,3 +47,9 @@ def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
     parts = [raw[: found.start()] for found in SEPARATOR.finditer(raw)]
     starts = {key_of(name) for part in parts for name in (part, bare_name(part)) if name}
     return [line.text for line in lines if starts and len(line.text) <= len(raw) and key_of(line.text) in starts]
+
+
+def _shown_behind(raw: str, lines: Sequence[Line]) -> str | None:
+    """Return the line of a page without headings that is the title behind the site's name: ``晚报数字版-T``."""
+    ends = {end for found in SEPARATOR.finditer(raw) if len(end := raw[found.end() :].strip()) >= _LEAST}
+    return next((line.text for line in lines if line.text in ends and not is_site_name(key_of(line.text))), None)

@@ -155,3 +155,37 @@ def test_bare_numbers_between_paragraphs_that_break_off_are_page_numbers() -> No
         ]
     lines = [Line(text, tag="p", box=1, number=place) for place, text in enumerate(texts)]
     assert [drop.text for drop in strip_furniture(lines)[1]] == ["1", "2", "3", "4"] * 2
+
+
+def test_the_number_that_ends_a_text_of_one_page_goes_and_a_last_cell_stays() -> None:
+    page = [f"{PROSE} {letter}" for letter in "abcdefghijklm"]
+    assert [drop.text for drop in strip_furniture(dump([*page, "1"]))[1]] == ["1"]
+    assert strip_furniture(dump([*page, "3"]))[1] == []
+    cells = ["name", "number"] * 8
+    assert strip_furniture(dump([*cells, "1"]))[1] == []
+
+
+def test_bare_numbers_beside_a_line_that_comes_again_are_page_numbers() -> None:
+    words = PROSE.split()
+    pages = [[f"It was the {word} of {hall}." for word in words[place:]] for place, hall in enumerate("abc")]
+    texts = [text for number, page in enumerate(pages, 1) for text in ("The Town Hall", *page, str(number))]
+    assert [drop.text for drop in strip_furniture(dump(texts))[1]] == ["1", "The Town Hall", "2", "The Town Hall", "3"]
+
+
+def test_the_line_that_begins_a_text_and_its_second_page_is_a_head_and_its_first_copy_stays() -> None:
+    page = [f"{PROSE} {letter}" for letter in "abcdefghij"]
+    lines, drops = strip_furniture(dump(["The Town Hall", *page, "- 1 -", "The Town Hall", *page[::-1], "- 2 -"]))
+    assert [drop.text for drop in drops] == ["- 1 -", "The Town Hall", "- 2 -"]
+    assert lines[0].text == "The Town Hall"
+
+
+def test_left_and_right_heads_of_two_pages_count_where_one_has_the_title() -> None:
+    words = sorted(set(PROSE.split()))
+    page = [f"It was the {word}." for word in words]
+    texts = ["101  Annals of the County", "The Town Hall", *page, "The Town Hall  102", *page[::-1]]
+    assert [drop.text for drop in strip_furniture(dump(texts))[1]] == [
+        "101  Annals of the County",
+        "The Town Hall  102",
+    ]
+    other = [text.replace("Hall  ", "Well  ") for text in texts]
+    assert strip_furniture(dump(other))[1] == []

@@ -13,6 +13,7 @@ from cleaners.markup.lines import dump_lines
 from cleaners.reflow import join_chunks, reflow, turn_pages
 from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import Joiner
+from cleaners.reflow.layout import layouts
 
 
 def dump(texts: list[str]) -> list[Line]:
@@ -190,6 +191,38 @@ def test_items_that_begin_alike_stay_apart_though_they_are_full() -> None:
     texts = [*PROSE, *items]
     columns = max(len(item) for item in items)
     assert texts_of(reflow(dump(wrap(texts, columns, 0)))) == texts
+
+
+FULL = "本品仅供成年人使用请放在儿童不能接触的地方并且避光保存"
+FOLLOWED = {
+    "labels in brackets": [FULL, "【成份】每片含主药十毫克", "【规格】每盒二十四片", "【有效期】二年"],
+    "a line drawn": [FULL[:27], "-" * 54, "回执单", PROSE[0]],
+    "a label before digits": [f"电话：05710000{'0' * 36}", "地　址：城东路八号", PROSE[1]],
+    "quoted mail": [f"> {FULL[:26]}", f"> {FULL[:26]}来", f"> {FULL[1:26]}", f"> {FULL[2:20]}。", PROSE[3]],
+}
+
+
+@pytest.mark.parametrize("kind", FOLLOWED)
+def test_full_lines_without_a_mark_do_not_go_on_in_what_never_goes_on(kind: str) -> None:
+    texts = [*PROSE, *FOLLOWED[kind], *PROSE[:2]]
+    lines = wrap(texts, 27, 0)
+    squeezed = ["".join(text.split()) for text in texts]
+    assert ["".join(text.split()) for text in texts_of(reflow(dump(lines)))] == squeezed
+
+
+def test_a_blank_that_the_wrap_cut_is_one() -> None:
+    form = f"乙方因承包渡口的需要，向甲方借款{'_' * 24}元，期限为十二个月，到期一次还清。"
+    texts = [*PROSE, form, f"签订地点：{'_' * 14}", "____年____月____日"]
+    assert texts_of(reflow(dump(wrap(texts, 22, 0)))) == texts
+
+
+def test_cells_behind_wide_gaps_are_a_row_and_a_spaced_label_is_none() -> None:
+    rows = ["姓名：方一鸣\u3000\u3000性别：男", "2011—2015\u3000\u3000江东理工大学\u3000本科"]
+    assert layouts(rows) == [True, True]
+    assert (
+        layouts(["【成\u3000\u3000份】本品每毫升含甘草流浸膏", "目\u3000\u3000录", "答案：（\u3000\u3000）"])
+        == [False] * 3
+    )
 
 
 def test_verse_keeps_its_lines() -> None:
@@ -549,3 +582,13 @@ def test_a_long_line_alone_in_a_short_document_is_followed_by_a_title() -> None:
     prose = "年前的货船都已经离港，码头上只剩下看守仓库的老人和他的黄狗，过了年再来装货吧"
     assert texts_of(reflow(dump([prose, "第二天的日记", "天晴，风小。"]))) == [prose, "第二天的日记", "天晴，风小。"]
     assert len(reflow(dump([prose, "，那时候水也涨了。", "天晴，风小。"]))) == 2
+
+
+def test_lines_of_elements_are_known_by_the_sentences_that_end_within_those_that_break_off() -> None:
+    menu = ["招牌菜", "雪菜烧黄鱼一条 128元", "葱油梭子蟹两只 96元", "农家菜", "土鸡煲半只 88元", "咸肉蒸春笋 38元"]
+    note = (
+        "本店所有水产都在当天从渔船上采购，售完为止。预订宴席请至少提前一天。有忌口或者对海鲜过敏的客人，请在点菜的时候告诉服务员。"
+        "院子里的鱼塘水深一米六左右。随行的老人和孩子请务必看护好。停车场在灯塔公园东门的对面。本店可以代叫代驾，请勿酒后驾驶车辆。"
+    )
+    lines = [Line(text, tag="div", number=number) for number, text in enumerate([*wrap([note], 26), *menu])]
+    assert texts_of(reflow(lines)) == [note, *menu]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cleaners.reflow.speech import Speech, speech
+from cleaners.reflow.evidence import End
+from cleaners.reflow.speech import Speech, closed_speech, speech
 
 
 def test_a_speech_goes_on_until_its_mark_closes() -> None:
@@ -23,3 +24,13 @@ def test_a_mark_that_nobody_closed_is_forgotten() -> None:
 
 def test_a_document_without_quotation_marks_says_nothing() -> None:
     assert speech(["河水绕过村子", "往东去。", "第二天放晴了。"]) == [None, None]
+
+
+def test_a_quotation_that_began_a_line_ends_a_sentence_without_a_mark() -> None:
+    lines = [
+        "「ロシアの小説です。長くて、なかなか終わり",
+        "ません」",
+        "「終わらない本は、いい本ですよ」",
+        "看板には「渡り鳥」",
+    ]
+    assert closed_speech(lines, [End.PHRASE] * 4) == [End.PHRASE, End.SENTENCE, End.SENTENCE, End.PHRASE]

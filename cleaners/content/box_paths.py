@@ -1,0 +1,55 @@
+"""Breadcrumbs that boxes of a page hold: one that is called so, or a list from home with a sign before each step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cleaners.content.box_names import is_breadcrumb
+from cleaners.document import Line
+from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP_SIGNS, steps_of
+from cleaners.markup.outline import Outline, Row, as_line
+from cleaners.rules.phrases import key_of
+
+_CRUMB_DEPTH = 3
+
+
+def breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
+    """Return the breadcrumbs that the page's boxes name, each as one line whatever parts its steps."""
+    holders, parents = outline.holders, outline.parents
+    boxes = {holders[place] for place in places}
+    around = boxes
+    for _ in range(_CRUMB_DEPTH - 1):
+        boxes = {parents[box] for box in boxes if box >= 0}
+        around = around | boxes
+    called = {box for box in around if box >= 0 and is_breadcrumb(outline.attributes[box])}
+    if not called:
+        return _list_from_home(outline.rows, places)  # most pages
+    found: dict[int, list[Line]] = {}
+    for place in places:
+        box = holders[place]
+        for _ in range(_CRUMB_DEPTH):
+            if box in called:
+                found.setdefault(box, []).append(as_line(outline.rows[place]))
+                break
+            box = parents[box] if box >= 0 else box
+    return [line for some in found.values() if (line := _as_path(some, outline.pieces))]
+
+
+def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
+    """Return the breadcrumb whose steps stand in items of a list, a sign before each: 首页, /行业库, /食品饮料."""
+    steps = [place for place in places if rows[place][0][0] in STEP_SIGNS]
+    start = steps[0] - 1 if steps else -1
+    if start < 0 or key_of(rows[start][0]) not in HOMES:
+        return []
+    count = next((at for at, place in enumerate(steps) if place != start + 1 + at), len(steps))
+    return [
+        as_line(rows[start])._replace(
+            text=PATH.join(rows[start + at][0].strip(STEP_SIGNS) for at in range(count + 1)), mark=CRUMBS
+        )
+    ]
+
+
+def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line | None:
+    shown = [piece for line in lines for piece in pieces.get(line.number) or (line.text,)]
+    steps = [step for piece in shown for step in steps_of(piece)]
+    return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None

@@ -1,0 +1,195 @@
+"""Page numbers: lines that are a number and nothing else, and count the document's pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from math import inf
+from typing import NamedTuple
+
+from cleaners.document import Line
+from cleaners.furniture.folios import number_of
+from cleaners.lazily import lazily
+
+_HAN_DIGITS = "一二三四五六七八九零〇"
+_DASHES = r"-\uff0d\u2212—–―─"
+_TOTALLED = (
+    rf"第 ?(?P<a>\d{{1,4}}|[{_HAN_DIGITS}十百]{{1,5}}) ?[页頁]"
+    r"(?: ?[,\uff0c/(\uff08]? ?[共总總] ?\d{1,4} ?[页頁][)\uff09]?)?"
+    r"|[共总總] ?\d{1,4} ?[页頁] ?[,\uff0c/]? ?第 ?(?P<b>\d{1,4}) ?[页頁]"
+    r"|[Pp](?:age|AGE|\.) ?(?P<c>\d{1,4})(?: ?(?:of|/) ?\d{1,4})?"
+)
+_DECORATED = (
+    rf"[{_DASHES}~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*\])\uff09>】〕]"
+    rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
+    rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
+)
+_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
+_BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
+_NUMBER_LINE = lazily(
+    rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE}))[^\S\n]*$"
+)
+_FAST = re.compile(
+    rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
+    rf"|[{_DASHES}]{{1,2}} ?[{_HAN_DIGITS}十]"
+    rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d))",
+    re.M,
+)
+_WORD = lazily(r"[^\W\d_]{2}")
+_ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
+
+_MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
+_PROSE = 20  # characters of a paragraph that a page's end may cut
+_MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
+_LEAST_PAGE = 12  # lines of a first page, of two
+_CELL = 12  # characters; longer lines are no cells of a table
+_APART = 3  # lines; numbers of a list stand closer
+
+
+class Mark(NamedTuple):
+    """A line that may be a page number: its place, form and value."""
+
+    at: int
+    form: str
+    value: int
+
+
+def candidates(lines: Sequence[Line]) -> list[Mark]:
+    """Return the lines that are a number in one of the forms of page numbers."""
+    short = [(index, line.text) for index, line in enumerate(lines) if len(line.text) <= 24 and line.tag != "tr"]
+    whole = "\n".join(text for _, text in short)
+    if not _FAST.search(whole):
+        return []
+    marks = []
+    for index, text in short:
+        found = _NUMBER_LINE.match(text)
+        if found and found.lastgroup:
+            label = next(found[name] for name in "abcdefghij" if found[name])
+            marks.append(Mark(index, found.lastgroup, number_of(label)))
+    return marks
+
+
+def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> set[int]:
+    """Return the indices of those that are page numbers; ``full``: see ``full_line``."""
+    forms: dict[str, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        forms[mark.form].append(mark)
+    found = {mark.at for mark in forms["totalled"]}
+    found.update(mark.at for mark in forms["decorated"] if mark.value)
+    shared = _longest_count(forms["shared"])
+    if len(shared) >= 2 or cut_lines(lines, [mark.at for mark in shared], full):
+        found.update(mark.at for mark in shared)
+    bare = _longest_count(forms["bare"])
+    if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
+        found.update(mark.at for mark in bare)
+    while _counts_pages(lines, bare) or cut_lines(lines, [mark.at for mark in bare], full):
+        found.update(mark.at for mark in bare)
+        bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
+    if forms["bare"] and _numbers_last_page(lines, forms["bare"][-1], len(found)):
+        found.add(forms["bare"][-1].at)
+    return found
+
+
+def _longest_count(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the longest run of marks that counts up by 1 (a page without number may be skipped) in reading order."""
+    best: list[list[Mark]] = []
+    by_value: dict[int, list[Mark]] = {}
+    for mark in marks:
+        before = max((by_value.get(mark.value - step, []) for step in (1, 2, 3)), key=len)
+        run = [*before, mark]
+        if len(run) >= len(by_value.get(mark.value, [])):
+            by_value[mark.value] = run
+            best.append(run)
+    return max(best, key=len, default=[])
+
+
+def _counts_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
+    """Tell page numbers from the numbers of a list or table: pages are long, uneven and cut sentences in two."""
+    if len(run) >= 2 and (all(_at_edge(lines, mark.at) for mark in run) or _beside_heads(lines, run)):
+        return True
+    if len(run) < 3:
+        return False
+    if sum(_cuts_prose(lines, mark.at) for mark in run) * 2 >= len(run) and _apart(run):
+        return True
+    gaps = sorted(after.at - mark.at for mark, after in pairwise(run))
+    middle = gaps[len(gaps) // 2]
+    if middle < _MIN_PAGE or gaps[0] == gaps[-1] < 2 * _MIN_PAGE:
+        return False
+    cuts = sum(_cuts_sentence(lines, mark.at) for mark in run)
+    return cuts * 4 >= len(run)
+
+
+def _numbers_two_pages(lines: Sequence[Line], first: Mark, last: Mark) -> bool:
+    """Tell whether text is two pages: a 1 after a page of lines, no cells, and a 2 as the very end, however short."""
+    return (first.value, last.value, last.at) == (1, 2, len(lines) - 1) and _is_page(lines, first.at)
+
+
+def _numbers_last_page(lines: Sequence[Line], mark: Mark, others: int) -> bool:
+    """Tell whether a number is the very end of a text whose other pages are numbered, or that is one page."""
+    return (mark.at, mark.value) == (len(lines) - 1, others + 1) and _is_page(lines, mark.at)
+
+
+def _is_page(lines: Sequence[Line], end: int) -> bool:
+    """Tell whether a text's beginning is a page of lines, and not of cells."""
+    return end >= _LEAST_PAGE and 2 * sum(len(line.text) > _CELL for line in lines[:end]) > end
+
+
+def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the line before ends without the end of a sentence."""
+    return index > 0 and len(lines[index - 1].text) > 8 and lines[index - 1].text[-1] not in _ENDS
+
+
+def _cuts_prose(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line stands between two of prose, the first of which breaks off."""
+    around = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
+    return (
+        len(around) > 1
+        and min(map(len, around)) >= _PROSE
+        and _cuts_sentence(lines, index)
+        and _MARK.search(around[0]) is not None
+    )
+
+
+def _apart(run: Sequence[Mark]) -> bool:
+    """Tell whether most numbers stand further apart than those of a list whose items are a line or two."""
+    return sum(after.at - mark.at > _APART for mark, after in pairwise(run)) * 3 >= 2 * (len(run) - 1)
+
+
+def _at_edge(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is the first or last of its page, of pages that the lines themselves know."""
+    page = lines[index].page
+    near = (lines[place].page if 0 <= place < len(lines) else 0 for place in (index - 1, index + 1))
+    return page > 0 and any(other != page for other in near)
+
+
+def _beside_heads(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
+    """Tell whether the same words stand beside all numbers but the last, a page apart: a running head or foot."""
+    if min([after.at - mark.at for mark, after in pairwise(run)]) < _MIN_PAGE:
+        return False
+    for step in (-1, 1):
+        beside = [lines[mark.at + step].text for mark in run if 0 <= mark.at + step < len(lines)]
+        if len(beside) >= max(2, len(run) - 1) and len(set(beside)) == 1 and _WORD.search(beside[0]):
+            return True
+    return False
+
+
+def full_line(lines: Sequence[Line]) -> float:
+    """Return the characters that a full line of wrapped text has at least; infinite where lines are of no width."""
+    lengths = sorted(len(line.text) for line in lines if line.broken and len(line.text) > 8)
+    if len(lengths) < _MIN_PAGE:
+        return inf
+    least = 0.85 * lengths[-len(lengths) // 5]
+    return least if sum(length >= least for length in lengths) * 2 >= len(lengths) else inf
+
+
+def cut_lines(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
+    """Tell whether numbers stand between a full line that breaks off and its continuation: no text is wrapped so."""
+    cuts = sum(
+        _cuts_sentence(lines, at)
+        and len(lines[at - 1].text) >= full
+        and any(len(line.text) > 8 for line in lines[at + 1 : at + 3])
+        for at in run
+    )
+    return bool(run) and cuts * 2 >= len(run)
