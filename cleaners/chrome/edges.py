@@ -20,6 +20,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Findings, is_title
 from cleaners.facts.marked_items import FILE_NAME
 from cleaners.lazily import lazily
+from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
 from cleaners.rules.vocabulary import topic_of
 
@@ -38,6 +39,9 @@ TEXT_HEAD: Final = "site-head"
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
     r"\w{2,6}(?:文[库庫](?:[网網])?|(?:[资資]料|[资資]源|下[载載]|范文|文[档檔]|作文)[网網]|题库|之家)"
+)
+_CLAIM: Final = lazily(
+    r"(?:以上|本)(?:[^\W\d_]{2,4})?(?:[仅僅]供|由|[来來]自|[来來]源)|[^\W\d_]{4,12}以.{2,12}[为為][准準]$"
 )
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 
@@ -75,6 +79,8 @@ def site_edges(
     if heading is not None:
         bottom[heading] = Weight(LABEL, True, OTHERS)
     _open_lists(bottom)
+    if heading is not None and last + heading < first:
+        top[last + heading :] = bottom[heading : heading + first - last - heading]
     _join_labels(lines, top)
     _open_notices(lines, found, top)
     if lines and 0 not in found and is_slogan(lines[0].text):
@@ -92,6 +98,8 @@ def site_edges(
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     listed = size - last - heading if heading is not None and last + heading >= core.stop else 0
     end = max(_furthest(outside), _block(outside), signed, listed)
+    while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
+        end += 1
     return Edges(head, size - end, max(core.start, least))
 
 

@@ -102,7 +102,7 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(LABEL, sure=True, rule=label[1])
     if finding:
         return Weight(_AMBIGUOUS, rule=LABEL_ALONE if text[-1] in ":：" else "")
-    if _COUNT.fullmatch(text):
+    if _COUNT.fullmatch(text.strip("«»‹›<>《》[] ")):
         return Weight(0.0, "/" in text)
     if not _WORD.search(text):
         return Weight(_PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)

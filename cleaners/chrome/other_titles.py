@@ -11,8 +11,10 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.strangers import width
 
-_HEADING: Final = lazily(
-    r"(?=.*(?:[同似还也都更荐热新猜]|相关|往期|精彩|精选|近期|其[他它]|关联|关連|延伸|similar|related|more|also)).{2,16}?[:>]*",
+_DO: Final = "看|读|阅|搜|找|下载|喜欢|喜爱|收藏|浏览|关注|感兴趣|需要|推荐|买|问|藏|爱|学|用|下"
+_HEADING: Final = lazily(  # who does what as well, or in which way the others are like this one
+    rf"(?!.*(?:书目|书单|参考|文献|阅读材料))(?=.*(?:(?:还|也|都|正在|可能).{{0,3}}(?:{_DO})|相[关似近]|[类近]似|更多|往期|热门|热[点榜]|最新|最热|精彩|精选"
+    r"|近期|同(?:类|题|款|作者|系列|品牌|栏|专题|单元|版本|名)|其[他它]|关联|関連|延伸|推荐|猜|similar|related|more|also|like)).{2,18}?[:>]*"
 )
 _LONGEST: Final = 34  # characters of a heading
 _TITLE: Final = 80  # columns of a title in a list
@@ -39,7 +41,9 @@ def list_heading(texts: Sequence[str], sure: Sequence[bool], title: str | None) 
             continue
         below = [texts[at] for at in range(place + 1, len(texts)) if not sure[at]]
         alike = sum(bool(words & _pairs(text)) or names_work(key_of(text)) for text in below)
-        if len(below) >= _LEAST and (2 * alike >= len(below) or (place > start and sure[place - 1])):
+        told = place > start and sure[place - 1]
+        listed = 2 * alike >= len(below)
+        if len(below) >= _LEAST and ((listed or told) if start else (listed and told)):  # all in short lines: verse
             return place
     return None
 

@@ -21,7 +21,7 @@ _STRANGERS: Final = 3  # words in it that say nothing
 _LONGEST_WORD: Final = 12
 _LONGEST_LABEL: Final = 6
 _OF_SITES: Final = 0.4  # share of a site's words in what is no name
-_SENTENCE: Final = lazily("[。！？；!?;]|[，,].{12}")
+_SENTENCE: Final = lazily(r"[。！？；!?;]|[，,]\D{12}")
 _SEPARATOR: Final = lazily(
     r"\s*(?:[·•|｜、;\[\]【】()（）\t]|[,，](?!\d{3}(?!\d)|\u2060)|(?<!\d)[/／]|[/／](?!\d))\s*|\s+"
 )
@@ -36,7 +36,7 @@ _VALUES: Final = {
     "published": lazily(rf"(?:{LABELLED_DATE})"),
     "file_size": lazily(rf"(?:{SIZE})"),
     "page_count": lazily(rf"[共全约]?{WHOLE}(?:页|张|p|pages?|slides|页面|张幻灯片|页ppt)"),
-    "doc_type": lazily(rf"\.?(?:{TYPES})"),
+    "doc_type": lazily(rf"\.?(?:{TYPES})(?:版|格式|文档|文件)?"),
     "access_text": lazily(PRICE),
 }
 _COUNTED: Final = lazily(
@@ -51,6 +51,8 @@ _PUT: Final = lazily(
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
 _READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领]|转存|销量|已售|downloads?$")
+_POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
+_TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
 _WHO: Final = lazily("投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
@@ -93,10 +95,12 @@ def guessed_row(text: str) -> Guess | None:
         return None
     facts: dict[str, str] = {}
     told = strangers = 0
+    titled = _TITLED.match(text)
+    title = titled[1] if titled else ""
     name = before = ""
     for word, stated in _entries(text):
         if stated is None:
-            if len(word) > _LONGEST_WORD:
+            if len(word) > _LONGEST_WORD and word != title:
                 return None
             strangers += 1
             before = word
@@ -109,6 +113,9 @@ def guessed_row(text: str) -> Guess | None:
         before = ""
     if told < _KINDS or not facts or strangers > min(_STRANGERS, told):
         return None
+    if titled and not any(sign.isspace() for sign in title):
+        facts["title"] = title
+        return Guess(facts, told, "")
     return Guess(facts, told, name if site_share(name) < _OF_SITES else "")
 
 
@@ -138,6 +145,8 @@ def read_labelled(text: str) -> Mapping[str, str] | None:
     label, value = label.strip(), value.strip().replace("\u2060", " ")
     if not (sign and value and 1 < len(label) <= _LONGEST_LABEL):
         return None
+    if _POINT_LABEL.fullmatch(label) and _POINTS.fullmatch(key_of(value)):
+        return {"access_text": f"{label}:{value}"}
     known = bare_label(label)
     if known is None or not fits(known, value):
         return guess(label, value)

@@ -41,7 +41,7 @@ def stamp_in(text: str) -> dict[str, str] | None:
         return None
     name = stamp["name"] if stamp.start() == 0 and stamp.end() == len(text) else None
     name = name if name and name[0] in SURNAMES else None
-    if not name and stamp["second"] and stamp.end() == len(text):
+    if not name and stamp.end() == len(text):
         name = _name_before(text[: stamp.start()].strip())
     if not (stamp["second"] or name or _is_posted(text, stamp)):
         return None

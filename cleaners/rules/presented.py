@@ -31,6 +31,8 @@ _QUOTED: Final = lazily(r"《(.{4,80})》[^《》]*$|【([^【】]{4,80})】")
 _HEAD: Final = 12  # lines
 _PAGES: Final = lazily(r"共有?(\d{1,5})页")
 _LEAST_NAME: Final = 4  # characters of a title that a line names
+_BRIEF: Final = 24  # characters of what a line says beyond the title
+_PRAISE: Final = lazily(r"内容(?:完整|详细|丰富|全面)|可?供.{0,4}参考|可编辑|可打印|值得|实用|欢迎|免费|下载")
 _OFFERING: Final = lazily(r"共有?\d+页|全文阅读|在线|下载|上传|收藏|免费|欢迎|分享|本站")
 _FILE_SIGN: Final = re.compile("下[载載]|[阅閱][读讀]|[预預][览覽]|上[传傳]|分享")
 _FILE: Final = lazily(
@@ -65,10 +67,14 @@ def describes(text: str, title: str) -> bool:
         text: a line above the text.
         title: the document's title, as lines are compared.
     """
-    if not _LEAST_NAME <= len(title) < len(text) <= _LONGEST or not _FILE_SIGN.search(text):
+    if not _LEAST_NAME <= len(title) < len(text) <= _LONGEST or not (
+        _FILE_SIGN.search(text) or len(text) <= len(title) + 2 * _BRIEF
+    ):
         return False
     key = key_of(text)
     rest = key.replace(title, "")
+    if rest != key and len(rest) <= _BRIEF and _PRAISE.search(rest):
+        return True
     return rest != key and _OFFERING.search(rest) is not None and len({*_FILE.findall(rest)}) > 1
 
 

@@ -27,7 +27,9 @@ _FULL: Final = 24  # columns of a heading's first line
 _SHORTEST: Final = 4  # characters of its last one
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _SUFFIX: Final = lazily(r"[-_–—]\D{2,12}$")  # the site's name
-_MARKS_WITHIN: Final = lazily(r"[。，,;；、!！?？|｜\t]|[:：]$|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第")
+_MARKS_WITHIN: Final = lazily(
+    r"\d:\d\d|\d-\d\d?-\d|[。，,;；、!！?？|｜\t]|[:：]$|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第"
+)
 _MARKS: Final = lazily(r"[。，,;；:：、!！?？|｜\t]|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第")
 
 

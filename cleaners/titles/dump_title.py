@@ -50,6 +50,10 @@ _OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
 _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
+_LONG_SITE_NAME = 10
+_SITE_END = lazily(
+    r"(?:平[台臺]|中心|天地|[园園]地|[乐樂][园園]|之窗|之家|[在线線]{2}|[驿驛]站|[频頻]道|[专專][区區]|坊)$"
+)
 
 
 def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: str | None = None) -> str | None:
@@ -126,8 +130,11 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
             return None
         short = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (short and below is not None and below + 1 in known)
-        if place == 0 and not known and is_site_name(key_of(text)) and len(text) <= _SITE_NAME and below:
-            continue
+        if place == 0 and below and (_SITE_END.search(text) or (not known and is_site_name(key_of(text)))):
+            if len(text) <= _LONG_SITE_NAME and any(
+                may_be_title(lines, other) for other in places[1 : _FIRST_LINES + 2]
+            ):
+                continue
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
             named = is_site_name(key_of(lines[0].text[:LONGEST])) and len(lines[0].text) <= _SITE_NAME and place > 0
             told = known or named or any(is_notice(line.text) for line in lines[-_END_LINES:])
@@ -277,7 +284,8 @@ def _key(text: str) -> str:
 
 def _is_site(text: str) -> bool:
     """Tell whether a first line is the site's name or a word of its menu; facts then stand below the title."""
-    return (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
+    named = _SITE_END.search(text) is not None and len(text) <= _LONG_SITE_NAME
+    return named or (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
 
 
 def _is_home(line: Line, site: str | None) -> bool:

@@ -34,14 +34,22 @@ def echoed_line(lines: Sequence[Line], places: Iterable[int], place: int) -> int
     """
     if len(lines[place].text) > _NAME and not is_menu(lines[place].text):
         return place
-    start = next((at for at, line in enumerate(lines) if is_prose(line) and len(line.text) > _TELLING), len(lines))
+    start = _text_start(lines)
     above = [at for at in places if place < at < min(start, place + _NEAR) and may_be_title(lines, at)]
-    text = " ".join(line.text for line in lines[start:])[:_READ].lower()
+    text = _text(lines)
     if not above or not text or _echo(lines[place].text, text) >= _UNSAID:
         return place
     said = {at: _echo(lines[at].text, text) for at in above if len(lines[at].text) >= _LEAST}
     told = [at for at, share in said.items() if share >= _SAID and site_share(lines[at].text) < _MOSTLY]
     return max(told, key=lambda at: said[at] * min(len(lines[at].text), _TELLING), default=place)
+
+
+def _text_start(lines: Sequence[Line]) -> int:
+    return next((at for at, line in enumerate(lines) if is_prose(line) and len(line.text) > _TELLING), len(lines))
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines[_text_start(lines) :])[:_READ].lower()
 
 
 def _echo(title: str, text: str) -> float:

@@ -28,6 +28,9 @@ _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
 NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|\d+%.*", re.IGNORECASE)
 """An address, an aside: lines that are no title."""
+_FIELD = lazily(
+    r"^[^:：]{1,4}(?:[号號位期者人类類别別式态態名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
+)
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
@@ -79,7 +82,8 @@ def _is_in_list(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a labelled line stands below another, or is a short one above another."""
     above = place > 0 and _LABELLED.fullmatch(lines[place - 1].text[:LONGEST]) is not None
     below = place + 1 < len(lines) and _LABELLED.fullmatch(lines[place + 1].text[:LONGEST]) is not None
-    return above or (below and len(lines[place].text) <= _SHORT)
+    field = _FIELD.search(lines[place].text) is not None
+    return above or (below and (field or len(lines[place].text) <= _SHORT))
 
 
 def _is_fact(text: str) -> bool:
