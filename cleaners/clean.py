@@ -11,12 +11,13 @@ from cleaners.characters.normalize import normalize_fact, normalize_verbatim, no
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.sift import Sifted, sift
 from cleaners.completeness import judge
+from cleaners.content.posts import STAMP
 from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.facts.access_notices import access_notices
 from cleaners.facts.company import facts_in
 from cleaners.facts.findings import Finding
-from cleaners.facts.members import member_named
+from cleaners.facts.members import first_post, member_named
 from cleaners.facts.metadata import gather
 from cleaners.facts.surroundings import by_trust, find_around
 from cleaners.finished import read_finished
@@ -132,6 +133,9 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     around = [*find_around(view.near, title, own, raw_title), *beside]
     around += access_notices([*sifted.beside, *view.near], [*sifted.findings, *around])
     start = sifted.kept[0].number if sifted.kept else 0
+    stamp = next((line for line in view.lines if line.mark == STAMP), None)
+    if stamp and not any("published" in one.facts for one in sifted.findings):
+        around += first_post(stamp, [line for line in view.near if line.number < stamp.number], view.page)
     if view.page and not any("author" in one.facts for one in (*sifted.findings, *around)):
         above = [line for line in view.near if line.number < start]
         around += filter(None, [member_named(above, around, view.page)])

@@ -27,6 +27,7 @@ from cleaners.markup.heading_links import without_heading_links
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line
+from cleaners.markup.pre_text import with_prose_of_pre
 from cleaners.profile import Profile, profile_for
 from cleaners.rules.strangers import SENTENCE
 from cleaners.rules.vocabulary import site_share
@@ -241,7 +242,7 @@ def _divide(outline: Outline, *, profiled: bool, whole: bool = False) -> View:
         marked = zip(lines, inside, strict=True)
         lines = [as_line(rows[place])._replace(mark=STAMP) if rules[place] else line for line, place in marked]
     return View(
-        without_mirror_marks(lines),
+        without_mirror_marks(with_prose_of_pre(lines)),
         near=without_mirror_marks([*paths, *[_spaced(rows[place], pieces) for place in outside[:_NEAR]]]),
         drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
         headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.badges import HELD, LABELLED
+from cleaners.facts.badges import HELD, LABELLED, some_badges
 from cleaners.facts.findings import Finding
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
@@ -14,6 +14,7 @@ from cleaners.rules.vocabulary import site_share
 _BESIDE: Final = frozenset(("published", "views", "downloads", "file_size", "page_count"))
 _NAME: Final = lazily(r"[^\W\d][\w*.·@-]{1,19}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
+_BEGINS: Final = lazily("楼主|樓主|只看该作者|只看該作者|倒序|发帖者|發帖者")
 _PLACES: Final = 4  # in a page where a name stands
 _TAG: Final = 400  # characters in which the link around a name begins
 _MEMBER: Final = lazily(
@@ -36,6 +37,28 @@ def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | by
         return None
     markup = page if isinstance(page, str) else page.decode("utf-8", "replace")
     return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, markup)), None)
+
+
+def first_post(stamp: Line, lines: Sequence[Line], page: str | bytes) -> list[Finding]:
+    """Return when and by whom a thread was begun, by what stands over its first post.
+
+    Where nothing says that this one began it, it may be the first of several answers or reviews.
+
+    Args:
+        stamp: the line that says when it was put up.
+        lines: those above it, from the title on.
+        page: the page's markup.
+    """
+    if not any(_BEGINS.search(line.text) for line in (stamp, *lines)):
+        return []
+    facts = {fact: value for entry in some_badges(stamp.text) for fact, value in entry.facts.items()}
+    found = [Finding(LABELLED, {"published": facts["published"]}, stamp)] if "published" in facts else []
+    if "author" in facts:
+        return [*found, Finding(LABELLED, {"author": facts["author"]}, stamp)]
+    markup = page if isinstance(page, str) else page.decode("utf-8", "replace")
+    names = [line for line in lines if _NAME.fullmatch(line.text) and site_share(line.text) < _OF_SITES]
+    by = next((line for line in names if _leads_on(line.text, markup)), None)
+    return [*found, Finding(LABELLED, {"author": by.text}, by)] if by else found
 
 
 def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator[tuple[str, Line]]:

@@ -41,6 +41,7 @@ _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
 _DIGIT: Final = lazily(r"\d")
 
 
@@ -149,7 +150,12 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
         is_way = has_step and (len(text) <= _LABEL or _SIGN.search(text)) and is_path(text, around=True, site=site)
         return [(BREADCRUMB, {"category": text})] if is_way else []
     row = read_labels(text)
-    return [(LABELLED, row.facts)] if row else some_badges(text)
+    if row:
+        return [(LABELLED, row.facts)]
+    stated = some_badges(text)
+    if stated and _PAGER.search(text):
+        return [one for one in stated if "page_count" not in one.facts]  # the site's pages
+    return stated
 
 
 def _named(text: str) -> dict[str, str] | None:

@@ -1,0 +1,40 @@
+"""Prose that a page shows in ``pre`` as its author's file had it, line by line: wrapped text, no code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.lazily import lazily
+
+_LEAST: Final = 3  # lines
+_MOSTLY: Final = 0.6  # share of characters that are Han
+_HAN: Final = lazily("[\u3400-\u9fff。，、；：？！“”《》（）]")
+_CODE: Final = lazily(r"[{};=<>$\\|]|\t|\S {4,}\S|[-+─│┌┐└┘├┤]{3}")
+_FEW: Final = 0.1  # share of lines with signs of code, of tables and of drawings
+_TAB: Final = 4
+
+
+def with_prose_of_pre(lines: list[Line]) -> list[Line]:
+    """Return lines, those of ``pre`` boxes that hold Chinese prose as lines of text that may be wrapped."""
+    if not any(line.tag == "pre" for line in lines):
+        return lines  # most pages
+    shown: list[Line] = []
+    for (tag, _), group in groupby(lines, lambda line: (line.tag, line.box)):
+        some = list(group)
+        shown += map(_as_text, some) if tag == "pre" and _is_prose(some) else some
+    return shown
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    text = "".join(["".join(line.text.split()) for line in lines])
+    signs = sum([_CODE.search(line.text) is not None for line in lines])
+    return len(lines) >= _LEAST and len(_HAN.findall(text)) >= _MOSTLY * len(text) and signs <= _FEW * len(lines)
+
+
+def _as_text(line: Line) -> Line:
+    bare = line.text.lstrip()
+    space = line.text[: len(line.text) - len(bare)].expandtabs(_TAB)
+    return line._replace(text=bare, tag="p", broken=True, indent=len(space) + space.count("\u3000"))

@@ -1,0 +1,44 @@
+"""Who put a document up, or began a thread, by links to members' pages."""
+
+from __future__ import annotations
+
+from cleaners.document import Line
+from cleaners.facts.badges import LABELLED
+from cleaners.facts.findings import Finding
+from cleaners.facts.members import first_post, member_named
+
+PAGE = '<a href="/u/7">水窖老孟</a><a href="/c/3">制度办法</a><a href="space-uid-12.html"><b>坡上人</b></a>'
+
+
+def finding(line: Line) -> Finding:
+    return Finding(LABELLED, {"published": "2022-08-19"}, line)
+
+
+def test_a_name_beside_facts_that_leads_to_a_member_is_the_author() -> None:
+    name, date = Line("水窖老孟", number=3), Line("2022-08-19 分享", number=4)
+    found = member_named([name, date], [finding(date)], PAGE)
+    assert found is not None
+    assert found.facts == {"author": "水窖老孟"}
+
+
+def test_a_word_that_leads_elsewhere_is_none() -> None:
+    word, date = Line("制度办法", number=3), Line("2022-08-19 分享", number=4)
+    assert member_named([word, date], [finding(date)], PAGE) is None
+
+
+def test_a_name_far_from_facts_is_none() -> None:
+    name, date = Line("水窖老孟", number=3), Line("2022-08-19 分享", number=9)
+    assert member_named([name, date], [finding(date)], PAGE) is None
+
+
+def test_a_thread_is_by_who_stands_over_its_first_post() -> None:
+    stamp = Line("发表于 2021-3-4 20:11|只看该作者", number=9)
+    found = first_post(stamp, [Line("坡上人", number=5)], PAGE.encode())
+    assert {fact: value for one in found for fact, value in one.facts.items()} == {
+        "published": "2021-3-4 20:11",
+        "author": "坡上人",
+    }
+
+
+def test_the_first_of_several_answers_says_nothing_of_the_question() -> None:
+    assert first_post(Line("2021-3-4 回答", number=9), [Line("坡上人", number=5)], PAGE) == []
