@@ -51,6 +51,7 @@ _TELLING = 24  # characters from which a longer line says no more
 _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
 _LONG_SITE_NAME = 10
+_NEAR_NAME = 4  # lines below a site's name among which the title is
 _SITE_END = lazily(
     r"(?:平[台臺]|中心|天地|[园園]地|[乐樂][园園]|之窗|之家|[在线線]{2}|[驿驛]站|[频頻]道|[专專][区區]|坊)$"
 )
@@ -130,16 +131,19 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
             return None
         short = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (short and below is not None and below + 1 in known)
-        if place == 0 and below and (_SITE_END.search(text) or (not known and is_site_name(key_of(text)))):
-            if len(text) <= _LONG_SITE_NAME and any(
-                may_be_title(lines, other) for other in places[1 : _FIRST_LINES + 2]
-            ):
-                continue
+        if place == 0 and _names_site(text, known) and any(may_be_title(lines, at) for at in places[1:_NEAR_NAME]):
+            continue
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
             named = is_site_name(key_of(lines[0].text[:LONGEST])) and len(lines[0].text) <= _SITE_NAME and place > 0
             told = known or named or any(is_notice(line.text) for line in lines[-_END_LINES:])
             return place if told or is_headline(lines, place) else None
     return None
+
+
+def _names_site(text: str, known: Findings) -> bool:
+    """Tell whether a first line is what a site calls itself; of a page that states nothing, by any word of such."""
+    named = _SITE_END.search(text) is not None or (not known and is_site_name(key_of(text)))
+    return named and len(text) <= _LONG_SITE_NAME
 
 
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
