@@ -11,7 +11,18 @@ from collections.abc import Sequence, Set
 from itertools import groupby, pairwise, takewhile
 from typing import Final, NamedTuple
 
-from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, STRANGER, Weight, below, weigh
+from cleaners.chrome.line_weights import (
+    HEADING,
+    ITEM,
+    LABEL,
+    LABEL_ALONE,
+    LONG,
+    STRANGER,
+    Weight,
+    below,
+    is_menu,
+    weigh,
+)
 from cleaners.chrome.other_titles import list_heading
 from cleaners.chrome.site_notices import is_slogan, speaks_of_site
 from cleaners.chrome.telling import is_presenting
@@ -95,6 +106,8 @@ def site_edges(
     until = _below_file(found, core.start) or core.start
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
+    if heading is None:
+        heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     listed = size - last - heading if heading is not None and last + heading >= core.stop else 0
     end = max(_furthest(outside), _block(outside), signed, listed)
@@ -237,6 +250,14 @@ def _open_lists(weights: list[Weight]) -> None:
             is_list = False
         elif is_list and weight.value < 0:
             weights[place] = Weight(0.0)
+
+
+def _over_menus(lines: Sequence[Line], weights: Sequence[Weight]) -> int | None:
+    """Return the place of the heading over other documents below which there is nothing but menus."""
+    for place in range(len(lines) - 1, 0, -1):
+        if not is_menu(lines[place].text):
+            return place if weights[place].rule == OTHERS and place + 1 < len(lines) else None
+    return None
 
 
 def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight]) -> None:
