@@ -23,7 +23,7 @@ from cleaners.chrome.line_weights import (
     is_menu,
     weigh,
 )
-from cleaners.chrome.other_titles import list_heading
+from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.site_notices import is_slogan, speaks_of_site
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
@@ -86,7 +86,10 @@ def site_edges(
     topic = topic_of(title)
     top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
     bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
-    heading = list_heading([line.text for line in lines[last:]], [weight.sure for weight in bottom], title)
+    texts, sure = [line.text for line in lines[last:]], [weight.sure for weight in bottom]
+    heading = list_heading(texts, sure, title)
+    if heading is None:
+        heading = first_channel(texts, sure)
     if heading is not None:
         bottom[heading] = Weight(LABEL, True, OTHERS)
     _open_lists(bottom)

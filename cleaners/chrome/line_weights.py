@@ -45,6 +45,7 @@ _PICTURE: Final = lazily(  # no author begins a short line with one
 )
 _PARTS: Final = lazily(r"[|｜>›»]")
 _ADDRESS: Final = lazily(r"[^\s:：]{2,12}\s?[:：]\s?https?://\S+")
+_FOOT: Final = lazily(r"copyright\s*[©(（\d]|icp[备備]|[公网網]安[备備]|all rights reserved", re.IGNORECASE)
 _MENU: Final = 3  # such signs in a menu; a title has fewer
 _MENU_WORD: Final = 6
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
@@ -88,6 +89,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
     if gives_notice(text, topic):
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
+    if _FOOT.search(text):
+        return Weight(LABEL, sure=True, rule="foot")
     if leads_elsewhere(text) or counts_readers(text):
         return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:

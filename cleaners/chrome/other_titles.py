@@ -8,8 +8,9 @@ from typing import Final
 
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
-from cleaners.rules.site_words import names_work
+from cleaners.rules.site_words import ends_with_work, names_work
 from cleaners.rules.strangers import width
+from cleaners.rules.vocabulary import site_share
 
 _DO: Final = "看|读|阅|搜|找|下载|喜欢|喜爱|收藏|浏览|关注|感兴趣|需要|推荐|买|问|藏|爱|学|用|下"
 _HEADING: Final = lazily(  # who does what as well, or in which way the others are like this one
@@ -19,6 +20,9 @@ _HEADING: Final = lazily(  # who does what as well, or in which way the others a
 _LONGEST: Final = 34  # characters of a heading
 _TITLE: Final = 80  # columns of a title in a list
 _MARKS: Final = lazily(r"[。；;！!]|[，,].{12}|[:：]$|^[(（]?[\d一二三四五六七八九十]+[、.．)）]")
+_CHANNEL: Final = lazily(r"[\u4e00-\u9fff]{2,6}")
+_CHANNELS: Final = 4  # at least
+_SOME: Final = 0.3  # share of a site's words in a channel's name
 _LEAST: Final = 2
 _HAN: Final = lazily(r"[\u4e00-\u9fff]+|[a-z]{4,}")
 
@@ -46,6 +50,18 @@ def list_heading(texts: Sequence[str], sure: Sequence[bool], title: str | None) 
         if len(below) >= _LEAST and ((listed or told) if start else (listed and told)):  # all in short lines: verse
             return place
     return None
+
+
+def first_channel(texts: Sequence[str], sure: Sequence[bool]) -> int | None:
+    """Return the place of the first of a site's channels, words a line, that stand above its foot, if any do."""
+    end = len(texts)
+    while end and sure[end - 1]:
+        end -= 1
+    start = end
+    while start and _CHANNEL.fullmatch(texts[start - 1]):
+        start -= 1
+    named = sum(ends_with_work(key_of(text)) or site_share(text) >= _SOME for text in texts[start:end])
+    return start if end < len(texts) and end - start >= _CHANNELS and 2 * named >= end - start else None
 
 
 def _may_be_listed(text: str) -> bool:

@@ -27,7 +27,7 @@ from cleaners.facts.findings import LABEL, Finding, Findings, Rules, find_in_lin
 from cleaners.facts.keyword_list import ends_with_list
 from cleaners.facts.own_tables import keep_tables
 from cleaners.facts.stamps import is_stamp
-from cleaners.furniture.stamped import mark_stamped
+from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
 from cleaners.places import runs
 from cleaners.rules.phrases import Matcher
@@ -105,7 +105,7 @@ def sift(
     tail = own_end(lines, found, rules, range(head, tail))
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
-    _mark_body(lines, found, rules, range(head, tail))
+    _mark_body(lines, found, rules, range(head, tail), title)
     keep_a_copy(lines, rules)
     if not rules:
         return Sifted(list(lines), [], [])
@@ -227,12 +227,14 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int,
     return start
 
 
-def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:
+def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range, title: str | None) -> None:
     """Mark chrome between head and tail: certain rules, clusters of weak ones, weak ones that are links."""
     often = _repeated(lines, found, body)
     for place in body:
         if lines[place].mark == STAMP:
             rules.setdefault(place, STAMP)
+    for place in stamped_words(lines, body, topic_of(title)):
+        rules.setdefault(place, BETWEEN)
     for run in runs([place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]):
         sure = any(place in rules or _is_certain(found[place]) for place in run)
         told = len(run) >= _CLUSTER and any(place in rules or _tells(found[place]) for place in run)

@@ -21,6 +21,7 @@ from cleaners.facts.mixed_rows import facts_among_words
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.facts.title_parts import ISSUE, members_below, numbered_titles, second_titles
+from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
@@ -35,6 +36,7 @@ _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
 )
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
+_TAGGED = lazily(r"(?:本文|文章|文档|相关)?(?:标签|標籤|tags?)\s?[:：]", re.IGNORECASE)  # no document has tags
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
 PLANTED = Rule("planted-words", "certain")
@@ -241,7 +243,7 @@ def _row(text: str, key: str, has_step: bool) -> Said | None:
     if labelled and (row := read_labels(text) or _run_together(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
             return BREADCRUMB, {"category": text.replace("\t", ":")}
-        alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
+        alone = row.labels == 1 and _SURE.isdisjoint(row.facts) and not _TAGGED.match(text)
         return LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts
     may_be_badges = len(text) <= SHORT and key and (labelled or rulebook().matcher.may_begin(key))
     if may_be_badges and (facts := _row_of_badges(text) or _glued_badges(text)):

@@ -32,6 +32,11 @@ _HEAD: Final = 12  # lines
 _PAGES: Final = lazily(r"共有?(\d{1,5})页")
 _LEAST_NAME: Final = 4  # characters of a title that a line names
 _BRIEF: Final = 24  # characters of what a line says beyond the title
+_MOST: Final = 0.6
+_TO_ALL: Final = lazily(
+    r"(?:今天|本期|本文|下面|以下|接下来|这里).{0,14}(?:为|给|跟|和|与|带)(?:大家|你|各位|读者|网友)们?.{0,8}"
+    r"(?:分享|介绍|带来|整理|讲解|推荐|准备)"
+)
 _PRAISE: Final = lazily(r"内容(?:完整|详细|丰富|全面)|可?供.{0,4}参考|可编辑|可打印|值得|实用|欢迎|免费|下载")
 _OFFERING: Final = lazily(r"共有?\d+页|全文阅读|在线|下载|上传|收藏|免费|欢迎|分享|本站")
 _FILE_SIGN: Final = re.compile("下[载載]|[阅閱][读讀]|[预預][览覽]|上[传傳]|分享")
@@ -68,14 +73,22 @@ def describes(text: str, title: str) -> bool:
         title: the document's title, as lines are compared.
     """
     if not _LEAST_NAME <= len(title) < len(text) <= _LONGEST or not (
-        _FILE_SIGN.search(text) or len(text) <= len(title) + 2 * _BRIEF
+        _FILE_SIGN.search(text) or len(text) <= 2 * (len(title) + _BRIEF)
     ):
         return False
     key = key_of(text)
     rest = key.replace(title, "")
+    if _TO_ALL.match(key) and len(key) <= 2 * len(title) + _BRIEF and _echoes(key, title):
+        return True
     if rest != key and len(rest) <= _BRIEF and _PRAISE.search(rest):
         return True
     return rest != key and _OFFERING.search(rest) is not None and len({*_FILE.findall(rest)}) > 1
+
+
+def _echoes(key: str, title: str) -> bool:
+    """Tell whether a line says most of what the title says."""
+    pairs = list(map("".join, pairwise(title)))
+    return sum(pair in key for pair in pairs) >= _MOST * len(pairs)
 
 
 def find_presenting(lines: Sequence[Line], known: Set[int], title: str) -> Iterator[tuple[int, Rule, dict[str, str]]]:

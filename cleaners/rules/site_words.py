@@ -33,6 +33,11 @@ def _works() -> tuple[str, ...]:
     return tuple(map(key_of, read_table("rules", "title.toml")["works"]))
 
 
+def ends_with_work(key: str) -> bool:
+    """Tell whether a key ends with what documents call themselves, however short it is: 心得体会."""
+    return key.endswith(_works())
+
+
 def names_work(key: str) -> bool:
     """Tell whether a key ends with what documents call themselves, brackets behind it aside: 工作报告(草案)."""
     name = _BRACKETS.sub("", key)

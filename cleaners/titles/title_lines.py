@@ -28,6 +28,7 @@ _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
 NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|\d+%.*", re.IGNORECASE)
 """An address, an aside: lines that are no title."""
+_GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
 _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
 )
@@ -53,6 +54,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or is_menu(text)
         or says_part(text)
         or introduces(text)
+        or _GREETING.search(text)
     ):
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
