@@ -7,16 +7,18 @@ from the outside is greatest, so that a line in doubt goes with the lines around
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from itertools import groupby, pairwise, takewhile
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
+from cleaners.chrome.coherence import listed, weigh_by_topic, words_of
 from cleaners.chrome.line_weights import (
     HEADING,
     ITEM,
     LABEL,
     LABEL_ALONE,
     LONG,
+    PROSE,
     STRANGER,
     Weight,
     below,
@@ -25,11 +27,11 @@ from cleaners.chrome.line_weights import (
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.site_notices import is_slogan, speaks_of_site
+from cleaners.chrome.sure_starts import below_file, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Findings, is_title
-from cleaners.facts.marked_items import FILE_NAME
+from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
@@ -44,9 +46,6 @@ _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
-_SURELY: Final = 4  # lines of the site between two copies of the title
-_TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of a document: keywords
-TEXT_HEAD: Final = "site-head"
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
     r"\w{2,6}(?:文[库庫](?:[网網])?|(?:[资資]料|[资資]源|下[载載]|范文|文[档檔]|作文)[网網]|题库|之家)"
@@ -54,7 +53,6 @@ _SITE: Final = lazily(  # alone in the last line
 _CLAIM: Final = lazily(
     r"(?:以上|本)(?:[^\W\d_]{2,4})?(?:[仅僅]供|由|[来來]自|[来來]源)|[^\W\d_]{4,12}以.{2,12}[为為][准準]$"
 )
-_PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 
 
 class Edges(NamedTuple):
@@ -86,10 +84,18 @@ def site_edges(
     topic = topic_of(title)
     top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
     bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
-    texts, sure = [line.text for line in lines[last:]], [weight.sure for weight in bottom]
-    heading = list_heading(texts, sure, title)
+    texts = [line.text for line in lines]
+    said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
+    weigh_by_topic(texts[:first], top, said)
+    weigh_by_topic(texts[last:], bottom, said)
+    for place, weight in listed(texts[last:], bottom).items():
+        bottom[place] = weight
+        if last + place < first:
+            top[last + place] = weight._replace(sure=False)
+    sure = [weight.sure for weight in bottom]
+    heading = list_heading(texts[last:], sure, title)
     if heading is None:
-        heading = first_channel(texts, sure)
+        heading = first_channel(texts[last:], sure)
     if heading is not None:
         bottom[heading] = Weight(LABEL, True, OTHERS)
     _open_lists(bottom)
@@ -105,18 +111,23 @@ def site_edges(
         if place >= last:
             bottom[place - last] = Weight(HEADING)
     core = _likest(top, bottom, size)
-    least = max(_second_title(top), _last_title(found, top), _first_page(found, first), _opened(found, top))
-    until = _below_file(found, core.start) or core.start
+    least = sure_start(found, top)
+    until = below_file(found, core.start) or core.start
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
-    listed = size - last - heading if heading is not None and last + heading >= core.stop else 0
-    end = max(_furthest(outside), _block(outside), signed, listed)
+    under = size - last - heading if heading is not None and last + heading >= core.stop else 0
+    end = max(_furthest(outside), _block(outside), signed, under)
     while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
         end += 1
     return Edges(head, size - end, max(core.start, least))
+
+
+def _prose(texts: Sequence[str], weights: Sequence[Weight]) -> Iterator[str]:
+    """Yield the lines that are surely a document's sentences."""
+    return (text for text, weight in zip(texts, weights, strict=True) if weight.value == PROSE)
 
 
 def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range:
@@ -137,7 +148,7 @@ def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range
 def _furthest(weights: Sequence[Weight]) -> int:
     """Return how many lines from the outside weigh most together; none where that is too little."""
     total = best = 0.0
-    count = told = 0
+    count = told = rows = 0
     before = ""
     signs = {"", TITLE.name, LABEL_ALONE}  # the title says nothing of a site
     for number, weight in enumerate(weights, 1):
@@ -146,9 +157,10 @@ def _furthest(weights: Sequence[Weight]) -> int:
         signs.add(before)
         if weight.value <= _STOP:
             break
+        rows += weight.several
         total += 2 * STRANGER if again else weight.value  # a list of things with a price or a size each
         if total >= best and weight.sure and not again:
-            best, count, told = total, number, len(signs)
+            best, count, told = total, number, len(signs) + rows
     return count if best >= _EVIDENCE and told >= _SIGNS + 3 else 0
 
 
@@ -171,76 +183,6 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
             below = takewhile(lambda weight: weight.sure and weight.value >= _ALL_ITS_WORDS, weights[number:])
             return weights[: number + len([*below])]
     return weights
-
-
-def _second_title(weights: Sequence[Weight]) -> int:
-    """Return how many lines stand up to the title's second place, where lines between are surely the site's; else 0."""
-    titles: list[int] = []
-    sure = False
-    for number, weight in enumerate(weights, 1):
-        if weight.value <= _STOP:
-            break
-        if weight.rule == TITLE.name:
-            titles.append(number)
-            if len(titles) > 1:
-                return number if sure else 0
-        sure = sure or (weight.sure and bool(titles))
-    return 0
-
-
-def _last_title(found: Findings, weights: Sequence[Weight]) -> int:
-    """Return how many lines stand up to the title's second place, where half of those between are surely the site's.
-
-    What reads like text between them are notices, and what the site says of the file.
-    """
-    titles = [place for place in range(len(weights)) if place in found and is_title(found[place].rule)]
-    for above, again in pairwise(titles):
-        between = weights[above + 1 : again]
-        stated = any(at in found and found[at].facts for at in range(above + 1, again))
-        least = _SIGNS if stated else _SURELY
-        if sum(weight.sure for weight in between) >= max(least, len(between) / 2):
-            return again + 1
-    return 0
-
-
-def _opened(found: Findings, weights: Sequence[Weight]) -> int:
-    """Return how many lines stand up to a site's heading over the text, the title and what a site says of it above."""
-    text = [place for place, weight in enumerate(weights) if weight.value <= _STOP]
-    for place in sorted(place for place in found if place < len(weights)):
-        rule = found[place].rule
-        if rule.name != TEXT_HEAD or rule.folded or sum(at < place for at in text) > 1 or place + 1 in found:
-            continue
-        titles = [at for at in found if at < place and is_title(found[at].rule)]
-        between = weights[min(titles) + 1 : place] if titles else ()
-        if len({weight.rule for weight in between if weight.sure}) >= _SURELY and _in_doubt(between) <= _TAGS:
-            return place + 1
-    return 0
-
-
-def _in_doubt(weights: Sequence[Weight]) -> int:
-    """Return how many lines in a row are not surely the site's, at most."""
-    return max((len([*run]) for sure, run in groupby(weights, key=lambda weight: weight.sure) if not sure), default=0)
-
-
-def _below_file(found: Findings, limit: int) -> int:
-    """Return how many lines stand up to a title below its file's name, facts above and no chrome below; else 0."""
-    stated = False
-    for place in sorted(place for place in found if place < limit):
-        is_last = stated and place + 1 not in found and found[place].rule is TITLE
-        if is_last and place - 1 in found and found[place - 1].rule.name == FILE_NAME:
-            return place + 1
-        stated = stated or bool(found[place].facts and not is_title(found[place].rule))
-    return 0
-
-
-def _first_page(found: Findings, limit: int) -> int:
-    """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
-    for place in sorted(place for place in found if place < limit):
-        finding = found[place]
-        if finding.rule.marker and not finding.rule.position and finding.facts.get("page") == "1":
-            stated = sum(bool(found[at].facts) for at in found if at < place)
-            return place + 1 if stated >= _SIGNS and finding.line.text.startswith(_PAGE_BEFORE) else 0
-    return 0
 
 
 def _open_lists(weights: list[Weight]) -> None:

@@ -21,7 +21,7 @@ from cleaners.rules.vocabulary import own_labels, site_share
 _BY_STRENGTH: Final = {"certain": 4.0, "section": 4.0, "badge": 3.0, "weak": 2.0}
 _AMBIGUOUS: Final = 0.5  # a date may be the document's own
 STRANGER: Final = -0.5  # a title in a list, a user's name, a line of a poem
-_PROSE: Final = -6.0
+PROSE: Final = -6.0
 HEADING: Final = -6.0
 ITEM: Final = -3.5
 LABEL: Final = 2.0
@@ -64,12 +64,14 @@ _WORD: Final = lazily(r"[^\W_]")
 class Weight(NamedTuple):
     """How far a line is the site's (above zero) or the document's (below), and why.
 
-    An edge may lie behind a line that is ``sure``; ``rule`` tells one sign of a site from another.
+    An edge may lie behind a line that is ``sure``; ``rule`` tells one sign of a site from another, and a line with
+    ``several`` facts is more than one.
     """
 
     value: float
     sure: bool = False
     rule: str = ""
+    several: bool = False
 
 
 def below(finding: Finding | None) -> Finding | None:
@@ -86,7 +88,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     if finding and not finding.rule.ambiguous:
         is_title = finding.rule is TITLE
         rule = finding.rule.name if is_title or finding.rule.strength == "badge" else text
-        return Weight(1.0 if is_title else _BY_STRENGTH[finding.rule.strength], not is_title, rule)
+        value = 1.0 if is_title else _BY_STRENGTH[finding.rule.strength]
+        return Weight(value, not is_title, rule, len(finding.facts) > 1)
     if gives_notice(text, topic):
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
     if _FOOT.search(text):
@@ -94,7 +97,7 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     if leads_elsewhere(text) or counts_readers(text):
         return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
-        return Weight(2 * _PROSE)
+        return Weight(2 * PROSE)
     if speaks_of_itself(text) or _ADDRESS.fullmatch(text):
         return Weight(_BARE, sure=True, rule=text)
     if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
@@ -108,20 +111,20 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     if _COUNT.fullmatch(text.strip("«»‹›<>《》[] ")):
         return Weight(0.0, "/" in text)
     if not _WORD.search(text):
-        return Weight(_PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)
+        return Weight(PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)
     if _CHAPTER.match(text):
         return Weight(HEADING)
     share = site_share(text, topic)
     columns = width(text)
     if _NUMBERED.match(text) and share < _TELLING:
-        return Weight(_PROSE if columns >= _FULL and share <= _FEW else ITEM)
+        return Weight(PROSE if columns >= _FULL and share <= _FEW else ITEM)
     if _SENTENCE.search(text) or (columns >= LONG and _MARK.search(text)):
         if is_notice(text, topic) or share >= _ALMOST_ALL:
             return Weight(_BARE, sure=True, rule=text)
-        return Weight(min(0.5, _PROSE * (1 - 2 * share)) if share > _FEW else _PROSE)
+        return Weight(min(0.5, PROSE * (1 - 2 * share)) if share > _FEW else PROSE)
     han, most = (_HAN, _FEW) if columns < _WIDE else (_SOME_HAN, _HALF)
     if columns >= _BLOB and share <= most and len(text) < han * columns:
-        return Weight(_PROSE)
+        return Weight(PROSE)
     return Weight(
         (2 if columns >= LONG else 1) * STRANGER + 2.5 * share, share >= _TELLING, text if share > _HALF else ""
     )

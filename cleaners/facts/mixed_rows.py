@@ -16,6 +16,7 @@ _SENTENCE = lazily("[。！？；!?;]")
 _GAP = lazily(r"[ \t|｜·•\u3000]")
 _ROW_LIMIT = 100
 _MIXED_LIMIT = 80
+_SHORT_ROW = 40
 _OF_SITES = frozenset(("views", "downloads", "file_size"))
 _BARS = lazily(r"\s[•·|｜]\s")
 _POSTED = lazily(r"[发發][布佈][人者时時]|上[传傳载載][人者时時日]|更新[时時日]")  # labels that documents have not
@@ -41,8 +42,16 @@ def facts_among_words(text: str) -> dict[str, str] | None:
         begins = len(entries) == 1 and "published" in facts and _DATED.match(text)
         if (len(entries) > 1 and told) or begins:
             return facts
-    parts = _BARS.split(text) if text.count(" ") > _SEVERAL else ()
+    parts = _BARS.split(text) if text.count(" ") > 1 else ()
+    if len(parts) == _SEVERAL and len(text) <= _SHORT_ROW:
+        return _date_said(parts)
     return (_facts_of_parts(parts) or None) if len(parts) > _SEVERAL else None
+
+
+def _date_said(parts: Sequence[str]) -> dict[str, str] | None:
+    """Return the date of two parts one of which says what was done then: ``老井 | 2021-05-06 发布``."""
+    found = (rulebook().matcher.find(key_of(part)) for part in parts)
+    return next((one[1] for one in found if one and one[0].name == "badge-date-said" and "published" in one[1]), None)
 
 
 def _facts_of_parts(parts: Sequence[str]) -> dict[str, str]:
