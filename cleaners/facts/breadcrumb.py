@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from cleaners.facts.labels import bare_label, offered
@@ -103,6 +103,15 @@ def is_open(text: str) -> bool:
     """Tell whether a line is a path of short steps that leads on to the line below: ``T网 > 作文 >``."""
     *steps, last = STEP.split(text)
     return not last.strip() and len(steps) > 1 and all(1 < len(step) <= _SHORT for step in steps)
+
+
+def steps_above(paths: Iterable[str]) -> set[str]:
+    """Return the keys of the steps of paths that lead to a page, the last one left out where it may name that."""
+    steps: set[str] = set()
+    for path in paths:
+        *above, last = STEP.split(_PLACE.sub("", path))
+        steps.update(map(key_of, above if len(above) > 1 or not last.strip() else ()))
+    return steps - {""}
 
 
 class JoinedPath(NamedTuple):

@@ -20,7 +20,14 @@ from cleaners.facts.marked_items import FILE_NAME, behind_marks
 from cleaners.facts.mixed_rows import facts_among_words
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.stamps import stamp_in, stated_in
-from cleaners.facts.title_parts import ISSUE, members_below, numbered_titles, second_titles
+from cleaners.facts.title_parts import (
+    ISSUE,
+    members_below,
+    numbered_titles,
+    second_titles,
+    shorter_titles,
+    stamped_date,
+)
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.others import is_planted
@@ -160,6 +167,13 @@ def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Finding
     """Find below the title what belongs to it, and the journal's issue below the stamp."""
     titles = {place for place in range(min(_HEAD, len(lines))) if place in found and found[place].rule is TITLE}
     parts = second_titles([line.text for line in lines[:_HEAD]], titles) | numbered_titles(keys, title, found.keys())
+    found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
+    for place in titles:  # between two of them
+        below = keys[place + 2] if place + 2 < len(keys) else ""
+        again = place + 1 not in found and len(below) > 1 and title.startswith(below)
+        if again and (stated := stamped_date(lines[place + 1].text)):
+            found[place + 1] = Finding(LABEL_PAIR, {"published": stated}, lines[place + 1])
+    parts = shorter_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
     dated = {at for at, one in found.items() if "published" in one.facts and "年" not in one.line.text}
     if not any("author" in one.facts for one in found.values()):

@@ -14,13 +14,39 @@ SECOND: Final = ("——", "──")
 """What the second half of a title begins with."""
 _NUMBER: Final = lazily(r"\d{1,2}")
 _NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}")
+_STAMP: Final = lazily(
+    r"(?:[^\W\d_]{1,8}\s*)?((?:19|20)\d\d([-/.])\d\d\2\d\d)(?:\s*\d\d:\d\d(?::\d\d)?)?\s*\d{0,6}\s*[^\d。，,；;：:]{0,12}"
+)
 _OF_SITES: Final = 0.4  # share of a site's words in what is no name
+_LEAST: Final = 4
+_COUNT: Final = lazily(
+    r"\d+字(?:左右)?|(?:范文)?[(]?(?:精选|通用|优秀|热门|推荐|最新|汇总|大全|合集|必备|共)*\d*篇?[)]?"
+)
 _NEAR: Final = 12  # lines at the top
 
 
 def second_titles(texts: Sequence[str], titles: Set[int]) -> set[int]:
     """Return the places of lines right below one that is the title that begin as its second half does: ``——基于…``."""
     return {place + 1 for place in titles if place + 1 < len(texts) and texts[place + 1].startswith(SECOND)}
+
+
+def shorter_titles(keys: Sequence[str], title: str, known: Set[int]) -> set[int]:
+    """Return the places right below what a site says of the title without its count: ``T`` for ``T600字``."""
+    return {
+        place
+        for place, key in enumerate(keys[1:_NEAR], 1)
+        if _LEAST <= len(key) < len(title)
+        and place - 1 in known
+        and not key[-1].isdigit()
+        and title.startswith(key)
+        and _COUNT.fullmatch(title, len(key))
+    }
+
+
+def stamped_date(text: str) -> str | None:
+    """Return the date in digits of a line that is hardly more than that: ``2017-08-11 小学生类``."""
+    stamp = _STAMP.fullmatch(text)
+    return stamp[1] if stamp else None
 
 
 def members_below(texts: Sequence[str], titles: Set[int], dated: Set[int], known: Set[int]) -> set[int]:

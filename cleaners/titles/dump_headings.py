@@ -18,6 +18,7 @@ from cleaners.rules.vocabulary import site_share
 
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
 _TIMES: Final = 4
+_NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _REACH: Final = 8  # lines below a title in which it stands again
@@ -38,6 +39,12 @@ def marked_heading(lines: Sequence[Line]) -> str | None:
     texts = [line.text for line in lines[:_HEAD] if line.text[0] == "#"]
     first = [text for text in texts if text.startswith("# ")]
     return first[0][2:].strip() if len(first) == 1 and any(text.startswith("##") for text in texts) else None
+
+
+def named_title(lines: Sequence[Line]) -> str | None:
+    """Return what stands behind a label and a space: ``标题 T``."""
+    named = (_NAMED.fullmatch(line.text) for line in lines[:_STAMPED])
+    return next((found[1] for found in named if found), None)
 
 
 def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:

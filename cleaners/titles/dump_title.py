@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from cleaners.chrome.edges import site_edges
 from cleaners.chrome.line_weights import is_menu
@@ -11,8 +11,8 @@ from cleaners.chrome.own_outline import outline
 from cleaners.chrome.site_notices import is_notice
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
-from cleaners.facts.breadcrumb import HOMES, STEP, is_open, leads_to_text
-from cleaners.facts.findings import BREADCRUMB, Findings
+from cleaners.facts.breadcrumb import HOMES, steps_above
+from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
@@ -21,9 +21,16 @@ from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
-from cleaners.titles.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
+from cleaners.titles.dump_headings import (
+    marked_heading,
+    named_title,
+    place_above_stamp,
+    stands_again_wrapped,
+    whole_heading,
+)
 from cleaners.titles.echoed_title import echoed_line
 from cleaners.titles.marked_title import title_in_markers
+from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
 from cleaners.values import TYPES
@@ -74,8 +81,10 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         for place, line in enumerate(lines[:HEAD_LINES])
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
     ]
+    sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
+    places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
-    if marked := title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
+    if marked := named_title(lines) or title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
         return marked
     told = _named(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:
@@ -86,13 +95,13 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         told = _twice(lines, known, places, keys)
     if told is not None:
         return whole_heading(lines, known, told)
-    if stated := _in_path(known, keys):
+    if stated := in_path(known, keys):
         return stated
     place = place_above_stamp(lines, known)
     if place is None:
-        place = _below_path(lines, known, places)
+        place = below_path(lines, known, places)
     if place is None:
-        place = _at_path_end(known, dict(zip(keys, places, strict=True)))
+        place = at_path_end(known, dict(zip(keys, places, strict=True)))
     named = place
     if place is None:
         place = _most_telling(lines, known, places)
@@ -186,34 +195,6 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
-
-
-def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
-    """Return the place of the line that a breadcrumb ends with."""
-    steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
-    return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
-
-
-def _below_path(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
-    """Return the place of the line that a path leads on to."""
-    below = (at + 1 for at, finding in known.items() if finding.rule is BREADCRUMB and is_open(lines[at].text))
-    return next((place for place in below if place in places and may_be_title(lines, place)), None)
-
-
-def _in_path(known: Findings, keys: Sequence[str]) -> str | None:
-    """Return the last step of a path of three or more where facts follow it at once and no line is that step."""
-    for place, finding in known.items():
-        steps = STEP.split(finding.facts.get("category", ""))
-        if (
-            len(steps) <= _LEAST
-            or place + 1 not in known
-            or not known[place + 1].facts
-            or finding.rule is not BREADCRUMB
-        ):
-            continue
-        if len(steps[-1]) >= _LEAST_ALONE and key_of(steps[-1]) not in keys and not leads_to_text(steps[-1]):
-            return steps[-1]
-    return None
 
 
 def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
