@@ -11,13 +11,14 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.characters.mirror import without_mirror_marks
-from cleaners.content.box_paths import breadcrumbs
+from cleaners.content.box_paths import breadcrumbs, bylines
 from cleaners.content.embedded import embedded_lines
 from cleaners.content.main_content import main_content
 from cleaners.content.posts import STAMP
 from cleaners.decoding.encoding import Decoded
 from cleaners.document import Drop, Line
 from cleaners.facts.badges import parted, spaced
+from cleaners.facts.members import BYLINE
 from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
@@ -241,9 +242,12 @@ def _divide(outline: Outline, *, profiled: bool, whole: bool = False) -> View:
     if stamped:
         marked = zip(lines, inside, strict=True)
         lines = [as_line(rows[place])._replace(mark=STAMP) if rules[place] else line for line, place in marked]
+    near = [_spaced(rows[place], pieces) for place in outside[:_NEAR]]
+    for at in bylines(outline, outside[:_NEAR]):
+        near[at] = near[at]._replace(mark=BYLINE)
     return View(
         without_mirror_marks(with_prose_of_pre(lines)),
-        near=without_mirror_marks([*paths, *[_spaced(rows[place], pieces) for place in outside[:_NEAR]]]),
+        near=without_mirror_marks([*paths, *near]),
         drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
         headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
+from cleaners.chrome.doubled import DOUBLED, doubled
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.findings import Findings, Rules
@@ -43,11 +44,8 @@ _COPIES = 3
 _LEAST = 24
 _WRAPPED = 4  # lines of a title
 _TITLE = 1000  # characters of a line that could be a title's
-_DOUBLED_SHARE = 0.8
-_DOUBLED_LEAST = 6
 
 REPEATED = "repeats-document"
-DOUBLED = "doubled-line"
 TITLE_LINES = "title-repeated"
 
 
@@ -70,13 +68,14 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     title_key = _letters(title or "")
     for place in places[: _title_lines(texts, title_key)]:
         rules[place] = TITLE_LINES
-    for at in _doubled(texts):
+    for at in doubled(texts):
         rules[places[at]] = DOUBLED
     if not _may_repeat(texts, title or ""):
         return rules
     keys = list(map(_key, texts))
+    stated = {place for place, finding in found.items() if finding.facts}
     for _ in range(_COPIES):
-        span = _copy(lines, places, keys, title_key)
+        span = _copy(lines, places, keys, title_key, stated)
         if span is None:
             break
         for place in places[slice(*span)]:
@@ -168,20 +167,9 @@ def _title_lines(texts: Sequence[str], title_key: str) -> int:
     return 0
 
 
-def _doubled(texts: Sequence[str]) -> list[int]:
-    """Return the second of each pair where nearly every line of the page stands twice in succession."""
-    if len(texts) < _DOUBLED_LEAST or 2 * len(set(texts)) > (2 - _DOUBLED_SHARE / 2) * len(texts):
-        return []
-    seconds, at = [], 0
-    while at + 1 < len(texts):
-        if texts[at] == texts[at + 1]:
-            seconds.append(at + 1)
-            at += 1
-        at += 1
-    return seconds if 2 * len(seconds) >= _DOUBLED_SHARE * len(texts) else []
-
-
-def _copy(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str], title_key: str) -> tuple[int, int] | None:
+def _copy(
+    lines: Sequence[Line], places: Sequence[int], keys: Sequence[str], title_key: str, stated: Set[int]
+) -> tuple[int, int] | None:
     """Return the span, in ``places``, of the lesser of two copies of the document's beginning."""
     stream = "".join(keys)
     starts = [0, *accumulate(map(len, keys))]
@@ -194,7 +182,7 @@ def _copy(lines: Sequence[Line], places: Sequence[int], keys: Sequence[str], tit
         for _ in range(_TRIES):
             if again == -1:
                 break
-            if span := _lesser(lines, places, starts, stream, (first, begin, again), title_key):
+            if span := _lesser(lines, places, starts, stream, (first, begin, again), title_key, stated):
                 return span
             again = stream.find(anchor, again + _ANCHOR)
     return None
@@ -214,6 +202,7 @@ def _lesser(
     stream: str,
     where: tuple[int, int, int],
     title_key: str,
+    stated: Set[int],
 ) -> tuple[int, int] | None:
     first, begin, again = where
     second = bisect_right(starts, again, hi=len(places)) - 1
@@ -232,6 +221,13 @@ def _lesser(
         last += 1
     end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
+    opens = (
+        ends and end == first + 1 and last > second + 1 and last + 1 < len(places)
+    )  # a blob over the text, cut nowhere
+    if opens and _has_reason(lines, places, (first, first), second):
+        return first, end
+    if ends and last + 1 < len(places) and not stated.isdisjoint(range(places[end - 1], places[end])):
+        return first, end  # facts of the site follow the first copy, more of the text the second one
     later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]].text) and not _is_cut(lines[places[last]].text)):
         return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None
@@ -290,6 +286,7 @@ def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, i
     first, last = span
     cut = _is_cut(lines[places[last]].text)
     later = max(first, other)
-    apart = places[later] - places[later - 1] > 1 or is_notice(lines[places[later - 1]].text)
+    between = lines[places[later - 1] + 1 : places[later]]
+    apart = any(not _PAGE.fullmatch(line.text) for line in between) or is_notice(lines[places[later - 1]].text)
     blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])
     return cut or apart or blob

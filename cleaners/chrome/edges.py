@@ -44,12 +44,17 @@ _EVIDENCE: Final = 3.0  # the least weight of an edge
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
+_ITEM: Final = lazily(r"[•·▪◦*-]\s")
+_SHORT: Final = 20  # characters of an item of a menu
+_MENU: Final = 5
+_MENU_RULE: Final = "menu"
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
     r"\w{2,6}(?:文[库庫](?:[网網])?|(?:[资資]料|[资資]源|下[载載]|范文|文[档檔]|作文)[网網]|题库|之家)"
 )
+_LONGEST_MENU: Final = 400  # characters
 _CLAIM: Final = lazily(
     r"(?:以上|本)(?:[^\W\d_]{2,4})?(?:[仅僅]供|由|[来來]自|[来來]源)|[^\W\d_]{4,12}以.{2,12}[为為][准準]$"
 )
@@ -101,6 +106,7 @@ def site_edges(
     _open_lists(bottom)
     if heading is not None and last + heading < first:
         top[last + heading :] = bottom[heading : heading + first - last - heading]
+    _open_menu(lines, top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
     if lines and 0 not in found and is_slogan(lines[0].text):
@@ -185,6 +191,15 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
     return weights
 
 
+def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
+    """Let short items in a row at the very top weigh for the site (in place): a menu, whatever its words are."""
+    start = next((place for place, line in enumerate(lines[:_MENU]) if _ITEM.match(line.text)), 0)
+    items = [*takewhile(lambda line: _ITEM.match(line.text) and len(line.text) <= _SHORT, lines[start:])]
+    if len(items) >= _MENU:
+        for place in range(start, min(start + len(items), len(weights))):
+            weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
+
+
 def _open_lists(weights: list[Weight]) -> None:
     """Let lines below a heading of other documents weigh nothing (in place), up to text."""
     is_list = False
@@ -200,7 +215,7 @@ def _open_lists(weights: list[Weight]) -> None:
 def _over_menus(lines: Sequence[Line], weights: Sequence[Weight]) -> int | None:
     """Return the place of the heading over other documents below which there is nothing but menus."""
     for place in range(len(lines) - 1, 0, -1):
-        if not is_menu(lines[place].text):
+        if len(lines[place].text) > _LONGEST_MENU or not is_menu(lines[place].text):
             return place if weights[place].rule == OTHERS and place + 1 < len(lines) else None
     return None
 

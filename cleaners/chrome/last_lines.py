@@ -17,6 +17,7 @@ from cleaners.rules.vocabulary import begins_with_site_word
 _LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S")
 _ENDED: Final = lazily(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
 _BRACKETS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
+_COUNT: Final = lazily(r"\d{1,6}|[A-Za-z×✕]|[(（]\d{1,6}[)）]")
 _NEAR: Final = 80  # lines above in which the document's labels and its width show
 _SLACK: Final = 3  # columns by which a full line is shorter than the longest
 _FULL: Final = 0.3  # share of full lines in a text that is wrapped
@@ -39,7 +40,18 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
         if says_whole(lines[stop].text) or not (_is_labelled_alike(lines, found, near) or _goes_on(lines, found, near)):
             break
         stop += 1
-    return stop
+    return _before_count(lines, body.start, stop)
+
+
+def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:
+    """Return where the document ends above a bare number or letter between its last sentence and the site's lines."""
+    last = stop - 1
+    is_count = start < last < len(lines) - 1 and _COUNT.fullmatch(lines[last].text)
+    if not is_count or not _ENDED.search(lines[last - 1].text):
+        return stop
+    number = lines[last].text
+    before = str(int(number) - 1) if number.isdecimal() else ""
+    return stop if any(line.text == before for line in lines[start:last]) else last  # the document's pages are numbered
 
 
 def forget_lone_end(lines: Sequence[Line], found: Findings) -> None:

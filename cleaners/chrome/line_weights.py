@@ -45,6 +45,7 @@ _PICTURE: Final = lazily(  # no author begins a short line with one
 )
 _PARTS: Final = lazily(r"[|｜>›»]")
 _ADDRESS: Final = lazily(r"[^\s:：]{2,12}\s?[:：]\s?https?://\S+")
+_LONGEST_FOOT: Final = 400  # characters
 _FOOT: Final = lazily(r"copyright\s*[©(（\d]|icp[备備]|[公网網]安[备備]|all rights reserved", re.IGNORECASE)
 _MENU: Final = 3  # such signs in a menu; a title has fewer
 _MENU_WORD: Final = 6
@@ -92,7 +93,7 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(value, not is_title, rule, len(finding.facts) > 1)
     if gives_notice(text, topic):
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
-    if _FOOT.search(text):
+    if len(text) <= _LONGEST_FOOT and _FOOT.search(text):
         return Weight(LABEL, sure=True, rule="foot")
     if leads_elsewhere(text) or counts_readers(text):
         return Weight(LABEL, sure=True, rule=text)

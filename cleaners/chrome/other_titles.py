@@ -65,7 +65,7 @@ def first_channel(texts: Sequence[str], sure: Sequence[bool]) -> int | None:
 
 
 def _may_be_listed(text: str) -> bool:
-    return width(text) <= _TITLE and not _MARKS.search(text)
+    return len(text) <= _TITLE and width(text) <= _TITLE and not _MARKS.search(text)
 
 
 def _pairs(text: str) -> set[str]:

@@ -10,44 +10,40 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaners.chrome.duplicates import DOUBLED, REPEATED, keep_a_copy, mark_duplicates
+from cleaners.chrome.between_posts import between_posts
+from cleaners.chrome.doubled import DOUBLED
+from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
+from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
 from cleaners.chrome.last_lines import forget_lone_end, own_end
-from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
-from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import LABEL, Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.facts.findings import Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.facts.keyword_list import ends_with_list
 from cleaners.facts.own_tables import keep_tables
-from cleaners.facts.stamps import is_stamp
 from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
 from cleaners.places import runs
 from cleaners.rules.phrases import Matcher
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.strangers import NUMBERED, SENTENCE, STRANGER_WIDTH, is_prose, is_stranger
+from cleaners.rules.strangers import SENTENCE, STRANGER_WIDTH, is_stranger
 from cleaners.rules.vocabulary import site_share, topic_of
 
-_LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
-_HEAD_LIMIT = 200
 _STRANGERS = 2
-_ABOVE_TITLE = 20
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
 _DIGITS = lazily(r"\d+")
-_WORD = lazily(r"\w")
 _BRIEF = 120  # characters of a notice at the end
 _MANY = 12  # weak words in a row that need no better sign of a site
-_OF_DUMPS = frozenset(("", "tr"))  # tags of lines that no tree has
 HEAD = "head"
 TAIL = "tail"
 BETWEEN = "between"
@@ -71,7 +67,11 @@ class Sifted(NamedTuple):
 
 
 def sift(
-    lines: Sequence[Line], title: str | None, own: Matcher[Rule] | None = None, raw_title: str | None = None
+    lines: Sequence[Line],
+    title: str | None,
+    own: Matcher[Rule] | None = None,
+    raw_title: str | None = None,
+    site: str | None = None,
 ) -> Sifted:
     """Take out the lines that the site wrote or shows twice.
 
@@ -80,22 +80,24 @@ def sift(
         title: the title without site suffix.
         own: the site profile's own phrases.
         raw_title: the title with what the site put behind it.
+        site: the site's registrable host, of a dump.
     """
     found = find_in_lines(lines, title, own)
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
-    is_dump = not any(line.depth or line.tag not in _OF_DUMPS for line in lines)
+    is_dump = not any(line.depth or line.tag not in OF_DUMPS for line in lines)
     own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
     forget_lone_end(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found)
+        find_of_site(lines, found, title, site)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:
         mark_stamped(lines, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
-    head = max(_head_end(lines, found, rules), edges.start)
-    head += is_dump and _ends_with_date(lines, found, head)
+    head = max(head_end(lines, found, rules), edges.start)
+    head += is_dump and ends_with_date(lines, found, head)
     if is_dump and any(at in found and not is_title(found[at].rule) for at in range(head)):
         head = past_notices(lines, head, title)
     for place in range(head):
@@ -117,96 +119,6 @@ def sift(
 
 def _copies(rules: Rules) -> set[int]:
     return {place for place, rule in rules.items() if rule in (REPEATED, SUMMARY)}
-
-
-def _head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
-    begin = _title_place(lines, found)
-    end = firm = begin
-    strangers = 0
-    mixed = False
-    stated: set[str] = set()
-    badges: set[str] = set()
-    for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
-        if rules.get(place) == DOUBLED:
-            continue
-        finding = found.get(place)
-        below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
-        written_out = "年" in line.text  # as documents do
-        said = (below_title or written_out) and finding and not stated.isdisjoint(finding.facts)
-        if finding and finding.rule.ambiguous and (said or (place == 0 and not line.tag and 1 not in found)):
-            break  # the document's own date: the site has said one already, or a diary begins so
-        if finding and finding.rule.name == LABEL.name and _stands_alone(lines, found, place):
-            break  # a labelled line among the document's own: 时间, 作者
-        if finding and finding.rule.strength == "badge":
-            if strangers and finding.rule.name in badges:
-                return firm  # a list of things with a price or a size each
-            badges.add(finding.rule.name)
-        if finding:
-            stated.update(finding.facts)
-        if place in rules or (finding and (not strangers or not (finding.rule.ambiguous or finding.rule.marker))):
-            end, strangers = place + 1, 0
-            mixed = mixed and not (finding and finding.rule is TITLE)
-            firm = firm if mixed else end
-        elif has_file_label(line.text):
-            end, strangers = place + 1, 0
-            firm = firm if mixed else end
-        elif strangers == _STRANGERS or not is_stranger(line) or is_presenting(found.get(place - 1)):
-            break
-        elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
-            mixed = True
-            strangers += 1
-    return end
-
-
-def _ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
-    """Tell whether the line below the head is a date in digits, the first one that the site states."""
-    finding = found.get(head)
-    if not head or finding is None or "published" not in finding.facts or "年" in finding.line.text:
-        return False
-    above = found.get(head - 1)
-    return not (above and is_title(above.rule)) and not any("published" in found[at].facts for at in found if at < head)
-
-
-def _title_place(lines: Sequence[Line], found: Findings) -> int:
-    """Return the place of a dump's title where only words of a site's navigation stand above it or a path, else 0."""
-    for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
-        if place in found and is_title(found[place].rule):
-            below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)
-            told = is_way(found.get(place - 1)) or is_post_stamp(found.get(below))
-            if told or (place <= _STRANGERS and is_row(found.get(place + 1))):
-                return place
-            break
-    for place, line in enumerate(lines[:_ABOVE_TITLE]):
-        if line.tag not in _OF_DUMPS:
-            return 0
-        if place in found and is_title(found[place].rule):
-            return place
-        if not (place in found or is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
-            return 0
-    return 0
-
-
-def _heads_chrome(lines: Sequence[Line], found: Findings, place: int) -> bool:
-    """Tell whether a line is a heading of the site's: no prose, no number, what rules know right below."""
-    return place + 1 in found and not is_prose(lines[place]) and not NUMBERED.match(lines[place].text)
-
-
-def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
-    """Tell whether a line is beside no finding but the title, and in the box of the text below if there are boxes."""
-    below = place + 1
-    while below < len(lines) and not _WORD.search(lines[below].text):
-        below += 1  # a bar between two facts
-    below_title = place > 0 and place - 1 in found and is_title(found[place - 1].rule)
-    if below_title and "published" in found[place].facts and is_stamp(lines, place):
-        return False
-    beside = [found[at].rule for at in (place - 1, below) if at in found]
-    if any(rule is not TITLE for rule in beside) or below >= len(lines):
-        return False
-    if below in found and not found[place].facts:
-        return False  # a field that the site left empty, over the title
-    if place and has_file_label(lines[place - 1].text):
-        return False
-    return not lines[place].tag or lines[place].box == lines[place + 1].box
 
 
 def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int, title: str | None) -> int:
@@ -270,7 +182,9 @@ def _tells(finding: Finding) -> bool:
 
 
 def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
-    """Return the places of controls and time stamps that a tree repeats, as between the posts of a thread."""
+    """Return the places of controls and time stamps that stand several times, as between the posts of a thread."""
+    if lines and not lines[0].tag:
+        return between_posts(lines, found, body)
     places = [place for place in sorted(found) if place in body and lines[place].tag and _repeats(found[place])]
     words = {
         place: rule.name if (rule := found[place].rule).between else _DIGITS.sub("0", lines[place].text)

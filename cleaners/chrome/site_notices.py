@@ -24,7 +24,7 @@ _OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it th
 _TO_READERS: Final = re.compile(
     r"本站|本[网網](?![络絡])|本司|本店|客服|[网網]友|登[录錄]后|[请請]下[载載]|下[载載][后後]|下[载載]此|[预預][览覽]|收益[归歸]|[请請]勿|(?:立即|[联聯][系繫]|及[时時])[删刪]除"
     r"|及[时時][联聯][系繫]|word格式|word版|可[编編][辑輯]|(?:[来來]自|[来來]源于?)互?[联聯]?[网網][络絡]?|[网網][络絡](?:整理|收集|搜集)|微信[号號]|[无無]水印"
-    r"|(?:[温溫]馨|友情|特[别別])提示|(?:不能|[无無]法|重[复複復]|一[键鍵])下[载載]|扣[费費]|[请請]通[过過]|[转轉][载載][请請]?[注註]明|[注註]明出[处處]|本文[档檔]?[来來]自|^(?:免[责責]|版[权權]|特[别別]|本站|[郑鄭]重)?[声聲]明[:：]|[电電][脑腦]端|手[机機]端"
+    r"|不能代替|不[构構]成|[仅僅]作[参參]考|非[医醫][疗療]|(?:[温溫]馨|友情|特[别別])提示|(?:不能|[无無]法|重[复複復]|一[键鍵])下[载載]|扣[费費]|[请請]通[过過]|[转轉][载載][请請]?[注註]明|[注註]明出[处處]|本文[档檔]?[来來]自|^(?:免[责責]|版[权權]|特[别別]|本站|本[网網]|[郑鄭]重)?(?:[声聲申]明|[说說]明)[:：]|[电電][脑腦]端|手[机機]端"
     r"|\bDMCA\b|uploaded by an? \w+|uploaded by our |remain anonymous|permission to share|report (?:to us|abuse)"
     r"|uses? cookies|using (?:this|our) (?:web)?site|log ?in to|sign (?:in|up) to|download (?:this|the) (?:file|full)"
     r"|free trial|privacy policy|terms of (?:use|service)",
@@ -36,6 +36,15 @@ _OF_RIGHTS: Final = frozenset(
 )
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_READING: Final = lazily(  # how long it takes
+    r"(?:本文|全文|文章)?(?:[共约約总總]|字[数數])[计計]?[:：]?\s?\d[\d.,]*\s?[个個]?字?[,，。|]?.{0,6}(?:[阅閱][读讀]|[读讀]完)"
+    r".{0,12}(?:分[钟鐘]|小[时時]).?"
+    r"|(?:[预預][计計]|大?[约約])?[阅閱][读讀](?:[时時][长長间間]|需要?|本文|全文)*.{0,6}\d[\d.]*\s?分[钟鐘]"
+    r"|\d+ min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?"
+)
+_OWN_ADDRESS: Final = lazily(  # of this page
+    r"[^\s:：]{0,4}(?:本文|文章|原文|本[页頁]|[页頁]面|[转轉][载載]|[当當]前)[^\s:：]{0,6}(?:地址|[链鏈鍵][接结結]|[网網]址)[^\s:：]{0,2}[:：]\s*https?://"
+)
 CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ)\s?[:：]")
 """What a line begins with that says whom to call: a site's or a document's."""
 _ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完|获取全文|购买))[^()（）]{4,40}[)）]")
@@ -44,6 +53,7 @@ _SLOGAN: Final = lazily(
 )
 _LONGEST_SLOGAN: Final = 60
 _TELLING: Final = 0.4  # share of a site's words from which a line is one
+_ALMOST_ALL: Final = 0.7
 _MOSTLY: Final = 0.6
 _FEW: Final = 0.25
 _LONGEST: Final = 200  # characters
@@ -51,6 +61,7 @@ _LONGEST_SURE: Final = 300
 _SEVERAL: Final = 3  # different words of sites
 _SURE: Final = 2  # different words
 _WORD: Final = lazily(r"[^\W_]")
+_LETTER: Final = lazily(r"[a-zA-Z×✕]")
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 _BRIEF: Final = 48  # columns
 
@@ -75,7 +86,9 @@ def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 
 def speaks_of_itself(text: str) -> bool:
     """Tell whether a site speaks of itself in a line, says where on it the reader is, or has its address there."""
-    return _OF_SITE.search(text) is not None or _ADDRESS.fullmatch(text) is not None
+    return bool(
+        _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or _OWN_ADDRESS.match(text) or _READING.fullmatch(text)
+    )
 
 
 def speaks_of_site(text: str) -> bool:
@@ -100,8 +113,20 @@ def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 
 def past_notices(lines: Sequence[Line], start: int, title: str | None) -> int:
     """Return the place of the first line from ``start`` on, right below a head, that is no sure notice."""
-    if start >= len(lines) or not gives_notice(lines[start].text, topic := topic_of(title)):
+    if start < len(lines) - 1 and len(lines[start].text) == 1 and _LETTER.fullmatch(lines[start].text):
+        start += 1  # a sign to close a window
+    topic = topic_of(title)
+    while start < len(lines) and is_of_site(lines[start].text, topic):
+        start += 1
+    if start >= len(lines) or not gives_notice(lines[start].text, topic):
         return start
     while start < len(lines) and (gives_notice(lines[start].text, topic) or not _WORD.search(lines[start].text)):
         start += 1
     return start
+
+
+def is_of_site(text: str, topic: Set[str]) -> bool:
+    """Tell whether a line right below a head is several words of sites and hardly anything else."""
+    if len(text) > _LONGEST or site_share(text, topic) < _ALMOST_ALL:
+        return False
+    return len({*words_in(text.lower())} - topic) >= _SURE

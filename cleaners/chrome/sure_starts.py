@@ -79,9 +79,10 @@ def _first_page(found: Findings, limit: int) -> int:
     """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
     for place in sorted(place for place in found if place < limit):
         finding = found[place]
-        if finding.rule.marker and not finding.rule.position and finding.facts.get("page") == "1":
+        if finding.rule.marker and finding.facts.get("page") == "1":
             stated = sum(bool(found[at].facts) for at in found if at < place)
-            return place + 1 if stated >= _SIGNS and finding.line.text.startswith(_PAGE_BEFORE) else 0
+            told = finding.rule.position or finding.line.text.startswith(_PAGE_BEFORE)
+            return place + 1 if stated >= _SIGNS and told else 0
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Breadcrumbs that boxes of a page hold: one that is called so, or a list from home with a sign before each step."""
+"""What boxes around a document say by their names: a breadcrumb, who wrote it; and lists from home that are one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from collections.abc import Mapping, Sequence
 from cleaners.content.box_names import is_breadcrumb
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP_SIGNS, steps_of
+from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.rules.phrases import key_of
 
 _CRUMB_DEPTH = 3
+_BYLINE = 80  # characters of a line that names an author
+_AUTHOR = lazily(
+    r"(?i)(?:^|[\s_-])(?:author|byline|writer|uploader|nick-?name|user-?name)(?:[\s_-]?(?:info|name|box|meta))?(?:$|\s)"
+)
 
 
 def breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
@@ -33,6 +38,18 @@ def breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
                 break
             box = parents[box] if box >= 0 else box
     return [line for some in found.values() if (line := _as_path(some, outline.pieces))]
+
+
+def bylines(outline: Outline, places: Sequence[int]) -> set[int]:
+    """Return which of some lines stand in a box that is called an author's."""
+    rows, holders, attributes = outline.rows, outline.holders, outline.attributes
+    return {
+        at
+        for at, place in enumerate(places)
+        if len(rows[place][0]) <= _BYLINE
+        and (names := attributes[holders[place]].get("class"))
+        and _AUTHOR.search(names)
+    }
 
 
 def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:

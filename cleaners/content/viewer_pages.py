@@ -67,10 +67,13 @@ def are_called_pages(outline: Outline, boxes: Sequence[int]) -> bool:
 
 def count_up(outline: Outline, boxes: Sequence[int]) -> bool:
     """Tell whether several boxes are called pages and numbered as these: ``id="page1"``, ``data-page-no="2"``."""
-    if len(boxes) < 2 or not are_called_pages(outline, boxes):
+    if len(boxes) < 2:
         return False
     named = [outline.attributes[box] for box in boxes]
+    called = are_called_pages(outline, boxes)
     for name in named[0]:
+        if not called and not _PAGE_NAME.search(name):
+            continue
         found = [counted for own in named if (counted := _COUNTED.fullmatch(own.get(name) or ""))]
         steps = {(counted[1], int(counted[2]) - page) for page, counted in enumerate(found)}
         if len(found) == len(boxes) and len(steps) == 1:

@@ -115,6 +115,19 @@ def first_badge(text: str) -> Entry | None:
     return read and read[0]
 
 
+def apart(text: str) -> list[tuple[Entry | None, str]]:
+    """Return the entries of a line in their order, and each word that no rule knows by itself."""
+    words = list(_words(text))
+    keys = keys_of(words)
+    said: list[tuple[Entry | None, str]] = []
+    at = 0
+    while at < len(words):
+        entry, used = _entry(words, keys, at) or (None, 1)
+        said.append((entry, "" if entry else words[at]))
+        at += used
+    return said
+
+
 def _with_labels_joined(text: str) -> str:
     """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
     if not _SPACED_COLON.search(text) and not _SPACED_START.match(text):

@@ -30,7 +30,14 @@ PATH = " > "
 STEPS = re.compile(r"[>›»＞→〉⟩/](?:(?<!/)|(?<=\s/)(?=\s))")
 """A sign of it, for a quick look."""
 HOMES = frozenset(
-    map(key_of, ["首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"])
+    map(
+        key_of,
+        [
+            *("首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"),
+            *("inicio", "início", "página inicial", "accueil", "startseite", "главная", "trang chủ", "beranda"),
+            *("ana sayfa", "strona główna", "ホーム", "トップ", "홈"),
+        ],
+    )
 )
 """Keys of what a site calls its first page."""
 _LAST = lazily("(?:在线|详细|查看)?(?:正文|全文|内容|详情|阅读|文章)(?:内容|详情|正文)?(?:页面?)?|列表页|查看文档")

@@ -10,15 +10,18 @@ from typing import NamedTuple
 from cleaners.document import Line
 from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue, with_label_joined
 from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path
+from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
+from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.guessed import guessed_row, read_labelled
 from cleaners.facts.keyword_list import keyword_list, unmarked
-from cleaners.facts.labels import Row, bare_label, fits, glued, label_starts, with_labels_parted
-from cleaners.facts.line_pairs import COUNTED, counted_pairs, price_pairs, stacked_labels
+from cleaners.facts.labels import bare_label, fits, glued, label_starts
+from cleaners.facts.line_pairs import COUNTED, counted_pairs, member_pairs, price_pairs, stacked_labels
 from cleaners.facts.marked_items import FILE_NAME, behind_marks
 from cleaners.facts.mixed_rows import facts_among_words
-from cleaners.facts.run_on import read_labels
+from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
+from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.facts.title_parts import (
     ISSUE,
@@ -78,7 +81,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     """
     texts = [line.text for line in lines]
     if lines and not lines[0].tag:
-        texts[:_TOP] = map(with_label_joined, texts[:_TOP])
+        texts[:_TOP] = map(with_plain_dates, map(with_label_joined, texts[:_TOP]))
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
@@ -104,6 +107,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
+        elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
+            found[place] = Finding(LABEL_PAIR, abroad, line)
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
             more = guessed_row(text) if not line.tag and place < _HEAD else None
             found[place] = Finding(LABEL_PAIR, more.facts | mixed if more else mixed, line)
@@ -127,6 +132,10 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         found[place] = Finding(LABELS, stated, lines[place])
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
+    if lines and not lines[0].tag:
+        for place, stated in rows_at_top(texts[:_TOP], {at: found[at].rule for at in found if at < _TOP}):
+            known_facts = found[place].facts if place in found else {}
+            found[place] = Finding(FIELDS, stated | known_facts, lines[place])
     if title and lines and not lines[0].tag:
         _find_below_title(lines, keys, found, key_of(title))
     if lines and is_planted(texts[0]):
@@ -230,7 +239,8 @@ def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
         found[place + 1] = Finding(rule, {}, lines[place + 1])
     known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
     if lines and not lines[0].tag:
-        pairs = [*stacked_labels(texts[:_TOP], found.keys()), *counted_pairs(texts[:_TOP], known)]
+        stacked = [*stacked_labels(texts[:_TOP], found.keys()), *member_pairs(texts[:_TOP], found.keys())]
+        pairs = [*stacked, *counted_pairs(texts[:_TOP], known)]
         for place, facts in pairs:
             found.setdefault(place, Finding(COUNTED, facts, lines[place]))
 
@@ -254,7 +264,7 @@ def _row(text: str, key: str, has_step: bool) -> Said | None:
     if len(text) > PHRASE_LIMIT:
         return None
     labelled = text[0] in label_starts()
-    if labelled and (row := read_labels(text) or _run_together(text)):
+    if labelled and (row := read_labels(text) or run_together(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
             return BREADCRUMB, {"category": text.replace("\t", ":")}
         alone = row.labels == 1 and _SURE.isdisjoint(row.facts) and not _TAGGED.match(text)
@@ -265,12 +275,6 @@ def _row(text: str, key: str, has_step: bool) -> Said | None:
     if has_step and is_path(text):
         return BREADCRUMB, {"category": text}
     return None
-
-
-def _run_together(text: str) -> Row | None:
-    """Read labelled facts without a space between them."""
-    wider = with_labels_parted(text)
-    return read_labels(wider) if wider != text else None
 
 
 def _row_of_badges(text: str) -> Said | None:

@@ -141,6 +141,8 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
 
 def read_labelled(text: str) -> Mapping[str, str] | None:
     """Return what a label and the value behind its colon state, known or guessed."""
+    if len(text) > _LONGEST:
+        return None
     label, sign, value = text.replace("：", ":").partition(":")
     label, value = label.strip(), value.strip().replace("\u2060", " ")
     if not (sign and value and 1 < len(label) <= _LONGEST_LABEL):

@@ -11,6 +11,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.strangers import SENTENCE
 
 _MOST: Final = 40  # words
+_LABEL: Final = 10  # characters
 _LONGEST: Final = 60  # characters of a line of words
 _SENTENCE: Final = lazily(r"[。！？；，,]")
 _MARK: Final = lazily(r"^[-•·*]\s*")
@@ -46,5 +47,5 @@ def ends_with_list(lines: Sequence[Line], place: int, start: int) -> bool:
 
 
 def _heads_list(line: Line) -> bool:
-    label = bare_label("".join(line.text.split())) if line.text[-1] in ":\uff1a" else None
+    label = bare_label("".join(line.text.split())) if len(line.text) <= _LABEL else None
     return label is not None and label.kind == "list"

@@ -17,6 +17,7 @@ COUNTED: Final = Rule("labelled-facts", "badge")
 _POINTS: Final = 4  # characters
 _WORD: Final = 6  # characters of a word over or under a number
 _PAIR: Final = 2
+_LONGEST_MEMBER: Final = 40
 _LONGEST_LABEL: Final = 12  # characters
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}[千万萬wkWK]?\+?")
 _SOME_MORE: Final = lazily(r"[\u4e00-\u9fff]{2,6}")
@@ -77,6 +78,23 @@ def stacked_labels(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int,
             fits_so = label is not None and label.fact not in ("none", "title") and fits(label, texts[at + 1])
             yield at, {label.fact: texts[at + 1]} if label and fits_so else {}
             yield at + 1, {}
+
+
+def member_pairs(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the places of a label that sites put over the name of a member, and of the name: ``Subido por``."""
+    for place, (text, name) in enumerate(pairwise(texts)):
+        if (
+            place in known
+            or place + 1 in known
+            or " " not in text
+            or len(text) > _LONGEST_MEMBER
+            or text[-1] in ":\uff1a"
+        ):
+            continue
+        label = bare_label(text)
+        if label and label.fact == "author" and len(name) <= _LONGEST_MEMBER and fits(label, name):
+            yield place, {"author": name}
+            yield place + 1, {}
 
 
 def _runs(sure: Sequence[int], texts: Sequence[str]) -> Iterator[list[int]]:

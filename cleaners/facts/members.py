@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.badges import HELD, LABELLED, some_badges
 from cleaners.facts.findings import Finding
+from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 
+BYLINE: Final = "byline"
+"""Mark of a line whose box is called the author's."""
 _BESIDE: Final = frozenset(("published", "views", "downloads", "file_size", "page_count"))
 _NAME: Final = lazily(r"[^\W\d][\w*.·@-]{1,19}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _BEGINS: Final = lazily("楼主|樓主|只看该作者|只看該作者|倒序|发帖者|發帖者")
+_PUT: Final = lazily(r"(\S+) (?:上传|上傳|上载|分享|发布|發佈|贡献)(?: |$)")
+_ROLE: Final = lazily(r"^(?:(?:本[报刊网台])?(?:记者|作者|通讯员|撰文|文)|[Bb]y)[\s:：/／]+")
+_MOST: Final = 3  # names
+_FULL_NAME: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:van|von|de|da|del|[A-Z][\w.'’-]*)){1,3}")
 _PLACES: Final = 4  # in a page where a name stands
 _TAG: Final = 400  # characters in which the link around a name begins
 _MEMBER: Final = lazily(
@@ -24,13 +32,18 @@ _MEMBER: Final = lazily(
 
 
 def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | bytes) -> Finding | None:
-    """Return the author: a name beside facts of the document that leads to a member's page.
+    """Return the author: what a box says that is called so, or a name beside facts that leads to a member's page.
 
     Args:
         lines: the lines above the document.
         found: what the lines around the document state.
         page: the page's markup.
     """
+    for line in lines:
+        if line.mark == BYLINE and (name := _names_first(line.text)):
+            return Finding(LABELLED, {"author": name}, line)
+        if (put := _PUT.match(line.text)) and (name := _name(put[1])):
+            return Finding(LABELLED, {"author": name}, line)
     stated = {one.line.number for one in found if not _BESIDE.isdisjoint(one.facts)}
     names = list(_names(lines, stated, {one.line.number for one in found})) if stated else []
     if not names:
@@ -72,9 +85,22 @@ def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator
             name = line.text
         else:
             continue
-        name = name.replace(HELD, " ")
-        if _NAME.fullmatch(name) and site_share(name) < _OF_SITES:
+        if name := _name(name):
             yield name, line
+
+
+def _names_first(text: str) -> str:
+    """Return the names that a byline begins with: ``本报记者 朱砂 曹一萍``, ``灶台边的猫 2019-12-22 创建``."""
+    text = _ROLE.sub("", text)
+    if full := _FULL_NAME.match(text):
+        return full[0]
+    return " ".join(islice(takewhile(bool, map(_name, text.split(" "))), _MOST))
+
+
+def _name(text: str) -> str:
+    """Return a word that can be a name; empty where it is none."""
+    name = text.replace(HELD, " ")
+    return name if _NAME.fullmatch(name) and site_share(name) < _OF_SITES and bare_label(name) is None else ""
 
 
 def _leads_on(name: str, markup: str) -> bool:

@@ -14,6 +14,7 @@ from cleaners.facts.access_notices import SAID
 from cleaners.facts.breadcrumb import STEPS, read_path
 from cleaners.facts.findings import Finding
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
+from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.markup.head import Head
 from cleaners.rules.phrases import key_of
@@ -31,6 +32,7 @@ _NO_AUTHOR = lazily(
     r"^[\d\s:./-]+$|^[/|]|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
     r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$"
 )
+_COMMA = lazily("[，,]")
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
 _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 
@@ -125,7 +127,12 @@ def _may_be(fact: str, value: str, not_after: str | None) -> bool:
     """Tell whether a value can be what it was found as: a date that is one, an author that is no word of the site."""
     if fact == "published":
         return read_date(value, not_after) is not None
-    return fact != "author" or (_NO_AUTHOR.search(value) is None and not (value.isascii() and site_share(value) == 1))
+    if fact != "author":
+        return True
+    several = _COMMA.split(value)
+    if len(several) > 1 and not value.isascii() and any(part.strip()[:1] not in SURNAMES for part in several):
+        return False  # 作者：谢谢，坚持住, an answer to a reader
+    return _NO_AUTHOR.search(value) is None and not (value.isascii() and site_share(value) == 1)
 
 
 def read_access(price: str) -> str | None:

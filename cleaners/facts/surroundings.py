@@ -191,7 +191,7 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
     outer = [one for one in around if not top <= one.line.number < start]
     return Trusted(
         [*sorted(near, key=_number), *(one for one in inside if not top <= one.line.number < start)],
-        _in_company(list(_unlisted(_before_lists(outer, start)))),
+        _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
 
 
@@ -222,8 +222,11 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
             yield one
 
 
-def _unlisted(outer: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings that do not stand in one of several lines alike, nor in a line that lists several values."""
+def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:
+    """Yield the findings that do not stand in one of several lines alike, nor in a line that lists several values.
+
+    Above the document several facts of its own stand together, and count whatever lists state elsewhere.
+    """
     some = list(outer)
     in_line: dict[tuple[int, str], set[str]] = defaultdict(set)
     for one in some:
@@ -235,8 +238,11 @@ def _unlisted(outer: Iterable[Finding]) -> Iterator[Finding]:
         for fact in one.facts:
             if len(stated := in_line[one.line.number, fact]) < _LIST:
                 values[one.line.tag, one.line.depth, fact] |= stated
+    above = [(one.line.number, fact) for one in some if one.line.number < start for fact in one.facts]
     for one in some:
-        if all(
+        number = one.line.number
+        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR}
+        if (number < start and len(near - one.facts.keys()) > 1) or all(
             len(in_line[one.line.number, fact]) < _LIST and len(values[one.line.tag, one.line.depth, fact]) < _LIST
             for fact in one.facts
         ):

@@ -40,6 +40,7 @@ _FAST = re.compile(
 _WORD = lazily(r"[^\W\d_]{2}")
 _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
 
+_LEADERS = ("....", "……", "····")  # of a table of contents: what follows is its number
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
 _PROSE = 20  # characters of a paragraph that a page's end may cut
 _MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
@@ -65,7 +66,7 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
     marks = []
     for index, text in short:
         found = _NUMBER_LINE.match(text)
-        if found and found.lastgroup:
+        if found and found.lastgroup and not (index and lines[index - 1].text.endswith(_LEADERS)):
             label = next(found[name] for name in "abcdefghij" if found[name])
             marks.append(Mark(index, found.lastgroup, number_of(label)))
     return marks

@@ -6,6 +6,7 @@ from cleaners.reflow.chunks import join_chunks
 from cleaners.reflow.page_breaks import join_over_pages, turn_pages
 from cleaners.reflow.paragraphs import unwrap
 from cleaners.reflow.pieces import join_pieces
+from cleaners.reflow.rows import with_rows
 from cleaners.reflow.short import join_short
 
 __all__ = ["join_chunks", "reflow", "turn_pages"]
@@ -19,6 +20,7 @@ def reflow(lines: list[Line]) -> list[Line]:
 
     Repeated while it joins anything, so that what comes out comes out again unchanged.
     """
+    lines = with_rows(lines)
     while (better := split_blobs(_unwrapped(lines))) != lines and len(better) < len(lines):
         lines = better
     return join_over_pages(better)

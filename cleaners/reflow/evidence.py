@@ -28,20 +28,23 @@ class Inner(IntEnum):
     SENTENCE = 2
 
 
-_CLOSERS = "”’」』】》〉)〕\uff09\uff3d'\")\\]"
+_CLOSERS = "”’»«›‹」』】》〉)〕\uff09\uff3d'\")\\]"
 SOURCES = r"(?:\s?[\[〔\uff3b](?:[注註] ?)?\d{1,3}(?:[-,–~]\d{1,3})*[\]〕\uff3d])+"
 _SENTENCE_END = lazily(
     rf"(?:[。\uff01\uff1f!?…⋯.\uff0e]|\.\.\.)[{_CLOSERS}]*(?:{SOURCES}|[①-⑳]|[(\uff08][^()\uff08\uff09]{{1,8}}[)\uff09])?\s*$"
     rf"|^{SOURCES}\s*$"  # sources alone are those of the sentence before
 )
-_ABBREVIATED = lazily(r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z])\.$")
+_ABBREVIATED = lazily(
+    r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|et al|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z]"
+    r"|\[[A-Z]{1,2}(?:/[A-Z]{2})?\])\s?[.\uff0e]$"  # a kind of work, [J], stands before its journal
+)
 _COLON_END = lazily(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$|[—―]{{2}}$")  # a dash leads in what follows, as a colon does
 _COMMA_END = lazily(r"[,、\uff0c]\s*$")
 # What the last character alone tells; brackets, quotes, digits in circles and blanks need a look at what is before.
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
-_LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯\uff0e", End.SENTENCE)
+_LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯", End.SENTENCE)
 _NOTED = lazily(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
-_UNCLEAR_LAST = frozenset(".—―0123456789”’」』】》〉)〕\uff09\uff3d'\"]") | {
+_UNCLEAR_LAST = frozenset(".\uff0e—―0123456789”’»«›‹」』】》〉)〕\uff09\uff3d'\"]") | {
     chr(code) for code in range(0x2460, 0x2474)
 }
 

@@ -13,6 +13,7 @@ from cleaners.reflow.layout import layouts
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
+from cleaners.reflow.rows import as_rows, table_rows
 from cleaners.reflow.sides import cases, cuts, scripts
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
@@ -40,6 +41,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     whole page holds one visual line per element. A document that is not wrapped comes out unchanged.
     """
     opens = _open_seams(lines)
+    rows = table_rows([line.text for line in lines]) if len(opens) > 2 else set()
+    opens = [place for place in opens if place not in rows and place + 1 not in rows]
     voters = [i for i in opens if len(lines[i].text) > 8 and lines[i].text[-1] not in TERMINAL]
     if len(voters) < 3:
         return lines
@@ -48,7 +51,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25, elements=elements):
         return lines
     texts = [line.text for line in lines]
-    layout = layouts(texts)
+    layout = [flat or place in rows for place, flat in enumerate(layouts(texts))]
     texts = [_closed(_RUN.sub(" ", text)) for text in texts]
     starts = start_weights(texts)
     voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
@@ -64,7 +67,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     told = (
         pairs_at_seams(texts),
         gaps(lines),
-        shifts(set_in),
+        shifts(set_in, texts),
         inner,
         cases(texts, ends),
         scripts(texts),
@@ -72,7 +75,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         opened,
     )
     seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))
-    return joined(lines, _best_reading(found, seams, ends_within(texts[:_HABITS])))
+    return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
 
 
 def _closed(text: str) -> str:

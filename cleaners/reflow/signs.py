@@ -8,7 +8,9 @@ from enum import IntEnum
 from itertools import pairwise
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 
+_ITEM = lazily(r"(?:[-*+•]|\d{1,2}[.)])\s+(?=\S)")
 _LEAST_SHIFT = 2  # columns
 _MOST_INSET = 10  # columns; a line set in further is centred or a column of its own
 _DOUBLE_SPACED = 0.7
@@ -34,11 +36,22 @@ def insets(lines: Sequence[Line]) -> list[int]:
     return [line.indent - margins[line.page] for line in lines]
 
 
-def shifts(set_in: Sequence[int]) -> list[Shift | None]:
-    """Tell for each line how the next one is indented against it; ``None`` in a document that kept no indents."""
+def shifts(set_in: Sequence[int], texts: Sequence[str]) -> list[Shift | None]:
+    """Tell for each line how the next one is indented against it; ``None`` in a document that kept no indents.
+
+    An item that hangs from its bullet goes on below its first word: that is its level.
+    """
     if not any(set_in):
         return [None] * (len(set_in) - 1)
-    return [_shift(left, right) for left, right in pairwise(set_in)]
+    found: list[Shift | None] = []
+    hangs = -1  # columns by which the item's lines are set in
+    for (left, right), text in zip(pairwise(set_in), texts, strict=False):
+        if item := _ITEM.match(text):
+            hangs = left + item.end()
+        elif left != hangs:
+            hangs = -1
+        found.append(Shift.LEVEL if right == hangs else _shift(left, right))
+    return found
 
 
 def first_inset(set_in: Sequence[int], goes_on: Sequence[bool]) -> int | None:

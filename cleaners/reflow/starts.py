@@ -57,6 +57,11 @@ _LABEL = lazily(
     rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s"
     rf"|[{HAN} \u3000]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?!/)"
 )
+_TIME = lazily(r"\d{1,2}[:\uff1a]\d{2}(?:[-—–~\uff5e]\d{1,2}[:\uff1a]\d{2})?\s")  # of a timetable
+_FRONT_MATTER = lazily(
+    r"[【\[]?(?:摘\s*要|[关關]\s*[键鍵]\s*[词詞]|中[图圖]分[类類][号號]|文[献獻][标標][识識志誌][码碼]|文章[编編][号號]|基金[项項]目"
+    r"|收稿日期|Abstract|Key ?[Ww]ords)[】\]]?[:\uff1a ]"
+)  # of a paper
 _LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
@@ -64,6 +69,8 @@ _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
 _LEANS = 3.0  # nats
+_COLONS, _VALUES = (":", "\uff1a"), "_0123456789"
+_OPEN_LABEL = lazily(rf"[\uff0c,\uff1b; \u3000_][{HAN}]{{1,8}}[:\uff1a]$")
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
 _REFERRED = lazily(
@@ -79,8 +86,10 @@ STRONG, WEAK = 6.0, 2.0  # nats against a join
 _NEVER = 15.0  # likewise
 _BOXED, _ENTRIES = 3.0, 3  # likewise, at a label in brackets; entries that have one are several
 _RULED = lazily(r"([-—–―─━=_*~·.])\1{3,}(?:$|\1{4})")  # a line drawn across the page
+_LEADERS = lazily(r"(?:\.{4,}|…{2,}|·{4,})\s*$")  # of a table of contents, before the page
 _DRAWN = frozenset("-—–―─━=_*~·.")
 _PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
+_SAME = 16  # characters
 _FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
@@ -99,22 +108,33 @@ def start_weights(texts: Sequence[str]) -> list[float]:
     seen: dict[str, set[int]] = {}
     if sum([text[0] == "【" for text in texts]) >= _ENTRIES:
         seen["boxed"] = set()
+    if sum([text[0].isdigit() and _TIME.match(text) is not None for text in texts]) >= _ENTRIES:
+        seen["timed"] = set()
     recent: list[tuple[str, str | None]] = [("", None)] * 2
     for before, text in pairwise(["", *texts]):
         numbering = _NUMBERINGS.match(text)
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen, recent))
         else:
-            weights.append(_other_start(text, before, seen) - _LEANS * before.endswith(_LEANING))
+            weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
         frame = found[1] if (found := _FRAME.match(text)) else None
         weights[-1] = max(weights[-1], _parallel(text, frame, recent))
         recent = [recent[1], (text, frame)]
     return weights
 
 
+def _leans(before: str, text: str) -> bool:
+    """Tell whether a line ends with a word that needs another, or with a label among others whose value follows."""
+    if before[-1:] in _COLONS:
+        return text[0] in _VALUES and _OPEN_LABEL.search(before) is not None
+    return before.endswith(_LEANING)
+
+
 def _parallel(text: str, frame: str | None, recent: Sequence[tuple[str, str | None]]) -> float:
     """Weigh a beginning that a line just before has too: its first words, or a mark and word behind its first one."""
     alike = [other for other, _ in recent if other[:2] == text[:2]]
+    if alike and len(text) > _SAME and any(other[:_SAME] == text[:_SAME] for other in alike):
+        return _LONG_PARALLEL
     if alike and (found := _OPENING.match(text)) and (alike := [o for o in alike if o.startswith(found[0])]):
         more = text[: found.end() + 3]
         return _LONG_PARALLEL if any(other.startswith(more) for other in alike) else _PARALLEL
@@ -167,6 +187,8 @@ def _ordinal(label: str) -> int:
 
 
 def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
+    if text.isdecimal() and _LEADERS.search(before):
+        return -_NEVER
     if before[-1:] in _DRAWN and _RULED.match(before) and text[0] != before[-1]:
         return _NEVER
     if not text[0].isalnum() and (weight := _marked_start(text, before, seen)):
@@ -175,8 +197,12 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return -2.5
     if _DATE.match(text):
         return 3.0
+    if "timed" in seen and text[0].isdigit() and _TIME.match(text):
+        return STRONG
+    if _FRONT_MATTER.match(text):
+        return STRONG
     if _LABEL.match(text) and not _LEAD_IN.search(text):
-        return max(STRONG if _LABEL.match(before) else 1.5, _boxed(text, seen))
+        return max(STRONG if before[-1:] == "_" or _LABEL.match(before) else 1.5, _boxed(text, seen))
     return 0.0
 
 

@@ -32,7 +32,9 @@ def leads_elsewhere(text: str) -> bool:
 
 def counts_readers(text: str) -> bool:
     """Tell whether a line is counters of what readers did, or says that none did anything: ``喜欢 12``."""
+    if len(text) > _LONGEST:
+        return False
     key = key_of(text)
-    if len(key) <= _LONGEST and any(char.isdigit() for char in key):
+    if any(char.isdigit() for char in key):
         return _COUNTERS.fullmatch(key) is not None
     return len(key) <= 16 and _NONE_YET.fullmatch(key) is not None

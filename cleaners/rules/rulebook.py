@@ -122,7 +122,7 @@ def rulebook() -> Rulebook:
     matcher = Matcher(entries)
     labels: dict[str, Label] = {}
     for fact, entry in read_table("rules", "labels.toml").items():
-        named = "none" if fact.startswith("none") else fact
+        named = "none" if fact.startswith("none") else fact.partition("-")[0]
         acts = [root + end for root in entry.get("roots", ()) for end in entry["ends"]]
         labels.update(dict.fromkeys(map(str.lower, entry["labels"]), Label(named, entry["kind"])))
         labels.update(dict.fromkeys(acts, Label(named, entry["kind"], act=True)))

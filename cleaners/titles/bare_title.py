@@ -10,7 +10,9 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.values import TYPES
 
-SEPARATOR = re.compile(r"\s+[-–—|｜_·•»>]+\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
+SEPARATOR = re.compile(r"\s+(?:[-–—|｜_·•»>]+|@|::)\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
+_PARTS = re.compile(r"\s+(?:[-–—|｜·•»>@]|::)\s+|\s*[_|｜]+\s*")
+_NAMES = re.compile(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
 _ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
 _ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
 _PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}[页頁](?:珍藏版)?[)）]\s*$")
@@ -50,10 +52,32 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
         told = len(heading_key) > _LEAST or (title.startswith(heading) and SEPARATOR.match(title, len(heading)))
         if told and key.startswith(heading_key) and not _names_site(heading_key, key):
             return heading
-    kept = title
+    if part := _part_shown(title, headings):
+        return part
+    kept = _before_names(title, headings)
     while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
         kept = kept[: cuts[-1].start()]
     return _within(kept, headings) or bare_name(kept)
+
+
+def _part_shown(title: str, headings: Iterable[str]) -> str | None:
+    """Return the heading that is a part of the title behind a topic in small letters: ``joinery - T - Site``."""
+    first, *rest = _PARTS.split(title)
+    parts = set(map(key_of, rest)) if first.islower() and first.isascii() else ()
+    return next((heading for heading in headings if parts and key_of(heading) in parts), None)
+
+
+def _before_names(title: str, headings: Iterable[str]) -> str:
+    """Return a title up to a part that a heading shows, the name of a blog: ``T @ N :: Site``; or up to an underscore.
+
+    Behind an underscore stand names of sites and topics, where the title before it is no file's name.
+    """
+    names = {key_of(heading) for heading in headings}
+    for cut in _PARTS.finditer(title):
+        if cut.start() >= _LEAST and key_of(_PARTS.split(title[cut.end() :])[0]) in names:
+            return title[: cut.start()]
+    first, _, rest = title.partition("_")
+    return first if len(first) > _LEAST and _NAMES.fullmatch(rest) and not _ENDING.search(title) else title
 
 
 def _names_site(heading: str, title: str) -> bool:

@@ -12,12 +12,12 @@ from cleaners.chrome.site_notices import is_notice
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
-from cleaners.facts.findings import Findings
+from cleaners.facts.findings import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import is_offer, is_site_name
+from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
@@ -29,6 +29,7 @@ from cleaners.titles.dump_headings import (
     whole_heading,
 )
 from cleaners.titles.echoed_title import echoed_line
+from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
@@ -41,6 +42,7 @@ _LETTER = lazily(r"[^\W\d_]")
 _OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
+_ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
@@ -49,7 +51,7 @@ _TITLE_LINES = 6
 _FIRST_LINES = 2  # among which a site's name stands
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
-_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S+\.$")
+_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
@@ -111,6 +113,9 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         place = _first(lines, known, places)
     if named is None and known and place in places[:_FIRST_LINES]:
         place = echoed_line(lines, places, place)
+    place = likelier(lines, known, places, place)
+    if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
+        return None  # the viewer shows the first page, and nothing else of the site is there
     if place is None:
         return offered_title(lines)
     head = whole_heading(lines, known, place)
@@ -135,31 +140,44 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     """Return the place of the first line that is no path, menu or word of the site, above the document."""
     for at, place in enumerate(places[:_TITLE_LINES]):
         text = lines[place].text
-        below = places[at + 1] if at + 1 < len(places) else None
-        if _OWN_LINE.match(text[:LONGEST]) or is_running_text(text):
+        below = next((after for after in places[at + 1 :] if not is_menu(lines[after].text)), None)
+        if (_OWN_LINE.match(text[:LONGEST]) and not _names_kind(text)) or is_running_text(text):
             return None
         short = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (short and below is not None and below + 1 in known)
         if place == 0 and _names_site(text, known) and any(may_be_title(lines, at) for at in places[1:_NEAR_NAME]):
             continue
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
-            named = is_site_name(key_of(lines[0].text[:LONGEST])) and len(lines[0].text) <= _SITE_NAME and place > 0
-            told = known or named or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            told = any(_tells(known[near], near - place) for near in known)
+            told = told or any(is_notice(line.text) for line in lines[-_END_LINES:])
+            told = told or any(_is_site(lines[above].text) for above in places[:at])
             return place if told or is_headline(lines, place) else None
     return None
 
 
 def _names_site(text: str, known: Findings) -> bool:
     """Tell whether a first line is what a site calls itself; of a page that states nothing, by any word of such."""
-    named = _SITE_END.search(text) is not None or (not known and is_site_name(key_of(text)))
-    return named and len(text) <= _LONG_SITE_NAME
+    if len(text) > _LONG_SITE_NAME:
+        return False
+    return _SITE_END.search(text) is not None or (not known and is_site_name(key_of(text)))
+
+
+def _tells(finding: Finding, below: int) -> bool:
+    """Tell whether a finding shows that a site stands around a text: more than a mark of pages, or a date in it."""
+    return not finding.rule.marker and (not finding.rule.ambiguous or abs(below) == 1)
+
+
+def _names_kind(text: str) -> bool:
+    """Tell whether a line says before a colon what kind of document it is: ``小学作文:春天的日记``."""
+    kind, colon, name = text.replace("：", ":").partition(":")
+    return bool(colon and len(name) >= _LEAST_ALONE and ends_with_work(key_of(kind)))
 
 
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
-    """Tell whether a line below words of a site is the title: above facts, or by what it says."""
+    """Tell whether a line below words of a site is the title, above facts or by what it says, or more of them."""
     text = lines[place].text
     own = site_share(text[:LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
-    return place + 1 in known or (own and may_be_title(lines, place))
+    return place + 1 in known or (own and may_be_title(lines, place)) or site_share(text) == 1
 
 
 def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -190,8 +208,8 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
-        if at and again != at + 1 and text.isascii() and " " not in text:
-            continue  # a word of a menu
+        if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
+            continue  # a word of a menu, a heading that a table of contents has
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
@@ -264,12 +282,12 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
 def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * LONGEST]
-    return key_of(bare_name(text) or text)
+    return key_of(bare_name(text) or text).rstrip(".")
 
 
 def _is_site(text: str) -> bool:
     """Tell whether a first line is the site's name or a word of its menu; facts then stand below the title."""
-    named = _SITE_END.search(text) is not None and len(text) <= _LONG_SITE_NAME
+    named = len(text) <= _LONG_SITE_NAME and _SITE_END.search(text) is not None
     return named or (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
 
 

@@ -15,6 +15,7 @@ from cleaners.titles.title_lines import may_be_title
 
 _READ: Final = 6000  # characters of a text
 _TELLING: Final = 24  # characters from which a longer line says no more
+_LONGEST: Final = 200  # characters
 _NAME: Final = 8  # characters of a site's name
 _NEAR: Final = 4  # lines
 _LEAST: Final = 4
@@ -32,7 +33,7 @@ def echoed_line(lines: Sequence[Line], places: Iterable[int], place: int) -> int
         places: those that could be its title.
         place: the line that was taken for it.
     """
-    if len(lines[place].text) > _NAME and not is_menu(lines[place].text):
+    if len(lines[place].text) > _LONGEST or (len(lines[place].text) > _NAME and not is_menu(lines[place].text)):
         return place
     start = _text_start(lines)
     above = [at for at in places if place < at < min(start, place + _NEAR) and may_be_title(lines, at)]
@@ -45,11 +46,11 @@ def echoed_line(lines: Sequence[Line], places: Iterable[int], place: int) -> int
 
 
 def _text_start(lines: Sequence[Line]) -> int:
-    return next((at for at, line in enumerate(lines) if is_prose(line) and len(line.text) > _TELLING), len(lines))
+    return next((at for at, line in enumerate(lines) if len(line.text) > _TELLING and is_prose(line)), len(lines))
 
 
 def _text(lines: Sequence[Line]) -> str:
-    return " ".join(line.text for line in lines[_text_start(lines) :])[:_READ].lower()
+    return " ".join(line.text[:_READ] for line in lines[_text_start(lines) :])[:_READ].lower()
 
 
 def _echo(title: str, text: str) -> float:

@@ -15,6 +15,7 @@ from cleaners.titles.dump_title import dump_title
 from cleaners.view import View
 
 _TITLE_LINES = 6
+_SITE = 12  # characters of its name
 _LEAST = 4  # characters of a title behind a site's name
 
 
@@ -51,5 +52,9 @@ def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
 
 def _shown_behind(raw: str, lines: Sequence[Line]) -> str | None:
     """Return the line of a page without headings that is the title behind the site's name: ``晚报数字版-T``."""
-    ends = {end for found in SEPARATOR.finditer(raw) if len(end := raw[found.end() :].strip()) >= _LEAST}
+    ends = set()
+    for found in SEPARATOR.finditer(raw):
+        end, before = raw[found.end() :].strip(), raw[: found.start()]
+        if len(end) >= _LEAST or (end and len(before) <= _SITE and is_site_name(key_of(before))):
+            ends.add(end)
     return next((line.text for line in lines if line.text in ends and not is_site_name(key_of(line.text))), None)

@@ -12,6 +12,7 @@ from cleaners.rules.vocabulary import site_share
 _HEAD: Final = 60  # lines at the top, and as many at the end, in which the site speaks of the document
 _LONGEST: Final = 200  # characters
 _LEAST: Final = 4
+_WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _LEAST_UNQUOTED: Final = 8
 _QUOTED: Final = lazily(r"[\"“《「『【](.{4,200})[\"”》」』】]")
 _TELLING: Final = 0.3  # share of a site's words in what stands beside the quotation
@@ -37,8 +38,8 @@ def named_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
     """Return the place of the first of some English lines that another has in it, with hardly more than site words."""
     around = _around(lines)
     for at in places:
-        text = lines[at].text
-        if not (_LEAST_UNQUOTED <= len(text) <= _LONGEST and text.isascii()) or site_share(text) >= _MOSTLY:
+        text = lines[at].text.rstrip(".… ")
+        if not (_LEAST_UNQUOTED <= len(text) <= _LONGEST and max(text) < _WIDE) or site_share(text) >= _MOSTLY:
             continue
         rests = (other.replace(text, " ", 1) for other in around if len(other) > len(text) and text in other)
         if any(site_share(rest) >= _MOSTLY for rest in rests):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.document import Line
@@ -18,7 +19,7 @@ from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
-_BULLETS = "•◦▪"
+_BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
@@ -35,6 +36,7 @@ _FIELD = lazily(
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
+_SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
 _LETTER = lazily(r"[^\W\d_]")
 ADDRESS = lazily(r"www\.|https?://|\w@\w|\w\.(?:com|net|org|cn|edu)\b", re.IGNORECASE)
@@ -56,6 +58,8 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or introduces(text)
         or _GREETING.search(text)
     ):
+        return False
+    if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
         return False
@@ -104,11 +108,26 @@ def is_headline(lines: Sequence[Line], place: int) -> bool:
     if place + 1 == len(lines):
         return False
     line, below = lines[place], lines[place + 1]
-    apart = below.number > line.number + 1 or below.indent < line.indent or _FIRST.match(below.text)
+    apart = (
+        (below.number > line.number + 1 and not _all_apart(lines))
+        or below.indent < line.indent
+        or _FIRST.match(below.text)
+    )
     series = any(
         _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text)) for one in lines[:HEAD_LINES]
     )
     return bool(apart or series or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
+
+
+def _all_apart(lines: Sequence[Line]) -> bool:
+    """Tell whether empty lines part the lines of a text throughout."""
+    some = lines[1:HEAD_LINES]
+    gaps = sum(after.number > before.number + 1 for before, after in pairwise(some))
+    return (
+        len(some) > _SEVERAL
+        and gaps >= _FULL * (len(some) - 1)
+        and not any(is_running_text(line.text) for line in some)
+    )
 
 
 def is_wrapped(text: str, lines: Sequence[Line]) -> bool:

@@ -189,3 +189,10 @@ def test_left_and_right_heads_of_two_pages_count_where_one_has_the_title() -> No
     ]
     other = [text.replace("Hall  ", "Well  ") for text in texts]
     assert strip_furniture(dump(other))[1] == []
+
+
+def test_numbers_behind_leaders_of_a_table_of_contents_stay_and_hide_no_page_numbers() -> None:
+    contents = ["Roads " + "." * 40, "1", "Ferries " + "." * 38, "2"]
+    lines, drops = strip_furniture(dump([*contents, *book("{0}", 2)]))
+    assert [drop.text for drop in drops] == ["1", "2"]
+    assert [line.text for line in lines[:4]] == contents

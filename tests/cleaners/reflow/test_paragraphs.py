@@ -14,6 +14,9 @@ from cleaners.reflow import join_chunks, reflow, turn_pages
 from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import Joiner
 from cleaners.reflow.layout import layouts
+from cleaners.reflow.rows import table_rows
+from cleaners.reflow.signs import Shift, shifts
+from cleaners.reflow.starts import STRONG, start_weights
 
 
 def dump(texts: list[str]) -> list[Line]:
@@ -195,6 +198,7 @@ def test_items_that_begin_alike_stay_apart_though_they_are_full() -> None:
 
 FULL = "本品仅供成年人使用请放在儿童不能接触的地方并且避光保存"
 FOLLOWED = {
+    "labels of a paper": [f"{FULL[:18]}；农村学校；阅读", "中图分类号：G632", PROSE[0]],
     "labels in brackets": [FULL, "【成份】每片含主药十毫克", "【规格】每盒二十四片", "【有效期】二年"],
     "a line drawn": [FULL[:27], "-" * 54, "回执单", PROSE[0]],
     "a label before digits": [f"电话：05710000{'0' * 36}", "地　址：城东路八号", PROSE[1]],
@@ -546,6 +550,9 @@ def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_i
         ("再来一次〔1〕", End.PHRASE),
         ("于是写下去——", End.COLON),
         ("he said “no.”", End.SENTENCE),
+        ("水鸟能量学研究进展[J].", End.PHRASE),
+        ("数据库系统[EB/OL]．", End.PHRASE),
+        ("»Er liegt da ganz gut.«", End.SENTENCE),
         ("到了一九九", End.PHRASE),
         ("其中：", End.COLON),
     ],
@@ -592,3 +599,69 @@ def test_lines_of_elements_are_known_by_the_sentences_that_end_within_those_that
     )
     lines = [Line(text, tag="div", number=number) for number, text in enumerate([*wrap([note], 26), *menu])]
     assert texts_of(reflow(lines)) == [note, *menu]
+
+
+STOCK = [
+    ("编号", "名称", "单位", "账面", "实盘", "备注"),
+    ("0103001", "移动式输送机", "台", "12", "12", "其中两台正在维修"),
+    ("0103002", "清理筛", "台", "4", "4", "年内更换过滤网"),
+    ("0103005", "轴流风机", "台", "36", "35", "雷击烧毁一台"),
+    ("0104011", "电子测温电缆", "套", "18", "18", "二〇二一年更换"),
+    ("0201003", "编织麻袋", "条", "26000", "25860", "自然损耗"),
+]
+
+
+@pytest.mark.parametrize("gap", ["  ", " ", "\t", "\u3000\u3000"])
+@pytest.mark.parametrize("columns", [20, 24])
+def test_rows_stay_apart_whatever_parts_their_cells(gap: str, columns: int) -> None:
+    rows = [gap.join(cells) for cells in STOCK]
+    texts = [*PROSE, *rows, *PROSE[:2]]
+    lines = [*wrap(PROSE, columns), *rows, *wrap(PROSE[:2], columns)]
+    squeezed = ["".join(text.split()) for text in texts_of(reflow(dump(lines)))]
+    assert squeezed == ["".join(text.split()) for text in texts]
+
+
+def test_prose_with_spaces_is_no_table() -> None:
+    assert table_rows(["每个 服务 都有自己的环境，互不 干扰。", "升级 的时候 改一下镜像，就 可以了。"] * 3) == set()
+    assert table_rows(["用了 Docker 之后每个服务", "在 2009 年 12 月开业"]) == set()
+    assert table_rows(["The  clock  had  stopped", "at  ten  minutes  to"]) == set()
+
+
+def test_cells_of_rows_are_parted_by_tabs_and_spaced_letters_are_none() -> None:
+    rows = [" ".join(cells) for cells in STOCK]
+    assert texts_of(reflow(dump(rows))) == ["\t".join(cells) for cells in STOCK]
+    heading = ["会 议 纪 要", "白 沙 镇 政 府"]
+    assert texts_of(reflow(dump(heading))) == heading
+
+
+def test_a_value_goes_with_the_label_that_ends_the_line_before() -> None:
+    label = "如有疑问请在公示期内联系，联系人：尹老师，电话："
+    texts = [*PROSE, f"{label}139-0000-0000（工作日）。"]
+    lines = wrap(texts, len(label), 0)
+    assert label in lines
+    assert texts_of(reflow(dump(lines))) == texts
+
+
+def test_a_page_number_goes_with_the_leaders_before_it() -> None:
+    entries = [f"第{number}节　渡口与驿道{'…' * 17}" for number in "一二三"]
+    lines = [line for page, entry in enumerate(entries, 7) for line in (entry, str(page))]
+    squeezed = ["".join(text.split()) for text in texts_of(reflow(dump([*lines, *wrap(PROSE * 2, 26, 0)])))]
+    assert squeezed[:3] == ["".join(f"{entry}{page}".split()) for page, entry in enumerate(entries, 7)]
+
+
+def test_lines_that_begin_with_the_same_signs_stay_apart() -> None:
+    listing = [f"-rw-r--r-- 1 me me {size} May 1 10:12 IMG_000{size}.JPG" for size in "1234"]
+    lines = wrap([*PROSE, *listing, *PROSE], 24, 0)
+    assert [text for text in texts_of(reflow(dump(lines))) if text.startswith("-rw")][:3] == listing[:3]
+
+
+def test_an_item_goes_on_below_its_first_word() -> None:
+    texts = ["Two options:", "- The first takes", "a day.", "and a month", "- The second", "may be metric"]
+    assert shifts([0, 0, 2, 2, 0, 2], texts) == [*[Shift.LEVEL] * 3, Shift.BACK, Shift.LEVEL]
+    assert shifts([0, 2, 0], ["No item", "set in", "and back"]) == [Shift.DEEPER, Shift.BACK]
+
+
+def test_times_begin_entries_where_several_lines_begin_so() -> None:
+    entries = ["07:30 早餐后出发", "12:00 在镇上午餐", "14:30 开始徒步"]
+    assert start_weights(entries) == [STRONG] * 3
+    assert start_weights(["于次日早晨", "7:30 到达"])[1] < STRONG

@@ -1,0 +1,36 @@
+"""Controls and counters that a site puts under each answer or post in a text dump: ``赞 12``, ``踩``, ``评论``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.findings import Findings
+from cleaners.lazily import lazily
+
+_DIGITS: Final = lazily(r"[\d\s()（）+]+")
+_OFTEN: Final = 3
+_AGAIN: Final = 2
+
+
+def between_posts(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
+    """Return the places of weak words that stand in rows alike between the document's texts, or as posts have them.
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them.
+        body: the places between the site's head and tail.
+    """
+    weak = [place for place in body if place in found and found[place].rule.strength == "weak"]
+    runs = [[place for _, place in run] for _, run in groupby(enumerate(weak), lambda pair: pair[1] - pair[0])]
+    words = [{_DIGITS.sub("", lines[place].text) for place in run} for run in runs]
+    times = Counter(word for some in words for word in some)
+    again = {word for word, count in times.items() if count >= _AGAIN}
+    alike = (
+        {at for run, some in zip(runs, words, strict=True) if some & again for at in run} if len(again) > 1 else set()
+    )
+    between = {place for place in weak if found[place].rule.between}
+    return alike | (between if len(between) >= _OFTEN else set())

@@ -1,0 +1,127 @@
+"""Where the head of a page ends: title, badges, facts, and what strangers stand between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaners.chrome.above_title import is_own, is_sites
+from cleaners.chrome.doubled import DOUBLED
+from cleaners.chrome.facts_below import facts_below
+from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way
+from cleaners.document import Line
+from cleaners.facts.finder import TITLE
+from cleaners.facts.findings import LABEL, Findings, Rules, is_title
+from cleaners.facts.stamps import is_stamp
+from cleaners.lazily import lazily
+from cleaners.rules.strangers import NUMBERED, is_prose, is_stranger
+
+OF_DUMPS = frozenset(("", "tr"))
+"""Tags of lines that no tree has."""
+_LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
+_HEAD_LIMIT = 200
+_STRANGERS = 2
+_ABOVE_TITLE = 20
+_WORD = lazily(r"\w")
+
+
+def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
+    """Return the place of the first line that the site's head does not hold: title, badges, and few words between.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        rules: the rule by which each line is removed so far.
+    """
+    begin = _title_place(lines, found)
+    end = firm = begin
+    over = facts_below(lines, found, begin)
+    strangers = 0
+    mixed = False
+    stated: set[str] = set()
+    badges: set[str] = set()
+    for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
+        if rules.get(place) == DOUBLED or place < over:
+            continue
+        finding = found.get(place)
+        below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
+        written_out = "年" in line.text  # as documents do
+        said = (below_title or written_out) and finding and not stated.isdisjoint(finding.facts)
+        if finding and finding.rule.ambiguous and (said or (place == 0 and not line.tag and 1 not in found)):
+            break  # the document's own date: the site has said one already, or a diary begins so
+        if finding and finding.rule.name == LABEL.name and _stands_alone(lines, found, place):
+            break  # a labelled line among the document's own: 时间, 作者
+        if finding and finding.rule.strength == "badge":
+            if strangers and finding.rule.name in badges:
+                return firm  # a list of things with a price or a size each
+            badges.add(finding.rule.name)
+        if finding:
+            stated.update(finding.facts)
+        if place in rules or (finding and (not strangers or not (finding.rule.ambiguous or finding.rule.marker))):
+            end, strangers = place + 1, 0
+            mixed = mixed and not (finding and finding.rule is TITLE)
+            firm = firm if mixed else end
+        elif has_file_label(line.text):
+            end, strangers = place + 1, 0
+            firm = firm if mixed else end
+        elif strangers == _STRANGERS or not is_stranger(line) or is_presenting(found.get(place - 1)):
+            break
+        elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
+            mixed = True
+            strangers += 1
+    return end
+
+
+def ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
+    """Tell whether the line below the head is a date in digits, the first one that the site states."""
+    finding = found.get(head)
+    if not head or finding is None or "published" not in finding.facts or "年" in finding.line.text:
+        return False
+    above = found.get(head - 1)
+    return not (above and is_title(above.rule)) and not any("published" in found[at].facts for at in found if at < head)
+
+
+def _title_place(lines: Sequence[Line], found: Findings) -> int:
+    """Return the place of a dump's title where only words of a site's navigation stand above it or a path, else 0."""
+    for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
+        if place in found and is_title(found[place].rule):
+            below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)
+            told = is_way(found.get(place - 1)) or is_post_stamp(found.get(below))
+            if told or (place <= _STRANGERS and is_row(found.get(place + 1))):
+                return place
+            break
+    told = doubtful = False
+    for place, line in enumerate(lines[:_ABOVE_TITLE]):
+        if line.tag not in OF_DUMPS:
+            return 0
+        if place in found and is_title(found[place].rule):
+            return place if told or not doubtful else 0
+        told = told or is_sites(line.text) or (place in found and not found[place].rule.ambiguous)
+        if not (place in found or is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):
+            doubtful = True
+            if is_own(line.text):
+                return 0
+    return 0
+
+
+def _heads_chrome(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a line is a heading of the site's: no prose, no number, what rules know right below."""
+    return place + 1 in found and not is_prose(lines[place]) and not NUMBERED.match(lines[place].text)
+
+
+def _stands_alone(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a line is beside no finding but the title, and in the box of the text below if there are boxes."""
+    below = place + 1
+    while below < len(lines) and not _WORD.search(lines[below].text):
+        below += 1  # a bar between two facts
+    below_title = place > 0 and place - 1 in found and is_title(found[place - 1].rule)
+    if below_title and "published" in found[place].facts and is_stamp(lines, place):
+        return False
+    beside = [found[at].rule for at in (place - 1, below) if at in found]
+    if any(rule is not TITLE for rule in beside) or below >= len(lines):
+        return False
+    if below in found and not found[place].facts:
+        return False  # a field that the site left empty, over the title
+    if place and has_file_label(lines[place - 1].text):
+        return False
+    return not lines[place].tag or lines[place].box == lines[place + 1].box

@@ -1,0 +1,137 @@
+"""Lines at the edges of a text dump that name the document or the site: ``Transcript of T``, ``m.example.com``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.badges import Entry, apart
+from cleaners.facts.field_names import FOOT
+from cleaners.facts.fields import read_fields
+from cleaners.facts.findings import Finding, Findings
+from cleaners.lazily import lazily
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.strangers import is_stranger
+from cleaners.rules.vocabulary import site_share
+
+NAMED: Final = Rule("document-named", "badge")
+HOST: Final = Rule("site-named", "weak")
+POSTER: Final = Rule("poster", "weak", between=True)
+THUMBNAILS: Final = Rule("thumbnails", "certain")
+ALBUM: Final = Rule("album", "certain")
+SITE_FOOT: Final = Rule("site-foot", "weak")
+_EDGE: Final = 40  # lines at either end
+_LONGEST: Final = 300  # characters
+_LONGEST_HOST: Final = 80
+_LEAST: Final = 6  # characters of a title that is known when it stands in a sentence
+_OF_SITES: Final = 0.3  # share of a site's words beside the title
+_CUT: Final = ".… "
+_OPENING: Final = "[【［(（"
+_QUOTES: Final = "\"'“”《》「」『』【】"
+_PUBLIC: Final = (".gov", ".edu", ".org", ".gov.cn", ".edu.cn", ".org.cn", ".ac.cn", ".gov.tw", ".edu.tw")
+_MAIL: Final = lazily(r"\w@\w|(?:网址|網址|邮箱|網站|网站|website|e-?mail)\s?[:：]")
+_CONTACTS: Final = frozenset(
+    ("地址", "联系地址", "通讯地址", "邮编", "邮政编码", "电话", "联系电话", "传真", "邮箱", "电子邮箱")
+)
+_FOOT: Final = 12  # lines
+_HEAD: Final = 120  # lines
+_SEVERAL: Final = 3
+_PAGE: Final = lazily(r"([^\W\d_]{2,10}) (\d{1,4})")
+_PAIR: Final = 2
+_TOP: Final = 20  # lines in which a thread begins
+_TAG: Final = lazily(r"[\[【(（][^\[\]【】()（）]{1,6}[\]】)）]")
+_STAMP: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_PICTURES: Final = lazily(r"[(（]\d{1,3}[张張][)）]$")
+
+
+def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site: str | None) -> None:
+    """Find such lines among the first and the last ones of a dump, in ``found`` (in place).
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        title: the document's title.
+        site: the registrable host of the page.
+    """
+    size = len(lines)
+    name = (title or "").rstrip(_CUT)
+    host = site if site and not site.endswith(_PUBLIC) else None
+    for place in (*range(min(_EDGE, size)), *range(max(_EDGE, size - _EDGE), size)):
+        text = lines[place].text
+        if place not in found and len(text) <= _LONGEST:
+            if place < _EDGE and len(name) >= _LEAST and name in text and _names(text, name):
+                found[place] = Finding(NAMED, {}, lines[place])
+            elif host and len(text) <= _LONGEST_HOST and host in text.lower() and not _MAIL.search(text):
+                found[place] = Finding(HOST, {}, lines[place])
+            elif text[0] in _OPENING and len(text) <= _LONGEST_HOST and (entries := _bracketed(text)):
+                found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
+    _find_albums(lines, found)
+    _find_thumbnails(lines, found)
+    _find_posters(lines, found)
+    _find_foot(lines, found)
+
+
+def _names(text: str, name: str) -> bool:
+    """Tell whether what stands beside the title in a line is words of a site."""
+    rest = text.replace(name, " ").strip(_QUOTES + _CUT)
+    return bool(rest) and (site_share(rest) >= _OF_SITES or _TAG.fullmatch(text.removesuffix(name).strip()) is not None)
+
+
+def _bracketed(text: str) -> list[Entry]:
+    """Return the entries of a line that is buttons in brackets and nothing else: ``【打印本页】【关闭窗口】``."""
+    said = apart(text)
+    entries = [entry for entry, _ in said if entry and entry.rule.strength == "weak"]
+    return entries if len(entries) == len(said) else []
+
+
+def _find_foot(lines: Sequence[Line], found: Findings) -> None:
+    """Find lines of fields that stand at the foot of each page of a site, near a line that surely does."""
+    last = range(max(0, len(lines) - _FOOT), len(lines))
+    sure = any(place in found and found[place].rule.name == "site-foot" for place in last)
+    rows = {place: row for place in last if place not in found and (row := read_fields(lines[place].text))}
+    feet = [place for place, row in rows.items() if all(FOOT in kinds for kinds in row.kinds) and not row.loose]
+    told = {name for place in feet for name in rows[place].names if name not in _CONTACTS}
+    for place in feet if sure or len(told) > 1 else ():
+        found[place] = Finding(SITE_FOOT, {}, lines[place])
+
+
+def _find_posters(lines: Sequence[Line], found: Findings) -> None:
+    """Find the names of those who wrote the posts of a thread, each above the time of a post."""
+    stamps = [
+        at for at in sorted(found) if found[at].rule.between and (stamp := _STAMP.search(lines[at].text)) and stamp
+    ]
+    names = [at - 1 for at in stamps if at and at - 1 not in found and is_stranger(lines[at - 1])]
+    if len(names) < _PAIR:
+        return
+    opens = names[0] <= _TOP and not any("author" in one.facts or one.rule.to == "end" for one in found.values())
+    for at in names:
+        facts = {"author": lines[at].text} if opens and at == names[0] else {}
+        found[at] = Finding(POSTER, facts, lines[at])
+    first = stamps[0]
+    if opens and first == names[0] + 1 and not found[first].facts and (stamp := _STAMP.search(lines[first].text)):
+        found[first] = found[first]._replace(facts={"published": stamp[0]})
+
+
+def _find_thumbnails(lines: Sequence[Line], found: Findings) -> None:
+    """Find the names of pages that stand for their pictures: ``Trang 1`` over ``Trang 2`` and so on."""
+    run: list[int] = []
+    word = ""
+    for place, line in enumerate([*lines[:_HEAD], Line("")]):
+        page = _PAGE.fullmatch(line.text)
+        if page and int(page[2]) == len(run) + 1 and (not run or page[1] == word):
+            run.append(place)
+            word = page[1]
+            continue
+        if len(run) >= _SEVERAL:
+            found.update({at: Finding(THUMBNAILS, {}, lines[at]) for at in run})
+        run = [place] if page and page[2] == "1" else []
+        word = page[1] if page else ""
+
+
+def _find_albums(lines: Sequence[Line], found: Findings) -> None:
+    """Find the name of an album twice, once with the number of its pictures: ``T`` over ``T(7张)``."""
+    for place in range(1, len(lines)):
+        text = lines[place].text
+        if text[-1] in ")）" and (count := _PICTURES.search(text)) and text[: count.start()] == lines[place - 1].text:
+            found.update({at: Finding(ALBUM, {}, lines[at]) for at in (place - 1, place)})

@@ -1,0 +1,134 @@
+"""Rows right below the title of a text dump that say by whom, whence and when: ``来源:新华网  2020-01-28 14:51``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from cleaners.facts.badges import some_badges
+from cleaners.facts.field_names import KNOWN, STAFF
+from cleaners.facts.fields import COLON, FIELDS, SENTENCE, field_blocks, read_fields
+from cleaners.facts.finder import TITLE
+from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
+from cleaners.facts.stamps import stated_in
+from cleaners.lazily import lazily
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.vocabulary import site_share
+
+_LONGEST_BYLINE: Final = 160
+_LONGEST_WORD: Final = 12  # characters of a word that no label stands before
+_GAPS: Final = lazily(r"\s*[|｜\t\[\]【】]\s*|\s+")
+_DATE: Final = lazily(
+    r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)\d{1,2}[-/.月]\d{1,2}日?(?!\d))(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+)
+_POET: Final = lazily(
+    r"[\[【〔（(]?(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
+    r"(?:[\]】〕）)]\s*|\s*[:：·]\s*)([\u4e00-\u9fff·]{2,6})"
+)
+_TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s")
+_WORDS: Final = 4  # beside the time of day, right below a title
+_REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
+_DIGITS: Final = 8
+_COMPACT: Final = lazily(r"(?:199|20[0-3])\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_LONGEST_BY: Final = 50
+_BY: Final = lazily(
+    r"(?:[Bb]y|[Pp]or|[Pp]ar|[Vv]on|[Oo]leh|[Bb]ởi|[Оо]т|[Aa]utor[ae]?:?|[Dd]oor) ((?:[^\W\d][\w.'’-]*,? ?){1,4}?),?"
+)
+_NUMBER: Final = lazily(r"\d[\d,.]*[万千wk]?\+?次?")
+_EDITED: Final = ("editor", "source-and-editor")  # rules of lines that say more beside it
+_BELOW: Final = 4  # lines below a title in which such rows stand
+_TELLS: Final = 0.5
+
+
+def rows_at_top(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the places of rows of fields above the text of a dump, and what they state.
+
+    Args:
+        texts: the first lines of a dump.
+        rules: the rules that speak of them, by their places; that of the title where it is known.
+    """
+    fields = {place: facts for place, facts in field_blocks(texts) if place not in rules or not _is_row(rules[place])}
+    yield from fields.items()
+    yield from bylines(texts, {**rules} | dict.fromkeys(fields, FIELDS))
+
+
+def _is_row(rule: Rule) -> bool:
+    """Tell whether a rule is that of labels which no document has."""
+    return rule.name == FIELDS.name and rule.strength == "certain"
+
+
+def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the places of rows right below the title that say by whom, whence and when, and what they state.
+
+    Args:
+        texts: the first lines of a dump.
+        rules: the rules that speak of them, by their places; that of the title where it is known.
+    """
+    titles = [at for at, rule in rules.items() if rule is TITLE]
+    start = min(titles, default=0) + 1
+    for place in range(start, min(start + _BELOW, len(texts))):
+        rule = rules.get(place)
+        if rule and (not rule.ambiguous and rule is not TITLE and rule.name not in _EDITED):
+            continue
+        text = texts[place]
+        if bare := _bare(text, is_below=bool(titles) and place == start):
+            yield place, bare
+        elif place + 1 < len(texts) and _TIMED.search(text) and _TIMED.search(texts[place + 1]):
+            return  # a log
+        elif is_byline(text) or (
+            titles and is_source(text) and place + 1 < len(texts) and not read_fields(texts[place + 1])
+        ):
+            row = read_fields(text)
+            parted = "  ".join([*row.loose, *map(":".join, zip(row.names, row.values, strict=True))]) if row else text
+            facts = stated_in(some_badges(with_labels_parted(parted)))
+            reporter = _REPORTER.search(text)
+            yield place, ({"author": reporter[1]} | facts if reporter else facts)
+        elif rule is None and (len(text) > _LONGEST_BYLINE or SENTENCE.search(text)):
+            return
+
+
+def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
+    """Read a line that is a date in eight digits, or ``by`` and a name, in the languages of viewers."""
+    if len(text) == _DIGITS and _COMPACT.fullmatch(text):
+        return {"published": f"{text[:4]}-{text[4:6]}-{text[6:]}"}
+    if is_below and (poet := _POET.fullmatch(text)):
+        return {"author": poet[1]}
+    by = _BY.fullmatch(text) if is_below and len(text) <= _LONGEST_BY else None
+    return {"author": by[1].rstrip(", ")} if by and site_share(by[1]) < _TELLS else None
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line right below a title says by whom, whence and when, in two ways or more, and nothing else."""
+    if len(text) > _LONGEST_BYLINE or SENTENCE.search(text):
+        return False
+    row = read_fields(text)
+    values = [_behind_value(name, value) for name, value in zip(row.names, row.values, strict=True)] if row else ()
+    bare = "  ".join([*row.loose, *values]) if row else text
+    dates = len(_DATE.findall(bare))
+    words = [word for word in _GAPS.split(_DATE.sub(" ", bare)) if word]
+    if any(len(word) > _LONGEST_WORD * (1 + bool(row)) or COLON.search(word) for word in words):
+        return False
+    staff = sum(bool(kinds & {STAFF, KNOWN}) for kinds in row.kinds) if row else 0
+    told = sum(bool(_NUMBER.fullmatch(word)) or site_share(word) >= _TELLS for word in words)
+    if row is None:
+        return dates == 1 and (told > 0 or (_TIMED.search(text) is not None and 1 < len(words) <= _WORDS))
+    return staff == len(row.names) and (staff > 1 or dates + told > 0)
+
+
+def _behind_value(name: str, value: str) -> str:
+    """Return what stands behind the value of a field, which is one word, or as many as a date or the like has."""
+    label, words = bare_label(name), value.split()
+    if label and label.kind in TYPED:
+        for count in range(len(words), 1, -1):
+            if fits(label, " ".join(words[:count])):
+                return " ".join(words[count:])
+    return " ".join(words[1:])
+
+
+def is_source(text: str) -> bool:
+    """Tell whether a line right below a title says whence it is or who edited it, and nothing else."""
+    row = read_fields(text) if len(text) <= _LONGEST_BYLINE and not SENTENCE.search(text) else None
+    if row is None or len(row.names) > 1 or row.loose or COLON.search(row.values[0]):
+        return False
+    label = bare_label(row.names[0])
+    return STAFF in row.kinds[0] and (label is None or label.fact == "none")

@@ -1,0 +1,165 @@
+"""Rows and blocks of fields that a site puts over a document: ``索引号 | 000014349/2023 | 主题分类 | 卫生``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from cleaners.facts.badges import some_badges
+from cleaners.facts.field_names import BESIDE, LETTERS, OFFICE, kinds_of
+from cleaners.facts.stamps import stated_in
+from cleaners.lazily import lazily
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.traditional import to_simplified
+
+FIELDS: Final = Rule("labelled-facts", "badge")
+_LONGEST: Final = 400  # characters of a row
+_LONGEST_VALUE: Final = 120
+_LONGEST_NAME: Final = 10
+SENTENCE: Final = lazily(r"[。！？；!?;]")
+"""What no row of fields has."""
+COLON: Final = lazily(r"\s*[:：]\s*")
+"""What stands behind the name of a field."""
+_CELLS: Final = lazily(r"\s*[|｜\t]\s*")
+_BRACKETED: Final = lazily(r"[【\[［]([^【】\[\]:：]{2,10})[】\]］]\s*")
+_FACTS: Final = {
+    "published": ("公开日期", "公开时间", "信息公开日期", "公布日期"),
+    "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
+}
+_PAIR: Final = 2
+
+
+class Row(NamedTuple):
+    """A line of fields: the kinds of each, the names, the values, and the words that no name stands before."""
+
+    kinds: list[frozenset[str]]
+    names: list[str]
+    loose: list[str]
+    values: list[str]
+
+
+def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the places of first lines of a dump that are fields of an office's record, and what they state."""
+    place = 0
+    while place < len(texts):
+        block = _block(texts, place)
+        if (
+            len(
+                {
+                    name
+                    for _, row in block
+                    for name, kind in zip(row.names, row.kinds, strict=True)
+                    if kind & {OFFICE, LETTERS}
+                }
+            )
+            > 1
+        ):
+            for at, row in block:
+                yield at, _stated(row)
+        place = block[-1][0] + 1 if block else place + 1
+
+
+def _block(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
+    """Return the rows from a place on that are fields, a label and its value in a row or in two."""
+    block: list[tuple[int, Row]] = []
+    at = start
+    while at < len(texts):
+        row = read_cells(texts[at]) or read_fields(texts[at])
+        if row is None or not row.names:
+            break
+        if len(row.names) == 1 and not row.values[0] and _is_value(texts, at + 1):
+            value = texts[at + 1]
+            block += [(at, row._replace(values=[value])), (at + 1, Row([], [], [], []))]
+            at += _PAIR
+            continue
+        block.append((at, row))
+        at += 1
+    return block
+
+
+def _is_value(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a line can be the value of the label above it."""
+    if at >= len(texts) or len(texts[at]) > _LONGEST_VALUE or SENTENCE.search(texts[at]):
+        return False
+    return not (read_cells(texts[at]) or read_fields(texts[at]))
+
+
+def _stated(row: Row) -> dict[str, str]:
+    fields = dict(zip(map(to_simplified, row.names), row.values, strict=True))
+    facts = stated_in(some_badges("  ".join([f"{name}:{value}" for name, value in fields.items()]))) if fields else {}
+    for fact, names in _FACTS.items():
+        if value := next((fields[name] for name in names if fields.get(name)), ""):
+            facts.setdefault(fact, value)
+    return facts
+
+
+def read_cells(text: str) -> Row | None:
+    """Read cells in turn labels and values, parted by bars, or by spaces where there are several labels."""
+    if len(text) > _LONGEST:
+        return None
+    cells = _CELLS.split(text.strip().strip("|｜"))
+    by_bars = len(cells) > 1
+    if not by_bars:
+        return _read_words(text)
+    kinds = [kinds_of(cell) for cell in cells[::_PAIR]]
+    if not kinds or not kinds[0] or not all(kinds[: len([c for c in cells[::_PAIR] if c])]):
+        return None
+    names = ["".join(cell.split()) for cell in cells[::_PAIR] if cell]
+    values = [*cells[1::_PAIR], ""][: len(names)]
+    return Row(kinds[: len(names)], names, [], values)
+
+
+def _read_words(text: str) -> Row | None:
+    """Read names and values in turn that spaces part: ``索引号 000014 主题分类 卫生``; two names, or one alone."""
+    if ":" in text or "：" in text:
+        return None
+    words = text.split()
+    named = [(at, kinds) for at, word in enumerate(words) if len(word) > 1 and (kinds := kinds_of(word))]
+    named = [(at, kinds) for at, kinds in named if kinds & {OFFICE, BESIDE}]
+    if len(named) == 1 and len(words) == 1:
+        return Row([named[0][1]], words, [], [""]) if named[0][1] & {OFFICE, BESIDE} else None
+    if len(named) < _PAIR or named[0][0]:
+        return None
+    ends = [at for at, _ in named[1:]] + [len(words)]
+    values = [" ".join(words[at + 1 : end]) for (at, _), end in zip(named, ends, strict=True)]
+    return Row([kinds for _, kinds in named], [words[at] for at, _ in named], [], values)
+
+
+def read_fields(text: str) -> Row | None:
+    """Read a line of labels with colons and values, and words between them; ``None`` where it is none."""
+    if text[:1] in "【[［":
+        text = _BRACKETED.sub(_with_colon, text)
+    if len(text) > _LONGEST or (":" not in text and "：" not in text):
+        return None
+    colons = [(sign.start(), sign.end()) for sign in COLON.finditer(text)]
+    kinds, names, spans = [], [], []
+    floor = 0
+    for start, end in colons:
+        name = _name_before(text, floor, start)
+        if name:
+            begin, kind = name
+            kinds.append(kind)
+            names.append("".join(text[begin:start].split()).strip("[]【】"))
+            spans.append((begin, end))
+            floor = end
+    if not names:
+        return None
+    stops = [begin for begin, _ in spans[1:]] + [len(text)]
+    values = [text[end:stop].strip() for (_, end), stop in zip(spans, stops, strict=True)]
+    lead = text[: spans[0][0]].strip()
+    return Row(kinds, names, [lead] if lead else [], values)
+
+
+def _with_colon(found: re.Match[str]) -> str:
+    return found[1] + ":" if kinds_of(found[1]) else found[0]
+
+
+def _name_before(text: str, floor: int, end: int) -> tuple[int, frozenset[str]] | None:
+    """Return where the longest name of a field begins that ends at a place, and its kinds."""
+    for start in range(max(floor, end - 2 * _LONGEST_NAME), end):
+        if text[start].isspace() or (start > floor and text[start - 1].isascii() and text[start - 1].isalpha()):
+            continue
+        if kinds := kinds_of(text[start:end]):
+            return start, kinds
+    return None

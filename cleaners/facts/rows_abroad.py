@@ -1,0 +1,97 @@
+"""Rows of facts in other languages than Chinese, at the top of a text dump: ``doc 41 trang Hải Hòa 08/03/2024``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.facts.badges import apart
+from cleaners.facts.labels import TYPED, bare_label, fits, read_row
+from cleaners.facts.stamps import stated_in
+from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
+
+_LONGEST: Final = 120  # characters
+_SENTENCE: Final = lazily(r"[!?;]|\.\s+\S+\s+\S+\s")
+_HAN: Final = lazily(r"[\u3040-\u9fff\uac00-\ud7a3]")
+_LETTER: Final = lazily(r"[\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]")
+_DATE: Final = lazily(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
+_WORD: Final = lazily(  # by which lines of dates in other languages than English are known
+    r"(?i)\b(?:por|el|le|par|em|il|da|am|vom|von|oleh|pada|tanggal|data|fecha|datum|diunggah|publicado|enviado|subido|erstellt|trang|halaman)\b"
+)
+_RUN_ON: Final = lazily(
+    r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z]|download)|(?<=[^\W\d_]{8})(?=\d)|(?<=^pdf)(?=\d)|(?<=^doc)(?=\d)|(?<=^docx)(?=\d)"
+)  # 546Lượt
+_NAME: Final = lazily(r"[^\W\d_][^\W_]*(?:[.'’-][^\W_]+)*\.?")
+_SIZE: Final = lazily(r"(\d+(?:[.,]\d{1,2})?)\s?([KMGkmgКМГкмг])(?:[Bb]|[Бб])\b")
+_ASIDE: Final = lazily(r"[(/]\S{1,3}\)?")  # Добавил(а)
+_MONTHS: Final = 12
+_LONGEST_NAME: Final = 4  # words
+_OF_SITES: Final = 0.4
+
+
+def row_abroad(text: str) -> dict[str, str] | None:
+    """Read a line of facts, two or more or a labelled one; ``None`` where it is none."""
+    if len(text) > _LONGEST or _HAN.search(text) or not (_LETTER.search(text) or _DATE.search(text)):
+        return None
+    if _SENTENCE.search(text):
+        return None
+    plain = _SIZE.sub(_latin, _RUN_ON.sub(" ", with_plain_dates(text)))
+    if row := read_row(plain):
+        return row.facts or None
+    if labelled := _labelled(plain):
+        return labelled
+    said = apart(plain)
+    facts = stated_in([entry for entry, _ in said if entry])
+    unknown = [word for entry, word in said if entry is None]
+    if len(facts.keys() - {"views_text", "access_text"}) < 2 or len(unknown) > 2 * _LONGEST_NAME:
+        return None
+    if "author" not in facts and "published" in facts and (name := _name_in([word for _, word in said])):
+        facts["author"] = name
+    return facts
+
+
+def _labelled(text: str) -> dict[str, str] | None:
+    """Read a label of several words with a value behind it that is no free text: ``Дата создания 18 мая 2015``."""
+    name, colon, value = text.partition(": ")
+    first = _ASIDE.sub("", name).split()
+    if colon and 1 < len(first) <= _LONGEST_NAME and value.strip():
+        label = bare_label(first[0])
+        if label and label.kind in ("path", "list", "name") and label.fact in ("category", "tags", "author"):
+            return {label.fact: value.strip(" .")}
+    words = text.split()
+    for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+        label = bare_label(" ".join(words[:count]))
+        if label and label.kind in TYPED and fits(label, value := " ".join(words[count:])):
+            return {} if label.fact == "none" else {label.fact: value}
+    return None
+
+
+def _latin(size: re.Match[str]) -> str:
+    return f"{size[1].replace(',', '.')} {'KMG'['кмг'.find(size[2].lower())] if size[2] > 'z' else size[2]}B"
+
+
+def _name_in(words: Sequence[str]) -> str | None:
+    """Return the one run of words that no rule knows, if it can be a name: each in capitals, none of a site."""
+    shown = "\n".join("" if word.isdigit() else word for word in words)
+    runs = [run.strip("\n") for run in shown.split("\n\n") if run.strip("\n")]
+    name = runs[0].split("\n") if len(runs) == 1 else []
+    fits = 0 < len(name) <= _LONGEST_NAME and all(_NAME.fullmatch(word) and word[0].isupper() for word in name)
+    return " ".join(name) if fits and site_share(" ".join(name)) < _OF_SITES else None
+
+
+def with_plain_dates(text: str) -> str:
+    """Return a text with dates that begin with the day in the order of ISO 8601; which comes first must be certain."""
+    if len(text) > _LONGEST or not _DATE.search(text):
+        return text
+    abroad = _LETTER.search(text) is not None or _WORD.search(text) is not None
+
+    def plain(found: re.Match[str]) -> str:
+        first, second = int(found[1]), int(found[3])
+        if second > _MONTHS >= first > 0:
+            first, second = second, first
+        certain = abroad or found[2] == "." or first > _MONTHS
+        return f"{found[4]}-{second:02}-{first:02}" if certain and second <= _MONTHS else found[0]
+
+    return _DATE.sub(plain, text)

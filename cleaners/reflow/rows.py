@@ -1,0 +1,66 @@
+"""Rows of a table in a dump: lines below each other that are cells behind gaps, about as many in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaners.document import Line
+from cleaners.lazily import lazily
+from cleaners.reflow.sizes import HAN
+
+_LEAST = 2  # gaps
+_UNEVEN = 2  # ... that a row has more than the next: cells may be empty
+_CELL = f"[{HAN}\\d%\\uff05)\\uff09-]"
+# Justification widens gaps between Latin words; beside Han characters and numbers they part cells.
+_WIDE = lazily(rf"(?<={_CELL})(?:\t\s*|[ \u3000]{{2,}})(?=\S)|(?<=\S)(?:\t\s*|[ \u3000]{{2,}})(?={_CELL})")
+_NARROW = lazily(rf"(?<=[{HAN}])[ \u3000](?=[{HAN}])|(?<=[\d%]) (?=[\d-])")
+_ANY = lazily(rf"(?<={_CELL})[ \u3000](?=\S)|(?<=\S)[ \u3000](?={_CELL})")
+_PROSE = lazily(r"[。\uff0c\uff1b\uff01\uff1f]")
+_LEAST_CELL = 2  # characters, in the mean
+_FIXED = frozenset(("pre", "tr"))
+_SPACED = 10  # lines of prose to one with such gaps, at least, else the document is spaced throughout
+
+
+def with_rows(lines: list[Line]) -> list[Line]:
+    """Return lines of a dump that are rows as those of a table; what elements are, the caller must know."""
+    texts = [line.text if line.broken and line.tag not in _FIXED else "" for line in lines]
+    return as_rows(lines, table_rows(texts)) if any(texts) else lines
+
+
+def as_rows(lines: list[Line], rows: set[int]) -> list[Line]:
+    """Give lines the tag ``tr`` and tabs between their cells."""
+    if not rows:
+        return lines
+    return [
+        line._replace(text=_tabbed(line.text), tag="tr", broken=False) if place in rows else line
+        for place, line in enumerate(lines)
+    ]
+
+
+def _tabbed(text: str) -> str:
+    tabbed = _WIDE.sub("\t", text)
+    return tabbed if "\t" in tabbed else _ANY.sub("\t", text)
+
+
+def table_rows(texts: Sequence[str]) -> set[int]:
+    """Return the indices of lines that are rows; those of Latin letters alone are no matter of ours."""
+    gapped = [place for place, text in enumerate(texts) if (" " in text or "\t" in text or "\u3000" in text)]
+    gapped = [place for place in gapped if not texts[place].isascii()]
+    prose = {place for place in gapped if _PROSE.search(texts[place])}
+    narrow = {place: len(_NARROW.findall(texts[place])) for place in gapped}
+    spaced = sum(narrow[place] >= _LEAST for place in prose) * _SPACED > len(prose)
+    counts = {}
+    for place in gapped:
+        wide = len(_WIDE.findall(texts[place]))
+        if wide < _LEAST and narrow[place] and not spaced and place not in prose:
+            cells = len(_ANY.findall(texts[place]))
+            wide = cells if cells > _LEAST or narrow[place] >= _LEAST else wide
+        counts[place] = wide
+        if len("".join(texts[place].split())) < _LEAST_CELL * (counts[place] + 1):
+            counts[place] = 0  # a heading in spaced letters
+    found: set[int] = set()
+    for place, count in counts.items():
+        below = counts.get(place + 1, 0)
+        if min(count, below) >= _LEAST and abs(count - below) <= _UNEVEN:
+            found.update((place, place + 1))
+    return found

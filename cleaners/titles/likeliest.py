@@ -1,0 +1,135 @@
+"""The likeliest title among the lines above the text of a dump: what the text speaks of, and no menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.chrome.site_notices import is_notice
+from cleaners.document import Line
+from cleaners.facts.findings import Findings
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import is_site_name, names_work
+from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_title import is_running_text
+from cleaners.titles.title_lines import may_be_title
+
+_TEXT: Final = lazily(r"[。；，,;]$|.{10}[：:]$")
+_LONG: Final = 120  # columns
+_READ: Final = 4000  # characters of the text
+_SHORTEST: Final = 2
+_TELLING: Final = 16  # characters from which a longer line says no more
+_LATIN: Final = 2.5  # letters that say as much as a Han character
+_MENU: Final = 3  # lines
+_ITEM: Final = 6  # characters of an item of a menu
+_SITE_NAME: Final = 12
+_WORD: Final = lazily(r"[^\W\d_]{4,}")
+_HAN: Final = lazily(r"[\u3400-\u9fff]+")
+_NEAR: Final = 2  # lines above facts
+_NUMBERED: Final = lazily(r"\d|[(（]?[一二三四五六七八九十]{1,3}[、.．)）]")
+_ASKS: Final = "?？"
+_CHAPTER: Final = lazily(r"第.{1,6}[章回节節集]\s*\S")
+_LABELLED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
+_FOOT: Final = lazily(r"(?:主办|承办|来源|本文来自|本文档来自|作者|责任编辑|版权所有)\S{0,4}[:：]")
+_LINES: Final = 60
+_HALF: Final = 0.5
+_OF_SITES: Final = 0.25
+_MARGIN: Final = 1.5
+_CERTAIN: Final = 3.0
+
+
+def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told: int | None) -> int | None:
+    """Return the place of the likeliest title; ``told``, what other signs say, where no line is surely likelier.
+
+    Args:
+        lines: the lines of a dump.
+        known: what the rules found in its first lines.
+        places: those of the first lines that no rule knows.
+        told: the place of the line that is the title by other signs.
+    """
+    text = next((place for place in places if _is_text(lines[place].text)), None)
+    if text is None or (told is not None and told >= text):
+        return told
+    above = [place for place in places if place < text and not _is_label(lines, place)]
+    start = max((place + 1 for place in range(text) if _is_steps(lines[place].text)), default=0)
+    above = [
+        place for place in above if place == told or (place >= start and may_be_title(lines[start:], place - start))
+    ]
+    own = [line.text for line in lines[text : text + _LINES] if _is_own(line.text)]
+    below = key_of("\n".join(own))[:_READ]
+    above += [told] if told is not None and told not in above else []
+    scores = {place: _score(lines, known, place, below, places) for place in above}
+    best = max(above, key=scores.__getitem__, default=None)
+    if best is None or scores[best] < _CERTAIN:
+        return told
+    sites = any(not (one.rule.marker or one.rule.ambiguous) for one in known.values())
+    if told is None:
+        return best if sites or any(site_share(lines[place].text) > _HALF for place in range(best)) else None
+    if not sites:
+        return told  # nothing of a site stands around it
+    within = key_of(lines[best].text) in key_of(lines[told].text)
+    return told if within or scores[best] < scores[told] + _MARGIN else best
+
+
+def _is_own(text: str) -> bool:
+    return _is_text(text) and not _FOOT.match(text) and site_share(text[:_READ]) < _OF_SITES and not is_notice(text)
+
+
+def _is_label(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is numbered or a label, alone or one of several with values."""
+    text = lines[place].text
+    if text[-1] in ":：" or _is_steps(text) or _NUMBERED.match(text) or text.count("、") > 1 or "__" in text:
+        return True
+    after = lines[place + 1].text if place + 1 < len(lines) else ""
+    return _LABELLED.match(text) is not None and _LABELLED.match(after) is not None
+
+
+def _is_text(text: str) -> bool:
+    if _is_steps(text):
+        return False
+    return is_running_text(text) or len(text) > _LONG or _TEXT.search(text) is not None
+
+
+def _is_steps(text: str) -> bool:
+    """Tell whether a line is a path whose steps are parted by hyphens."""
+    return text.count(" - ") > 1
+
+
+def _score(lines: Sequence[Line], known: Findings, place: int, below: str, places: Sequence[int]) -> float:
+    text = lines[place].text
+    key = key_of(text)
+    size = len(text) if max(text) > "\u2e80" else len(text) / _LATIN
+    if size < _SHORTEST:
+        return 0.0
+    score = 2 * min(size, _TELLING) / _TELLING + 4 * _shared(text, key, below) - 3 * site_share(text)
+    if any(at in known and known[at].facts for at in range(place + 1, place + 1 + _NEAR)):
+        score += 1.5
+    if names_work(key) or text[-1] in _ASKS or _CHAPTER.match(text):
+        score += 1.0
+    if sum(key in key_of(lines[at].text) for at in (*known, *places) if at < len(lines)) > 1:
+        score += 1.5
+    if is_site_name(key) and len(text) <= _SITE_NAME:
+        score -= 3.0
+    return score - (3.0 if _in_menu(lines, place) else 0.0)
+
+
+def _shared(text: str, key: str, below: str) -> float:
+    """Return the share of a line's words, or pairs of Han characters, that the text has as well."""
+    if _HAN.search(text):
+        pairs = [run[at : at + 2] for run in _HAN.findall(key) for at in range(len(run) - 1)]
+    else:
+        pairs = [word.lower() for word in _WORD.findall(text)]
+    return sum(pair in below for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def _in_menu(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is one of several short ones in a row."""
+    if len(lines[place].text) > _ITEM:
+        return False
+    start = stop = place
+    while start > 0 and len(lines[start - 1].text) <= _ITEM:
+        start -= 1
+    while stop + 1 < len(lines) and len(lines[stop + 1].text) <= _ITEM:
+        stop += 1
+    return stop - start + 1 >= _MENU
