@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from cleaners.chrome.duplicates import REPEATED
 from cleaners.document import Line
 from cleaners.facts.findings import Findings, Rules
+from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import rulebook
 
 SUMMARY: Final = "summary"
 _REACH: Final = 12  # lines of a summary
 _INLINE: Final = re.compile(r"(.{2,8}?[:：】\]])\s*(?=\S)")  # a heading with the text in the same line
+_CONTROLS: Final = lazily(r".{0,8}?[:：】\]]?\s*(?:(?:展开|收起|更多|全文|全部|隐藏|显示)\s*[<>»«↓↑∨∧]*\s*)+")
 _KEYWORDS: Final = 3  # lines below an abstract in which its keywords begin
 _LABEL: Final = 12
 _WRAP: Final = 60  # characters of a line in a document that is wrapped
@@ -33,6 +36,9 @@ def mark_folded(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
         found: what the rules found in them; headings of the document's own left out.
         rules: the rule by which each line is removed so far.
     """
+    for place in [place - 1 for place, rule in rules.items() if place and rule == REPEATED]:
+        if place not in rules and place not in found and _CONTROLS.fullmatch(lines[place].text):
+            rules[place] = SUMMARY
     for place in sorted(place for place, finding in found.items() if finding.rule.folds):
         if place in rules:
             continue

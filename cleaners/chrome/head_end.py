@@ -8,7 +8,8 @@ from cleaners.chrome.above_title import is_own, is_sites
 from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.facts_below import facts_below
 from cleaners.chrome.line_weights import has_file_label, is_menu
-from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way
+from cleaners.chrome.site_notices import is_hint
+from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way, stands_as_hint
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import LABEL, Findings, Rules, is_title
@@ -41,7 +42,7 @@ def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     stated: set[str] = set()
     badges: set[str] = set()
     for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
-        if rules.get(place) == DOUBLED or place < over:
+        if rules.get(place) == DOUBLED or place < over or (line.tag == "img" and end > begin):
             continue
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
@@ -65,7 +66,8 @@ def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             end, strangers = place + 1, 0
             firm = firm if mixed else end
         elif strangers == _STRANGERS or not is_stranger(line) or is_presenting(found.get(place - 1)):
-            break
+            if not stands_as_hint(lines, found, place):
+                break
         elif not (_LABELLED.fullmatch(line.text) and place - 1 in found and place + 1 in found):
             mixed = True
             strangers += 1
@@ -82,8 +84,10 @@ def ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
 
 
 def _title_place(lines: Sequence[Line], found: Findings) -> int:
-    """Return the place of a dump's title where only words of a site's navigation stand above it or a path, else 0."""
-    for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
+    """Return the place of the title where only words of a site's navigation stand above it or a path, else 0."""
+    if lines and lines[0].tag not in OF_DUMPS:
+        return _title_in_tree(lines, found)
+    for place in range(1, min(_ABOVE_TITLE, len(lines))):
         if place in found and is_title(found[place].rule):
             below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)
             told = is_way(found.get(place - 1)) or is_post_stamp(found.get(below))
@@ -92,8 +96,6 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
             break
     told = doubtful = False
     for place, line in enumerate(lines[:_ABOVE_TITLE]):
-        if line.tag not in OF_DUMPS:
-            return 0
         if place in found and is_title(found[place].rule):
             return place if told or not doubtful else 0
         told = told or is_sites(line.text) or (place in found and not found[place].rule.ambiguous)
@@ -102,6 +104,14 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
             if is_own(line.text):
                 return 0
     return 0
+
+
+def _title_in_tree(lines: Sequence[Line], found: Findings) -> int:
+    """Return the place of a tree's title below lines without prose of which some are links or known, else 0."""
+    place = min([at for at in found if at < _ABOVE_TITLE and found[at].rule is TITLE], default=0)
+    above = lines[:place]
+    told = any(at in found or line.links or is_hint(line.text) for at, line in enumerate(above))
+    return place if told and not any(at not in found and is_prose(line) for at, line in enumerate(above)) else 0
 
 
 def _heads_chrome(lines: Sequence[Line], found: Findings, place: int) -> bool:

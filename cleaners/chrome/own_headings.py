@@ -59,13 +59,23 @@ def _lists_works(lines: Sequence[Line], found: Findings, place: int) -> bool:
 def _heads_text(lines: Sequence[Line], found: Findings, place: int) -> bool:
     """Tell whether a heading such as 摘要 stands over text of the document that nothing folds and nothing repeats."""
     folded = any(at in found and found[at].rule.folds for at in range(place - 1, place + _FOLDED))
-    if folded or place + 1 >= len(lines) or _is_late(lines, place) or not _is_paper(lines):
+    if folded or place + 1 >= len(lines) or _is_late(lines, place):
+        return False
+    if not (_stands_in_text(lines, place) or _is_paper(lines)):
         return False
     text = lines[place + 1].text
     if place + 1 in found or not is_prose(lines[place + 1]) or _CUT.search(text):
         return False
     start = key_of(text)[:_COMPARED]
     return not any(start in key_of(line.text) for at, line in enumerate(lines) if at != place + 1)
+
+
+def _stands_in_text(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a tree has a heading and the line below it in the box that holds most of the text."""
+    box = lines[place].box
+    if not lines[place].tag or lines[place + 1].box != box:
+        return False
+    return 2 * sum(len(line.text) for line in lines if line.box == box) > sum(len(line.text) for line in lines)
 
 
 def _is_paper(lines: Sequence[Line]) -> bool:

@@ -22,6 +22,7 @@ from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
+from cleaners.chrome.telling import offers_others
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
@@ -130,7 +131,7 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int,
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
         text = lines[place].text
         told = is_notice(text) or (not lines[place].tag and len(text) <= _BRIEF and gives_notice(text, topic_of(title)))
-        if known or told or ends_with_list(lines, place, start):
+        if known or told or ends_with_list(lines, place, start) or offers_others(lines[place]):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not is_stranger(lines[place]):
             break
@@ -185,13 +186,15 @@ def _repeated(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
     """Return the places of controls and time stamps that stand several times, as between the posts of a thread."""
     if lines and not lines[0].tag:
         return between_posts(lines, found, body)
-    places = [place for place in sorted(found) if place in body and lines[place].tag and _repeats(found[place])]
+    if not any(place in body and lines[place].tag and _repeats(found[place]) for place in found):
+        return set()
+    places = [place for place in sorted(found) if lines[place].tag and _repeats(found[place])]
     words = {
         place: rule.name if (rule := found[place].rule).between else _DIGITS.sub("0", lines[place].text)
         for place in places
     }
     counts = Counter(words.values())
-    return {place for place in places if counts[words[place]] >= _OFTEN}
+    return {place for place in places if place in body and counts[words[place]] >= _OFTEN}
 
 
 def _repeats(finding: Finding) -> bool:

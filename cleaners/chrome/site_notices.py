@@ -10,7 +10,7 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.preview_words import says_part
-from cleaners.rules.strangers import width
+from cleaners.rules.strangers import SENTENCE, width
 from cleaners.rules.vocabulary import site_share, topic_of, words_in
 
 _NOTICE: Final = re.compile(
@@ -94,6 +94,11 @@ def speaks_of_itself(text: str) -> bool:
 def speaks_of_site(text: str) -> bool:
     """Tell whether a line has several words of sites in it, whatever else."""
     return len(set(words_in(text))) >= _SEVERAL
+
+
+def is_hint(text: str) -> bool:
+    """Tell whether a short sentence among a site's own lines has some of its words: how to show the pages."""
+    return len(text) <= _LONGEST_SLOGAN and SENTENCE.search(text) is not None and site_share(text) >= _FEW
 
 
 def is_slogan(text: str) -> bool:

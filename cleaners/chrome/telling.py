@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from cleaners.chrome.site_notices import is_hint
+from cleaners.document import Line
 from cleaners.facts.breadcrumb import leads_to_text
-from cleaners.facts.findings import BREADCRUMB, LABEL_PAIR, LABELS, Finding
+from cleaners.facts.findings import BREADCRUMB, LABEL_PAIR, LABELS, Finding, Findings
 from cleaners.lazily import lazily
+from cleaners.rules.others import heads_others, introduces
 from cleaners.rules.presented import PRESENTING
 
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d")
+_LABEL: Final = lazily(r"([^:：]{2,12})[:：]")
 _SEVERAL: Final = frozenset(("published", "views", "downloads", "file_size", "page_count", "doc_type"))
 
 
@@ -37,3 +42,21 @@ def is_post_stamp(finding: Finding | None) -> bool:
         and {"author", "published"} <= finding.facts.keys()
         and bool(_SECONDS.search(finding.line.text))
     )
+
+
+def stands_as_hint(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a line of a tree is a hint to readers, right between two of the site's; pictures part nothing."""
+    below = place + 1
+    while below < len(lines) and lines[below].tag == "img":
+        below += 1
+    return bool(lines[place].tag) and place - 1 in found and below in found and is_hint(lines[place].text)
+
+
+def offers_others(line: Line) -> bool:
+    """Tell whether a tree's last line links other documents behind a label, or is an editor's who offers the text."""
+    if not line.tag:
+        return False
+    if line.links:
+        label = _LABEL.match(line.text)
+        return label is not None and heads_others(label[1])
+    return introduces(line.text)

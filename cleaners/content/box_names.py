@@ -25,8 +25,8 @@ _GROUPS: Final = {
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _PART = re.compile(r"[a-z]+")
-# Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is.
-_SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*")
+# Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is; hashes (`Ft7HRd`) nothing.
+_SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*|\b[A-Za-z]{1,3}\d[A-Z][A-Za-z\d]*")
 
 
 @cache
@@ -46,8 +46,8 @@ def box_name(attributes: dict[str, str | None]) -> int:
     """Return the groups that the names of a box fall into, as a sum of the constants above."""
     classes, identifier = attributes.get("class"), attributes.get("id")
     if identifier:
-        return _groups_of(identifier) | _groups_of(classes) if classes else _groups_of(identifier)
-    return _groups_of(classes) if classes else 0
+        return groups_of(identifier) | groups_of(classes) if classes else groups_of(identifier)
+    return groups_of(classes) if classes else 0
 
 
 def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
@@ -58,7 +58,8 @@ def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _groups_of(names: str) -> int:
+def groups_of(names: str) -> int:
+    """Return the groups that names fall into, as a sum of the constants above."""
     if not names.islower():
         names = _SWITCH.sub(" ", names)
         names = f"{' '.join(_CAMEL.findall(names))} {names}".lower()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 from typing import Final
 
 from cleaners.lazily import lazily
-from cleaners.markup.outline import Row
+from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
 
 _LINES: Final = 6  # a notice has no more
@@ -29,46 +29,62 @@ _SERIES: Final = 6  # so many boxes with prose side by side are paragraphs
 _STOPS: Final = lazily("[，。！？；,.!?;]")
 
 
-def notices(
-    rows: Sequence[Row], places: list[int], parents: Sequence[int], prose: Mapping[int, float], total: float
-) -> Iterator[int]:
+def notices(outline: Outline, places: list[int], prose: Mapping[int, float], total: float) -> Iterator[int]:
     """Yield the places of lines at either end that speak of the site, as the rest does not; below a title only prose.
 
     Args:
-        rows: all lines of a page.
-        places: those of the content, in order.
-        parents: by box, the box around it.
+        outline: a page.
+        places: its lines of the content, in order.
         prose: by box, how much of it the lines hold that are siblings in it.
         total: how much all boxes hold; siblings with most of it are the document's.
     """
-    if _are_in_series({rows[place][5] for place in places if prose.get(rows[place][5])}, parents):
+    rows = outline.rows
+    if _are_in_series({box for box in {rows[place][5] for place in places} if prose.get(box)}, outline.parents):
         return
-    if count := _count(rows, reversed(places), prose, total):
+    if count := _count(outline, reversed(places), prose, total):
         ends, rest = places[-count:], places[:-count]
         if not _speak_of_sites(rows, rest):
             yield from [place for place in ends if rows[place][1] != "h1"]
             places = rest
-    if count := _count(rows, places, prose, total):
+    if count := _count(outline, places, prose, total):
         ends, rest = places[:count], places[count:]
         if not _speak_of_sites(rows, rest):
             yield from [place for place in ends if rows[place][1] != "h1" and _STOPS.search(rows[place][0])]
 
 
-def _count(rows: Sequence[Row], places: Iterable[int], prose: Mapping[int, float], total: float) -> int:
+def _count(outline: Outline, places: Iterable[int], prose: Mapping[int, float], total: float) -> int:
     """Return how many lines from the first on are the site's; a title is not counted for either."""
+    rows = outline.rows
     best = weight = 0.0
     count = passed = 0
     for box, siblings in groupby(places, key=lambda place: rows[place][5]):
-        run = [rows[place] for place in islice(siblings, _LINES + 1)]
-        if len(run) > _LINES or (2 * prose.get(box, 0.0) > total and len(run[0][0]) > _START):
+        run = [*islice(siblings, _LINES + 1)]
+        if 2 * prose.get(box, 0.0) > total and len(rows[run[0]][0]) > _START:
             break
+        is_long = len(run) > _LINES
+        if is_long:
+            run = _called_alike(outline, run)
         passed += len(run)
-        weight += sum([_weight(row) for row in run if row[1] != "h1"])
+        weight += sum([_weight(rows[place]) for place in run if rows[place][1] != "h1"])
         if weight > best:
             best, count = weight, passed
-        elif weight < best - _SURE:
+        if is_long or weight < best - _SURE:
             break
     return count
+
+
+def _called_alike(outline: Outline, run: list[int]) -> list[int]:
+    """Return the first of many siblings that are in boxes called otherwise than that of the last one."""
+    rows, holders, attributes = outline.rows, outline.holders, outline.attributes
+    if holders[run[0]] == holders[run[-1]]:
+        return []  # most texts
+
+    def name_of(place: int) -> str | None:
+        own = attributes[holders[place]]
+        return None if holders[place] == rows[place][5] else own.get("class") or own.get("id")
+
+    last = name_of(run[-1])
+    return [*takewhile(lambda place: name_of(place) != last, run)]
 
 
 def _are_in_series(boxes: Set[int], parents: Sequence[int]) -> bool:

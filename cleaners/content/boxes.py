@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaners.content.box_heads import boxes_by_heads
-from cleaners.content.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_name
+from cleaners.content.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_name, groups_of
 from cleaners.content.measured import Measured
 from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
 from cleaners.content.teasers import teasers
@@ -44,12 +44,15 @@ class Boxes:
         self._sum_up(measured)
         self._opened: dict[int, int] = {}
         self.names, self._told = self._named()
+        headed = list(boxes_by_heads(outline, measured.short))
+        for box, group in headed:
+            self.names[box] |= group & THREAD
         self.called_thread = is_called_thread(self.names)
         self.thread = may_be_thread and self._is_thread(measured)
-        for box, group in boxes_by_heads(outline, measured.short):
+        for box, group in headed:
             self._opened[box] = self._opened.get(box, 0) | group
             self.names[box] |= group
-            if self.prose[box] and box not in self._told:
+            if self.prose[box] and group & _TELLING and box not in self._told:
                 self._told.append(box)
         self._usual = self._most_is_beside()  # what most of a page is called says nothing
         self._weigh(measured)
@@ -76,7 +79,7 @@ class Boxes:
         told = []
         for number in self.filled:
             if own := attributes[number]:
-                names[number] = name = box_name(own)
+                names[number] = name = box_name(own) if "id" in own else groups_of(own.get("class") or "")
                 if name & _TELLING:
                     told.append(number)
                     continue

@@ -13,11 +13,16 @@ from typing import Final
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
+from cleaners.content.cards import cards
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
+from cleaners.content.sentences import around_root, lead
+from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import are_called_pages, count_up, lines_of_pages, page_numbers, siblings_like
+from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
+from cleaners.rules.vocabulary import site_share
 
 OUTSIDE: Final = "outside-content"
 SIDE: Final = "side-block"
@@ -37,13 +42,18 @@ _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
 _MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
+_OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
 _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
+_TABLE: Final = next(number for number, name in NAMES.items() if name == "table")
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _MOSTLY: Final = 0.8
+_CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
 _LISTING: Final = 0.8  # a root with more links is a list of links
 _LINKS_STAY: Final = frozenset(("p", "tr"))
+_LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
+_LINK: Final = 0.9
 _LINKED: Final = 0.5  # a box in it with more goes
 
 
@@ -65,6 +75,7 @@ class _Choice:
         self.outline, self.parents, self.in_words = outline, outline.parents, in_words
         self.boxes = Boxes(outline, found, may_be_thread=not in_words)
         self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
+        self.added: list[int] = []  # places of sentences around what has most prose
         self.pages: list[int] = []  # boxes that are pages of a viewer
         self._gather(found.prose)
 
@@ -111,6 +122,7 @@ class _Choice:
     def _grown(self, root: int) -> int:
         growth = _THREAD_GROWTH if self.thread or (self.boxes.called_thread and not self.in_words) else _GROWTH
         called = _CALLED_GROWTH if self.in_words else growth
+        root, self.added = around_root(self.outline, self.prose, self.groups, root)
         around = self.parents[root]
         while around >= 0:
             enough = called if self.names[around] & CONTENT else growth
@@ -166,29 +178,54 @@ class _Choice:
         listing = root > 0 and linked[0] > _LISTING
         box_rules = [""] * len(boxes) if listing else self._box_rules(boxes, linked)
         inside = [line[0] for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
+        if self.thread:
+            known = set(inside)
+            inside = posts_in(self.outline, [line for line in self.strong if line[0] in known])
         pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
-        inside += [place for places in pages for place in places if not box_rules[holders[place] - root]]
+        inside += [
+            *self.added,
+            *(place for places in pages for place in places if not box_rules[holders[place] - root]),
+        ]
         first, last = (min(inside), max(inside)) if inside else (0, -1)
+        if not self.thread and lines.start < first:
+            above = [place for place in range(lines.start, first) if not box_rules[holders[place] - root]]
+            first = lead(self.outline, self.boxes.weight, above, inside)
         siblings = {rows[place][5] for place in inside}
         numbers = page_numbers(self.outline, self.pages, pages) if pages else ()
         rules = [OUTSIDE] * len(rows)
+        maybe_cards, headings = [], []
         for place in lines:
             row = rows[place]
             tag = row[1]
             if (rule := box_rules[holders[place] - root]) or place in numbers:
                 rules[place] = rule or PAGE
+                if row[2] > 1 and rule == LINKS:
+                    headings.append(place)
             elif tag == "button":
                 rules[place] = BUTTON
             elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
-                is_link = row[4] > 0.9 and not listing and row[2] == 0 and tag not in _LINKS_STAY
-                rules[place] = LINK if is_link else ""
+                rules[place] = ""
+                if row[4] > _LINK and not listing and row[2] == 0:
+                    if tag in (_LINKS_STAY if place >= first else _LINKS_ABOVE):
+                        maybe_cards.append(place)
+                    else:
+                        rules[place] = LINK
+                elif tag == "div" and row[0][-3:-2] == ":":
+                    maybe_cards.append(place)
+        for place in headings:
+            if first < place < last and self._heads_controls(place):
+                rules[place] = ""
         content = [place for place in lines if not rules[place]]
         if self.thread:
             for place in (*stamps(rows, content), *controls(self.outline, content)):
                 rules[place] = STAMP
+            for place in question(self.outline, self.strong, first):
+                rules[place] = ""
         elif not listing:
-            for place in notices(rows, content, self.parents, self.groups, self.total):
+            for place in notices(self.outline, content, self.groups, self.total):
                 rules[place] = OUTSIDE
+            for place in cards(rows, maybe_cards, content) if maybe_cards else ():
+                rules[place] = LINK
         return rules
 
     def _box_rules(self, boxes: range, linked: Sequence[float]) -> list[str]:
@@ -207,11 +244,22 @@ class _Choice:
                     rules[number - root] = LINKS
         return rules
 
+    def _heads_controls(self, place: int) -> bool:
+        """Tell whether a heading has nothing beside it in its box but a few characters of links: 编辑."""
+        rows, holders = self.outline.rows, self.outline.holders
+        beside = [rows[at] for at in lines_in(holders, span(self.parents, holders[place])) if at != place]
+        return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
+
     def _is_table(self, box: int) -> bool:
-        """Tell whether a box holds a table of several rows and columns: a name beside the document says little then."""
+        """Tell whether a box is a table, of several columns or of what a thing is: its name says little then."""
         lines = lines_in(self.outline.holders, span(self.parents, box))
         rows = self.outline.rows[lines.start : lines.stop]
-        return 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows))
+        if 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows)):
+            return True
+        if self.boxes.tags[box] != _TABLE or len(rows) < _COLUMNS:
+            return False
+        is_list = all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
+        return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
 
     def _linked(self, boxes: range, lines: range) -> list[float]:
         """Return for each box in the root the share of its characters that are links."""

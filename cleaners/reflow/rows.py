@@ -13,8 +13,10 @@ _UNEVEN = 2  # ... that a row has more than the next: cells may be empty
 _CELL = f"[{HAN}\\d%\\uff05)\\uff09-]"
 # Justification widens gaps between Latin words; beside Han characters and numbers they part cells.
 _WIDE = lazily(rf"(?<={_CELL})(?:\t\s*|[ \u3000]{{2,}})(?=\S)|(?<=\S)(?:\t\s*|[ \u3000]{{2,}})(?={_CELL})")
-_NARROW = lazily(rf"(?<=[{HAN}])[ \u3000](?=[{HAN}])|(?<=[\d%]) (?=[\d-])")
-_ANY = lazily(rf"(?<={_CELL})[ \u3000](?=\S)|(?<=\S)[ \u3000](?={_CELL})")
+# The gap first: a pattern that begins with a plain set is several times as fast as one that looks behind everywhere.
+_RUN = lazily("\t|[ \u3000]{2}")
+_NARROW = lazily(rf"[ \u3000](?:(?<=[{HAN}].)(?=[{HAN}])|(?<=[\d%] )(?=[\d-]))")
+_ANY = lazily(rf"[ \u3000](?:(?<={_CELL}.)(?=\S)|(?<=\S.)(?={_CELL}))")
 _PROSE = lazily(r"[。\uff0c\uff1b\uff01\uff1f]")
 _LEAST_CELL = 2  # characters, in the mean
 _FIXED = frozenset(("pre", "tr"))
@@ -44,14 +46,20 @@ def _tabbed(text: str) -> str:
 
 def table_rows(texts: Sequence[str]) -> set[int]:
     """Return the indices of lines that are rows; those of Latin letters alone are no matter of ours."""
-    gapped = [place for place, text in enumerate(texts) if (" " in text or "\t" in text or "\u3000" in text)]
-    gapped = [place for place in gapped if not texts[place].isascii()]
+    gaps = {
+        place: text.count(" ") + text.count("\t") + text.count("\u3000")
+        for place, text in enumerate(texts)
+        if not text.isascii()
+    }
+    gapped = [place for place, count in gaps.items() if count]
+    if not any(gaps[place] >= _LEAST and gaps.get(place + 1, 0) >= _LEAST for place in gapped):
+        return set()  # most pages
     prose = {place for place in gapped if _PROSE.search(texts[place])}
     narrow = {place: len(_NARROW.findall(texts[place])) for place in gapped}
     spaced = sum(narrow[place] >= _LEAST for place in prose) * _SPACED > len(prose)
     counts = {}
     for place in gapped:
-        wide = len(_WIDE.findall(texts[place]))
+        wide = len(_WIDE.findall(texts[place])) if _RUN.search(texts[place]) else 0
         if wide < _LEAST and narrow[place] and not spaced and place not in prose:
             cells = len(_ANY.findall(texts[place]))
             wide = cells if cells > _LEAST or narrow[place] >= _LEAST else wide

@@ -1,0 +1,72 @@
+"""Single sentences beside the box that holds most of a text: what introduces a list, the first of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from cleaners.markup.nesting import lines_in, span
+from cleaners.markup.outline import Outline, Row
+from cleaners.rules.vocabulary import site_share
+
+_STOPS: Final = "。！？…”"
+_LEAST: Final = 16  # characters
+_OF_SITE: Final = 0.15  # a site's own sentence has a greater share of its words
+_SEVERAL: Final = 3
+_ADDED: Final = 150.0  # a few sentences hold no more prose
+_LINK: Final = 0.9
+
+
+def around_root(
+    outline: Outline, prose: Sequence[float], groups: Mapping[int, float], root: int
+) -> tuple[int, list[int]]:
+    """Return the box around a root that adds nothing but sentences, and their places; the root and none otherwise.
+
+    Args:
+        outline: a page.
+        prose: by box, how much of it it holds.
+        groups: by box, how much prose its own lines are.
+        root: the box of the lines that are most.
+    """
+    parents, holders, rows = outline.parents, outline.holders, outline.rows
+    around = parents[root]
+    while around > 0 and prose[around] == prose[root]:
+        around = parents[around]
+    if around <= 0 or not _LEAST - 2 <= (added := prose[around] - prose[root]) <= _ADDED:
+        return root, []
+    if groups.get(around, 0.0) < added - 1:
+        return root, []  # most pages: other boxes add what there is
+    inside, outside = lines_in(holders, span(parents, root)), lines_in(holders, span(parents, around))
+    places = [*range(outside.start, inside.start), *range(inside.stop, outside.stop)]
+    if len(places) > _SEVERAL or not all(rows[at][5] == around and _is_sentence(rows[at]) for at in places):
+        return root, []
+    return around, places
+
+
+def lead(outline: Outline, weight: Callable[[int], float], above: Sequence[int], inside: Sequence[int]) -> int:
+    """Return the place of the first sentence, in a box called as others of the text are, above headings and tables.
+
+    Args:
+        outline: a page.
+        weight: how far the prose of a box counts.
+        above: the places of lines above the text that no rule leaves out, in order.
+        inside: the places of the text's lines, in order.
+    """
+    rows, holders, attributes = outline.rows, outline.holders, outline.attributes
+    first = min(inside)
+    for place in reversed(above):
+        row, holder = rows[place], holders[place]
+        if row[2] or row[4] > _LINK or row[1] == "tr":
+            continue
+        name = attributes[holder].get("class")
+        if not name or weight(holder) < 1 or not _is_sentence(row):
+            break
+        if name not in {attributes[holders[at]].get("class") for at in inside}:
+            break
+        first = place
+    return first
+
+
+def _is_sentence(row: Row) -> bool:
+    text = row[0]
+    return text[-1] in _STOPS and len(text) >= _LEAST and not row[4] and site_share(text) < _OF_SITE
