@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _PARTING = "\0"  # no white space to patterns
 
@@ -17,3 +17,15 @@ def places_with(pattern: re.Pattern[str], texts: Sequence[str]) -> set[int]:
         place += whole.count(_PARTING, passed, passed := found.start())
         places.add(place)
     return places
+
+
+def runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """Split places into runs of neighbours."""
+    run: list[int] = []
+    for place in places:
+        if run and place != run[-1] + 1:
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run

@@ -19,9 +19,11 @@ _TEXT: Final = lazily(
 
 def is_sites(text: str) -> bool:
     """Tell whether a line is surely the site's: made of its words, or a path."""
-    return site_share(text) >= _OF_SITES or is_slogan(text) or STEPS.search(text) is not None
+    return len(text) <= _WIDE and (site_share(text) >= _OF_SITES or is_slogan(text) or STEPS.search(text) is not None)
 
 
 def is_own(text: str) -> bool:
     """Tell whether a line may be the document's own: text, a numbered heading, an office's number."""
-    return width(text) > _WIDE or NUMBERED.match(text) is not None or _TEXT.search(text) is not None
+    return (
+        len(text) > _WIDE or width(text) > _WIDE or NUMBERED.match(text) is not None or _TEXT.search(text) is not None
+    )

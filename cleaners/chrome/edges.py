@@ -12,13 +12,28 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from cleaners.chrome.coherence import listed, weigh_by_topic, words_of
-from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, LABEL_ALONE, LONG, PROSE, STRANGER, Weight, below, weigh
+from cleaners.chrome.line_weights import (
+    HEADING,
+    ITEM,
+    LABEL,
+    LABEL_ALONE,
+    LONG,
+    PROSE,
+    STRANGER,
+    Weight,
+    below,
+    is_menu,
+    weigh,
+)
+from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.site_notices import is_slogan, speaks_of_site
+from cleaners.chrome.sure_starts import below_file, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import FILE_NAME, Findings, is_title
+from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
+from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
 from cleaners.rules.vocabulary import topic_of
 
@@ -35,7 +50,14 @@ _MENU: Final = 5
 _MENU_RULE: Final = "menu"
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
-_PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
+_ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
+_SITE: Final = lazily(  # alone in the last line
+    r"\w{2,6}(?:文[库庫](?:[网網])?|(?:[资資]料|[资資]源|下[载載]|范文|文[档檔]|作文)[网網]|题库|之家)"
+)
+_LONGEST_MENU: Final = 400  # characters
+_CLAIM: Final = lazily(
+    r"(?:以上|本)(?:[^\W\d_]{2,4})?(?:[仅僅]供|由|[来來]自|[来來]源)|[^\W\d_]{4,12}以.{2,12}[为為][准準]$"
+)
 
 
 class Edges(NamedTuple):
@@ -75,7 +97,15 @@ def site_edges(
         bottom[place] = weight
         if last + place < first:
             top[last + place] = weight._replace(sure=False)
+    sure = [weight.sure for weight in bottom]
+    heading = list_heading(texts[last:], sure, title)
+    if heading is None:
+        heading = first_channel(texts[last:], sure)
+    if heading is not None:
+        bottom[heading] = Weight(LABEL, True, OTHERS)
     _open_lists(bottom)
+    if heading is not None and last + heading < first:
+        top[last + heading :] = bottom[heading : heading + first - last - heading]
     _open_menu(lines, top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
@@ -87,11 +117,18 @@ def site_edges(
         if place >= last:
             bottom[place - last] = Weight(HEADING)
     core = _likest(top, bottom, size)
-    least = max(_second_title(top), _first_page(found, first))
-    until = _below_file(found, core.start) or core.start
+    least = sure_start(found, top)
+    until = below_file(found, core.start) or core.start
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
-    return Edges(head, size - max(_furthest(outside), _block(outside)), max(core.start, least))
+    if heading is None:
+        heading = _over_menus(lines[last:], bottom)
+    signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
+    under = size - last - heading if heading is not None and last + heading >= core.stop else 0
+    end = max(_furthest(outside), _block(outside), signed, under)
+    while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
+        end += 1
+    return Edges(head, size - end, max(core.start, least))
 
 
 def _prose(texts: Sequence[str], weights: Sequence[Weight]) -> Iterator[str]:
@@ -149,45 +186,9 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
     for number, after in pairwise([*titles[1:], 0]):
         labelled = (weight.sure and weight.rule.startswith("labelled") for weight in weights[number : number + _NEAR])
         if after != number + 1 and not any(labelled):
-            return weights[:number]
+            below = takewhile(lambda weight: weight.sure and weight.value >= _ALL_ITS_WORDS, weights[number:])
+            return weights[: number + len([*below])]
     return weights
-
-
-def _second_title(weights: Sequence[Weight]) -> int:
-    """Return how many lines stand up to the title's second place, where lines between are surely the site's; else 0."""
-    titles: list[int] = []
-    sure = False
-    for number, weight in enumerate(weights, 1):
-        if weight.value <= _STOP:
-            break
-        if weight.rule == TITLE.name:
-            titles.append(number)
-            if len(titles) > 1:
-                return number if sure else 0
-        sure = sure or (weight.sure and bool(titles))
-    return 0
-
-
-def _below_file(found: Findings, limit: int) -> int:
-    """Return how many lines stand up to a title below its file's name, facts above and no chrome below; else 0."""
-    stated = False
-    for place in sorted(place for place in found if place < limit):
-        is_last = stated and place + 1 not in found and found[place].rule is TITLE
-        if is_last and place - 1 in found and found[place - 1].rule.name == FILE_NAME:
-            return place + 1
-        stated = stated or bool(found[place].facts and not is_title(found[place].rule))
-    return 0
-
-
-def _first_page(found: Findings, limit: int) -> int:
-    """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
-    for place in sorted(place for place in found if place < limit):
-        finding = found[place]
-        if finding.rule.marker and finding.facts.get("page") == "1":
-            stated = sum(bool(found[at].facts) for at in found if at < place)
-            told = finding.rule.position or finding.line.text.startswith(_PAGE_BEFORE)
-            return place + 1 if stated >= _SIGNS and told else 0
-    return 0
 
 
 def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
@@ -209,6 +210,14 @@ def _open_lists(weights: list[Weight]) -> None:
             is_list = False
         elif is_list and weight.value < 0:
             weights[place] = Weight(0.0)
+
+
+def _over_menus(lines: Sequence[Line], weights: Sequence[Weight]) -> int | None:
+    """Return the place of the heading over other documents below which there is nothing but menus."""
+    for place in range(len(lines) - 1, 0, -1):
+        if len(lines[place].text) > _LONGEST_MENU or not is_menu(lines[place].text):
+            return place if weights[place].rule == OTHERS and place + 1 < len(lines) else None
+    return None
 
 
 def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight]) -> None:

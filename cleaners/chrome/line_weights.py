@@ -11,6 +11,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
+from cleaners.rules.around import counts_readers, leads_elsewhere
 from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
@@ -39,9 +40,15 @@ _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條�
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d$")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
-_PICTURE: Final = lazily(r"[\U0001f300-\U0001faff\u2b00-\u2bff]")  # no author begins a short line with one
+_PICTURE: Final = lazily(  # no author begins a short line with one
+    r"[\U0001f300-\U0001faff\u2b00-\u2bff▶▷►♥♡❤⚑⤴✎✉⇩⬇👁⏯🔊]"
+)
 _PARTS: Final = lazily(r"[|｜>›»]")
+_ADDRESS: Final = lazily(r"[^\s:：]{2,12}\s?[:：]\s?https?://\S+")
+_LONGEST_FOOT: Final = 400  # characters
+_FOOT: Final = lazily(r"copyright\s*[©(（\d]|icp[备備]|[公网網]安[备備]|all rights reserved", re.IGNORECASE)
 _MENU: Final = 3  # such signs in a menu; a title has fewer
+_MENU_WORD: Final = 6
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
 _BRIEF: Final = 48  # columns
 _BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
@@ -86,9 +93,13 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(value, not is_title, rule, len(finding.facts) > 1)
     if gives_notice(text, topic):
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
+    if len(text) <= _LONGEST_FOOT and _FOOT.search(text):
+        return Weight(LABEL, sure=True, rule="foot")
+    if leads_elsewhere(text) or counts_readers(text):
+        return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
         return Weight(2 * PROSE)
-    if speaks_of_itself(text):
+    if speaks_of_itself(text) or _ADDRESS.fullmatch(text):
         return Weight(_BARE, sure=True, rule=text)
     if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
         return Weight(LABEL, sure=True, rule=text)
@@ -98,7 +109,7 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(LABEL, sure=True, rule=label[1])
     if finding:
         return Weight(_AMBIGUOUS, rule=LABEL_ALONE if text[-1] in ":：" else "")
-    if _COUNT.fullmatch(text):
+    if _COUNT.fullmatch(text.strip("«»‹›<>《》[] ")):
         return Weight(0.0, "/" in text)
     if not _WORD.search(text):
         return Weight(PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)
@@ -128,6 +139,9 @@ def _is_stamped(text: str, finding: Finding | None) -> bool:
 def is_menu(text: str) -> bool:
     """Tell whether a line is words parted as in a menu or a path."""
     words = text.split()
+    parts = [part.strip() for part in _PARTS.split(text)]
+    if len(parts) == _MENU and all(1 < len(part) <= _MENU_WORD and part.isalpha() for part in parts):
+        return True
     return len(_PARTS.findall(text)) >= _MENU or (len(words) > _MENU and all(map(_ITEM_OF_MENU.fullmatch, words)))
 
 

@@ -14,6 +14,7 @@ from cleaners.rules.strangers import SENTENCE, is_prose
 _NUMBERED: Final = lazily(r"(\d{1,2})(?:[.．、]\s*|\s+)(?=[^\W\d])")
 _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings or pages
+_NAMED: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")  # 【原文】 over the text, 【教案】 over more
 _PAGE: Final = lazily(r"[(（](\d{1,4})[)）]")
 
 
@@ -40,5 +41,8 @@ def outline(lines: Sequence[Line]) -> set[int]:
         number = _NUMBERED.match(text) if text[0].isdigit() and len(text) <= _LONGEST else None
         if number and int(number[1]) == len(heads) + 1 and not SENTENCE.search(text):
             heads.append(place)
+    named = [place for place, line in enumerate(lines) if line.text[0] in "【〖" and _NAMED.fullmatch(line.text)]
+    if len(named) > 1 and all(is_prose(lines[at + 1]) for at in named if at + 1 < len(lines)):
+        return set(named)
     between = sum(any(map(is_prose, lines[a + 1 : b])) for a, b in pairwise(heads))
     return set(heads) if len(heads) >= _LEAST and between == len(heads) - 1 else set()

@@ -7,7 +7,7 @@ are certain count anywhere; words that a document could have as well count only 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.chrome.between_posts import between_posts
@@ -21,7 +21,7 @@ from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.sections import mark_sections
-from cleaners.chrome.site_notices import is_notice, past_notices
+from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
 from cleaners.chrome.telling import offers_others
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
@@ -29,19 +29,21 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Finding, Findings, Rules, find_in_lines, is_title
 from cleaners.facts.keyword_list import ends_with_list
 from cleaners.facts.own_tables import keep_tables
-from cleaners.furniture.stamped import mark_stamped
+from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
+from cleaners.places import runs
 from cleaners.rules.phrases import Matcher
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import SENTENCE, STRANGER_WIDTH, is_stranger
-from cleaners.rules.vocabulary import site_share
+from cleaners.rules.vocabulary import site_share, topic_of
 
 _STRANGERS = 2
 _CLUSTER = 5
 _OFTEN = 3
 _LINKED = 0.8
 _DIGITS = lazily(r"\d+")
+_BRIEF = 120  # characters of a notice at the end
 _MANY = 12  # weak words in a row that need no better sign of a site
 HEAD = "head"
 TAIL = "tail"
@@ -102,11 +104,11 @@ def sift(
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
-    tail = min(_tail_start(lines, found, rules, head), max(head, edges.stop))
+    tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
     tail = own_end(lines, found, rules, range(head, tail))
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
-    _mark_body(lines, found, rules, range(head, tail))
+    _mark_body(lines, found, rules, range(head, tail), title)
     keep_a_copy(lines, rules)
     if not rules:
         return Sifted(list(lines), [], [])
@@ -120,14 +122,16 @@ def _copies(rules: Rules) -> set[int]:
     return {place for place, rule in rules.items() if rule in (REPEATED, SUMMARY)}
 
 
-def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int) -> int:
+def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int, title: str | None) -> int:
     start, strangers = len(lines), 0
     for place in range(len(lines) - 1, head - 1, -1):
         if rules.get(place) == DOUBLED:
             continue
         finding = found.get(place)
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
-        if known or is_notice(lines[place].text) or ends_with_list(lines, place, start) or offers_others(lines[place]):
+        text = lines[place].text
+        told = is_notice(text) or (not lines[place].tag and len(text) <= _BRIEF and gives_notice(text, topic_of(title)))
+        if known or told or ends_with_list(lines, place, start) or offers_others(lines[place]):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not is_stranger(lines[place]):
             break
@@ -136,15 +140,15 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int)
     return start
 
 
-def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range) -> None:
+def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range, title: str | None) -> None:
     """Mark chrome between head and tail: certain rules, clusters of weak ones, weak ones that are links."""
     often = _repeated(lines, found, body)
     for place in body:
         if lines[place].mark == STAMP:
             rules.setdefault(place, STAMP)
-    for run in _runs(
-        [place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]
-    ):
+    for place in stamped_words(lines, body, topic_of(title)):
+        rules.setdefault(place, BETWEEN)
+    for run in runs([place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]):
         sure = any(place in rules or _is_certain(found[place]) for place in run)
         told = len(run) >= _CLUSTER and any(place in rules or _tells(found[place]) for place in run)
         for place in run:
@@ -157,9 +161,11 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             cluster = told or len(run) >= _MANY or (sure and not rule.ambiguous)
             if _is_certain(found[place]) or linked or cluster or place in often:
                 rules[place] = rule.name
+    above = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
     for place in body:
-        if place - 1 in rules and place in found and found[place].rule is TITLE:
-            rules.setdefault(place, TITLE.name)  # the site puts the title over what follows
+        again = not lines[place].tag and above.count(lines[place].text) > 1
+        if (place - 1 in rules or again) and place in found and found[place].rule is TITLE:
+            rules.setdefault(place, TITLE.name)  # put over what follows, or anywhere
         elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):
             if rules[place - 1] == rules[place + 1] == STAMP:
                 continue  # a post stands there, however short
@@ -197,18 +203,6 @@ def _repeats(finding: Finding) -> bool:
     if rule is TITLE or rule.access or rule.to or not _OF_LISTS.isdisjoint(finding.facts):
         return False
     return not rule.ambiguous or ":" in finding.line.text
-
-
-def _runs(places: Sequence[int]) -> Iterator[list[int]]:
-    """Split places into runs of neighbours."""
-    run: list[int] = []
-    for place in places:
-        if run and place != run[-1] + 1:
-            yield run
-            run = []
-        run.append(place)
-    if run:
-        yield run
 
 
 def _is_certain(finding: Finding) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.rules.claims import claims
 from cleaners.rules.preview_words import says_part
 from cleaners.rules.strangers import SENTENCE, width
 from cleaners.rules.vocabulary import site_share, topic_of, words_in
@@ -30,6 +31,9 @@ _TO_READERS: Final = re.compile(
     re.IGNORECASE,
 )
 _ON_RIGHTS: Final = re.compile("侵[权權]|版[权權]|[仅僅]供")
+_OF_RIGHTS: Final = frozenset(
+    ("侵权", "版权", "著作权", "投诉", "举报", "网络", "网站", "删除", "用户", "隐私", "协议", "条款")
+)
 _WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
 _ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
 _READING: Final = lazily(  # how long it takes
@@ -104,6 +108,8 @@ def is_slogan(text: str) -> bool:
 
 def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:
     """Tell whether a line of any length is surely a notice: it speaks of the file to readers in two ways or more."""
+    if _OF_RIGHTS.isdisjoint(topic) and claims(text) >= _SURE:
+        return True
     if len(text) > _LONGEST_SURE or not _TO_READERS.search(text):
         return False
     told = {word.lower() for word in (*_TO_READERS.findall(text), *_ON_RIGHTS.findall(text))}

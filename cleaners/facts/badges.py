@@ -25,6 +25,7 @@ _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
 _SPACED_COLON = re.compile(r"[:\uff1a](?:(?<=\s.)|(?<=\s..))", re.S)
 _BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
 _SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
+_SPACED_START = lazily(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]\s*[:\uff1a]")
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"[\w¥￥$]")
 _MOST_WORDS = 5
@@ -129,10 +130,15 @@ def apart(text: str) -> list[tuple[Entry | None, str]]:
 
 def _with_labels_joined(text: str) -> str:
     """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
-    if not _SPACED_COLON.search(text):
+    if not _SPACED_COLON.search(text) and not _SPACED_START.match(text):
         return text
     text = _BEFORE_COLON.sub("", text)
     return _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
+
+
+def with_label_joined(text: str) -> str:
+    """Take the white space out of the label that a line begins with: ``名 称:T``."""
+    return _with_labels_joined(text) if _SPACED_START.match(text) else text
 
 
 def _words(text: str) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from cleaners.facts.labels import bare_label, offered
 from cleaners.lazily import lazily
@@ -43,6 +45,7 @@ _LAST = lazily("(?:在线|详细|查看)?(?:正文|全文|内容|详情|阅读|�
 _LAST_OF = lazily("(?:详细|内容)?(?:正文|内容|详情)(?:页面?)?|在线(?:阅读|预览)|(?:下载|预览|浏览|阅读)页面?")
 """... behind what it offers: 试卷详情, 资料下载页."""
 _LIMIT = 30
+_SHORT = 16  # characters of a step
 
 
 def read_path(text: str, title: str | None, page_title: str | None = None) -> tuple[str, ...] | None:
@@ -65,8 +68,9 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
     if labelled and len(steps) == 2 and is_site_name(first) and title and trim_path(steps[1:], title) is None:
         return None  # the site and the document
     parted = len(parts) > 1
-    home = first in HOMES or (parted and (is_site_name(first) or first in rest))
-    path = trim_path(steps[1:] if home else steps, title)
+    leads_on = parted and not parts[-1].strip()  # as a path that is made of the page's own address: from home
+    home = first in HOMES or (parted and (is_site_name(first) or first in rest)) or leads_on
+    path = trim_path(steps[1:] if home else steps, None if leads_on else title)
     return path or (None if first in HOMES or first in rest else trim_path(steps, title))
 
 
@@ -100,6 +104,41 @@ def leads_to_text(text: str) -> bool:
     label = _PLACE.match(text)
     here = label is not None and not _FIELD.search(to_simplified(label[0]))
     return here or is_page(STEP.split(text)[-1])
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a line is a path of short steps that leads on to the line below: ``T网 > 作文 >``."""
+    *steps, last = STEP.split(text)
+    return not last.strip() and len(steps) > 1 and all(1 < len(step) <= _SHORT for step in steps)
+
+
+def steps_above(paths: Iterable[str]) -> set[str]:
+    """Return the keys of the steps of paths that lead to a page, the last one left out where it may name that."""
+    steps: set[str] = set()
+    for path in paths:
+        *above, last = STEP.split(_PLACE.sub("", path))
+        steps.update(map(key_of, above if len(above) > 1 or not last.strip() else ()))
+    return steps - {""}
+
+
+class JoinedPath(NamedTuple):
+    """A path over two lines: the place of the first, and its text as a whole."""
+
+    place: int
+    text: str
+
+
+def joined_path(texts: Sequence[str], places: Collection[int]) -> JoinedPath | None:
+    """Return the path that goes on in the next line, ``当前位置:T网 >`` over ``文秘 > 手册 >``.
+
+    Args:
+        texts: lines.
+        places: those that are paths.
+    """
+    for place in sorted(places):
+        if place + 1 in places and place + 1 < len(texts) and not STEP.split(texts[place])[-1]:
+            return JoinedPath(place, texts[place] + texts[place + 1])
+    return None
 
 
 def is_path(text: str, *, around: bool = False, site: str = "") -> bool:

@@ -8,26 +8,35 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue
-from cleaners.facts.breadcrumb import STEP, STEPS, is_path
+from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue, with_label_joined
+from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
+from cleaners.facts.guessed import guessed_row, read_labelled
 from cleaners.facts.keyword_list import keyword_list, unmarked
-from cleaners.facts.labels import Row, bare_label, fits, label_starts, with_labels_parted
+from cleaners.facts.labels import bare_label, fits, glued, label_starts
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, member_pairs, price_pairs, stacked_labels
+from cleaners.facts.marked_items import FILE_NAME, behind_marks
 from cleaners.facts.mixed_rows import facts_among_words
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
-from cleaners.facts.run_on import read_labels
+from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.stamps import stamp_in, stated_in
+from cleaners.facts.title_parts import (
+    ISSUE,
+    members_below,
+    numbered_titles,
+    second_titles,
+    shorter_titles,
+    stamped_date,
+)
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
-from cleaners.rules.presented import PRESENTING, presents
+from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule, rulebook
-from cleaners.rules.strangers import is_prose
 
 _HEAD = 12
 _MANY = 3  # steps of a path; facts in a line far down
@@ -37,13 +46,9 @@ _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
 )
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
-_MARKS = frozenset("-•·*0123456789")
-_PICTURES = "\U0001f2ff"
-# Of an item in a list.
-_MARK = lazily(r"(?:[\U0001f300-\U0001faff]\ufe0f?\s*|[-•·*]\s*|\d{1,2}[.、．]\s*)(?:\d{1,2}[.、．]\s*)?")
+_TAGGED = lazily(r"(?:本文|文章|文档|相关)?(?:标签|標籤|tags?)\s?[:：]", re.IGNORECASE)  # no document has tags
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
-FILE_NAME = "file-name"
 PLANTED = Rule("planted-words", "certain")
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
@@ -76,11 +81,11 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     """
     texts = [line.text for line in lines]
     if lines and not lines[0].tag:
-        texts[:_TOP] = map(with_plain_dates, texts[:_TOP])
+        texts[:_TOP] = map(with_plain_dates, map(with_label_joined, texts[:_TOP]))
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
-    marked = _behind_marks(texts, finder)
+    marked = behind_marks(texts, finder, _HEAD)
     steps = places_with(STEPS, texts)
     found: Findings = {}
     for place, line in enumerate(lines):
@@ -105,11 +110,23 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
             found[place] = Finding(LABEL_PAIR, abroad, line)
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
-            found[place] = Finding(LABEL_PAIR, mixed, line)
-        elif place in steps and place < _HEAD and not line.tag and _leads_on(text, keys):
+            more = guessed_row(text) if not line.tag and place < _HEAD else None
+            found[place] = Finding(LABEL_PAIR, more.facts | mixed if more else mixed, line)
+        elif place < _HEAD and not line.tag and (row := guessed_row(text)):
+            author = {"author": row.name} if row.name and row.name not in texts else {}
+            found[place] = Finding(LABEL_PAIR, row.facts | author, line)
+        elif place < _TOP and not line.tag and (some := read_labelled(text)):
+            found[place] = Finding(LABEL if _SURE.isdisjoint(some) else COUNTED, dict(some), line)
+        elif place < _TOP and not line.tag and (stated := glued(text)) is not None:
+            found[place] = Finding(COUNTED, stated, line)
+        elif place in steps and place < _HEAD and not line.tag and (is_open(text) or _leads_on(text, keys)):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
+
+    if whole := joined_path(texts[:_HEAD], [place for place in found if found[place].rule is BREADCRUMB]):
+        found[whole.place] = Finding(BREADCRUMB, {"category": whole.text}, lines[whole.place])
+        found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
     _count_between(lines, found)
     for place, stated in fact_table(texts):
         found[place] = Finding(LABELS, stated, lines[place])
@@ -119,25 +136,16 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         for place, stated in rows_at_top(texts[:_TOP], {at: found[at].rule for at in found if at < _TOP}):
             known_facts = found[place].facts if place in found else {}
             found[place] = Finding(FIELDS, stated | known_facts, lines[place])
+    if title and lines and not lines[0].tag:
+        _find_below_title(lines, keys, found, key_of(title))
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
-    _find_presenting(lines, found)
+    for place, rule, facts in find_presenting(lines, found.keys(), key_of(title or "")):
+        found[place] = Finding(rule, facts, lines[place])
     for place, line in enumerate(lines[:_TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
     return found
-
-
-def _find_presenting(lines: Sequence[Line], found: Findings) -> None:
-    """Find the sentences by which an editor presents a text: above it, but for one long line of a site's words."""
-    passed = 0
-    for place, line in enumerate(lines[:_HEAD]):
-        if place in found:
-            continue
-        if presents(line.text):
-            found[place] = Finding(PRESENTING, {}, line)
-        elif is_prose(line) and (passed := passed + 1) > 1:
-            break
 
 
 def _names_other(facts: dict[str, str], title: str | None) -> bool:
@@ -162,6 +170,27 @@ def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findi
     for place, (first, second) in enumerate(pairwise(keys[:_TOP])):
         if first and title.startswith(first) and first + second == title and not {place, place + 1} & found.keys():
             found.update({at: Finding(TITLE, {}, lines[at]) for at in (place, place + 1)})
+
+
+def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
+    """Find below the title what belongs to it, and the journal's issue below the stamp."""
+    titles = {place for place in range(min(_HEAD, len(lines))) if place in found and found[place].rule is TITLE}
+    parts = second_titles([line.text for line in lines[:_HEAD]], titles) | numbered_titles(keys, title, found.keys())
+    found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
+    for place in titles:  # between two of them
+        below = keys[place + 2] if place + 2 < len(keys) else ""
+        again = place + 1 not in found and len(below) > 1 and title.startswith(below)
+        if again and (stated := stamped_date(lines[place + 1].text)):
+            found[place + 1] = Finding(LABEL_PAIR, {"published": stated}, lines[place + 1])
+    parts = shorter_titles(keys, title, found.keys())
+    found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
+    dated = {at for at, one in found.items() if "published" in one.facts and "年" not in one.line.text}
+    if not any("author" in one.facts for one in found.values()):
+        for place in members_below([line.text for line in lines[:_HEAD]], titles, dated - titles, found.keys()):
+            found[place] = Finding(COUNTED, {"author": lines[place].text}, lines[place])
+    for place in range(1, min(_HEAD, len(lines))):
+        if place - 1 in found and "published" in found[place - 1].facts and ISSUE.fullmatch(lines[place].text):
+            found.setdefault(place, Finding(COUNTED, {}, lines[place]))
 
 
 def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: Finder) -> None:
@@ -230,38 +259,15 @@ def is_title(rule: Rule) -> bool:
     return rule is TITLE or rule.name == FILE_NAME
 
 
-def _behind_marks(texts: Sequence[str], finder: Finder) -> dict[int, Said]:
-    """Return what is said of lines that are one phrase of a site's behind the mark of an item in a list."""
-    marks = {
-        place: mark
-        for place, text in enumerate(texts)
-        if (text[0] in _MARKS or text[0] > _PICTURES) and (mark := _MARK.match(text))
-    }
-    rests = [texts[place][mark.end() :] for place, mark in marks.items()]
-    said = finder.phrases(rests, finder.keys(rests))
-    return {
-        place: (rule, facts)
-        for at, place in enumerate(marks)
-        if at in said
-        for rule, facts in [said[at]]
-        if not is_title(rule)
-        and (
-            rule.strength == "certain"
-            or rule.to == "notices"
-            or (place < _HEAD and rule.strength == "badge" and not rule.ambiguous)
-        )
-    }
-
-
 def _row(text: str, key: str, has_step: bool) -> Said | None:
     """Read what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if len(text) > PHRASE_LIMIT:
         return None
     labelled = text[0] in label_starts()
-    if labelled and (row := read_labels(text) or _run_together(text)):
+    if labelled and (row := read_labels(text) or run_together(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
             return BREADCRUMB, {"category": text.replace("\t", ":")}
-        alone = row.labels == 1 and _SURE.isdisjoint(row.facts)
+        alone = row.labels == 1 and _SURE.isdisjoint(row.facts) and not _TAGGED.match(text)
         return LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts
     may_be_badges = len(text) <= SHORT and key and (labelled or rulebook().matcher.may_begin(key))
     if may_be_badges and (facts := _row_of_badges(text) or _glued_badges(text)):
@@ -269,12 +275,6 @@ def _row(text: str, key: str, has_step: bool) -> Said | None:
     if has_step and is_path(text):
         return BREADCRUMB, {"category": text}
     return None
-
-
-def _run_together(text: str) -> Row | None:
-    """Read labelled facts without a space between them."""
-    wider = with_labels_parted(text)
-    return read_labels(wider) if wider != text else None
 
 
 def _row_of_badges(text: str) -> Said | None:

@@ -18,7 +18,7 @@ _SIGN = re.compile("[:\uff1a\t]")
 _SEPARATOR = lazily(rf"(?:[(（][^)）:：]{{1,6}}[)）])?\s*{_SIGN.pattern}\s*")
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
-    "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁)?"),
+    "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁|张)?"),
     "count": lazily(rf"约?(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
     "size": lazily(rf"约?{SIZE}(?:\([\d,]+(?:字节|bytes?|b)\))?"),
     "date": lazily(LABELLED_DATE),
@@ -178,6 +178,19 @@ def bare_label(text: str) -> Label | None:
     if word and word[-1] not in label_ends():
         return None
     return labels.get(word) or _label_named(to_simplified(word).lower())
+
+
+def glued(text: str) -> dict[str, str] | None:
+    """Read a label with its value right behind it, of a kind that is no free text: ``• 文本页数18页``."""
+    word = text.strip(_BARE)
+    if not _SHORTEST < len(word) <= _LONGEST_LABEL or word[0] not in label_starts():
+        return None
+    folded = to_simplified(word).lower()
+    for stop in range(min(_LONGEST_RUN_ON, len(word) - 1), _SHORTEST, -1):
+        label = _label_named(folded[:stop])
+        if label and label.kind in TYPED and fits(label, value := word[stop:]):
+            return {} if label.fact == "none" else {label.fact: value}
+    return None
 
 
 def with_labels_parted(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
+from cleaners.facts.guessed import guess
 from cleaners.facts.labels import TYPED, bare_label, fits, offered
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
@@ -19,6 +20,7 @@ _PAIR: Final = 2
 _LONGEST_MEMBER: Final = 40
 _LONGEST_LABEL: Final = 12  # characters
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}[千万萬wkWK]?\+?")
+_SOME_MORE: Final = lazily(r"[\u4e00-\u9fff]{2,6}")
 _SOME: Final = lazily(r"[\u4e00-\u9fff]{2,4}")
 _COUNTS: Final = frozenset(("views", "downloads", "page_count", "none"))
 
@@ -69,6 +71,10 @@ def stacked_labels(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int,
     for start, *rest in _runs(sure, texts):
         for at in range(start, rest[-1] + 1, _PAIR) if rest else ():
             label = bare_label(texts[at])
+            if label is None and (told := guess(texts[at], texts[at + 1])):
+                yield at, dict(told)
+                yield at + 1, {}
+                continue
             fits_so = label is not None and label.fact not in ("none", "title") and fits(label, texts[at + 1])
             yield at, {label.fact: texts[at + 1]} if label and fits_so else {}
             yield at + 1, {}
@@ -107,6 +113,8 @@ def _runs(sure: Sequence[int], texts: Sequence[str]) -> Iterator[list[int]]:
 def _typed(text: str, value: str) -> bool:
     """Tell whether a line is a label and the next one a value of its kind that is no free text."""
     label = bare_label(text) if len(text) <= _LONGEST_LABEL and text[-1] not in ":\uff1a" else None
+    if label is None and _SOME_MORE.fullmatch(text):
+        return bool(guess(text, value))
     return label is not None and label.kind in TYPED and label.fact != "none" and bool(value) and fits(label, value)
 
 

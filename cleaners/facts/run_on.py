@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaners.facts.badges import first_badge, some_badges
-from cleaners.facts.labels import Row, read_row
+from cleaners.facts.labels import Row, read_row, with_labels_parted
 from cleaners.lazily import lazily
 
 _OPEN: Final = ("tags", "category", "author")  # facts whose values can be of any words
@@ -35,3 +35,9 @@ def _badge_in(value: str) -> int:
         if badge and not badge.rule.company and not _COUNTED.isdisjoint(badge.facts):
             return gap.end()
     return 0
+
+
+def run_together(text: str) -> Row | None:
+    """Read labelled facts without a space between them."""
+    wider = with_labels_parted(text)
+    return read_labels(wider) if wider != text else None

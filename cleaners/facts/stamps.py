@@ -11,11 +11,15 @@ from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name
+from cleaners.rules.vocabulary import site_share
 
 _IN_DIGITS = lazily(r"\d{4}([-/.])\d\d\1\d\d$")
 _FIELD = lazily(r"[^\W\d_]{2,6}\s?[:：]\s*\S")  # of the document's own, as those of minutes
 _SENTENCE = lazily("[。！？；!?;]")
 _POSTED = lazily(r"原创|原創|发表|發表|发布|發布|编辑|編輯|来自|來自|IP属地|阅读|閱讀")
+_NAME = lazily(r"[^\W\d_]{2,8}|[A-Za-z]\w{3,15}")
+_ACT = lazily(r"[于間间期日]$|[发發][布表佈]|[更新]新")
+_OF_SITES = 0.4  # share of a site's words in what is no name
 _STAMP_LIMIT = 64
 _STAMP = lazily(
     r"(?P<date>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*\d{1,2}:\d\d(?P<second>:\d\d)?\s*(?P<name>[\u4e00-\u9fff·]{2,8}$)?"
@@ -37,9 +41,16 @@ def stamp_in(text: str) -> dict[str, str] | None:
         return None
     name = stamp["name"] if stamp.start() == 0 and stamp.end() == len(text) else None
     name = name if name and name[0] in SURNAMES else None
+    if not name and stamp.end() == len(text):
+        name = _name_before(text[: stamp.start()].strip())
     if not (stamp["second"] or name or _is_posted(text, stamp)):
         return None
     return {"published": stamp["date"]} | ({"author": name} if name else {})
+
+
+def _name_before(text: str) -> str | None:
+    """Return who posted something, where a line begins with no more than a name: no word of a site, no label."""
+    return text if _NAME.fullmatch(text) and site_share(text) < _OF_SITES and not _ACT.search(text) else None
 
 
 def _is_posted(text: str, stamp: re.Match[str]) -> bool:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.findings import Rules
 from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
 
 RULE: Final = "stamped"
 _ADDRESS: Final = lazily(r"www\.|https?://|\w@\w|\[email\W?protected\]", re.IGNORECASE)
 _OFTEN: Final = 3
 _LONGEST: Final = 120
+_CONTROL: Final = 12  # characters of a line that a site repeats
+_COUNTED: Final = lazily(r"^\d|\d[)）]?$")  # one of several: T1, T2
+_DIGITS: Final = lazily(r"\d+")
+_HALF: Final = 0.5  # share of a site's words in such a line with a number
+_ALMOST_ALL: Final = 0.8  # ... and without one
 
 
 def mark_stamped(lines: Sequence[Line], rules: Rules) -> None:
@@ -26,3 +32,21 @@ def mark_stamped(lines: Sequence[Line], rules: Rules) -> None:
     for at in places:
         if counts[lines[at].text] >= _OFTEN:
             rules[at] = RULE
+
+
+def stamped_words(lines: Sequence[Line], body: range, topic: Set[str]) -> set[int]:
+    """Return the places of short lines of a site's words that a dump repeats, numbers aside: ``全文共 233 字``.
+
+    Args:
+        lines: the lines of a page; those of a tree are none of a dump.
+        body: the places that may be the document's.
+        topic: words of sites that the document is about.
+    """
+    words = {
+        place: _DIGITS.sub("0", line.text)
+        for place, line in enumerate(lines[: body.stop])
+        if not line.tag and len(line.text) <= _CONTROL and not _COUNTED.search(line.text)
+        if site_share(line.text, topic) >= (_HALF if _DIGITS.search(line.text) else _ALMOST_ALL)
+    }
+    counts = Counter(words.values())
+    return {place for place, word in words.items() if place in body and counts[word] > 1}

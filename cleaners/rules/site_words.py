@@ -34,7 +34,7 @@ def _works() -> tuple[str, ...]:
 
 
 def ends_with_work(key: str) -> bool:
-    """Tell whether a key ends with what documents call themselves, however short it is: 作文."""
+    """Tell whether a key ends with what documents call themselves, however short it is: 心得体会."""
     return key.endswith(_works())
 
 

@@ -20,7 +20,7 @@ LONGEST: Final = 200
 _NEVER_SAID: Final = frozenset((PLANTED.name, "search-empty"))  # they say nothing of those below, prose or not
 _UNDER_PATH: Final = 20  # lines among which a path stands, whatever a site says above it
 _MENU_ABOVE: Final = 4  # lines above a path: more than a title
-_PROSE: Final = lazily(r"[。；].|.{16}[。，,]")
+_PROSE: Final = lazily(r"[。；].|.{16}[。，,](?!\d)")
 
 
 def without_lines_above(lines: Sequence[Line], own: Matcher[Rule] | None) -> tuple[Sequence[Line], Findings]:

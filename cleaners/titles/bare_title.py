@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.values import TYPES
@@ -15,6 +16,9 @@ _NAMES = re.compile(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
 _ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
 _ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
 _PAGES = re.compile(r"\s*[(（](?:共)?\d{1,5}[页頁](?:珍藏版)?[)）]\s*$")
+_FACTS = lazily(  # T [PDF, 5.5MB, 34P]
+    rf"\s*[\[(（【](?:{TYPES})\s?[,，/|·\s][^\[\]()（）【】]{{2,24}}[\])）】]\s*$", re.IGNORECASE
+)
 _ORIGINAL = re.compile(
     rf"^\s*[【\[［](?:{TYPES}|原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*",
     re.IGNORECASE,
@@ -109,6 +113,7 @@ def _is_phrase(last: re.Match[str]) -> bool:
 def bare_name(title: str) -> str | None:
     """Return a title without marks of copies, file ending and offers; ``None`` where nothing is left."""
     title = _ORIGINAL.sub("", " ".join(title.split()))
+    title = _FACTS.sub("", title)
     title = _PAGES.sub("", _ENDING.sub("", _PAGES.sub("", title)))
     if (offered := _ENDING_AND_OFFER.fullmatch(title)) and is_offer(key_of(offered[2])):
         title = offered[1]

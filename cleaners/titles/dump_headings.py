@@ -9,12 +9,16 @@ from typing import Final
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
+from cleaners.facts.title_parts import SECOND
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 
+_ENDED: Final = lazily(r"[。；;，,：:！!]$")
+_TIMES: Final = 4
+_NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _REACH: Final = 8  # lines below a title in which it stands again
@@ -24,6 +28,9 @@ _FULL: Final = 24  # columns of a heading's first line
 _SHORTEST: Final = 4  # characters of its last one
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _SUFFIX: Final = lazily(r"[-_–—]\D{2,12}$")  # the site's name
+_MARKS_WITHIN: Final = lazily(
+    r"\d:\d\d|\d-\d\d?-\d|[。，,;；、!！?？|｜\t]|[:：]$|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第"
+)
 _MARKS: Final = lazily(r"[。，,;；:：、!！?？|｜\t]|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第")
 
 
@@ -34,20 +41,30 @@ def marked_heading(lines: Sequence[Line]) -> str | None:
     return first[0][2:].strip() if len(first) == 1 and any(text.startswith("##") for text in texts) else None
 
 
+def named_title(lines: Sequence[Line]) -> str | None:
+    """Return what stands behind a label and a space: ``标题 T``."""
+    named = (_NAMED.fullmatch(line.text) for line in lines[:_STAMPED])
+    return next((found[1] for found in named if found), None)
+
+
 def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     """Return the heading that begins at a place, with its second half where the line below it is that.
 
     A heading goes on where it does not say what the document is and does with the line below: ``…关于印发`` /
     ``管理办法的通知``; wherever it stands again, the same line follows.
     """
+    if place and lines[place].text.startswith(SECOND) and place - 1 not in known:
+        place -= 1
     first = lines[place].text
+    if place + 1 < len(lines) and lines[place + 1].text.startswith(SECOND) and not _ENDED.search(first):
+        return first + lines[place + 1].text if len(first) < len(lines[place + 1].text) * _TIMES else first
     if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
         return first
     second = lines[place + 1].text
     parts_fit = (
         width(first) >= _FULL and _SHORTEST <= len(second) <= len(first) and len(first) + len(second) <= _FULL * 5
     )
-    if not parts_fit or _MARKS.search(first) or _MARKS.search(second) or names_work(key_of(first)):
+    if not parts_fit or _MARKS_WITHIN.search(first) or _MARKS.search(second) or names_work(key_of(first)):
         return first
     if second in first or _SUFFIX.search(first):
         return first

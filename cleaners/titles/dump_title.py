@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from cleaners.chrome.edges import site_edges
 from cleaners.chrome.line_weights import is_menu
@@ -11,19 +11,27 @@ from cleaners.chrome.own_outline import outline
 from cleaners.chrome.site_notices import is_notice
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
-from cleaners.facts.breadcrumb import HOMES, STEP, leads_to_text
-from cleaners.facts.findings import BREADCRUMB, Finding, Findings
+from cleaners.facts.breadcrumb import HOMES, steps_above
+from cleaners.facts.findings import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
-from cleaners.rules.presented import presented_title
+from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import ends_with_work, is_site_name
+from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
-from cleaners.titles.dump_headings import marked_heading, place_above_stamp, stands_again_wrapped, whole_heading
+from cleaners.titles.dump_headings import (
+    marked_heading,
+    named_title,
+    place_above_stamp,
+    stands_again_wrapped,
+    whole_heading,
+)
+from cleaners.titles.echoed_title import echoed_line
 from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
+from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
 from cleaners.values import TYPES
@@ -40,6 +48,7 @@ _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
+_FIRST_LINES = 2  # among which a site's name stands
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
@@ -50,6 +59,11 @@ _OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
 _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
+_LONG_SITE_NAME = 10
+_NEAR_NAME = 4  # lines below a site's name among which the title is
+_SITE_END = lazily(
+    r"(?:平[台臺]|中心|天地|[园園]地|[乐樂][园園]|之窗|之家|[在线線]{2}|[驿驛]站|[频頻]道|[专專][区區]|坊)$"
+)
 
 
 def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: str | None = None) -> str | None:
@@ -70,8 +84,10 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
+    sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
+    places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
-    if marked := title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
+    if marked := named_title(lines) or title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
         return marked
     told = _named(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:
@@ -82,21 +98,28 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         told = _twice(lines, known, places, keys)
     if told is not None:
         return whole_heading(lines, known, told)
-    if stated := _in_path(known, keys):
+    if stated := in_path(known, keys):
         return stated
     place = place_above_stamp(lines, known)
     if place is None:
-        place = _at_path_end(known, dict(zip(keys, places, strict=True)))
+        place = below_path(lines, known, places)
+    if place is None:
+        place = at_path_end(known, dict(zip(keys, places, strict=True)))
+    named = place
     if place is None:
         place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
+    if named is None and known and place in places[:_FIRST_LINES]:
+        place = echoed_line(lines, places, place)
     place = likelier(lines, known, places, place)
     if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
         return None  # the viewer shows the first page, and nothing else of the site is there
-    head = whole_heading(lines, known, place) if place is not None else None
+    if place is None:
+        return offered_title(lines)
+    head = whole_heading(lines, known, place)
     if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None
     return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
@@ -106,6 +129,9 @@ def _alone(head: str, others: Iterable[str]) -> str:
     """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too."""
     for other in others:
         rest = head.removesuffix(other)
+        if rest == head:
+            rest = head.removeprefix(other)
+            rest = rest if is_offer(key_of(rest)) else head
         if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
             return other
     return head
@@ -118,14 +144,23 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
         below = next((after for after in places[at + 1 :] if not is_menu(lines[after].text)), None)
         if (_OWN_LINE.match(text[:LONGEST]) and not _names_kind(text)) or is_running_text(text):
             return None
-        named = len(text) <= _SITE_NAME and site_share(text) >= _SITES
-        shared = _is_site(text) or (named and below is not None and below + 1 in known)
+        short = len(text) <= _SITE_NAME and site_share(text) >= _SITES
+        shared = _is_site(text) or (short and below is not None and below + 1 in known)
+        if place == 0 and _names_site(text, known) and any(may_be_title(lines, at) for at in places[1:_NEAR_NAME]):
+            continue
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
             told = any(_tells(known[near], near - place) for near in known)
             told = told or any(is_notice(line.text) for line in lines[-_END_LINES:])
             told = told or any(_is_site(lines[above].text) for above in places[:at])
             return place if told or is_headline(lines, place) else None
     return None
+
+
+def _names_site(text: str, known: Findings) -> bool:
+    """Tell whether a first line is what a site calls itself; of a page that states nothing, by any word of such."""
+    if len(text) > _LONG_SITE_NAME:
+        return False
+    return _SITE_END.search(text) is not None or (not known and is_site_name(key_of(text)))
 
 
 def _tells(finding: Finding, below: int) -> bool:
@@ -181,28 +216,6 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
 
 
-def _at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
-    """Return the place of the line that a breadcrumb ends with."""
-    steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
-    return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
-
-
-def _in_path(known: Findings, keys: Sequence[str]) -> str | None:
-    """Return the last step of a path of three or more where facts follow it at once and no line is that step."""
-    for place, finding in known.items():
-        steps = STEP.split(finding.facts.get("category", ""))
-        if (
-            len(steps) <= _LEAST
-            or place + 1 not in known
-            or not known[place + 1].facts
-            or finding.rule is not BREADCRUMB
-        ):
-            continue
-        if len(steps[-1]) >= _LEAST_ALONE and key_of(steps[-1]) not in keys and not leads_to_text(steps[-1]):
-            return steps[-1]
-    return None
-
-
 def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
     """Return the place of the line that several facts or a row of them stand right below."""
     for place in places:
@@ -228,7 +241,8 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
     """Return the place of the title where a line is below it in the same heading, as its second half."""
     while place - 1 in unknown and may_be_title(lines, place - 1):
         above = lines[place - 1].text
-        if _is_site(above) or site_share(above) >= _SITES or GAP.search(above) or _TWO_TITLES.fullmatch(above):
+        name = len(above) <= _SITE_NAME and 2 * len(above) <= len(lines[place].text)
+        if name or _is_site(above) or site_share(above) >= _SITES or GAP.search(above) or _TWO_TITLES.fullmatch(above):
             break
         place -= 1
     return place
@@ -274,7 +288,8 @@ def _key(text: str) -> str:
 
 def _is_site(text: str) -> bool:
     """Tell whether a first line is the site's name or a word of its menu; facts then stand below the title."""
-    return (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
+    named = len(text) <= _LONG_SITE_NAME and _SITE_END.search(text) is not None
+    return named or (len(text) <= _SITE_NAME and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
 
 
 def _is_home(line: Line, site: str | None) -> bool:

@@ -10,6 +10,7 @@ from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
 from cleaners.facts.labels import bare_label, fits
+from cleaners.facts.title_parts import ISSUE
 from cleaners.lazily import lazily
 from cleaners.rules.others import introduces
 from cleaners.rules.phrases import key_of
@@ -28,7 +29,10 @@ _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
 NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|\d+%.*", re.IGNORECASE)
 """An address, an aside: lines that are no title."""
-_ISSUE = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")  # of a journal
+_GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
+_FIELD = lazily(
+    r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
+)
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
@@ -52,6 +56,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or is_menu(text)
         or says_part(text)
         or introduces(text)
+        or _GREETING.search(text)
     ):
         return False
     if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
@@ -66,7 +71,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
     ):
         return False
-    if _DATED.match(text) or _is_fact(text) or _ISSUE.fullmatch(text):
+    if _DATED.match(text) or _is_fact(text) or ISSUE.fullmatch(text):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
@@ -83,7 +88,8 @@ def _is_in_list(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a labelled line stands below another, or is a short one above another."""
     above = place > 0 and _LABELLED.fullmatch(lines[place - 1].text[:LONGEST]) is not None
     below = place + 1 < len(lines) and _LABELLED.fullmatch(lines[place + 1].text[:LONGEST]) is not None
-    return above or (below and len(lines[place].text) <= _SHORT)
+    field = _FIELD.search(lines[place].text) is not None
+    return above or (below and (field or len(lines[place].text) <= _SHORT))
 
 
 def _is_fact(text: str) -> bool:

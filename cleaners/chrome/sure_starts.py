@@ -1,0 +1,97 @@
+"""Where the site's part of a dump surely ends: at the title's second place, a heading over the text, a page's mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from cleaners.chrome.line_weights import Weight
+from cleaners.facts.finder import TITLE
+from cleaners.facts.findings import Findings, is_title
+from cleaners.facts.marked_items import FILE_NAME
+
+_SIGNS: Final = 2  # different things that speak for a site
+_STOP: Final = -3.0  # a line of such weight is the document's
+_SURELY: Final = 4  # lines of the site between two copies of the title
+_PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
+_TEXT_HEAD: Final = "site-head"
+_TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of a document: keywords
+
+
+def sure_start(found: Findings, weights: Sequence[Weight]) -> int:
+    """Return how many lines at the top are surely the site's, whatever some of them say."""
+    return max(
+        _second_title(weights), _last_title(found, weights), _first_page(found, len(weights)), _opened(found, weights)
+    )
+
+
+def _second_title(weights: Sequence[Weight]) -> int:
+    """Return how many lines stand up to the title's second place, where lines between are surely the site's; else 0."""
+    titles: list[int] = []
+    sure = False
+    for number, weight in enumerate(weights, 1):
+        if weight.value <= _STOP:
+            break
+        if weight.rule == TITLE.name:
+            titles.append(number)
+            if len(titles) > 1:
+                return number if sure else 0
+        sure = sure or (weight.sure and bool(titles))
+    return 0
+
+
+def _last_title(found: Findings, weights: Sequence[Weight]) -> int:
+    """Return how many lines stand up to the title's second place, where half of those between are surely the site's.
+
+    What reads like text between them are notices, and what the site says of the file.
+    """
+    titles = [place for place in range(len(weights)) if place in found and is_title(found[place].rule)]
+    for above, again in pairwise(titles):
+        between = weights[above + 1 : again]
+        stated = any(at in found and found[at].facts for at in range(above + 1, again))
+        least = _SIGNS if stated else _SURELY
+        if sum(weight.sure for weight in between) >= max(least, len(between) / 2):
+            return again + 1
+    return 0
+
+
+def _opened(found: Findings, weights: Sequence[Weight]) -> int:
+    """Return how many lines stand up to a site's heading over the text, the title and what a site says of it above."""
+    text = [place for place, weight in enumerate(weights) if weight.value <= _STOP]
+    for place in sorted(place for place in found if place < len(weights)):
+        rule = found[place].rule
+        if rule.name != _TEXT_HEAD or rule.folded or sum(at < place for at in text) > 1 or place + 1 in found:
+            continue
+        titles = [at for at in found if at < place and is_title(found[at].rule)]
+        between = weights[min(titles) + 1 : place] if titles else ()
+        if len({weight.rule for weight in between if weight.sure}) >= _SURELY and _in_doubt(between) <= _TAGS:
+            return place + 1
+    return 0
+
+
+def _in_doubt(weights: Sequence[Weight]) -> int:
+    """Return how many lines in a row are not surely the site's, at most."""
+    return max((len([*run]) for sure, run in groupby(weights, key=lambda weight: weight.sure) if not sure), default=0)
+
+
+def _first_page(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
+    for place in sorted(place for place in found if place < limit):
+        finding = found[place]
+        if finding.rule.marker and finding.facts.get("page") == "1":
+            stated = sum(bool(found[at].facts) for at in found if at < place)
+            told = finding.rule.position or finding.line.text.startswith(_PAGE_BEFORE)
+            return place + 1 if stated >= _SIGNS and told else 0
+    return 0
+
+
+def below_file(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to a title below its file's name, facts above and no chrome below; else 0."""
+    stated = False
+    for place in sorted(place for place in found if place < limit):
+        is_last = stated and place + 1 not in found and found[place].rule is TITLE
+        if is_last and place - 1 in found and found[place - 1].rule.name == FILE_NAME:
+            return place + 1
+        stated = stated or bool(found[place].facts and not is_title(found[place].rule))
+    return 0

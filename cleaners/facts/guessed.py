@@ -1,0 +1,176 @@
+"""Facts at the top of a text dump whose labels no rule knows, told by their values and the signs of their labels.
+
+``翻看 1204 · 入藏 2019-03-22 · 共5页``: a number beside a word with 看 in it counts readers, one beside a word with 下
+takers; a date, a size or a number of pages says by itself what it is. One such fact alone says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from cleaners.facts.labels import TYPED, bare_label, fits
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.vocabulary import site_share
+from cleaners.values import COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE
+
+_LONGEST: Final = 100  # characters of a row
+_KINDS: Final = 2  # facts of different kinds that make a row
+_STRANGERS: Final = 3  # words in it that say nothing
+_LONGEST_WORD: Final = 12
+_LONGEST_LABEL: Final = 6
+_OF_SITES: Final = 0.4  # share of a site's words in what is no name
+_SENTENCE: Final = lazily(r"[。！？；!?;]|[，,]\D{12}")
+_SEPARATOR: Final = lazily(
+    r"\s*(?:[·•|｜、;\[\]【】()（）\t]|[,，](?!\d{3}(?!\d)|\u2060)|(?<!\d)[/／]|[/／](?!\d))\s*|\s+"
+)
+_DATE_SPACE: Final = lazily(
+    r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}, (?:19|20)\d\d)|(?<=\d,) (?=(?:19|20)\d\d)"
+)
+_UNIT_SPACE: Final = lazily(
+    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位页頁张張P]|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
+    r"|(?<=[¥￥]) +(?=\d)"
+)
+_VALUES: Final = {
+    "published": lazily(rf"(?:{LABELLED_DATE})"),
+    "file_size": lazily(rf"(?:{SIZE})"),
+    "page_count": lazily(rf"[共全约]?{WHOLE}(?:页|张|p|pages?|slides|页面|张幻灯片|页ppt)"),
+    "doc_type": lazily(rf"\.?(?:{TYPES})(?:版|格式|文档|文件)?"),
+    "access_text": lazily(PRICE),
+}
+_COUNTED: Final = lazily(
+    rf"(?P<n>{COUNT})[次人位个]{{0,2}}(?:已|在|点了|读者)?(?P<word>[a-z\u4e00-\u9fff]{{1,5}}?)[过了量者]?"
+)
+_BARE: Final = lazily(rf"(?:{COUNT})(?:次|人|人次|位)?")
+_LABELLED: Final = lazily(r"(?P<label>[a-z\u4e00-\u9fff]{1,6}?)[:.]?(?P<value>(?:[共约¥￥]|\d).*)")
+_PUT: Final = lazily(
+    r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)"
+    r"([^\W\d_]{2,10}?)(?:上[传傳载載]|分享|[发發][布佈表]|提供|投稿|[贡貢][献獻])"
+)
+_FILE: Final = lazily(rf"\w\.({TYPES})$")
+_READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
+_TAKES: Final = lazily("[下取领]|转存|销量|已售|downloads?$")
+_POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
+_TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
+_WHO: Final = lazily("投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
+_NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
+_POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
+_PRICES: Final = lazily("[售价費费需花付点點币券积積]")
+_OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
+_PLACE: Final = lazily(r"第\d|\d楼")
+
+
+class Guess(NamedTuple):
+    """Facts of a line by name, as shown, how many of its words say something, and the word right before a date."""
+
+    facts: dict[str, str]
+    told: int
+    name: str
+
+
+def guess(label: str, value: str) -> Mapping[str, str] | None:
+    """Return what a value states behind a label that no rule knows; nothing of counters of other things."""
+    key = key_of(value)
+    for fact, pattern in _VALUES.items():
+        if pattern.fullmatch(key):
+            other = (fact == "published" and _OWN_DATES.search(label)) or (
+                fact == "access_text" and not _PRICES.search(label)
+            )
+            return None if other else {fact: value}
+    if _WHO.search(label) and _NAME.fullmatch(value):
+        return {"author": value}
+    if _PRICES.search(label) and _POINTS.fullmatch(key):
+        return {"access_text": f"{label}:{value}"}
+    if _BARE.fullmatch(key) and not _PLACE.search(label):
+        if _READS.search(label):
+            return {"views": key}
+        return {"downloads": key} if _TAKES.search(label) else {} if site_share(label) >= _OF_SITES else None
+    return None
+
+
+def guessed_row(text: str) -> Guess | None:
+    """Read a row of facts, two kinds of them at least; ``None`` where too much else stands there."""
+    if len(text) > _LONGEST or _SENTENCE.search(text) or not any(char.isdigit() for char in text):
+        return None
+    facts: dict[str, str] = {}
+    told = strangers = 0
+    titled = _TITLED.match(text)
+    title = titled[1] if titled else ""
+    name = before = ""
+    for word, stated in _entries(text):
+        if stated is None:
+            if len(word) > _LONGEST_WORD and word != title:
+                return None
+            strangers += 1
+            before = word
+            continue
+        told += 1
+        if "published" in stated and before and not facts:
+            name = before
+        for fact, value in stated.items():
+            facts.setdefault(fact, value)
+        before = ""
+    if told < _KINDS or not facts or strangers > min(_STRANGERS, told):
+        return None
+    if titled and not any(sign.isspace() for sign in title):
+        facts["title"] = title
+        return Guess(facts, told, "")
+    return Guess(facts, told, name if site_share(name) < _OF_SITES else "")
+
+
+def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
+    """Yield the words of a row with what each states; ``None`` for one that says nothing."""
+    text = _UNIT_SPACE.sub("", _DATE_SPACE.sub("\u2060", text))
+    words = [word for word in _SEPARATOR.split(text) if word]
+    at = 0
+    while at < len(words):
+        word = words[at]
+        stated = _alone(word)
+        after = words[at + 1] if at + 1 < len(words) else ""
+        label = word.rstrip(":：")
+        if stated is None and after and len(label) <= _LONGEST_LABEL and not label.isdigit():
+            known = bare_label(label)
+            if known and known.fact == "author" and _alone(after) is None:
+                stated, at = {"author": after}, at + 1
+            elif (pair := guess(label, after)) is not None and _BARE.fullmatch(key_of(after)):
+                stated, at = pair, at + 1
+        yield word, stated
+        at += 1
+
+
+def read_labelled(text: str) -> Mapping[str, str] | None:
+    """Return what a label and the value behind its colon state, known or guessed."""
+    if len(text) > _LONGEST:
+        return None
+    label, sign, value = text.replace("：", ":").partition(":")
+    label, value = label.strip(), value.strip().replace("\u2060", " ")
+    if not (sign and value and 1 < len(label) <= _LONGEST_LABEL):
+        return None
+    if _POINT_LABEL.fullmatch(label) and _POINTS.fullmatch(key_of(value)):
+        return {"access_text": f"{label}:{value}"}
+    known = bare_label(label)
+    if known is None or not fits(known, value):
+        return guess(label, value)
+    if known.kind not in TYPED:
+        return None
+    return {} if known.fact == "none" else {known.fact: value}
+
+
+def _alone(word: str) -> Mapping[str, str] | None:
+    """Return what one word states."""
+    key = key_of(word)
+    for fact, pattern in _VALUES.items():
+        if pattern.fullmatch(key):
+            return {fact: word.replace("\u2060", " ")}
+    if named := _FILE.search(word):
+        return {"doc_type": named[1]}
+    if stated := read_labelled(word):
+        return stated
+    if put := _PUT.fullmatch(word):
+        return {"author": put[1]}
+    if counted := _COUNTED.fullmatch(key):
+        return guess(counted["word"], counted["n"])
+    if (labelled := _LABELLED.fullmatch(key)) and (stated := guess(labelled["label"], labelled["value"])) is not None:
+        return stated
+    return None

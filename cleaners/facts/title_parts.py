@@ -1,0 +1,66 @@
+"""Lines below a title that belong to it: its second half, itself with a number, the journal that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import Final
+
+from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
+
+ISSUE: Final = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")
+"""The issue of a journal."""
+SECOND: Final = ("——", "──")
+"""What the second half of a title begins with."""
+_NUMBER: Final = lazily(r"\d{1,2}")
+_NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}")
+_STAMP: Final = lazily(
+    r"(?:[^\W\d_]{1,8}\s*)?((?:19|20)\d\d([-/.])\d\d\2\d\d)(?:\s*\d\d:\d\d(?::\d\d)?)?\s*\d{0,6}\s*[^\d。，,；;：:]{0,12}"
+)
+_OF_SITES: Final = 0.4  # share of a site's words in what is no name
+_LEAST: Final = 4
+_COUNT: Final = lazily(
+    r"\d+字(?:左右)?|(?:范文)?[(]?(?:精选|通用|优秀|热门|推荐|最新|汇总|大全|合集|必备|共)*\d*篇?[)]?"
+)
+_NEAR: Final = 12  # lines at the top
+
+
+def second_titles(texts: Sequence[str], titles: Set[int]) -> set[int]:
+    """Return the places of lines right below one that is the title that begin as its second half does: ``——基于…``."""
+    return {place + 1 for place in titles if place + 1 < len(texts) and texts[place + 1].startswith(SECOND)}
+
+
+def shorter_titles(keys: Sequence[str], title: str, known: Set[int]) -> set[int]:
+    """Return the places right below what a site says of the title without its count: ``T`` for ``T600字``."""
+    return {
+        place
+        for place, key in enumerate(keys[1:_NEAR], 1)
+        if _LEAST <= len(key) < len(title)
+        and place - 1 in known
+        and not key[-1].isdigit()
+        and title.startswith(key)
+        and _COUNT.fullmatch(title, len(key))
+    }
+
+
+def stamped_date(text: str) -> str | None:
+    """Return the date in digits of a line that is hardly more than that: ``2017-08-11 小学生类``."""
+    stamp = _STAMP.fullmatch(text)
+    return stamp[1] if stamp else None
+
+
+def members_below(texts: Sequence[str], titles: Set[int], dated: Set[int], known: Set[int]) -> set[int]:
+    """Return the place of a name alone between the title and the site's date: of who put the document up."""
+    places = {at + 1 for at in titles if at + 2 in dated and at + 1 not in known}
+    return {at for at in places if _NAME.fullmatch(texts[at]) and site_share(texts[at]) < _OF_SITES}
+
+
+def numbered_titles(keys: Sequence[str], title: str, known: Set[int]) -> set[int]:
+    """Return the place of the title with a number behind it, below what a site says.
+
+    One that others follow, or that is the first of them, is a heading of the document's.
+    """
+    numbered = [place for place, key in enumerate(keys) if key.startswith(title) and _NUMBER.fullmatch(key, len(title))]
+    if len(numbered) != 1 or numbered[0] > _NEAR or numbered[0] - 1 not in known:
+        return set()
+    return set() if keys[numbered[0]].endswith(("1", "0")) else set(numbered)

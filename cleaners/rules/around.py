@@ -1,0 +1,40 @@
+"""Lines round a document told by their form: what stands before and behind it, and what readers did with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+
+_LONGEST: Final = 80
+_NEIGHBOUR: Final = lazily(
+    r"\W{0,4}(?:上|下|前|后|后续)[一1]?(?:篇|份|页|章|条|个|则|节|课|讲|题|首|期|帖|文|本|套|集)"
+    r"(?:文章|文档|资料|内容|作品|帖子|新闻|试卷|教案|范文)?(?::.*|\W*(?:没有了|无|暂无)?\W*)"
+)
+_DID: Final = (
+    "赞同|点赞|赞|踩|顶|喜欢|收藏|讨论|评论|评价|回复|转发|转载|分享|打赏|在看|转存|推荐|留言|有用|没用|鲜花|鸡蛋|感谢"
+)
+_NUMBER: Final = r"\d[\d.,]*[万千wk+]{0,2}"
+_COUNTERS: Final = lazily(rf"(?:(?:{_DID})[(:]?{_NUMBER}\)?|{_NUMBER}[人次]?(?:{_DID}))+")
+_NONE_YET: Final = lazily(
+    r"(?:暂无|还没有|没有|快来|抢)(?:人)?.{0,4}(?:评论|点评|评价|留言|回复|笔记|书评|讨论).{0,4}"
+    r"|(?:评论|留言|讨论)区?(?:空空|为空|暂无|还没).{0,6}"
+)
+
+
+def leads_elsewhere(text: str) -> bool:
+    """Tell whether a line names the document before or behind this one: ``← 上一份:T``."""
+    if len(text) > _LONGEST:
+        return False
+    return _NEIGHBOUR.fullmatch(key_of(text)) is not None
+
+
+def counts_readers(text: str) -> bool:
+    """Tell whether a line is counters of what readers did, or says that none did anything: ``喜欢 12``."""
+    if len(text) > _LONGEST:
+        return False
+    key = key_of(text)
+    if any(char.isdigit() for char in key):
+        return _COUNTERS.fullmatch(key) is not None
+    return len(key) <= 16 and _NONE_YET.fullmatch(key) is not None
