@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.site_notices import is_notice, is_slogan, speaks_of_itself
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.findings import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name, names_work
@@ -28,6 +28,8 @@ _SITE_NAME: Final = 8
 _WORD: Final = lazily(r"[^\W\d_]{4,}")
 _HAN: Final = lazily(r"[\u3400-\u9fff]+")
 _NEAR: Final = 2  # lines above facts
+_BRACKETED: Final = lazily(r"【[^】]{1,10}】\s*\S")  # 【成份】本品每毫升含...
+_COUNTED: Final = lazily(r"[\d\s/／]+")
 _NUMBERED: Final = lazily(r"\d|[(（]?[一二三四五六七八九十]{1,3}[、.．)）]")
 _ASKS: Final = "?？"
 _LIST: Final = lazily(r"^[^(（]*、[^(（]*、")  # of things, but for what is in brackets
@@ -73,13 +75,18 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
         best = told
     if best is None or scores[best] < _CERTAIN:
         return told
-    sites = is_slogan(lines[0].text) or any(not (one.rule.marker or one.rule.ambiguous) for one in known.values())
+    sites = is_slogan(lines[0].text) or any(_is_sites(one) for one in known.values())
     if told is None:
         return best if sites or any(site_share(lines[place].text) > _HALF for place in range(best)) else None
     if not sites:
         return told  # nothing of a site stands around it
     within = key_of(lines[best].text) in key_of(lines[told].text)
     return told if within or scores[best] < scores[told] + _MARGIN else best
+
+
+def _is_sites(finding: Finding) -> bool:
+    """Tell whether a finding speaks of a site: a bare count of pages can be the document's own."""
+    return not (finding.rule.marker or finding.rule.ambiguous or _COUNTED.fullmatch(finding.line.text))
 
 
 def _is_own(text: str) -> bool:
@@ -89,7 +96,14 @@ def _is_own(text: str) -> bool:
 def _is_label(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is numbered or a label, alone or one of several with values."""
     text = lines[place].text
-    if text[-1] in ":：-" or _is_steps(text) or _NUMBERED.match(text) or _LIST.search(text) or "__" in text:
+    if (
+        text[-1] in ":：-"
+        or _BRACKETED.match(text)
+        or _is_steps(text)
+        or _NUMBERED.match(text)
+        or _LIST.search(text)
+        or "__" in text
+    ):
         return True
     return _is_field(lines, place)
 
