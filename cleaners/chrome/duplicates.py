@@ -36,6 +36,8 @@ _WINDOW = 12
 _ANCHOR = 16
 _GAP = 12
 _INSERTED = 60  # characters of what a site puts into the document and not into its summary
+_HEAD, _TEXTS = 40, 3  # lines of a site's head; lines below it that can begin the text
+_TEXT = lazily("[。，：:；]$|.{20}")
 _STARTS = 6
 _SLACK = 2
 _BEFORE = 400  # characters
@@ -113,7 +115,11 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
     title = "".join(title.split())
     starts: list[int] = []
     at = 0
-    for text in map("".join, map(str.split, texts[:_STARTS])):
+    first = _beginnings(texts)
+    for place, text in enumerate(map("".join, map(str.split, texts[: max(first, default=-1) + 1]))):
+        if place not in first:
+            at += len(text)
+            continue
         begin = at + len(title) * text.startswith(title)
         for start in (begin, begin + _WINDOW):
             for again in _places_again(whole, start):
@@ -124,6 +130,12 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
                     return True
         at += len(text)
     return False
+
+
+def _beginnings(texts: Sequence[str]) -> list[int]:
+    """Return where the document can begin: at the first lines; or at the first that read as text, if a copy is cut."""
+    read = [place for place, text in enumerate(texts[:_HEAD]) if place >= _STARTS and _TEXT.search(text)]
+    return [*range(min(_STARTS, len(texts))), *read[:_TEXTS]]
 
 
 def _places_again(whole: str, start: int) -> Iterator[int]:
@@ -173,7 +185,7 @@ def _copy(
     """Return the span, in ``places``, of the lesser of two copies of the document's beginning."""
     stream = "".join(keys)
     starts = [0, *accumulate(map(len, keys))]
-    for first in range(min(_STARTS, len(keys))):
+    for first in _beginnings([lines[place].text for place in places]):
         begin = starts[first] + _lead(keys[first], title_key)
         anchor = stream[begin : begin + _ANCHOR]
         if len(anchor) < _ANCHOR:
@@ -182,7 +194,8 @@ def _copy(
         for _ in range(_TRIES):
             if again == -1:
                 break
-            if span := _lesser(lines, places, starts, stream, (first, begin, again), title_key, stated):
+            span = _lesser(lines, places, starts, stream, (first, begin, again), title_key, stated)
+            if span and (first < _STARTS or _is_cut(lines[places[span[1] - 1]].text)):
                 return span
             again = stream.find(anchor, again + _ANCHOR)
     return None
@@ -221,9 +234,7 @@ def _lesser(
         last += 1
     end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
-    opens = (
-        ends and end == first + 1 and last > second + 1 and last + 1 < len(places)
-    )  # a blob over the text, cut nowhere
+    opens = ends and end == first + 1 and last > second + 1 and last + 1 < len(places)  # a blob, cut nowhere
     if opens and _has_reason(lines, places, (first, first), second):
         return first, end
     if ends and last + 1 < len(places) and not stated.isdisjoint(range(places[end - 1], places[end])):
