@@ -38,8 +38,11 @@ def measured(outline: Outline) -> Measured:
     prose: list[Prose] = []
     headlines: list[int] = []
     short: list[int] = []
+    before = -1  # the box of a line that a line break ends
     for place, (row, holder) in enumerate(zip(outline.rows, outline.holders, strict=True)):
         text, links = row[0], row[4]
+        group = holder if row[6] or holder == before else row[5]
+        before = holder if row[6] else -1
         if links > _LINKED:
             if links > _LINK and len(text) > _HEADLINE:
                 headlines.append(holder)
@@ -47,7 +50,7 @@ def measured(outline: Outline) -> Measured:
         if len(text) <= LONGEST:
             short.append(place)
         if (not row[2] or row[1] == "li") and row[1] not in _NO_PROSE:
-            prose.append((place, holder, row[5], row[3], prose_in(text)))
+            prose.append((place, holder, group, row[3], prose_in(text)))
     return Measured(prose, headlines, short)
 
 

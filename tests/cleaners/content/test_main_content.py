@@ -269,3 +269,10 @@ def test_a_card_of_another_document_goes_and_linked_headings_of_a_digest_stay() 
     assert len(kept(page.format("<p><a href='/a'>延伸阅读：渡口的最后一班船</a></p>"))) == 6
     digest = "<p><a href='/a'>渡口的最后一班船</a></p><p><a href='/b'>山里的邮递员</a></p>"
     assert len(kept(page.format(digest))) == 8
+
+
+def test_lines_between_breaks_are_the_text_of_their_box_and_not_of_the_body() -> None:
+    lines = "<br>".join(f"第{n}段。{SENTENCE}一年又一年。" for n in range(6))
+    menu = "<p><a href='/'>首页</a> <a href='/c'>范本</a></p>"
+    below = "<p><em>（范本到此）</em></p><p>陈律师（合同纠纷）<a href='#'>立刻咨询</a></p>"
+    assert len(kept(f"<body>{menu}<p>2019年更新 774 人查阅</p><div>{lines}</div>{below}</body>")) == 6
