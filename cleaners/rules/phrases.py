@@ -35,6 +35,7 @@ _WORKS = "文档|文章|文件|资料|资源|论文|试题|试卷|课件|教案|
 _PUTS = "上传|上载|发布|发表|分享|更新|收录|贡献|录入|添加|上架|整理|入库|投稿|提交|提供"
 _THIS = "本文档|此文档|该文档|本文|文档|本资料|该资料|此资料|本文件|该文件|本资源|该资源"
 _DIGITS = tuple("0123456789")
+_DIGIT = "0"  # stands for all of them
 _MONTHS = ("ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de")
 
 
@@ -140,23 +141,27 @@ def read_phrase(phrase: str) -> Phrase | str:
     Raises:
         ValueError: the phrase is empty, open at both ends, or names an unknown placeholder.
     """
-    parts = _HOLE.split(phrase)
-    literals = list(map(key_of, parts[::3]))
+    key = key_of(phrase)
+    if not key:
+        raise ValueError("a phrase must not be empty")
+    return _read(key, len(phrase)) if "{" in key else key
+
+
+def _read(key: str, length: int) -> Phrase:
+    """Read the key of a phrase with placeholders, which has so many characters."""
+    parts = _HOLE.split(key)
+    literals = parts[::3]
     holes = tuple((fact or "", kind) for fact, kind in zip(parts[1::3], parts[2::3], strict=True))
     head, tail = literals[0], literals[-1]
-    if not holes:
-        if not head:
-            raise ValueError("a phrase must not be empty")
-        return head
     if unknown := [kind for _, kind in holes if kind not in _PLACEHOLDERS]:
-        raise ValueError(f"unknown placeholder {{{unknown[0]}}} in phrase {phrase!r}")
+        raise ValueError(f"unknown placeholder {{{unknown[0]}}} in phrase {key!r}")
     first, last = holes[0][1], holes[-1][1]
     heads = (head[:2],) if head else _PLACEHOLDERS[first][1]
     tails = (tail[-2:],) if tail else _PLACEHOLDERS[last][2]
     if "" in heads and "" in tails:
-        raise ValueError(f"phrase {phrase!r} must begin or end with text: else it is compared with no line")
+        raise ValueError(f"phrase {key!r} must begin or end with text: else it is compared with no line")
     ends = ("",) if head and not tail else tails
-    is_open = len(phrase) > BOUNDED or any(kind in ("name", "any") for _, kind in holes)
+    is_open = length > BOUNDED or any(kind in ("name", "any") for _, kind in holes)
     pattern = _KINDS[first] if len(holes) == 1 else lazily(_source(literals, holes))
     return Phrase(heads, tails, ends, is_open, head, tail, max(literals, key=len), holes, pattern)
 
@@ -187,7 +192,6 @@ class Matcher(Generic[_Rule]):
 
     def __init__(self, rules: Iterable[tuple[_Rule, Iterable[str]]]) -> None:
         pairs = [(phrase, rule) for rule, phrases in rules for phrase in phrases]
-        plain = [(phrase, rule) for phrase, rule in pairs if "{" not in phrase]
         self._literal: dict[str, _Rule] = {}
         # By what a key begins and ends with: the needles, phrases and rules.
         self._table: dict[str, _Side[_Rule]] = {}
@@ -195,33 +199,45 @@ class Matcher(Generic[_Rule]):
         self._begins: set[str] = set()
         self._long: set[str] = set()
         lasts: dict[str, set[str]] = {}
-        reads = [(read_phrase(phrase), rule) for phrase, rule in pairs if "{" in phrase]
-        keys = keys_of([phrase for phrase, _ in plain])
-        for read, rule in [*zip(keys, [rule for _, rule in plain], strict=True), *reads]:
-            if isinstance(read, str):
-                if not read:
-                    raise ValueError("a phrase must not be empty")
-                self._literal.setdefault(read, rule)
-                self._begins.add(read[:2])
-                lasts.setdefault(read[0], set()).add(read[-1])
-                continue
+        keys = keys_of([phrase for phrase, _ in pairs])
+        plain = [(key, rule) for key, (_, rule) in zip(keys, pairs, strict=True) if "{" not in key]
+        if not all(key for key, _ in plain):
+            raise ValueError("a phrase must not be empty")
+        for key, rule in plain:
+            self._literal.setdefault(key, rule)
+            self._begins.add(key[:2])
+            lasts.setdefault(key[0], set()).add(key[-1])
+        reads = [(_read(key, len(phrase)), rule) for key, (phrase, rule) in zip(keys, pairs, strict=True) if "{" in key]
+        for read, rule in reads:
             entry = read.needle, read, rule
-            self._begins.update(read.heads)
+            starts = {_DIGIT if start in _DIGITS else start for start in read.heads}
+            self._begins.update(starts)
             if read.is_open:
-                self._long.update([head[:1] for head in read.heads])
-            for start in read.heads:
+                self._long.update([start[:1] for start in starts])
+            for start in starts:
                 lasts.setdefault(start[:1], set()).update([end[-1:] for end in read.tails])
                 side = self._table.setdefault(start, {}) if start else self._open
                 for end in read.ends:
                     side.setdefault(end, []).append(entry)
         for side in (self._open, *self._table.values()):
             _widen(side)
+        self._share_digits(lasts)
         for start, side in self._table.items():
             for end, entries in self._table.get(start[:-1], {}).items():
                 side[end] = [*side.get(end, side.get("", ())), *entries]
         self._any_first = frozenset(lasts.pop("", ()))
         # By the first character of a key, the last ones; ``None`` for any.
         self._lasts = {first: None if "" in ends else self._any_first | ends for first, ends in lasts.items()}
+
+    def _share_digits(self, lasts: dict[str, set[str]]) -> None:
+        """Let all digits begin what one does: numbers begin with any, and ten entries a phrase take long to make."""
+        if _DIGIT not in self._table:
+            return
+        self._table.update(dict.fromkeys(_DIGITS, self._table[_DIGIT]))
+        self._begins.update(_DIGITS if _DIGIT in self._begins else ())
+        self._long.update(_DIGITS if _DIGIT in self._long else ())
+        for digit in _DIGITS:
+            lasts[digit] = lasts.get(digit, set()) | lasts[_DIGIT]
 
     def may_begin(self, key: str) -> bool:
         """Tell whether a phrase that begins with text or a value could begin as the key does."""
