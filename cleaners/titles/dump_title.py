@@ -28,7 +28,6 @@ from cleaners.titles.dump_headings import (
     stands_again_wrapped,
     whole_heading,
 )
-from cleaners.titles.echoed_title import echoed_line
 from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
 from cleaners.titles.path_title import at_path_end, below_path, in_path
@@ -48,7 +47,6 @@ _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
-_FIRST_LINES = 2  # among which a site's name stands
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
@@ -105,15 +103,12 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         place = below_path(lines, known, places)
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
-    named = place
     if place is None:
         place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
-    if named is None and known and place in places[:_FIRST_LINES]:
-        place = echoed_line(lines, places, place)
     place = likelier(lines, known, places, place)
     if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
         return None  # the viewer shows the first page, and nothing else of the site is there
