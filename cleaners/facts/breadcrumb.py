@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaners.facts.labels import bare_label, offered
 from cleaners.lazily import lazily
+from cleaners.places import places_with
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name
 from cleaners.rules.traditional import to_simplified
@@ -45,6 +46,7 @@ _LAST = lazily("(?:在线|详细|查看)?(?:正文|全文|内容|详情|阅读|�
 _LAST_OF = lazily("(?:详细|内容)?(?:正文|内容|详情)(?:页面?)?|在线(?:阅读|预览)|(?:下载|预览|浏览|阅读)页面?")
 """... behind what it offers: 试卷详情, 资料下载页."""
 _LIMIT = 30
+_LONGEST = 1000  # characters of a path: to part a line of megabytes at its steps takes seconds, each time
 _SHORT = 16  # characters of a step
 
 
@@ -97,6 +99,11 @@ def is_page(step: str) -> bool:
         return True
     thing = next((thing for thing in offered() if key.startswith(thing)), "")
     return bool(thing) and _LAST_OF.fullmatch(key.removeprefix(thing)) is not None
+
+
+def may_be_paths(texts: Sequence[str]) -> set[int]:
+    """Return the places of the lines that have a sign of a path, and no more characters than one has."""
+    return {place for place in places_with(STEPS, texts) if len(texts[place]) <= _LONGEST}
 
 
 def leads_to_text(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue, with_label_joined
-from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path
+from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
@@ -32,7 +32,6 @@ from cleaners.facts.title_parts import (
     stamped_date,
 )
 from cleaners.lazily import lazily
-from cleaners.places import places_with
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import find_presenting
@@ -86,7 +85,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
     marked = behind_marks(texts, finder, _HEAD)
-    steps = places_with(STEPS, texts)
+    steps = may_be_paths(texts)
     found: Findings = {}
     for place, line in enumerate(lines):
         text = texts[place]

@@ -14,14 +14,13 @@ from typing import Final, NamedTuple
 from cleaners.document import Line
 from cleaners.facts.access_notices import SAID
 from cleaners.facts.badges import HELD, LABELLED, some_badges, with_badges
-from cleaners.facts.breadcrumb import CRUMBS, STEPS, is_path
+from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
 from cleaners.facts.finder import Finder, Said
 from cleaners.facts.findings import BREADCRUMB, Finding, is_title
 from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.run_on import read_labels
 from cleaners.lazily import lazily
-from cleaners.places import places_with
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
@@ -66,7 +65,7 @@ def find_around(
         if text[0] in _DECORATION:
             texts[place] = text.strip(_DECORATION) or text
     known = finder.phrases(texts, finder.keys(texts))
-    signs, steps = with_badges(texts), places_with(STEPS, texts)
+    signs, steps = with_badges(texts), may_be_paths(texts)
     ends = label_ends()
     head = ""  # the row of labels above
     for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
