@@ -14,7 +14,6 @@ from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
-from cleaners.facts.guessed import guessed_row, read_labelled
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import bare_label, fits, glued, label_starts
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, member_pairs, price_pairs, stacked_labels
@@ -31,6 +30,7 @@ from cleaners.facts.title_parts import (
     shorter_titles,
     stamped_date,
 )
+from cleaners.facts.told_by_value import read_labelled, row_by_values
 from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
@@ -109,9 +109,9 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
             found[place] = Finding(LABEL_PAIR, abroad, line)
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
-            more = guessed_row(text) if not line.tag and place < _HEAD else None
+            more = row_by_values(text) if not line.tag and place < _HEAD else None
             found[place] = Finding(LABEL_PAIR, more.facts | mixed if more else mixed, line)
-        elif place < _HEAD and not line.tag and (row := guessed_row(text)):
+        elif place < _HEAD and not line.tag and (row := row_by_values(text)):
             author = {"author": row.name} if row.name and row.name not in texts else {}
             found[place] = Finding(LABEL_PAIR, row.facts | author, line)
         elif place < _TOP and not line.tag and (some := read_labelled(text)):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
-from cleaners.facts.guessed import guess
 from cleaners.facts.labels import TYPED, bare_label, fits, offered
+from cleaners.facts.told_by_value import by_value
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import Label, Rule, rulebook
@@ -71,7 +71,7 @@ def stacked_labels(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int,
     for start, *rest in _runs(sure, texts):
         for at in range(start, rest[-1] + 1, _PAIR) if rest else ():
             label = bare_label(texts[at])
-            if label is None and (told := guess(texts[at], texts[at + 1])):
+            if label is None and (told := by_value(texts[at], texts[at + 1])):
                 yield at, dict(told)
                 yield at + 1, {}
                 continue
@@ -114,7 +114,7 @@ def _typed(text: str, value: str) -> bool:
     """Tell whether a line is a label and the next one a value of its kind that is no free text."""
     label = bare_label(text) if len(text) <= _LONGEST_LABEL and text[-1] not in ":\uff1a" else None
     if label is None and _SOME_MORE.fullmatch(text):
-        return bool(guess(text, value))
+        return bool(by_value(text, value))
     return label is not None and label.kind in TYPED and label.fact != "none" and bool(value) and fits(label, value)
 
 

@@ -61,7 +61,7 @@ _OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|�
 _PLACE: Final = lazily(r"第\d|\d楼")
 
 
-class Guess(NamedTuple):
+class ByValue(NamedTuple):
     """Facts of a line by name, as shown, how many of its words say something, and the word right before a date."""
 
     facts: dict[str, str]
@@ -69,7 +69,7 @@ class Guess(NamedTuple):
     name: str
 
 
-def guess(label: str, value: str) -> Mapping[str, str] | None:
+def by_value(label: str, value: str) -> Mapping[str, str] | None:
     """Return what a value states behind a label that no rule knows; nothing of counters of other things."""
     key = key_of(value)
     for fact, pattern in _VALUES.items():
@@ -89,7 +89,7 @@ def guess(label: str, value: str) -> Mapping[str, str] | None:
     return None
 
 
-def guessed_row(text: str) -> Guess | None:
+def row_by_values(text: str) -> ByValue | None:
     """Read a row of facts, two kinds of them at least; ``None`` where too much else stands there."""
     if len(text) > _LONGEST or _SENTENCE.search(text) or not any(char.isdigit() for char in text):
         return None
@@ -115,8 +115,8 @@ def guessed_row(text: str) -> Guess | None:
         return None
     if titled and not any(sign.isspace() for sign in title):
         facts["title"] = title
-        return Guess(facts, told, "")
-    return Guess(facts, told, name if site_share(name) < _OF_SITES else "")
+        return ByValue(facts, told, "")
+    return ByValue(facts, told, name if site_share(name) < _OF_SITES else "")
 
 
 def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
@@ -133,14 +133,14 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
             known = bare_label(label)
             if known and known.fact == "author" and _alone(after) is None:
                 stated, at = {"author": after}, at + 1
-            elif (pair := guess(label, after)) is not None and _BARE.fullmatch(key_of(after)):
+            elif (pair := by_value(label, after)) is not None and _BARE.fullmatch(key_of(after)):
                 stated, at = pair, at + 1
         yield word, stated
         at += 1
 
 
 def read_labelled(text: str) -> Mapping[str, str] | None:
-    """Return what a label and the value behind its colon state, known or guessed."""
+    """Return what a label and the value behind its colon state, known or told by the value."""
     if len(text) > _LONGEST:
         return None
     label, sign, value = text.replace("：", ":").partition(":")
@@ -151,7 +151,7 @@ def read_labelled(text: str) -> Mapping[str, str] | None:
         return {"access_text": f"{label}:{value}"}
     known = bare_label(label)
     if known is None or not fits(known, value):
-        return guess(label, value)
+        return by_value(label, value)
     if known.kind not in TYPED:
         return None
     return {} if known.fact == "none" else {known.fact: value}
@@ -170,7 +170,9 @@ def _alone(word: str) -> Mapping[str, str] | None:
     if put := _PUT.fullmatch(word):
         return {"author": put[1]}
     if counted := _COUNTED.fullmatch(key):
-        return guess(counted["word"], counted["n"])
-    if (labelled := _LABELLED.fullmatch(key)) and (stated := guess(labelled["label"], labelled["value"])) is not None:
+        return by_value(counted["word"], counted["n"])
+    if (labelled := _LABELLED.fullmatch(key)) and (
+        stated := by_value(labelled["label"], labelled["value"])
+    ) is not None:
         return stated
     return None
