@@ -112,8 +112,8 @@ def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) ->
 def _view_markdown(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
     """Read a page that was saved as Markdown, with front matter or without."""
     stated, count = read_front_matter(text)
-    above, below = text.split("\n")[:count], text.split("\n")[count:]
-    body = "\n".join(below)
+    lines = text.split("\n")
+    above, body = lines[:count], "\n".join(lines[count:])
     url = stated.pop("url", None) or url
     view = _view_tree(to_html(body), "", url, profiles, first=count, whole=not has_links(body))
     drops = [_new(Drop, (number, "front-matter", line.strip())) for number, line in enumerate(above) if line.strip()]

@@ -185,7 +185,7 @@ def _copy(
     """Return the span, in ``places``, of the lesser of two copies of the document's beginning."""
     stream = "".join(keys)
     starts = [0, *accumulate(map(len, keys))]
-    for first in _beginnings([lines[place].text for place in places]):
+    for first in _beginnings([lines[place].text for place in places[:_HEAD]]):
         begin = starts[first] + _lead(keys[first], title_key)
         anchor = stream[begin : begin + _ANCHOR]
         if len(anchor) < _ANCHOR:

@@ -93,19 +93,7 @@ def site_edges(
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
-    for place, weight in listed(texts[last:], bottom).items():
-        bottom[place] = weight
-        if last + place < first:
-            top[last + place] = weight._replace(sure=False)
-    sure = [weight.sure for weight in bottom]
-    heading = list_heading(texts[last:], sure, title)
-    if heading is None:
-        heading = first_channel(texts[last:], sure)
-    if heading is not None:
-        bottom[heading] = Weight(LABEL, True, OTHERS)
-    _open_lists(bottom)
-    if heading is not None and last + heading < first:
-        top[last + heading :] = bottom[heading : heading + first - last - heading]
+    heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
@@ -129,6 +117,38 @@ def site_edges(
     while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
         end += 1
     return Edges(head, size - end, max(core.start, least))
+
+
+def _open_listed(
+    texts: Sequence[str], last: int, title: str | None, top: list[Weight], bottom: list[Weight]
+) -> int | None:
+    """Let lists of other documents at the end weigh for the site (in place), at both ends where these overlap.
+
+    Args:
+        texts: all lines of the dump.
+        last: the place of the first one of the bottom.
+        title: the document's title.
+        top: how the first lines weigh.
+        bottom: how the last lines weigh.
+
+    Returns:
+        the place of the heading over them, if any, among the lines of the bottom.
+    """
+    below = texts[last:]
+    for place, weight in listed(below, bottom).items():
+        bottom[place] = weight
+        if last + place < len(top):
+            top[last + place] = weight._replace(sure=False)
+    sure = [weight.sure for weight in bottom]
+    heading = list_heading(below, sure, title)
+    if heading is None:
+        heading = first_channel(below, sure)
+    if heading is not None:
+        bottom[heading] = Weight(LABEL, True, OTHERS)
+    _open_lists(bottom)
+    if heading is not None and last + heading < len(top):
+        top[last + heading :] = bottom[heading : heading + len(top) - last - heading]
+    return heading
 
 
 def _prose(texts: Sequence[str], weights: Sequence[Weight]) -> Iterator[str]:

@@ -108,9 +108,7 @@ def _find_foot(lines: Sequence[Line], found: Findings) -> None:
 
 def _find_posters(lines: Sequence[Line], found: Findings) -> None:
     """Find the names of those who wrote the posts of a thread, each above the time of a post."""
-    stamps = [
-        at for at in sorted(found) if found[at].rule.between and (stamp := _STAMP.search(lines[at].text)) and stamp
-    ]
+    stamps = [at for at in sorted(found) if found[at].rule.between and _STAMP.search(lines[at].text)]
     names = [at - 1 for at in stamps if at and at - 1 not in found and is_stranger(lines[at - 1])]
     if len(names) < _PAIR:
         return

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
+from cleaners.chrome.coherence import words_of
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import ends_with_work, names_work
@@ -24,7 +24,6 @@ _CHANNEL: Final = lazily(r"[\u4e00-\u9fff]{2,6}")
 _CHANNELS: Final = 4  # at least
 _SOME: Final = 0.3  # share of a site's words in a channel's name
 _LEAST: Final = 2
-_HAN: Final = lazily(r"[\u4e00-\u9fff]+|[a-z]{4,}")
 
 
 def list_heading(texts: Sequence[str], sure: Sequence[bool], title: str | None) -> int | None:
@@ -38,13 +37,13 @@ def list_heading(texts: Sequence[str], sure: Sequence[bool], title: str | None) 
     start = len(texts)
     while start and _may_be_listed(texts[start - 1]):
         start -= 1
-    words = _pairs(title or "")
+    words = words_of([title or ""])
     for place in range(start, len(texts) - _LEAST):
         key = key_of(texts[place])
         if len(texts[place]) > _LONGEST or not _HEADING.fullmatch(key) or key[-1].isdigit():
             continue
         below = [texts[at] for at in range(place + 1, len(texts)) if not sure[at]]
-        alike = sum(bool(words & _pairs(text)) or names_work(key_of(text)) for text in below)
+        alike = sum(bool(words & words_of([text])) or names_work(key_of(text)) for text in below)
         told = place > start and sure[place - 1]
         listed = 2 * alike >= len(below)
         if len(below) >= _LEAST and ((listed or told) if start else (listed and told)):  # all in short lines: verse
@@ -66,9 +65,3 @@ def first_channel(texts: Sequence[str], sure: Sequence[bool]) -> int | None:
 
 def _may_be_listed(text: str) -> bool:
     return len(text) <= _TITLE and width(text) <= _TITLE and not _MARKS.search(text)
-
-
-def _pairs(text: str) -> set[str]:
-    """Return the pairs of characters, or the words, of a title."""
-    parts = _HAN.findall(text.lower())
-    return {pair for part in parts for pair in ([part] if part.isascii() else map("".join, pairwise(part)))}

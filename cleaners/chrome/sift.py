@@ -124,13 +124,14 @@ def _copies(rules: Rules) -> set[int]:
 
 def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int, title: str | None) -> int:
     start, strangers = len(lines), 0
+    topic = topic_of(title)
     for place in range(len(lines) - 1, head - 1, -1):
         if rules.get(place) == DOUBLED:
             continue
         finding = found.get(place)
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
         text = lines[place].text
-        told = is_notice(text) or (not lines[place].tag and len(text) <= _BRIEF and gives_notice(text, topic_of(title)))
+        told = is_notice(text) or (not lines[place].tag and len(text) <= _BRIEF and gives_notice(text, topic))
         if known or told or ends_with_list(lines, place, start) or offers_others(lines[place]):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not is_stranger(lines[place]):

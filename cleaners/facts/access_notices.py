@@ -16,6 +16,7 @@ from cleaners.values import PRICE, UNIT
 
 SAID: Final = {access: Rule("badge-access-said", "badge", access=access) for access in ("paid", "vip", "free")}
 """By what the notice says of access, the rule that speaks of it."""
+_RULES: Final = frozenset(SAID.values())
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type", "downloads"))
 _SIGN: Final = re.compile("会[员員]|[收付免][费費]|[Vv][Ii][Pp]|[币幣豆券元点點¥￥]")
 _CLAUSE: Final = re.compile(r"[^。！？；，,;!?()（）]+")
@@ -32,6 +33,11 @@ _FREE: Final = lazily("[本此该][文章册份篇书标资文课].{0,6}(?:免�
 _NOTHING: Final = lazily(rf"需0(?:\.0+)?{UNIT}")
 _OTHER: Final = lazily("[月年季周天]|充值|注册|登录送|赠|优惠|折")
 """What a membership costs, or what is given for joining, is no price of the document."""
+
+
+def is_access_notice(finding: Finding) -> bool:
+    """Tell whether a finding is such a notice: it counts where no badge says who may read."""
+    return finding.rule in _RULES
 
 
 def access_notices(lines: Sequence[Line], found: Sequence[Finding]) -> list[Finding]:

@@ -99,8 +99,7 @@ def read_cells(text: str) -> Row | None:
     if len(text) > _LONGEST:
         return None
     cells = _CELLS.split(text.strip().strip("|｜"))
-    by_bars = len(cells) > 1
-    if not by_bars:
+    if len(cells) == 1:
         return _read_words(text)
     kinds = [kinds_of(cell) for cell in cells[::_PAIR]]
     if not kinds or not kinds[0] or not all(kinds[: len([c for c in cells[::_PAIR] if c])]):
@@ -118,7 +117,7 @@ def _read_words(text: str) -> Row | None:
     named = [(at, kinds) for at, word in enumerate(words) if len(word) > 1 and (kinds := kinds_of(word))]
     named = [(at, kinds) for at, kinds in named if kinds & {OFFICE, BESIDE}]
     if len(named) == 1 and len(words) == 1:
-        return Row([named[0][1]], words, [], [""]) if named[0][1] & {OFFICE, BESIDE} else None
+        return Row([named[0][1]], words, [], [""])
     if len(named) < _PAIR or named[0][0]:
         return None
     ends = [at for at, _ in named[1:]] + [len(words)]

@@ -79,7 +79,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         own: the site profile's own phrases; they come before the general rules.
     """
     texts = [line.text for line in lines]
-    if lines and not lines[0].tag:
+    is_dump = bool(lines) and not lines[0].tag
+    if is_dump:
         texts[:_TOP] = map(with_plain_dates, map(with_label_joined, texts[:_TOP]))
     finder = Finder(title, own)
     keys = finder.keys(texts)
@@ -122,7 +123,6 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
-
     if whole := joined_path(texts[:_HEAD], [place for place in found if found[place].rule is BREADCRUMB]):
         found[whole.place] = Finding(BREADCRUMB, {"category": whole.text}, lines[whole.place])
         found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
@@ -131,11 +131,11 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         found[place] = Finding(LABELS, stated, lines[place])
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
-    if lines and not lines[0].tag:
+    if is_dump:
         for place, stated in rows_at_top(texts[:_TOP], {at: found[at].rule for at in found if at < _TOP}):
             known_facts = found[place].facts if place in found else {}
             found[place] = Finding(FIELDS, stated | known_facts, lines[place])
-    if title and lines and not lines[0].tag:
+    if title and is_dump:
         _find_below_title(lines, keys, found, key_of(title))
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])

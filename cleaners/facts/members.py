@@ -48,7 +48,7 @@ def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | by
     names = list(_names(lines, stated, {one.line.number for one in found})) if stated else []
     if not names:
         return None
-    markup = page if isinstance(page, str) else page.decode("utf-8", "replace")
+    markup = _text_of(page)
     return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, markup)), None)
 
 
@@ -68,10 +68,13 @@ def first_post(stamp: Line, lines: Sequence[Line], page: str | bytes) -> list[Fi
     found = [Finding(LABELLED, {"published": facts["published"]}, stamp)] if "published" in facts else []
     if "author" in facts:
         return [*found, Finding(LABELLED, {"author": facts["author"]}, stamp)]
-    markup = page if isinstance(page, str) else page.decode("utf-8", "replace")
-    names = [line for line in lines if _NAME.fullmatch(line.text) and site_share(line.text) < _OF_SITES]
-    by = next((line for line in names if _leads_on(line.text, markup)), None)
+    markup = _text_of(page)
+    by = next((line for line in lines if _name(line.text) and _leads_on(line.text, markup)), None)
     return [*found, Finding(LABELLED, {"author": by.text}, by)] if by else found
+
+
+def _text_of(page: str | bytes) -> str:
+    return page if isinstance(page, str) else page.decode("utf-8", "replace")
 
 
 def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator[tuple[str, Line]]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from cleaners.document import Metadata
-from cleaners.facts.access_notices import SAID
+from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.breadcrumb import STEPS, read_path
 from cleaners.facts.findings import Finding
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
@@ -104,7 +104,7 @@ def _parted(found: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
     """Part badges from notices on access, which count where no badge says it."""
     parts: tuple[list[Finding], list[Finding]] = [], []
     for one in found:
-        parts[one.rule in SAID.values()].append(one)
+        parts[is_access_notice(one)].append(one)
     return parts
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.access_notices import SAID
+from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import HELD, LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
 from cleaners.facts.finder import Finder, Said
@@ -204,7 +204,8 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
     return [
         one
         for one in outer
-        if one.rule in (LABELLED, BREADCRUMB, *SAID.values())
+        if one.rule in (LABELLED, BREADCRUMB)
+        or is_access_notice(one)
         or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
         or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
@@ -229,9 +230,8 @@ def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:
     some = list(outer)
     in_line: dict[tuple[int, str], set[str]] = defaultdict(set)
     for one in some:
-        for fact, value in one.facts.items():
-            if one.rule not in SAID.values():
-                in_line[one.line.number, fact].add(value)
+        for fact, value in () if is_access_notice(one) else one.facts.items():
+            in_line[one.line.number, fact].add(value)
     values: dict[tuple[str, int, str], set[str]] = defaultdict(set)
     for one in some:
         for fact in one.facts:

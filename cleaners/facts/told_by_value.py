@@ -171,8 +171,5 @@ def _alone(word: str) -> Mapping[str, str] | None:
         return {"author": put[1]}
     if counted := _COUNTED.fullmatch(key):
         return by_value(counted["word"], counted["n"])
-    if (labelled := _LABELLED.fullmatch(key)) and (
-        stated := by_value(labelled["label"], labelled["value"])
-    ) is not None:
-        return stated
-    return None
+    labelled = _LABELLED.fullmatch(key)
+    return by_value(labelled["label"], labelled["value"]) if labelled else None

@@ -46,7 +46,12 @@ def stamped_words(lines: Sequence[Line], body: range, topic: Set[str]) -> set[in
         place: _DIGITS.sub("0", line.text)
         for place, line in enumerate(lines[: body.stop])
         if not line.tag and len(line.text) <= _CONTROL and not _COUNTED.search(line.text)
-        if site_share(line.text, topic) >= (_HALF if _DIGITS.search(line.text) else _ALMOST_ALL)
     }
     counts = Counter(words.values())
-    return {place for place, word in words.items() if place in body and counts[word] > 1}
+    return {
+        place
+        for place, word in words.items()
+        if place in body
+        and counts[word] > 1
+        and site_share(lines[place].text, topic) >= (_HALF if _DIGITS.search(word) else _ALMOST_ALL)
+    }
