@@ -174,7 +174,8 @@ def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findi
 def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
     """Find below the title what belongs to it, and the journal's issue below the stamp."""
     titles = {place for place in range(min(_HEAD, len(lines))) if place in found and found[place].rule is TITLE}
-    parts = second_titles([line.text for line in lines[:_HEAD]], titles) | numbered_titles(keys, title, found.keys())
+    parts = second_titles([line.text for line in lines[:_HEAD]], keys, titles, title)
+    parts |= numbered_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
     for place in titles:  # between two of them
         below = keys[place + 2] if place + 2 < len(keys) else ""

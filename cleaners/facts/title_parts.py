@@ -25,9 +25,13 @@ _COUNT: Final = lazily(
 _NEAR: Final = 12  # lines at the top
 
 
-def second_titles(texts: Sequence[str], titles: Set[int]) -> set[int]:
-    """Return the places of lines right below one that is the title that begin as its second half does: ``——基于…``."""
-    return {place + 1 for place in titles if place + 1 < len(texts) and texts[place + 1].startswith(SECOND)}
+def second_titles(texts: Sequence[str], keys: Sequence[str], titles: Set[int], title: str) -> set[int]:
+    """Return the places of second halves, ``——基于…``, right below one that is the title.
+
+    One that the title does not say, and that does not come again, is a line of the document.
+    """
+    below = {place + 1 for place in titles if place + 1 < len(texts) and texts[place + 1].startswith(SECOND)}
+    return {at for at in below if keys[at].lstrip("-—─") in title or keys[at] in keys[at + 1 :]}
 
 
 def shorter_titles(keys: Sequence[str], title: str, known: Set[int]) -> set[int]:
