@@ -49,7 +49,7 @@ _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes aga
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
-_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
+_SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
@@ -197,8 +197,9 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
+        telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < _SITES)
         short = (
-            len(key) > _LEAST and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
+            telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
         )
         twice = short and (apart or again == at + 1)
         if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
