@@ -107,6 +107,7 @@ def site_edges(
     core = _likest(top, bottom, size)
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
+    _doubt_below_title(top)
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
@@ -209,6 +210,15 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
             below = takewhile(lambda weight: weight.sure and weight.value >= _ALL_ITS_WORDS, weights[number:])
             return weights[: number + len([*below])]
     return weights
+
+
+def _doubt_below_title(weights: list[Weight]) -> None:
+    """Let lines right below the last title be sure (in place) only for more than some words: 裁判要点 heads the text."""
+    titles = [place for place, weight in enumerate(weights) if weight.rule == TITLE.name]
+    for place in range(titles[-1] + 1, len(weights)) if titles else ():
+        if weights[place].rule:
+            break
+        weights[place] = weights[place]._replace(sure=False)
 
 
 def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
