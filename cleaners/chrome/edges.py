@@ -107,7 +107,7 @@ def site_edges(
     core = _likest(top, bottom, size)
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
-    _doubt_below_title(top)
+    _doubt_above_text(top)
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
@@ -212,10 +212,10 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
     return weights
 
 
-def _doubt_below_title(weights: list[Weight]) -> None:
-    """Let lines right below the last title be sure (in place) only for more than some words: 裁判要点 heads the text."""
-    titles = [place for place, weight in enumerate(weights) if weight.rule == TITLE.name]
-    for place in range(titles[-1] + 1, len(weights)) if titles else ():
+def _doubt_above_text(weights: list[Weight]) -> None:
+    """Let lines right above the text be sure (in place) only for more than a share of words: 裁判要点 heads it."""
+    text = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
+    for place in range(text - 1, -1, -1):
         if weights[place].rule:
             break
         weights[place] = weights[place]._replace(sure=False)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
 from cleaners.facts.labels import bare_label, fits
@@ -56,6 +57,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or is_menu(text)
         or says_part(text)
         or introduces(text)
+        or (_COMMA.search(text) and any(map(is_notice, _COMMA.split(text))))
         or _GREETING.search(text)
     ):
         return False
