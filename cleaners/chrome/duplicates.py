@@ -29,6 +29,7 @@ _LABEL = (
 )
 _LEAD = lazily(f"{_LABEL}?")
 _LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
+_LABEL_LIMIT = 12  # characters of the site's label and its signs
 _LABEL_SIGNS = frozenset(_LABEL)
 _PAGE = re.compile(r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}")  # a page's number cuts neither copy
 _PAGE_LIMIT = 32
@@ -117,7 +118,7 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
         if place not in first:
             at += len(text)
             continue
-        begin = at + len(title) * text.startswith(title)
+        begin = at + _behind_title(text, title)
         for start in (begin, begin + _WINDOW):
             for again in _places_again(whole, start):
                 starts = starts or [0, *accumulate(map(len, map("".join, map(str.split, texts))))]
@@ -127,6 +128,13 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
                     return True
         at += len(text)
     return False
+
+
+def _behind_title(text: str, title: str) -> int:
+    """Return where a line goes on behind the title that it begins with, after the site's label or not; else 0."""
+    at = text.find(title, 0, len(title) + _LABEL_LIMIT) if title else -1
+    named = at == 0 or (at > 0 and _LEAD.fullmatch(_letters(text[:at])) is not None)
+    return at + len(title) if named else 0
 
 
 def _beginnings(texts: Sequence[str]) -> list[int]:
