@@ -115,6 +115,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(0.0, True, _NO_WORD) if "/" in text else Weight(0.0)
     if not _WORD.search(text):
         return Weight(PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, True, _NO_WORD)
+    if _BLANK in text:
+        return Weight(PROSE)
     if _CHAPTER.match(text) or _OPTION.match(text):
         return Weight(HEADING)
     share = site_share(text, topic)

@@ -47,6 +47,7 @@ _MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
 _LEAST_PAGE = 12  # lines of a first page, of two
 _CELL = 12  # characters; longer lines are no cells of a table
 _EVEN = 0.75  # of a page's lines that the shortest has; the last one apart
+_YEARS = 1000  # a lone number from here on is a year that the wrap put on a line of its own
 _APART = 3  # lines; numbers of a list stand closer
 
 
@@ -86,7 +87,9 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     bare = _longest_count(forms["bare"])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)
-    while _counts_pages(lines, bare) or cut_lines(lines, [mark.at for mark in bare], full):
+    while _counts_pages(lines, bare) or (
+        (len(bare) > 1 or (bare and bare[0].value < _YEARS)) and cut_lines(lines, [mark.at for mark in bare], full)
+    ):
         found.update(mark.at for mark in bare)
         bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if forms["bare"] and _numbers_last_page(lines, forms["bare"][-1], len(found)):

@@ -198,9 +198,7 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
         telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < _SITES)
-        short = (
-            telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
-        )
+        short = telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
         twice = short and (apart or again == at + 1)
         if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
