@@ -45,6 +45,7 @@ _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
 _ITEM: Final = lazily(r"[•·▪◦*-]\s")
+_DIGIT: Final = lazily(r"\d")
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
@@ -107,7 +108,7 @@ def site_edges(
     core = _likest(top, bottom, size)
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
-    _doubt_above_text(top)
+    _doubt_above_text(texts, top)
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
@@ -212,11 +213,11 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
     return weights
 
 
-def _doubt_above_text(weights: list[Weight]) -> None:
+def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
     """Let lines right above the text be sure (in place) only for more than a share of words: 裁判要点 heads it."""
     text = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
     for place in range(text - 1, -1, -1):
-        if weights[place].rule:
+        if weights[place].rule or _DIGIT.search(texts[place]):
             break
         weights[place] = weights[place]._replace(sure=False)
 
