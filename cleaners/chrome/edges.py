@@ -35,7 +35,7 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
-from cleaners.rules.vocabulary import topic_of
+from cleaners.rules.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -45,7 +45,8 @@ _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
 _ITEM: Final = lazily(r"[•·▪◦*-]\s")
-_DIGIT: Final = lazily(r"\d")
+_SAID: Final = 1.0  # the least weight of a line that says more than a share of words
+_TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
@@ -214,10 +215,10 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
 
 
 def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
-    """Let lines right above the text be sure (in place) only for more than a share of words: 裁判要点 heads it."""
+    """Let lines right above the text be sure (in place) only for words that head no text: 裁判要点, 案情简介 do."""
     text = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
     for place in range(text - 1, -1, -1):
-        if weights[place].rule or _DIGIT.search(texts[place]):
+        if weights[place].rule or weights[place].value >= _SAID or site_share(texts[place], own_labels()) >= _TELLING:
             break
         weights[place] = weights[place]._replace(sure=False)
 

@@ -26,7 +26,6 @@ HEADING: Final = -6.0
 ITEM: Final = -3.5
 LABEL: Final = 2.0
 LABEL_ALONE: Final = ":"  # what stands for a label whose value is in the next line
-_NO_WORD: Final = "no-word"
 _BARE: Final = 1.0
 _TELLING: Final = 0.4  # share of a site's words from which a short line or a label is one
 _FEW: Final = 0.25
@@ -112,9 +111,9 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     if finding:
         return Weight(_AMBIGUOUS, rule=LABEL_ALONE if text[-1] in ":：" else "")
     if _COUNT.fullmatch(text.strip("«»‹›<>《》[] ")):
-        return Weight(0.0, True, _NO_WORD) if "/" in text else Weight(0.0)
+        return Weight(0.0, "/" in text)
     if not _WORD.search(text):
-        return Weight(PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, True, _NO_WORD)
+        return Weight(PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)
     if _BLANK in text:
         return Weight(PROSE)
     if _CHAPTER.match(text) or _OPTION.match(text):
