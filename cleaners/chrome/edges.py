@@ -218,7 +218,8 @@ def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
     """Let lines right above the text be sure (in place) only for words that head no text: 裁判要点, 案情简介 do."""
     text = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
     for place in range(text - 1, -1, -1):
-        if weights[place].rule or weights[place].value >= _SAID or site_share(texts[place], own_labels()) >= _TELLING:
+        told = weights[place].rule or weights[place].value >= _SAID or site_share(texts[place], own_labels()) >= _TELLING
+        if told or any(map(str.isdigit, texts[place])):
             break
         weights[place] = weights[place]._replace(sure=False)
 
