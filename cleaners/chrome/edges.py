@@ -216,12 +216,14 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
 
 def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
     """Let lines right above the text be sure (in place) only for words that head no text: 裁判要点, 案情简介 do."""
-    text = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
-    for place in range(text - 1, -1, -1):
-        told = weights[place].rule or weights[place].value >= _SAID or site_share(texts[place], own_labels()) >= _TELLING
-        if told or any(map(str.isdigit, texts[place])):
+    begin = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
+    for place in range(begin - 1, -1, -1):
+        weight, text = weights[place], texts[place]
+        if weight.rule or weight.value >= _SAID or any(map(str.isdigit, text)):
             break
-        weights[place] = weights[place]._replace(sure=False)
+        if site_share(text, own_labels()) >= _TELLING:
+            break
+        weights[place] = weight._replace(sure=False)
 
 
 def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
