@@ -8,7 +8,7 @@ chrome, or lost its line ends.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
@@ -234,9 +234,7 @@ def _lesser(
         length, common = run_with_gaps(stream, (again, begin), common, starts[first + 1])
     if length < _LEAST:
         return None
-    last = second
-    while last + 1 < len(places) and starts[last + 1] < again + length:
-        last += 1
+    last = bisect_left(starts, again + length, second + 1, len(places)) - 1
     end = min(bisect_right(starts, begin + common + SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - SLACK  # the first copy, with a line
     opens = ends and end == first + 1 and last > second + 1 and last + 1 < len(places)  # a blob, cut nowhere

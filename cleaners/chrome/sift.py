@@ -162,9 +162,10 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             cluster = told or len(run) >= _MANY or (sure and not rule.ambiguous)
             if _is_certain(found[place]) or linked or cluster or place in often:
                 rules[place] = rule.name
-    above = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
+    titles = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
+    twice = {text for text, count in Counter(titles).items() if count > 1}
     for place in body:
-        again = not lines[place].tag and above.count(lines[place].text) > 1
+        again = not lines[place].tag and lines[place].text in twice
         if (place - 1 in rules or again) and place in found and found[place].rule is TITLE:
             rules.setdefault(place, TITLE.name)  # put over what follows, or anywhere
         elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):
