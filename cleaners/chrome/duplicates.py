@@ -66,8 +66,9 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     rules: Rules = {}
     texts = [lines[place].text for place in places]
     title_key = _letters(title or "")
-    for place in places[: _title_lines(texts, title_key)]:
-        rules[place] = TITLE_LINES
+    if not (places and places[0] and lines[places[0] - 1].text == texts[0]):  # a refrain
+        for place in places[: _title_lines(texts, title_key)]:
+            rules[place] = TITLE_LINES
     for at in doubled(texts):
         rules[places[at]] = DOUBLED
     if not _may_repeat(texts, title or ""):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.doubled import DOUBLED
-from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
+from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
@@ -20,6 +20,7 @@ from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
+from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
 from cleaners.chrome.telling import offers_others
@@ -32,7 +33,7 @@ from cleaners.facts.own_tables import keep_tables
 from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
 from cleaners.places import runs
-from cleaners.rules.phrases import Matcher
+from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import SENTENCE, STRANGER_WIDTH, is_stranger
@@ -83,12 +84,16 @@ def sift(
         raw_title: the title with what the site put behind it.
         site: the site's registrable host, of a dump.
     """
+    if is_refrain(lines):
+        said = lines[: title is not None and key_of(lines[0].text) == key_of(title)]
+        return Sifted(list(lines[len(said) :]), [Drop(line.number, TITLE_LINES, line.text) for line in said], [])
     found = find_in_lines(lines, title, own)
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
     is_dump = not any(line.depth or line.tag not in OF_DUMPS for line in lines)
     own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
     forget_lone_end(lines, found)
+    forget_refrain(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found)
         find_of_site(lines, found, title, site)
