@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.chrome.post_blocks import POSTER, find_posts
 from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
 from cleaners.facts.field_names import FOOT
@@ -17,7 +18,6 @@ from cleaners.rules.vocabulary import site_share, topic_of
 
 NAMED: Final = Rule("document-named", "badge")
 HOST: Final = Rule("site-named", "weak")
-POSTER: Final = Rule("poster", "weak", between=True)
 THUMBNAILS: Final = Rule("thumbnails", "certain")
 ALBUM: Final = Rule("album", "certain")
 SITE_FOOT: Final = Rule("site-foot", "weak")
@@ -73,6 +73,7 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
                 found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
     _find_albums(lines, found)
     _find_thumbnails(lines, found)
+    find_posts(lines, found)
     _find_posters(lines, found)
     _find_foot(lines, found)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from cleaners.document import Line
@@ -14,6 +14,8 @@ from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
+from cleaners.facts.head_lines import dated_line, line_by_value
+from cleaners.facts.head_paths import path_above, with_plain_steps, without_site
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import bare_label, fits, glued, label_starts
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, member_pairs, price_pairs, stacked_labels
@@ -38,6 +40,7 @@ from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule, rulebook
 
 _HEAD = 12
+_ITEM = 6  # characters of an item of a menu
 _MANY = 3  # steps of a path; facts in a line far down
 _TOP = 40  # lines among which a site's labels stand with their values below
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
@@ -53,6 +56,7 @@ LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
 BREADCRUMB = Rule("breadcrumb", "badge")
+DATED = Rule("badge-date-said", "badge")
 
 
 class Finding(NamedTuple):
@@ -81,12 +85,13 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     texts = [line.text for line in lines]
     is_dump = bool(lines) and not lines[0].tag
     if is_dump:
-        texts[:_TOP] = map(with_plain_dates, map(with_label_joined, texts[:_TOP]))
+        texts[:_TOP] = map(with_plain_steps, map(with_plain_dates, map(with_label_joined, texts[:_TOP])))
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
     marked = behind_marks(texts, finder, _HEAD)
     steps = may_be_paths(texts)
+    head = _head_size(texts, known) if is_dump else _HEAD
     found: Findings = {}
     for place, line in enumerate(lines):
         text = texts[place]
@@ -107,18 +112,21 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
+        elif place < head and not line.tag and (abroad := row_abroad(text)):
             found[place] = Finding(LABEL_PAIR, abroad, line)
         elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
-            more = row_by_values(text) if not line.tag and place < _HEAD else None
-            found[place] = Finding(LABEL_PAIR, more.facts | mixed if more else mixed, line)
-        elif place < _HEAD and not line.tag and (row := row_by_values(text)):
-            author = {"author": row.name} if row.name and row.name not in texts else {}
-            found[place] = Finding(LABEL_PAIR, row.facts | author, line)
+            more = _by_values(text, texts) if not line.tag and place < head else {}
+            found[place] = Finding(LABEL_PAIR, _once(more | mixed), line)
+        elif place < head and not line.tag and (row := _by_values(text, texts)):
+            found[place] = Finding(LABEL_PAIR, row, line)
         elif place < _TOP and not line.tag and (some := read_labelled(text)):
             found[place] = Finding(LABEL if _SURE.isdisjoint(some) else COUNTED, dict(some), line)
         elif place < _TOP and not line.tag and (stated := glued(text)) is not None:
             found[place] = Finding(COUNTED, stated, line)
+        elif place < head and not line.tag and (alone := line_by_value(text)):
+            found[place] = Finding(COUNTED, dict(alone), line)
+        elif place < head and not line.tag and (day := dated_line(text)):
+            found[place] = Finding(DATED, {"published": day}, line)
         elif place in steps and place < _HEAD and not line.tag and (is_open(text) or _leads_on(text, keys)):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
     if title:
@@ -136,7 +144,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             known_facts = found[place].facts if place in found else {}
             found[place] = Finding(FIELDS, stated | known_facts, lines[place])
     if title and is_dump:
-        _find_below_title(lines, keys, found, key_of(title))
+        _find_below_title(lines, texts, keys, found, key_of(title))
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
     for place, rule, facts in find_presenting(lines, found.keys(), key_of(title or "")):
@@ -145,6 +153,28 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
     return found
+
+
+def _head_size(texts: Sequence[str], known: Mapping[int, Said]) -> int:
+    """Return among how many lines at the top of a dump facts stand: more where a menu or the title begins later."""
+    menu = sum(1 for _ in takewhile(lambda text: len(text) <= _ITEM, texts[:_TOP]))
+    title = min((place for place, said in known.items() if said[0] is TITLE and place < _TOP), default=0)
+    return min(_TOP, _HEAD + max(menu, title))
+
+
+def _by_values(text: str, texts: Sequence[str]) -> dict[str, str]:
+    """Return what a row at the top states by its values, and the name before them."""
+    row = row_by_values(text)
+    if row is None:
+        return {}
+    return ({"author": row.name} if row.name and row.name not in texts else {}) | row.facts
+
+
+def _once(facts: dict[str, str]) -> dict[str, str]:
+    """Return facts without a size that is a number of readers: ``3.9k阅读``."""
+    if facts.get("file_size") == facts.get("views"):
+        facts.pop("file_size", None)
+    return facts
 
 
 def _names_other(facts: dict[str, str], title: str | None) -> bool:
@@ -171,9 +201,15 @@ def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findi
             found.update({at: Finding(TITLE, {}, lines[at]) for at in (place, place + 1)})
 
 
-def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
-    """Find below the title what belongs to it, and the journal's issue below the stamp."""
-    titles = {place for place in range(min(_HEAD, len(lines))) if place in found and found[place].rule is TITLE}
+def _find_below_title(
+    lines: Sequence[Line], texts: Sequence[str], keys: Sequence[str], found: Findings, title: str
+) -> None:
+    """Find below the title what belongs to it, and the journal's issue below the stamp; above it the path."""
+    titles = {place for place in range(min(_TOP, len(lines))) if place in found and found[place].rule is TITLE}
+    if titles and not any("category" in found[at].facts for at in found if at < _TOP):
+        way = path_above(texts, min(titles), found.keys())
+        if way is not None:
+            found[way] = Finding(BREADCRUMB, {"category": without_site(texts[way], texts[:way])}, lines[way])
     parts = second_titles([line.text for line in lines[:_HEAD]], titles) | numbered_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
     for place in titles:  # between two of them
@@ -183,9 +219,9 @@ def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Finding
             found[place + 1] = Finding(LABEL_PAIR, {"published": stated}, lines[place + 1])
     parts = shorter_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
-    dated = {at for at, one in found.items() if "published" in one.facts and "年" not in one.line.text}
     if not any("author" in one.facts for one in found.values()):
-        for place in members_below([line.text for line in lines[:_HEAD]], titles, dated - titles, found.keys()):
+        told = {at for at, one in found.items() if one.facts and not ("年" in one.line.text and one.rule.ambiguous)}
+        for place in members_below([line.text for line in lines[:_TOP]], titles, told - titles, found.keys()):
             found[place] = Finding(COUNTED, {"author": lines[place].text}, lines[place])
     for place in range(1, min(_HEAD, len(lines))):
         if place - 1 in found and "published" in found[place - 1].facts and ISSUE.fullmatch(lines[place].text):

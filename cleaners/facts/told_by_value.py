@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 from cleaners.facts.labels import TYPED, bare_label, fits
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
+from cleaners.rules.rulebook import rulebook
+from cleaners.rules.site_words import ends_with_work
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE
 
@@ -29,7 +31,7 @@ _DATE_SPACE: Final = lazily(
     r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}, (?:19|20)\d\d)|(?<=\d,) (?=(?:19|20)\d\d)"
 )
 _UNIT_SPACE: Final = lazily(
-    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位页頁张張P]|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
+    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位页頁张張]|P\b|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
     r"|(?<=[¥￥]) +(?=\d)"
 )
 _VALUES: Final = {
@@ -96,6 +98,8 @@ def row_by_values(text: str) -> ByValue | None:
     facts: dict[str, str] = {}
     told = strangers = 0
     titled = _TITLED.match(text)
+    if titled and (_alone(titled[1]) or read_labelled(titled[0].partition("(")[0].partition("（")[0])):
+        titled = None  # 档案:docx(97KB)
     title = titled[1] if titled else ""
     name = before = ""
     for word, stated in _entries(text):
@@ -106,7 +110,7 @@ def row_by_values(text: str) -> ByValue | None:
             before = word
             continue
         told += 1
-        if "published" in stated and before and not facts:
+        if before and not facts and ("published" in stated or told == strangers == 1):
             name = before
         for fact, value in stated.items():
             facts.setdefault(fact, value)
@@ -116,7 +120,7 @@ def row_by_values(text: str) -> ByValue | None:
     if titled and not any(sign.isspace() for sign in title):
         facts["title"] = title
         return ByValue(facts, told, "")
-    return ByValue(facts, told, name if site_share(name) < _OF_SITES else "")
+    return ByValue(facts, told, name if site_share(name) < _OF_SITES and not ends_with_work(key_of(name)) else "")
 
 
 def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
@@ -172,4 +176,11 @@ def _alone(word: str) -> Mapping[str, str] | None:
     if counted := _COUNTED.fullmatch(key):
         return by_value(counted["word"], counted["n"])
     labelled = _LABELLED.fullmatch(key)
-    return by_value(labelled["label"], labelled["value"]) if labelled else None
+    stated = by_value(labelled["label"], labelled["value"]) if labelled else None
+    return {} if stated is None and _is_badge(key) else stated
+
+
+def _is_badge(key: str) -> bool:
+    """Tell whether a word is a badge that a rule knows, as those on access are."""
+    known = rulebook().matcher.find(key)
+    return known is not None and known[0].strength == "badge" and not known[1]

@@ -47,9 +47,11 @@ _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
+_LONG = 16  # characters of a line that stands twice for no other reason than to be the title
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
+_NAME_BEFORE = lazily(r"[^\W\d_]{2,8}(?:\s+|\s*[|｜_·-]\s*)")
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
@@ -96,11 +98,11 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         told = _twice(lines, known, places, keys)
     if told is not None:
         return whole_heading(lines, known, told)
-    if stated := in_path(known, keys):
+    place = below_path(lines, known, places)
+    if place is None and (stated := in_path(known, keys)):
         return stated
-    place = place_above_stamp(lines, known)
     if place is None:
-        place = below_path(lines, known, places)
+        place = place_above_stamp(lines, known)
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
@@ -115,19 +117,28 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         return offered_title(lines)
     head = whole_heading(lines, known, place)
-    if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
+    in_path_too = any(head in line.text for line in lines[:HEAD_LINES] if len(line.text) > len(head))
+    told = not _SENTENCE.search(head) or in_path_too
+    if not head or len(head) > LONGEST or not told or is_wrapped(head, lines[place:]):
         return None
-    return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
+    below = [other for other in places if len(lines[other].text) < len(head)]
+    again = {lines[other].text for other in below if any(at in known for at in range(place + 1, other))}
+    return _alone(head, [lines[other].text for other in below], again)
 
 
-def _alone(head: str, others: Iterable[str]) -> str:
-    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too."""
+def _alone(head: str, others: Iterable[str], again: Set[str]) -> str:
+    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too.
+
+    Any short word parted from it is the site's name where ``T`` stands ``again`` below what the site says.
+    """
     for other in others:
         rest = head.removesuffix(other)
         if rest == head:
             rest = head.removeprefix(other)
             rest = rest if is_offer(key_of(rest)) else head
         if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
+            return other
+        if other in again and head.endswith(other) and _NAME_BEFORE.fullmatch(rest) and len(other) > len(rest):
             return other
     return head
 
@@ -187,7 +198,8 @@ def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
         line.text == lines[first].text for line in lines[first + 1 : _TWICE_NAMED]
     ):
         return first
-    alone = len(named) == 1 and first in places[:_TITLE_LINES]
+    stated = any(at in known and known[at].facts for at in range(first + 1, first + 1 + _FACTS_NEAR))
+    alone = len(named) == 1 and (stated or first in places[:_TITLE_LINES])
     return first if alone and may_be_title(lines, first) else None
 
 
@@ -200,15 +212,25 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         short = (
             len(key) > _LEAST and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
         )
-        twice = short and (apart or again == at + 1)
+        between = range(places[at], places[again]) if again is not None else ()
+        over_site = any(site_share(lines[other].text) >= _MOSTLY for other in between)
+        long = over_site and len(key) >= _LONG and not prose_in(lines, between)
+        twice = short and (apart or again == at + 1 or long)
         if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
         if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
             continue  # a word of a menu, a heading that a table of contents has
+        if again is not None and _ends_below(lines, places[at], places[again]):
+            continue  # the site's name, at the foot as well
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
+
+
+def _ends_below(lines: Sequence[Line], first: int, again: int) -> bool:
+    """Tell whether text stands between two places and none below the second one."""
+    return prose_in(lines, range(first + 1, again)) and not prose_in(lines, range(again + 1, len(lines)))
 
 
 def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
