@@ -20,8 +20,10 @@ from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings
 from cleaners.chrome.own_outline import keep_outline
+from cleaners.chrome.page_marks import find_page_marks
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
+from cleaners.chrome.summary_above import mark_summary_above
 from cleaners.chrome.telling import offers_others
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
@@ -91,11 +93,13 @@ def sift(
     forget_lone_end(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found)
+        find_page_marks(lines, found)
         find_of_site(lines, found, title, site)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:
         mark_stamped(lines, rules)
+        mark_summary_above(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(head_end(lines, found, rules), edges.start)
     head += is_dump and ends_with_date(lines, found, head)
