@@ -49,6 +49,7 @@ _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
+_NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
@@ -145,7 +146,7 @@ def _open_listed(
         heading = first_channel(below, sure)
     if heading is not None:
         bottom[heading] = Weight(LABEL, True, OTHERS)
-    _open_lists(bottom)
+    _open_lists(bottom, below)
     if heading is not None and last + heading < len(top):
         top[last + heading :] = bottom[heading : heading + len(top) - last - heading]
     return heading
@@ -220,12 +221,15 @@ def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
             weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 
-def _open_lists(weights: list[Weight]) -> None:
-    """Let lines below a heading of other documents weigh nothing (in place), up to text."""
-    is_list = False
+def _open_lists(weights: list[Weight], texts: Sequence[str]) -> None:
+    """Let lines below a heading of other documents weigh nothing (in place), up to text; titles can be numbered."""
+    is_list, number = False, 0
     for place, weight in enumerate(weights):
+        numbered = _NUMBERED.match(texts[place]) if is_list and weight.value == ITEM else None
         if weight.rule == OTHERS:
-            is_list = True
+            is_list, number = True, 0
+        elif numbered and int(numbered[1]) == number + 1:
+            weights[place], number = Weight(0.0), number + 1
         elif weight.value <= _STOP:
             is_list = False
         elif is_list and weight.value < 0:

@@ -11,7 +11,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.rules.around import counts_readers, leads_elsewhere
+from cleaners.rules.around import counts_readers, leads_elsewhere, turns_pages
 from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
@@ -95,7 +95,7 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
     if len(text) <= _LONGEST_FOOT and _FOOT.search(text):
         return Weight(LABEL, sure=True, rule="foot")
-    if leads_elsewhere(text) or counts_readers(text):
+    if leads_elsewhere(text) or counts_readers(text) or turns_pages(text):
         return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
         return Weight(2 * PROSE)

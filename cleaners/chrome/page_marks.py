@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
@@ -27,6 +28,6 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     if len(marks) < _LEAST or [number for *_, number in marks] != list(range(1, len(marks) + 1)):
         return
     stated = sum(bool(one.facts) for at, one in found.items() if at < marks[0][0])
-    apart = all(after[0] > before[0] + 1 for before, after in zip(marks, marks[1:], strict=False))
+    apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
     if apart and stated >= _STATED:
         found.update({at: Finding(PAGE_MARK, {"page": str(number)}, lines[at]) for at, _, number in marks})

@@ -14,6 +14,7 @@ from cleaners.rules.strangers import is_prose, is_stranger
 
 POSTER: Final = Rule("poster", "weak", between=True)
 _PAIR: Final = 2
+_LONGEST: Final = 60  # characters of a stamp
 _MOST: Final = 3  # lines that no rule knows, above the time of a post
 _TOP: Final = 40  # lines in which a thread begins
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
@@ -83,7 +84,7 @@ def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
         return True
     if is_prose(lines[at]):
         return False
-    if dated_line(text):
+    if len(text) <= _LONGEST and dated_line(text):
         return at not in found or found[at].rule.strength != "weak"
     below_name = at > 1 and at - 1 not in found and is_stranger(lines[at - 1])
     is_day = at in found and found[at].rule.ambiguous

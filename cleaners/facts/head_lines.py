@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from cleaners.facts.badges import has_torn_number
-from cleaners.facts.told_by_value import by_value
+from cleaners.facts.finder import TITLE, Said
+from cleaners.facts.line_pairs import COUNTED
+from cleaners.facts.told_by_value import by_value, row_by_values
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
+from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import COUNT, PRICE, WHOLE, read_date
 
+DATED: Final = Rule("badge-date-said", "badge")
+HEAD: Final = 12
+"""Lines at the top in which facts stand where no menu does."""
+TOP: Final = 40
+"""Lines among which a site's labels stand with their values below."""
+_ITEM: Final = 6  # characters of an item of a menu
 _LONGEST: Final = 60  # characters
 _COUNTED: Final = lazily(
     rf"(?:已有|已被|共有|累计)?(?P<n>{COUNT})(?:人次|次|人|位|名)(?:读者|用户|网友|书友|同学|老师)?[已在曾来]?"
@@ -40,9 +50,41 @@ _SIDE: Final = 12  # characters beside the date, the time and what was done then
 _OF_SITES: Final = 0.5
 
 
+def head_size(texts: Sequence[str], known: Mapping[int, Said]) -> int:
+    """Return among how many lines at the top of a dump facts stand: more where a menu or the title begins later."""
+    menu = sum(1 for _ in takewhile(lambda text: len(text) <= _ITEM, texts[:TOP]))
+    title = min((place for place, said in known.items() if said[0] is TITLE and place < TOP), default=0)
+    return min(TOP, HEAD + max(menu, title))
+
+
+def by_values(text: str, texts: Sequence[str]) -> dict[str, str]:
+    """Return what a row at the top states by its values, and the name before them, if that is no line of ``texts``."""
+    row = row_by_values(text)
+    if row is None:
+        return {}
+    return ({"author": row.name} if row.name and row.name not in texts else {}) | row.facts
+
+
+def once(facts: dict[str, str]) -> dict[str, str]:
+    """Return facts without a size that is a number of readers: ``3.9k阅读``."""
+    if facts.get("file_size") == facts.get("views"):
+        facts.pop("file_size", None)
+    return facts
+
+
+def alone_at_top(text: str) -> Said | None:
+    """Return what a line at the top states that no row holds, and the rule that says so."""
+    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+        return None
+    if stated := line_by_value(text):
+        return COUNTED, dict(stated)
+    day = dated_line(text)
+    return (DATED, {"published": day}) if day else None
+
+
 def line_by_value(text: str) -> Mapping[str, str] | None:
     """Return what a line at the top states by its value and the sign of its word: readers, takers, pages, a price."""
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text) or has_torn_number(text):
+    if has_torn_number(text):
         return None
     key = key_of(text).strip("()[]|-~:")
     if pages := _PAGES.fullmatch(key):
@@ -56,8 +98,6 @@ def line_by_value(text: str) -> Mapping[str, str] | None:
 
 def dated_line(text: str) -> str | None:
     """Return the day of a line that says when something was put up: with the time of day, or what was done then."""
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
-        return None
     days = list(_DAY.finditer(text))
     if len(days) != 1:
         return None

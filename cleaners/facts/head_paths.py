@@ -10,6 +10,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.vocabulary import site_share
 
+_HOME: Final = "首页"
 _NEAR: Final = 5  # lines above a title in which a path stands
 _LONGEST: Final = 16  # characters of a step
 _MOST: Final = 6  # steps
@@ -50,8 +51,8 @@ def _is_steps(text: str) -> bool:
     return all(1 < len(step) <= _LONGEST and _LETTER.search(step) for step in steps) and site_share(text) < _OF_SITES
 
 
-def without_site(path: str, above: Sequence[str]) -> str:
-    """Return a path without its first step, the site's name: one of the first lines, or first of all."""
+def from_home(path: str, above: Sequence[str]) -> str:
+    """Return a path from home where its first step is the site's name: one of the first lines, or first of all."""
     first, *rest = STEP.split(path)
     is_site = not above or key_of(first) in map(key_of, above[:_SITE_LINES])
-    return PATH.join(rest) if is_site and rest else path
+    return PATH.join([_HOME, *rest]) if is_site and rest else path
