@@ -120,7 +120,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(LABEL if _SURE.isdisjoint(some) else COUNTED, dict(some), line)
         elif place < TOP and not line.tag and (stated := glued(text)) is not None:
             found[place] = Finding(COUNTED, stated, line)
-        elif place < head and not line.tag and (alone := alone_at_top(text)):
+        elif place < head and not line.tag and (alone := alone_at_top(text, is_dated=_is_dated(found, place))):
             found[place] = Finding(*alone, line)
         elif place in steps and place < HEAD and not line.tag and (is_open(text) or _leads_on(text, keys)):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
@@ -148,6 +148,11 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
     return found
+
+
+def _is_dated(found: Findings, place: int) -> bool:
+    """Tell whether a site has said above, and not right above, when it put the document up."""
+    return any("published" in one.facts for at, one in found.items() if at < place - 1)
 
 
 def _names_other(facts: dict[str, str], title: str | None) -> bool:

@@ -72,13 +72,13 @@ def once(facts: dict[str, str]) -> dict[str, str]:
     return facts
 
 
-def alone_at_top(text: str) -> Said | None:
-    """Return what a line at the top states that no row holds, and the rule that says so."""
+def alone_at_top(text: str, *, is_dated: bool) -> Said | None:
+    """Return what a line at the top states that no row holds, and the rule that says so; no second day."""
     if len(text) > _LONGEST or not any(char.isdigit() for char in text):
         return None
     if stated := line_by_value(text):
         return COUNTED, dict(stated)
-    day = dated_line(text)
+    day = None if is_dated else dated_line(text)
     return (DATED, {"published": day}) if day else None
 
 
