@@ -35,7 +35,7 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
-from cleaners.rules.vocabulary import topic_of
+from cleaners.rules.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -45,6 +45,8 @@ _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
 _ITEM: Final = lazily(r"[•·▪◦*-]\s")
+_SAID: Final = 1.0  # the least weight of a line that says more than a share of words
+_TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
@@ -108,6 +110,7 @@ def site_edges(
     core = _likest(top, bottom, size)
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
+    _doubt_above_text(texts, top)
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
@@ -210,6 +213,18 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
             below = takewhile(lambda weight: weight.sure and weight.value >= _ALL_ITS_WORDS, weights[number:])
             return weights[: number + len([*below])]
     return weights
+
+
+def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
+    """Let lines right above the text be sure (in place) only for words that head no text: 裁判要点, 案情简介 do."""
+    begin = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
+    for place in range(begin - 1, -1, -1):
+        weight, text = weights[place], texts[place]
+        if weight.rule or weight.value >= _SAID or any(map(str.isdigit, text)):
+            break
+        if site_share(text, own_labels()) >= _TELLING:
+            break
+        weights[place] = weight._replace(sure=False)
 
 
 def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:

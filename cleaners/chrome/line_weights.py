@@ -37,6 +37,7 @@ _SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[
 _MARK: Final = lazily(r"[，。；：、,;:]")
 _CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]|.{2,40}篇[一1][:：]?$")
 _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
+_OPTION: Final = lazily(r"[A-H](?:[．、]|[.)）]\s?(?=[^\x00-\x7f]))")  # of a question: no list of a site is lettered
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d$")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
@@ -113,7 +114,9 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(0.0, "/" in text)
     if not _WORD.search(text):
         return Weight(PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)
-    if _CHAPTER.match(text):
+    if _BLANK in text:
+        return Weight(PROSE)
+    if _CHAPTER.match(text) or _OPTION.match(text):
         return Weight(HEADING)
     share = site_share(text, topic)
     columns = width(text)

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from cleaners.document import Line
 from cleaners.facts.badges import VIEWS, all_badges, some_badges, unglue, with_label_joined
 from cleaners.facts.beside_title import beside_title
-from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path, may_be_paths
+from cleaners.facts.breadcrumb import STEPS, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, once
-from cleaners.facts.head_paths import with_plain_steps
+from cleaners.facts.head_paths import leads_on, with_plain_steps
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import bare_label, fits, glued, label_starts
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, counts_between, member_pairs, price_pairs, stacked_labels
@@ -122,7 +122,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(COUNTED, stated, line)
         elif place < head and not line.tag and (alone := alone_at_top(text, is_dated=_is_dated(found, place))):
             found[place] = Finding(*alone, line)
-        elif place in steps and place < HEAD and not line.tag and (is_open(text) or _leads_on(text, keys)):
+        elif place in steps and place < HEAD and not line.tag and (is_open(text) or leads_on(text, keys[:TOP])):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
@@ -160,12 +160,6 @@ def _names_other(facts: dict[str, str], title: str | None) -> bool:
     return title is not None and facts.keys() == {"title"} and key_of(title) not in key_of(facts["title"])
 
 
-def _leads_on(text: str, keys: Sequence[str]) -> bool:
-    """Tell whether a line at the top of a dump is a path: from a site's name, or to a line that stands there too."""
-    steps = STEP.split(text)
-    return len(steps) >= _MANY and (is_path(text, around=True) or key_of(steps[-1]) in keys[:TOP])
-
-
 def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
     """Find the title where it stands over two lines."""
     for place, (first, second) in enumerate(pairwise(keys[:TOP])):
@@ -178,7 +172,8 @@ def _find_below_title(
 ) -> None:
     """Find below the title what belongs to it, and the journal's issue below the stamp; above it the path."""
     titles = {place for place in range(min(HEAD, len(lines))) if place in found and found[place].rule is TITLE}
-    parts = second_titles([line.text for line in lines[:HEAD]], titles) | numbered_titles(keys, title, found.keys())
+    parts = second_titles([line.text for line in lines[:HEAD]], keys, titles, title)
+    parts |= numbered_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
     for place in titles:  # between two of them
         below = keys[place + 2] if place + 2 < len(keys) else ""

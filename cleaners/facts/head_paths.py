@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from cleaners.facts.breadcrumb import HOMES, PATH, STEP
+from cleaners.facts.breadcrumb import HOMES, PATH, STEP, is_path
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.vocabulary import site_share
 
 _HOME: Final = "首页"
+_MANY: Final = 3  # steps
 _NEAR: Final = 5  # lines above a title in which a path stands
 _LONGEST: Final = 16  # characters of a step
 _MOST: Final = 6  # steps
@@ -27,6 +28,12 @@ def with_plain_steps(text: str) -> str:
         return text
     steps = _SLASHES.split(text)
     return PATH.join(steps) if len(steps) > 1 and key_of(steps[0]) in HOMES and all(steps[1:]) else text
+
+
+def leads_on(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether a line at the top of a dump is a path: from a site's name, or to one of the lines with these keys."""
+    steps = STEP.split(text)
+    return len(steps) >= _MANY and (is_path(text, around=True) or key_of(steps[-1]) in keys)
 
 
 def path_above(texts: Sequence[str], title: int, known: Collection[int]) -> int | None:

@@ -12,8 +12,7 @@ from cleaners.rules.vocabulary import site_share
 
 ISSUE: Final = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")
 """The issue of a journal."""
-SECOND: Final = ("——", "──")
-"""What the second half of a title begins with."""
+_SECOND: Final = lazily(r"(?:——|──)[^。！？；]{1,40}")
 _NUMBER: Final = lazily(r"\d{1,2}")
 _NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}")
 _STAMP: Final = lazily(
@@ -32,9 +31,18 @@ _COUNT: Final = lazily(
 _NEAR: Final = 12  # lines at the top
 
 
-def second_titles(texts: Sequence[str], titles: Set[int]) -> set[int]:
-    """Return the places of lines right below one that is the title that begin as its second half does: ``——基于…``."""
-    return {place + 1 for place in titles if place + 1 < len(texts) and texts[place + 1].startswith(SECOND)}
+def is_second(text: str) -> bool:
+    """Tell whether a line can be the second half of a title: ``——基于六所学校的调查``."""
+    return _SECOND.fullmatch(text) is not None
+
+
+def second_titles(texts: Sequence[str], keys: Sequence[str], titles: Set[int], title: str) -> set[int]:
+    """Return the places of second halves, ``——基于…``, right below one that is the title.
+
+    One that the title does not say, and that does not come again, is a line of the document.
+    """
+    below = {place + 1 for place in titles if place + 1 < len(texts) and is_second(texts[place + 1])}
+    return {at for at in below if keys[at].lstrip("-—─") in title or keys[at] in keys[at + 1 :]}
 
 
 def shorter_titles(keys: Sequence[str], title: str, known: Set[int]) -> set[int]:

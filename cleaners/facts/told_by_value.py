@@ -60,6 +60,7 @@ _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
 _PRICES: Final = lazily("[售价費费需花付点點币券积積]")
 _OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
+_OFFICE: Final = lazily("[院部委会會局署厅廳府庭社室]$")
 _PLACE: Final = lazily(r"第\d|\d楼")
 
 
@@ -115,12 +116,19 @@ def row_by_values(text: str) -> ByValue | None:
         for fact, value in stated.items():
             facts.setdefault(fact, value)
         before = ""
-    if told < _KINDS or not facts or strangers > min(_STRANGERS, told):
+    if told < _KINDS or not facts or strangers > min(_STRANGERS, told) or _is_enacted(facts):
         return None
     if titled and not any(sign.isspace() for sign in title):
         facts["title"] = title
         return ByValue(facts, told, "")
     return ByValue(facts, told, name if site_share(name) < _OF_SITES and not ends_with_work(key_of(name)) else "")
+
+
+def _is_enacted(facts: Mapping[str, str]) -> bool:
+    """Tell whether nothing is stated but when an office issued a rule: ``1986年10月11日 国务院发布``."""
+    if facts.keys() != {"published", "author"}:
+        return False
+    return "年" in facts["published"] and _OFFICE.search(facts["author"]) is not None
 
 
 def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:

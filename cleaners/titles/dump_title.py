@@ -16,7 +16,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name
+from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name, names_work
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
@@ -238,6 +238,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
         below = max((at for at in sure if at > place), default=0)
         over_menu = again == 1 and any(place < at < below for at in menus)  # the site's name, or what it says of itself
         weight = min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again
+        weight *= 2 if names_work(keys[place]) else 1
         return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
 
     return max(own, key=telling, default=None)

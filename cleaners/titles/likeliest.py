@@ -23,6 +23,7 @@ _READ: Final = 4000  # characters of the text
 _SHORTEST: Final = 2
 _TELLING: Final = 16  # characters from which a longer line says no more
 _LATIN: Final = 2.5  # letters that say as much as a Han character
+_PAIRS: Final = 3  # that a line must share to be known by what the text says
 _MENU: Final = 3  # lines
 _ITEM: Final = 6  # characters of an item of a menu
 _SITE_NAME: Final = 8
@@ -153,7 +154,7 @@ def _shared(text: str, key: str, below: str) -> float:
         pairs = [run[at : at + 2] for run in _HAN.findall(key) for at in range(len(run) - 1)]
     else:
         pairs = [word.lower() for word in _WORD.findall(text)]
-    return sum(pair in below for pair in pairs) / len(pairs) if pairs else 0.0
+    return sum(pair in below for pair in pairs) / max(len(pairs), _PAIRS)
 
 
 def _in_menu(lines: Sequence[Line], place: int) -> bool:

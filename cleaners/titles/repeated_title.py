@@ -23,6 +23,7 @@ _TITLE_LINES = 6
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _LEAST = 2
+_SITES = 0.4  # share of a site's words that makes a line the site's
 
 
 def named_file(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -47,9 +48,8 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
-        short = (
-            len(key) > _LEAST and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not SENTENCE.search(text)
-        )
+        telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < _SITES)
+        short = telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not SENTENCE.search(text)
         between = range(places[at], places[again]) if again is not None else ()
         over_site = any(site_share(lines[other].text) >= _MOSTLY for other in between)
         long = over_site and len(key) >= _LONG and not prose_in(lines, between)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
 from cleaners.facts.labels import bare_label, fits
@@ -32,7 +33,7 @@ NO_TITLE = lazily(
     re.IGNORECASE,
 )
 """An address, an aside, a line of a table of contents: lines that are no title."""
-SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
+SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
 """What no title has in it, or at its end."""
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
 _FIELD = lazily(
@@ -62,6 +63,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or is_menu(text)
         or says_part(text)
         or introduces(text)
+        or (_COMMA.search(text) and any(map(is_notice, _COMMA.split(text))))
         or _GREETING.search(text)
     ):
         return False
