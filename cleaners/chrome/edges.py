@@ -26,7 +26,7 @@ from cleaners.chrome.line_weights import (
     weigh,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
-from cleaners.chrome.site_notices import is_slogan, speaks_of_site
+from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
 from cleaners.chrome.sure_starts import below_file, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
@@ -50,6 +50,10 @@ _TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
+_SITE_NAME: Final = "site-name"
+_MENU_SIGN: Final = lazily(r"[|｜©®·]")
+_SITES: Final = 0.3  # share of a site's words beside its name
+_NAMED_LINE: Final = 40  # characters
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
@@ -96,6 +100,8 @@ def site_edges(
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
+    if lines and not (0 in found and found[0].rule is TITLE) and (name := site_name(lines[0].text)):
+        _open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
     _join_labels(lines, top)
@@ -270,6 +276,15 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
             weights[place] = Weight(0.0)
         if place not in found and is_presenting(above):
             weights[place] = Weight(HEADING)  # the text begins, whatever it is about
+
+
+def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
+    """Let the lines at the end that have the site's name in them weigh for it (in place)."""
+    for place, text in enumerate(texts):
+        rest = text.replace(name, " ", 1)
+        told = rest != text and (_MENU_SIGN.search(rest) or site_share(rest) >= _SITES)
+        if told and _STOP < weights[place].value < LABEL and len(text) <= _NAMED_LINE:
+            weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 
 def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.chrome.answerers import find_answerers
 from cleaners.chrome.post_blocks import POSTER, find_posts
 from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
@@ -74,6 +75,7 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
     _find_albums(lines, found)
     _find_thumbnails(lines, found)
     find_posts(lines, found)
+    find_answerers(lines, found)
     _find_posters(lines, found)
     _find_foot(lines, found)
 

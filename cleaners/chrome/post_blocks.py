@@ -18,6 +18,10 @@ _LONGEST: Final = 60  # characters of a stamp
 _MOST: Final = 3  # lines that no rule knows, above the time of a post
 _TOP: Final = 40  # lines in which a thread begins
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_FLOOR: Final = lazily(  # 1楼  阿土伯  2018-05-20 13:05
+    r"(?:\d{1,4}\s?[楼樓#F]|#\d{1,4}|[沙发發板凳地板]{2}|第\s?\d{1,4}\s?[楼樓])\s+(?:[^\s:：]{2,16}\s+)?"
+    r"\S{0,4}(?:19|20)\d\d[-/.年]"
+)
 _JOINED: Final = lazily(r"注[册冊]|加入|(?i:joined|registered)")
 _FIELD: Final = lazily(r"[^\W\d_]{2,4}(?:\s?[:：]\s?[^\W_]{1,8}|\s\d[\d,]*)$")  # 等级：游民, 帖子 40
 
@@ -42,6 +46,9 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
     apart = [at for at in stamps if at + 1 < len(lines) and at + 1 not in stamps]
     if len(apart) < _PAIR:
         return
+    for at in apart:
+        if at not in found and _FLOOR.match(lines[at].text):
+            found[at] = Finding(POSTER, {}, lines[at])
     blocks = [_block(lines, found, at) for at in apart]
     told = [block for block in blocks if block.unknown]
     controlled = any(block.is_closed for block in told[1:]) or any(_is_sure(found.get(one.stamp)) for one in told)
@@ -80,7 +87,7 @@ def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
     text = lines[at].text
     if not _DAY.search(text) or _JOINED.match(text):
         return False
-    if _is_sure(found.get(at)):
+    if _is_sure(found.get(at)) or _FLOOR.match(text):
         return True
     if is_prose(lines[at]):
         return False

@@ -39,7 +39,6 @@ from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule, rulebook
 
-_MANY = 3  # steps of a path
 _MEASURES = frozenset(("file_size", "page_count"))
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
@@ -113,14 +112,14 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(LABEL_PAIR, abroad, line)
         elif place < (HEAD if line.tag else TOP) and (mixed := facts_at(text, is_near=place < HEAD)):
             more = by_values(text, texts) if not line.tag and place < head else {}
-            found[place] = Finding(LABEL_PAIR, once(more | mixed), line)
+            found[place] = Finding(LABEL_PAIR, once(more, mixed), line)
         elif place < head and not line.tag and (row := by_values(text, texts)):
             found[place] = Finding(LABEL_PAIR, row, line)
         elif place < TOP and not line.tag and (some := read_labelled(text)):
             found[place] = Finding(LABEL if _SURE.isdisjoint(some) else COUNTED, dict(some), line)
         elif place < TOP and not line.tag and (stated := glued(text)) is not None:
             found[place] = Finding(COUNTED, stated, line)
-        elif place < head and not line.tag and (alone := alone_at_top(text, is_dated=_is_dated(found, place))):
+        elif place < head and not line.tag and (alone := _alone(text, found, place)):
             found[place] = Finding(*alone, line)
         elif place in steps and place < HEAD and not line.tag and (is_open(text) or leads_on(text, keys[:TOP])):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
@@ -150,9 +149,10 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     return found
 
 
-def _is_dated(found: Findings, place: int) -> bool:
-    """Tell whether a site has said above, and not right above, when it put the document up."""
-    return any("published" in one.facts for at, one in found.items() if at < place - 1)
+def _alone(text: str, found: Findings, place: int) -> Said | None:
+    """Return what a line states that no row holds; no second day but right below the first."""
+    dated = any("published" in one.facts for at, one in found.items() if at < place - 1)
+    return alone_at_top(text, is_beside=place - 1 in found and bool(found[place - 1].facts), is_dated=dated)
 
 
 def _names_other(facts: dict[str, str], title: str | None) -> bool:

@@ -29,6 +29,7 @@ _COUNTED: Final = lazily(
 )
 _PAGES: Final = lazily(rf"(?:全文|全套|全|共|总|合|计|本|约|套|份)*(?P<n>{WHOLE})(?:页|张|面|p|p\.|幅|pages?|slides?)")
 _PRICED: Final = lazily(rf"(?P<label>[\u4e00-\u9fff]{{2,4}}):?(?P<price>{PRICE})")
+_STACKED: Final = lazily(rf"(?P<word>[\u4e00-\u9fff]{{2,5}})\s?[:：]?\s?(?P<n>{COUNT})[次人]?")
 _PAYS: Final = lazily("[售价費费需花付点點币券积消耗扣兑购买]")
 _DAY: Final = lazily(
     r"(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?"
@@ -65,18 +66,30 @@ def by_values(text: str, texts: Sequence[str]) -> dict[str, str]:
     return ({"author": row.name} if row.name and row.name not in texts else {}) | row.facts
 
 
-def once(facts: dict[str, str]) -> dict[str, str]:
-    """Return facts without a size that is a number of readers: ``3.9k阅读``."""
+def once(more: dict[str, str], mixed: dict[str, str]) -> dict[str, str]:
+    """Return facts read in two ways: whole names, and no size that is a number of readers: ``3.9k阅读``."""
+    facts = more | mixed
+    if more.get("author", "").startswith(facts.get("author", "")):
+        facts |= {"author": more["author"]} if "author" in more else {}
     if facts.get("file_size") == facts.get("views"):
         facts.pop("file_size", None)
     return facts
 
 
-def alone_at_top(text: str, *, is_dated: bool) -> Said | None:
-    """Return what a line at the top states that no row holds, and the rule that says so; no second day."""
+def alone_at_top(text: str, *, is_beside: bool, is_dated: bool) -> Said | None:
+    """Return what a line at the top states that no row holds, and the rule that says so.
+
+    Args:
+        text: the line.
+        is_beside: the line above states facts, too: then a word and a number are enough.
+        is_dated: a site has said above when it put the document up.
+    """
     if len(text) > _LONGEST or not any(char.isdigit() for char in text):
         return None
     if stated := line_by_value(text):
+        return COUNTED, dict(stated)
+    counted = _STACKED.fullmatch(text) if is_beside else None
+    if counted and (stated := by_value(counted["word"], counted["n"])):
         return COUNTED, dict(stated)
     day = None if is_dated else dated_line(text)
     return (DATED, {"published": day}) if day else None

@@ -31,7 +31,7 @@ def with_plain_steps(text: str) -> str:
 
 
 def leads_on(text: str, keys: Sequence[str]) -> bool:
-    """Tell whether a line at the top of a dump is a path: from a site's name, or to one of the lines with these keys."""
+    """Tell whether a line at the top of a dump is a path: from a site's name, or to a line with one of these keys."""
     steps = STEP.split(text)
     return len(steps) >= _MANY and (is_path(text, around=True) or key_of(steps[-1]) in keys)
 

@@ -76,19 +76,19 @@ def members_below(texts: Sequence[str], titles: Set[int], told: Set[int], known:
     for title in sorted(titles):
         names: list[int] = []
         at = title + 1
-        while at < len(texts) and (at in known or (not names and _is_name(texts[at]))) and at not in titles:
+        while at < len(texts) and (at in known or (not names and is_name(texts[at]))) and at not in titles:
             names += [] if at in known else [at]
             at += 1
         if names and names[0] + 1 in told:
             return set(names)
         over = title - _ABOVE
         alone = over == 0 or (over > 0 and (over - 1 in known or len(texts[over - 1]) > _ITEM))
-        if alone and over + 1 in told and title + 1 not in told and over not in known and _is_name(texts[over]):
+        if alone and over + 1 in told and title + 1 not in told and over not in known and is_name(texts[over]):
             return {over}
     return set()
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Tell whether a line can be a name: no word of a site, and not what documents or parts of a site are called."""
     if not _NAME.fullmatch(text) or site_share(text) >= _OF_SITES or _PARTS.search(text):
         return False

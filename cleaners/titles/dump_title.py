@@ -68,7 +68,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     """
     lines, known = without_lines_above(lines, own)
     for at, finding in known.items():
-        if "title" in finding.facts and (finding.rule.strength != "badge" or {at - 1, at + 2} & known.keys()):
+        if "title" in finding.facts and (finding.rule.strength != "badge" or {at - 1, at + 1, at + 2} & known.keys()):
             return finding.facts["title"]
     places = [
         place
