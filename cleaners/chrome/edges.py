@@ -26,7 +26,7 @@ from cleaners.chrome.line_weights import (
     weigh,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
-from cleaners.chrome.site_notices import is_slogan, speaks_of_site
+from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
 from cleaners.chrome.sure_starts import below_file, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
@@ -50,7 +50,12 @@ _TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
+_SITE_NAME: Final = "site-name"
+_MENU_SIGN: Final = lazily(r"[|｜©®·]")
+_SITES: Final = 0.3  # share of a site's words beside its name
+_NAMED_LINE: Final = 40  # characters
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
+_NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
@@ -95,6 +100,8 @@ def site_edges(
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
+    if lines and not (0 in found and found[0].rule is TITLE) and (name := site_name(lines[0].text)):
+        _open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
     _join_labels(lines, top)
@@ -148,7 +155,7 @@ def _open_listed(
         heading = first_channel(below, sure)
     if heading is not None:
         bottom[heading] = Weight(LABEL, True, OTHERS)
-    _open_lists(bottom)
+    _open_lists(bottom, below)
     if heading is not None and last + heading < len(top):
         top[last + heading :] = bottom[heading : heading + len(top) - last - heading]
     return heading
@@ -235,12 +242,15 @@ def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
             weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 
-def _open_lists(weights: list[Weight]) -> None:
-    """Let lines below a heading of other documents weigh nothing (in place), up to text."""
-    is_list = False
+def _open_lists(weights: list[Weight], texts: Sequence[str]) -> None:
+    """Let lines below a heading of other documents weigh nothing (in place), up to text; titles can be numbered."""
+    is_list, number = False, 0
     for place, weight in enumerate(weights):
+        numbered = _NUMBERED.match(texts[place]) if is_list and weight.value == ITEM else None
         if weight.rule == OTHERS:
-            is_list = True
+            is_list, number = True, 0
+        elif numbered and int(numbered[1]) == number + 1:
+            weights[place], number = Weight(0.0), number + 1
         elif weight.value <= _STOP:
             is_list = False
         elif is_list and weight.value < 0:
@@ -266,6 +276,15 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
             weights[place] = Weight(0.0)
         if place not in found and is_presenting(above):
             weights[place] = Weight(HEADING)  # the text begins, whatever it is about
+
+
+def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
+    """Let the lines at the end that have the site's name in them weigh for it (in place)."""
+    for place, text in enumerate(texts):
+        rest = text.replace(name, " ", 1)
+        told = rest != text and (_MENU_SIGN.search(rest) or site_share(rest) >= _SITES)
+        if told and _STOP < weights[place].value < LABEL and len(text) <= _NAMED_LINE:
+            weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 
 def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:

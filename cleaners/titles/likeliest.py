@@ -8,6 +8,7 @@ from typing import Final
 from cleaners.chrome.site_notices import is_notice, is_slogan, speaks_of_itself
 from cleaners.document import Line
 from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.head_lines import DATED
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name, names_work
@@ -135,7 +136,8 @@ def _score(lines: Sequence[Line], known: Findings, place: int, below: str, place
     if size < _SHORTEST:
         return 0.0
     score = 2 * min(size, _TELLING) / _TELLING + 4 * _shared(text, key, below) - 3 * site_share(text)
-    if any(at in known and known[at].facts for at in range(place + 1, place + 1 + _NEAR)):
+    told = any(at in known and known[at].facts for at in range(place + 1, place + 1 + _NEAR))
+    if told or (place - 1 in known and known[place - 1].rule is DATED):
         score += 1.5
     if names_work(key) or text[-1] in _ASKS or _CHAPTER.match(text):
         score += 1.0
