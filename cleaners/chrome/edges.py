@@ -26,6 +26,7 @@ from cleaners.chrome.line_weights import (
     weigh,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
+from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
 from cleaners.chrome.sure_starts import below_file, sure_start
 from cleaners.chrome.telling import is_presenting
@@ -123,7 +124,8 @@ def site_edges(
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     under = size - last - heading if heading is not None and last + heading >= core.stop else 0
-    end = max(_furthest(outside), _block(outside), signed, under)
+    cut = end_of_preview(texts, last, bottom)
+    end = max(_furthest(outside), _block(outside), signed, under, size - cut if cut is not None else 0)
     while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
         end += 1
     return Edges(head, size - end, max(core.start, least))
