@@ -52,6 +52,9 @@ _SLOGAN: Final = lazily(
     r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台)(?:[，,：:_|—-]|\s)\s?[—-]*\s?[^。！？]{4,}$"
 )
 _LONGEST_SLOGAN: Final = 60
+_PARTS: Final = lazily(r"[\s|｜·>›»【（(,，-]+")
+_SHORTEST_NAME: Final = 3
+_LONGEST_NAME: Final = 10
 _TELLING: Final = 0.4  # share of a site's words from which a line is one
 _ALMOST_ALL: Final = 0.7
 _MOSTLY: Final = 0.6
@@ -104,6 +107,13 @@ def is_hint(text: str) -> bool:
 def is_slogan(text: str) -> bool:
     """Tell whether a first line is a site's name and what it says of itself: ``学园网，教师的资料库``."""
     return len(text) <= _LONGEST_SLOGAN and _SLOGAN.match(text) is not None
+
+
+def site_name(text: str) -> str | None:
+    """Return the word that a first line begins with, by which its site may name itself below: ``稻香文档 | 专辑``."""
+    name = _PARTS.split(text)[0]
+    is_name = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and name.isalpha() and site_share(name) < 1
+    return name if is_name else None
 
 
 def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:

@@ -17,7 +17,8 @@ _ADDRESS: Final = lazily(r"www\.|https?://|\w@\w|\[email\W?protected\]", re.IGNO
 _OFTEN: Final = 3
 _LONGEST: Final = 120
 _CONTROL: Final = 12  # characters of a line that a site repeats
-_COUNTED: Final = lazily(r"^\d|\d[)）]?$")  # one of several: T1, T2
+# One of several, T1, T2; the end of a sentence that the wrap put on a line of its own.
+_OWN: Final = lazily(r"^\d|\d[)）]?$|[。，；、]$")
 _DIGITS: Final = lazily(r"\d+")
 _HALF: Final = 0.5  # share of a site's words in such a line with a number
 _ALMOST_ALL: Final = 0.8  # ... and without one
@@ -45,7 +46,7 @@ def stamped_words(lines: Sequence[Line], body: range, topic: Set[str]) -> set[in
     words = {
         place: _DIGITS.sub("0", line.text)
         for place, line in enumerate(lines[: body.stop])
-        if not line.tag and len(line.text) <= _CONTROL and not _COUNTED.search(line.text)
+        if not line.tag and len(line.text) <= _CONTROL and not _OWN.search(line.text)
     }
     counts = Counter(words.values())
     repeated = {place: word for place, word in words.items() if place in body and counts[word] > 1}

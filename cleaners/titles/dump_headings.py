@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
-from cleaners.facts.title_parts import SECOND
+from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
@@ -54,10 +54,10 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     A heading goes on where it does not say what the document is and does with the line below: ``…关于印发`` /
     ``管理办法的通知``; wherever it stands again, the same line follows.
     """
-    if place and lines[place].text.startswith(SECOND) and place - 1 not in known:
+    if place and is_second(lines[place].text) and place - 1 not in known:
         place -= 1
     first = lines[place].text
-    if place + 1 < len(lines) and lines[place + 1].text.startswith(SECOND) and not _ENDED.search(first):
+    if place + 1 < len(lines) and is_second(lines[place + 1].text) and not _ENDED.search(first):
         return first + lines[place + 1].text if len(first) < len(lines[place + 1].text) * _TIMES else first
     if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
         return first
