@@ -48,8 +48,7 @@ def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | by
     names = list(_names(lines, stated, {one.line.number for one in found})) if stated else []
     if not names:
         return None
-    markup = _text_of(page)
-    return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, markup)), None)
+    return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, page)), None)
 
 
 def first_post(stamp: Line, lines: Sequence[Line], page: str | bytes) -> list[Finding]:
@@ -68,13 +67,8 @@ def first_post(stamp: Line, lines: Sequence[Line], page: str | bytes) -> list[Fi
     found = [Finding(LABELLED, {"published": facts["published"]}, stamp)] if "published" in facts else []
     if "author" in facts:
         return [*found, Finding(LABELLED, {"author": facts["author"]}, stamp)]
-    markup = _text_of(page)
-    by = next((line for line in lines if _name(line.text) and _leads_on(line.text, markup)), None)
+    by = next((line for line in lines if _name(line.text) and _leads_on(line.text, page)), None)
     return [*found, Finding(LABELLED, {"author": by.text}, by)] if by else found
-
-
-def _text_of(page: str | bytes) -> str:
-    return page if isinstance(page, str) else page.decode("utf-8", "replace")
 
 
 def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator[tuple[str, Line]]:
@@ -106,15 +100,22 @@ def _name(text: str) -> str:
     return name if _NAME.fullmatch(name) and site_share(name) < _OF_SITES and bare_label(name) is None else ""
 
 
-def _leads_on(name: str, markup: str) -> bool:
+def _leads_on(name: str, page: str | bytes) -> bool:
     """Tell whether a name stands in a link to a member's page."""
-    at = -1
-    for _ in range(_PLACES):
-        at = markup.find(name, at + 1)
-        if at < 0:
-            return False
-        before = markup[max(0, at - _TAG) : at]
+    for before in islice(_before(name, page), _PLACES):
         link = before[before.rfind("<a ") :] if "<a " in before else ""
         if link and "</a" not in link and _MEMBER.search(link.partition(">")[0]):
             return True
     return False
+
+
+def _before(name: str, page: str | bytes) -> Iterator[str]:
+    """Yield what stands before a name in a page, bytes in UTF-8 or characters, of which few are looked at."""
+    if isinstance(page, str):
+        at = -1
+        while (at := page.find(name, at + 1)) >= 0:
+            yield page[max(0, at - _TAG) : at]
+        return
+    written, at = name.encode("utf-8", "replace"), -1
+    while (at := page.find(written, at + 1)) >= 0:
+        yield page[max(0, at - 4 * _TAG) : at].decode("utf-8", "replace")[-_TAG:]

@@ -240,8 +240,8 @@ def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:
     above = [(one.line.number, fact) for one in some if one.line.number < start for fact in one.facts]
     for one in some:
         number = one.line.number
-        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR}
-        if (number < start and len(near - one.facts.keys()) > 1) or all(
+        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR} if number < start else set()
+        if len(near - one.facts.keys()) > 1 or all(
             len(in_line[one.line.number, fact]) < _LIST and len(values[one.line.tag, one.line.depth, fact]) < _LIST
             for fact in one.facts
         ):
