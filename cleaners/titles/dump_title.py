@@ -19,6 +19,7 @@ from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name, names_work
 from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import (
@@ -32,7 +33,15 @@ from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
-from cleaners.titles.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
+from cleaners.titles.title_lines import (
+    ADDRESS,
+    GAP,
+    NO_TITLE,
+    is_headline,
+    is_wrapped,
+    may_be_title,
+    prose_in,
+)
 from cleaners.values import TYPES
 
 _FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
@@ -82,6 +91,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
+    unknown, places = places, above_text(known, places, len(lines))
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
     places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
@@ -117,7 +127,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     head = whole_heading(lines, known, place)
     if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None
-    return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
+    return _alone(head, [lines[other].text for other in unknown if len(lines[other].text) < len(head)])
 
 
 def _alone(head: str, others: Iterable[str]) -> str:
