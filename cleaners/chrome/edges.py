@@ -28,7 +28,7 @@ from cleaners.chrome.line_weights import (
 from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
-from cleaners.chrome.sure_starts import below_file, sure_start
+from cleaners.chrome.sure_starts import below_file, first_page, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
@@ -118,7 +118,7 @@ def site_edges(
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
     _doubt_above_text(texts, top)
-    head = max(_furthest(_until_title(top[:until])), least)
+    head = first_page(found, first) or max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
         heading = _over_menus(lines[last:], bottom)
@@ -152,7 +152,7 @@ def _open_listed(
         if last + place < len(top):
             top[last + place] = weight._replace(sure=False)
     sure = [weight.sure for weight in bottom]
-    heading = list_heading(below, sure, title)
+    heading = list_heading(below, sure, title, sited=sum(weight.sure for weight in top) > _SIGNS)
     if heading is None:
         heading = first_channel(below, sure)
     if heading is not None:
