@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.chrome.between_posts import between_posts
-from cleaners.chrome.calls import above_calls
+from cleaners.chrome.calls import above_calls, past_controls
 from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
@@ -129,7 +129,8 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
     head += ends_with_date(lines, found, head)
     head = min([head, *(at + 1 for at, one in found.items() if one.rule is PAGE_MARK)])
     if any(at in found and not is_title(found[at].rule) for at in range(head)):
-        head = says_title_above(lines, past_notices(lines, head, title), title)
+        head = past_controls(lines, found, past_notices(lines, head, title))
+        head = says_title_above(lines, head, title)
     return head - heads_abstract(lines, found, rules, head - 1)
 
 

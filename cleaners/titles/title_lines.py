@@ -40,6 +40,7 @@ _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
 )
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+_PAIRS = lazily(r"(?<!\S)[\u4e00-\u9fff]{2,5}\s?[:：]\s?\S")
 _BARS = lazily(r"\s[·•|｜]\s")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
@@ -68,7 +69,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or _GREETING.search(text)
     ):
         return False
-    if len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text):
+    if (len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text)) or len(_PAIRS.findall(text)) > 1:
         return False  # a row of facts
     if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
         return False
