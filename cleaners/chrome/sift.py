@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.calls import above_calls, past_controls
 from cleaners.chrome.doubled import DOUBLED
-from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
+from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
@@ -22,6 +22,7 @@ from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_marks import PAGE_MARK, find_page_marks
+from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
 from cleaners.chrome.summary_above import mark_summary_above
@@ -36,7 +37,7 @@ from cleaners.facts.own_tables import keep_tables
 from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
 from cleaners.places import runs
-from cleaners.rules.phrases import Matcher
+from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import SENTENCE, STRANGER_WIDTH, is_stranger
@@ -87,12 +88,16 @@ def sift(
         raw_title: the title with what the site put behind it.
         site: the site's registrable host, of a dump.
     """
+    if is_refrain(lines):
+        said = lines[: title is not None and key_of(lines[0].text) == key_of(title)]
+        return Sifted(list(lines[len(said) :]), [Drop(line.number, TITLE_LINES, line.text) for line in said], [])
     found = find_in_lines(lines, title, own)
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
     is_dump = not any(line.depth or line.tag not in OF_DUMPS for line in lines)
     own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
     forget_lone_end(lines, found)
+    forget_refrain(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found)
         find_page_marks(lines, found)
@@ -180,9 +185,10 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             again = rule.name == SITE_HEAD and place in heads
             if _is_certain(found[place]) or linked or cluster or again or place in often:
                 rules[place] = rule.name
-    above = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
+    titles = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
+    twice = {text for text, count in Counter(titles).items() if count > 1}
     for place in body:
-        again = not lines[place].tag and above.count(lines[place].text) > 1
+        again = not lines[place].tag and lines[place].text in twice
         if (place - 1 in rules or again) and place in found and found[place].rule is TITLE:
             rules.setdefault(place, TITLE.name)  # put over what follows, or anywhere
         elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):

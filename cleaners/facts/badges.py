@@ -130,7 +130,7 @@ def apart(text: str) -> list[tuple[Entry | None, str]]:
 
 def _with_labels_joined(text: str) -> str:
     """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
-    if not _SPACED_COLON.search(text) and not _SPACED_START.match(text):
+    if not _SPACED_COLON.search(text) and not _begins_spaced(text):
         return text
     text = _BEFORE_COLON.sub("", text)
     return _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
@@ -138,7 +138,12 @@ def _with_labels_joined(text: str) -> str:
 
 def with_label_joined(text: str) -> str:
     """Take the white space out of the label that a line begins with: ``名 称:T``."""
-    return _with_labels_joined(text) if _SPACED_START.match(text) else text
+    return _with_labels_joined(text) if _begins_spaced(text) else text
+
+
+def _begins_spaced(text: str) -> bool:
+    """Tell whether a line begins with a spaced label of two characters; few lines take a pattern to tell."""
+    return text[1:2].isspace() and _SPACED_START.match(text) is not None
 
 
 def _words(text: str) -> Iterator[str]:

@@ -125,7 +125,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
-    if whole := joined_path(texts[:HEAD], [place for place in found if found[place].rule is BREADCRUMB]):
+    if whole := joined_path(texts[:HEAD], {place for place in found if found[place].rule is BREADCRUMB}):
         found[whole.place] = Finding(BREADCRUMB, {"category": whole.text}, lines[whole.place])
         found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
     _count_between(lines, texts, found)

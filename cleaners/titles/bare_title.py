@@ -11,8 +11,8 @@ from cleaners.rules.site_words import is_offer, is_site_name, names_work
 from cleaners.values import TYPES
 
 SEPARATOR = re.compile(r"\s+(?:[-–—|｜_·•»>]+|@|::)\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
-_PARTS = re.compile(r"\s+(?:[-–—|｜·•»>@]|::)\s+|\s*[_|｜]+\s*")
-_NAMES = re.compile(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
+_PARTS = lazily(r"\s+(?:[-–—|｜·•»>@]|::)\s+|\s*[_|｜]+\s*")
+_NAMES = lazily(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
 _ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
 _ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
 _PAGES = re.compile(r"\s*(?:[(（](?:共)?\d{1,5}[页頁](?:珍藏版)?[)）]|_第\d{1,4}[页頁])\s*$")
@@ -82,7 +82,7 @@ def _before_names(title: str, headings: Iterable[str]) -> str:
         if cut.start() >= _LEAST and key_of(_PARTS.split(title[cut.end() :])[0]) in names:
             return title[: cut.start()]
     first, _, rest = title.partition("_")
-    return first if len(first) > _LEAST and _NAMES.fullmatch(rest) and not _ENDING.search(title) else title
+    return first if rest and len(first) > _LEAST and _NAMES.fullmatch(rest) and not _ENDING.search(title) else title
 
 
 def _names_site(heading: str, title: str) -> bool:

@@ -22,6 +22,7 @@ _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _REACH: Final = 8  # lines below a title in which it stands again
+_LONGEST: Final = 1000  # characters of a line that are compared
 _LEAST: Final = 10  # characters of a title that stands again over two lines
 _NUMBER: Final = 4  # ... and of the number before it
 _FULL: Final = 24  # columns of a heading's first line
@@ -75,8 +76,7 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
 
 def stands_again_wrapped(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line stands again below over two lines, its number left out or not."""
-    key = key_of(lines[place].text)
-    below = [key_of(line.text) for line in lines[place + 1 : place + 1 + _REACH]]
+    key, *below = [key_of(line.text[:_LONGEST]) for line in lines[place : place + 1 + _REACH]]
     pairs = (above + last for above, last in pairwise(below) if above and last)
     return len(key) >= _LEAST and any(key.endswith(pair) and len(pair) >= len(key) - _NUMBER for pair in pairs)
 

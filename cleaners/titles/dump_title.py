@@ -77,7 +77,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
-    places = [place for place in places if key_of(lines[place].text) not in sections]
+    if sections:
+        places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
     if marked := named_title(lines) or title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
         return marked
