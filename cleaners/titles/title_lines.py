@@ -10,6 +10,7 @@ from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
+from cleaners.facts.bylines import POET
 from cleaners.facts.labels import bare_label, fits
 from cleaners.facts.title_parts import ISSUE
 from cleaners.lazily import lazily
@@ -22,6 +23,7 @@ from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
@@ -85,7 +87,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
     ):
         return False
-    if _DATED.match(text) or _is_fact(text) or ISSUE.fullmatch(text):
+    if _DATED.match(text) or _SAID.fullmatch(text) or POET.fullmatch(text) or _is_fact(text) or ISSUE.fullmatch(text):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
