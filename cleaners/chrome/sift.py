@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.calls import above_calls, past_controls
+from cleaners.chrome.comments import mark_comments
 from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
@@ -107,6 +108,7 @@ def sift(
     if is_dump:
         mark_stamped(lines, rules)
         mark_summary_above(lines, found, rules)
+        mark_comments(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(head_end(lines, found, rules), edges.start)
     if is_dump:

@@ -18,7 +18,7 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it the reader is
-    r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
+    r"(?<![气車车])(?:本站|本网站|本平台|我站(?![在着立了起到过住上出岗岸]))(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
 )
 # Words by which whoever offers a file speaks of it to readers, and those of notices that documents have as well.
 _TO_READERS: Final = lazily(
