@@ -19,14 +19,15 @@ _SITE_LINES: Final = 3  # in which a page begins with the site's name
 _MARKS: Final = lazily(r"[。，,;；!！?？=+]|\d{3}")
 _LETTER: Final = lazily(r"[^\W\d_]")
 _SLASHES: Final = lazily(r"\s*[/／]\s*")
+_DASHES: Final = lazily(r"\s+-\s+")
 _OF_SITES: Final = 0.9
 
 
 def with_plain_steps(text: str) -> str:
     """Return a path from home whose steps slashes part with the sign of most paths; any other text as it is."""
-    if "／" not in text and "/" not in text:
+    if "／" not in text and "/" not in text and " - " not in text:
         return text
-    steps = _SLASHES.split(text)
+    steps = (_SLASHES if " - " not in text else _DASHES).split(text)
     return PATH.join(steps) if len(steps) > 1 and key_of(steps[0]) in HOMES and all(steps[1:]) else text
 
 

@@ -41,6 +41,7 @@ _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
+_NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
 _DIGIT: Final = lazily(r"\d")
 
 
@@ -166,6 +167,8 @@ def _named(text: str) -> dict[str, str] | None:
     if label is None or label.kind not in _PLAIN | TYPED or first[-1] in ":\uff1a" or not fits(label, value):
         return None
     value = value.replace(HELD, " ")
+    if label.fact == "author" and (behind := _NEXT.search(value)):
+        value = value[: behind.start()]
     return None if " " in value and _DIGIT.search(value) else {label.fact: value}
 
 

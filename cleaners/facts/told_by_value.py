@@ -31,12 +31,16 @@ _DATE_SPACE: Final = lazily(
     r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}, (?:19|20)\d\d)|(?<=\d,) (?=(?:19|20)\d\d)"
 )
 _UNIT_SPACE: Final = lazily(
-    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位页頁张張]|P\b|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
+    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位条條页頁张張]|P\b|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
     r"|(?<=[¥￥]) +(?=\d)"
 )
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
 _FULL_NAME: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
+_DOER: Final = lazily(r"作者$|老[师師]$|^[^\W\d_]{2}[者人員员]$")
+_OF_DOCUMENTS: Final = lazily(
+    r"[联聯负負责責收申当當招投承担擔法委受被证證保患候主记記监監见見乙甲审審经經患读讀消病死伤傷老年工军軍客]..?$"
+)
 _VALUES: Final = {
     "published": lazily(rf"(?:{LABELLED_DATE})"),
     "file_size": lazily(rf"(?:{SIZE})"),
@@ -58,6 +62,7 @@ _READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热�
 _TAKES: Final = lazily("[下取领]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
+_BRACKET: Final = lazily(r"[(（]")
 _WHO: Final = lazily("投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
@@ -102,7 +107,9 @@ def row_by_values(text: str) -> ByValue | None:
     facts: dict[str, str] = {}
     told = strangers = 0
     titled = _TITLED.match(text)
-    if titled and (_alone(titled[1]) or read_labelled(titled[0].partition("(")[0].partition("（")[0])):
+    if titled and (
+        titled[1][-1] in ":：" or _alone(titled[1]) or read_labelled(titled[0].partition("(")[0].partition("（")[0])
+    ):
         titled = None  # 档案:docx(97KB)
     title = titled[1] if titled else ""
     name = before = ""
@@ -171,9 +178,14 @@ def _words(text: str) -> list[str]:
 def _labelled_author(word: str) -> Mapping[str, str] | None:
     """Return the author that a word names behind a label: ``作者：老螺丝``."""
     label, _, value = word.replace("：", ":").partition(":")
-    known = bare_label(label)
-    is_author = known is not None and known.fact == "author" and bool(value)
-    return {"author": value} if is_author else None
+    known = bare_label(label.strip())
+    is_author = known.fact == "author" if known else names_author(label.strip())
+    return {"author": value.strip()} if is_author and 1 < len(value.strip()) <= _LONGEST_WORD else None
+
+
+def names_author(label: str) -> bool:
+    """Tell whether a label beside facts of a site names who put the document up, whatever he is called."""
+    return _DOER.search(label) is not None and _OF_DOCUMENTS.search(label) is None
 
 
 def read_labelled(text: str) -> Mapping[str, str] | None:

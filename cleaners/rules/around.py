@@ -12,6 +12,8 @@ _NEIGHBOUR: Final = lazily(
     r"\W{0,4}(?:上|下|前|后|后续)[一1]?(?:篇|份|页|章|条|个|则|节|课|讲|题|首|期|帖|文|本|套|集)"
     r"(?:文章|文档|资料|内容|作品|帖子|新闻|试卷|教案|范文)?(?::.*|\W*(?:没有了|无|暂无)?\W*)"
 )
+_BACK: Final = "«←‹⟵"
+_ON: Final = "»→⟶"
 _DID: Final = (
     "赞同|点赞|赞|踩|顶|喜欢|收藏|讨论|评论|评价|回复|转发|转载|分享|打赏|在看|转存|推荐|留言|有用|没用|鲜花|鸡蛋|感谢"
 )
@@ -31,6 +33,8 @@ def leads_elsewhere(text: str) -> bool:
     """Tell whether a line names the document before or behind this one: ``← 上一份:T``."""
     if len(text) > _LONGEST:
         return False
+    if (text[0] in _BACK) != (text[-1] in _ON):
+        return True
     return _NEIGHBOUR.fullmatch(key_of(text)) is not None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from cleaners.chrome.edges import site_edges
 from cleaners.chrome.line_weights import is_menu
 from cleaners.chrome.own_outline import outline
-from cleaners.chrome.site_notices import is_notice
+from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
@@ -221,7 +221,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     short = [place for place in short if not SENTENCE.search(lines[place].text)]
     told = [place for place in short if may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
-    own = [place for place, share in shares.items() if share <= _MOSTLY]
+    own = [place for place, share in shares.items() if share <= _MOSTLY and not (place == 0 and _is_named(lines))]
     facts = {
         at - back
         for at, one in known.items()
@@ -251,6 +251,11 @@ def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * LONGEST]
     return key_of(bare_name(text) or text).rstrip(".")
+
+
+def _is_named(lines: Sequence[Line]) -> bool:
+    """Tell whether a first line is a site's name and what it says of itself, with a title's line below."""
+    return is_slogan(lines[0].text) and any(may_be_title(lines, place) for place in range(1, _TITLE_LINES))
 
 
 def _is_site(text: str) -> bool:

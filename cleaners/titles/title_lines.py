@@ -10,6 +10,7 @@ from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
+from cleaners.facts.bylines import POET
 from cleaners.facts.labels import bare_label, fits
 from cleaners.facts.title_parts import ISSUE
 from cleaners.lazily import lazily
@@ -23,6 +24,7 @@ from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
@@ -41,6 +43,7 @@ _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
 )
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+_PAIRS = lazily(r"(?<!\S)[\u4e00-\u9fff]{2,5}\s?[:：]\s?\S")
 _BARS = lazily(r"\s[·•|｜]\s")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
@@ -71,7 +74,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or _GREETING.search(text)
     ):
         return False
-    if len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text):
+    if (len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text)) or len(_PAIRS.findall(text)) > 1:
         return False  # a row of facts
     if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
         return False
@@ -89,7 +92,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         return False
     if _FIELD_ABROAD.fullmatch(text) and any(_FIELD_ABROAD.fullmatch(near) for near in _beside(lines, place)):
         return False
-    if _DATED.match(text) or _is_fact(text) or ISSUE.fullmatch(text):
+    if _DATED.match(text) or _SAID.fullmatch(text) or POET.fullmatch(text) or _is_fact(text) or ISSUE.fullmatch(text):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
