@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from cleaners.facts.labels import TYPED, bare_label, fits, meant
+from cleaners.facts.names import FULL_NAME, HELD, held_names, names_after_by
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.phrases import Matcher, Phrase, key_of, keys_of, read_phrase, slice_of_key
@@ -50,9 +51,6 @@ _LABEL_WORDS = (
     *("published", "downloads"),
 )
 
-HELD = "\u2060"
-"""Stands for the space inside of a name; a word joiner, which is no white space to patterns and none to phrases."""
-_FULL_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
 _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
@@ -130,6 +128,8 @@ def apart(text: str) -> list[tuple[Entry | None, str]]:
 
 def _with_labels_joined(text: str) -> str:
     """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
+    if "y " in text and ("by " in text or "By " in text):
+        text = held_names(text)
     if not _SPACED_COLON.search(text) and not _SPACED_START.match(text):
         return text
     text = _BEFORE_COLON.sub("", text)
@@ -213,6 +213,8 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         told = label.kind in TYPED or word[-1] in _COLONS or word.lower() in _BYLINES
         if not told and (label.kind != "name" or at or not _states(" ".join(words[2:]))):
             return None  # 作者 老李 2023-05-06 is told by the date
+        if word.strip(_COLONS).lower() == "by" and not names_after_by(words, at):
+            return None
     else:
         return None
     if values and (inline or word[-1] in _COLONS):
@@ -245,7 +247,7 @@ def spaced(pieces: Sequence[str]) -> str:
     text = " ".join(parts)
     if text.count(" ") < len(parts):
         return text
-    return " ".join([part.replace(" ", HELD) if " " in part and _FULL_NAME.fullmatch(part) else part for part in parts])
+    return " ".join([part.replace(" ", HELD) if " " in part and FULL_NAME.fullmatch(part) else part for part in parts])
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:
