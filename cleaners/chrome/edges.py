@@ -26,7 +26,7 @@ from cleaners.chrome.line_weights import (
     weigh,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
-from cleaners.chrome.site_notices import is_slogan, speaks_of_site
+from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
 from cleaners.chrome.sure_starts import below_file, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
@@ -35,7 +35,7 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
-from cleaners.rules.vocabulary import topic_of
+from cleaners.rules.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
@@ -45,10 +45,17 @@ _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
 _ITEM: Final = lazily(r"[•·▪◦*-]\s")
+_SAID: Final = 1.0  # the least weight of a line that says more than a share of words
+_TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
+_SITE_NAME: Final = "site-name"
+_MENU_SIGN: Final = lazily(r"[|｜©®·]")
+_SITES: Final = 0.3  # share of a site's words beside its name
+_NAMED_LINE: Final = 40  # characters
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
+_NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
@@ -93,6 +100,8 @@ def site_edges(
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
+    if lines and not (0 in found and found[0].rule is TITLE) and (name := site_name(lines[0].text)):
+        _open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
     _join_labels(lines, top)
@@ -107,6 +116,7 @@ def site_edges(
     core = _likest(top, bottom, size)
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
+    _doubt_above_text(texts, top)
     head = max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
@@ -145,7 +155,7 @@ def _open_listed(
         heading = first_channel(below, sure)
     if heading is not None:
         bottom[heading] = Weight(LABEL, True, OTHERS)
-    _open_lists(bottom)
+    _open_lists(bottom, below)
     if heading is not None and last + heading < len(top):
         top[last + heading :] = bottom[heading : heading + len(top) - last - heading]
     return heading
@@ -211,6 +221,18 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
     return weights
 
 
+def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
+    """Let lines right above the text be sure (in place) only for words that head no text: 裁判要点, 案情简介 do."""
+    begin = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
+    for place in range(begin - 1, -1, -1):
+        weight, text = weights[place], texts[place]
+        if weight.rule or weight.value >= _SAID or any(map(str.isdigit, text)):
+            break
+        if site_share(text, own_labels()) >= _TELLING:
+            break
+        weights[place] = weight._replace(sure=False)
+
+
 def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
     """Let short items in a row at the very top weigh for the site (in place): a menu, whatever its words are."""
     start = next((place for place, line in enumerate(lines[:_MENU]) if _ITEM.match(line.text)), 0)
@@ -220,12 +242,15 @@ def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
             weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 
-def _open_lists(weights: list[Weight]) -> None:
-    """Let lines below a heading of other documents weigh nothing (in place), up to text."""
-    is_list = False
+def _open_lists(weights: list[Weight], texts: Sequence[str]) -> None:
+    """Let lines below a heading of other documents weigh nothing (in place), up to text; titles can be numbered."""
+    is_list, number = False, 0
     for place, weight in enumerate(weights):
+        numbered = _NUMBERED.match(texts[place]) if is_list and weight.value == ITEM else None
         if weight.rule == OTHERS:
-            is_list = True
+            is_list, number = True, 0
+        elif numbered and int(numbered[1]) == number + 1:
+            weights[place], number = Weight(0.0), number + 1
         elif weight.value <= _STOP:
             is_list = False
         elif is_list and weight.value < 0:
@@ -251,6 +276,15 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
             weights[place] = Weight(0.0)
         if place not in found and is_presenting(above):
             weights[place] = Weight(HEADING)  # the text begins, whatever it is about
+
+
+def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
+    """Let the lines at the end that have the site's name in them weigh for it (in place)."""
+    for place, text in enumerate(texts):
+        rest = text.replace(name, " ", 1)
+        told = rest != text and (_MENU_SIGN.search(rest) or site_share(rest) >= _SITES)
+        if told and _STOP < weights[place].value < LABEL and len(text) <= _NAMED_LINE:
+            weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 
 def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:

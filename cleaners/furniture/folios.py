@@ -21,6 +21,8 @@ _LONGEST: Final = 120  # characters
 _LEAST: Final = 3
 _LEAST_LINES: Final = 20
 _PAGE: Final = 8  # lines
+_WORDS: Final = 4  # characters of a head; fewer, or a sentence's end, are what the wrap put below a full line
+_ENDS: Final = frozenset("。，、；：！？.,;:!?")
 _FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
 _LONGEST_FOLIO: Final = 60  # characters
 _MOST_FOLIOS: Final = 1000  # a list, no pages
@@ -67,7 +69,7 @@ def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST and line.broken:
             form = _NUMBER.sub("#", line.text)
-            if uncounted or form != line.text:
+            if form != line.text or (uncounted and len(form) >= _WORDS and form[-1] not in _ENDS):
                 alike[form].append(index)
     return [run for form, found in alike.items() if len(found) >= _LEAST and (run := _run(lines, form, found))]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
 from cleaners.facts.labels import bare_label, fits
@@ -27,15 +28,22 @@ _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$
 _HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
-NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|\d+%.*", re.IGNORECASE)
-"""An address, an aside: lines that are no title."""
+NO_TITLE = lazily(
+    r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[][^)）\]】]*[)）\]】]|【[^】]{0,7}】|n/a|\d+%.*|.*(?:\.{4,}|…{2,}|·{4,})\s*\d+",
+    re.IGNORECASE,
+)
+"""An address, an aside, a line of a table of contents: lines that are no title."""
+SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
+"""What no title has in it, or at its end."""
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
 _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
 )
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+_BARS = lazily(r"\s[·•|｜]\s")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
+_QUOTES = '“《「『【"'
 _SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
 _LETTER = lazily(r"[^\W\d_]")
@@ -56,9 +64,12 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or is_menu(text)
         or says_part(text)
         or introduces(text)
+        or (_COMMA.search(text) and any(map(is_notice, _COMMA.split(text))))
         or _GREETING.search(text)
     ):
         return False
+    if len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text):
+        return False  # a row of facts
     if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
@@ -66,6 +77,8 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
     if text.isascii() and begins_with_site_word(text) and site_share(text) >= _CALLS:
         return False
     if (known := bare_label(text)) and known.fact != "none":
+        return False
+    if text[-1] in ":：" and len(text) <= _SHORT:
         return False
     if (label := _LABELLED.fullmatch(text)) and (
         site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
@@ -86,7 +99,10 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
 
 def _is_in_list(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a labelled line stands below another, or is a short one above another."""
-    above = place > 0 and _LABELLED.fullmatch(lines[place - 1].text[:LONGEST]) is not None
+    if lines[place].text[0] in _QUOTES:
+        return False
+    over = lines[place - 1].text[:LONGEST] if place else ""
+    above = _LABELLED.fullmatch(over) is not None and not STEP.search(over)
     below = place + 1 < len(lines) and _LABELLED.fullmatch(lines[place + 1].text[:LONGEST]) is not None
     field = _FIELD.search(lines[place].text) is not None
     return above or (below and (field or len(lines[place].text) <= _SHORT))
