@@ -127,7 +127,7 @@ def site_edges(
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     under = size - last - heading if heading is not None and last + heading >= core.stop else 0
-    cut = end_of_preview(texts, last, bottom)
+    cut = end_of_preview(texts, core.start, bottom)
     stated = {fact for at, one in found.items() if at < head for fact in one.facts}
     end = max(_furthest(outside), _block(outside), signed, under, size - cut if cut is not None else 0)
     if len(stated) >= _STATED:  # a site's page has an end of the site's, however little tells it
@@ -290,9 +290,10 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
 def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
     """Let the lines at the end that have the site's name in them weigh for it (in place)."""
     for place, text in enumerate(texts):
+        if not (_STOP < weights[place].value < LABEL) or len(text) > _NAMED_LINE or name not in text:
+            continue
         rest = text.replace(name, " ", 1)
-        told = rest != text and (_MENU_SIGN.search(rest) or site_share(rest) >= _SITES)
-        if told and _STOP < weights[place].value < LABEL and len(text) <= _NAMED_LINE:
+        if _MENU_SIGN.search(rest) or site_share(rest) >= _SITES:
             weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 
