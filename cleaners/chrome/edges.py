@@ -281,9 +281,10 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
 def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
     """Let the lines at the end that have the site's name in them weigh for it (in place)."""
     for place, text in enumerate(texts):
+        if name not in text or len(text) > _NAMED_LINE or not _STOP < weights[place].value < LABEL:
+            continue
         rest = text.replace(name, " ", 1)
-        told = rest != text and (_MENU_SIGN.search(rest) or site_share(rest) >= _SITES)
-        if told and _STOP < weights[place].value < LABEL and len(text) <= _NAMED_LINE:
+        if _MENU_SIGN.search(rest) or site_share(rest) >= _SITES:
             weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 
