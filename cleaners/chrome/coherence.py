@@ -21,6 +21,7 @@ _LEAST: Final = 120  # words of a text that say what it is about
 _WORDS: Final = 3  # of a line that can be told
 _FOREIGN: Final = 0.2  # share of a line's words below which it speaks of something else
 _OWN: Final = 0.6
+_SENTENCE_END: Final = lazily('(?:\\S+ ){4}.*[a-z\u00df-\u024f\u0400-\u04ff]{2}[.!?]["”’)]?$')
 _RUN: Final = lazily("[\u3400-\u9fff]{2,}|[a-z\u00df-\u024f\u0400-\u04ff]{4,}")
 _HAN: Final = "\u3400"
 _WORKS: Final = lazily("(?:《[^《》]+》[、，,]?)+$")  # what a document recommends
@@ -65,7 +66,8 @@ def weigh_by_topic(texts: Sequence[str], weights: list[Weight], own: Set[str]) -
 
 def _ends(text: str, weight: Weight) -> bool:
     """Tell whether a line can end a document: a sentence, works that it names, the date below a signature."""
-    return weight.value <= PROSE or _SIGNED.search(text) is not None or _WORKS.match(text) is not None
+    sentence = not weight.sure and _SENTENCE_END.search(text) is not None
+    return weight.value <= PROSE or sentence or _SIGNED.search(text) is not None or _WORKS.match(text) is not None
 
 
 def listed(texts: Sequence[str], weights: Sequence[Weight]) -> dict[int, Weight]:

@@ -8,10 +8,11 @@ chrome, or lost its line ends.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
+from cleaners.chrome.alignment import ANCHOR, SLACK, common_run, run_with_gaps
 from cleaners.chrome.doubled import DOUBLED, doubled
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
@@ -28,18 +29,15 @@ _LABEL = (
 )
 _LEAD = lazily(f"{_LABEL}?")
 _LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
+_LABEL_LIMIT = 12  # characters of the site's label and its signs
 _LABEL_SIGNS = frozenset(_LABEL)
 _PAGE = re.compile(r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}")  # a page's number cuts neither copy
 _PAGE_LIMIT = 32
 _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12
-_ANCHOR = 16
-_GAP = 12
-_INSERTED = 60  # characters of what a site puts into the document and not into its summary
 _HEAD, _TEXTS = 40, 3  # lines of a site's head; lines below it that can begin the text
 _TEXT = lazily("[。，：:；]$|.{20}")
 _STARTS = 6
-_SLACK = 2
 _BEFORE = 400  # characters
 _TRIES = 20
 _COPIES = 3
@@ -121,7 +119,7 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
         if place not in first:
             at += len(text)
             continue
-        begin = at + len(title) * text.startswith(title)
+        begin = at + _behind_title(text, title)
         for start in (begin, begin + _WINDOW):
             for again in _places_again(whole, start):
                 starts = starts or [0, *accumulate(map(len, map("".join, map(str.split, texts))))]
@@ -131,6 +129,13 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
                     return True
         at += len(text)
     return False
+
+
+def _behind_title(text: str, title: str) -> int:
+    """Return where a line goes on behind the title that it begins with, after the site's label or not; else 0."""
+    at = text.find(title, 0, len(title) + _LABEL_LIMIT) if title else -1
+    named = at == 0 or (at > 0 and _LEAD.fullmatch(_letters(text[:at])) is not None)
+    return at + len(title) if named else 0
 
 
 def _beginnings(texts: Sequence[str]) -> list[int]:
@@ -188,17 +193,17 @@ def _copy(
     starts = [0, *accumulate(map(len, keys))]
     for first in _beginnings([lines[place].text for place in places[:_HEAD]]):
         begin = starts[first] + _lead(keys[first], title_key)
-        anchor = stream[begin : begin + _ANCHOR]
-        if len(anchor) < _ANCHOR:
+        anchor = stream[begin : begin + ANCHOR]
+        if len(anchor) < ANCHOR:
             return None
-        again = stream.find(anchor, begin + _ANCHOR)
+        again = stream.find(anchor, begin + ANCHOR)
         for _ in range(_TRIES):
             if again == -1:
                 break
             span = _lesser(lines, places, starts, stream, (first, begin, again), title_key, stated)
             if span and (first < _STARTS or _is_cut(lines[places[span[1] - 1]].text)):
                 return span
-            again = stream.find(anchor, again + _ANCHOR)
+            again = stream.find(anchor, again + ANCHOR)
     return None
 
 
@@ -223,24 +228,22 @@ def _lesser(
     lead = stream[starts[second] : again]
     if lead and _LEADS.fullmatch(lead.replace(title_key, "")) is None:
         return None
-    common = length = _common(stream, begin, again)
+    common = length = common_run(stream, begin, again)
     if _is_cut(lines[places[second]].text):
-        common, length = _with_gaps(stream, (begin, again), common, starts[second + 1])
+        common, length = run_with_gaps(stream, (begin, again), common, starts[second + 1])
     elif _is_cut(lines[places[first]].text):
-        length, common = _with_gaps(stream, (again, begin), common, starts[first + 1])
+        length, common = run_with_gaps(stream, (again, begin), common, starts[first + 1])
     if length < _LEAST:
         return None
-    last = second
-    while last + 1 < len(places) and starts[last + 1] < again + length:
-        last += 1
-    end = min(bisect_right(starts, begin + common + _SLACK, hi=len(places)) - 1, second)
-    ends = first < end <= second and begin + common >= starts[end] - _SLACK  # the first copy, with a line
+    last = bisect_left(starts, again + length, second + 1, len(places)) - 1
+    end = min(bisect_right(starts, begin + common + SLACK, hi=len(places)) - 1, second)
+    ends = first < end <= second and begin + common >= starts[end] - SLACK  # the first copy, with a line
     opens = ends and end == first + 1 and last > second + 1 and last + 1 < len(places)  # a blob, cut nowhere
     if opens and _has_reason(lines, places, (first, first), second):
         return first, end
     if ends and last + 1 < len(places) and not stated.isdisjoint(range(places[end - 1], places[end])):
         return first, end  # facts of the site follow the first copy, more of the text the second one
-    later_in_first = again + length >= starts[last + 1] - _SLACK and begin + common <= starts[second]
+    later_in_first = again + length >= starts[last + 1] - SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]].text) and not _is_cut(lines[places[last]].text)):
         return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None
     if ends and (end == second or _is_cut(lines[places[end - 1]].text)):  # a control may stand between
@@ -252,47 +255,6 @@ def _is_cut(text: str) -> bool:
     return _ELLIPSIS.search(text.strip()) is not None
 
 
-def _common(stream: str, left: int, right: int) -> int:
-    """Return the length of the common run of a text from two places on."""
-    limit = len(stream) - right
-    low, step = 0, 64
-    while low < limit and stream[left + low : left + low + step] == stream[right + low : right + low + step]:
-        low += step
-        step *= 2
-    while step:
-        if low + step <= limit and stream.startswith(stream[right + low : right + low + step], left + low):
-            low += step
-        step //= 2
-    return min(low, limit)
-
-
-def _with_gaps(stream: str, starts: tuple[int, int], common: int, end: int) -> tuple[int, int]:
-    """Return the lengths of both copies where one is a summary in one line: lines that a rule knows are missing in one.
-
-    Args:
-        stream: the keys of all lines.
-        starts: where the copies start, that of the summary last.
-        common: how far they are the same.
-        end: of the summary.
-    """
-    left, right = starts[0] + common, starts[1] + common
-    while right < end and (skip := _gap(stream, left, right, end)):
-        run = _common(stream, left + skip[0], right + skip[1])
-        left, right = left + skip[0] + run, right + skip[1] + run
-    return left - starts[0], right - starts[1]
-
-
-def _gap(stream: str, left: int, right: int, end: int) -> tuple[int, int] | None:
-    """Return how much must be skipped in each copy so that they go on alike, the least that does."""
-    for skip in range(1, _GAP + _INSERTED):
-        for other in range(max(0, skip - _GAP), min(skip, _INSERTED) + 1):
-            start = right + skip - other
-            anchor = stream[start : min(start + _ANCHOR, end)]
-            if len(anchor) >= _SLACK and stream.startswith(anchor, left + other):
-                return other, skip - other
-    return None
-
-
 def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, int], other: int) -> bool:
     """Tell whether the span of lines is the site's copy and not a repetition of the document's own."""
     first, last = span
@@ -300,5 +262,7 @@ def _has_reason(lines: Sequence[Line], places: Sequence[int], span: tuple[int, i
     later = max(first, other)
     between = lines[places[later - 1] + 1 : places[later]]
     apart = any(not _PAGE.fullmatch(line.text) for line in between) or is_notice(lines[places[later - 1]].text)
-    blob = first == last and not key_of(lines[places[other]].text).startswith(key_of(lines[places[first]].text)[:80])
+    one, whole = key_of(lines[places[first]].text), key_of(lines[places[other]].text)
+    labelled = (label := _LEAD.match(one)) is not None and label.end() > 0
+    blob = first == last and (labelled or len(one) > len(whole) + SLACK) and not whole.startswith(one[:80])
     return cut or apart or blob

@@ -26,8 +26,9 @@ from cleaners.chrome.line_weights import (
     weigh,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
-from cleaners.chrome.site_notices import is_slogan, speaks_of_site
-from cleaners.chrome.sure_starts import below_file, sure_start
+from cleaners.chrome.preview_end import end_of_preview
+from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
+from cleaners.chrome.sure_starts import below_file, first_page, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
@@ -35,20 +36,30 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
-from cleaners.rules.vocabulary import topic_of
+from cleaners.rules.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
 _NEAR: Final = 3  # lines below a title in which facts of the site begin
 _EVIDENCE: Final = 3.0  # the least weight of an edge
+_SOME_EVIDENCE: Final = 1.0
+_LINE: Final = 40  # characters of a line that is no text
+_STATED: Final = 2  # facts by which a page is known as a site's
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
 _ITEM: Final = lazily(r"[•·▪◦*-]\s")
+_SAID: Final = 1.0  # the least weight of a line that says more than a share of words
+_TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
+_SITE_NAME: Final = "site-name"
+_MENU_SIGN: Final = lazily(r"[|｜©®·]")
+_SITES: Final = 0.3  # share of a site's words beside its name
+_NAMED_LINE: Final = 40  # characters
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
+_NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
@@ -93,6 +104,8 @@ def site_edges(
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
+    if lines and not (0 in found and found[0].rule is TITLE) and (name := site_name(lines[0].text)):
+        _open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
     _join_labels(lines, top)
@@ -107,13 +120,19 @@ def site_edges(
     core = _likest(top, bottom, size)
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
-    head = max(_furthest(_until_title(top[:until])), least)
+    _doubt_above_text(texts, top)
+    head = first_page(found, first) or max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     under = size - last - heading if heading is not None and last + heading >= core.stop else 0
-    end = max(_furthest(outside), _block(outside), signed, under)
+    cut = end_of_preview(texts, last, bottom)
+    stated = {fact for at, one in found.items() if at < head for fact in one.facts}
+    end = max(_furthest(outside), _block(outside), signed, under, size - cut if cut is not None else 0)
+    if len(stated) >= _STATED:  # a site's page has an end of the site's, however little tells it
+        short = takewhile(lambda pair: len(pair[1].text) <= _LINE, zip(outside, reversed(lines), strict=False))
+        end = max(end, _furthest([weight for weight, _ in short], _SOME_EVIDENCE, 1))
     while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
         end += 1
     return Edges(head, size - end, max(core.start, least))
@@ -140,12 +159,12 @@ def _open_listed(
         if last + place < len(top):
             top[last + place] = weight._replace(sure=False)
     sure = [weight.sure for weight in bottom]
-    heading = list_heading(below, sure, title)
+    heading = list_heading(below, sure, title, sited=sum(weight.sure for weight in top) > _SIGNS)
     if heading is None:
         heading = first_channel(below, sure)
     if heading is not None:
         bottom[heading] = Weight(LABEL, True, OTHERS)
-    _open_lists(bottom)
+    _open_lists(bottom, below)
     if heading is not None and last + heading < len(top):
         top[last + heading :] = bottom[heading : heading + len(top) - last - heading]
     return heading
@@ -171,7 +190,7 @@ def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range
     return range(begin, end + max(0, middle - 1) * (end > len(top)))
 
 
-def _furthest(weights: Sequence[Weight]) -> int:
+def _furthest(weights: Sequence[Weight], evidence: float = _EVIDENCE, signs_of_site: int = _SIGNS) -> int:
     """Return how many lines from the outside weigh most together; none where that is too little."""
     total = best = 0.0
     count = told = rows = 0
@@ -187,7 +206,7 @@ def _furthest(weights: Sequence[Weight]) -> int:
         total += 2 * STRANGER if again else weight.value  # a list of things with a price or a size each
         if total >= best and weight.sure and not again:
             best, count, told = total, number, len(signs) + rows
-    return count if best >= _EVIDENCE and told >= _SIGNS + 3 else 0
+    return count if best >= evidence and told >= signs_of_site + 3 else 0
 
 
 def _block(weights: Sequence[Weight]) -> int:
@@ -211,6 +230,18 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
     return weights
 
 
+def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
+    """Let lines right above the text be sure (in place) only for words that head no text: 裁判要点, 案情简介 do."""
+    begin = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
+    for place in range(begin - 1, -1, -1):
+        weight, text = weights[place], texts[place]
+        if weight.rule or weight.value >= _SAID or any(map(str.isdigit, text)):
+            break
+        if site_share(text, own_labels()) >= _TELLING:
+            break
+        weights[place] = weight._replace(sure=False)
+
+
 def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
     """Let short items in a row at the very top weigh for the site (in place): a menu, whatever its words are."""
     start = next((place for place, line in enumerate(lines[:_MENU]) if _ITEM.match(line.text)), 0)
@@ -220,12 +251,15 @@ def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
             weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 
-def _open_lists(weights: list[Weight]) -> None:
-    """Let lines below a heading of other documents weigh nothing (in place), up to text."""
-    is_list = False
+def _open_lists(weights: list[Weight], texts: Sequence[str]) -> None:
+    """Let lines below a heading of other documents weigh nothing (in place), up to text; titles can be numbered."""
+    is_list, number = False, 0
     for place, weight in enumerate(weights):
+        numbered = _NUMBERED.match(texts[place]) if is_list and weight.value == ITEM else None
         if weight.rule == OTHERS:
-            is_list = True
+            is_list, number = True, 0
+        elif numbered and int(numbered[1]) == number + 1:
+            weights[place], number = Weight(0.0), number + 1
         elif weight.value <= _STOP:
             is_list = False
         elif is_list and weight.value < 0:
@@ -251,6 +285,15 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
             weights[place] = Weight(0.0)
         if place not in found and is_presenting(above):
             weights[place] = Weight(HEADING)  # the text begins, whatever it is about
+
+
+def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
+    """Let the lines at the end that have the site's name in them weigh for it (in place)."""
+    for place, text in enumerate(texts):
+        rest = text.replace(name, " ", 1)
+        told = rest != text and (_MENU_SIGN.search(rest) or site_share(rest) >= _SITES)
+        if told and _STOP < weights[place].value < LABEL and len(text) <= _NAMED_LINE:
+            weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 
 def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:

@@ -11,12 +11,14 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.rules.around import counts_readers, leads_elsewhere
+from cleaners.rules.around import counts_readers, leads_elsewhere, turns_pages
 from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
+from cleaners.rules.readers import speaks_to_readers
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import own_labels, site_share
+from cleaners.values import TYPES
 
 _BY_STRENGTH: Final = {"certain": 4.0, "section": 4.0, "badge": 3.0, "weak": 2.0}
 _AMBIGUOUS: Final = 0.5  # a date may be the document's own
@@ -37,6 +39,7 @@ _SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[
 _MARK: Final = lazily(r"[，。；：、,;:]")
 _CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]|.{2,40}篇[一1][:：]?$")
 _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
+_OPTION: Final = lazily(r"[A-H](?:[．、]|[.)）]\s?(?=[^\x00-\x7f]))")  # of a question: no list of a site is lettered
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d$")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
@@ -45,6 +48,10 @@ _PICTURE: Final = lazily(  # no author begins a short line with one
 )
 _PARTS: Final = lazily(r"[|｜>›»]")
 _ADDRESS: Final = lazily(r"[^\s:：]{2,12}\s?[:：]\s?https?://\S+")
+_LONGEST_FILE: Final = 60  # characters
+_FILE: Final = lazily(
+    rf"[^\s\d.、(（:：][^:：]*\.(?:{TYPES})", re.IGNORECASE
+)  # an attachment; a document numbers its own
 _LONGEST_FOOT: Final = 400  # characters
 _FOOT: Final = lazily(r"copyright\s*[©(（\d]|icp[备備]|[公网網]安[备備]|all rights reserved", re.IGNORECASE)
 _MENU: Final = 3  # such signs in a menu; a title has fewer
@@ -95,10 +102,12 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
     if len(text) <= _LONGEST_FOOT and _FOOT.search(text):
         return Weight(LABEL, sure=True, rule="foot")
-    if leads_elsewhere(text) or counts_readers(text):
+    if leads_elsewhere(text) or counts_readers(text) or turns_pages(text) or speaks_to_readers(text):
         return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
         return Weight(2 * PROSE)
+    if len(text) <= _LONGEST_FILE and _FILE.fullmatch(text):
+        return Weight(LABEL, sure=True, rule="file")
     if speaks_of_itself(text) or _ADDRESS.fullmatch(text):
         return Weight(_BARE, sure=True, rule=text)
     if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
@@ -113,7 +122,9 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(0.0, "/" in text)
     if not _WORD.search(text):
         return Weight(PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)
-    if _CHAPTER.match(text):
+    if _BLANK in text:
+        return Weight(PROSE)
+    if _CHAPTER.match(text) or _OPTION.match(text):
         return Weight(HEADING)
     share = site_share(text, topic)
     columns = width(text)

@@ -11,7 +11,7 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import SENTENCE, is_prose
 
-_NUMBERED: Final = lazily(r"(\d{1,2})(?:[.．、]\s*|\s+)(?=[^\W\d])")
+_NUMBERED: Final = lazily(r"(\d{1,2})([.．、]\s*|\s+)(?=[^\W\d])")
 _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings or pages
 _NAMED: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")  # 【原文】 over the text, 【教案】 over more
@@ -52,11 +52,15 @@ def outline(lines: Sequence[Line]) -> set[int]:
     What a site numbers are notices, a sentence each, or titles in a list, with nothing between them.
     """
     heads: list[int] = []
+    first = ""
     for place, line in enumerate(lines):
         text = line.text
         number = _NUMBERED.match(text) if text[0].isdigit() and len(text) <= _LONGEST else None
         if number and int(number[1]) == len(heads) + 1 and not SENTENCE.search(text):
-            heads.append(place)
+            sign = number[2].strip()
+            if not heads or sign == first:  # a site's list goes on with another sign
+                heads.append(place)
+                first = sign
     named = [place for place, line in enumerate(lines) if line.text[0] in "【〖" and _NAMED.fullmatch(line.text)]
     if len(named) > 1 and all(is_prose(lines[at + 1]) for at in named if at + 1 < len(lines)):
         return set(named)

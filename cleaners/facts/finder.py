@@ -15,6 +15,8 @@ SHORT = 100
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
 
+_TITLED = frozenset(("主题:", "标题:", "题目:", "帖子:", "问题:", "帖子主题:", "帖子标题:", "文章标题:", "问:"))
+
 TITLE = Rule("title-repeated", "certain")
 
 Said = tuple[Rule, dict[str, str]]
@@ -58,7 +60,7 @@ class Finder:
         key = key_of(text) if key is None else key
         title = self._title
         if title and title in key:
-            if key == title:
+            if key == title or (key.endswith(title) and key[: -len(title)] in _TITLED):
                 return TITLE, {}
             key = key.replace(title, TITLE_SIGN)
         general = self._general.find(key)

@@ -22,9 +22,16 @@ _BARS = lazily(r"\s[•·|｜]\s")
 _POSTED = lazily(r"[发發][布佈][人者时時]|上[传傳载載][人者时時日]|更新[时時日]")  # labels that documents have not
 _INSIDE = lazily(r"[(（]([^()（）]+)[)）]")
 _SEVERAL = 2
+_MANY = 3  # facts in a line far down
 _DATED = lazily(  # 时间:2020-01-02 范文 投稿
     r"[^\W\d_]{2,6}\s?[:：]\s?\d{4}([-/.])\d\d\1\d\d(?:\s[^\W\d_]{2,6}){1,3}$"
 )
+
+
+def facts_at(text: str, *, is_near: bool) -> dict[str, str] | None:
+    """Return the facts that a line states among other words; of one far down, below a menu, where they are several."""
+    facts = facts_among_words(text)
+    return facts if facts and (is_near or len(facts) >= _MANY) else None
 
 
 def facts_among_words(text: str) -> dict[str, str] | None:

@@ -7,6 +7,7 @@ to see.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,6 +22,8 @@ _LONGEST: Final = 120  # characters
 _LEAST: Final = 3
 _LEAST_LINES: Final = 20
 _PAGE: Final = 8  # lines
+_WORDS: Final = 4  # characters of a head; fewer, or a sentence's end, are what the wrap put below a full line
+_ENDS: Final = frozenset("。，、；：！？.,;:!?")
 _FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
 _LONGEST_FOLIO: Final = 60  # characters
 _MOST_FOLIOS: Final = 1000  # a list, no pages
@@ -67,7 +70,7 @@ def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST and line.broken:
             form = _NUMBER.sub("#", line.text)
-            if uncounted or form != line.text:
+            if form != line.text or (uncounted and len(form) >= _WORDS and form[-1] not in _ENDS):
                 alike[form].append(index)
     return [run for form, found in alike.items() if len(found) >= _LEAST and (run := _run(lines, form, found))]
 
@@ -80,7 +83,7 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
     folios = [
         _Folio(index, int(found[1] or found[4]), found[2] or found[3])
         for index, line in enumerate(lines)
-        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := _FOLIO.fullmatch(line.text))
+        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := _folio(line.text.strip()))
     ]
     top = {line.text.strip() for line in lines[:_TOP]}
     if len(folios) > _MOST_FOLIOS or not any(folio.words in top for folio in folios):
@@ -100,6 +103,11 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
         if len(run) > 1 and top.intersection(other.words for other in run[:2]):
             runs.append([other.at for other in run])
     return runs
+
+
+def _folio(text: str) -> re.Match[str] | None:
+    """Match a head; a look at its ends spares most lines the search for words."""
+    return _FOLIO.fullmatch(text) if text[:1].isdecimal() or text[-1:].isdecimal() else None
 
 
 def _run(lines: Sequence[Line], form: str, found: Sequence[int]) -> list[int]:

@@ -46,6 +46,8 @@ _PROSE = 20  # characters of a paragraph that a page's end may cut
 _MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
 _LEAST_PAGE = 12  # lines of a first page, of two
 _CELL = 12  # characters; longer lines are no cells of a table
+_EVEN = 0.75  # of a page's lines that the shortest has; the last one apart
+_YEARS = 1000  # a lone number from here on is a year that the wrap put on a line of its own
 _APART = 3  # lines; numbers of a list stand closer
 
 
@@ -66,7 +68,7 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
     marks = []
     for index, text in short:
         found = _NUMBER_LINE.match(text)
-        if found and found.lastgroup and not (index and lines[index - 1].text.endswith(_LEADERS)):
+        if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
             label = next(found[name] for name in "abcdefghij" if found[name])
             marks.append(Mark(index, found.lastgroup, number_of(label)))
     return marks
@@ -85,7 +87,9 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     bare = _longest_count(forms["bare"])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)
-    while _counts_pages(lines, bare) or cut_lines(lines, [mark.at for mark in bare], full):
+    while _counts_pages(lines, bare) or (
+        (len(bare) > 1 or (bare and bare[0].value < _YEARS)) and cut_lines(lines, [mark.at for mark in bare], full)
+    ):
         found.update(mark.at for mark in bare)
         bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if forms["bare"] and _numbers_last_page(lines, forms["bare"][-1], len(found)):
@@ -114,12 +118,30 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
         return False
     if sum(_cuts_prose(lines, mark.at) for mark in run) * 2 >= len(run) and _apart(run):
         return True
+    if _ends_even_pages(lines, run):
+        return True
     gaps = sorted(after.at - mark.at for mark, after in pairwise(run))
     middle = gaps[len(gaps) // 2]
     if middle < _MIN_PAGE or gaps[0] == gaps[-1] < 2 * _MIN_PAGE:
         return False
     cuts = sum(_cuts_sentence(lines, mark.at) for mark in run)
     return cuts * 4 >= len(run)
+
+
+def _ends_even_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
+    """Tell whether numbers from 1 on stand below pages of about as many lines each, the first and the last included.
+
+    Numbers of sections stand above them, and sections differ.
+    """
+    pages = [run[0].at, *(after.at - mark.at for mark, after in pairwise(run))]
+    *whole, last = [*pages, len(lines) - run[-1].at]
+    middle = sorted(whole)[len(whole) // 2]
+    return (
+        run[0].value == 1
+        and middle >= 2 * _MIN_PAGE
+        and min(whole[:-1]) >= _EVEN * middle
+        and max(*whole, last) * _EVEN <= middle
+    )
 
 
 def _numbers_two_pages(lines: Sequence[Line], first: Mark, last: Mark) -> bool:

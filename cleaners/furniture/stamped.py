@@ -17,7 +17,8 @@ _ADDRESS: Final = lazily(r"www\.|https?://|\w@\w|\[email\W?protected\]", re.IGNO
 _OFTEN: Final = 3
 _LONGEST: Final = 120
 _CONTROL: Final = 12  # characters of a line that a site repeats
-_COUNTED: Final = lazily(r"^\d|\d[)）]?$")  # one of several: T1, T2
+# One of several, T1, T2; the end of a sentence that the wrap put on a line of its own.
+_OWN: Final = lazily(r"^\d|\d[)）]?$|[。，；、]$")
 _DIGITS: Final = lazily(r"\d+")
 _HALF: Final = 0.5  # share of a site's words in such a line with a number
 _ALMOST_ALL: Final = 0.8  # ... and without one
@@ -45,13 +46,13 @@ def stamped_words(lines: Sequence[Line], body: range, topic: Set[str]) -> set[in
     words = {
         place: _DIGITS.sub("0", line.text)
         for place, line in enumerate(lines[: body.stop])
-        if not line.tag and len(line.text) <= _CONTROL and not _COUNTED.search(line.text)
+        if not line.tag and len(line.text) <= _CONTROL and not _OWN.search(line.text)
     }
     counts = Counter(words.values())
-    return {
-        place
-        for place, word in words.items()
-        if place in body
-        and counts[word] > 1
-        and site_share(lines[place].text, topic) >= (_HALF if _DIGITS.search(word) else _ALMOST_ALL)
+    repeated = {place: word for place, word in words.items() if place in body and counts[word] > 1}
+    told = {
+        text
+        for text, word in {lines[place].text: word for place, word in repeated.items()}.items()
+        if site_share(text, topic) >= (_HALF if _DIGITS.search(word) else _ALMOST_ALL)
     }
+    return {place for place in repeated if lines[place].text in told}

@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
-from cleaners.facts.title_parts import SECOND
+from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
@@ -22,6 +22,7 @@ _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _REACH: Final = 8  # lines below a title in which it stands again
+_LONGEST: Final = 1000  # characters of a line that are compared
 _LEAST: Final = 10  # characters of a title that stands again over two lines
 _NUMBER: Final = 4  # ... and of the number before it
 _FULL: Final = 24  # columns of a heading's first line
@@ -53,10 +54,10 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     A heading goes on where it does not say what the document is and does with the line below: ``…关于印发`` /
     ``管理办法的通知``; wherever it stands again, the same line follows.
     """
-    if place and lines[place].text.startswith(SECOND) and place - 1 not in known:
+    if place and is_second(lines[place].text) and place - 1 not in known:
         place -= 1
     first = lines[place].text
-    if place + 1 < len(lines) and lines[place + 1].text.startswith(SECOND) and not _ENDED.search(first):
+    if place + 1 < len(lines) and is_second(lines[place + 1].text) and not _ENDED.search(first):
         return first + lines[place + 1].text if len(first) < len(lines[place + 1].text) * _TIMES else first
     if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
         return first
@@ -73,8 +74,7 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
 
 def stands_again_wrapped(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line stands again below over two lines, its number left out or not."""
-    key = key_of(lines[place].text)
-    below = [key_of(line.text) for line in lines[place + 1 : place + 1 + _REACH]]
+    key, *below = [key_of(line.text[:_LONGEST]) for line in lines[place : place + 1 + _REACH]]
     pairs = (above + last for above, last in pairwise(below) if above and last)
     return len(key) >= _LEAST and any(key.endswith(pair) and len(pair) >= len(key) - _NUMBER for pair in pairs)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence, Set
 
 from cleaners.chrome.edges import site_edges
 from cleaners.chrome.line_weights import is_menu
 from cleaners.chrome.own_outline import outline
-from cleaners.chrome.site_notices import is_notice
+from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
@@ -17,45 +16,41 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name
+from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name, names_work
 from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import (
     marked_heading,
     named_title,
     place_above_stamp,
-    stands_again_wrapped,
     whole_heading,
 )
 from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
-from cleaners.titles.title_lines import ADDRESS, GAP, NO_TITLE, is_headline, is_wrapped, may_be_title, prose_in
-from cleaners.values import TYPES
+from cleaners.titles.repeated_title import named_file, stands_twice
+from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_wrapped, may_be_title
 
-_FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _LETTER = lazily(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
 _OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
-_ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
-_TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
-_SENTENCE = lazily(r"[。，,;；:：、]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
+_NAME_BEFORE = lazily(r"[^\W\d_]{2,8}(?:\s+|\s*[|｜_·-]\s*)")
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
 _OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
-_ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
 _LONG_SITE_NAME = 10
 _NEAR_NAME = 4  # lines below a site's name among which the title is
@@ -74,7 +69,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     """
     lines, known = without_lines_above(lines, own)
     for at, finding in known.items():
-        if "title" in finding.facts and (finding.rule.strength != "badge" or {at - 1, at + 2} & known.keys()):
+        if "title" in finding.facts and (finding.rule.strength != "badge" or {at - 1, at + 1, at + 2} & known.keys()):
             return finding.facts["title"]
     places = [
         place
@@ -82,25 +77,27 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
+    unknown, places = places, above_text(known, places, len(lines))
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
-    places = [place for place in places if key_of(lines[place].text) not in sections]
+    if sections:
+        places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
     if marked := named_title(lines) or title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
         return marked
-    told = _named(lines, known, places)
+    told = named_file(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:
         return lines[quoted].text.rstrip(".")
     if told is None:
         told = named_line(lines, places)
     if told is None:
-        told = _twice(lines, known, places, keys)
+        told = stands_twice(lines, known, places, keys)
     if told is not None:
         return whole_heading(lines, known, told)
-    if stated := in_path(known, keys):
+    place = below_path(lines, known, places)
+    if place is None and (stated := in_path(known, keys)):
         return stated
-    place = place_above_stamp(lines, known)
     if place is None:
-        place = below_path(lines, known, places)
+        place = place_above_stamp(lines, known)
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
@@ -115,19 +112,28 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         return offered_title(lines)
     head = whole_heading(lines, known, place)
-    if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
+    in_path_too = any(head in line.text for line in lines[:HEAD_LINES] if len(line.text) > len(head))
+    told = not SENTENCE.search(head) or in_path_too
+    if not head or len(head) > LONGEST or not told or is_wrapped(head, lines[place:]):
         return None
-    return _alone(head, [lines[other].text for other in places if len(lines[other].text) < len(head)])
+    below = [other for other in unknown if len(lines[other].text) < len(head)]
+    again = {lines[other].text for other in below if any(at in known for at in range(place + 1, other))}
+    return _alone(head, [lines[other].text for other in below], again)
 
 
-def _alone(head: str, others: Iterable[str]) -> str:
-    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too."""
+def _alone(head: str, others: Iterable[str], again: Set[str]) -> str:
+    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too.
+
+    Any short word parted from it is the site's name where ``T`` stands ``again`` below what the site says.
+    """
     for other in others:
         rest = head.removesuffix(other)
         if rest == head:
             rest = head.removeprefix(other)
             rest = rest if is_offer(key_of(rest)) else head
         if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
+            return other
+        if other in again and head.endswith(other) and _NAME_BEFORE.fullmatch(rest) and len(other) > len(rest):
             return other
     return head
 
@@ -172,43 +178,8 @@ def _names_kind(text: str) -> bool:
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
     """Tell whether a line below words of a site is the title, above facts or by what it says, or more of them."""
     text = lines[place].text
-    own = site_share(text[:LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
+    own = site_share(text[:LONGEST]) < _SITES and not SENTENCE.search(text) and not _OWN_LINE.match(text)
     return place + 1 in known or (own and may_be_title(lines, place)) or site_share(text) == 1
-
-
-def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
-    """Return the place of the name of the one file above the text, or of one that stands twice."""
-    others = min((place for place, finding in known.items() if finding.rule.to), default=HEAD_LINES)
-    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
-    if not named:
-        return None
-    first = named[0]
-    if not prose_in(lines, range(first)) and any(
-        line.text == lines[first].text for line in lines[first + 1 : _TWICE_NAMED]
-    ):
-        return first
-    alone = len(named) == 1 and first in places[:_TITLE_LINES]
-    return first if alone and may_be_title(lines, first) else None
-
-
-def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
-    """Return the place of the first line that stands there again, at once or behind chrome; a refrain is none."""
-    for at, key in enumerate(keys[:_TITLE_LINES]):
-        again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
-        apart = again is not None and places[again] - places[at] != again - at
-        text = lines[places[at]].text
-        short = (
-            len(key) > _LEAST and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
-        )
-        twice = short and (apart or again == at + 1)
-        if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
-            continue
-        stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
-        if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
-            continue  # a word of a menu, a heading that a table of contents has
-        if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
-            return places[at]
-    return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
 
 
 def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -247,10 +218,10 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     """Return the place of the line above the document that says most beyond words of sites; ``None`` without such."""
     head = site_edges(lines, known, own=outline(lines)).start
     short = [place for place in places if place < head and len(lines[place].text) <= LONGEST]
-    short = [place for place in short if not _SENTENCE.search(lines[place].text)]
+    short = [place for place in short if not SENTENCE.search(lines[place].text)]
     told = [place for place in short if may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
-    own = [place for place, share in shares.items() if share <= _MOSTLY]
+    own = [place for place, share in shares.items() if share <= _MOSTLY and not (place == 0 and _is_named(lines))]
     facts = {
         at - back
         for at, one in known.items()
@@ -270,6 +241,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
         below = max((at for at in sure if at > place), default=0)
         over_menu = again == 1 and any(place < at < below for at in menus)  # the site's name, or what it says of itself
         weight = min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again
+        weight *= 2 if names_work(keys[place]) else 1
         return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
 
     return max(own, key=telling, default=None)
@@ -279,6 +251,11 @@ def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * LONGEST]
     return key_of(bare_name(text) or text).rstrip(".")
+
+
+def _is_named(lines: Sequence[Line]) -> bool:
+    """Tell whether a first line is a site's name and what it says of itself, with a title's line below."""
+    return is_slogan(lines[0].text) and any(may_be_title(lines, place) for place in range(1, _TITLE_LINES))
 
 
 def _is_site(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from cleaners.chrome.site_notices import is_notice, is_slogan, speaks_of_itself
 from cleaners.document import Line
 from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.head_lines import DATED
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name, names_work
@@ -22,6 +23,7 @@ _READ: Final = 4000  # characters of the text
 _SHORTEST: Final = 2
 _TELLING: Final = 16  # characters from which a longer line says no more
 _LATIN: Final = 2.5  # letters that say as much as a Han character
+_PAIRS: Final = 3  # that a line must share to be known by what the text says
 _MENU: Final = 3  # lines
 _ITEM: Final = 6  # characters of an item of a menu
 _SITE_NAME: Final = 8
@@ -134,7 +136,8 @@ def _score(lines: Sequence[Line], known: Findings, place: int, below: str, place
     if size < _SHORTEST:
         return 0.0
     score = 2 * min(size, _TELLING) / _TELLING + 4 * _shared(text, key, below) - 3 * site_share(text)
-    if any(at in known and known[at].facts for at in range(place + 1, place + 1 + _NEAR)):
+    told = any(at in known and known[at].facts for at in range(place + 1, place + 1 + _NEAR))
+    if told or (place - 1 in known and known[place - 1].rule is DATED):
         score += 1.5
     if names_work(key) or text[-1] in _ASKS or _CHAPTER.match(text):
         score += 1.0
@@ -151,7 +154,7 @@ def _shared(text: str, key: str, below: str) -> float:
         pairs = [run[at : at + 2] for run in _HAN.findall(key) for at in range(len(run) - 1)]
     else:
         pairs = [word.lower() for word in _WORD.findall(text)]
-    return sum(pair in below for pair in pairs) / len(pairs) if pairs else 0.0
+    return sum(pair in below for pair in pairs) / max(len(pairs), _PAIRS)
 
 
 def _in_menu(lines: Sequence[Line], place: int) -> bool:

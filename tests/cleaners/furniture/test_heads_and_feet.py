@@ -196,3 +196,32 @@ def test_numbers_behind_leaders_of_a_table_of_contents_stay_and_hide_no_page_num
     lines, drops = strip_furniture(dump([*contents, *book("{0}", 2)]))
     assert [drop.text for drop in drops] == ["1", "2"]
     assert [line.text for line in lines[:4]] == contents
+
+
+def test_bare_numbers_below_even_pages_go_where_pages_end_with_sentences() -> None:
+    pages = [[f"{PROSE} {word} {page}." for word in PROSE.split()] for page in ROMAN[:4]]
+    texts = [text for number, page in enumerate(pages, 1) for text in (*page, str(number))]
+    lines, drops = strip_furniture(dump(texts))
+    assert [drop.text for drop in drops] == ["1", "2", "3", "4"]
+    assert lines[-1].page == 4
+
+
+def test_bare_numbers_above_even_sections_stay() -> None:
+    sections = [[f"{PROSE} {word} {part}." for word in PROSE.split()] for part in ROMAN[:4]]
+    texts = [text for number, section in enumerate(sections, 1) for text in (str(number), *section)]
+    lines, drops = strip_furniture(dump(texts))
+    assert (len(lines), drops) == (len(texts), [])
+
+
+@pytest.mark.parametrize("tail", ["年", "的规定。", "意见"])
+def test_what_a_wrap_puts_below_a_full_line_is_no_running_head(tail: str) -> None:
+    texts = [text for word in PROSE.split()[:5] for text in (*[f"{PROSE} {word} {n}x" for n in range(9)], tail)]
+    lines, drops = strip_furniture(dump(texts))
+    assert (len(lines), drops) == (len(texts), [])
+
+
+def test_a_number_set_off_goes_below_an_ellipsis_too() -> None:
+    texts = book("- {0} -")
+    place = texts.index("- 2 -") - 1
+    texts[place] = texts[place] + "……"
+    assert len(strip_furniture(dump(texts))[1]) == 6
