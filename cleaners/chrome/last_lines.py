@@ -27,7 +27,7 @@ _SLACK: Final = 3  # columns by which a full line is shorter than the longest
 _FULL: Final = 0.3  # share of full lines in a text that is wrapped
 _LEAST: Final = 6  # lines
 _TIMES: Final = 2
-_SIGNED: Final = frozenset(("author", "published"))
+_SIGNING: Final = frozenset(("author", "published"))
 
 
 def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], body: range) -> int:
@@ -78,7 +78,7 @@ def forget_lone_end(lines: Sequence[Line], found: Findings) -> None:
         del found[last]
     if len(found) == 1 and not lines[0].tag:
         ((place, finding),) = found.items()
-        signed = bool(finding.facts) and _SIGNED.issuperset(finding.facts)
+        signed = bool(finding.facts) and _SIGNING.issuperset(finding.facts)
         if (place == last and signed) or (place == 0 and finding.rule.own_with):
             del found[place]
 
