@@ -26,6 +26,7 @@ from cleaners.chrome.line_weights import (
     weigh,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
+from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
 from cleaners.chrome.sure_starts import below_file, sure_start
 from cleaners.chrome.telling import is_presenting
@@ -126,8 +127,10 @@ def site_edges(
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     under = size - last - heading if heading is not None and last + heading >= core.stop else 0
+    cut = end_of_preview(texts, last, bottom)
+    shown = size - cut if cut is not None and cut > core.start else 0
+    end = max(_furthest(outside), _block(outside), signed, under, shown)
     stated = {fact for at, one in found.items() if at < head for fact in one.facts}
-    end = max(_furthest(outside), _block(outside), signed, under)
     if len(stated) >= _STATED:  # a site's page has an end of the site's, however little tells it
         short = takewhile(lambda pair: len(pair[1].text) <= _LINE, zip(outside, reversed(lines), strict=False))
         end = max(end, _furthest([weight for weight, _ in short], _SOME_EVIDENCE, 1))

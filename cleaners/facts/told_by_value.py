@@ -44,7 +44,7 @@ _OF_DOCUMENTS: Final = lazily(
 _VALUES: Final = {
     "published": lazily(rf"(?:{LABELLED_DATE})"),
     "file_size": lazily(rf"(?:{SIZE})"),
-    "page_count": lazily(rf"[共全约]?{WHOLE}(?:页|张|p|pages?|slides|页面|张幻灯片|页ppt)"),
+    "page_count": lazily(rf"[共全约]?{WHOLE}(?:页|张|pp?\.?|pages?|slides|页面|张幻灯片|页ppt)"),
     "doc_type": lazily(rf"\.?(?:{TYPES})(?:版|格式|文档|文件)?"),
     "access_text": lazily(PRICE),
 }
