@@ -62,7 +62,7 @@ def _is_steps(text: str) -> bool:
 
 def paths_above_facts(texts: Sequence[str], stated: Collection[int]) -> list[int]:
     """Return the places of lines of three short steps or more that have facts near below, a line or two between."""
-    near = {at - back for at in stated for back in range(_BELOW, _BELOW + _MANY)}
+    near = {at - back for at in stated for back in range(_BELOW, _BELOW + _NEAR)}
     return [at for at, text in enumerate(texts) if at in near and len(STEP.split(text)) >= _MANY and _is_steps(text)]
 
 
