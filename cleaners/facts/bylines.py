@@ -26,7 +26,7 @@ POET: Final = lazily(
     r"(?:[\]】〕）)]\s*|\s*[:：·]\s*)([\u4e00-\u9fff·]{2,6})"
 )
 """A dynasty and who wrote then."""
-_WROTE: Final = lazily(r"([^\W\d_]{2,8})\s*(?:著|编著|編著|主编|主編|编写|編寫)")
+_WROTE: Final = lazily(r"([^\W\d_]{2,8})\s*(?:著|编著|編著|主编|主編|编写|編寫|楼主|樓主|博主)")
 _TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s")
 _WORDS: Final = 4  # beside the time of day, right below a title
 _REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")

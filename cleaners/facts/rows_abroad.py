@@ -28,6 +28,7 @@ _NAME: Final = lazily(r"[^\W\d_][^\W_]*(?:[.'’-][^\W_]+)*\.?")
 _SIZE: Final = lazily(r"(\d+(?:[.,]\d{1,2})?)\s?([KMGkmgКМГкмг])(?:[Bb]|[Бб])\b")
 _ASIDE: Final = lazily(r"[(/]\S{1,3}\)?")  # Добавил(а)
 _MONTH_FIRST: Final = lazily(r"(十[一二]?|[一二三四五六七八九])月 (\d{1,2}), ((?:19|20)\d\d)")
+_CELLS: Final = lazily(r"([^|]{2,30}) \| ([^|]{1,80}) \|")
 _NUMERALS: Final = "一二三四五六七八九十"
 _MONTHS: Final = 12
 _LONGEST_NAME: Final = 4  # words
@@ -95,6 +96,9 @@ def with_plain_dates(text: str) -> str:
 
     Counters that run on, each a number and its word, are parted: ``57 views3 pages``.
     """
+    if text[-1] == "|" and (cells := _CELLS.fullmatch(text)) and (label := bare_label(cells[1])):
+        value = cells[2].replace(",", ".") + "B" * (cells[2][-1] in "KMGКМГ") if label.kind == "size" else cells[2]
+        text = f"{cells[1]}: {value}"
     if len(text) <= _LONGEST and "月 " in text:
         text = _MONTH_FIRST.sub(_in_digits, text)
     if text[0].isdigit() and len(text) <= _LONGEST:

@@ -44,7 +44,7 @@ _OF_DOCUMENTS: Final = lazily(
 _VALUES: Final = {
     "published": lazily(rf"(?:{LABELLED_DATE})"),
     "file_size": lazily(rf"(?:{SIZE})"),
-    "page_count": lazily(rf"[共全约]?{WHOLE}(?:页|张|p|pages?|slides|页面|张幻灯片|页ppt)"),
+    "page_count": lazily(rf"[共全约]?{WHOLE}(?:页|张|pp?\.?|pages?|slides|页面|张幻灯片|页ppt)"),
     "doc_type": lazily(rf"\.?(?:{TYPES})(?:版|格式|文档|文件)?"),
     "access_text": lazily(PRICE),
 }
@@ -57,6 +57,9 @@ _PUT: Final = lazily(
     r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)"
     r"([^\W\d_]{2,10}?)(?:上[传傳载載]|分享|[发發][布佈表]|提供|投稿|[贡貢][献獻])"
 )
+_GAPS: Final = lazily(r"\s{2,}|\s*[|｜·•]\s*")
+_PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
+_PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
 _READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领]|转存|销量|已售|downloads?$")
@@ -105,6 +108,8 @@ def row_by_values(text: str) -> ByValue | None:
     """Read a row of facts, two kinds of them at least; ``None`` where too much else stands there."""
     if len(text) > _LONGEST or _SENTENCE.search(text) or not any(char.isdigit() for char in text):
         return None
+    if pairs := _pairs_in(text):
+        return ByValue(pairs, len(pairs), "")
     facts: dict[str, str] = {}
     told = strangers = 0
     titled = _TITLED.match(text)
@@ -135,6 +140,18 @@ def row_by_values(text: str) -> ByValue | None:
     return ByValue(facts, told, name if site_share(name) < _OF_SITES and not ends_with_work(key_of(name)) else "")
 
 
+def _pairs_in(text: str) -> dict[str, str]:
+    """Return what a row of labels with colons states, parted by bars or wide gaps, unknown labels among them."""
+    parts = [part.strip() for part in _GAPS.split(text) if part.strip()]
+    if len(parts) < _KINDS or not all(_PAIR.fullmatch(part) for part in parts):
+        return {}
+    facts: dict[str, str] = {}
+    for part in parts:
+        stated = read_labelled(part) or _labelled_author(part) or {}
+        facts = {**stated, **facts}
+    return facts if len(facts) >= _KINDS else {}
+
+
 def _is_enacted(facts: Mapping[str, str]) -> bool:
     """Tell whether nothing is stated but when an office issued a rule: ``1986年10月11日 国务院发布``."""
     if facts.keys() != {"published", "author"}:
@@ -152,6 +169,8 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
         stated = _alone(word)
         after = words[at + 1] if at + 1 < len(words) else ""
         label = word.rstrip(":：")
+        if stated is None and after in _PUTS and _NAME.fullmatch(word) and site_share(word) < _OF_SITES:
+            stated, at = {"author": word}, at + 1
         if stated is None and ":" in word.replace("：", ":")[1:-1]:
             stated = _labelled_author(word) or ({} if _MEASURED.fullmatch(key_of(word)) else None)
         if stated is None and after and len(label) <= _LONGEST_LABEL and not label.isdigit():
@@ -181,7 +200,11 @@ def _labelled_author(word: str) -> Mapping[str, str] | None:
     label, _, value = word.replace("：", ":").partition(":")
     known = bare_label(label.strip())
     is_author = known.fact == "author" if known else names_author(label.strip())
-    return {"author": value.strip()} if is_author and 1 < len(value.strip()) <= _LONGEST_WORD else None
+    return (
+        {"author": value.strip()}
+        if is_author and 1 < len(value.strip()) <= _LONGEST_WORD * (1 + value.isascii())
+        else None
+    )
 
 
 def names_author(label: str) -> bool:

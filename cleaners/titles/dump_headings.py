@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from cleaners.chrome.answerers import ANSWERED, ASKED
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
@@ -19,6 +20,7 @@ from cleaners.rules.vocabulary import site_share
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
 _TIMES: Final = 4
 _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
+_LABEL: Final = 10  # characters
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _REACH: Final = 8  # lines below a title in which it stands again
@@ -44,6 +46,10 @@ def marked_heading(lines: Sequence[Line]) -> str | None:
 
 def named_title(lines: Sequence[Line]) -> str | None:
     """Return what stands behind a label and a space: ``标题 T``."""
+    keys = [key_of(line.text) for line in lines[:_STAMPED]]
+    asked = [place for place, line in enumerate(lines) if len(line.text) <= _LABEL and key_of(line.text) in ASKED]
+    if len(asked) == 1 and asked[0] + 2 < len(keys) and keys[asked[0] + 2] in ANSWERED:
+        return lines[asked[0] + 1].text
     named = (_NAMED.fullmatch(line.text) for line in lines[:_STAMPED])
     return next((found[1] for found in named if found), None)
 

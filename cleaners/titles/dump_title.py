@@ -45,6 +45,8 @@ _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
+_LONGER = 1.5
+_FULL_NAME = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 _NAME_BEFORE = lazily(r"[^\W\d_]{2,8}(?:\s+|\s*[|｜_·-]\s*)")
 _LEAST = 2
 _LEAST_ALONE = 4
@@ -107,6 +109,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         place = _first(lines, known, places)
     place = likelier(lines, known, places, place)
+    if place and place - 1 in places and _names_author(lines, known, place):
+        place -= 1
     if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
         return None  # the viewer shows the first page, and nothing else of the site is there
     if place is None:
@@ -201,6 +205,15 @@ def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) ->
     if not apart or name.number == title.number + 1 or len(name.text) > _SITE_NAME or _is_site(title.text):
         return False
     return len(title.text) >= 2 * len(name.text) and may_be_title(lines, 0)
+
+
+def _names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
+    """Tell whether a line is a name right above facts, and the title, a good deal longer, above it."""
+    text, above = lines[place].text, lines[place - 1].text
+    stated = place + 1 in known and bool(known[place + 1].facts)
+    short = _FULL_NAME.fullmatch(text) or (len(text) <= _SITE_NAME and not names_work(key_of(text)))
+    longer = len(above) >= (_LONGER if text.isascii() else 2) * len(text) and may_be_title(lines, place - 1)
+    return stated and bool(short) and longer and not _is_site(above)
 
 
 def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
