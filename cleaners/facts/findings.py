@@ -134,7 +134,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
     for place, one in found.items() if is_dump else ():
         if place and one.rule is BREADCRUMB and "category" in one.facts:
-            one.facts["category"] = from_home(one.facts["category"], texts[:1])
+            one.facts["category"] = from_home(one.facts["category"], texts[:place])
     _count_between(lines, texts, found)
     for place, stated in fact_table(texts):
         found[place] = Finding(LABELS, stated, lines[place])

@@ -73,11 +73,11 @@ def from_home(path: str, above: Sequence[str]) -> str:
     """Return a path from home where its first step is the site's: first of all, or what a line above begins with."""
     first, *rest = STEP.split(path)
     name = key_of(_LABEL.sub("", first))
-    is_site = not above or any(_begins(text, name) for text in above[:_SITE_LINES])
+    is_site = not above or any(_is_site_line(text, name, place == 0) for place, text in enumerate(above[:_SITE_LINES]))
     return PATH.join([_HOME, *rest]) if is_site and rest else path
 
 
-def _begins(text: str, name: str) -> bool:
-    """Tell whether a line is a name, or begins with it before a sign or a menu: ``【师友园】教案 · 反思``."""
+def _is_site_line(text: str, name: str, is_first: bool) -> bool:
+    """Tell whether a line begins with a name and says more, ``【师友园】教案 · 反思``, or is it as the very first."""
     words = _WORD.findall(text[:_NAME_LINE])
-    return len(name) > 1 and bool(words) and key_of(words[0]) == name
+    return len(name) > 1 and bool(words) and key_of(words[0]) == name and (is_first or len(words) > 1)
