@@ -70,9 +70,13 @@ _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
-_LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
-_LEANS = 3.0  # nats
-_BRACKETS = (("(", ")"), ("\uff08", "\uff09"), ("《", "》"))
+_LEANING = tuple("的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最")  # on what follows: no paragraph ends so
+_LEANING_WORDS = frozenset("a an and are as at be by for from in is of or our that the their to was were with your".split())
+_LEANS = 4.5  # nats
+_WITHIN = 5.0  # nats for a join within brackets
+_BRACKETS = (("(", ")"), ("\uff08", "\uff09"), ("《", "》"), ("“", "”"), ("[", "]"))
+_QUOTED, _UNQUOTED = lazily(r'(?:^|[^\w"])"(?=[^\s"])[^"]*$'), lazily(r'[^"]*[^\s"]"(?:[^\w"]|$)')
+_LONGEST_LEANING = 6
 _COLONS, _VALUES = (":", "\uff1a"), "_0123456789"
 _COUNTED = lazily(r"\w.{16}\d[)\uff09]?.$")  # a number before pages: ``23(4):``
 _OPEN_LABEL = lazily(rf"[\uff0c,\uff1b; \u3000_][{HAN}]{{1,8}}[:\uff1a]$")
@@ -126,7 +130,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         else:
             weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
         if _is_within_brackets(before, text):
-            weights[-1] -= _LEANS
+            weights[-1] -= _WITHIN
         if speakers and (label := _SPEAKER.match(text)) and label[0] in speakers:
             weights[-1] = max(weights[-1], _SPEAKS)
         frame = found[1] if (found := _FRAME.match(text)) else None
@@ -147,7 +151,9 @@ def _leans(before: str, text: str) -> bool:
     """Tell whether a line ends with a word that needs another, or with a label among others whose value follows."""
     if before[-1:] in _COLONS:
         return text[0] in _VALUES and (_OPEN_LABEL.search(before) or _COUNTED.search(before)) is not None
-    return before.endswith(_LEANING)
+    if before[-1:] > "\x7f":
+        return before.endswith(_LEANING)
+    return before[-_LONGEST_LEANING:].rpartition(" ")[2] in _LEANING_WORDS
 
 
 def _is_within_brackets(before: str, text: str) -> bool:
@@ -155,8 +161,9 @@ def _is_within_brackets(before: str, text: str) -> bool:
     for opening, closing in _BRACKETS:
         place = before.rfind(opening)
         if place >= 0 and before.find(closing, place) < 0 and (close := text.find(closing)) >= 0:
-            return text.find(opening, 0, close) < 0
-    return False
+            if text.find(opening, 0, close) < 0:
+                return True
+    return '"' in before and _QUOTED.search(before) is not None and _UNQUOTED.match(text) is not None
 
 
 def _parallel(text: str, frame: str | None, recent: Sequence[tuple[str, str | None]]) -> float:
