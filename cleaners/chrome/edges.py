@@ -35,6 +35,7 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
+from cleaners.rules.readers import calls_readers
 from cleaners.rules.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
@@ -50,6 +51,8 @@ _TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
+_CALLS: Final = 3
+_CALL_RULE: Final = "calls"
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
@@ -97,6 +100,7 @@ def site_edges(
     weigh_by_topic(texts[last:], bottom, said)
     heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
+    _open_calls(lines, top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
     if lines and 0 not in found and is_slogan(lines[0].text):
@@ -233,6 +237,14 @@ def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
     if len(items) >= _MENU:
         for place in range(start, min(start + len(items), len(weights))):
             weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
+
+
+def _open_calls(lines: Sequence[Line], weights: list[Weight]) -> None:
+    """Let calls to readers weigh for the site (in place) where several stand above the text."""
+    above = takewhile(lambda place: weights[place].value > 2 * PROSE, range(len(weights)))
+    calls = [place for place in above if weights[place].value < LABEL and calls_readers(lines[place].text)]
+    for place in calls if len(calls) >= _CALLS else ():
+        weights[place] = Weight(LABEL, sure=True, rule=_CALL_RULE)
 
 
 def _open_lists(weights: list[Weight]) -> None:

@@ -33,6 +33,7 @@ _FEW: Final = 0.25
 _HALF: Final = 0.5
 _ALMOST_ALL: Final = 0.8
 _LONGEST: Final = 200  # characters
+_LONGEST_CALL: Final = 100  # columns
 LONG: Final = 40  # columns of a line that is prose whatever it ends with
 _SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
 _MARK: Final = lazily(r"[，。；：、,;:]")
@@ -123,6 +124,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     columns = width(text)
     if _NUMBERED.match(text) and share < _TELLING:
         return Weight(PROSE if columns >= _FULL and share <= _FEW else ITEM)
+    if text[-1] == "!" and columns <= _LONGEST_CALL and text.isascii():
+        return Weight(2 * STRANGER, share >= _TELLING)  # sites exclaim more than documents do
     if _SENTENCE.search(text) or (columns >= LONG and _MARK.search(text)):
         if is_notice(text, topic) or share >= _ALMOST_ALL:
             return Weight(_BARE, sure=True, rule=text)

@@ -17,6 +17,11 @@ _HEADING: Final = lazily(  # who does what as well, or in which way the others a
     rf"(?!.*(?:书目|书单|参考|文献|阅读材料))(?=.*(?:(?:还|也|都|正在|可能).{{0,3}}(?:{_DO})|相[关似近]|[类近]似|更多|往期|热门|热[点榜]|最新|最热|精彩|精选"
     r"|近期|同(?:类|题|款|作者|系列|品牌|栏|专题|单元|版本|名)|其[他它]|关联|関連|延伸|推荐|猜|similar|related|more|also|like)).{2,18}?[:>]*"
 )
+_ABROAD: Final = lazily(  # ... in the key of a line in letters
+    r"(?:other|more|similar|related|recommended|popular|latest|newest|recent)[a-z]{0,12}(?:papers|documents|essays|presentations|notes|files|books|uploads|content|information)[a-z]{0,16}"
+    r"|(?:others?|people|students|readers|users|members|you)[a-z]{0,12}(?:also|may|might|could)[a-z]{0,8}(?:like|liked|viewed|read|studied|bought|saved|downloaded|enjoy|need)[a-z]{0,10}"
+    r"|(?:similar|related)to.{4,60}|morefrom.{3,30}"
+)
 _LONGEST: Final = 34  # characters of a heading
 _TITLE: Final = 80  # columns of a title in a list
 _MARKS: Final = lazily(r"[。；;！!]|[，,].{12}|[:：]$|^[(（]?[\d一二三四五六七八九十]+[、.．)）]")
@@ -44,7 +49,8 @@ def list_heading(texts: Sequence[str], sure: Sequence[bool], title: str | None, 
     words = words_of([title or ""])
     for place in range(start, len(texts) - _LEAST):
         key = key_of(texts[place])
-        if len(texts[place]) > _LONGEST or not _HEADING.fullmatch(key) or key[-1].isdigit():
+        short = len(texts[place]) <= _LONGEST and _HEADING.fullmatch(key) is not None
+        if not (short or (sited and _ABROAD.fullmatch(key))) or key[-1].isdigit():
             continue
         below = [texts[at] for at in range(place + 1, len(texts)) if not sure[at]]
         alike = sum(

@@ -18,7 +18,7 @@ from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import bare_label, fits, glued, label_starts
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, member_pairs, price_pairs, stacked_labels
 from cleaners.facts.marked_items import FILE_NAME, behind_marks
-from cleaners.facts.mixed_rows import facts_among_words
+from cleaners.facts.mixed_rows import mixed_at
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
 from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.stamps import stamp_in, stated_in
@@ -35,10 +35,11 @@ from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import find_presenting
+from cleaners.rules.readers import counts_others
 from cleaners.rules.rulebook import Rule, rulebook
 
 _HEAD = 12
-_MANY = 3  # steps of a path; facts in a line far down
+_MANY = 3  # steps of a path
 _TOP = 40  # lines among which a site's labels stand with their values below
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
@@ -49,6 +50,7 @@ _TAGGED = lazily(r"(?:本文|文章|文档|相关)?(?:标签|標籤|tags?)\s?[:�
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
 PLANTED = Rule("planted-words", "certain")
+READERS = Rule("to-readers", "weak")
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
@@ -102,6 +104,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
                 _find_value(found, place, lines[place + 1])
         elif place in found:
             continue
+        elif place < _TOP and is_dump and counts_others(text):
+            found[place] = Finding(READERS, {}, line)
         elif place in marked:
             found[place] = Finding(*marked[place], line)
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
@@ -109,7 +113,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
             found[place] = Finding(LABEL_PAIR, abroad, line)
-        elif place < (_HEAD if line.tag else _TOP) and (mixed := _mixed(text, place)):
+        elif place < (_HEAD if line.tag else _TOP) and (mixed := mixed_at(text, place, _HEAD)):
             more = row_by_values(text) if not line.tag and place < _HEAD else None
             found[place] = Finding(LABEL_PAIR, more.facts | mixed if more else mixed, line)
         elif place < _HEAD and not line.tag and (row := row_by_values(text)):
@@ -150,12 +154,6 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
 def _names_other(facts: dict[str, str], title: str | None) -> bool:
     """Tell whether a labelled title is not the page's: a field of the document's own."""
     return title is not None and facts.keys() == {"title"} and key_of(title) not in key_of(facts["title"])
-
-
-def _mixed(text: str, place: int) -> dict[str, str] | None:
-    """Return the facts that a line states among other words; of one far down, below a menu, where they are several."""
-    facts = facts_among_words(text)
-    return facts if facts and (place < _HEAD or len(facts) >= _MANY) else None
 
 
 def _leads_on(text: str, keys: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ _BARS = lazily(r"\s[•·|｜]\s")
 _POSTED = lazily(r"[发發][布佈][人者时時]|上[传傳载載][人者时時日]|更新[时時日]")  # labels that documents have not
 _INSIDE = lazily(r"[(（]([^()（）]+)[)）]")
 _SEVERAL = 2
+_MANY = 3  # facts in a line far down
 _DATED = lazily(  # 时间:2020-01-02 范文 投稿
     r"[^\W\d_]{2,6}\s?[:：]\s?\d{4}([-/.])\d\d\1\d\d(?:\s[^\W\d_]{2,6}){1,3}$"
 )
@@ -61,3 +62,9 @@ def _facts_of_parts(parts: Sequence[str]) -> dict[str, str]:
     found = [(piece, matcher.find(key_of(piece))) for piece in pieces if piece.strip()]
     facts = [as_shown(entry[1], part) for part, entry in found if entry and entry[0].strength == "badge" and entry[1]]
     return {fact: value for some in reversed(facts) for fact, value in some.items()} if len(facts) > 1 else {}
+
+
+def mixed_at(text: str, place: int, head: int) -> dict[str, str] | None:
+    """Return the facts that a line states among other words; of one far down, below a menu, if several."""
+    facts = facts_among_words(text)
+    return facts if facts and (place < head or len(facts) >= _MANY) else None

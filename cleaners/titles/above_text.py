@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from cleaners.chrome.site_names import names_in_foot
 from cleaners.chrome.sure_starts import first_page
+from cleaners.document import Line
 from cleaners.facts.findings import Findings
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import names_field
+
+_LONGEST: Final = 24  # characters of a field's name
 
 
-def above_text(known: Findings, places: Sequence[int], limit: int) -> list[int]:
-    """Return those of some places that stand above the text, of so many lines, and name no other document.
+def above_text(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> list[int]:
+    """Return those of some places that stand above the text and name no other document, field of the page or site.
 
     Below the mark of the first page there is nothing but text; a heading over the text may stand over a title as well.
     """
-    if mark := first_page(known, limit):
+    if mark := first_page(known, len(lines)):
         places = [place for place in places if place < mark]
     opens = min((place for place, one in known.items() if one.rule.opens), default=0)
-    return _without_others(known, [place for place in places if place < opens] or places)
+    places = _without_others(known, [place for place in places if place < opens] or places)
+    names = names_in_foot(lines)
+    fields = {place for place in places if _is_field(lines[place].text)}
+    values = {place + 1 for place in fields}
+    return [place for place in places if place not in fields | values and lines[place].text.lower() not in names]
+
+
+def _is_field(text: str) -> bool:
+    return len(text) <= _LONGEST and names_field(key_of(text))
 
 
 def _without_others(known: Findings, places: Sequence[int]) -> list[int]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from cleaners.chrome.edges import site_edges
 from cleaners.chrome.line_weights import is_menu
-from cleaners.chrome.own_outline import outline
 from cleaners.chrome.site_notices import is_notice
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
@@ -17,7 +15,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name, names_work
+from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
@@ -31,6 +29,7 @@ from cleaners.titles.dump_headings import (
 )
 from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
+from cleaners.titles.most_telling import SENTENCE, most_telling
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.title_lines import (
@@ -57,15 +56,12 @@ _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
-_FACTS_NEAR = 3  # lines below a title in which its facts begin
-_SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
-_OVER_MENU = 0.3
-_TELLING = 24  # characters from which a longer line says no more
 _ENDING = 16  # characters in which a file's ending stands
 _SITE_NAME = 8
+_WIDE = "\u2e80"  # the first character of scripts without spaces
 _LONG_SITE_NAME = 10
 _NEAR_NAME = 4  # lines below a site's name among which the title is
 _SITE_END = lazily(
@@ -91,7 +87,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
-    unknown, places = places, above_text(known, places, len(lines))
+    unknown, places = places, above_text(lines, known, places)
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
     places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
@@ -114,7 +110,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
-        place = _most_telling(lines, known, places)
+        place = most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
     if place is None:
@@ -125,7 +121,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         return offered_title(lines)
     head = whole_heading(lines, known, place)
-    if not head or len(head) > LONGEST or _SENTENCE.search(head) or is_wrapped(head, lines[place:]):
+    if not head or len(head) > LONGEST or SENTENCE.search(head) or is_wrapped(head, lines[place:]):
         return None
     return _alone(head, [lines[other].text for other in unknown if len(lines[other].text) < len(head)])
 
@@ -182,7 +178,7 @@ def _names_kind(text: str) -> bool:
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
     """Tell whether a line below words of a site is the title, above facts or by what it says, or more of them."""
     text = lines[place].text
-    own = site_share(text[:LONGEST]) < _SITES and not _SENTENCE.search(text) and not _OWN_LINE.match(text)
+    own = site_share(text[:LONGEST]) < _SITES and not SENTENCE.search(text) and not _OWN_LINE.match(text)
     return place + 1 in known or (own and may_be_title(lines, place)) or site_share(text) == 1
 
 
@@ -208,9 +204,11 @@ def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: 
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
         telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < _SITES)
-        short = telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not _SENTENCE.search(text)
+        short = telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not SENTENCE.search(text)
         twice = short and (apart or again == at + 1)
-        if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
+        if (
+            not twice or ADDRESS.search(text) or ((at or max(text) < _WIDE) and site_share(text) > _MOSTLY)
+        ):  # buttons may stand twice as well
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
         if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
@@ -250,39 +248,6 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
             break
         place -= 1
     return place
-
-
-def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
-    """Return the place of the line above the document that says most beyond words of sites; ``None`` without such."""
-    head = site_edges(lines, known, own=outline(lines)).start
-    short = [place for place in places if place < head and len(lines[place].text) <= LONGEST]
-    short = [place for place in short if not _SENTENCE.search(lines[place].text)]
-    told = [place for place in short if may_be_title(lines, place)]
-    shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
-    own = [place for place, share in shares.items() if share <= _MOSTLY]
-    facts = {
-        at - back
-        for at, one in known.items()
-        if one.facts and not one.rule.marker
-        for back in range(1, _FACTS_NEAR + 1)
-    }
-
-    keys = {place: key_of(lines[place].text) for place in shares}
-    sure = [place for place in own if shares[place] < _SITES]
-    menus = [at for at, finding in known.items() if finding.rule.strength == "weak" and not finding.facts]
-    menus += [at for at in range(head) if at not in known and is_menu(lines[at].text)]
-
-    def telling(place: int) -> float:
-        if lines[place].text.isascii() and " " not in lines[place].text:
-            return 1 - shares[place]  # a word of a menu, as often as not
-        again = sum(keys[place] in key for key in keys.values())
-        below = max((at for at in sure if at > place), default=0)
-        over_menu = again == 1 and any(place < at < below for at in menus)  # the site's name, or what it says of itself
-        weight = min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again
-        weight *= 2 if names_work(keys[place]) else 1
-        return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
-
-    return max(own, key=telling, default=None)
 
 
 def _key(text: str) -> str:
