@@ -20,6 +20,7 @@ _FINAL = lazily(r"[。！？!?][\"'”’」』)）】》\]]*")
 _CREDIT = lazily(r"[:：/]|记者|通讯员|供图|供稿|编辑|责编|审核|校对|来源|作者|[摄文图编]$")
 _CREDIT_LIMIT = 30
 _LEAST = 20
+_GLANCE = 1000  # characters at either end of a line that tell how it ends
 _SENTENCES = 3
 
 
@@ -73,10 +74,10 @@ def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:
     line = next((line for line in reversed(lines) if line.tag != "img"), None)
     if line is None or line.tag in ("tr", "pre", "li") or line.level or len(line.text) < _LEAST:
         return False
-    text = line.text
+    text = line.text if len(line.text) <= 2 * _GLANCE else line.text[:_GLANCE] + line.text[-_GLANCE:]
     rest = _FINAL.split(text)[-1]
     credited = len(rest) <= _CREDIT_LIMIT and _CREDIT.search(rest)
-    is_open = bool(_INSIDE.search(text)) and not (_ENDED.search(text) or _CLOSING.search(text) or credited)
+    is_open = bool(_INSIDE.search(line.text)) and not (_ENDED.search(text) or _CLOSING.search(text) or credited)
     return is_open and not _never_ends(lines)
 
 

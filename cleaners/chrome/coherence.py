@@ -31,6 +31,7 @@ _EXCLAIMED: Final = lazily("[。！？!?]$")
 _SIGNED: Final = lazily(
     r"^[^，。：:]{0,12}[年/]\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
 )
+_TAIL: Final = 100  # characters in which a sentence ends
 _AGAINST: Final = 0.3
 _FOR: Final = -1.0
 
@@ -68,8 +69,10 @@ def weigh_by_topic(texts: Sequence[str], weights: list[Weight], own: Set[str]) -
 
 def _ends(text: str, weight: Weight) -> bool:
     """Tell whether a line can end a document: a sentence, works that it names, the date below a signature."""
-    sentence = not weight.sure and _SENTENCE_END.search(text) is not None
-    return weight.value <= PROSE or sentence or _SIGNED.search(text) is not None or _WORKS.match(text) is not None
+    if weight.value <= PROSE:
+        return True
+    sentence = not weight.sure and _SENTENCE_END.search(text[-_TAIL:]) is not None
+    return sentence or _SIGNED.search(text) is not None or _WORKS.match(text) is not None
 
 
 def listed(texts: Sequence[str], weights: Sequence[Weight]) -> dict[int, Weight]:

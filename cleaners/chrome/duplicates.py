@@ -8,7 +8,7 @@ chrome, or lost its line ends.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
@@ -66,8 +66,9 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     rules: Rules = {}
     texts = [lines[place].text for place in places]
     title_key = _letters(title or "")
-    for place in places[: _title_lines(texts, title_key)]:
-        rules[place] = TITLE_LINES
+    if not (places and places[0] and lines[places[0] - 1].text == texts[0]):  # a refrain
+        for place in places[: _title_lines(texts, title_key)]:
+            rules[place] = TITLE_LINES
     for at in doubled(texts):
         rules[places[at]] = DOUBLED
     if not _may_repeat(texts, title or ""):
@@ -234,9 +235,7 @@ def _lesser(
         length, common = run_with_gaps(stream, (again, begin), common, starts[first + 1])
     if length < _LEAST:
         return None
-    last = second
-    while last + 1 < len(places) and starts[last + 1] < again + length:
-        last += 1
+    last = bisect_left(starts, again + length, second + 1, len(places)) - 1
     end = min(bisect_right(starts, begin + common + SLACK, hi=len(places)) - 1, second)
     ends = first < end <= second and begin + common >= starts[end] - SLACK  # the first copy, with a line
     opens = ends and end == first + 1 and last > second + 1 and last + 1 < len(places)  # a blob, cut nowhere

@@ -24,9 +24,11 @@ from cleaners.chrome.line_weights import (
     below,
     is_menu,
     weigh,
+    weigh_calls,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
-from cleaners.chrome.site_notices import is_slogan, speaks_of_site
+from cleaners.chrome.preview_end import end_of_preview
+from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
 from cleaners.chrome.sure_starts import below_file, first_page, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
@@ -35,13 +37,15 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS
-from cleaners.rules.readers import calls_readers
 from cleaners.rules.vocabulary import own_labels, site_share, topic_of
 
 _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
 _NEAR: Final = 3  # lines below a title in which facts of the site begin
 _EVIDENCE: Final = 3.0  # the least weight of an edge
+_SOME_EVIDENCE: Final = 1.0
+_LINE: Final = 40  # characters of a line that is no text
+_STATED: Final = 2  # facts by which a page is known as a site's
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
@@ -51,9 +55,12 @@ _TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
-_CALLS: Final = 3
-_CALL_RULE: Final = "calls"
+_SITE_NAME: Final = "site-name"
+_MENU_SIGN: Final = lazily(r"[|｜©®·]")
+_SITES: Final = 0.3  # share of a site's words beside its name
+_NAMED_LINE: Final = 40  # characters
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
+_NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
@@ -98,9 +105,11 @@ def site_edges(
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
+    if lines and not (0 in found and found[0].rule is TITLE) and (name := site_name(lines[0].text)):
+        _open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
-    _open_calls(lines, top)
+    weigh_calls(texts[:first], top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
     if lines and 0 not in found and is_slogan(lines[0].text):
@@ -120,7 +129,12 @@ def site_edges(
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     under = size - last - heading if heading is not None and last + heading >= core.stop else 0
-    end = max(_furthest(outside), _block(outside), signed, under)
+    cut = end_of_preview(texts, core.start, bottom)
+    stated = {fact for at, one in found.items() if at < head for fact in one.facts}
+    end = max(_furthest(outside), _block(outside), signed, under, size - cut if cut is not None else 0)
+    if len(stated) >= _STATED:  # a site's page has an end of the site's, however little tells it
+        short = takewhile(lambda pair: len(pair[1].text) <= _LINE, zip(outside, reversed(lines), strict=False))
+        end = max(end, _furthest([weight for weight, _ in short], _SOME_EVIDENCE, 1))
     while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
         end += 1
     return Edges(head, size - end, max(core.start, least))
@@ -152,7 +166,7 @@ def _open_listed(
         heading = first_channel(below, sure)
     if heading is not None:
         bottom[heading] = Weight(LABEL, True, OTHERS)
-    _open_lists(bottom)
+    _open_lists(bottom, below)
     if heading is not None and last + heading < len(top):
         top[last + heading :] = bottom[heading : heading + len(top) - last - heading]
     return heading
@@ -178,7 +192,7 @@ def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range
     return range(begin, end + max(0, middle - 1) * (end > len(top)))
 
 
-def _furthest(weights: Sequence[Weight]) -> int:
+def _furthest(weights: Sequence[Weight], evidence: float = _EVIDENCE, signs_of_site: int = _SIGNS) -> int:
     """Return how many lines from the outside weigh most together; none where that is too little."""
     total = best = 0.0
     count = told = rows = 0
@@ -194,7 +208,7 @@ def _furthest(weights: Sequence[Weight]) -> int:
         total += 2 * STRANGER if again else weight.value  # a list of things with a price or a size each
         if total >= best and weight.sure and not again:
             best, count, told = total, number, len(signs) + rows
-    return count if best >= _EVIDENCE and told >= _SIGNS + 3 else 0
+    return count if best >= evidence and told >= signs_of_site + 3 else 0
 
 
 def _block(weights: Sequence[Weight]) -> int:
@@ -239,20 +253,15 @@ def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
             weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
 
 
-def _open_calls(lines: Sequence[Line], weights: list[Weight]) -> None:
-    """Let calls to readers weigh for the site (in place) where several stand above the text."""
-    above = takewhile(lambda place: weights[place].value > 2 * PROSE, range(len(weights)))
-    calls = [place for place in above if weights[place].value < LABEL and calls_readers(lines[place].text)]
-    for place in calls if len(calls) >= _CALLS else ():
-        weights[place] = Weight(LABEL, sure=True, rule=_CALL_RULE)
-
-
-def _open_lists(weights: list[Weight]) -> None:
-    """Let lines below a heading of other documents weigh nothing (in place), up to text."""
-    is_list = False
+def _open_lists(weights: list[Weight], texts: Sequence[str]) -> None:
+    """Let lines below a heading of other documents weigh nothing (in place), up to text; titles can be numbered."""
+    is_list, number = False, 0
     for place, weight in enumerate(weights):
+        numbered = _NUMBERED.match(texts[place]) if is_list and weight.value == ITEM else None
         if weight.rule == OTHERS:
-            is_list = True
+            is_list, number = True, 0
+        elif numbered and int(numbered[1]) == number + 1:
+            weights[place], number = Weight(0.0), number + 1
         elif weight.value <= _STOP:
             is_list = False
         elif is_list and weight.value < 0:
@@ -278,6 +287,16 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
             weights[place] = Weight(0.0)
         if place not in found and is_presenting(above):
             weights[place] = Weight(HEADING)  # the text begins, whatever it is about
+
+
+def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
+    """Let the lines at the end that have the site's name in them weigh for it (in place)."""
+    for place, text in enumerate(texts):
+        if not (_STOP < weights[place].value < LABEL) or len(text) > _NAMED_LINE or name not in text:
+            continue
+        rest = text.replace(name, " ", 1)
+        if _MENU_SIGN.search(rest) or site_share(rest) >= _SITES:
+            weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 
 def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:

@@ -18,6 +18,10 @@ _LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S")
 _ENDED: Final = lazily(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
 _BRACKETS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _COUNT: Final = lazily(r"\d{1,6}|[A-Za-z×✕]|[(（]\d{1,6}[)）]")
+_CREDIT: Final = lazily(
+    r"[^\W\d_]{0,8}(?:记者|記者|通讯员|通訊員)?[\s:：]{0,2}[^\W\d_]{2,4}\s?(?:摄|攝|摄影|攝影|供图|供圖)[。）)]?"
+)
+_SIGNED: Final = lazily(r"[^\W\d_]{2,8}(?:[(（][^()（）]{1,6}[)）])?\s?[:：][\s_]*")  # 甲方（盖章）：
 _NEAR: Final = 80  # lines above in which the document's labels and its width show
 _SLACK: Final = 3  # columns by which a full line is shorter than the longest
 _FULL: Final = 0.3  # share of full lines in a text that is wrapped
@@ -26,6 +30,7 @@ _TIMES: Final = 2
 _WRAPPED: Final = 40  # characters of a line in letters that is broken off by the wrap
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâãáäéèêëíïóôõöúùûüçñßабвгдежзиклмнопрстуфхчшщыьэюя,-")
 _FLOWS: Final = lazily(r"[a-z\u00df-\u00ff\u0430-\u044f].{8,}[.!?][\"”’)]?$")  # goes on in small letters, and ends
+_SIGNING: Final = frozenset(("author", "published"))
 
 
 def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], body: range) -> int:
@@ -38,12 +43,20 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
         body: the lines that are surely the document's; those behind them could be the site's.
     """
     stop = body.stop
-    while stop < len(lines) and stop not in rules and len(body) >= _LEAST:
+    while 0 < stop < len(lines) and stop not in rules:
         near = range(max(body.start, stop - _NEAR), stop)
-        if says_whole(lines[stop].text) or not (_is_labelled_alike(lines, found, near) or _goes_on(lines, found, near)):
+        enough = len(body) >= _LEAST
+        goes_on = enough and (_is_labelled_alike(lines, found, near) or _goes_on(lines, found, near))
+        if says_whole(lines[stop].text) or not (goes_on or _is_signed(lines, stop)):
             break
         stop += 1
     return _before_count(lines, body.start, stop)
+
+
+def _is_signed(lines: Sequence[Line], stop: int) -> bool:
+    """Tell whether the line behind the text says who took its pictures, or is one more empty field to sign."""
+    text, above = lines[stop].text, lines[stop - 1].text
+    return _CREDIT.fullmatch(text) is not None or (_SIGNED.fullmatch(text) and _SIGNED.fullmatch(above)) is not None
 
 
 def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:
@@ -58,11 +71,19 @@ def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:
 
 
 def forget_lone_end(lines: Sequence[Line], found: Findings) -> None:
-    """Take whom to call, in the last line, out of the findings (in place) where no line of a site stands above it."""
+    """Take whom to call, in the last line, out of the findings (in place) where no line of a site stands above it.
+
+    Likewise who signed and when, and a heading such as 摘要 at the very beginning, where nothing else is a site's.
+    """
     last = len(lines) - 1
     is_lone = last in found and last - 1 not in found and found[last].rule.strength == "weak"
     if is_lone and CONTACT.match(lines[last].text) and not lines[last].links:
         del found[last]
+    if len(found) == 1 and not lines[0].tag:
+        ((place, finding),) = found.items()
+        signed = bool(finding.facts) and _SIGNING.issuperset(finding.facts)
+        if (place == last and signed) or (place == 0 and finding.rule.own_with):
+            del found[place]
 
 
 def _is_labelled_alike(lines: Sequence[Line], found: Findings, near: range) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from cleaners.chrome.site_notices import gives_notice, is_notice, speaks_of_itself
@@ -11,13 +12,14 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.rules.around import counts_readers, leads_elsewhere
+from cleaners.rules.around import counts_readers, leads_elsewhere, turns_pages
 from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
-from cleaners.rules.readers import speaks_to_readers
+from cleaners.rules.readers import calls_readers, speaks_to_readers
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import own_labels, site_share
+from cleaners.values import TYPES
 
 _BY_STRENGTH: Final = {"certain": 4.0, "section": 4.0, "badge": 3.0, "weak": 2.0}
 _AMBIGUOUS: Final = 0.5  # a date may be the document's own
@@ -33,6 +35,8 @@ _FEW: Final = 0.25
 _HALF: Final = 0.5
 _ALMOST_ALL: Final = 0.8
 _LONGEST: Final = 200  # characters
+_CALLS: Final = 3
+_CALL_RULE: Final = "calls"
 _LONGEST_CALL: Final = 100  # columns
 LONG: Final = 40  # columns of a line that is prose whatever it ends with
 _SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
@@ -48,6 +52,10 @@ _PICTURE: Final = lazily(  # no author begins a short line with one
 )
 _PARTS: Final = lazily(r"[|｜>›»]")
 _ADDRESS: Final = lazily(r"[^\s:：]{2,12}\s?[:：]\s?https?://\S+")
+_LONGEST_FILE: Final = 60  # characters
+_FILE: Final = lazily(
+    rf"[^\s\d.、(（:：][^:：]*\.(?:{TYPES})", re.IGNORECASE
+)  # an attachment; a document numbers its own
 _LONGEST_FOOT: Final = 400  # characters
 _FOOT: Final = lazily(r"copyright\s*[©(（\d]|icp[备備]|[公网網]安[备備]|all rights reserved", re.IGNORECASE)
 _MENU: Final = 3  # such signs in a menu; a title has fewer
@@ -98,10 +106,12 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
     if len(text) <= _LONGEST_FOOT and _FOOT.search(text):
         return Weight(LABEL, sure=True, rule="foot")
-    if leads_elsewhere(text) or counts_readers(text) or speaks_to_readers(text):
+    if leads_elsewhere(text) or counts_readers(text) or turns_pages(text) or speaks_to_readers(text):
         return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
         return Weight(2 * PROSE)
+    if len(text) <= _LONGEST_FILE and _FILE.fullmatch(text):
+        return Weight(LABEL, sure=True, rule="file")
     if speaks_of_itself(text) or _ADDRESS.fullmatch(text):
         return Weight(_BARE, sure=True, rule=text)
     if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
@@ -136,6 +146,14 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     return Weight(
         (2 if columns >= LONG else 1) * STRANGER + 2.5 * share, share >= _TELLING, text if share > _HALF else ""
     )
+
+
+def weigh_calls(texts: Sequence[str], weights: list[Weight]) -> None:
+    """Let calls to readers weigh for the site (in place) where several stand above the text."""
+    above = takewhile(lambda place: weights[place].value > 2 * PROSE, range(len(weights)))
+    calls = [place for place in above if weights[place].value < LABEL and calls_readers(texts[place])]
+    for place in calls if len(calls) >= _CALLS else ():
+        weights[place] = Weight(LABEL, sure=True, rule=_CALL_RULE)
 
 
 def _is_stamped(text: str, finding: Finding | None) -> bool:

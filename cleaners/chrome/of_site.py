@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.chrome.answerers import find_answerers
+from cleaners.chrome.post_blocks import POSTER, find_posts
 from cleaners.chrome.site_names import names_in_foot
 from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
@@ -18,7 +20,6 @@ from cleaners.rules.vocabulary import site_share, topic_of
 
 NAMED: Final = Rule("document-named", "badge")
 HOST: Final = Rule("site-named", "weak")
-POSTER: Final = Rule("poster", "weak", between=True)
 THUMBNAILS: Final = Rule("thumbnails", "certain")
 ALBUM: Final = Rule("album", "certain")
 SITE_FOOT: Final = Rule("site-foot", "weak")
@@ -32,7 +33,7 @@ _LEAST: Final = 6  # characters of a title that is known when it stands in a sen
 _OF_SITES: Final = 0.3  # share of a site's words beside the title
 _OF_SENTENCES: Final = 0.35
 _CUT: Final = ".… "
-_EMPTY_LABEL: Final = lazily(r"\s\S{2,8}[:：]\s*$")
+_EMPTY_LABEL: Final = lazily(r"(?:\s\S{2,8}|(?:责任|責任)?[编編][辑輯]|[审審]核|校[对對]|[来來]源|作者)[:：]\s*$")
 _OPENING: Final = "[【［(（"
 _QUOTES: Final = "\"'“”《》「」『』【】"
 _PUBLIC: Final = (".gov", ".edu", ".org", ".gov.cn", ".edu.cn", ".org.cn", ".ac.cn", ".gov.tw", ".edu.tw")
@@ -77,6 +78,8 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
     _find_names(lines, found, topic=name.lower())
     _find_albums(lines, found)
     _find_thumbnails(lines, found)
+    find_posts(lines, found)
+    find_answerers(lines, found)
     _find_posters(lines, found)
     _find_foot(lines, found)
 

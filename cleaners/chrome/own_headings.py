@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -24,6 +24,7 @@ _WORK: Final = lazily(
 )
 _CUT: Final = lazily(r"(?:\.{2,}|…+)$")
 _REFERENCES: Final = ("参考文献", "references", "bibliography")
+_ABSTRACTS: Final = ("摘要", "abstract", "内容摘要", "中文摘要")
 _COMPARED: Final = 24
 
 
@@ -47,6 +48,14 @@ def forget_own_headings(lines: Sequence[Line], found: Findings) -> set[int]:
             del found[place]
             own.add(place)
     return own
+
+
+def heads_abstract(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], place: int) -> bool:
+    """Tell whether the last line above a text is the heading of its abstract, which nothing repeats."""
+    if place < 0 or place + 1 >= len(lines) or place not in found or not found[place].rule.folded:
+        return False
+    alone = place not in rules and place + 1 not in rules and place + 1 not in found
+    return alone and key_of(lines[place].text).strip(":[]") in _ABSTRACTS and is_prose(lines[place + 1])
 
 
 def _lists_works(lines: Sequence[Line], found: Findings, place: int) -> bool:

@@ -11,23 +11,39 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import SENTENCE, is_prose
 
-_NUMBERED: Final = lazily(r"(\d{1,2})(?:[.．、]\s*|\s+)(?=[^\W\d])")
+_NUMBERED: Final = lazily(r"(\d{1,2})([.．、]\s*|\s+)(?=[^\W\d])")
 _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings or pages
 _NAMED: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")  # 【原文】 over the text, 【教案】 over more
 _PAGE: Final = lazily(r"[(（](\d{1,4})[)）]")
+_SHARED: Final = lazily(r"(\d{1,4}) ?/ ?(\d{1,4})")
+_LEAST_SHARED: Final = 2  # pages whose number says how many there are
 
 
 def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     """Take a document's numbered headings and pages out of the findings (in place); return the places of headings."""
-    pages = [(place, int(number[1])) for place in sorted(found) if (number := _PAGE.fullmatch(lines[place].text))]
-    if len(pages) >= _LEAST and [number for _, number in pages] == list(range(1, len(pages) + 1)):
-        for place, _ in pages:
-            del found[place]  # a site's counter stands alone
+    for place in _pages(lines, found):
+        del found[place]  # a site's counter stands alone
     heads = outline(lines)
     for place in heads:
         found.pop(place, None)
     return heads
+
+
+def _pages(lines: Sequence[Line], found: Findings) -> list[int]:
+    """Return the places of numbers that count the document's pages from the first one on."""
+    marks = [(place, int(mark[1])) for place in sorted(found) if (mark := _PAGE.fullmatch(lines[place].text))]
+    if len(marks) >= _LEAST and [number for _, number in marks] == list(range(1, len(marks) + 1)):
+        return [place for place, _ in marks]
+    shared = next((mark[2] for place in found if (mark := _SHARED.fullmatch(lines[place].text))), None)
+    if shared is None:
+        return []
+    counted = [
+        place for place, line in enumerate(lines) if (mark := _SHARED.fullmatch(line.text)) and mark[2] == shared
+    ]
+    numbers = [int(lines[place].text.split("/")[0]) for place in counted]
+    is_whole = len(counted) >= _LEAST_SHARED and numbers == list(range(1, len(counted) + 1))
+    return [place for place in counted if place in found] if is_whole else []
 
 
 def outline(lines: Sequence[Line]) -> set[int]:
@@ -36,11 +52,15 @@ def outline(lines: Sequence[Line]) -> set[int]:
     What a site numbers are notices, a sentence each, or titles in a list, with nothing between them.
     """
     heads: list[int] = []
+    first = ""
     for place, line in enumerate(lines):
         text = line.text
         number = _NUMBERED.match(text) if text[0].isdigit() and len(text) <= _LONGEST else None
         if number and int(number[1]) == len(heads) + 1 and not SENTENCE.search(text):
-            heads.append(place)
+            sign = number[2].strip()
+            if not heads or sign == first:  # a site's list goes on with another sign
+                heads.append(place)
+                first = sign
     named = [place for place, line in enumerate(lines) if line.text[0] in "【〖" and _NAMED.fullmatch(line.text)]
     if len(named) > 1 and all(is_prose(lines[at + 1]) for at in named if at + 1 < len(lines)):
         return set(named)

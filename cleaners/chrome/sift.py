@@ -11,18 +11,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.chrome.between_posts import between_posts
+from cleaners.chrome.calls import above_calls, past_controls
+from cleaners.chrome.comments import mark_comments
 from cleaners.chrome.doubled import DOUBLED
-from cleaners.chrome.duplicates import REPEATED, keep_a_copy, mark_duplicates
+from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
-from cleaners.chrome.own_headings import forget_own_headings
+from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
+from cleaners.chrome.page_marks import PAGE_MARK, find_page_marks
+from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
-from cleaners.chrome.telling import offers_others
+from cleaners.chrome.summary_above import mark_summary_above
+from cleaners.chrome.telling import SITE_HEAD, heads_again, offers_others
+from cleaners.chrome.title_again import says_title_above
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
@@ -32,7 +38,7 @@ from cleaners.facts.own_tables import keep_tables
 from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
 from cleaners.places import runs
-from cleaners.rules.phrases import Matcher
+from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import SENTENCE, STRANGER_WIDTH, is_stranger
@@ -83,29 +89,36 @@ def sift(
         raw_title: the title with what the site put behind it.
         site: the site's registrable host, of a dump.
     """
+    if is_refrain(lines):
+        said = lines[: title is not None and key_of(lines[0].text) == key_of(title)]
+        return Sifted(list(lines[len(said) :]), [Drop(line.number, TITLE_LINES, line.text) for line in said], [])
     found = find_in_lines(lines, title, own)
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
     is_dump = not any(line.depth or line.tag not in OF_DUMPS for line in lines)
     own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
     forget_lone_end(lines, found)
+    forget_refrain(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found)
+        find_page_marks(lines, found)
         find_of_site(lines, found, title, site)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:
         mark_stamped(lines, rules)
+        mark_summary_above(lines, found, rules)
+        mark_comments(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(head_end(lines, found, rules), edges.start)
-    head += is_dump and ends_with_date(lines, found, head)
-    if is_dump and any(at in found and not is_title(found[at].rule) for at in range(head)):
-        head = past_notices(lines, head, title)
+    if is_dump:
+        head = _head_of_dump(lines, found, rules, head, title)
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
     tail = own_end(lines, found, rules, range(head, tail))
+    tail = above_calls(lines, found, tail, head) if is_dump else tail
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     _mark_body(lines, found, rules, range(head, tail), title)
@@ -116,6 +129,16 @@ def sift(
     drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
     beside = [*lines[:head], *lines[tail:]] if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
     return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules], beside=beside)
+
+
+def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: int, title: str | None) -> int:
+    """Return where the head of a dump ends: before the first page, behind notices and the title in other words."""
+    head += ends_with_date(lines, found, head)
+    head = min([head, *(at + 1 for at, one in found.items() if one.rule is PAGE_MARK)])
+    if any(at in found and not is_title(found[at].rule) for at in range(head)):
+        head = past_controls(lines, found, past_notices(lines, head, title))
+        head = says_title_above(lines, head, title)
+    return head - heads_abstract(lines, found, rules, head - 1)
 
 
 def _copies(rules: Rules) -> set[int]:
@@ -144,6 +167,7 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int,
 def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range, title: str | None) -> None:
     """Mark chrome between head and tail: certain rules, clusters of weak ones, weak ones that are links."""
     often = _repeated(lines, found, body)
+    heads = heads_again(lines, found, body)
     for place in body:
         if lines[place].mark == STAMP:
             rules.setdefault(place, STAMP)
@@ -160,11 +184,13 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
                 continue
             linked = lines[place].links >= _LINKED and rule.strength == "weak"
             cluster = told or len(run) >= _MANY or (sure and not rule.ambiguous)
-            if _is_certain(found[place]) or linked or cluster or place in often:
+            again = rule.name == SITE_HEAD and place in heads
+            if _is_certain(found[place]) or linked or cluster or again or place in often:
                 rules[place] = rule.name
-    above = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
+    titles = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
+    twice = {text for text, count in Counter(titles).items() if count > 1}
     for place in body:
-        again = not lines[place].tag and above.count(lines[place].text) > 1
+        again = not lines[place].tag and lines[place].text in twice
         if (place - 1 in rules or again) and place in found and found[place].rule is TITLE:
             rules.setdefault(place, TITLE.name)  # put over what follows, or anywhere
         elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):

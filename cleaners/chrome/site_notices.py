@@ -19,10 +19,10 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it the reader is
-    r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
+    r"(?<![气車车])(?:本站|本网站|本平台|我站(?![在着立了起到过住上出岗岸]))(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
 )
 # Words by which whoever offers a file speaks of it to readers, and those of notices that documents have as well.
-_TO_READERS: Final = re.compile(
+_TO_READERS: Final = lazily(
     r"本站|本[网網](?![络絡])|本司|本店|客服|[网網]友|登[录錄]后|[请請]下[载載]|下[载載][后後]|下[载載]此|[预預][览覽]|收益[归歸]|[请請]勿|(?:立即|[联聯][系繫]|及[时時])[删刪]除"
     r"|及[时時][联聯][系繫]|word格式|word版|可[编編][辑輯]|(?:[来來]自|[来來]源于?)互?[联聯]?[网網][络絡]?|[网網][络絡](?:整理|收集|搜集)|微信[号號]|[无無]水印"
     r"|不能代替|不[构構]成|[仅僅]作[参參]考|非[医醫][疗療]|(?:[温溫]馨|友情|特[别別])提示|(?:不能|[无無]法|重[复複復]|一[键鍵])下[载載]|扣[费費]|[请請]通[过過]|[转轉][载載][请請]?[注註]明|[注註]明出[处處]|本文[档檔]?[来來]自|^(?:免[责責]|版[权權]|特[别別]|本站|本[网網]|[郑鄭]重)?(?:[声聲申]明|[说說]明)[:：]|[电電][脑腦]端|手[机機]端"
@@ -54,9 +54,12 @@ CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ
 """What a line begins with that says whom to call: a site's or a document's."""
 _ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完|获取全文|购买))[^()（）]{4,40}[)）]")
 _SLOGAN: Final = lazily(
-    r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台)(?:[，,：:_|—-]|\s)\s?[—-]*\s?[^。！？]{4,}$"
+    r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台|之家|驿站|之窗|资料库)(?:[，,：:_|—-]|\s)\s?[—-]*\s?[^。！？]{4,}$"
 )
 _LONGEST_SLOGAN: Final = 60
+_PARTS: Final = lazily(r"[\s|｜·>›»【（(,，-]+")
+_SHORTEST_NAME: Final = 3
+_LONGEST_NAME: Final = 10
 _TELLING: Final = 0.4  # share of a site's words from which a line is one
 _ALMOST_ALL: Final = 0.7
 _MOSTLY: Final = 0.6
@@ -109,6 +112,13 @@ def is_hint(text: str) -> bool:
 def is_slogan(text: str) -> bool:
     """Tell whether a first line is a site's name and what it says of itself: ``学园网，教师的资料库``."""
     return len(text) <= _LONGEST_SLOGAN and _SLOGAN.match(text) is not None
+
+
+def site_name(text: str) -> str | None:
+    """Return the word that a first line begins with, by which its site may name itself below: ``稻香文档 | 专辑``."""
+    name = _PARTS.split(text[:_LONGEST_SLOGAN])[0]
+    is_name = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and name.isalpha() and site_share(name) < 1
+    return name if is_name else None
 
 
 def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:

@@ -11,10 +11,13 @@ from cleaners.facts.breadcrumb import leads_to_text
 from cleaners.facts.findings import BREADCRUMB, LABEL_PAIR, LABELS, Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others, introduces
+from cleaners.rules.phrases import key_of
 from cleaners.rules.presented import PRESENTING
 
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d")
 _LABEL: Final = lazily(r"([^:：]{2,12})[:：]")
+SITE_HEAD: Final = "site-head"
+_THING: Final = 2  # characters of what such headings name
 _SEVERAL: Final = frozenset(("published", "views", "downloads", "file_size", "page_count", "doc_type"))
 
 
@@ -50,6 +53,13 @@ def stands_as_hint(lines: Sequence[Line], found: Findings, place: int) -> bool:
     while below < len(lines) and lines[below].tag == "img":
         below += 1
     return bool(lines[place].tag) and place - 1 in found and below in found and is_hint(lines[place].text)
+
+
+def heads_again(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
+    """Return the places of a site's further headings over parts of a text: 标准内容, where 标准简介 stands above."""
+    heads = [at for at in found if found[at].rule.name == SITE_HEAD and not lines[at].tag]
+    above = {key_of(lines[at].text)[:_THING] for at in heads if at < body.start}
+    return {at for at in heads if at in body and key_of(lines[at].text)[:_THING] in above}
 
 
 def offers_others(line: Line) -> bool:

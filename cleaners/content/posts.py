@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
 from cleaners.content.box_names import COMMENTS, THREAD
 from cleaners.content.measured import Prose
+from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
@@ -22,6 +23,7 @@ _LONGEST_CONTROLS: Final = 24
 _MOSTLY: Final = 0.4  # share of words of sites in a row of controls
 _OFTEN: Final = 3
 _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
 _DIGITS: Final = lazily(r"\d+")
 _SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
@@ -68,6 +70,12 @@ def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Pr
     return max(groups.values(), default=0) >= _ARTICLE
 
 
+def first_stamps(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines over the first post of a thread that say who wrote it and when; none where it has none."""
+    behind = dropwhile(lambda line: line.mark != STAMP, lines)
+    return list(takewhile(lambda line: line.mark == STAMP, behind))
+
+
 def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
     """Yield the places of stamps: lines alike, never two in a row, that hold a time and no sentence.
 
@@ -78,7 +86,7 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
     alike: dict[tuple[str, int], list[int]] = defaultdict(list)
     for order, place in enumerate(places):
         text, tag, _, depth, *_ = rows[place]
-        if ":" in text and len(text) <= _LONGEST and _MINUTE.search(text):
+        if len(text) <= _LONGEST and (_MINUTE.search(text) if ":" in text else text[0] in "12" and _DAY.match(text)):
             alike[tag, depth].append(order)
     for orders in alike.values():
         apart = all(after - order > 1 for order, after in pairwise(orders))

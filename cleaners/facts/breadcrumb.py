@@ -34,7 +34,8 @@ HOMES = frozenset(
     map(
         key_of,
         [
-            *("首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"),
+            *("首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页", "回首頁"),
+            *("全部分类", "所有分类", "文档分类"),
             *("inicio", "início", "página inicial", "accueil", "startseite", "главная", "trang chủ", "beranda"),
             *("ana sayfa", "strona główna", "ホーム", "トップ", "홈"),
         ],
@@ -71,7 +72,7 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
         return None  # the site and the document
     parted = len(parts) > 1
     leads_on = parted and not parts[-1].strip()  # as a path that is made of the page's own address: from home
-    home = first in HOMES or (parted and (is_site_name(first) or first in rest)) or leads_on
+    home = first in HOMES or is_site_name(first) or (parted and first in rest) or leads_on
     path = trim_path(steps[1:] if home else steps, None if leads_on else title)
     return path or (None if first in HOMES or first in rest else trim_path(steps, title))
 
@@ -87,9 +88,14 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
     """Drop home, title and words such as 正文 from the steps of a path; ``None`` where nothing is left."""
     title_key = key_of(title) if title else ""
     kept = [step for step in steps if key_of(step) not in HOMES and not is_page(step)]
-    while kept and title_key and (key_of(kept[-1]).startswith(title_key) or title_key.startswith(key_of(kept[-1]))):
+    while kept and title_key and _is_title(key_of(kept[-1]), title_key):
         kept.pop()
     return tuple(step for step in kept if len(step) <= _LIMIT) or None
+
+
+def _is_title(step: str, title: str) -> bool:
+    """Tell whether the last step of a path is the title or most of it; what it begins with is a topic."""
+    return step.startswith(title) or (title.startswith(step) and 2 * len(step) > len(title))
 
 
 def is_page(step: str) -> bool:

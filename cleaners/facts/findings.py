@@ -8,29 +8,32 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.badges import BARE_COUNT, VIEWS, all_badges, some_badges, unglue, with_label_joined
-from cleaners.facts.breadcrumb import STEP, STEPS, is_open, is_path, joined_path, may_be_paths
+from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined
+from cleaners.facts.beside_title import beside_title
+from cleaners.facts.breadcrumb import STEPS, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
+from cleaners.facts.glued_badges import unglue
+from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, once
+from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import bare_label, fits, glued, label_starts
-from cleaners.facts.line_pairs import COUNTED, counted_pairs, member_pairs, price_pairs, stacked_labels
+from cleaners.facts.line_pairs import COUNTED, counted_pairs, counts_between, member_pairs, price_pairs, stacked_labels
 from cleaners.facts.marked_items import FILE_NAME, behind_marks
-from cleaners.facts.mixed_rows import mixed_at
+from cleaners.facts.mixed_rows import facts_at
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
 from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.facts.title_parts import (
     ISSUE,
-    members_below,
     numbered_titles,
     second_titles,
     shorter_titles,
     stamped_date,
 )
-from cleaners.facts.told_by_value import read_labelled, row_by_values
+from cleaners.facts.told_by_value import read_labelled
 from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
@@ -38,9 +41,7 @@ from cleaners.rules.presented import find_presenting
 from cleaners.rules.readers import counts_others
 from cleaners.rules.rulebook import Rule, rulebook
 
-_HEAD = 12
-_MANY = 3  # steps of a path
-_TOP = 40  # lines among which a site's labels stand with their values below
+_MEASURES = frozenset(("file_size", "page_count"))
 _SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
 _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
@@ -83,12 +84,13 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     texts = [line.text for line in lines]
     is_dump = bool(lines) and not lines[0].tag
     if is_dump:
-        texts[:_TOP] = map(with_plain_dates, map(with_label_joined, texts[:_TOP]))
+        texts[:TOP] = map(with_plain_steps, map(with_plain_dates, map(with_label_joined, texts[:TOP])))
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
-    marked = behind_marks(texts, finder, _HEAD)
+    marked = behind_marks(texts, finder, HEAD)
     steps = may_be_paths(texts)
+    head = head_size(texts, known) if is_dump else HEAD
     found: Findings = {}
     for place, line in enumerate(lines):
         text = texts[place]
@@ -100,55 +102,64 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             said[0] is LABEL and _names_other(said[1], title)
         ):
             found[place] = Finding(*said, line)
-            if place < _TOP and said[0] is LABEL and text[-1] in ":\uff1a" and after:
+            if place < TOP and said[0] is LABEL and text[-1] in ":\uff1a" and after:
                 _find_value(found, place, lines[place + 1])
         elif place in found:
             continue
-        elif place < _TOP and is_dump and counts_others(text):
+        elif place < TOP and is_dump and counts_others(text):
             found[place] = Finding(READERS, {}, line)
         elif place in marked:
             found[place] = Finding(*marked[place], line)
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
-        elif place < _HEAD and not line.tag and (abroad := row_abroad(text)):
+        elif place < head and not line.tag and (abroad := row_abroad(text)):
             found[place] = Finding(LABEL_PAIR, abroad, line)
-        elif place < (_HEAD if line.tag else _TOP) and (mixed := mixed_at(text, place, _HEAD)):
-            more = row_by_values(text) if not line.tag and place < _HEAD else None
-            found[place] = Finding(LABEL_PAIR, more.facts | mixed if more else mixed, line)
-        elif place < _HEAD and not line.tag and (row := row_by_values(text)):
-            author = {"author": row.name} if row.name and row.name not in texts else {}
-            found[place] = Finding(LABEL_PAIR, row.facts | author, line)
-        elif place < _TOP and not line.tag and (some := read_labelled(text)):
+        elif place < (HEAD if line.tag else TOP) and (mixed := facts_at(text, is_near=place < HEAD)):
+            more = by_values(text, texts) if not line.tag and place < head else {}
+            found[place] = Finding(LABEL_PAIR, once(more, mixed), line)
+        elif place < head and not line.tag and (row := by_values(text, texts)):
+            found[place] = Finding(LABEL_PAIR, row, line)
+        elif place < TOP and not line.tag and (some := read_labelled(text)):
             found[place] = Finding(LABEL if _SURE.isdisjoint(some) else COUNTED, dict(some), line)
-        elif place < _TOP and not line.tag and (stated := glued(text)) is not None:
+        elif place < TOP and not line.tag and (stated := glued(text)) is not None:
             found[place] = Finding(COUNTED, stated, line)
-        elif place in steps and place < _HEAD and not line.tag and (is_open(text) or _leads_on(text, keys)):
+        elif place < head and not line.tag and (alone := _alone(text, found, place)):
+            found[place] = Finding(*alone, line)
+        elif place in steps and place < HEAD and not line.tag and (is_open(text) or leads_on(text, keys[:TOP])):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
+    for place in () if not is_dump else paths_above_facts(texts[:head], {at for at, one in found.items() if one.facts}):
+        found.setdefault(place, Finding(BREADCRUMB, {"category": from_home(texts[place], texts[:place])}, lines[place]))
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
-    if whole := joined_path(texts[:_HEAD], [place for place in found if found[place].rule is BREADCRUMB]):
+    if whole := joined_path(texts[:HEAD], {place for place in found if found[place].rule is BREADCRUMB}):
         found[whole.place] = Finding(BREADCRUMB, {"category": whole.text}, lines[whole.place])
         found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
-    _count_between(lines, found)
+    _count_between(lines, texts, found)
     for place, stated in fact_table(texts):
         found[place] = Finding(LABELS, stated, lines[place])
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if is_dump:
-        for place, stated in rows_at_top(texts[:_TOP], {at: found[at].rule for at in found if at < _TOP}):
+        for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
             known_facts = found[place].facts if place in found else {}
             found[place] = Finding(FIELDS, stated | known_facts, lines[place])
     if title and is_dump:
-        _find_below_title(lines, keys, found, key_of(title))
+        _find_below_title(lines, texts, keys, found, key_of(title))
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
     for place, rule, facts in find_presenting(lines, found.keys(), key_of(title or "")):
         found[place] = Finding(rule, facts, lines[place])
-    for place, line in enumerate(lines[:_TOP]):
+    for place, line in enumerate(lines[:TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, finder)
     return found
+
+
+def _alone(text: str, found: Findings, place: int) -> Said | None:
+    """Return what a line states that no row holds; no second day but right below the first."""
+    dated = any("published" in one.facts for at, one in found.items() if at < place - 1)
+    return alone_at_top(text, is_beside=place - 1 in found and bool(found[place - 1].facts), is_dated=dated)
 
 
 def _names_other(facts: dict[str, str], title: str | None) -> bool:
@@ -156,23 +167,19 @@ def _names_other(facts: dict[str, str], title: str | None) -> bool:
     return title is not None and facts.keys() == {"title"} and key_of(title) not in key_of(facts["title"])
 
 
-def _leads_on(text: str, keys: Sequence[str]) -> bool:
-    """Tell whether a line at the top of a dump is a path: from a site's name, or to a line that stands there too."""
-    steps = STEP.split(text)
-    return len(steps) >= _MANY and (is_path(text, around=True) or key_of(steps[-1]) in keys[:_TOP])
-
-
 def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
     """Find the title where it stands over two lines."""
-    for place, (first, second) in enumerate(pairwise(keys[:_TOP])):
+    for place, (first, second) in enumerate(pairwise(keys[:TOP])):
         if first and title.startswith(first) and first + second == title and not {place, place + 1} & found.keys():
             found.update({at: Finding(TITLE, {}, lines[at]) for at in (place, place + 1)})
 
 
-def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
-    """Find below the title what belongs to it, and the journal's issue below the stamp."""
-    titles = {place for place in range(min(_HEAD, len(lines))) if place in found and found[place].rule is TITLE}
-    parts = second_titles([line.text for line in lines[:_HEAD]], keys, titles, title)
+def _find_below_title(
+    lines: Sequence[Line], texts: Sequence[str], keys: Sequence[str], found: Findings, title: str
+) -> None:
+    """Find below the title what belongs to it, and the journal's issue below the stamp; above it the path."""
+    titles = {place for place in range(min(HEAD, len(lines))) if place in found and found[place].rule is TITLE}
+    parts = second_titles([line.text for line in lines[:HEAD]], keys, titles, title)
     parts |= numbered_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
     for place in titles:  # between two of them
@@ -182,11 +189,11 @@ def _find_below_title(lines: Sequence[Line], keys: Sequence[str], found: Finding
             found[place + 1] = Finding(LABEL_PAIR, {"published": stated}, lines[place + 1])
     parts = shorter_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
-    dated = {at for at, one in found.items() if "published" in one.facts and "年" not in one.line.text}
-    if not any("author" in one.facts for one in found.values()):
-        for place in members_below([line.text for line in lines[:_HEAD]], titles, dated - titles, found.keys()):
-            found[place] = Finding(COUNTED, {"author": lines[place].text}, lines[place])
-    for place in range(1, min(_HEAD, len(lines))):
+    named = {place for place in found if place < TOP and is_title(found[place].rule)}
+    in_words = {place for place, one in found.items() if one.rule.ambiguous and "年" in one.line.text}
+    for one in beside_title(texts, named, {place: known.facts for place, known in found.items()}, in_words):
+        found[one.place] = Finding(BREADCRUMB if one.is_path else COUNTED, one.facts, lines[one.place])
+    for place in range(1, min(HEAD, len(lines))):
         if place - 1 in found and "published" in found[place - 1].facts and ISSUE.fullmatch(lines[place].text):
             found.setdefault(place, Finding(COUNTED, {}, lines[place]))
 
@@ -218,7 +225,7 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
     """Find the line at the top with the time at which a machine put the document up; a log has many such lines."""
     stamps = [
         (place, stamp)
-        for place, line in enumerate(lines[:_HEAD])
+        for place, line in enumerate(lines[:HEAD])
         if not (place in found and found[place].rule is LABELS) and (stamp := stamp_in(line.text))
     ]
     if len(stamps) != 1:
@@ -232,24 +239,23 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
 
 def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
     """Find facts that stand in two lines at the top, the word and the number."""
-    for place, rule, price in price_pairs(texts[:_HEAD], found.keys()):
+    for place, rule, price in price_pairs(texts[:HEAD], found.keys()):
         found[place] = Finding(rule, {"access_text": price}, lines[place])
         found[place + 1] = Finding(rule, {}, lines[place + 1])
     known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}
     if lines and not lines[0].tag:
-        stacked = [*stacked_labels(texts[:_TOP], found.keys()), *member_pairs(texts[:_TOP], found.keys())]
-        pairs = [*stacked, *counted_pairs(texts[:_TOP], known)]
+        stacked = [*stacked_labels(texts[:TOP], found.keys()), *member_pairs(texts[:TOP], found.keys())]
+        pairs = [*stacked, *counted_pairs(texts[:TOP], known)]
         for place, facts in pairs:
             found.setdefault(place, Finding(COUNTED, facts, lines[place]))
 
 
-def _count_between(lines: Sequence[Line], found: Findings) -> None:
-    """Find the bare number between a date and a size, each a line: there a site says how many have read."""
-    for place in [place for place, finding in found.items() if finding.rule.ambiguous and "published" in finding.facts]:
-        for step in (1, -1):
-            at, beyond = place + step, found.get(place + 2 * step)
-            if beyond and "file_size" in beyond.facts and at not in found and BARE_COUNT.fullmatch(lines[at].text):
-                found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
+def _count_between(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
+    """Find the bare number between a date and a size or pages, each a line: there a site says how many have read."""
+    dated = [place for place, one in found.items() if one.rule.ambiguous and "published" in one.facts]
+    measured = {place for place, one in found.items() if not one.rule.marker and not _MEASURES.isdisjoint(one.facts)}
+    for at in counts_between(texts, dated, measured, found.keys()):
+        found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
 
 
 def is_title(rule: Rule) -> bool:

@@ -138,7 +138,7 @@ def _labels_in(folded: str, start: int) -> Iterator[_Found]:
 def _label_named(word: str) -> Label | None:
     """Return the label that a word is, with what a site offers before it or without: 课件大小."""
     labels = rulebook().labels
-    if " " in word and _SPACED_OUT.fullmatch(word):
+    if word[1:2].isspace() and " " in word and _SPACED_OUT.fullmatch(word):
         word = "".join(word.split())
     if known := labels.get(word):
         return known
@@ -188,7 +188,7 @@ def glued(text: str) -> dict[str, str] | None:
     folded = to_simplified(word).lower()
     for stop in range(min(_LONGEST_RUN_ON, len(word) - 1), _SHORTEST, -1):
         label = _label_named(folded[:stop])
-        if label and label.kind in TYPED and fits(label, value := word[stop:]):
+        if label and label.kind in TYPED and fits(label, value := word[stop:].lstrip("约約")):
             return {} if label.fact == "none" else {label.fact: value}
     return None
 

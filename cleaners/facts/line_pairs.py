@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
+from cleaners.facts.badges import BARE_COUNT
 from cleaners.facts.labels import TYPED, bare_label, fits, offered
 from cleaners.facts.told_by_value import by_value
 from cleaners.lazily import lazily
@@ -95,6 +96,15 @@ def member_pairs(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int, d
         if label and label.fact == "author" and len(name) <= _LONGEST_MEMBER and fits(label, name):
             yield place, {"author": name}
             yield place + 1, {}
+
+
+def counts_between(texts: Sequence[str], dated: Sequence[int], measured: Set[int], known: Set[int]) -> Iterator[int]:
+    """Yield the places of bare numbers right between a date and what says how long or large a file is."""
+    for place in dated:
+        for step in (1, -1):
+            at, beyond = place + step, place + 2 * step
+            if beyond in measured and at not in known and BARE_COUNT.fullmatch(texts[at]):
+                yield at
 
 
 def _runs(sure: Sequence[int], texts: Sequence[str]) -> Iterator[list[int]]:

@@ -28,6 +28,12 @@ _DATED = lazily(  # 时间:2020-01-02 范文 投稿
 )
 
 
+def facts_at(text: str, *, is_near: bool) -> dict[str, str] | None:
+    """Return the facts that a line states among other words; of one far down, below a menu, where they are several."""
+    facts = facts_among_words(text)
+    return facts if facts and (is_near or len(facts) >= _MANY) else None
+
+
 def facts_among_words(text: str) -> dict[str, str] | None:
     """Return what a line at the top states that only sites state, with a name or the like among it; else ``None``."""
     if len(text) > _ROW_LIMIT or _SENTENCE.search(text):
@@ -62,9 +68,3 @@ def _facts_of_parts(parts: Sequence[str]) -> dict[str, str]:
     found = [(piece, matcher.find(key_of(piece))) for piece in pieces if piece.strip()]
     facts = [as_shown(entry[1], part) for part, entry in found if entry and entry[0].strength == "badge" and entry[1]]
     return {fact: value for some in reversed(facts) for fact, value in some.items()} if len(facts) > 1 else {}
-
-
-def mixed_at(text: str, place: int, head: int) -> dict[str, str] | None:
-    """Return the facts that a line states among other words; of one far down, below a menu, if several."""
-    facts = facts_among_words(text)
-    return facts if facts and (place < head or len(facts) >= _MANY) else None

@@ -13,12 +13,13 @@ from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.access_notices import is_access_notice
-from cleaners.facts.badges import HELD, LABELLED, some_badges, with_badges
+from cleaners.facts.badges import LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
 from cleaners.facts.finder import Finder, Said
 from cleaners.facts.findings import BREADCRUMB, Finding, is_title
 from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
+from cleaners.facts.names import FULL_NAME, HELD
 from cleaners.facts.run_on import read_labels
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
@@ -38,9 +39,11 @@ _LIST: Final = 3  # lines that state the same fact, differently, are a list of d
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
+_MEMBER: Final = lazily(r"\S+(?: [^\s\d]{2,6} ?\d[\d.,]*[万千wkKW+]*[篇份人个]?)+")  # 弱电老兵 文档 731 粉丝 81
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
+_NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
 _DIGIT: Final = lazily(r"\d")
 
 
@@ -69,7 +72,8 @@ def find_around(
     ends = label_ends()
     head = ""  # the row of labels above
     for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
-        if line.links > _LINKED and place not in signs and not line.level and not line.mark:
+        leads = line.links > _LINKED and place not in signs and not line.level and not line.mark
+        if leads and (place not in known or not is_title(known[place][0])):
             continue  # most lines around a document lead elsewhere and state nothing
         if line.tag != "dt" and (said := known.get(place)):
             below_name = said[0].named or (not line.tag and _is_second_below(texts, place, said[0], title))
@@ -112,9 +116,10 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
     if at < 0 or any(one.line.number == lines[at].number for one in before):
         return None
     line = lines[at]
-    if not _NAME.fullmatch(line.text) or site_share(line.text) >= _OF_SITES:
+    name = line.text.partition(" ")[0] if _MEMBER.fullmatch(line.text) else line.text
+    if not _NAME.fullmatch(name) or site_share(name) >= _OF_SITES:
         return None
-    return Finding(LABELLED, {"author": line.text}, line)
+    return Finding(LABELLED, {"author": name}, line)
 
 
 def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[Finding]) -> Sequence[Said]:
@@ -166,6 +171,10 @@ def _named(text: str) -> dict[str, str] | None:
     if label is None or label.kind not in _PLAIN | TYPED or first[-1] in ":\uff1a" or not fits(label, value):
         return None
     value = value.replace(HELD, " ")
+    if label.fact == "author" and (behind := _NEXT.search(value)):
+        value = value[: behind.start()]
+    if label.kind == "name" and first.isascii() and not FULL_NAME.fullmatch(value):
+        return None  # Author image
     return None if " " in value and _DIGIT.search(value) else {label.fact: value}
 
 
@@ -184,8 +193,9 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
         around: findings in lines outside of it.
         start: number of the document's first line.
     """
-    titles = [one.line.number for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
-    top = max(titles, default=start)
+    titles = [one.line for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
+    titles = [line for line in titles if line.tag != "img"] or titles
+    top = max([line.number for line in titles], default=start)
     near = [one for one in (*inside, *around) if top <= one.line.number < start]
     outer = [one for one in around if not top <= one.line.number < start]
     return Trusted(
@@ -240,8 +250,8 @@ def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:
     above = [(one.line.number, fact) for one in some if one.line.number < start for fact in one.facts]
     for one in some:
         number = one.line.number
-        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR}
-        if (number < start and len(near - one.facts.keys()) > 1) or all(
+        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR} if number < start else set()
+        if len(near - one.facts.keys()) > 1 or all(
             len(in_line[one.line.number, fact]) < _LIST and len(values[one.line.tag, one.line.depth, fact]) < _LIST
             for fact in one.facts
         ):

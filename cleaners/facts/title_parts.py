@@ -6,16 +6,23 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import ends_with_work
 from cleaners.rules.vocabulary import site_share
 
 ISSUE: Final = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")
 """The issue of a journal."""
 _SECOND: Final = lazily(r"(?:——|──)[^。！？；]{1,40}")
 _NUMBER: Final = lazily(r"\d{1,2}")
-_NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}")
+_NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}")
 _STAMP: Final = lazily(
     r"(?:[^\W\d_]{1,8}\s*)?((?:19|20)\d\d([-/.])\d\d\2\d\d)(?:\s*\d\d:\d\d(?::\d\d)?)?\s*\d{0,6}\s*[^\d。，,；;：:]{0,12}"
 )
+_PARTS: Final = lazily(
+    "(?:新[闻聞]|[资資][讯訊]|[动動][态態]|公告|通知|[专專][题題栏欄]|[栏欄]目|[频頻]道|[类類]|版|招聘|配[图圖]|[图圖]片)$"
+)
+_ITEM: Final = 8  # characters of an item of a menu
+_ABOVE: Final = 2  # lines above a title in which a name stands over the day of a question
 _OF_SITES: Final = 0.4  # share of a site's words in what is no name
 _LEAST: Final = 4
 _COUNT: Final = lazily(
@@ -57,10 +64,35 @@ def stamped_date(text: str) -> str | None:
     return stamp[1] if stamp else None
 
 
-def members_below(texts: Sequence[str], titles: Set[int], dated: Set[int], known: Set[int]) -> set[int]:
-    """Return the place of a name alone between the title and the site's date: of who put the document up."""
-    places = {at + 1 for at in titles if at + 2 in dated and at + 1 not in known}
-    return {at for at in places if _NAME.fullmatch(texts[at]) and site_share(texts[at]) < _OF_SITES}
+def members_below(texts: Sequence[str], titles: Set[int], told: Set[int], known: Set[int]) -> set[int]:
+    """Return the place of a name alone between the title and facts of the site: of who put the document up.
+
+    Args:
+        texts: the first lines of a dump.
+        titles: the places of those that are the title.
+        told: the places of those that state facts.
+        known: the places of those that rules speak of.
+    """
+    for title in sorted(titles):
+        names: list[int] = []
+        at = title + 1
+        while at < len(texts) and (at in known or (not names and is_name(texts[at]))) and at not in titles:
+            names += [] if at in known else [at]
+            at += 1
+        if names and names[0] + 1 in told:
+            return set(names)
+        over = title - _ABOVE
+        alone = over == 0 or (over > 0 and (over - 1 in known or len(texts[over - 1]) > _ITEM))
+        if alone and over + 1 in told and title + 1 not in told and over not in known and is_name(texts[over]):
+            return {over}
+    return set()
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line can be a name: no word of a site, and not what documents or parts of a site are called."""
+    if not _NAME.fullmatch(text) or site_share(text) >= _OF_SITES or _PARTS.search(text):
+        return False
+    return not ends_with_work(key_of(text))
 
 
 def numbered_titles(keys: Sequence[str], title: str, known: Set[int]) -> set[int]:

@@ -49,10 +49,10 @@ def stamped_words(lines: Sequence[Line], body: range, topic: Set[str]) -> set[in
         if not line.tag and len(line.text) <= _CONTROL and not _OWN.search(line.text)
     }
     counts = Counter(words.values())
-    return {
-        place
-        for place, word in words.items()
-        if place in body
-        and counts[word] > 1
-        and site_share(lines[place].text, topic) >= (_HALF if _DIGITS.search(word) else _ALMOST_ALL)
+    repeated = {place: word for place, word in words.items() if place in body and counts[word] > 1}
+    told = {
+        text
+        for text, word in {lines[place].text: word for place, word in repeated.items()}.items()
+        if site_share(text, topic) >= (_HALF if _DIGITS.search(word) else _ALMOST_ALL)
     }
+    return {place for place in repeated if lines[place].text in told}

@@ -62,8 +62,8 @@ TEXT: Final = 2
 COMMENT: Final = 4
 
 
-def _tables() -> tuple[dict[int, int], dict[int, str]]:
-    """Return kind and name by the parser's number of a tag."""
+def _tables() -> tuple[list[int], dict[int, str]]:
+    """Return kind and name by the parser's number of a tag; the kinds up to the highest one of those named above."""
     parser = LexborHTMLParser("")
     kinds = {COMMENT: Kind.SKIP}
     names: dict[int, str] = {}
@@ -72,7 +72,7 @@ def _tables() -> tuple[dict[int, int], dict[int, str]]:
             number = parser.create_node(tag).tag_id
             kinds[number] = kind
             names[number] = "div" if kind in (Kind.ROW, Kind.CELL) else tag  # where they only lay out
-    return kinds, names
+    return [kinds.get(number, Kind.INLINE) for number in range(max(kinds) + 1)], names
 
 
 KINDS, NAMES = _tables()

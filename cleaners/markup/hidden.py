@@ -16,7 +16,5 @@ def hides(attributes: dict[str, str | None]) -> bool:
     """Tell whether an element's own attributes hide it."""
     if "hidden" in attributes:
         return True
-    style = attributes["style"]
-    if style is None or not ("none" in style or "hidden" in style):
-        return False
-    return style in _COMMON or _HIDING.search(style) is not None
+    style = attributes.get("style") or ""
+    return ("none" in style or "hidden" in style) and (style in _COMMON or _HIDING.search(style) is not None)

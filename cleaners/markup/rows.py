@@ -22,11 +22,12 @@ class Rows:
         parents: by box, the box around it.
         tags: by box, the parser's number of its tag.
         attributes: by box, its attributes.
+        firsts: by box, the place of its first line.
         pieces: by number of a line, the inline pieces of short lines that have several.
         number: of the next line.
         words: text since the last line's end.
         frames: open blocks.
-        numbers: the numbers of their boxes, -1 without a line so far.
+        numbers: the numbers of their boxes, as far as they have a line: the innermost ones may have none.
         marks: labels of the open subtrees that a profile marked.
         images: texts of images that wait for the end of a line.
         link: index into ``words`` where the open link began; -1 without one.
@@ -42,6 +43,7 @@ class Rows:
         self.parents: list[int] = []
         self.tags: list[int] = []
         self.attributes: list[Attributes] = []
+        self.firsts: list[int] = []
         self.pieces: dict[int, tuple[str, ...]] = {}
         self.number = 0
         self.words: list[str] = []
@@ -109,11 +111,10 @@ class Rows:
 
     def add(self, text: str, tag: str, level: int, links: float, broken: bool, indent: int = 0) -> None:
         """Add a line to the innermost open block; fields as in ``Line``."""
-        kind, _, depth, _ = self.frames[-1]
-        holder = self.numbers[-1]
-        if holder < 0:
-            holder = self._box()
-        box = holder if kind == LEAF or tag == "tr" else max(0, self.parents[holder])
+        frames, numbers = self.frames, self.numbers
+        kind, _, depth, _ = frames[-1]
+        holder = numbers[-1] if len(numbers) == len(frames) else self._box()
+        box = holder if kind == LEAF or tag == "tr" or not holder else self.parents[holder]
         number = self.number
         self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent))
         self.holders.append(holder)
@@ -127,17 +128,14 @@ class Rows:
 
     def _box(self) -> int:
         """Number the open blocks that had no line so far; return the innermost that is no leaf."""
-        numbers = self.numbers
-        first = last = len(numbers) - 1
-        while first and numbers[first - 1] < 0:
-            first -= 1
-        parent = numbers[first - 1] if first else -1
-        for place in range(first, last + 1):
-            kind, number, _, attributes = self.frames[place]
+        numbers, parents = self.numbers, self.parents
+        parent = numbers[-1] if numbers else -1
+        for kind, number, _, attributes in self.frames[len(numbers) :]:
             if kind != LEAF:
-                self.parents.append(parent)
+                parents.append(parent)
                 self.tags.append(number)
                 self.attributes.append(attributes)
-                parent = len(self.parents) - 1
-            numbers[place] = parent
+                self.firsts.append(len(self.rows))
+                parent = len(parents) - 1
+            numbers.append(parent)
         return parent

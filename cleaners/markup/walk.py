@@ -46,7 +46,8 @@ class Walk(Rows):
 
     def run(self, root: LexborNode) -> None:
         """Walk over ``root`` and everything below it, without recursion."""
-        kind_of, words, frames, numbers, special = KINDS.get, self.words, self.frames, self.numbers, self._special
+        words, frames, numbers, special = self.words, self.frames, self.numbers, self._special
+        kinds, known = KINDS, len(KINDS)
         stack: list[tuple[LexborNode, int]] = []
         self._open(root, BOX, 0, root.attributes)
         node = root.first_child
@@ -61,7 +62,10 @@ class Walk(Rows):
                     if kind == ITEM:
                         self.item_depth = -1
                     frames.pop()
-                    numbers.pop()
+                    if len(numbers) > len(frames):
+                        numbers.pop()
+                elif kind == LINK:
+                    self._end_link()
                 elif kind != INLINE:
                     self._close(kind)
                 node = node.next
@@ -71,7 +75,7 @@ class Walk(Rows):
                     words.append(node.text_content or "")
                 elif not node.is_empty_text_node and not (text := node.text_content or "").isspace():
                     words.append(text)
-            elif (kind := kind_of(number, INLINE)) != SKIP:
+            elif (kind := kinds[number] if number < known else INLINE) != SKIP:
                 attributes = node.attributes
                 child = node.first_child
                 if attributes and ("style" in attributes or "hidden" in attributes) and self._hides(node, attributes):
@@ -88,7 +92,6 @@ class Walk(Rows):
                         if kind == ITEM:
                             self.item_depth = len(stack)
                         frames.append((kind, number, len(stack), attributes))
-                        numbers.append(-1)
                         stack.append((node, kind))
                         node = child
                         continue
@@ -100,8 +103,8 @@ class Walk(Rows):
                     if child is not None:
                         if kind == LINK and "href" not in attributes and _OF_ANCHORS.issuperset(attributes):
                             kind = INLINE
-                        elif kind == LINK:
-                            self._start_link(node)
+                        elif kind == LINK and self.link < 0:
+                            self.link = len(words)
                         stack.append((node, kind))
                         node = child
                         continue
@@ -143,7 +146,6 @@ class Walk(Rows):
         elif kind == Kind.TABLE:
             self._grids.append(Grid() if is_data_table(node) else None)
         self.frames.append((kind, node.tag_id, depth, attributes))
-        self.numbers.append(-1)
         return True
 
     def _close(self, kind: int) -> None:
@@ -154,9 +156,8 @@ class Walk(Rows):
             kind -= MARKED
         if kind == INLINE:
             return
-        if kind == Kind.LINK:
-            self.linked += len("".join(self.words[self.link :]).strip())
-            self.link = -1
+        if kind == LINK:
+            self._end_link()
             return
         if self.words:
             self.flush()
@@ -164,7 +165,8 @@ class Walk(Rows):
             self._close_in_grid(kind, grid)
             return
         self.frames.pop()
-        self.numbers.pop()
+        if len(self.numbers) > len(self.frames):
+            self.numbers.pop()
         if kind == ITEM:
             self.item_depth = -1
         elif kind == Kind.LIST:
@@ -187,7 +189,8 @@ class Walk(Rows):
             self.show_images()
 
     def _hides(self, node: LexborNode, attributes: Attributes) -> bool:
-        if "style" in attributes and (style := attributes["style"]) and "left:" in style and "top:" in style:
+        style = attributes.get("style")
+        if style and "left:" in style and "top:" in style:
             self.placed.append(node)
         if not hides(attributes) or node.mem_id in self._shown:
             return False
@@ -215,6 +218,10 @@ class Walk(Rows):
         if self.link < 0:
             self.link = len(self.words)
         return True
+
+    def _end_link(self) -> None:
+        self.linked += len("".join(self.words[self.link :]).strip())
+        self.link = -1
 
     def _image(self, attributes: Attributes) -> bool:
         alt = (attributes.get("alt") or "").strip()

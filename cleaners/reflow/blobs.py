@@ -39,6 +39,8 @@ def split_blobs(lines: list[Line]) -> list[Line]:
     """
     least = _MIN_WHOLE if len(lines) <= _FEW else _MIN_BLOB
     blobs = [line.text for line in lines if len(line.text) >= least and line.tag != "pre"]
+    if sum(map(len, blobs)) > _LONGEST:
+        return lines
     marks = [held for held in _MARKS if any(_may_part(text, held[0]) for text in blobs)] if blobs else []
     if not marks:
         return lines

@@ -42,7 +42,7 @@ def join_chunks(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
         drops.append(Drop(line.number, RULE, line.text[: len(line.text) - len(text)].strip()))
         if index != heads[0] and index - 1 >= heads[0] and _breaks_off(joined[-1].text):
             before = joined[-1]
-            joined[-1] = before._replace(text=joiner.join(before.text, text), broken=line.broken)
+            joined[-1] = before._replace(text=joiner.join((before.text, text)), broken=line.broken)
         elif text:
             joined.append(line._replace(text=text))
     return joined, drops

@@ -32,6 +32,9 @@ _DIGITS_IN_HAN = lazily(rf"\d+(?:[,.]\d+)*[%\uff05]?[{HAN}]")
 _LAST_WORD, _FIRST_WORD = re.compile(r"[A-Za-z]+$"), re.compile(r"[A-Za-z]+")
 _TORN_NUMBER = lazily(r"(?:^|[^\d.])\d{1,3}(?:,\d{3})*[,.]$")
 _CLOSING = lazily(r"[,.;:!?)\]}%’”]")
+_JUDGED = (
+    2000  # characters before a seam, at most, that tell how to join: those behind a blank, and no address is longer
+)
 
 
 class Joiner:
@@ -57,8 +60,21 @@ class Joiner:
         """Return how often it has each Latin word."""
         return Counter(_FIRST_WORD.findall(self._whole))
 
-    def join(self, left: str, right: str) -> str:
-        """Join two lines; only white space and a hyphen that the wrap put in may change."""
+    def join(self, texts: Iterable[str]) -> str:
+        """Join lines; only white space and a hyphen that the wrap put in may change."""
+        done: list[str] = []
+        end = ""
+        for text in texts:
+            blank = end.rfind(" ", -_JUDGED)
+            cut = blank if blank >= 0 else len(end) - _JUDGED
+            if cut > 0:
+                done.append(end[:cut])
+                end = end[cut:]
+            end = self._joined(end, text)
+        done.append(end)
+        return "".join(done)
+
+    def _joined(self, left: str, right: str) -> str:
         if not left or not right:
             return left + right
         if left[-1] in _HYPHENS and right[0].islower() and (hyphenated := _HYPHENATED.search(left)):
@@ -113,10 +129,11 @@ def joined(lines: Sequence[Line], joins: Sequence[bool]) -> list[Line]:
     paragraphs: list[Line] = []
     i = 0
     while i < len(lines):
-        first, text = lines[i], lines[i].text
+        first, begun = lines[i], i
         while joins[i] and i + 1 < len(lines):
             i += 1
-            text = joiner.join(text, lines[i].text)
-        paragraphs.append(first._replace(text=text, broken=False) if first.broken or text is not first.text else first)
         i += 1
+        if i - begun > 1:
+            first = first._replace(text=joiner.join([line.text for line in lines[begun:i]]))
+        paragraphs.append(first._replace(broken=False) if first.broken else first)
     return paragraphs

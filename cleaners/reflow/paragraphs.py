@@ -14,7 +14,7 @@ from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, w
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.rows import as_rows, table_rows
-from cleaners.reflow.sides import cases, cuts, scripts
+from cleaners.reflow.sides import cases, cuts, scripts, spreads
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, openings, start_weights
@@ -52,6 +52,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return lines
     texts = [line.text for line in lines]
     layout = [flat or place in rows for place, flat in enumerate(layouts(texts))]
+    spread = spreads(texts)[:-1]
     texts = [_closed(_RUN.sub(" ", text)) for text in texts]
     starts = start_weights(texts)
     voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
@@ -73,6 +74,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         scripts(texts),
         speech(texts),
         opened,
+        spread,
     )
     seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))
     return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))

@@ -33,11 +33,23 @@ class Scripts(IntEnum):
     OTHER = 1  # only one of them holds Han characters
 
 
+class Spread(IntEnum):
+    """How the words of a line stand: justified lines are spread, all but the last of a paragraph."""
+
+    TIGHT = 0  # letters without spaces, which readers of PDFs lose where they are narrow
+    EVEN = 1
+    LOOSE = 2  # spaces between Han characters, or several in a row
+
+
 _HAN = lazily(f"[{HAN}]")
 _LETTERS = lazily(r"[^\W\d_]")
 _OPENING = "([\uff08【《「“"
 _TIGHT = _OPENING + ")]\uff09】》」”。\uff0c、\uff1b\uff1a"
 _LEAST_SCRIPT = 8  # characters
+_STRETCHED = lazily(r" (?: |(?<=[\u3000-\uffef] )(?=[\u3000-\uffef]))")
+_LEAST_LETTERS = 20
+_OFTEN_TIGHT = 0.2
+_WORD = 12  # letters a word, in the mean
 
 
 def cases(texts: Sequence[str], ends: Sequence[End]) -> list[Case | None]:
@@ -78,3 +90,21 @@ def scripts(texts: Sequence[str]) -> list[Scripts | None]:
         None if short[i] or short[i + 1] else Scripts.SAME if left == right else Scripts.OTHER
         for i, (left, right) in enumerate(pairwise(han))
     ]
+
+
+def spreads(texts: Sequence[str]) -> list[Spread | None]:
+    """Tell how the words of each line stand; ``None`` of one that holds few letters, or where few are tight."""
+    found = [_spread(text) for text in texts]
+    known = sum([spread is not None for spread in found])
+    if found.count(Spread.TIGHT) < _OFTEN_TIGHT * known:
+        return [spread if spread is Spread.LOOSE else None for spread in found]
+    return found
+
+
+def _spread(text: str) -> Spread | None:
+    if " " in text and _STRETCHED.search(text):
+        return Spread.LOOSE
+    letters = len(text.encode("ascii", "ignore"))
+    if letters < _LEAST_LETTERS:
+        return None
+    return Spread.EVEN if text.count(" ") * _WORD >= letters else Spread.TIGHT

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cleaners.reflow.evidence import End, Inner
 from cleaners.reflow.phrases import Pair
-from cleaners.reflow.sides import Case, Cut, Scripts
+from cleaners.reflow.sides import Case, Cut, Scripts, Spread
 from cleaners.reflow.signs import Shift
 from cleaners.reflow.speech import Speech
 from cleaners.reflow.starts import NUMBERINGS, PLAIN
@@ -48,9 +48,22 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
         {Speech.NONE: 16.0, Speech.OPEN: 0.5, Speech.AGAIN: 0.5, Speech.NEXT: 2.0, Speech.REPLY: 1.0},
     ),
     ({**_OPENED}, {**_OPENED}),
+    (
+        {Spread.TIGHT: 2.0, Spread.EVEN: 16.0, Spread.LOOSE: 2.0},
+        {Spread.TIGHT: 3.0, Spread.EVEN: 16.0, Spread.LOOSE: 1.0},
+    ),
 )
+_NUMBERING = 7
 Signs = tuple[
-    Pair | None, bool | None, Shift | None, Inner | None, Case | None, Scripts | None, Speech | None, str | None
+    Pair | None,
+    bool | None,
+    Shift | None,
+    Inner | None,
+    Case | None,
+    Scripts | None,
+    Speech | None,
+    str | None,
+    Spread | None,
 ]
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
 _LINES_A_PIECE = (2000.0, 400.0, 150.0)
@@ -133,8 +146,8 @@ def _sign_costs(signs: Sequence[Signs], joins: Sequence[bool]) -> tuple[dict[Has
             if seam[kind] is not None:
                 counts[joined][seam[kind]] += 1.0
         costs.append(_odds(counts[True], counts[False]))
-    alone = {style: min(0.0, odds) for style, odds in costs[-1].items()}  # items that are wrapped say nothing of others
-    return (*costs[:-1], alone)
+    alone = {style: min(0.0, odds) for style, odds in costs[_NUMBERING].items()}  # wrapped items say nothing of others
+    return (*costs[:_NUMBERING], alone, *costs[_NUMBERING + 1 :])
 
 
 def _odds(wrapped: Mapping[Hashable, float], ended: Mapping[Hashable, float]) -> dict[Hashable, float]:

@@ -12,11 +12,19 @@ _NEIGHBOUR: Final = lazily(
     r"\W{0,4}(?:上|下|前|后|后续)[一1]?(?:篇|份|页|章|条|个|则|节|课|讲|题|首|期|帖|文|本|套|集)"
     r"(?:文章|文档|资料|内容|作品|帖子|新闻|试卷|教案|范文)?(?::.*|\W*(?:没有了|无|暂无)?\W*)"
 )
+_BACK: Final = "«←‹⟵"
+_ON: Final = "»→⟶"
 _DID: Final = (
     "赞同|点赞|赞|踩|顶|喜欢|收藏|讨论|评论|评价|回复|转发|转载|分享|打赏|在看|转存|推荐|留言|有用|没用|鲜花|鸡蛋|感谢"
 )
 _NUMBER: Final = r"\d[\d.,]*[万千wk+]{0,2}"
-_COUNTERS: Final = lazily(rf"(?:(?:{_DID})[(:]?{_NUMBER}\)?|{_NUMBER}[人次]?(?:{_DID}))+")
+_COUNTERS: Final = lazily(
+    rf"(?:(?:{_DID})[(:]?{_NUMBER}\)?|\(?{_NUMBER}\)?[人次]?(?:{_DID}))+|[本该此]\w{{1,4}}[已共累计]*[被有]?{_NUMBER}[人次位]\w{{2,8}}"
+)
+_PAGER: Final = lazily(
+    r"(?:共\d+页|第?\d+/\d+页?|当前(?:为|是)?第?\d+页?|第\d+页|[上下前后][一1]?页|首页|尾页|末页|跳转到?|[\d.,|/<>《》«»\[\]()-])+"
+)
+_PAGES: Final = lazily(r"共\d+页|当前|[上下][一1]?页|[尾末]页")
 _NONE_YET: Final = lazily(
     r"(?:暂无|还没有|没有|快来|抢)(?:人)?.{0,4}(?:评论|点评|评价|留言|回复|笔记|书评|讨论).{0,4}"
     r"|(?:评论|留言|讨论)区?(?:空空|为空|暂无|还没).{0,6}"
@@ -27,7 +35,17 @@ def leads_elsewhere(text: str) -> bool:
     """Tell whether a line names the document before or behind this one: ``← 上一份:T``."""
     if len(text) > _LONGEST:
         return False
+    if (text[0] in _BACK) != (text[-1] in _ON):
+        return True
     return _NEIGHBOUR.fullmatch(key_of(text)) is not None
+
+
+def turns_pages(text: str) -> bool:
+    """Tell whether a line is the row by which a site leads through the pages of a text: ``共3页 当前第1页``."""
+    if len(text) > _LONGEST or ("页" not in text and "頁" not in text):
+        return False
+    key = key_of(text)
+    return len(_PAGES.findall(key)) > 1 and _PAGER.fullmatch(key) is not None
 
 
 def counts_readers(text: str) -> bool:

@@ -28,6 +28,7 @@ _FOLD = {**TO_SIMPLIFIED, **_SPACES, **_WIDTH, **_PUNCTUATION, ord("您"): "你"
 SIGNS = {chr(code): chr(to) if isinstance(to, int) else to or "" for code, to in _FOLD.items()}
 """What single characters are compared by that are not so by themselves in lower case."""
 _FREQUENT = " ，。、（）：“”\t—《》？·！；"  # most of what folds in a text
+_LONG = 200  # characters of a text in which these are replaced first
 _PARTING = "\ue0fe"  # stands for the end of a line where many are folded
 _FOLDS = re.compile(f"[{re.escape(''.join(SIGNS))}]")
 _KIN = "相关|相似|类似|同类|热门|最新|猜你喜欢的|您可能感兴趣的|你可能感兴趣的"
@@ -36,6 +37,7 @@ _PUTS = "上传|上载|发布|发表|分享|更新|收录|贡献|录入|添加|�
 _THIS = "本文档|此文档|该文档|本文|文档|本资料|该资料|此资料|本文件|该文件|本资源|该资源"
 _DIGITS = tuple("0123456789")
 _DIGIT = "0"  # stands for all of them
+_new = tuple.__new__  # what NamedTuple does, without its Python frame
 _MONTHS = ("ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de")
 
 
@@ -70,15 +72,15 @@ _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
 
 def key_of(text: str) -> str:
     """Return what a line is compared by: no white space, simplified, half-width, lower case."""
+    if len(text) > _LONG:
+        for sign in _FREQUENT:
+            text = text.replace(sign, SIGNS[sign])
     return _FOLDS.sub(_folded, text).lower()
 
 
 def keys_of(texts: Sequence[str]) -> list[str]:
     """Return the key of each text; folding many at once takes a fraction of the time."""
-    whole = _PARTING.join(texts)
-    for sign in _FREQUENT:
-        whole = whole.replace(sign, SIGNS[sign])
-    keys = key_of(whole).split(_PARTING) if texts else []
+    keys = key_of(_PARTING.join(texts)).split(_PARTING) if texts else []
     return keys if len(keys) == len(texts) else list(map(key_of, texts))
 
 
@@ -150,20 +152,19 @@ def read_phrase(phrase: str) -> Phrase | str:
 def _read(key: str, length: int) -> Phrase:
     """Read the key of a phrase with placeholders, which has so many characters."""
     parts = _HOLE.split(key)
-    literals = parts[::3]
-    holes = tuple((fact or "", kind) for fact, kind in zip(parts[1::3], parts[2::3], strict=True))
-    head, tail = literals[0], literals[-1]
-    if unknown := [kind for _, kind in holes if kind not in _PLACEHOLDERS]:
+    literals, kinds = parts[::3], parts[2::3]
+    if unknown := [kind for kind in kinds if kind not in _PLACEHOLDERS]:
         raise ValueError(f"unknown placeholder {{{unknown[0]}}} in phrase {key!r}")
-    first, last = holes[0][1], holes[-1][1]
-    heads = (head[:2],) if head else _PLACEHOLDERS[first][1]
-    tails = (tail[-2:],) if tail else _PLACEHOLDERS[last][2]
+    holes = tuple([(fact or "", kind) for fact, kind in zip(parts[1::3], kinds, strict=True)])
+    head, tail = literals[0], literals[-1]
+    heads = (head[:2],) if head else _PLACEHOLDERS[kinds[0]][1]
+    tails = (tail[-2:],) if tail else _PLACEHOLDERS[kinds[-1]][2]
     if "" in heads and "" in tails:
         raise ValueError(f"phrase {key!r} must begin or end with text: else it is compared with no line")
     ends = ("",) if head and not tail else tails
-    is_open = length > BOUNDED or any(kind in ("name", "any") for _, kind in holes)
-    pattern = _KINDS[first] if len(holes) == 1 else lazily(_source(literals, holes))
-    return Phrase(heads, tails, ends, is_open, head, tail, max(literals, key=len), holes, pattern)
+    is_open = length > BOUNDED or "any" in kinds or "name" in kinds
+    pattern = _KINDS[kinds[0]] if len(kinds) == 1 else lazily(_source(literals, holes))
+    return _new(Phrase, (heads, tails, ends, is_open, head, tail, max(literals, key=len), holes, pattern))
 
 
 def _source(literals: Sequence[str], holes: Sequence[tuple[str, str]]) -> str:
@@ -211,11 +212,12 @@ class Matcher(Generic[_Rule]):
         for read, rule in reads:
             entry = read.needle, read, rule
             starts = {_DIGIT if start in _DIGITS else start for start in read.heads}
+            stops = [end[-1:] for end in read.tails]
             self._begins.update(starts)
             if read.is_open:
                 self._long.update([start[:1] for start in starts])
             for start in starts:
-                lasts.setdefault(start[:1], set()).update([end[-1:] for end in read.tails])
+                lasts.setdefault(start[:1], set()).update(stops)
                 side = self._table.setdefault(start, {}) if start else self._open
                 for end in read.ends:
                     side.setdefault(end, []).append(entry)

@@ -20,7 +20,9 @@ LONGEST: Final = 200
 _NEVER_SAID: Final = frozenset((PLANTED.name, "search-empty"))  # they say nothing of those below, prose or not
 _UNDER_PATH: Final = 20  # lines among which a path stands, whatever a site says above it
 _MENU_ABOVE: Final = 4  # lines above a path: more than a title
-_PROSE: Final = lazily(r"[。；].|.{16}[。，,](?!\d)")
+_PROSE: Final = lazily(  # names in Latin letters have commas, too
+    r"[。；].|.{16}[。，](?!\d)|.{15}[\u2e80-\uffff],(?!\d)|(?:\S+ ){8,}\S*,(?!\d)|.{40}[?!？！]\s.{8}"
+)
 
 
 def without_lines_above(lines: Sequence[Line], own: Matcher[Rule] | None) -> tuple[Sequence[Line], Findings]:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
-from cleaners.rules.site_words import is_offer, is_site_name
+from cleaners.rules.site_words import is_offer, is_site_name, names_work
 from cleaners.values import TYPES
 
 SEPARATOR = re.compile(r"\s+(?:[-–—|｜_·•»>]+|@|::)\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
-_PARTS = re.compile(r"\s+(?:[-–—|｜·•»>@]|::)\s+|\s*[_|｜]+\s*")
-_NAMES = re.compile(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
+_PARTS = lazily(r"\s+(?:[-–—|｜·•»>@]|::)\s+|\s*[_|｜]+\s*")
+_NAMES = lazily(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
 _ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
 _ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
 _PAGES = re.compile(r"\s*(?:[(（](?:共)?\d{1,5}[页頁](?:珍藏版)?[)）]|_第\d{1,4}[页頁])\s*$")
@@ -26,6 +26,8 @@ _ORIGINAL = re.compile(
 _QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
 _QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
 _ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
+_TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目)\s?[:：]\s*(?=\S{4})")
+_BRACKETED = lazily(r"【([^【】]{8,})】")
 _LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
@@ -33,6 +35,7 @@ _SITE_NAME = 8
 _TELLING = 6
 _LEAST = 2
 _READ = 1000
+_TOPIC = 4
 
 
 def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str] = ()) -> str | None:
@@ -56,6 +59,8 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
         return part
     kept = _before_names(title, headings)
     while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
+        if cuts[-1].start() <= _TOPIC and names_work(key_of(kept[cuts[-1].end() :])):
+            break  # 医学类-糖尿病的护理课件
         kept = kept[: cuts[-1].start()]
     return _within(kept, headings) or bare_name(kept)
 
@@ -77,7 +82,7 @@ def _before_names(title: str, headings: Iterable[str]) -> str:
         if cut.start() >= _LEAST and key_of(_PARTS.split(title[cut.end() :])[0]) in names:
             return title[: cut.start()]
     first, _, rest = title.partition("_")
-    return first if len(first) > _LEAST and _NAMES.fullmatch(rest) and not _ENDING.search(title) else title
+    return first if rest and len(first) > _LEAST and _NAMES.fullmatch(rest) and not _ENDING.search(title) else title
 
 
 def _names_site(heading: str, title: str) -> bool:
@@ -113,6 +118,10 @@ def _is_phrase(last: re.Match[str]) -> bool:
 def bare_name(title: str) -> str | None:
     """Return a title without marks of copies, file ending and offers; ``None`` where nothing is left."""
     title = _ORIGINAL.sub("", " ".join(title.split()))
+    if title[:1] == "【" and (whole := _BRACKETED.fullmatch(title)):
+        title = whole[1]
+    if labelled := _TITLED.match(title):
+        title = title[labelled.end() :]
     title = _FACTS.sub("", title)
     title = _PAGES.sub("", _ENDING.sub("", _PAGES.sub("", title)))
     if (offered := _ENDING_AND_OFFER.fullmatch(title)) and is_offer(key_of(offered[2])):

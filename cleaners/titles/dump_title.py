@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence, Set
 
+from cleaners.chrome.edges import site_edges
 from cleaners.chrome.line_weights import is_menu
-from cleaners.chrome.site_notices import is_notice
+from cleaners.chrome.own_outline import outline
+from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
-from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.findings import READERS, Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name
+from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name, names_work
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
@@ -24,44 +25,35 @@ from cleaners.titles.dump_headings import (
     marked_heading,
     named_title,
     place_above_stamp,
-    stands_again_wrapped,
     whole_heading,
 )
 from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import title_in_markers
-from cleaners.titles.most_telling import SENTENCE, most_telling
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
-from cleaners.titles.title_lines import (
-    ADDRESS,
-    GAP,
-    NO_TITLE,
-    is_headline,
-    is_wrapped,
-    may_be_title,
-    prose_in,
-)
-from cleaners.values import TYPES
+from cleaners.titles.repeated_title import named_file, stands_twice
+from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_wrapped, may_be_title
 
-_FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _LETTER = lazily(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
 _OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
-_ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
-_TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
+_FACTS_NEAR = 3  # lines below a title in which its facts begin
+_LONGER = 1.5
+_FULL_NAME = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
+_NAME_BEFORE = lazily(r"[^\W\d_]{2,8}(?:\s+|\s*[|｜_·-]\s*)")
 _LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
-_ENDING = 16  # characters in which a file's ending stands
+_OVER_MENU = 0.3
+_TELLING = 24  # characters from which a longer line says no more
 _SITE_NAME = 8
-_WIDE = "\u2e80"  # the first character of scripts without spaces
 _LONG_SITE_NAME = 10
 _NEAR_NAME = 4  # lines below a site's name among which the title is
 _SITE_END = lazily(
@@ -79,7 +71,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     """
     lines, known = without_lines_above(lines, own)
     for at, finding in known.items():
-        if "title" in finding.facts and (finding.rule.strength != "badge" or {at - 1, at + 2} & known.keys()):
+        if "title" in finding.facts and (finding.rule.strength != "badge" or {at - 1, at + 1, at + 2} & known.keys()):
             return finding.facts["title"]
     places = [
         place
@@ -89,51 +81,63 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     ]
     unknown, places = places, above_text(lines, known, places)
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
-    places = [place for place in places if key_of(lines[place].text) not in sections]
+    if sections:
+        places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
     if marked := named_title(lines) or title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
         return marked
-    told = _named(lines, known, places)
+    told = named_file(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:
         return lines[quoted].text.rstrip(".")
     if told is None:
         told = named_line(lines, places)
     if told is None:
-        told = _twice(lines, known, places, keys)
+        told = stands_twice(lines, known, places, keys)
     if told is not None:
         return whole_heading(lines, known, told)
-    if stated := in_path(known, keys):
+    place = below_path(lines, known, places)
+    if place is None and (stated := in_path(known, keys)):
         return stated
-    place = place_above_stamp(lines, known)
     if place is None:
-        place = below_path(lines, known, places)
+        place = place_above_stamp(lines, known)
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
-        place = most_telling(lines, known, places)
+        place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
     if place is None:
         place = _first(lines, known, places)
     place = likelier(lines, known, places, place)
+    if place and place - 1 in places and _names_author(lines, known, place):
+        place -= 1
     if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
         return None  # the viewer shows the first page, and nothing else of the site is there
     if place is None:
         return offered_title(lines)
     head = whole_heading(lines, known, place)
-    if not head or len(head) > LONGEST or SENTENCE.search(head) or is_wrapped(head, lines[place:]):
+    in_path_too = any(head in line.text for line in lines[:HEAD_LINES] if len(line.text) > len(head))
+    told = not SENTENCE.search(head) or in_path_too
+    if not head or len(head) > LONGEST or not told or is_wrapped(head, lines[place:]):
         return None
-    return _alone(head, [lines[other].text for other in unknown if len(lines[other].text) < len(head)])
+    below = [other for other in unknown if len(lines[other].text) < len(head)]
+    again = {lines[other].text for other in below if any(at in known for at in range(place + 1, other))}
+    return _alone(head, [lines[other].text for other in below], again)
 
 
-def _alone(head: str, others: Iterable[str]) -> str:
-    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too."""
+def _alone(head: str, others: Iterable[str], again: Set[str]) -> str:
+    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too.
+
+    Any short word parted from it is the site's name where ``T`` stands ``again`` below what the site says.
+    """
     for other in others:
         rest = head.removesuffix(other)
         if rest == head:
             rest = head.removeprefix(other)
             rest = rest if is_offer(key_of(rest)) else head
         if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
+            return other
+        if other in again and head.endswith(other) and _NAME_BEFORE.fullmatch(rest) and len(other) > len(rest):
             return other
     return head
 
@@ -182,42 +186,6 @@ def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
     return place + 1 in known or (own and may_be_title(lines, place)) or site_share(text) == 1
 
 
-def _named(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
-    """Return the place of the name of the one file above the text, or of one that stands twice."""
-    others = min((place for place, finding in known.items() if finding.rule.to), default=HEAD_LINES)
-    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
-    if not named:
-        return None
-    first = named[0]
-    if not prose_in(lines, range(first)) and any(
-        line.text == lines[first].text for line in lines[first + 1 : _TWICE_NAMED]
-    ):
-        return first
-    alone = len(named) == 1 and first in places[:_TITLE_LINES]
-    return first if alone and may_be_title(lines, first) else None
-
-
-def _twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
-    """Return the place of the first line that stands there again, at once or behind chrome; a refrain is none."""
-    for at, key in enumerate(keys[:_TITLE_LINES]):
-        again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
-        apart = again is not None and places[again] - places[at] != again - at
-        text = lines[places[at]].text
-        telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < _SITES)
-        short = telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not SENTENCE.search(text)
-        twice = short and (apart or again == at + 1)
-        if (
-            not twice or ADDRESS.search(text) or ((at or max(text) < _WIDE) and site_share(text) > _MOSTLY)
-        ):  # buttons may stand twice as well
-            continue
-        stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
-        if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
-            continue  # a word of a menu, a heading that a table of contents has
-        if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
-            return places[at]
-    return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
-
-
 def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
     """Return the place of the line that several facts or a row of them stand right below."""
     for place in places:
@@ -239,6 +207,16 @@ def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) ->
     return len(title.text) >= 2 * len(name.text) and may_be_title(lines, 0)
 
 
+def _names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
+    """Tell whether a line is a name right above facts, and the title, a good deal longer, above it."""
+    text, above = lines[place].text, lines[place - 1].text
+    reach = _FACTS_NEAR if _FULL_NAME.fullmatch(text) else 1
+    stated = any(at in known and known[at].facts for at in range(place + 1, place + 1 + reach))
+    short = _FULL_NAME.fullmatch(text) or (len(text) <= _SITE_NAME and not names_work(key_of(text)))
+    longer = len(above) >= (_LONGER if text.isascii() else 2) * len(text) and may_be_title(lines, place - 1)
+    return stated and bool(short) and longer and not _is_site(above)
+
+
 def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
     """Return the place of the title where a line is below it in the same heading, as its second half."""
     while place - 1 in unknown and may_be_title(lines, place - 1):
@@ -250,10 +228,52 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
     return place
 
 
+def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) -> int | None:
+    """Return the place of the line above the document that says most beyond words of sites; ``None`` without such."""
+    head = site_edges(lines, known, own=outline(lines)).start
+    short = [place for place in places if place < head and len(lines[place].text) <= LONGEST]
+    short = [place for place in short if not SENTENCE.search(lines[place].text)]
+    told = [place for place in short if may_be_title(lines, place)]
+    shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
+    own = [place for place, share in shares.items() if share <= _MOSTLY and not (place == 0 and _is_named(lines))]
+    facts = {
+        at - back
+        for at, one in known.items()
+        if one.facts and not one.rule.marker
+        for back in range(1, _FACTS_NEAR + 1)
+    }
+
+    keys = {place: key_of(lines[place].text) for place in shares}
+    sure = [place for place in own if shares[place] < _SITES]
+    menus = [
+        at
+        for at, finding in known.items()
+        if finding.rule.strength == "weak" and not finding.facts and finding.rule is not READERS
+    ]
+    menus += [at for at in range(head) if at not in known and is_menu(lines[at].text)]
+
+    def telling(place: int) -> float:
+        if lines[place].text.isascii() and " " not in lines[place].text:
+            return 1 - shares[place]  # a word of a menu, as often as not
+        again = sum(keys[place] in key for key in keys.values())
+        below = max((at for at in sure if at > place), default=0)
+        over_menu = again == 1 and any(place < at < below for at in menus)  # the site's name, or what it says of itself
+        weight = min(len(lines[place].text), _TELLING) * (1 - shares[place]) * again
+        weight *= 2 if names_work(keys[place]) else 1
+        return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
+
+    return max(own, key=telling, default=None)
+
+
 def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * LONGEST]
     return key_of(bare_name(text) or text).rstrip(".")
+
+
+def _is_named(lines: Sequence[Line]) -> bool:
+    """Tell whether a first line is a site's name and what it says of itself, with a title's line below."""
+    return is_slogan(lines[0].text) and any(may_be_title(lines, place) for place in range(1, _TITLE_LINES))
 
 
 def _is_site(text: str) -> bool:

@@ -11,6 +11,12 @@ from cleaners.lazily import lazily
 _BEFORE: Final = lazily(r"Page (\d{1,3}): (?P<title>.{2,200})")
 _BEHIND: Final = lazily(r"(?P<title>.{2,200}?)[_-]第(\d{1,3})页")
 _OFFERED: Final = lazily(r'(?:Share|Download|分享|下[載载]) ?["“「](?P<title>[^"“”「」]{2,200})["”」]')
+_SAVED: Final = lazily(
+    r"(?:Save(?:Save)?|Guardar(?:Guardar)?|Salvar(?:Salvar)?|Enregistrer(?:Enregistrer)?|Simpan(?:Simpan)?|Speichern(?:Speichern)?"
+    r"|Salva(?:Salva)?) (?P<title>.{4,200}) (?:For Later|para más tarde|para ler mais tarde|pour plus tard|untuk nanti"
+    r"|für später|per dopo)(?: .{2,6})?"
+)
+_SAVES: Final = ("Save", "Guardar", "Salva", "Enregistrer", "Simpan", "Speichern")
 _OFFERS: Final = ("Share", "Download", "分享", "下載", "下载")
 _HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
@@ -27,9 +33,13 @@ def title_in_markers(lines: Sequence[Line]) -> str | None:
         found = pattern.fullmatch(text)
         if found and any(line.text == text.replace(_FIRST[pattern is _BEHIND], second) for line in lines):
             return found["title"]
-    head = [line.text for line in lines[:_HEAD]]
+    texts = [line.text for line in lines[: 2 * _HEAD]]
+    head = texts[:_HEAD]
     for place, text in enumerate(head):
         offered = _OFFERED.fullmatch(text) if text.startswith(_OFFERS) else None
         if offered and offered["title"] in head[:place]:
             return offered["title"]
+        saved = _SAVED.fullmatch(text) if text.startswith(_SAVES) else None
+        if saved and saved["title"] in texts:
+            return saved["title"]
     return None

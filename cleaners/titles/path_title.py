@@ -9,9 +9,13 @@ from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP, is_open, leads_to_text
 from cleaners.facts.findings import BREADCRUMB, Findings
 from cleaners.rules.phrases import key_of
+from cleaners.rules.strangers import NUMBERED
+from cleaners.rules.vocabulary import site_share
 from cleaners.titles.title_lines import may_be_title
 
 _LEAST: Final = 2  # steps above the last one
+_CATEGORY: Final = 8  # characters of a step that is no title
+_SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _LEAST_ALONE: Final = 4  # characters
 
 
@@ -22,9 +26,29 @@ def at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
 
 
 def below_path(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
-    """Return the place of the line that a path leads on to."""
-    below = (at + 1 for at, finding in known.items() if finding.rule is BREADCRUMB and is_open(lines[at].text))
-    return next((place for place in below if place in places and may_be_title(lines, place)), None)
+    """Return the place of the line that a path leads on to, or that stands between a path and facts or behind both."""
+    for at, finding in known.items():
+        if finding.rule is not BREADCRUMB:
+            continue
+        if is_open(lines[at].text) and at + 1 in places and may_be_title(lines, at + 1):
+            return at + 1
+        *above, last = STEP.split(finding.facts.get("category", ""))
+        if not above or len(last) > _CATEGORY:
+            continue
+        stated = at + 1 in known and known[at + 1].facts
+        below = at + 2 if stated else at + 1
+        near = stated or any(place in known and known[place].facts for place in (below + 1, below + 2))
+        if near and below in places and _is_named(lines, below):
+            return below
+    return None
+
+
+def _is_named(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is long enough for a title, no heading of a text and none of the site's."""
+    text = lines[place].text
+    return (
+        len(text) > _CATEGORY and may_be_title(lines, place) and not NUMBERED.match(text) and site_share(text) < _SITES
+    )
 
 
 def in_path(known: Findings, keys: Sequence[str]) -> str | None:

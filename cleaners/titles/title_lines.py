@@ -10,6 +10,7 @@ from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
+from cleaners.facts.bylines import POET
 from cleaners.facts.labels import bare_label, fits
 from cleaners.facts.title_parts import ISSUE
 from cleaners.lazily import lazily
@@ -23,24 +24,33 @@ from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
 _HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
 _SERIES = lazily(r"(\S{4,30}?)[(（]?篇?[一1][)）]?[:：]?")  # T篇一
 _ITEM = lazily(r"[(（]?\d{1,3}[.、．)）]")
-NO_TITLE = lazily(r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[【][^)）\]】]*[)）\]】]|n/a|\d+%.*", re.IGNORECASE)
-"""An address, an aside: lines that are no title."""
+NO_TITLE = lazily(
+    r"(?:[a-z0-9-]+\.)+[a-z]{2,}|[(（\[][^)）\]】]*[)）\]】]|【[^】]{0,7}】|n/a|\d+%.*|.*(?:\.{4,}|…{2,}|·{4,})\s*\d+",
+    re.IGNORECASE,
+)
+"""An address, an aside, a line of a table of contents: lines that are no title."""
+SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
+"""What no title has in it, or at its end."""
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
 _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
 )
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+_PAIRS = lazily(r"(?<!\S)[\u4e00-\u9fff]{2,5}\s?[:：]\s?\S")
+_BARS = lazily(r"\s[·•|｜]\s")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
+_QUOTES = '“《「『【"'
 _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Course: T (BIO 101)
 _VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)")  # of a journal
-_OFFERED = lazily(r"\byour\b.*!$", re.IGNORECASE)
+_OFFERED = lazily(r"(?:\byour\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
 _COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
 _WIDE = "\u2e80"  # the first character of scripts without spaces
 _SEVERAL = 4  # lines
@@ -72,6 +82,8 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or _GREETING.search(text)
     ):
         return False
+    if (len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text)) or len(_PAIRS.findall(text)) > 1:
+        return False  # a row of facts
     if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
@@ -80,13 +92,15 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         return False
     if (known := bare_label(text)) and known.fact != "none":
         return False
+    if text[-1] in ":：" and len(text) <= _SHORT:
+        return False
     if (label := _LABELLED.fullmatch(text)) and (
         site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
     ):
         return False
     if _FIELD_ABROAD.fullmatch(text) and any(_FIELD_ABROAD.fullmatch(near) for near in _beside(lines, place)):
         return False
-    if _DATED.match(text) or _is_fact(text) or ISSUE.fullmatch(text):
+    if _DATED.match(text) or _SAID.fullmatch(text) or POET.fullmatch(text) or _is_fact(text) or ISSUE.fullmatch(text):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
@@ -101,7 +115,10 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
 
 def _is_in_list(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a labelled line stands below another, or is a short one above another."""
-    above = place > 0 and _LABELLED.fullmatch(lines[place - 1].text[:LONGEST]) is not None
+    if lines[place].text[0] in _QUOTES:
+        return False
+    over = lines[place - 1].text[:LONGEST] if place else ""
+    above = _LABELLED.fullmatch(over) is not None and not STEP.search(over)
     below = place + 1 < len(lines) and _LABELLED.fullmatch(lines[place + 1].text[:LONGEST]) is not None
     field = _FIELD.search(lines[place].text) is not None
     return above or (below and (field or len(lines[place].text) <= _SHORT))

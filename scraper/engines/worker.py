@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ def serve(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
         other.close()
+    gc.freeze()  # what is loaded by now is no garbage: one look at all of it takes 9 ms, a third of a page's time
     if memory:
         _limit_memory(memory)
     while True:

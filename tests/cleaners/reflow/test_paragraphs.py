@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -432,7 +433,14 @@ def test_articles_behind_the_heading_of_their_chapter_begin_a_line() -> None:
     ],
 )
 def test_what_a_wrap_tore_is_closed(left: str, right: str, whole: str) -> None:
-    assert whole in Joiner([left, right]).join(left, right)
+    assert whole in Joiner([left, right]).join((left, right))
+
+
+def test_a_paragraph_of_megabytes_is_joined_in_time_that_grows_with_it() -> None:
+    lines = ["the quick grey fox jumps over lazy dogs and brews no potions"] * 4_000
+    begun = time.process_time()
+    assert Joiner(lines).join(lines).count(" ") == 12 * len(lines) - 1
+    assert time.process_time() - begun < 2  # a search from the beginning at each seam took twenty seconds
 
 
 def test_one_paragraph_longer_than_a_line_of_a_page_shows_no_wrap() -> None:

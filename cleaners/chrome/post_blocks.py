@@ -1,0 +1,120 @@
+"""Blocks between the posts of a thread in a text dump: who wrote a post, his rank, his posts, above its time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from cleaners.document import Line
+from cleaners.facts.findings import Finding, Findings, is_title
+from cleaners.facts.head_lines import dated_line
+from cleaners.lazily import lazily
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.strangers import is_prose, is_stranger
+
+POSTER: Final = Rule("poster", "weak", between=True)
+FLOOR: Final = Rule("post-stamp", "certain", between=True)
+_PAIR: Final = 2
+_LONGEST: Final = 60  # characters of a stamp
+_MOST: Final = 3  # lines that no rule knows, above the time of a post
+_TOP: Final = 40  # lines in which a thread begins
+_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_FLOOR: Final = lazily(  # 1楼  阿土伯  2018-05-20 13:05
+    r"(?:\d{1,4}\s?[楼樓#F]|#\d{1,4}|[沙发發板凳地板]{2}|第\s?\d{1,4}\s?[楼樓])\s+(?:[^\s:：]{2,16}\s+)?"
+    r"\S{0,4}(?:19|20)\d\d[-/.年]"
+)
+_JOINED: Final = lazily(r"注[册冊]|加入|(?i:joined|registered)")
+_FIELD: Final = lazily(r"[^\W\d_]{2,4}(?:\s?[:：]\s?[^\W_]{1,8}|\s\d[\d,]*)$")  # 等级：游民, 帖子 40
+
+
+class _Block(NamedTuple):
+    """The lines above the time of a post: those that no rule knows, from the top, and whether controls end them."""
+
+    stamp: int
+    unknown: list[int]
+    is_closed: bool
+
+
+def find_posts(lines: Sequence[Line], found: Findings) -> None:
+    """Find who wrote the posts of a thread, and what the site says of them, in ``found`` (in place).
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+    """
+    title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
+    stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
+    followed = {at - 1 for at in stamps}
+    apart = [at for at in stamps if at + 1 < len(lines) and at not in followed]
+    if len(apart) < _PAIR:
+        return
+    for at in apart:
+        if at not in found and _FLOOR.match(lines[at].text):
+            found[at] = Finding(FLOOR, {}, lines[at])
+    blocks = [_block(lines, found, at) for at in apart]
+    told = [block for block in blocks if block.unknown]
+    controlled = any(block.is_closed for block in told[1:]) or any(_is_sure(found.get(one.stamp)) for one in told)
+    if len(told) < _PAIR or not controlled:
+        return  # a chat that the document quotes has names over times as well, and no controls
+    least = min(len(block.unknown) for block in told)
+    first = _opening(lines, found, told[0])
+    for block in told:
+        names = block.unknown if block.is_closed else block.unknown[-least:]
+        for at in names:
+            facts = {"author": lines[at].text} if at == names[0] and block is first else {}
+            found[at] = Finding(POSTER, facts, lines[at])
+    for block in told:
+        known = found.get(block.stamp)
+        day = _DAY.search(lines[block.stamp].text) if block is first else None
+        facts = {"published": day[0]} if day else known.facts if known and block is blocks[0] else {}
+        rule = known.rule if known and known.rule.between else POSTER
+        found[block.stamp] = Finding(rule, facts, lines[block.stamp])
+
+
+def _opening(lines: Sequence[Line], found: Findings, first: _Block) -> _Block | None:
+    """Return the block of the first post if nothing else says who began the thread, and the title stands above it."""
+    if first.stamp > _TOP or any("author" in one.facts for one in found.values()):
+        return None
+    titles = [at for at in found if is_title(found[at].rule) and at < first.stamp]
+    between = range(max(titles) + 1, first.unknown[0]) if titles else ()
+    return first if titles and not any(at not in found and is_prose(lines[at]) for at in between) else None
+
+
+def _is_sure(finding: Finding | None) -> bool:
+    return finding is not None and finding.rule.between
+
+
+def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
+    """Tell whether a line is the time of a post: said so, with the time of day, or a day below a name and controls."""
+    text = lines[at].text
+    if not _DAY.search(text) or _JOINED.match(text):
+        return False
+    if _is_sure(found.get(at)) or _FLOOR.match(text):
+        return True
+    if is_prose(lines[at]):
+        return False
+    if len(text) <= _LONGEST and dated_line(text):
+        return at not in found or found[at].rule.strength != "weak"
+    below_name = at > 1 and at - 1 not in found and is_stranger(lines[at - 1])
+    is_day = at in found and found[at].rule.ambiguous
+    return below_name and is_day and any(_is_sure(found.get(at - back)) for back in range(_PAIR, _PAIR + _MOST))
+
+
+def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:
+    """Return the block above the time of a post."""
+    unknown: list[int] = []
+    strangers = 0
+    at = stamp - 1
+    while at >= 0 and strangers <= _MOST:
+        is_field = _FIELD.match(lines[at].text) is not None
+        if at in found and (is_title(found[at].rule) or (unknown and not is_field)):
+            break
+        if at not in found and not is_stranger(lines[at]):
+            break
+        if at not in found or is_field:
+            unknown.insert(0, at)
+            strangers += not is_field
+        at -= 1
+    while strangers > _MOST:
+        strangers -= not _FIELD.match(lines[unknown.pop(0)].text)
+    return _Block(stamp, unknown, at in found)

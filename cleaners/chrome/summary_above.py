@@ -1,0 +1,48 @@
+"""The summary that a site puts above a text in a dump: one line, a label and the beginning of the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.chrome.duplicates import REPEATED
+from cleaners.document import Line
+from cleaners.facts.findings import Findings, Rules
+from cleaners.lazily import lazily
+
+_TOP: Final = 40  # lines
+_LEAST: Final = 60  # characters of such a line
+_LABEL: Final = lazily(r"[^\s，。：:]{2,8}[:：]\s?")
+_WORDS: Final = re.compile(r"[^\W_]+")
+_CUT: Final = lazily(r"(?:\.{2,}|…+)\W*\w{0,6}$")
+_WINDOW: Final = 12  # characters that are compared
+_WINDOWS: Final = 6
+_NEAR: Final = 8  # lines below, in which the text begins
+
+
+def mark_summary_above(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
+    """Mark such a line in ``rules`` (in place) where all of it stands again below, from the text's beginning on."""
+    for place, line in enumerate(lines[:_TOP]):
+        if place in rules or place in found or len(line.text) < _LEAST:
+            continue
+        label = _LABEL.match(line.text)
+        if label and _stands_below(line.text[label.end() :], lines, place):
+            rules[place] = REPEATED
+        return  # the first line of text is the summary or none is
+
+
+def _stands_below(text: str, lines: Sequence[Line], place: int) -> bool:
+    said = _letters(_CUT.sub("", text))
+    last = len(said) - _WINDOW
+    if last <= _WINDOW:
+        return False
+    near = _letters(" ".join(line.text for line in lines[place + 1 : place + 1 + _NEAR]))
+    if said[:_WINDOW] not in near and said[_WINDOW : 2 * _WINDOW] not in near:
+        return False
+    below = _letters(" ".join(line.text for line in lines[place + 1 :]))
+    return all(said[at : at + _WINDOW] in below for at in range(0, last + 1, max(1, last // _WINDOWS)))
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORDS.findall(text)).lower()

@@ -1,0 +1,72 @@
+"""What stands above and below the title of a text dump and no rule knows: the path, the author, the day of a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import Final, NamedTuple
+
+from cleaners.facts.head_lines import TOP
+from cleaners.facts.head_paths import from_home, path_above
+from cleaners.facts.title_parts import is_name, members_below, stamped_date
+from cleaners.lazily import lazily
+
+_BARS: Final = lazily(r"\s[·•|｜]\s")
+_DIGIT: Final = lazily(r"\d")
+_PAIRS: Final = lazily(r"([\u4e00-\u9fff]{2,5})\s?[:：]\s?([^\s:：|｜·•]{1,16})(?=[\s|｜·•]|$)")
+_SIGNS: Final = " |｜·•\u3000"
+_BY: Final = lazily("改编|编剧|编写|撰写|整理|作者|编者|[传傳]|主[讲講]")
+_FEW: Final = 2
+_PART: Final = 20  # characters
+
+
+class Beside(NamedTuple):
+    """A line beside a title: its place, what it states, and whether it is the path."""
+
+    place: int
+    facts: dict[str, str]
+    is_path: bool = False
+
+
+def beside_title(
+    texts: Sequence[str], titles: Set[int], stated: Mapping[int, Mapping[str, str]], in_words: Set[int]
+) -> Iterator[Beside]:
+    """Yield such lines.
+
+    Args:
+        texts: the lines of a dump.
+        titles: the places of those that are the title, or its file's name.
+        stated: by place, the facts of the lines that rules speak of.
+        in_words: the places of dates that a document writes so, too.
+    """
+    if not titles:
+        return
+    top = {place: facts for place, facts in stated.items() if place < TOP}
+    paths = [facts["category"] for facts in top.values() if "category" in facts]
+    if not paths and (way := path_above(texts, min(titles), top.keys())) is not None:
+        paths = [from_home(texts[way], texts[:way])]
+        yield Beside(way, {"category": paths[0]}, is_path=True)
+    if not any("author" in facts for facts in stated.values()):
+        told = {place for place, facts in stated.items() if facts} - in_words - titles
+        for place in members_below(texts[:TOP], titles, told, stated.keys()):
+            yield Beside(place, {"author": texts[place]})
+    for place in [title + 1 for title in titles if title + 1 not in stated and stated.get(title + 2)]:
+        named = any("author" in facts for facts in stated.values())
+        if name := _first_of_bars(texts[place]):
+            yield Beside(place, {} if named else {"author": name})
+        elif (
+            len(pairs := _PAIRS.findall(texts[place])) > 1 and _PAIRS.sub("", texts[place]).strip(" |｜·•\u3000") == ""
+        ):
+            by = next((value for label, value in pairs if _BY.search(label)), "")
+            yield Beside(place, {"author": by} if by and not named else {})
+    for place in [title + 1 for title in titles if title + 1 < len(texts) and title + 1 not in stated]:
+        day = stamped_date(texts[place])
+        topic = texts[place].partition(day)[2].strip() if day else ""
+        if day and topic and any(path.endswith(topic) or f"{topic} " in path for path in paths):
+            yield Beside(place, {"published": day})
+
+
+def _first_of_bars(text: str) -> str | None:
+    """Return the name that a row of several parts begins with, right over a row of facts."""
+    parts = _BARS.split(text)
+    short = len(parts) > _FEW and all(0 < len(part) <= _PART for part in parts)
+    return parts[0] if short and _DIGIT.search(text) and is_name(parts[0]) else None

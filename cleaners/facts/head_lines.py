@@ -1,0 +1,143 @@
+"""Lines at the top of a text dump that state one fact in words no rule has: ``760人已阅``, ``2019-06-13 提问``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+from typing import Final
+
+from cleaners.facts.badges import has_torn_number
+from cleaners.facts.finder import TITLE, Said
+from cleaners.facts.line_pairs import COUNTED
+from cleaners.facts.told_by_value import by_value, names_author, row_by_values
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.vocabulary import site_share
+from cleaners.values import COUNT, PRICE, SIZE, WHOLE, read_date
+
+DATED: Final = Rule("badge-date-said", "badge")
+HEAD: Final = 12
+"""Lines at the top in which facts stand where no menu does."""
+TOP: Final = 40
+"""Lines among which a site's labels stand with their values below."""
+_ITEM: Final = 6  # characters of an item of a menu
+_LONGEST: Final = 60  # characters
+_COUNTED: Final = lazily(
+    rf"(?:已有|已被|共有|累计)?(?P<n>{COUNT})(?:人次|次|人|位|名)(?:读者|用户|网友|书友|同学|老师)?[已在曾来]?"
+    r"(?P<word>[阅看读览瞧翻点下领取]|[阅浏观围翻查访][读览看观阅问]|查看|点击|打开|下载|领取|获取|购买)[过了量数中]?"
+)
+_PAGES: Final = lazily(rf"(?:全文|全套|全|共|总|合|计|本|约|套|份)*(?P<n>{WHOLE})(?:页|张|面|p|p\.|幅|pages?|slides?)")
+_SIZED: Final = lazily(rf"(?:大小|容量|体积)约?(?P<n>{SIZE})")
+_PRICED: Final = lazily(rf"(?P<label>[\u4e00-\u9fff]{{2,4}}):?(?P<price>{PRICE})")
+_BARS: Final = lazily(r"\s*[|｜·•]\s*")
+_PAIR: Final = lazily(r"[^\s\d:：][^:：]{1,15}[:：]\s?[^:：。]{1,24}")
+_NAMED: Final = lazily(r"(?P<label>[\u4e00-\u9fff]{2,5})\s?(?:[:：]\s?|\s)(?P<name>[^\W\d_][\w·.*-]{1,9})")
+_ANOTHER: Final = lazily(r"[\s\u3000]+[\u4e00-\u9fff]{2,4}[\s\u3000:：]+\S{2,20}")  # label with its value
+_SHARED: Final = lazily(r"@\s?([^\W\d_][\w·.*-]{1,15})\s?(?:分享|上[传傳载載]|[发發][布佈表]|投稿|收藏|推[荐薦]|整理)")
+_STACKED: Final = lazily(rf"(?P<word>[\u4e00-\u9fff]{{2,5}})\s?[:：]?\s?(?P<n>{COUNT})[次人]?")
+_PAYS: Final = lazily("[售价費费需花付点點币券积消耗扣兑购买]")
+_DAY: Final = lazily(
+    r"(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?,?\s(?:19|20)\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
+    r"|(?P<month>[A-Z][a-z]{2})\s(?P<day>\d{1,2})\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s(?P<year>(?:19|20)\d\d)"
+)
+_CLOCK: Final = lazily(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?")
+_WEEKDAY: Final = lazily(
+    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|(?:星期|周|週|礼拜)[一二三四五六日天]"
+)
+_ACT: Final = lazily(
+    r"(?i)\b(?:(?:date|last|first|time) )?(?:uploaded|posted|published|updated|added|submitted|created|asked|shared"
+    r"|modified)(?: (?:on|at|by|date))?\b|\b(?:upload|post|publication|issue) date\b"
+    r"|(?:本[帖文])?(?:最[后後近新]|首次)?(?:由\S{1,16}?)?[于於]?(?:提[问問出]|[发發][帖布表问問起]|上[传傳载載架线線]|更新|分享|[发發]|投稿|[创創]建|收[录錄]|入[库庫馆館藏]|[刊登][载載]|[编編][辑輯]|[回][复復]|[贡貢][献獻]|修改)(?:于|於|[时時][间間]|日期)?"
+)
+_ONLY: Final = lazily("[只仅][看見见](?:[该該此][^\\W_]{0,2}|[楼樓]主|作者|[他她]|(?i:ta))")
+_REST: Final = lazily(r"[^\W_]+")
+_SIDE: Final = 12  # characters beside the date, the time and what was done then
+_OF_SITES: Final = 0.5
+
+
+def head_size(texts: Sequence[str], known: Mapping[int, Said]) -> int:
+    """Return among how many lines at the top of a dump facts stand: more where a menu or the title begins later."""
+    menu = sum(1 for _ in takewhile(lambda text: len(text) <= _ITEM, texts[:TOP]))
+    title = min((place for place, said in known.items() if said[0] is TITLE and place < TOP), default=0)
+    return min(TOP, HEAD + max(menu, title))
+
+
+def by_values(text: str, texts: Sequence[str]) -> dict[str, str]:
+    """Return what a row at the top states by its values, and the name before them, if that is no line of ``texts``."""
+    row = row_by_values(text)
+    if row is None:
+        return {}
+    return ({"author": row.name} if row.name and row.name not in texts else {}) | row.facts
+
+
+def once(more: dict[str, str], mixed: dict[str, str]) -> dict[str, str]:
+    """Return facts read in two ways: whole names, and no size that is a number of readers: ``3.9k阅读``."""
+    facts = more | mixed
+    if more.get("author", "").startswith(facts.get("author", "")):
+        facts |= {"author": more["author"]} if "author" in more else {}
+    if facts.get("file_size") == facts.get("views"):
+        facts.pop("file_size", None)
+    return facts
+
+
+def alone_at_top(text: str, *, is_beside: bool, is_dated: bool) -> Said | None:
+    """Return what a line at the top states that no row holds, and the rule that says so.
+
+    Args:
+        text: the line.
+        is_beside: the line above states facts, too: then a word and a number are enough.
+        is_dated: a site has said above when it put the document up.
+    """
+    if len(text) > _LONGEST:
+        return None
+    if stated := line_by_value(text):
+        return COUNTED, dict(stated)
+    if shared := _SHARED.fullmatch(text):
+        return COUNTED, {"author": shared[1]}
+    by = _NAMED.match(text)
+    if by and by.end() < len(text) and not _ANOTHER.fullmatch(text, by.end()):
+        by = None
+    if by and (is_beside or by["label"].endswith("作者")) and names_author(by["label"]):
+        return COUNTED, {"author": by["name"]}
+    if is_beside and len(parts := _BARS.split(text)) > 1 and all(_PAIR.fullmatch(part) for part in parts):
+        return COUNTED, {}
+    counted = _STACKED.fullmatch(text) if is_beside else None
+    if counted and (stated := by_value(counted["word"], counted["n"])):
+        return COUNTED, dict(stated)
+    day = None if is_dated or not any(map(str.isdigit, text)) else dated_line(text)
+    return (DATED, {"published": day}) if day else None
+
+
+def line_by_value(text: str) -> Mapping[str, str] | None:
+    """Return what a line at the top states by its value and the sign of its word: readers, takers, pages, a price."""
+    if has_torn_number(text):
+        return None
+    key = key_of(text).strip("()[]|-~:")
+    if pages := _PAGES.fullmatch(key):
+        return {"page_count": pages["n"]}
+    if counted := _COUNTED.fullmatch(key):
+        return by_value(counted["word"], counted["n"])
+    if sized := _SIZED.fullmatch(key):
+        return {"file_size": sized["n"]}
+    if (priced := _PRICED.fullmatch(key)) and _PAYS.search(priced["label"]) and not priced["price"].endswith("元"):
+        return {"access_text": text.strip()}
+    return None
+
+
+def dated_line(text: str) -> str | None:
+    """Return the day of a line that says when something was put up: with the time of day, or what was done then."""
+    days = list(_DAY.finditer(text))
+    if len(days) != 1:
+        return None
+    day = days[0]
+    shown = f"{day['day']} {day['month']} {day['year']}" if day["month"] else day[0]
+    rest = text[: day.start()] + " " + text[day.end() :]
+    timed = _CLOCK.search(rest) is not None
+    rest = _WEEKDAY.sub(" ", _CLOCK.sub(" ", rest))
+    acted = _ACT.search(rest) is not None
+    rest = "".join(_REST.findall(_ONLY.sub(" ", _ACT.sub(" ", rest))))
+    if not (timed or acted) or len(rest) > _SIDE or (rest and site_share(rest) < _OF_SITES):
+        return None
+    return shown if read_date(shown) else None

@@ -1,0 +1,73 @@
+"""Paths above the title of a text dump that start at no home: ``初中物理 >> 八年级上 >> 期中``, ``首頁／教育／T``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from cleaners.facts.breadcrumb import HOMES, PATH, STEP, is_path
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.vocabulary import site_share
+
+_HOME: Final = "首页"
+_MANY: Final = 3  # steps
+_BELOW: Final = 2  # lines below a path in which facts begin, the title between
+_NEAR: Final = 5  # lines above a title in which a path stands
+_LONGEST: Final = 16  # characters of a step
+_MOST: Final = 6  # steps
+_SITE_LINES: Final = 3  # in which a page begins with the site's name
+_MARKS: Final = lazily(r"[。，,;；!！?？=+]|\d{3}")
+_LETTER: Final = lazily(r"[^\W\d_]")
+_SLASHES: Final = lazily(r"\s*[/／]\s*")
+_DASHES: Final = lazily(r"\s+-\s+")
+_OF_SITES: Final = 0.9
+
+
+def with_plain_steps(text: str) -> str:
+    """Return a path from home whose steps slashes part with the sign of most paths; any other text as it is."""
+    if "／" not in text and "/" not in text and " - " not in text:
+        return text
+    steps = (_SLASHES if " - " not in text else _DASHES).split(text)
+    return PATH.join(steps) if len(steps) > 1 and key_of(steps[0]) in HOMES and all(steps[1:]) else text
+
+
+def leads_on(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether a line at the top of a dump is a path: from a site's name, or to a line with one of these keys."""
+    steps = STEP.split(text)
+    return len(steps) >= _MANY and (is_path(text, around=True) or key_of(steps[-1]) in keys)
+
+
+def path_above(texts: Sequence[str], title: int, known: Collection[int]) -> int | None:
+    """Return the place of the path right above a title; ``None`` where no line is one.
+
+    Args:
+        texts: the first lines of a dump.
+        title: the place of the title.
+        known: the places of lines that rules speak of.
+    """
+    for place in range(title - 1, max(-1, title - 1 - _NEAR), -1):
+        if place not in known and _is_steps(texts[place]):
+            return place
+    return None
+
+
+def _is_steps(text: str) -> bool:
+    """Tell whether a line is two short steps or more and nothing else."""
+    steps = STEP.split(text)
+    if not 1 < len(steps) <= _MOST or _MARKS.search(text):
+        return False
+    return all(1 < len(step) <= _LONGEST and _LETTER.search(step) for step in steps) and site_share(text) < _OF_SITES
+
+
+def paths_above_facts(texts: Sequence[str], stated: Collection[int]) -> list[int]:
+    """Return the places of lines of three short steps or more that have facts near below, a line or two between."""
+    near = {at - back for at in stated for back in range(_BELOW, _BELOW + _NEAR)}
+    return [at for at, text in enumerate(texts) if at in near and len(STEP.split(text)) >= _MANY and _is_steps(text)]
+
+
+def from_home(path: str, above: Sequence[str]) -> str:
+    """Return a path from home where its first step is the site's name: one of the first lines, or first of all."""
+    first, *rest = STEP.split(path)
+    is_site = not above or key_of(first) in map(key_of, above[:_SITE_LINES])
+    return PATH.join([_HOME, *rest]) if is_site and rest else path

@@ -1,0 +1,73 @@
+"""Titles of text dumps that stand there again, or are the name of the file that is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.document import Line
+from cleaners.facts.findings import Findings
+from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_title import HEAD_LINES, LONGEST
+from cleaners.titles.dump_headings import stands_again_wrapped
+from cleaners.titles.title_lines import ADDRESS, NO_TITLE, SENTENCE, may_be_title, prose_in
+from cleaners.values import TYPES
+
+_FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
+_ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
+_TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
+_ENDING = 16  # characters in which a file's ending stands
+_LONG = 16  # characters of a line that stands twice for no other reason than to be the title
+_TITLE_LINES = 6
+_FACTS_NEAR = 3  # lines below a title in which its facts begin
+_MOSTLY = 0.6  # share of a site's words above which a line is the site's
+_LEAST = 2
+_WIDE = "\u2e80"  # the first character of scripts without spaces
+_SITES = 0.4  # share of a site's words that makes a line the site's
+
+
+def named_file(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the name of the one file above the text, or of one that stands twice."""
+    others = min((place for place, finding in known.items() if finding.rule.to), default=HEAD_LINES)
+    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
+    if not named:
+        return None
+    first = named[0]
+    if not prose_in(lines, range(first)) and any(
+        line.text == lines[first].text for line in lines[first + 1 : _TWICE_NAMED]
+    ):
+        return first
+    stated = any(at in known and known[at].facts for at in range(first + 1, first + 1 + _FACTS_NEAR))
+    alone = len(named) == 1 and (stated or first in places[:_TITLE_LINES])
+    return first if alone and may_be_title(lines, first) else None
+
+
+def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
+    """Return the place of the first line that stands there again, at once or behind chrome; a refrain is none."""
+    for at, key in enumerate(keys[:_TITLE_LINES]):
+        again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
+        apart = again is not None and places[again] - places[at] != again - at
+        text = lines[places[at]].text
+        telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < _SITES)
+        short = telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not SENTENCE.search(text)
+        between = range(places[at], places[again]) if again is not None else ()
+        over_site = any(site_share(lines[other].text) >= _MOSTLY for other in between)
+        long = over_site and len(key) >= _LONG and not prose_in(lines, between)
+        twice = short and (apart or again == at + 1 or long)
+        button = (at or max(text) < _WIDE) and site_share(text) > _MOSTLY  # may stand twice as well
+        if not twice or ADDRESS.search(text) or button:
+            continue
+        stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
+        if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
+            continue  # a word of a menu, a heading that a table of contents has
+        if again is not None and _ends_below(lines, places[at], places[again]):
+            continue  # the site's name, at the foot as well
+        if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
+            return places[at]
+    return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
+
+
+def _ends_below(lines: Sequence[Line], first: int, again: int) -> bool:
+    """Tell whether text stands between two places and none below the second one."""
+    return prose_in(lines, range(first + 1, again)) and not prose_in(lines, range(again + 1, len(lines)))
