@@ -32,6 +32,7 @@ _TO_READERS: Final = lazily(
     r"|upgrade your browser|no longer supports? internet explorer|the wider internet"
     r"|\byour (?:browser|epaper|documents?|uploads?)\b"
     r"|\bePapers?\b|provided to you as is|without getting consent|(?:million|billion) [a-z]+ ?(?:readers|users|members)"
+    r"|\bwe use your\b|personali[sz]e ads|your ad preferences"
     r"|free trial|privacy policy|terms of (?:use|service)",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ class _Wordings(NamedTuple):
     asks: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     calls: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     whole: re.Pattern[str]
+    greetings: re.Pattern[str]
 
 
 @cache
@@ -38,7 +39,9 @@ def _wordings() -> _Wordings:
 
     controls = [verbs + table["nouns"][language] for language, verbs in table["verbs"].items()]
     whole = "|".join(f"(?:{pattern})" for pattern in (*table["whole"].values(), *controls))
-    return _Wordings(pairs("things", "asked"), pairs("calls", "gains"), compiled(whole))
+    return _Wordings(
+        pairs("things", "asked"), pairs("calls", "gains"), compiled(whole), compiled(table["greetings"]["by-name"])
+    )
 
 
 def _may_speak(text: str) -> bool:
@@ -66,3 +69,8 @@ def calls_readers(text: str) -> bool:
 def counts_others(text: str) -> bool:
     """Tell whether a line has numbers of readers in it that state nothing of the document: ``25+ million members``."""
     return any(map(str.isdigit, text)) and speaks_to_readers(text)
+
+
+def greets(text: str) -> bool:
+    """Tell whether a line greets readers by one name: ``Welcome to Papershelf!``."""
+    return _may_speak(text) and _wordings().greetings.fullmatch(text.lower()) is not None

@@ -9,10 +9,16 @@ from cleaners.chrome.site_names import names_in_foot
 from cleaners.chrome.sure_starts import first_page
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
+from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_field
 
 _LONGEST: Final = 24  # characters of a field's name
+_READ: Final = 80
+_INSTITUTION: Final = lazily(
+    r"(?:University|College|Institute) of (?:[A-Z][^\s,]+ ?){1,4}|(?:[A-Z][^\s,]+ ){1,4}(?:University|College)"
+    r"|Universi(?:dad|dade|té|tà|tät|tas|tatea) [^,:]{3,40}"
+)
 
 
 def above_text(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> list[int]:
@@ -26,12 +32,14 @@ def above_text(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
     places = _without_others(known, [place for place in places if place < opens] or places)
     names = names_in_foot(lines)
     fields = {place for place in places if _is_field(lines[place].text)}
-    values = {place + 1 for place in fields}
-    return [place for place in places if place not in fields | values and lines[place].text.lower() not in names]
+    said = fields | {place + 1 for place in fields}
+    own = [place for place in places if place not in said and lines[place].text.lower() not in names]
+    return [place for place in own if not _INSTITUTION.fullmatch(lines[place].text)] or own
 
 
 def _is_field(text: str) -> bool:
-    return len(text) <= _LONGEST and names_field(key_of(text))
+    name, colon, _ = key_of(text[:_READ]).partition(":")
+    return names_field(name) and (bool(colon) or len(text) <= _LONGEST)
 
 
 def _without_others(known: Findings, places: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from cleaners.chrome.line_weights import has_file_label, is_menu
+from cleaners.chrome.line_weights import LANGUAGES, has_file_label, is_menu
 from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
@@ -17,7 +17,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.others import introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part
-from cleaners.rules.readers import calls_readers, speaks_to_readers
+from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
 from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
@@ -75,6 +75,8 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or introduces(text)
         or speaks_to_readers(text)
         or calls_readers(text)
+        or greets(text)
+        or text in LANGUAGES
         or _VOLUME.search(text)
         or _COUNTED.fullmatch(text)
         or _OFFERED.search(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.rules.readers import calls_readers, counts_others, speaks_to_readers
+from cleaners.rules.readers import calls_readers, counts_others, greets, speaks_to_readers
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,6 @@ from cleaners.rules.readers import calls_readers, counts_others, speaks_to_reade
         "Abrir menu de navegação",
         "Dieses Dokument melden",
         "Поделиться этим документом",
-        "Welcome to Papershelf!",
         "Students shared 16 documents in this course",
         "0 notas0% acharam este documento útil (0 voto)",
         "Téléchargez aux formats PDF, TXT ou lisez en ligne",
@@ -65,3 +64,9 @@ def test_numbers_of_readers_state_nothing_of_a_document() -> None:
     assert counts_others("160+ million publication pages")
     assert not counts_others("Flag this content")
     assert not counts_others("160 pages")
+
+
+def test_a_greeting_names_one_site() -> None:
+    assert greets("Welcome to Papershelf!")
+    assert greets("Bem-vindo ao Papershelf")
+    assert not greets("Welcome to our annual dinner, ladies and gentlemen")
