@@ -28,6 +28,9 @@ _SLACK: Final = 3  # columns by which a full line is shorter than the longest
 _FULL: Final = 0.3  # share of full lines in a text that is wrapped
 _LEAST: Final = 6  # lines
 _TIMES: Final = 2
+_WRAPPED: Final = 40  # characters of a line in letters that is broken off by the wrap
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâãáäéèêëíïóôõöúùûüçñßабвгдежзиклмнопрстуфхчшщыьэюя,-")
+_FLOWS: Final = lazily(r"[a-z\u00df-\u00ff\u0430-\u044f].{8,}[.!?][\"”’)]?$")  # goes on in small letters, and ends
 _SIGNING: Final = frozenset(("author", "published"))
 
 
@@ -102,6 +105,8 @@ def _goes_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
     before, after = lines[near.stop - 1], lines[near.stop]
     if before.tag or near.stop in found or near.stop - 1 in found or _ENDED.search(before.text):
         return False
+    if len(before.text) >= _WRAPPED and before.text[-1] in _LETTERS and _FLOWS.match(after.text):
+        return True
     widths = [width(lines[at].text) for at in near]
     full = sorted(widths)[int(0.9 * len(widths))] - _SLACK
     if widths[-1] < full or width(after.text) > full + 2 * _SLACK:

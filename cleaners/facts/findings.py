@@ -38,6 +38,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import find_presenting
+from cleaners.rules.readers import counts_others
 from cleaners.rules.rulebook import Rule, rulebook
 
 _MEASURES = frozenset(("file_size", "page_count"))
@@ -50,6 +51,7 @@ _TAGGED = lazily(r"(?:本文|文章|文档|相关)?(?:标签|標籤|tags?)\s?[:�
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
 PLANTED = Rule("planted-words", "certain")
+READERS = Rule("to-readers", "weak")
 LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
@@ -105,6 +107,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
                 _find_value(found, place, lines[place + 1])
         elif place in found:
             continue
+        elif place < TOP and is_dump and counts_others(text):
+            found[place] = Finding(READERS, {}, line)
         elif place in marked:
             found[place] = Finding(*marked[place], line)
         elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
