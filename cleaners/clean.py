@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.characters.debris import without_leaders
@@ -11,12 +11,15 @@ from cleaners.characters.normalize import normalize_fact, normalize_verbatim, no
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.sift import Sifted, sift
 from cleaners.completeness import judge
-from cleaners.content.posts import STAMP
+from cleaners.content.posts import first_stamps
 from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.facts.access_notices import access_notices
+from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
+from cleaners.facts.counted_pages import counted_pages
 from cleaners.facts.findings import Finding
+from cleaners.facts.lone_dates import lone_date
 from cleaners.facts.members import first_post, member_named
 from cleaners.facts.metadata import gather
 from cleaners.facts.surroundings import by_trust, find_around
@@ -84,10 +87,11 @@ def clean(
     for body in further.bodies:
         sifted = behind(sifted, _sifted(view_page(decode(body, content_type), url, options.profiles), title, own))
     latest = not_after or fetched_at
-    facts = gather(
-        facts_in(found), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
-    )
     lines, lost = _paragraphs(sifted, found, title)
+    told = [*found, *counted_pages([*view.drops, *lost])] if view.page else found
+    facts = gather(
+        facts_in(told), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
+    )
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     complete, truncation = judge(
         lines,
@@ -133,20 +137,32 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     around = [*find_around(view.near, title, own, raw_title), *beside]
     around += access_notices([*sifted.beside, *view.near], [*sifted.findings, *around])
     start = sifted.kept[0].number if sifted.kept else 0
-    stamp = next((line for line in view.lines if line.mark == STAMP), None)
-    if stamp and not any("published" in one.facts for one in sifted.findings):
-        around += first_post(stamp, [line for line in view.near if line.number < stamp.number], view.page)
+    stamps = first_stamps(view.lines)
+    if stamps and not any("published" in one.facts for one in sifted.findings):
+        around += first_post(stamps, [line for line in view.near if line.number < stamps[0].number], view.page)
     if view.page and not any("author" in one.facts for one in (*sifted.findings, *around)):
         above = [line for line in view.near if line.number < start]
         around += filter(None, [member_named(above, around, view.page)])
     lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
     near, far = by_trust(sifted.findings, around, start)
+    if view.page:
+        far = [*far, *_told_by_place(view, [*near, *far], [*sifted.findings, *around], start)]
     return sifted._replace(
         drops=[*view.drops, *sifted.drops],
         findings=near,
         far=far,
         shown=shown_by([*(line.text for line in view.near), *lost]),
     )
+
+
+def _told_by_place(view: View, known: Sequence[Finding], around: Sequence[Finding], start: int) -> Iterator[Finding]:
+    """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it."""
+    markup = view.page if isinstance(view.page, str) else view.page.decode("utf-8", "replace")
+    if not any("author" in one.facts for one in known):
+        above = [line for line in view.near if line.number < start]
+        yield from filter(None, [byline(above, view.head, markup)])
+    if not any("published" in one.facts for one in known):
+        yield from filter(None, [lone_date(around, view.near, start, markup)])
 
 
 def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> tuple[list[Line], list[Drop]]:

@@ -18,7 +18,7 @@ from cleaners.content.posts import STAMP
 from cleaners.decoding.encoding import Decoded
 from cleaners.document import Drop, Line
 from cleaners.facts.badges import parted, spaced
-from cleaners.facts.members import BYLINE
+from cleaners.facts.bylines_in_tree import BYLINE
 from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
@@ -148,7 +148,7 @@ def _view_tree(
     profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks, first)
-    if [1 for attributes in outline.attributes if "itemtype" in attributes]:
+    if b"itemprop" in markup:
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
     view = _divide(outline, profiled="content" in marks.values(), whole=whole)
     shown = _shown(view)

@@ -28,7 +28,7 @@ from cleaners.chrome.line_weights import (
 from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
-from cleaners.chrome.sure_starts import below_file, sure_start
+from cleaners.chrome.sure_starts import below_file, first_page, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
@@ -121,16 +121,15 @@ def site_edges(
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
     _doubt_above_text(texts, top)
-    head = max(_furthest(_until_title(top[:until])), least)
+    head = first_page(found, first) or max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     under = size - last - heading if heading is not None and last + heading >= core.stop else 0
-    cut = end_of_preview(texts, last, bottom)
-    shown = size - cut if cut is not None and cut > core.start else 0
-    end = max(_furthest(outside), _block(outside), signed, under, shown)
+    cut = end_of_preview(texts, core.start, bottom)
     stated = {fact for at, one in found.items() if at < head for fact in one.facts}
+    end = max(_furthest(outside), _block(outside), signed, under, size - cut if cut is not None else 0)
     if len(stated) >= _STATED:  # a site's page has an end of the site's, however little tells it
         short = takewhile(lambda pair: len(pair[1].text) <= _LINE, zip(outside, reversed(lines), strict=False))
         end = max(end, _furthest([weight for weight, _ in short], _SOME_EVIDENCE, 1))
@@ -160,7 +159,7 @@ def _open_listed(
         if last + place < len(top):
             top[last + place] = weight._replace(sure=False)
     sure = [weight.sure for weight in bottom]
-    heading = list_heading(below, sure, title)
+    heading = list_heading(below, sure, title, sited=sum(weight.sure for weight in top) > _SIGNS)
     if heading is None:
         heading = first_channel(below, sure)
     if heading is not None:
@@ -291,9 +290,10 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
 def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
     """Let the lines at the end that have the site's name in them weigh for it (in place)."""
     for place, text in enumerate(texts):
+        if not (_STOP < weights[place].value < LABEL) or len(text) > _NAMED_LINE or name not in text:
+            continue
         rest = text.replace(name, " ", 1)
-        told = rest != text and (_MENU_SIGN.search(rest) or site_share(rest) >= _SITES)
-        if told and _STOP < weights[place].value < LABEL and len(text) <= _NAMED_LINE:
+        if _MENU_SIGN.search(rest) or site_share(rest) >= _SITES:
             weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 

@@ -12,18 +12,21 @@ _LONGEST: Final = 40  # characters of such a line
 _LEFT: Final = 0.2  # how much prose may stand below it, for what stands above
 
 
-def end_of_preview(texts: Sequence[str], last: int, bottom: Sequence[Weight]) -> int | None:
+def end_of_preview(texts: Sequence[str], start: int, bottom: Sequence[Weight]) -> int | None:
     """Return the place of the line that says that no more is shown, with hardly any prose below it but the site's.
 
     Args:
-        texts: all lines of the dump.
-        last: the place of the first one of the bottom.
+        texts: all lines of a dump.
+        start: the place of the first one that is surely the document's.
         bottom: how the last lines weigh.
     """
-    lines = list(zip(texts[last:], bottom, strict=True))
-    marks = [at for at, (text, weight) in enumerate(lines) if weight.sure and len(text) <= _LONGEST and says_part(text)]
-    prose = [len(text) if weight.value <= PROSE else 0 for text, weight in lines]
-    for at in marks:
-        if sum(prose[at:]) <= _LEFT * sum(map(len, texts[: last + at])):
-            return last + at
+    last = len(texts) - len(bottom)
+    for place in range(max(start, last), len(texts)):
+        text = texts[place]
+        if not (bottom[place - last].sure and len(text) <= _LONGEST and says_part(text)):
+            continue
+        below = zip(texts[place:], bottom[place - last :], strict=True)
+        prose = sum([len(other) for other, weight in below if weight.value <= PROSE])
+        if prose <= _LEFT * sum(map(len, texts[start:place])):
+            return place
     return None

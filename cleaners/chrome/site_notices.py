@@ -111,7 +111,7 @@ def is_slogan(text: str) -> bool:
 
 def site_name(text: str) -> str | None:
     """Return the word that a first line begins with, by which its site may name itself below: ``稻香文档 | 专辑``."""
-    name = _PARTS.split(text)[0]
+    name = _PARTS.split(text[:_LONGEST_SLOGAN])[0]
     is_name = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and name.isalpha() and site_share(name) < 1
     return name if is_name else None
 

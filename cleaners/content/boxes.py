@@ -17,6 +17,7 @@ _SIDE_TAGS: Final = frozenset(number for number, name in NAMES.items() if name i
 _ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
 _TELLING: Final = AGAINST | BESIDE | COMMENTS
 _MOSTLY: Final = 0.8
+_HALF: Final = 0.5
 _WRAPPERS: Final = 12  # boxes around boxes that are looked through
 AGAINST_WEIGHT: Final = 0.1  # of a box whose name is against it
 DOUBT: Final = 0.4  # of a box that is named after what stands beside a document
@@ -144,6 +145,23 @@ class Boxes:
             if (around := inherited[parents[number]]) < inherited[number]:
                 inherited[number] = around
         return inherited
+
+    def acquit(self, box: int) -> bool:
+        """Let no name count against a box and those around it; tell whether one did.
+
+        Names that speak against the box which holds most prose all the same say nothing, if they speak against half of
+        the page.
+        """
+        guilty = []
+        while box > 0:
+            if self.weights[box] < 1 and not self.names[box] & COMMENTS and box not in self._teasers:
+                guilty.append(box)
+            box = self.parents[box]
+        if not guilty or self.prose[guilty[-1]] < _HALF * self.prose[0]:
+            return False
+        for number in guilty:
+            self.weights[number] = 1.0
+        return True
 
     def _by_name(self, box: int, name: int) -> float:
         if self.prose[box] > (0.9 if name & AGAINST else 0.6) * self.prose[0]:

@@ -14,11 +14,21 @@ from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.content.cards import cards
+from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
+from cleaners.content.sections import sections_beside
 from cleaners.content.sentences import around_root, lead
 from cleaners.content.thread_ends import posts_in, question
-from cleaners.content.viewer_pages import are_called_pages, count_up, lines_of_pages, page_numbers, siblings_like
+from cleaners.content.viewer_pages import (
+    are_called_pages,
+    count_up,
+    lines_of_pages,
+    page_numbers,
+    pages_around,
+    siblings_like,
+)
+from cleaners.facts.counted_pages import NUMBER as PAGE
 from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
@@ -29,7 +39,6 @@ SIDE: Final = "side-block"
 LINKS: Final = "link-block"
 LINK: Final = "link"
 BUTTON: Final = "button"
-PAGE: Final = "page-number"
 
 _FEW: Final = 200  # where the best siblings hold less prose ...
 _FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be none: verse, a form, slides
@@ -77,14 +86,16 @@ class _Choice:
         self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
         self.added: list[int] = []  # places of sentences around what has most prose
         self.pages: list[int] = []  # boxes that are pages of a viewer
+        self.numbered = False  # ... and count up: what stands beside them is none of the document
         self._gather(found.prose)
 
     def _gather(self, lines: Sequence[Prose]) -> None:
         """Weigh the prose of siblings together; find which lines count and the root of the content."""
-        inherited = self.boxes.inherited_weights()
-        self.groups = groups = defaultdict[int, float](float)
-        for _, holder, group, _, value in lines:
-            groups[group] += value * inherited[holder]
+        inherited, groups = self._weighed(lines)
+        best = max(sorted(groups), key=groups.__getitem__, default=0)
+        if inherited[best] < 1 and self.boxes.acquit(best):
+            inherited, groups = self._weighed(lines)
+        self.groups = groups
         self.most, self.total = max(groups.values(), default=0.0), sum(groups.values())
         least = _SHARE * self.most
         doubtful = 0.9 * self.most if self.in_words and self.most > _SOME else least
@@ -108,6 +119,14 @@ class _Choice:
                 sums[self.parents[number]] += value
         self.root = self._grown(max(sorted(groups), key=groups.__getitem__, default=0))
 
+    def _weighed(self, lines: Sequence[Prose]) -> tuple[list[float], defaultdict[int, float]]:
+        """Return for each box how far its prose counts, and for each how much its own lines are by this measure."""
+        inherited = self.boxes.inherited_weights()
+        groups = defaultdict[int, float](float)
+        for _, holder, group, _, value in lines:
+            groups[group] += value * inherited[holder]
+        return inherited, groups
+
     def _sections(self, weak: Sequence[Prose]) -> list[Prose]:
         """Return the lines of siblings with less prose, several of which stand side by side, with or among headings."""
         parents = self.parents
@@ -122,6 +141,10 @@ class _Choice:
     def _grown(self, root: int) -> int:
         growth = _THREAD_GROWTH if self.thread or (self.boxes.called_thread and not self.in_words) else _GROWTH
         called = _CALLED_GROWTH if self.in_words else growth
+        self.pages = pages_around(self.outline, self.boxes.weight, root)
+        self.numbered = len(self.pages) > 1
+        if self.numbered:
+            return self.parents[self.pages[0]]
         root, self.added = around_root(self.outline, self.prose, self.groups, root)
         around = self.parents[root]
         while around >= 0:
@@ -140,12 +163,14 @@ class _Choice:
         chars = self._characters(inside)
         if more * chars < _DENSE * inner * (self._characters(outside) - chars):
             return False
+        if self.groups.get(around, 0.0) >= _DENSE * more:
+            return True  # lines of its own, and the root is a box among them
         lines = [(holder, depth, value) for _, holder, _, depth, value in self.strong]
         return share_as_deep(lines, inside, outside) >= _DENSE
 
     def _characters(self, boxes: range) -> int:
         rows = self.outline.rows
-        lines = lines_in(self.outline.holders, boxes)
+        lines = lines_in(self.outline, boxes)
         return sum([len(row[0]) for row in rows[lines.start : lines.stop] if row[1] != "img"])
 
     def _with_pages(self, root: int) -> int:
@@ -167,17 +192,18 @@ class _Choice:
         return root
 
     def _alike(self, parent: int, like: int) -> list[int]:
-        return [number for number in siblings_like(self.outline, parent, like) if self.boxes.weight(number) == 1]
+        return siblings_like(self.outline, self.boxes.weight, parent, like)
 
     def rules(self) -> list[str]:
         """Return the rule that leaves each line out; empty for a line of the content."""
         rows, holders, root = self.outline.rows, self.outline.holders, self.root
         boxes = span(self.parents, root)
-        lines = lines_in(holders, boxes)
-        linked = self._linked(boxes, lines)
+        lines = lines_in(self.outline, boxes)
+        linked = linked_shares(self.outline, boxes, lines)
         listing = root > 0 and linked[0] > _LISTING
         box_rules = [""] * len(boxes) if listing else self._box_rules(boxes, linked)
-        inside = [line[0] for line in self.strong if line[0] in lines and not box_rules[line[1] - root]]
+        strong = () if self.numbered else self.strong
+        inside = [line[0] for line in strong if line[0] in lines and not box_rules[line[1] - root]]
         if self.thread:
             known = set(inside)
             inside, beside = posts_in(self.outline, [line for line in self.strong if line[0] in known])
@@ -203,6 +229,8 @@ class _Choice:
                     headings.append(place)
             elif tag == "button":
                 rules[place] = BUTTON
+            elif self.numbered and not first <= place <= last and tag != "h1":
+                continue
             elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
                 rules[place] = ""
                 if row[4] > _LINK and not listing and row[2] == 0:
@@ -222,6 +250,10 @@ class _Choice:
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""
         elif not listing:
+            beside = sections_beside(self.outline, self.boxes.weight, root) if content else []
+            for place in beside:
+                rules[place] = ""
+            content = sorted([*content, *beside]) if beside else content
             for place in notices(self.outline, content, self.groups, self.total):
                 rules[place] = OUTSIDE
             for place in cards(rows, maybe_cards, content) if maybe_cards else ():
@@ -247,12 +279,12 @@ class _Choice:
     def _heads_controls(self, place: int) -> bool:
         """Tell whether a heading has nothing beside it in its box but a few characters of links: 编辑."""
         rows, holders = self.outline.rows, self.outline.holders
-        beside = [rows[at] for at in lines_in(holders, span(self.parents, holders[place])) if at != place]
+        beside = [rows[at] for at in lines_in(self.outline, span(self.parents, holders[place])) if at != place]
         return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
 
     def _is_table(self, box: int) -> bool:
         """Tell whether a box is a table, of several columns or of what a thing is: its name says little then."""
-        lines = lines_in(self.outline.holders, span(self.parents, box))
+        lines = lines_in(self.outline, span(self.parents, box))
         rows = self.outline.rows[lines.start : lines.stop]
         if 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows)):
             return True
@@ -260,20 +292,3 @@ class _Choice:
             return False
         is_list = all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
         return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
-
-    def _linked(self, boxes: range, lines: range) -> list[float]:
-        """Return for each box in the root the share of its characters that are links."""
-        rows, holders, parents, root = self.outline.rows, self.outline.holders, self.parents, self.root
-        chars, links = [0] * len(boxes), [0.0] * len(boxes)
-        for row, holder in zip(rows[lines.start : lines.stop], holders[lines.start : lines.stop], strict=True):
-            size = len(row[0])
-            if row[4]:
-                links[holder - root] += size * row[4]
-            if row[1] != "img":
-                chars[holder - root] += size
-        for number in reversed(boxes[1:]):
-            own, around = number - root, parents[number] - root
-            chars[around] += chars[own]
-            if links[own]:
-                links[around] += links[own]
-        return [linked / size if size else 0.0 for linked, size in zip(links, chars, strict=True)]

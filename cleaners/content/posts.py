@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
 from cleaners.content.box_names import COMMENTS, THREAD
 from cleaners.content.measured import Prose
+from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
@@ -66,6 +67,12 @@ def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Pr
         if not inside[holder]:
             groups[group] += round(value)
     return max(groups.values(), default=0) >= _ARTICLE
+
+
+def first_stamps(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines over the first post of a thread that say who wrote it and when; none where it has none."""
+    behind = dropwhile(lambda line: line.mark != STAMP, lines)
+    return list(takewhile(lambda line: line.mark == STAMP, behind))
 
 
 def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cleaners.lazily import lazily
 from cleaners.markup.nesting import children
@@ -11,11 +11,19 @@ from cleaners.markup.outline import Outline
 
 _PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
 _COUNTED = lazily(r"(\D*)(\d{1,4})")
+_DEPTH = 4  # boxes between a page and its lines
 _PAGE_NAME = lazily(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
 
 
-def siblings_like(outline: Outline, parent: int, like: int) -> list[int]:
-    """Return the boxes in ``parent`` that have the tag and the class of one of them; none without a class."""
+def siblings_like(outline: Outline, weight: Callable[[int], float], parent: int, like: int) -> list[int]:
+    """Return the boxes in ``parent`` that have the tag and the class of one of them and count; none without a class.
+
+    Args:
+        outline: a page.
+        weight: how far the prose of a box counts.
+        parent: a box.
+        like: a box in it.
+    """
     tag, name = outline.tags[like], outline.attributes[like].get("class")
     if not name:
         return []
@@ -23,8 +31,27 @@ def siblings_like(outline: Outline, parent: int, like: int) -> list[int]:
     return [
         number
         for number in children(outline.parents, parent)
-        if tags[number] == tag and attributes[number].get("class") == name
+        if tags[number] == tag and attributes[number].get("class") == name and weight(number) == 1
     ]
+
+
+def pages_around(outline: Outline, weight: Callable[[int], float], box: int) -> list[int]:
+    """Return the numbered pages of a viewer of which a box is one or stands in one; none where they are not numbered.
+
+    Args:
+        outline: a page.
+        weight: how far the prose of a box counts.
+        box: the box that holds most text.
+    """
+    for _ in range(_DEPTH):
+        parent = outline.parents[box]
+        if parent < 0:
+            break
+        pages = siblings_like(outline, weight, parent, box)
+        if len(pages) > 1 and count_up(outline, pages):
+            return pages
+        box = parent
+    return []
 
 
 def lines_of_pages(outline: Outline, root: int, pages: Sequence[int]) -> list[list[int]]:

@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from cleaners.facts.labels import TYPED, bare_label, fits, meant
+from cleaners.facts.names import FULL_NAME, HELD, held_names, names_after_by
 from cleaners.lazily import lazily
 from cleaners.places import places_with
-from cleaners.rules.phrases import Matcher, Phrase, key_of, keys_of, read_phrase, slice_of_key
+from cleaners.rules.phrases import keys_of, slice_of_key
 from cleaners.rules.rulebook import Label, Rule, rulebook
 from cleaners.rules.traditional import TO_SIMPLIFIED
 
@@ -31,12 +32,7 @@ _HAS_LETTER = re.compile(r"[\w¥￥$]")
 _MOST_WORDS = 5
 _AHEAD = _MOST_WORDS + 1
 _PAIR = 2
-_LONGEST_GLUED = 80
-_LONGEST_UNIT = 24
 _STOPS = frozenset("。.！!？?；;…，,、")  # a line of text, as most are that have a link in them or a reference
-# Two signs of badges and none of a sentence: most lines of a document end here.
-_SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
-_SEVERAL = lazily(rf"{_SIGN}[^;!?]*?{_SIGN}")
 
 # Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
 # characters is several times as fast as one that begins with alternatives.
@@ -50,9 +46,6 @@ _LABEL_WORDS = (
     *("published", "downloads"),
 )
 
-HELD = "\u2060"
-"""Stands for the space inside of a name; a word joiner, which is no white space to patterns and none to phrases."""
-_FULL_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
 _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
@@ -130,6 +123,8 @@ def apart(text: str) -> list[tuple[Entry | None, str]]:
 
 def _with_labels_joined(text: str) -> str:
     """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
+    if "y " in text and ("by " in text or "By " in text):
+        text = held_names(text)
     if not _SPACED_COLON.search(text) and not _begins_spaced(text):
         return text
     text = _BEFORE_COLON.sub("", text)
@@ -218,6 +213,8 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         told = label.kind in TYPED or word[-1] in _COLONS or word.lower() in _BYLINES
         if not told and (label.kind != "name" or at or not _states(" ".join(words[2:]))):
             return None  # 作者 老李 2023-05-06 is told by the date
+        if word.strip(_COLONS).lower() == "by" and not names_after_by(words, at):
+            return None
     else:
         return None
     if values and (inline or word[-1] in _COLONS):
@@ -250,7 +247,7 @@ def spaced(pieces: Sequence[str]) -> str:
     text = " ".join(parts)
     if text.count(" ") < len(parts):
         return text
-    return " ".join([part.replace(" ", HELD) if " " in part and _FULL_NAME.fullmatch(part) else part for part in parts])
+    return " ".join([part.replace(" ", HELD) if " " in part and FULL_NAME.fullmatch(part) else part for part in parts])
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:
@@ -264,37 +261,3 @@ def parted(text: str, pieces: Sequence[str]) -> str:
     if wider == text or not may_have_badges(text):
         return text
     return wider if all_badges(wider) else text
-
-
-@cache
-def _units() -> Matcher[str]:
-    """Return a matcher of single badges; the phrases that match anything are no units."""
-    phrases = [
-        phrase for phrase in rulebook().badges if not (isinstance(read := read_phrase(phrase), Phrase) and read.is_open)
-    ]
-    return Matcher([("badge", phrases)])
-
-
-def unglue(text: str) -> str | None:
-    """Put spaces between badges that run together, as copies of pages have them; ``None`` where something is left."""
-    key = key_of(text)
-    if len(key) > _LONGEST_GLUED or not _SEVERAL.search(key):
-        return None
-    ends = _badge_ends(key)
-    parts, at = [], 0
-    while end := ends.get(at):
-        parts.append(slice_of_key(text, key[at:end]))
-        at = end
-    return " ".join(parts) if len(parts) > 1 else None
-
-
-def _badge_ends(key: str) -> dict[int, int]:
-    """Return where the longest badge ends that begins at a place from which badges lead to the end of the key."""
-    find = _units().find
-    ends: dict[int, int] = {}
-    for start in range(len(key) - 1, -1, -1):
-        for end in range(min(len(key), start + _LONGEST_UNIT), start, -1):
-            if (end == len(key) or end in ends) and find(key[start:end]):
-                ends[start] = end
-                break
-    return ends

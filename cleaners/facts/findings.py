@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.badges import VIEWS, all_badges, some_badges, unglue, with_label_joined
+from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined
 from cleaners.facts.beside_title import beside_title
 from cleaners.facts.breadcrumb import STEPS, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
+from cleaners.facts.glued_badges import unglue
 from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, once
 from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.keyword_list import keyword_list, unmarked

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.badges import HELD, LABELLED, some_badges
+from cleaners.facts.badges import LABELLED, some_badges
+from cleaners.facts.bylines_in_tree import name_of
 from cleaners.facts.findings import Finding
-from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.rules.vocabulary import site_share
 
-BYLINE: Final = "byline"
-"""Mark of a line whose box is called the author's."""
 _BESIDE: Final = frozenset(("published", "views", "downloads", "file_size", "page_count"))
-_NAME: Final = lazily(r"[^\W\d][\w*.·@-]{1,19}")
-_OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _BEGINS: Final = lazily("楼主|樓主|只看该作者|只看該作者|倒序|发帖者|發帖者")
 _PUT: Final = lazily(r"(\S+) (?:上传|上傳|上载|分享|发布|發佈|贡献)(?: |$)")
-_ROLE: Final = lazily(r"^(?:(?:本[报刊网台])?(?:记者|作者|通讯员|撰文|文)|[Bb]y)[\s:：/／]+")
-_MOST: Final = 3  # names
-_FULL_NAME: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:van|von|de|da|del|[A-Z][\w.'’-]*)){1,3}")
 _PLACES: Final = 4  # in a page where a name stands
 _TAG: Final = 400  # characters in which the link around a name begins
 _MEMBER: Final = lazily(
@@ -32,7 +24,7 @@ _MEMBER: Final = lazily(
 
 
 def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | bytes) -> Finding | None:
-    """Return the author: what a box says that is called so, or a name beside facts that leads to a member's page.
+    """Return the author: a name beside facts that leads to a member's page, or stands before what it did.
 
     Args:
         lines: the lines above the document.
@@ -40,41 +32,37 @@ def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | by
         page: the page's markup.
     """
     for line in lines:
-        if line.mark == BYLINE and (name := _names_first(line.text)):
-            return Finding(LABELLED, {"author": name}, line)
-        if (put := _PUT.match(line.text)) and (name := _name(put[1])):
+        if (put := _PUT.match(line.text)) and (name := name_of(put[1])):
             return Finding(LABELLED, {"author": name}, line)
     stated = {one.line.number for one in found if not _BESIDE.isdisjoint(one.facts)}
     names = list(_names(lines, stated, {one.line.number for one in found})) if stated else []
     if not names:
         return None
-    markup = _text_of(page)
-    return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, markup)), None)
+    return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, page)), None)
 
 
-def first_post(stamp: Line, lines: Sequence[Line], page: str | bytes) -> list[Finding]:
+def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: str | bytes) -> list[Finding]:
     """Return when and by whom a thread was begun, by what stands over its first post.
 
     Where nothing says that this one began it, it may be the first of several answers or reviews.
 
     Args:
-        stamp: the line that says when it was put up.
-        lines: those above it, from the title on.
+        stamps: the lines that say when it was put up.
+        lines: those above them, from the title on.
         page: the page's markup.
     """
-    if not any(_BEGINS.search(line.text) for line in (stamp, *lines)):
+    if not any(_BEGINS.search(line.text) for line in (*stamps, *lines)):
         return []
-    facts = {fact: value for entry in some_badges(stamp.text) for fact, value in entry.facts.items()}
-    found = [Finding(LABELLED, {"published": facts["published"]}, stamp)] if "published" in facts else []
-    if "author" in facts:
-        return [*found, Finding(LABELLED, {"author": facts["author"]}, stamp)]
-    markup = _text_of(page)
-    by = next((line for line in lines if _name(line.text) and _leads_on(line.text, markup)), None)
-    return [*found, Finding(LABELLED, {"author": by.text}, by)] if by else found
-
-
-def _text_of(page: str | bytes) -> str:
-    return page if isinstance(page, str) else page.decode("utf-8", "replace")
+    found: dict[str, Finding] = {}
+    for stamp in stamps:
+        for entry in some_badges(stamp.text):
+            for fact in entry.facts.keys() & {"published", "author"}:
+                found.setdefault(fact, Finding(LABELLED, {fact: entry.facts[fact]}, stamp))
+    if "author" not in found:
+        by = next((line for line in lines if name_of(line.text, linked=True) and _leads_on(line.text, page)), None)
+        if by:
+            found["author"] = Finding(LABELLED, {"author": by.text}, by)
+    return list(found.values())
 
 
 def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator[tuple[str, Line]]:
@@ -88,33 +76,26 @@ def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator
             name = line.text
         else:
             continue
-        if name := _name(name):
+        if name := name_of(name, linked=True):
             yield name, line
 
 
-def _names_first(text: str) -> str:
-    """Return the names that a byline begins with: ``本报记者 朱砂 曹一萍``, ``灶台边的猫 2019-12-22 创建``."""
-    text = _ROLE.sub("", text)
-    if full := _FULL_NAME.match(text):
-        return full[0]
-    return " ".join(islice(takewhile(bool, map(_name, text.split(" "))), _MOST))
-
-
-def _name(text: str) -> str:
-    """Return a word that can be a name; empty where it is none."""
-    name = text.replace(HELD, " ")
-    return name if _NAME.fullmatch(name) and site_share(name) < _OF_SITES and bare_label(name) is None else ""
-
-
-def _leads_on(name: str, markup: str) -> bool:
+def _leads_on(name: str, page: str | bytes) -> bool:
     """Tell whether a name stands in a link to a member's page."""
-    at = -1
-    for _ in range(_PLACES):
-        at = markup.find(name, at + 1)
-        if at < 0:
-            return False
-        before = markup[max(0, at - _TAG) : at]
+    for before in islice(_before(name, page), _PLACES):
         link = before[before.rfind("<a ") :] if "<a " in before else ""
         if link and "</a" not in link and _MEMBER.search(link.partition(">")[0]):
             return True
     return False
+
+
+def _before(name: str, page: str | bytes) -> Iterator[str]:
+    """Yield what stands before a name in a page, bytes in UTF-8 or characters, of which few are looked at."""
+    if isinstance(page, str):
+        at = -1
+        while (at := page.find(name, at + 1)) >= 0:
+            yield page[max(0, at - _TAG) : at]
+        return
+    written, at = name.encode("utf-8", "replace"), -1
+    while (at := page.find(written, at + 1)) >= 0:
+        yield page[max(0, at - 4 * _TAG) : at].decode("utf-8", "replace")[-_TAG:]

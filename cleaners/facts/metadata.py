@@ -13,6 +13,7 @@ from cleaners.document import Metadata
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.breadcrumb import STEPS, read_path
 from cleaners.facts.findings import Finding
+from cleaners.facts.names import HELD, can_be_name
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
@@ -29,10 +30,12 @@ _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = lazily(
-    r"^[\d\s:./-]+$|^[/|]|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
-    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$"
+    r"^[\d\s:.,+/-]+$|^[/|]|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
+    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$|^(?:生成|成文|公开|印发|制发|有效|更新|索引|文号|名称|主题)$"
 )
 _COMMA = lazily("[，,]")
+_UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
+_PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
 _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 
@@ -62,14 +65,18 @@ def gather(
     shown: dict[str, str] = {}
     access = None
     badges, notices = _parted(found)
+    declared = structured_facts(head, not_after)
     for finding in badges:
+        if "published" in declared and "published" in finding.facts and _is_update(finding.line.text):
+            finding = finding._replace(facts={k: v for k, v in finding.facts.items() if k != "published"})
         said = _take(finding, texts, shown, not_after)
         access = access or said
-    declared = structured_facts(head, not_after)
+    if "author" in declared and not may_be_author(declared["author"]):
+        del declared["author"]
     for fact in ("published", "author"):
         if fact in declared:
             texts.setdefault(fact, declared[fact])
-    if "author" not in texts and (author := structured_author(head)) and _may_be("author", author, None):
+    if "author" not in texts and (author := structured_author(head)) and may_be_author(author):
         texts["author"] = author
     badges, more = _parted(far)
     for finding in badges:
@@ -100,6 +107,11 @@ def gather(
     )
 
 
+def _is_update(text: str) -> bool:
+    """Tell whether a date is said to be that of a change, and no other beside it."""
+    return _UPDATED.search(text) is not None and _PUT_UP.search(text) is None
+
+
 def _parted(found: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
     """Part badges from notices on access, which count where no badge says it."""
     parts: tuple[list[Finding], list[Finding]] = [], []
@@ -112,7 +124,7 @@ def _take(finding: Finding, texts: dict[str, str], shown: dict[str, str], not_af
     """Put what a finding states into ``texts`` and its badges into ``shown``; return what it says of access."""
     for fact, value in finding.facts.items():
         if _may_be(fact, value, not_after):
-            texts.setdefault(fact, value)
+            texts.setdefault(fact, value.replace(HELD, " ") if fact == "author" else value)
     if "views" in finding.facts:
         shown.setdefault("views", _badge(finding, "views"))
     if finding.rule.access:
@@ -127,12 +139,17 @@ def _may_be(fact: str, value: str, not_after: str | None) -> bool:
     """Tell whether a value can be what it was found as: a date that is one, an author that is no word of the site."""
     if fact == "published":
         return read_date(value, not_after) is not None
-    if fact != "author":
-        return True
+    return fact != "author" or may_be_author(value)
+
+
+def may_be_author(value: str) -> bool:
+    """Tell whether a value can be an author: no answer to a reader, no word of a site, no number."""
     several = _COMMA.split(value)
     if len(several) > 1 and not value.isascii() and any(part.strip()[:1] not in SURNAMES for part in several):
         return False  # 作者：谢谢，坚持住, an answer to a reader
-    return _NO_AUTHOR.search(value) is None and not (value.isascii() and site_share(value) == 1)
+    if _NO_AUTHOR.search(value) or not can_be_name(value):
+        return False
+    return not (value.isascii() and site_share(value) == 1)
 
 
 def read_access(price: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any, Final
 
 from cleaners.facts.breadcrumb import trim_path
@@ -16,8 +17,14 @@ _PUBLISHED: Final = (
     "pubdate",
     "publishdate",
     "og:document:published_time",
+    *("og:article:published_time", "og:release_date", "citation_publication_date", "citation_date", "dc.date.issued"),
+    *("dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date"),
+    *("weibo:article:create_at", "article_date_original", "publication_date", "publish_date", "date"),
 )
-_AUTHOR: Final = ("article:author", "og:document:author", "author", "og:author")
+_AUTHOR: Final = (
+    *("article:author", "og:document:author", "og:article:author", "author", "og:author", "citation_author"),
+    *("dc.creator", "dcterms.creator", "dc.contributor.author", "sailthru.author", "parsely-author"),
+)
 _TYPE: Final = ("og:document:type", "document:type")
 _PAGES: Final = ("og:document:page", "og:document:pages", "document:page")
 _SECTION: Final = ("article:section", "og:article:section")
@@ -85,7 +92,8 @@ def structured_path(head: Head, title: str | None) -> tuple[str, ...] | None:
 def _facts_of(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
     """Yield the facts of one object of schema.org."""
     for person in _each(item.get("author")):
-        yield "author", _text(person) or _name(person)
+        name = _text(person) or _name(person)
+        yield "author", unescape(name).strip(" ,;") if name else None
     yield "published", _text(item.get("datePublished"))
     yield "tags", ", ".join(filter(None, map(_text, _each(item.get("keywords")))))
     yield "page_count", _text(item.get("numberOfPages"))

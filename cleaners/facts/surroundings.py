@@ -13,12 +13,13 @@ from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.access_notices import is_access_notice
-from cleaners.facts.badges import HELD, LABELLED, some_badges, with_badges
+from cleaners.facts.badges import LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
 from cleaners.facts.finder import Finder, Said
 from cleaners.facts.findings import BREADCRUMB, Finding, is_title
 from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
+from cleaners.facts.names import FULL_NAME, HELD
 from cleaners.facts.run_on import read_labels
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
@@ -169,6 +170,8 @@ def _named(text: str) -> dict[str, str] | None:
     value = value.replace(HELD, " ")
     if label.fact == "author" and (behind := _NEXT.search(value)):
         value = value[: behind.start()]
+    if label.kind == "name" and first.isascii() and not FULL_NAME.fullmatch(value):
+        return None  # Author image
     return None if " " in value and _DIGIT.search(value) else {label.fact: value}
 
 
@@ -187,8 +190,9 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
         around: findings in lines outside of it.
         start: number of the document's first line.
     """
-    titles = [one.line.number for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
-    top = max(titles, default=start)
+    titles = [one.line for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
+    titles = [line for line in titles if line.tag != "img"] or titles
+    top = max([line.number for line in titles], default=start)
     near = [one for one in (*inside, *around) if top <= one.line.number < start]
     outer = [one for one in around if not top <= one.line.number < start]
     return Trusted(
@@ -243,8 +247,8 @@ def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:
     above = [(one.line.number, fact) for one in some if one.line.number < start for fact in one.facts]
     for one in some:
         number = one.line.number
-        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR}
-        if (number < start and len(near - one.facts.keys()) > 1) or all(
+        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR} if number < start else set()
+        if len(near - one.facts.keys()) > 1 or all(
             len(in_line[one.line.number, fact]) < _LIST and len(values[one.line.tag, one.line.depth, fact]) < _LIST
             for fact in one.facts
         ):

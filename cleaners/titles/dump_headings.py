@@ -28,7 +28,7 @@ _LONGEST: Final = 1000  # characters of a line that are compared
 _LEAST: Final = 10  # characters of a title that stands again over two lines
 _NUMBER: Final = 4  # ... and of the number before it
 _FULL: Final = 24  # columns of a heading's first line
-_SHORTEST: Final = 4  # characters of its last one
+_SHORTEST: Final = 4  # characters of a title above a stamp
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _SUFFIX: Final = lazily(r"[-_–—]\D{2,12}$")  # the site's name
 _MARKS_WITHIN: Final = lazily(
@@ -68,9 +68,7 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
         return first
     second = lines[place + 1].text
-    parts_fit = (
-        width(first) >= _FULL and _SHORTEST <= len(second) <= len(first) and len(first) + len(second) <= _FULL * 5
-    )
+    parts_fit = width(first) >= _FULL and len(second) <= len(first) and len(first) + len(second) <= _FULL * 5
     if not parts_fit or _MARKS_WITHIN.search(first) or _MARKS.search(second) or names_work(key_of(first)):
         return first
     if second in first or _SUFFIX.search(first):

@@ -18,6 +18,7 @@ from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name, names_work
 from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import (
@@ -78,6 +79,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
+    unknown, places = places, above_text(known, places, len(lines))
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
     if sections:
         places = [place for place in places if key_of(lines[place].text) not in sections]
@@ -118,7 +120,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     told = not SENTENCE.search(head) or in_path_too
     if not head or len(head) > LONGEST or not told or is_wrapped(head, lines[place:]):
         return None
-    below = [other for other in places if len(lines[other].text) < len(head)]
+    below = [other for other in unknown if len(lines[other].text) < len(head)]
     again = {lines[other].text for other in below if any(at in known for at in range(place + 1, other))}
     return _alone(head, [lines[other].text for other in below], again)
 

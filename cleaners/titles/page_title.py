@@ -12,6 +12,7 @@ from cleaners.rules.site_words import is_site_name
 from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
+from cleaners.titles.headline import headline
 from cleaners.view import View
 
 _TITLE_LINES = 6
@@ -40,7 +41,10 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     shown = view.headings or _shown_titles(raw, lines)
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
     title = None if shown else _shown_behind(raw, lines)
-    return whole, title or bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
+    title = title or bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
+    if title and view.headings and not view.stated.get("title"):
+        title = headline(view.headings, title, offered) or title
+    return whole, title
 
 
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:

@@ -17,6 +17,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.others import introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part
+from cleaners.rules.readers import speaks_to_readers
 from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
@@ -47,6 +48,7 @@ _BARS = lazily(r"\s[·•|｜]\s")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
 _QUOTES = '“《「『【"'
+_FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Course: T (BIO 101)
 _SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
 _LETTER = lazily(r"[^\W\d_]")
@@ -67,6 +69,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or is_menu(text)
         or says_part(text)
         or introduces(text)
+        or speaks_to_readers(text)
         or (_COMMA.search(text) and any(map(is_notice, _COMMA.split(text))))
         or _GREETING.search(text)
     ):
@@ -86,6 +89,8 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
     if (label := _LABELLED.fullmatch(text)) and (
         site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
     ):
+        return False
+    if _FIELD_ABROAD.fullmatch(text) and any(_FIELD_ABROAD.fullmatch(near) for near in _beside(lines, place)):
         return False
     if _DATED.match(text) or _SAID.fullmatch(text) or POET.fullmatch(text) or _is_fact(text) or ISSUE.fullmatch(text):
         return False
@@ -109,6 +114,11 @@ def _is_in_list(lines: Sequence[Line], place: int) -> bool:
     below = place + 1 < len(lines) and _LABELLED.fullmatch(lines[place + 1].text[:LONGEST]) is not None
     field = _FIELD.search(lines[place].text) is not None
     return above or (below and (field or len(lines[place].text) <= _SHORT))
+
+
+def _beside(lines: Sequence[Line], place: int) -> list[str]:
+    """Return the texts right above and below a place."""
+    return [line.text[:LONGEST] for line in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])]
 
 
 def _is_fact(text: str) -> bool:

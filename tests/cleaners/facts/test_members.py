@@ -33,7 +33,7 @@ def test_a_name_far_from_facts_is_none() -> None:
 
 def test_a_thread_is_by_who_stands_over_its_first_post() -> None:
     stamp = Line("发表于 2021-3-4 20:11|只看该作者", number=9)
-    found = first_post(stamp, [Line("坡上人", number=5)], PAGE.encode())
+    found = first_post([stamp], [Line("坡上人", number=5)], PAGE.encode())
     assert {fact: value for one in found for fact, value in one.facts.items()} == {
         "published": "2021-3-4 20:11",
         "author": "坡上人",
@@ -41,4 +41,4 @@ def test_a_thread_is_by_who_stands_over_its_first_post() -> None:
 
 
 def test_the_first_of_several_answers_says_nothing_of_the_question() -> None:
-    assert first_post(Line("2021-3-4 回答", number=9), [Line("坡上人", number=5)], PAGE) == []
+    assert first_post([Line("2021-3-4 回答", number=9)], [Line("坡上人", number=5)], PAGE) == []

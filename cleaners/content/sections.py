@@ -1,0 +1,130 @@
+"""Sections of a document that stand in boxes of their own beside the one that holds most of its text.
+
+An abstract and the references of a paper, what a recipe needs and what its author adds: none of them holds enough prose
+to make the box around them the content, but the text stands under a heading, and so do they.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from cleaners.content.prose import prose_in
+from cleaners.markup.nesting import lines_in, span
+from cleaners.markup.outline import Outline, Row
+from cleaners.rules.vocabulary import site_share
+
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_SENTENCE: Final = 10.0  # prose in a line that says something
+_STOPS: Final = "。！？…”.!?：:;；"
+_LINKED: Final = 0.4  # a section with more links lists other documents
+_OF_SITE: Final = 0.15
+_ROWS: Final = 3
+_START: Final = 100
+_FAR: Final = 40  # lines of a section beside the text: longer ones are found by their prose
+
+
+class _Unit(NamedTuple):
+    """What stands directly in the box around: a line of its own, or a box with its lines."""
+
+    box: int
+    places: list[int]
+
+
+def sections_beside(outline: Outline, weight: Callable[[int], float], root: int) -> list[int]:
+    """Return the places of the lines of sections that stand beside a root, which is one of them.
+
+    Args:
+        outline: a page.
+        weight: how far the prose of a box counts.
+        root: the box that holds most of a document's text.
+    """
+    parents, holders, rows = outline.parents, outline.holders, outline.rows
+    inside = lines_in(outline, span(parents, root))
+    around = parents[root]
+    while around >= 0 and lines_in(outline, span(parents, around)) == inside:
+        root, around = around, parents[around]
+    if around < 0 or not inside:
+        return []
+    before = rows[inside.start - 1] if inside.start and holders[inside.start - 1] == around else None
+    if rows[inside.start][1] not in _HEADINGS and not (before and before[1] in _HEADINGS):
+        return []  # most pages
+    lines = lines_in(outline, span(parents, around))
+    above = list(_units(outline, around, range(lines.start, inside.start)))
+    below = list(_units(outline, around, range(inside.stop, lines.stop)))
+    own = _Sections(outline, weight, around)
+    return [*own.above(above), *own.below(below)]
+
+
+class _Sections:
+    def __init__(self, outline: Outline, weight: Callable[[int], float], around: int) -> None:
+        self.outline, self.rows, self.weight, self.around = outline, outline.rows, weight, around
+
+    def below(self, units: Sequence[_Unit]) -> Iterator[int]:
+        """Yield the lines of the sections that follow, each under a heading."""
+        waiting: list[int] = []
+        headed = False
+        for unit in units:
+            if self._is_heading(unit):
+                waiting, headed = unit.places, True
+                continue
+            if unit.box != self.around and self.weight(unit.box) < 1:
+                waiting, headed = [], False
+                continue
+            starts = self.rows[unit.places[0]][1] in _HEADINGS
+            if not (headed or starts) or not self._is_own(unit):
+                return
+            yield from waiting
+            yield from unit.places
+            waiting = []
+            headed = unit.box == self.around
+
+    def above(self, units: Sequence[_Unit]) -> Iterator[int]:
+        """Yield the lines of the sections before, and of a sentence above the first heading."""
+        waiting: list[int] = []
+        for unit in reversed(units):
+            if self._is_heading(unit):
+                waiting += unit.places
+                continue
+            if not self._is_own(unit):
+                return
+            yield from waiting
+            yield from unit.places
+            waiting = []
+
+    def _is_heading(self, unit: _Unit) -> bool:
+        row = self.rows[unit.places[0]]
+        return len(unit.places) == 1 and row[1] in _HEADINGS and not row[4]
+
+    def _is_own(self, unit: _Unit) -> bool:
+        """Tell whether a box says something of the document: sentences, or the rows of a table."""
+        if (unit.box != self.around and self.weight(unit.box) < 1) or len(unit.places) > _FAR:
+            return False
+        lines = [self.rows[place] for place in unit.places]
+        size = sum([len(row[0]) for row in lines])
+        if sum([len(row[0]) * row[4] for row in lines]) > _LINKED * size:
+            return False
+        if site_share("".join([row[0] for row in lines])[:_START]) >= _OF_SITE:
+            return False
+        is_table = sum([row[1] == "tr" for row in lines]) >= _ROWS
+        return is_table or any(map(_says, lines))
+
+
+def _says(row: Row) -> bool:
+    return row[1] not in _HEADINGS and row[0][-1] in _STOPS and prose_in(row[0]) >= _SENTENCE
+
+
+def _units(outline: Outline, around: int, places: range) -> Iterator[_Unit]:
+    parents, holders = outline.parents, outline.holders
+
+    def child(place: int) -> int:
+        box = holders[place]
+        if box == around:
+            return -place - 1
+        while parents[box] != around:
+            box = parents[box]
+        return box
+
+    for box, run in groupby(places, key=child):
+        yield _Unit(box if box >= 0 else around, list(run))

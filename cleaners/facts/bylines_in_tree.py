@@ -1,0 +1,132 @@
+"""Who wrote a page with markup: a line that says by whom, a box or a run of text that is called the author's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.badges import LABELLED
+from cleaners.facts.findings import Finding
+from cleaners.facts.labels import bare_label
+from cleaners.facts.metadata import may_be_author
+from cleaners.facts.names import FULL_NAME, HELD, can_be_name
+from cleaners.facts.structured import structured_author, structured_facts
+from cleaners.facts.surnames import SURNAMES
+from cleaners.lazily import lazily
+from cleaners.markup.head import Head
+from cleaners.rules.vocabulary import site_share
+
+BYLINE: Final = "byline"
+"""Mark of a line whose box is called the author's."""
+_OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
+_MOST: Final = 3  # names
+_NEAR: Final = 25  # lines above a text in which it says who wrote it
+_NAME: Final = lazily(r"[^\W\d][\w*.·@-]{1,19}")
+_TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
+_WORD: Final = lazily(r"[A-Z][a-z]+\.?")  # as likely one of a menu
+_ROLE: Final = lazily(
+    r"(?i)(?:(?:本[报報刊网網台])?(?:记者|記者|作者|通讯员|通訊員|撰文|文)"
+    r"|(?:(?:written|posted|published|authored|uploaded|words|story|article|text|guide|recipe|post)\s+)?by)"
+    r"(?:\s*[:：/／]\s*|\s+|$)"
+)
+_REPORTER: Final = lazily(
+    r"(?:(?:本[报報刊网網台])?(?:见习)?(?:记者|記者|通讯员|通訊員|撰文)[\s:：/／]*|[□■◎○●▲△]\s?)([\u4e00-\u9fff]{2,4})(?=[\s,，、/]|$)"
+)
+_LONGEST: Final = 48  # characters of a line that says who wrote the text
+_CALLED: Final = lazily(r"(?i)author|byline|uploader|nick-?name|user-?name")
+_NOT_CALLED: Final = lazily(
+    r"(?i)<(?:meta|script|link|input|img|svg)\b|comment|repl[yi]|avatar|ima?ge?\b|href|src=|related|search|data-|date"
+)
+_TAGS: Final = lazily(r"<[^<>]*>?")
+_INSIDE: Final = 300  # characters behind a tag in which the name stands
+_HITS: Final = 40
+
+
+def byline(lines: Sequence[Line], head: Head, markup: str) -> Finding | None:
+    """Return who wrote a page, where its head does not state it.
+
+    Args:
+        lines: the lines above the document.
+        head: what the page's head states.
+        markup: the page.
+    """
+    stated = structured_facts(head, None).get("author") or structured_author(head)
+    if stated and may_be_author(stated):
+        return None
+    named = named_in_lines(lines) or called_author(lines, markup)
+    return Finding(LABELLED, {"author": named[0]}, named[1]) if named else None
+
+
+def named_in_lines(lines: Sequence[Line]) -> tuple[str, Line] | None:
+    """Return the name in a line that says who wrote the text, and the line.
+
+    Args:
+        lines: the lines above the document.
+    """
+    for at, line in enumerate(lines):
+        text = line.text
+        role = _ROLE.match(text) if line.mark == BYLINE or len(text) <= _LONGEST else None
+        if role and role.end() == len(text):  # 作者, the name below
+            below = lines[at + 1].text if at + 1 < len(lines) else ""
+            if (name := _names_first(below)) and (line.mark == BYLINE or FULL_NAME.match(below)):
+                return name, line
+        elif line.mark == BYLINE:
+            if (name := _names_first(_without_role(text))) and (role or not _WORD.fullmatch(name)):
+                return name, line
+        elif role and (full := FULL_NAME.match(text, role.end())):
+            return full[0], line
+        elif len(text) <= _LONGEST and (by := _REPORTER.match(text)) and by[1][0] in SURNAMES:
+            return by[1], line
+    return None
+
+
+def called_author(lines: Sequence[Line], markup: str) -> tuple[str, Line] | None:
+    """Return the name in an element that is called the author's, where a line above the text shows it, and the line.
+
+    Args:
+        lines: the lines above the document.
+        markup: the page.
+    """
+    near = lines[-_NEAR:]
+    for inside in _called(markup):
+        name = _names_first(_without_role(inside))
+        if not name or _WORD.fullmatch(name):
+            continue
+        if line := next((line for line in near if _without_role(line.text).startswith(name)), None):
+            return name, line
+    return None
+
+
+def _called(markup: str) -> Iterator[str]:
+    """Yield the text of elements that are called an author's."""
+    for hit in islice(_CALLED.finditer(markup), _HITS):
+        start = markup.rfind("<", 0, hit.start())
+        end = markup.find(">", start)
+        if start < 0 or end < hit.end() or _NOT_CALLED.search(markup, start, end):
+            continue
+        inside = markup[end + 1 : end + 1 + _INSIDE]
+        runs = [run for run in (part.strip() for part in _TAGS.split(inside)) if run]
+        yield from runs[:2] if runs and _ROLE.fullmatch(runs[0]) else runs[:1]
+
+
+def _without_role(text: str) -> str:
+    role = _ROLE.match(text)
+    return (text[role.end() :] if role else text).replace(HELD, " ")
+
+
+def _names_first(text: str) -> str:
+    """Return the names that a byline begins with: ``朱砂 曹一萍``, ``灶台边的猫 2019-12-22 创建``."""
+    text = text.replace(HELD, " ")
+    if full := FULL_NAME.match(text):
+        return full[0] if can_be_name(full[0].split(" ")[0]) else ""
+    return " ".join(islice(takewhile(bool, map(name_of, text.split())), _MOST))
+
+
+def name_of(text: str, *, linked: bool = False) -> str:
+    """Return a word that can be a name; empty where it is none. One in small letters must lead to a member."""
+    name = text.replace(HELD, " ")
+    if not _NAME.fullmatch(name) or not (linked or _TELLING.search(name)) or not can_be_name(name):
+        return ""
+    return name if site_share(name) < _OF_SITES and bare_label(name) is None else ""

@@ -1,0 +1,30 @@
+"""How many pages a document has, by what a viewer writes beside each of them: ``Page 3 of 52``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from cleaners.document import Drop, Line
+from cleaners.facts.badges import LABELLED
+from cleaners.facts.findings import Finding
+from cleaners.lazily import lazily
+
+NUMBER: Final = "page-number"
+"""The rule of what a viewer writes beside a page."""
+_SEVERAL: Final = 2
+_OF_ALL: Final = lazily(r"(?i)\D*\d{1,4}\s*(?:/|of|[页頁]?\s*[,，/]?\s*共)\s*(\d{1,4})\D*")
+
+
+def counted_pages(drops: Iterable[Drop]) -> list[Finding]:
+    """Return the number of all pages, where the numbers of several pages state the same; none else.
+
+    Args:
+        drops: what a page loses.
+    """
+    numbers = [drop for drop in drops if drop.rule == NUMBER]
+    found = [(drop, of_all[1]) for drop in numbers if (of_all := _OF_ALL.fullmatch(drop.text))]
+    if len(found) < _SEVERAL or len({count for _, count in found}) > 1:
+        return []
+    drop, count = found[0]
+    return [Finding(LABELLED, {"page_count": count}, Line(drop.text, number=drop.number))]

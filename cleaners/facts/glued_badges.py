@@ -1,0 +1,49 @@
+"""Badges that run together, as copies of pages have them: ``2022-11-301.3万3页``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import Matcher, Phrase, key_of, read_phrase, slice_of_key
+from cleaners.rules.rulebook import rulebook
+
+_LONGEST_GLUED = 80
+_LONGEST_UNIT = 24
+# Two signs of badges and none of a sentence: most lines of a document end here.
+_SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
+_SEVERAL = lazily(rf"{_SIGN}[^;!?]*?{_SIGN}")
+
+
+@cache
+def _units() -> Matcher[str]:
+    """Return a matcher of single badges; the phrases that match anything are no units."""
+    phrases = [
+        phrase for phrase in rulebook().badges if not (isinstance(read := read_phrase(phrase), Phrase) and read.is_open)
+    ]
+    return Matcher([("badge", phrases)])
+
+
+def unglue(text: str) -> str | None:
+    """Put spaces between badges that run together, as copies of pages have them; ``None`` where something is left."""
+    key = key_of(text)
+    if len(key) > _LONGEST_GLUED or not _SEVERAL.search(key):
+        return None
+    ends = _badge_ends(key)
+    parts, at = [], 0
+    while end := ends.get(at):
+        parts.append(slice_of_key(text, key[at:end]))
+        at = end
+    return " ".join(parts) if len(parts) > 1 else None
+
+
+def _badge_ends(key: str) -> dict[int, int]:
+    """Return where the longest badge ends that begins at a place from which badges lead to the end of the key."""
+    find = _units().find
+    ends: dict[int, int] = {}
+    for start in range(len(key) - 1, -1, -1):
+        for end in range(min(len(key), start + _LONGEST_UNIT), start, -1):
+            if (end == len(key) or end in ends) and find(key[start:end]):
+                ends[start] = end
+                break
+    return ends

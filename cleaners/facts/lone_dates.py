@@ -1,0 +1,59 @@
+"""When a page was put up, where one date by its title says so: right above it, or in an element for machines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.badges import LABELLED
+from cleaners.facts.findings import Finding, is_title
+from cleaners.lazily import lazily
+
+_ABOVE: Final = 3  # lines above a title in which its date stands
+_NEAR: Final = 12  # lines between title and text
+_TODAY: Final = lazily(
+    r"星期|周[一二三四五六日]|今[天日]|(?i:\b(?:today|sun|mon|tues|wednes|thurs|fri|satur)(?:day)?\b)"
+)
+_TIME: Final = lazily(
+    r"<time\b[^<>]*?\bdatetime=[\"']?((?:19|20)\d\d-\d\d-\d\d)[^<>]*>(?:\s|<[^<>]*>)*([^<]{4,60})", re.IGNORECASE
+)
+_FIRST: Final = 6  # elements for machines that are looked at
+
+
+def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, markup: str) -> Finding | None:
+    """Return the date by the title of a page.
+
+    Args:
+        around: what the lines around the text state.
+        lines: these lines.
+        start: number of the text's first line.
+        markup: the page.
+    """
+    top = title_above(around, lines, start)
+    dates = [one for one in around if "published" in one.facts and top - _ABOVE <= one.line.number < start]
+    found = next((one for one in reversed(dates) if not _TODAY.search(one.line.text)), None)
+    if found:
+        return Finding(LABELLED, {"published": found.facts["published"]}, found.line)
+    near = [line for line in lines if top - _ABOVE <= line.number < start]
+    for stated, shown in _for_machines(markup) if near else ():
+        if line := next((line for line in near if shown in line.text), None):
+            return Finding(LABELLED, {"published": stated}, line)
+    return None
+
+
+def title_above(around: Sequence[Finding], lines: Sequence[Line], start: int) -> int:
+    """Return the number of the title's line above a text, or of the heading that stands there; else of the text's."""
+    titles = [one.line.number for one in around if is_title(one.rule) and one.line.number < start]
+    if titles:
+        shown = [one.line.number for one in around if one.line.number in titles and one.line.tag != "img"]
+        return max(shown or titles)
+    heads = [line.number for line in lines if line.tag in ("h1", "h2") and start - _NEAR <= line.number < start]
+    return max(heads, default=start)
+
+
+def _for_machines(markup: str) -> Iterator[tuple[str, str]]:
+    """Yield the first dates in elements for machines, with the words that they show."""
+    return ((found[1], " ".join(found[2].split())) for found in islice(_TIME.finditer(markup), _FIRST))

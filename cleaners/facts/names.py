@@ -1,0 +1,71 @@
+"""What can be the name of a person or a member, told from other words that stand where sites put names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.lazily import lazily
+
+HELD: Final = "\u2060"
+"""Stands for the space inside of a name; a word joiner, which is no white space to patterns and none to phrases."""
+FULL_NAME: Final = lazily(
+    r"(?!(?:The|Our|This|By|Written|Posted|Published|Picture|Photo|Author)\b)[A-Z][\w.'’-]*"
+    r"(?: (?:van|von|de|da|del|der|den|bin|al|[A-Z][\w.'’-]*)){1,3}"
+)
+_BY: Final = lazily(r"\b[Bb]y:? +(?=[A-Z])")
+_ACTS: Final = frozenset(
+    (
+        *("written", "posted", "published", "uploaded", "submitted", "shared", "authored", "created", "added"),
+        *("contributed", "words", "text", "story", "article", "post", "guide"),
+    )
+)
+_LATER: Final = ("last", "latest", "most")
+_NO_NAME: Final = lazily(
+    r"(?i)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|(?:the|our|this|that|their|your|its|my|an?|by|at|in|on|for|from|and|or|of|to|with|all|about|images?|avatar|photo"
+    r"|picture|portrait|bio|info|information|profile|details|spotlight|box|page|undefined|null|none|unknown|team)"
+)
+_TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
+
+
+def can_be_name(word: str) -> bool:
+    """Tell whether a word, or several, can name somebody: no month, no small word of a sentence."""
+    return _NO_NAME.fullmatch(word) is None
+
+
+def names_after_by(words: Sequence[str], at: int) -> bool:
+    """Tell whether the word behind ``by`` is who put something up: `trusted by millions` names nobody.
+
+    Args:
+        words: the words of a line.
+        at: the place of ``by``.
+    """
+    name = words[at + 1] if at + 1 < len(words) else ""
+    before = words[at - 1].rstrip(":").lower() if at else ""
+    if at > 1 and words[at - 2].lower() in _LATER:
+        return False  # last post by
+    if before in _ACTS or (at and not (before.isascii() and before.isalpha())):
+        return can_be_name(name)
+    if before:
+        return False
+    return can_be_name(name) and (_TELLING.search(name) is not None or len(words) == at + 2)
+
+
+def held_names(text: str) -> str:
+    """Put a joiner between the words of a full name behind ``by``, so that it is read as one."""
+    parts, end = [], 0
+    for sign in _BY.finditer(text):
+        if sign.end() >= end and (name := FULL_NAME.match(text, sign.end())):
+            shown = _without_month(name[0])
+            parts += [text[end : sign.end()], shown.replace(" ", HELD)]
+            end = sign.end() + len(shown)
+    return "".join(parts) + text[end:]
+
+
+def _without_month(name: str) -> str:
+    """Return a name without the month behind it: ``by Ana Ruiz May 5``."""
+    words = name.split(" ")
+    count = next((at for at, word in enumerate(words) if at and not can_be_name(word)), len(words))
+    return " ".join(words[:count])

@@ -1,0 +1,36 @@
+"""A date by the title of a page, above it or in an element for machines."""
+
+from __future__ import annotations
+
+from cleaners.document import Line
+from cleaners.facts.badges import LABELLED
+from cleaners.facts.finder import TITLE
+from cleaners.facts.findings import Finding
+from cleaners.facts.lone_dates import lone_date
+
+TITLE_LINE = Line("渡口旧事", tag="h1", number=5)
+
+
+def told(*lines: Line, markup: str = "") -> str | None:
+    around = [Finding(TITLE, {}, TITLE_LINE)]
+    around += [Finding(LABELLED, {"published": line.text}, line) for line in lines if line.text[0].isdigit()]
+    found = lone_date(around, [*lines, TITLE_LINE], 9, markup)
+    return found.facts["published"] if found else None
+
+
+def test_a_date_right_above_the_title_is_the_documents() -> None:
+    assert told(Line("2021-03-04", number=4)) == "2021-03-04"
+
+
+def test_the_day_on_which_the_page_is_read_is_none() -> None:
+    assert told(Line("2021-03-04 星期四", number=4)) is None
+
+
+def test_a_date_far_above_the_title_is_none() -> None:
+    assert told(Line("2021-03-04", number=1)) is None
+
+
+def test_an_element_for_machines_states_the_date_that_its_line_only_hints_at() -> None:
+    markup = '<p>Asked <time datetime="2015-03-28T21:17">8 years ago</time></p>'
+    assert told(Line("Asked 8 years ago", number=6), markup=markup) == "2015-03-28"
+    assert told(Line("Ask a question", number=6), markup=markup) is None
