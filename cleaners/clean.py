@@ -21,7 +21,7 @@ from cleaners.facts.counted_pages import counted_pages
 from cleaners.facts.findings import Finding
 from cleaners.facts.lone_dates import lone_date
 from cleaners.facts.members import first_post, member_named
-from cleaners.facts.metadata import gather
+from cleaners.facts.metadata import gather, names_author
 from cleaners.facts.surroundings import by_trust, find_around
 from cleaners.finished import read_finished
 from cleaners.furniture.heads_and_feet import strip_furniture
@@ -140,7 +140,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     stamps = first_stamps(view.lines)
     if stamps and not any("published" in one.facts for one in sifted.findings):
         around += first_post(stamps, [line for line in view.near if line.number < stamps[0].number], view.page)
-    if view.page and not any("author" in one.facts for one in (*sifted.findings, *around)):
+    if view.page and not names_author([*sifted.findings, *around]):
         above = [line for line in view.near if line.number < start]
         around += filter(None, [member_named(above, around, view.page)])
     lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
@@ -158,9 +158,9 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
 def _told_by_place(view: View, known: Sequence[Finding], around: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it."""
     markup = view.page if isinstance(view.page, str) else view.page.decode("utf-8", "replace")
-    if not any("author" in one.facts for one in known):
+    if not names_author(known):
         above = [line for line in view.near if line.number < start]
-        yield from filter(None, [byline(above, view.head, markup)])
+        yield from filter(None, [byline(above, around, view.head, markup)])
     if not any("published" in one.facts for one in known):
         yield from filter(None, [lone_date(around, view.near, start, markup)])
 

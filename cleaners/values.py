@@ -42,7 +42,8 @@ _MONTH_AND_DAY = r"(?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])"
 DATE = (
     rf"(?:19|20)\d\d(?:[-/.]{_MONTH_AND_DAY}|年\d{{1,2}}月\d{{1,2}}日?){_TIME}"
     r"|\d{1,2}(?:st|nd|rd|th)?[-/.]?(?:de)?[a-z\u00e0-\u017fа-я]{3,10}[-/.,]?(?:de)?(?:19|20)\d\d"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?(?:19|20)\d\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?)?(?:19|20)\d\d"
 )
 _TENS = "一二三四五六七八九十"
 LABELLED_DATE = (
@@ -58,7 +59,9 @@ TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|
 _NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\s*\D\s*(\d{1,2})\s*\D\s*(\d{1,2})")
 _COMPACT_DATE = lazily(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_MONTH = lazily(r"(\d{1,2})(?:st|nd|rd|th)?\W*(?:de\s*)?([^\W\d_]{3})([^\W\d_]*)\W*(?:de\s*)?((?:19|20)\d\d)")
-_MONTH_DAY = lazily(r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*((?:19|20)\d\d)")
+_MONTH_DAY = lazily(
+    r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)?((?:19|20)\d\d)"
+)
 _WRITTEN_DATE = lazily(r"(二[\w○]{3})\s*年\s*(\w{1,2})\s*月\s*(\w{1,3})\s*[日号號]")
 _REPUBLIC_DATE = lazily(r"(?:民[国國]\s*(?=\d)|(?=1[0-2]\d\D))(\d{2,3})\s*\D\s*(\d{1,2})\s*\D\s*(\d{1,2})")
 _REPUBLIC = 1911

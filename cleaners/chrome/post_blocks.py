@@ -44,7 +44,8 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
     """
     title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
     stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
-    apart = [at for at in stamps if at + 1 < len(lines) and at + 1 not in stamps]
+    followed = {at - 1 for at in stamps}
+    apart = [at for at in stamps if at + 1 < len(lines) and at not in followed]
     if len(apart) < _PAIR:
         return
     for at in apart:

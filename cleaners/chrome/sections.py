@@ -19,6 +19,8 @@ _FINAL = lazily(r"[。！？!?；;，,、：:]")
 _FLOWING = lazily(r"[。！？；].|[，,].{4,}[，,].")
 _COMMA = lazily(r"[，,。；]")
 _SHORT = 80
+_ENDS = ("end", "notices")
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NOTICES_LIMIT = 20
 _MOST = 0.5
 _OF_SITES = 0.25  # share of a site's words in a line that speaks of a site
@@ -36,7 +38,9 @@ def mark_sections(lines: Sequence[Line], found: Findings, rules: Rules, edges: E
     openers = [
         place
         for place in sorted(found)
-        if found[place].rule.strength == "section" and (place >= edges.start or found[place].rule.to == "notices")
+        if found[place].rule.strength == "section"
+        and (place >= edges.start or found[place].rule.to == "notices")
+        and not _heads_prose(lines, found, place)
     ]
     if not openers:
         return
@@ -79,6 +83,14 @@ def _ends_section(finding: Finding | None) -> bool:
     return finding is not None and (
         finding.rule.strength == "section" or finding.rule.name == "labelled-facts" or is_title(finding.rule)
     )
+
+
+def _heads_prose(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a tree has a line as a heading right over text without links: it lists no other documents there."""
+    if lines[place].tag not in _HEADINGS or found[place].rule.to in _ENDS or place + 1 in found:
+        return False
+    below = lines[place + 1] if place + 1 < len(lines) else lines[place]
+    return below.tag == "p" and not below.links and len(below.text) > _SHORT and reads_on(below)
 
 
 def reads_on(line: Line) -> bool:

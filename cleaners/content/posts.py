@@ -23,6 +23,7 @@ _LONGEST_CONTROLS: Final = 24
 _MOSTLY: Final = 0.4  # share of words of sites in a row of controls
 _OFTEN: Final = 3
 _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
 _DIGITS: Final = lazily(r"\d+")
 _SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
@@ -85,7 +86,7 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
     alike: dict[tuple[str, int], list[int]] = defaultdict(list)
     for order, place in enumerate(places):
         text, tag, _, depth, *_ = rows[place]
-        if ":" in text and len(text) <= _LONGEST and _MINUTE.search(text):
+        if len(text) <= _LONGEST and (_MINUTE.search(text) if ":" in text else text[0] in "12" and _DAY.match(text)):
             alike[tag, depth].append(order)
     for orders in alike.values():
         apart = all(after - order > 1 for order, after in pairwise(orders))

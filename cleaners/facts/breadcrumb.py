@@ -34,20 +34,8 @@ HOMES = frozenset(
     map(
         key_of,
         [
-            *(
-                "首页",
-                "主页",
-                "网站首页",
-                "本站首页",
-                "首頁",
-                "home",
-                "homepage",
-                "文库首页",
-                "返回首页",
-                "全部分类",
-                "所有分类",
-                "文档分类",
-            ),
+            *("首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页", "回首頁"),
+            *("全部分类", "所有分类", "文档分类"),
             *("inicio", "início", "página inicial", "accueil", "startseite", "главная", "trang chủ", "beranda"),
             *("ana sayfa", "strona główna", "ホーム", "トップ", "홈"),
         ],

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.findings import Finding
+from cleaners.facts.findings import Finding, is_title
 from cleaners.facts.labels import bare_label
 from cleaners.facts.metadata import may_be_author
 from cleaners.facts.names import FULL_NAME, HELD, can_be_name
@@ -22,6 +22,11 @@ BYLINE: Final = "byline"
 """Mark of a line whose box is called the author's."""
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _MOST: Final = 3  # names
+_IN_ROWS: Final = frozenset(("published", "views", "downloads", "file_size", "page_count", "doc_type"))
+_SEVERAL: Final = 2
+_LONGEST_WORD: Final = 10  # characters of a name that are not all Latin
+_SHORT: Final = 4  # characters of a name by itself
+_BELOW: Final = 3  # lines below a title in which a row of facts stands
 _NEAR: Final = 25  # lines above a text in which it says who wrote it
 _NAME: Final = lazily(r"[^\W\d][\w*.·@-]{1,19}")
 _TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
@@ -32,7 +37,7 @@ _ROLE: Final = lazily(
     r"(?:\s*[:：/／]\s*|\s+|$)"
 )
 _REPORTER: Final = lazily(
-    r"(?:(?:本[报報刊网網台])?(?:见习)?(?:记者|記者|通讯员|通訊員|撰文)[\s:：/／]*|[□■◎○●▲△]\s?)([\u4e00-\u9fff]{2,4})(?=[\s,，、/]|$)"
+    r"(?:(?:本[报報刊网網台])?(?:见习)?(?:记者|記者|通讯员|通訊員|撰文)[\s:：/／]*|□\s?(?=[\u4e00-\u9fff]{2,3}(?:\s|$)))([\u4e00-\u9fff]{2,4})(?=[\s,，、/]|$)"
 )
 _LONGEST: Final = 48  # characters of a line that says who wrote the text
 _CALLED: Final = lazily(r"(?i)author|byline|uploader|nick-?name|user-?name")
@@ -44,18 +49,19 @@ _INSIDE: Final = 300  # characters behind a tag in which the name stands
 _HITS: Final = 40
 
 
-def byline(lines: Sequence[Line], head: Head, markup: str) -> Finding | None:
+def byline(lines: Sequence[Line], around: Sequence[Finding], head: Head, markup: str) -> Finding | None:
     """Return who wrote a page, where its head does not state it.
 
     Args:
         lines: the lines above the document.
+        around: what lines around it state.
         head: what the page's head states.
         markup: the page.
     """
     stated = structured_facts(head, None).get("author") or structured_author(head)
     if stated and may_be_author(stated):
         return None
-    named = named_in_lines(lines) or called_author(lines, markup)
+    named = named_in_lines(lines) or called_author(lines, markup) or named_beside_facts(lines, around, head)
     return Finding(LABELLED, {"author": named[0]}, named[1]) if named else None
 
 
@@ -79,6 +85,29 @@ def named_in_lines(lines: Sequence[Line]) -> tuple[str, Line] | None:
             return full[0], line
         elif len(text) <= _LONGEST and (by := _REPORTER.match(text)) and by[1][0] in SURNAMES:
             return by[1], line
+    return None
+
+
+def named_beside_facts(lines: Sequence[Line], around: Sequence[Finding], head: Head) -> tuple[str, Line] | None:
+    """Return the name that stands below the title before a row of facts, in its line or in that above, and the line.
+
+    Args:
+        lines: the lines above the document.
+        around: what they state.
+        head: what the page's head states: a name in its title is the site's.
+    """
+    titles = [one.line.number for one in around if is_title(one.rule) and one.line.tag != "img"]
+    for at, line in enumerate(lines):
+        stated = {fact for one in around if one.line.number == line.number for fact in one.facts}
+        if "published" not in stated or len(stated & _IN_ROWS) < _SEVERAL:
+            continue
+        if not any(0 < line.number - title <= _BELOW for title in titles):
+            continue
+        above = lines[at - 1].text if at and lines[at - 1].number not in titles else ""
+        for text in (line.text.partition(" ")[0], above if above[:1] in SURNAMES and len(above) <= _SHORT else ""):
+            name = name_of(text)
+            if name and not name.isascii() and not any(map(str.isdigit, name)) and name not in (head.title or ""):
+                return name, line
     return None
 
 
@@ -128,5 +157,7 @@ def name_of(text: str, *, linked: bool = False) -> str:
     """Return a word that can be a name; empty where it is none. One in small letters must lead to a member."""
     name = text.replace(HELD, " ")
     if not _NAME.fullmatch(name) or not (linked or _TELLING.search(name)) or not can_be_name(name):
+        return ""
+    if len(name) > _LONGEST_WORD and not name.isascii():
         return ""
     return name if site_share(name) < _OF_SITES and bare_label(name) is None else ""

@@ -143,6 +143,11 @@ def _may_be(fact: str, value: str, not_after: str | None) -> bool:
     return fact != "author" or may_be_author(value)
 
 
+def names_author(found: Iterable[Finding]) -> bool:
+    """Tell whether one of some findings states an author that can be one."""
+    return any("author" in one.facts and may_be_author(one.facts["author"]) for one in found)
+
+
 def may_be_author(value: str) -> bool:
     """Tell whether a value can be an author: no answer to a reader, no word of a site, no number."""
     several = _COMMA.split(value)

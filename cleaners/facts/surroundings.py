@@ -39,6 +39,7 @@ _LIST: Final = 3  # lines that state the same fact, differently, are a list of d
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
+_MEMBER: Final = lazily(r"\S+(?: [^\s\d]{2,6} ?\d[\d.,]*[万千wkKW+]*[篇份人个]?)+")  # 弱电老兵 文档 731 粉丝 81
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
@@ -71,7 +72,8 @@ def find_around(
     ends = label_ends()
     head = ""  # the row of labels above
     for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
-        if line.links > _LINKED and place not in signs and not line.level and not line.mark:
+        leads = line.links > _LINKED and place not in signs and not line.level and not line.mark
+        if leads and (place not in known or not is_title(known[place][0])):
             continue  # most lines around a document lead elsewhere and state nothing
         if line.tag != "dt" and (said := known.get(place)):
             below_name = said[0].named or (not line.tag and _is_second_below(texts, place, said[0], title))
@@ -114,9 +116,10 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
     if at < 0 or any(one.line.number == lines[at].number for one in before):
         return None
     line = lines[at]
-    if not _NAME.fullmatch(line.text) or site_share(line.text) >= _OF_SITES:
+    name = line.text.partition(" ")[0] if _MEMBER.fullmatch(line.text) else line.text
+    if not _NAME.fullmatch(name) or site_share(name) >= _OF_SITES:
         return None
-    return Finding(LABELLED, {"author": line.text}, line)
+    return Finding(LABELLED, {"author": name}, line)
 
 
 def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[Finding]) -> Sequence[Said]:

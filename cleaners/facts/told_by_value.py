@@ -72,6 +72,7 @@ _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
 _PRICES: Final = lazily("[售价費费需花付点點币券积積]")
 _OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
 _OFFICE: Final = lazily("[院部委会會局署厅廳府庭社室]$")
+_MEASURED: Final = lazily(r"[\u4e00-\u9fff]{2}:\d+(?:\.\d+)?[\u4e00-\u9fff%]?")  # of what a site counts: 题量:6道
 _PLACE: Final = lazily(r"第\d|\d楼")
 
 
@@ -171,7 +172,7 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
         if stated is None and after in _PUTS and _NAME.fullmatch(word) and site_share(word) < _OF_SITES:
             stated, at = {"author": word}, at + 1
         if stated is None and ":" in word.replace("：", ":")[1:-1]:
-            stated = _labelled_author(word)
+            stated = _labelled_author(word) or ({} if _MEASURED.fullmatch(key_of(word)) else None)
         if stated is None and after and len(label) <= _LONGEST_LABEL and not label.isdigit():
             known = bare_label(label)
             if (known and known.fact == "author" and _alone(after) is None) or (

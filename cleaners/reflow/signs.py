@@ -50,7 +50,7 @@ def shifts(set_in: Sequence[int], texts: Sequence[str]) -> list[Shift | None]:
             hangs = left + item.end()
         elif left != hangs:
             hangs = -1
-        found.append(Shift.LEVEL if abs(right - hangs) <= 1 else _shift(left, right))
+        found.append(Shift.LEVEL if hangs >= 0 and abs(right - hangs) <= 1 else _shift(left, right))
     return found
 
 

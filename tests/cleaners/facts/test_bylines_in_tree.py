@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from cleaners.document import Line
+from cleaners.facts.badges import LABELLED
 from cleaners.facts.bylines_in_tree import BYLINE, byline
+from cleaners.facts.finder import TITLE
+from cleaners.facts.findings import Finding
 from cleaners.markup.head import Head
 
 NO_HEAD = Head()
 
 
 def named(*texts: str, mark: str = "", head: Head = NO_HEAD, markup: str = "") -> str | None:
-    found = byline([Line(text, number=number, mark=mark) for number, text in enumerate(texts)], head, markup)
+    found = byline([Line(text, number=number, mark=mark) for number, text in enumerate(texts)], [], head, markup)
     return found.facts["author"] if found else None
 
 
@@ -55,3 +58,13 @@ def test_an_element_that_is_called_the_authors_names_somebody_whom_a_line_shows(
 def test_what_the_head_states_is_surer() -> None:
     assert named("By Ada Marsh", head=Head(metas={"author": "Tom Vale"})) is None
     assert named("By Ada Marsh", head=Head(metas={"author": "undefined"})) == "Ada Marsh"
+
+
+def test_a_name_before_a_row_of_facts_below_the_title_is_the_authors() -> None:
+    title, row = Line("渡口旧事", tag="h1", number=3), Line("老石的口袋 2021-01-18 DOCX 3页", number=4)
+    around = [Finding(TITLE, {}, title), Finding(LABELLED, {"published": "2021-01-18", "page_count": "3"}, row)]
+    found = byline([title, row], around, NO_HEAD, "")
+    assert found is not None
+    assert found.facts["author"] == "老石的口袋"
+    assert byline([title, row], around, Head(title="渡口旧事 - 老石的口袋"), "") is None
+    assert byline([title, row], around[1:], NO_HEAD, "") is None
