@@ -11,7 +11,7 @@ import pytest
 import typer.main
 
 from cleaners.document import Document, Metadata
-from scraper.cli.app import app
+from scraper.cli.app import command_line
 
 ROOT = Path(__file__).parent.parent
 README, CHINESE = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md"))
@@ -26,7 +26,7 @@ def commands(group: click.Command, path: str = "qingwen") -> list[tuple[str, cli
     return found
 
 
-ALL = commands(typer.main.get_command(app))
+ALL = commands(typer.main.get_command(command_line()))
 
 
 @both

@@ -7,17 +7,30 @@ from typing import Final
 
 from cleaners.chrome.post_blocks import POSTER
 from cleaners.document import Line
-from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.findings import Finding, Findings, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import is_prose, is_stranger
 
 _MOST: Final = 3  # lines
+_TOP: Final = 12  # lines
 _SIGNS: Final = 2  # of a thread elsewhere in a page
 _HEAD: Final = lazily(r".{0,8}(?:回答|解答|回复|答复|答案|采纳|诊断|答疑)[:(\d)个条]*")
+ASKED: Final = frozenset(("问:", "问题:", "提问:", "q:", "question:"))
+"""Keys of what stands over a question, and of what stands over its answer."""
+ANSWERED: Final = frozenset(("答:", "回答:", "答案:", "解答:", "a:", "answer:"))
 _WHO: Final = lazily(
     r"医[师生]|律师|教授|专家|老师|顾问|达人|[院科]$|等级|采纳|擅长|认证|级$|事务所|执业|职称|医院|工程师|编辑|网友|用户"
 )
+
+
+def _find_asked(lines: Sequence[Line], found: Findings) -> None:
+    """Find the two labels over one question, which is the title, and its answer."""
+    titles = [at for at in found if at < _TOP and is_title(found[at].rule)]
+    for at in titles:
+        labels = [key_of(lines[place].text) for place in (at - 1, at + 1)] if 0 < at < len(lines) - 1 else ["", ""]
+        if labels[0] in ASKED and labels[1] in ANSWERED:
+            found.update({place: Finding(POSTER, {}, lines[place]) for place in (at - 1, at + 1)})
 
 
 def find_answerers(lines: Sequence[Line], found: Findings) -> None:
@@ -27,6 +40,7 @@ def find_answerers(lines: Sequence[Line], found: Findings) -> None:
         lines: lines in page order.
         found: what the rules found in them.
     """
+    _find_asked(lines, found)
     heads = [at for at, one in found.items() if one.rule.between and _HEAD.fullmatch(key_of(lines[at].text))]
     if sum(one.rule.between for one in found.values()) - len(heads) < _SIGNS:
         return

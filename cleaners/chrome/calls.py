@@ -14,6 +14,11 @@ from cleaners.rules.phrases import key_of
 _LONGEST: Final = 16  # characters
 _READ: Final = 400  # lines of the text
 _MOST: Final = 3  # such lines
+_BRIEF: Final = 6  # characters of a control
+_DO: Final = lazily(
+    r"我[要来來]|[收加存][入藏进進到下]|[举舉][报報]|[报報][错錯]|[纠糾挑][错錯]|打印|分享|[转轉][发發存藏载載]|下[载載]|[听聽]|放大|[缩縮]小|全屏"
+    r"|[关關]注|[订訂][阅閱]|[点點][赞讚评評]|[评評][论論]|[复複]制|投[诉訴]|反[馈饋]|[扫掃][码碼一]|[购購][买買]|[开開]通|推[荐薦]|[发發][给給送]|去"
+)
 _CALL: Final = lazily(
     r"(?:(?:点此|点我|戳|下载|登[录陆]|注册|扫码|购买|开通|举报|收藏|领取|转发|订阅|分享)[^。，,；;：:？?！!]{1,12}"
     r"|(?:点击|查看|展开|打开|返回|继续|加入|立即|马上|免费|我要|我来|去)[^。，,；;：:？?！!]{0,8}"
@@ -41,6 +46,21 @@ def above_calls(lines: Sequence[Line], found: Findings, tail: int, head: int) ->
     said = words_of(line.text for line in lines[max(head, stop - _READ) : stop])
     own = words_of(line.text for line in lines[stop:tail])
     return tail if own and 2 * len(own & said) >= len(own) else stop
+
+
+def past_controls(lines: Sequence[Line], found: Findings, head: int) -> int:
+    """Return the place below controls in a row that no rule knows, right below facts of the site: ``收入文件夹``."""
+    stop = head
+    while (
+        stop < len(lines) - 1 and stop not in found and len(lines[stop].text) <= _BRIEF and _DO.match(lines[stop].text)
+    ):
+        stop += 1
+    stated = head > 0 and head - 1 in found and bool(found[head - 1].facts or found[head - 1].rule.access)
+    return stop if stated and stop - head > 1 else head
+
+
+def _is_control(text: str) -> bool:
+    return len(text) <= _BRIEF and _DO.match(text) is not None
 
 
 def _calls(text: str) -> bool:

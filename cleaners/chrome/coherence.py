@@ -21,6 +21,7 @@ _LEAST: Final = 120  # words of a text that say what it is about
 _WORDS: Final = 3  # of a line that can be told
 _FOREIGN: Final = 0.2  # share of a line's words below which it speaks of something else
 _OWN: Final = 0.6
+_SENTENCE_END: Final = lazily('(?:\\S+ ){4}.*[a-z\u00df-\u024f\u0400-\u04ff]{2}[.!?]["”’)]?$')
 _RUN: Final = lazily("[\u3400-\u9fff]{2,}|[a-z\u00df-\u024f\u0400-\u04ff]{4,}")
 _HAN: Final = "\u3400"
 _WORKS: Final = lazily("(?:《[^《》]+》[、，,]?)+$")  # what a document recommends
@@ -28,6 +29,7 @@ _EXCLAIMED: Final = lazily("[。！？!?]$")
 _SIGNED: Final = lazily(
     r"^[^，。：:]{0,12}[年/]\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
 )
+_TAIL: Final = 100  # characters in which a sentence ends
 _AGAINST: Final = 0.3
 _FOR: Final = -1.0
 
@@ -65,7 +67,10 @@ def weigh_by_topic(texts: Sequence[str], weights: list[Weight], own: Set[str]) -
 
 def _ends(text: str, weight: Weight) -> bool:
     """Tell whether a line can end a document: a sentence, works that it names, the date below a signature."""
-    return weight.value <= PROSE or _SIGNED.search(text) is not None or _WORKS.match(text) is not None
+    if weight.value <= PROSE:
+        return True
+    sentence = not weight.sure and _SENTENCE_END.search(text[-_TAIL:]) is not None
+    return sentence or _SIGNED.search(text) is not None or _WORKS.match(text) is not None
 
 
 def listed(texts: Sequence[str], weights: Sequence[Weight]) -> dict[int, Weight]:

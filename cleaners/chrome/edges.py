@@ -26,8 +26,9 @@ from cleaners.chrome.line_weights import (
     weigh,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
+from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
-from cleaners.chrome.sure_starts import below_file, sure_start
+from cleaners.chrome.sure_starts import below_file, first_page, sure_start
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
@@ -41,6 +42,9 @@ _MIDDLE: Final = 1e6  # how much the lines between speak for the document
 _LIMIT: Final = 80  # lines of a site at either end that are looked at
 _NEAR: Final = 3  # lines below a title in which facts of the site begin
 _EVIDENCE: Final = 3.0  # the least weight of an edge
+_SOME_EVIDENCE: Final = 1.0
+_LINE: Final = 40  # characters of a line that is no text
+_STATED: Final = 2  # facts by which a page is known as a site's
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
@@ -117,13 +121,18 @@ def site_edges(
     least = sure_start(found, top)
     until = below_file(found, core.start) or core.start
     _doubt_above_text(texts, top)
-    head = max(_furthest(_until_title(top[:until])), least)
+    head = first_page(found, first) or max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     under = size - last - heading if heading is not None and last + heading >= core.stop else 0
-    end = max(_furthest(outside), _block(outside), signed, under)
+    cut = end_of_preview(texts, core.start, bottom)
+    stated = {fact for at, one in found.items() if at < head for fact in one.facts}
+    end = max(_furthest(outside), _block(outside), signed, under, size - cut if cut is not None else 0)
+    if len(stated) >= _STATED:  # a site's page has an end of the site's, however little tells it
+        short = takewhile(lambda pair: len(pair[1].text) <= _LINE, zip(outside, reversed(lines), strict=False))
+        end = max(end, _furthest([weight for weight, _ in short], _SOME_EVIDENCE, 1))
     while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
         end += 1
     return Edges(head, size - end, max(core.start, least))
@@ -150,7 +159,7 @@ def _open_listed(
         if last + place < len(top):
             top[last + place] = weight._replace(sure=False)
     sure = [weight.sure for weight in bottom]
-    heading = list_heading(below, sure, title)
+    heading = list_heading(below, sure, title, sited=sum(weight.sure for weight in top) > _SIGNS)
     if heading is None:
         heading = first_channel(below, sure)
     if heading is not None:
@@ -181,7 +190,7 @@ def _likest(top: Sequence[Weight], bottom: Sequence[Weight], size: int) -> range
     return range(begin, end + max(0, middle - 1) * (end > len(top)))
 
 
-def _furthest(weights: Sequence[Weight]) -> int:
+def _furthest(weights: Sequence[Weight], evidence: float = _EVIDENCE, signs_of_site: int = _SIGNS) -> int:
     """Return how many lines from the outside weigh most together; none where that is too little."""
     total = best = 0.0
     count = told = rows = 0
@@ -197,7 +206,7 @@ def _furthest(weights: Sequence[Weight]) -> int:
         total += 2 * STRANGER if again else weight.value  # a list of things with a price or a size each
         if total >= best and weight.sure and not again:
             best, count, told = total, number, len(signs) + rows
-    return count if best >= _EVIDENCE and told >= _SIGNS + 3 else 0
+    return count if best >= evidence and told >= signs_of_site + 3 else 0
 
 
 def _block(weights: Sequence[Weight]) -> int:
@@ -281,9 +290,10 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
 def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
     """Let the lines at the end that have the site's name in them weigh for it (in place)."""
     for place, text in enumerate(texts):
+        if not (_STOP < weights[place].value < LABEL) or len(text) > _NAMED_LINE or name not in text:
+            continue
         rest = text.replace(name, " ", 1)
-        told = rest != text and (_MENU_SIGN.search(rest) or site_share(rest) >= _SITES)
-        if told and _STOP < weights[place].value < LABEL and len(text) <= _NAMED_LINE:
+        if _MENU_SIGN.search(rest) or site_share(rest) >= _SITES:
             weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 

@@ -27,6 +27,7 @@ _SLACK: Final = 3  # columns by which a full line is shorter than the longest
 _FULL: Final = 0.3  # share of full lines in a text that is wrapped
 _LEAST: Final = 6  # lines
 _TIMES: Final = 2
+_SIGNING: Final = frozenset(("author", "published"))
 
 
 def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], body: range) -> int:
@@ -67,11 +68,19 @@ def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:
 
 
 def forget_lone_end(lines: Sequence[Line], found: Findings) -> None:
-    """Take whom to call, in the last line, out of the findings (in place) where no line of a site stands above it."""
+    """Take whom to call, in the last line, out of the findings (in place) where no line of a site stands above it.
+
+    Likewise who signed and when, and a heading such as 摘要 at the very beginning, where nothing else is a site's.
+    """
     last = len(lines) - 1
     is_lone = last in found and last - 1 not in found and found[last].rule.strength == "weak"
     if is_lone and CONTACT.match(lines[last].text) and not lines[last].links:
         del found[last]
+    if len(found) == 1 and not lines[0].tag:
+        ((place, finding),) = found.items()
+        signed = bool(finding.facts) and _SIGNING.issuperset(finding.facts)
+        if (place == last and signed) or (place == 0 and finding.rule.own_with):
+            del found[place]
 
 
 def _is_labelled_alike(lines: Sequence[Line], found: Findings, near: range) -> bool:

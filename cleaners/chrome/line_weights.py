@@ -15,6 +15,7 @@ from cleaners.rules.around import counts_readers, leads_elsewhere, turns_pages
 from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
+from cleaners.rules.readers import speaks_to_readers
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import own_labels, site_share
 from cleaners.values import TYPES
@@ -101,7 +102,7 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
     if len(text) <= _LONGEST_FOOT and _FOOT.search(text):
         return Weight(LABEL, sure=True, rule="foot")
-    if leads_elsewhere(text) or counts_readers(text) or turns_pages(text):
+    if leads_elsewhere(text) or counts_readers(text) or turns_pages(text) or speaks_to_readers(text):
         return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
         return Weight(2 * PROSE)

@@ -16,18 +16,34 @@ _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings or pages
 _NAMED: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")  # 【原文】 over the text, 【教案】 over more
 _PAGE: Final = lazily(r"[(（](\d{1,4})[)）]")
+_SHARED: Final = lazily(r"(\d{1,4}) ?/ ?(\d{1,4})")
+_LEAST_SHARED: Final = 2  # pages whose number says how many there are
 
 
 def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     """Take a document's numbered headings and pages out of the findings (in place); return the places of headings."""
-    pages = [(place, int(number[1])) for place in sorted(found) if (number := _PAGE.fullmatch(lines[place].text))]
-    if len(pages) >= _LEAST and [number for _, number in pages] == list(range(1, len(pages) + 1)):
-        for place, _ in pages:
-            del found[place]  # a site's counter stands alone
+    for place in _pages(lines, found):
+        del found[place]  # a site's counter stands alone
     heads = outline(lines)
     for place in heads:
         found.pop(place, None)
     return heads
+
+
+def _pages(lines: Sequence[Line], found: Findings) -> list[int]:
+    """Return the places of numbers that count the document's pages from the first one on."""
+    marks = [(place, int(mark[1])) for place in sorted(found) if (mark := _PAGE.fullmatch(lines[place].text))]
+    if len(marks) >= _LEAST and [number for _, number in marks] == list(range(1, len(marks) + 1)):
+        return [place for place, _ in marks]
+    shared = next((mark[2] for place in found if (mark := _SHARED.fullmatch(lines[place].text))), None)
+    if shared is None:
+        return []
+    counted = [
+        place for place, line in enumerate(lines) if (mark := _SHARED.fullmatch(line.text)) and mark[2] == shared
+    ]
+    numbers = [int(lines[place].text.split("/")[0]) for place in counted]
+    is_whole = len(counted) >= _LEAST_SHARED and numbers == list(range(1, len(counted) + 1))
+    return [place for place in counted if place in found] if is_whole else []
 
 
 def outline(lines: Sequence[Line]) -> set[int]:

@@ -15,11 +15,13 @@ PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
 _MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|p\.?)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|P|)")
 _LEAST: Final = 3  # pages
 _STATED: Final = 2  # facts of a site above the first one
+_CUT: Final = 6  # characters of a mark that is cut off
 _LONGEST: Final = 12  # characters
 
 
 def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     """Find marks numbered 1, 2, 3 with text between them below facts of a site, in ``found`` (in place)."""
+    _find_cut_mark(lines, found)
     marks: list[tuple[int, str, int]] = []
     for place, line in enumerate(lines):
         if len(line.text) <= _LONGEST and (mark := _MARK.fullmatch(line.text)):
@@ -31,3 +33,15 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
     if apart and stated >= _STATED:
         found.update({at: Finding(PAGE_MARK, {"page": str(number)}, lines[at]) for at, _, number in marks})
+
+
+def _find_cut_mark(lines: Sequence[Line], found: Findings) -> None:
+    """Find the last line where it is the beginning of one more of the marks above: ``Page 5: V``."""
+    last = len(lines) - 1
+    marks = [at for at, one in found.items() if one.rule.marker and "page" in one.facts]
+    text = lines[last].text if lines else ""
+    if len(marks) < _LEAST - 1 or last in found or len(text) < _CUT:
+        return
+    above, number = lines[marks[-1]].text, found[marks[-1]].facts["page"]
+    if number.isdecimal() and above.replace(number, str(int(number) + 1), 1).startswith(text):
+        found[last] = Finding(PAGE_MARK, {}, lines[last])

@@ -13,6 +13,7 @@ from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose, is_stranger
 
 POSTER: Final = Rule("poster", "weak", between=True)
+FLOOR: Final = Rule("post-stamp", "certain", between=True)
 _PAIR: Final = 2
 _LONGEST: Final = 60  # characters of a stamp
 _MOST: Final = 3  # lines that no rule knows, above the time of a post
@@ -43,12 +44,13 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
     """
     title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
     stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
-    apart = [at for at in stamps if at + 1 < len(lines) and at + 1 not in stamps]
+    followed = {at - 1 for at in stamps}
+    apart = [at for at in stamps if at + 1 < len(lines) and at not in followed]
     if len(apart) < _PAIR:
         return
     for at in apart:
         if at not in found and _FLOOR.match(lines[at].text):
-            found[at] = Finding(POSTER, {}, lines[at])
+            found[at] = Finding(FLOOR, {}, lines[at])
     blocks = [_block(lines, found, at) for at in apart]
     told = [block for block in blocks if block.unknown]
     controlled = any(block.is_closed for block in told[1:]) or any(_is_sure(found.get(one.stamp)) for one in told)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.chrome.between_posts import between_posts
-from cleaners.chrome.calls import above_calls
+from cleaners.chrome.calls import above_calls, past_controls
+from cleaners.chrome.comments import mark_comments
 from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
@@ -107,6 +108,7 @@ def sift(
     if is_dump:
         mark_stamped(lines, rules)
         mark_summary_above(lines, found, rules)
+        mark_comments(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(head_end(lines, found, rules), edges.start)
     if is_dump:
@@ -134,7 +136,8 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
     head += ends_with_date(lines, found, head)
     head = min([head, *(at + 1 for at, one in found.items() if one.rule is PAGE_MARK)])
     if any(at in found and not is_title(found[at].rule) for at in range(head)):
-        head = says_title_above(lines, past_notices(lines, head, title), title)
+        head = past_controls(lines, found, past_notices(lines, head, title))
+        head = says_title_above(lines, head, title)
     return head - heads_abstract(lines, found, rules, head - 1)
 
 

@@ -18,7 +18,7 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it the reader is
-    r"(?<![气車车])(?:本站|本网站|本平台|我站)(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
+    r"(?<![气車车])(?:本站|本网站|本平台|我站(?![在着立了起到过住上出岗岸]))(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
 )
 # Words by which whoever offers a file speaks of it to readers, and those of notices that documents have as well.
 _TO_READERS: Final = lazily(
@@ -49,7 +49,7 @@ CONTACT: Final = lazily(r"\w{0,6}(?:电话|電話|热线|熱線|邮箱|郵箱|QQ
 """What a line begins with that says whom to call: a site's or a document's."""
 _ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|未完|获取全文|购买))[^()（）]{4,40}[)）]")
 _SLOGAN: Final = lazily(
-    r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台)(?:[，,：:_|—-]|\s)\s?[—-]*\s?[^。！？]{4,}$"
+    r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台|之家|驿站|之窗|资料库)(?:[，,：:_|—-]|\s)\s?[—-]*\s?[^。！？]{4,}$"
 )
 _LONGEST_SLOGAN: Final = 60
 _PARTS: Final = lazily(r"[\s|｜·>›»【（(,，-]+")
@@ -111,7 +111,7 @@ def is_slogan(text: str) -> bool:
 
 def site_name(text: str) -> str | None:
     """Return the word that a first line begins with, by which its site may name itself below: ``稻香文档 | 专辑``."""
-    name = _PARTS.split(text)[0]
+    name = _PARTS.split(text[:_LONGEST_SLOGAN])[0]
     is_name = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and name.isalpha() and site_share(name) < 1
     return name if is_name else None
 

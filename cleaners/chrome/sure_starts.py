@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import Final
 
 from cleaners.chrome.line_weights import Weight
@@ -22,7 +22,7 @@ _TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of
 def sure_start(found: Findings, weights: Sequence[Weight]) -> int:
     """Return how many lines at the top are surely the site's, whatever some of them say."""
     return max(
-        _second_title(weights), _last_title(found, weights), _first_page(found, len(weights)), _opened(found, weights)
+        _second_title(weights), _last_title(found, weights), first_page(found, len(weights)), _opened(found, weights)
     )
 
 
@@ -61,6 +61,8 @@ def _opened(found: Findings, weights: Sequence[Weight]) -> int:
     text = [place for place, weight in enumerate(weights) if weight.value <= _STOP]
     for place in sorted(place for place in found if place < len(weights)):
         rule = found[place].rule
+        if rule.opens and any(weight.sure for weight in weights[:place]):
+            return place + 1
         if rule.name != _TEXT_HEAD or rule.folded or sum(at < place for at in text) > 1 or place + 1 in found:
             continue
         titles = [at for at in found if at < place and is_title(found[at].rule)]
@@ -75,14 +77,23 @@ def _in_doubt(weights: Sequence[Weight]) -> int:
     return max((len([*run]) for sure, run in groupby(weights, key=lambda weight: weight.sure) if not sure), default=0)
 
 
-def _first_page(found: Findings, limit: int) -> int:
-    """Return how many lines stand up to the viewer's mark of the first page, where facts stand above it; else 0."""
-    for place in sorted(place for place in found if place < limit):
+def first_page(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to the viewer's mark of the first page; 0 where none surely is one.
+
+    Where the reader is, only a viewer says; a page's name is its mark below facts, or where the next page has one.
+    """
+    marks = [place for place in sorted(found) if found[place].rule.marker and "page" in found[place].facts]
+    for place, after in zip_longest(marks, marks[1:]):
         finding = found[place]
-        if finding.rule.marker and finding.facts.get("page") == "1":
+        if place >= limit:
+            return 0
+        if finding.facts["page"] == "1":
+            if finding.rule.position:
+                return place + 1
             stated = sum(bool(found[at].facts) for at in found if at < place)
-            told = finding.rule.position or finding.line.text.startswith(_PAGE_BEFORE)
-            return place + 1 if stated >= _SIGNS and told else 0
+            again = after is not None and after > place + 1 and found[after].facts["page"] == "2"
+            told = finding.line.text.startswith(_PAGE_BEFORE)
+            return place + 1 if told and (again or stated >= _SIGNS) else 0
     return 0
 
 

@@ -43,13 +43,9 @@ def breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
 def bylines(outline: Outline, places: Sequence[int]) -> set[int]:
     """Return which of some lines stand in a box that is called an author's."""
     rows, holders, attributes = outline.rows, outline.holders, outline.attributes
-    return {
-        at
-        for at, place in enumerate(places)
-        if len(rows[place][0]) <= _BYLINE
-        and (names := attributes[holders[place]].get("class"))
-        and _AUTHOR.search(names)
-    }
+    names = [attributes[holders[place]].get("class") or "" for place in places]
+    called = {name for name in set(names) if _AUTHOR.search(name)}  # few names on many lines
+    return {at for at, name in enumerate(names) if name in called and len(rows[places[at]][0]) <= _BYLINE}
 
 
 def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:

@@ -13,9 +13,7 @@ from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import children, prose_of_kind
 from cleaners.markup.outline import Outline
 
-_SIDE_TAGS: Final = frozenset(
-    number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form", "fieldset")
-)
+_SIDE_TAGS: Final = frozenset(number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form"))
 _ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
 _TELLING: Final = AGAINST | BESIDE | COMMENTS
 _MOSTLY: Final = 0.8

@@ -170,7 +170,7 @@ class _Choice:
 
     def _characters(self, boxes: range) -> int:
         rows = self.outline.rows
-        lines = lines_in(self.outline.holders, boxes)
+        lines = lines_in(self.outline, boxes)
         return sum([len(row[0]) for row in rows[lines.start : lines.stop] if row[1] != "img"])
 
     def _with_pages(self, root: int) -> int:
@@ -198,7 +198,7 @@ class _Choice:
         """Return the rule that leaves each line out; empty for a line of the content."""
         rows, holders, root = self.outline.rows, self.outline.holders, self.root
         boxes = span(self.parents, root)
-        lines = lines_in(holders, boxes)
+        lines = lines_in(self.outline, boxes)
         linked = linked_shares(self.outline, boxes, lines)
         listing = root > 0 and linked[0] > _LISTING
         box_rules = [""] * len(boxes) if listing else self._box_rules(boxes, linked)
@@ -279,12 +279,12 @@ class _Choice:
     def _heads_controls(self, place: int) -> bool:
         """Tell whether a heading has nothing beside it in its box but a few characters of links: 编辑."""
         rows, holders = self.outline.rows, self.outline.holders
-        beside = [rows[at] for at in lines_in(holders, span(self.parents, holders[place])) if at != place]
+        beside = [rows[at] for at in lines_in(self.outline, span(self.parents, holders[place])) if at != place]
         return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
 
     def _is_table(self, box: int) -> bool:
         """Tell whether a box is a table, of several columns or of what a thing is: its name says little then."""
-        lines = lines_in(self.outline.holders, span(self.parents, box))
+        lines = lines_in(self.outline, span(self.parents, box))
         rows = self.outline.rows[lines.start : lines.stop]
         if 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows)):
             return True

@@ -28,7 +28,7 @@ def around_root(
         groups: by box, how much prose its own lines are.
         root: the box of the lines that are most.
     """
-    parents, holders, rows = outline.parents, outline.holders, outline.rows
+    parents, rows = outline.parents, outline.rows
     around = parents[root]
     while around > 0 and prose[around] == prose[root]:
         around = parents[around]
@@ -36,7 +36,7 @@ def around_root(
         return root, []
     if groups.get(around, 0.0) < added - 1:
         return root, []  # most pages: other boxes add what there is
-    inside, outside = lines_in(holders, span(parents, root)), lines_in(holders, span(parents, around))
+    inside, outside = lines_in(outline, span(parents, root)), lines_in(outline, span(parents, around))
     places = [*range(outside.start, inside.start), *range(inside.stop, outside.stop)]
     if len(places) > _SEVERAL or not all(rows[at][5] == around and _is_sentence(rows[at]) for at in places):
         return root, []

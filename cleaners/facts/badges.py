@@ -49,6 +49,7 @@ _LABEL_WORDS = (
 _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
+_NUMBER = lazily(r"\d[\d,.]*[万萬千wk]?\+?", re.IGNORECASE)
 BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 # Two numbers that a key runs together; a date before its time, thousands and a year behind the day are one.
 _TORN_NUMBER = lazily(r"\d\s+(?=\d)(?!\d{1,2}[:：时點点]|\d{3}(?![\d.])|(?:19|20)\d\d(?!\d))")
@@ -149,6 +150,10 @@ def _read(text: str) -> list[Entry | None]:
     """Return the entries of a line, word by word; ``None`` for a word that no rule knows."""
     words = list(_words(text))
     keys = keys_of(words)
+    if _count_in_turn(words):
+        pairs = [(words[at : at + _PAIR], keys[at : at + _PAIR]) for at in range(0, len(words), _PAIR)]
+        read = [_entry(pair, pair_keys, 0) for pair, pair_keys in pairs]
+        return [entry[0] if entry and entry[1] == _PAIR else None for entry in read]
     entries: list[Entry | None] = []
     at = 0
     while at < len(words):
@@ -160,6 +165,14 @@ def _read(text: str) -> list[Entry | None]:
         entries.append(entry)
         at += used
     return entries
+
+
+def _count_in_turn(words: Sequence[str]) -> bool:
+    """Tell whether words and numbers stand in turn, each number behind its word: ``学习 16 下载 2``."""
+    if len(words) <= _PAIR or len(words) % _PAIR or not words[-1][0].isdigit() or words[0][0].isdigit():
+        return False
+    counts, labels = words[1::_PAIR], words[::_PAIR]
+    return all(map(_NUMBER.fullmatch, counts)) and not any(map(_NUMBER.fullmatch, labels))
 
 
 def _entry(words: Sequence[str], keys: Sequence[str], at: int) -> tuple[Entry, int] | None:

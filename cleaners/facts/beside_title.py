@@ -12,6 +12,9 @@ from cleaners.lazily import lazily
 
 _BARS: Final = lazily(r"\s[·•|｜]\s")
 _DIGIT: Final = lazily(r"\d")
+_PAIRS: Final = lazily(r"([\u4e00-\u9fff]{2,5})\s?[:：]\s?([^\s:：|｜·•]{1,16})(?=[\s|｜·•]|$)")
+_SIGNS: Final = " |｜·•\u3000"
+_BY: Final = lazily("改编|编剧|编写|撰写|整理|作者|编者|[传傳]|主[讲講]")
 _FEW: Final = 2
 _PART: Final = 20  # characters
 
@@ -47,8 +50,14 @@ def beside_title(
         for place in members_below(texts[:TOP], titles, told, stated.keys()):
             yield Beside(place, {"author": texts[place]})
     for place in [title + 1 for title in titles if title + 1 not in stated and stated.get(title + 2)]:
+        named = any("author" in facts for facts in stated.values())
         if name := _first_of_bars(texts[place]):
-            yield Beside(place, {} if any("author" in facts for facts in stated.values()) else {"author": name})
+            yield Beside(place, {} if named else {"author": name})
+        elif (
+            len(pairs := _PAIRS.findall(texts[place])) > 1 and _PAIRS.sub("", texts[place]).strip(" |｜·•\u3000") == ""
+        ):
+            by = next((value for label, value in pairs if _BY.search(label)), "")
+            yield Beside(place, {"author": by} if by and not named else {})
     for place in [title + 1 for title in titles if title + 1 < len(texts) and title + 1 not in stated]:
         day = stamped_date(texts[place])
         topic = texts[place].partition(day)[2].strip() if day else ""

@@ -34,7 +34,8 @@ HOMES = frozenset(
     map(
         key_of,
         [
-            *("首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页"),
+            *("首页", "主页", "网站首页", "本站首页", "首頁", "home", "homepage", "文库首页", "返回首页", "回首頁"),
+            *("全部分类", "所有分类", "文档分类"),
             *("inicio", "início", "página inicial", "accueil", "startseite", "главная", "trang chủ", "beranda"),
             *("ana sayfa", "strona główna", "ホーム", "トップ", "홈"),
         ],
@@ -71,7 +72,7 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
         return None  # the site and the document
     parted = len(parts) > 1
     leads_on = parted and not parts[-1].strip()  # as a path that is made of the page's own address: from home
-    home = first in HOMES or ((parted or labelled) and (is_site_name(first) or first in rest)) or leads_on
+    home = first in HOMES or is_site_name(first) or (parted and first in rest) or leads_on
     path = trim_path(steps[1:] if home else steps, None if leads_on else title)
     return path or (None if first in HOMES or first in rest else trim_path(steps, title))
 

@@ -21,10 +21,12 @@ _GAPS: Final = lazily(r"\s*[|｜\t\[\]【】]\s*|\s+")
 _DATE: Final = lazily(
     r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)\d{1,2}[-/.月]\d{1,2}日?(?!\d))(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 )
-_POET: Final = lazily(
+POET: Final = lazily(
     r"[\[【〔（(]?(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
     r"(?:[\]】〕）)]\s*|\s*[:：·]\s*)([\u4e00-\u9fff·]{2,6})"
 )
+"""A dynasty and who wrote then."""
+_WROTE: Final = lazily(r"([^\W\d_]{2,8})\s*(?:著|编著|編著|主编|主編|编写|編寫|楼主|樓主|博主)")
 _TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s")
 _WORDS: Final = 4  # beside the time of day, right below a title
 _REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
@@ -92,7 +94,7 @@ def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
     """Read a line that is a date in eight digits, or ``by`` and a name, in the languages of viewers."""
     if len(text) == _DIGITS and _COMPACT.fullmatch(text):
         return {"published": f"{text[:4]}-{text[4:6]}-{text[6:]}"}
-    if is_below and (poet := _POET.fullmatch(text)):
+    if is_below and (poet := POET.fullmatch(text) or _WROTE.fullmatch(text)):
         return {"author": poet[1]}
     by = _BY.fullmatch(text) if is_below and len(text) <= _LONGEST_BY else None
     return {"author": by[1].rstrip(", ")} if by and site_share(by[1]) < _TELLS else None

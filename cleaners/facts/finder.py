@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cleaners.facts.badges import as_shown, has_torn_number
 from cleaners.facts.labels import is_name
+from cleaners.lazily import lazily
 from cleaners.rules.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
 from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.values import read_date
@@ -15,6 +16,7 @@ SHORT = 100
 PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
 
+_TAG = lazily(r"\[[^\[\]]{1,6}\]")
 _TITLED = frozenset(("主题:", "标题:", "题目:", "帖子:", "问题:", "帖子主题:", "帖子标题:", "文章标题:", "问:"))
 
 TITLE = Rule("title-repeated", "certain")
@@ -68,7 +70,8 @@ class Finder:
             rule, facts = general or own
             return _as_own(own[0], rule), as_shown(facts | own[1], text)
         if general is None:
-            return None
+            tagged = title and key.endswith(TITLE_SIGN) and _TAG.fullmatch(key, 0, len(key) - 1)
+            return (TITLE, {}) if tagged else None
         facts = as_shown(general[1], text)
         if general[0].ambiguous and read_date(facts.get("published", "")) is None:
             return None  # a date that no site has, from before there were any

@@ -17,7 +17,7 @@ from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
 from cleaners.facts.glued_badges import unglue
 from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, once
-from cleaners.facts.head_paths import leads_on, with_plain_steps
+from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import bare_label, fits, glued, label_starts
 from cleaners.facts.line_pairs import COUNTED, counted_pairs, counts_between, member_pairs, price_pairs, stacked_labels
@@ -124,6 +124,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(*alone, line)
         elif place in steps and place < HEAD and not line.tag and (is_open(text) or leads_on(text, keys[:TOP])):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
+    for place in () if not is_dump else paths_above_facts(texts[:head], {at for at, one in found.items() if one.facts}):
+        found.setdefault(place, Finding(BREADCRUMB, {"category": from_home(texts[place], texts[:place])}, lines[place]))
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
     if whole := joined_path(texts[:HEAD], {place for place in found if found[place].rule is BREADCRUMB}):

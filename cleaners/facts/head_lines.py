@@ -9,12 +9,12 @@ from typing import Final
 from cleaners.facts.badges import has_torn_number
 from cleaners.facts.finder import TITLE, Said
 from cleaners.facts.line_pairs import COUNTED
-from cleaners.facts.told_by_value import by_value, row_by_values
+from cleaners.facts.told_by_value import by_value, names_author, row_by_values
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
-from cleaners.values import COUNT, PRICE, WHOLE, read_date
+from cleaners.values import COUNT, PRICE, SIZE, WHOLE, read_date
 
 DATED: Final = Rule("badge-date-said", "badge")
 HEAD: Final = 12
@@ -28,7 +28,13 @@ _COUNTED: Final = lazily(
     r"(?P<word>[阅看读览瞧翻点下领取]|[阅浏观围翻查访][读览看观阅问]|查看|点击|打开|下载|领取|获取|购买)[过了量数中]?"
 )
 _PAGES: Final = lazily(rf"(?:全文|全套|全|共|总|合|计|本|约|套|份)*(?P<n>{WHOLE})(?:页|张|面|p|p\.|幅|pages?|slides?)")
+_SIZED: Final = lazily(rf"(?:大小|容量|体积)约?(?P<n>{SIZE})")
 _PRICED: Final = lazily(rf"(?P<label>[\u4e00-\u9fff]{{2,4}}):?(?P<price>{PRICE})")
+_BARS: Final = lazily(r"\s*[|｜·•]\s*")
+_PAIR: Final = lazily(r"[^\s\d:：][^:：]{1,15}[:：]\s?[^:：。]{1,24}")
+_NAMED: Final = lazily(r"(?P<label>[\u4e00-\u9fff]{2,5})\s?(?:[:：]\s?|\s)(?P<name>[^\W\d_][\w·.*-]{1,9})")
+_ANOTHER: Final = lazily(r"[\s\u3000]+[\u4e00-\u9fff]{2,4}[\s\u3000:：]+\S{2,20}")  # label with its value
+_SHARED: Final = lazily(r"@\s?([^\W\d_][\w·.*-]{1,15})\s?(?:分享|上[传傳载載]|[发發][布佈表]|投稿|收藏|推[荐薦]|整理)")
 _STACKED: Final = lazily(rf"(?P<word>[\u4e00-\u9fff]{{2,5}})\s?[:：]?\s?(?P<n>{COUNT})[次人]?")
 _PAYS: Final = lazily("[售价費费需花付点點币券积消耗扣兑购买]")
 _DAY: Final = lazily(
@@ -84,14 +90,23 @@ def alone_at_top(text: str, *, is_beside: bool, is_dated: bool) -> Said | None:
         is_beside: the line above states facts, too: then a word and a number are enough.
         is_dated: a site has said above when it put the document up.
     """
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST:
         return None
     if stated := line_by_value(text):
         return COUNTED, dict(stated)
+    if shared := _SHARED.fullmatch(text):
+        return COUNTED, {"author": shared[1]}
+    by = _NAMED.match(text)
+    if by and by.end() < len(text) and not _ANOTHER.fullmatch(text, by.end()):
+        by = None
+    if by and (is_beside or by["label"].endswith("作者")) and names_author(by["label"]):
+        return COUNTED, {"author": by["name"]}
+    if is_beside and len(parts := _BARS.split(text)) > 1 and all(_PAIR.fullmatch(part) for part in parts):
+        return COUNTED, {}
     counted = _STACKED.fullmatch(text) if is_beside else None
     if counted and (stated := by_value(counted["word"], counted["n"])):
         return COUNTED, dict(stated)
-    day = None if is_dated else dated_line(text)
+    day = None if is_dated or not any(map(str.isdigit, text)) else dated_line(text)
     return (DATED, {"published": day}) if day else None
 
 
@@ -104,6 +119,8 @@ def line_by_value(text: str) -> Mapping[str, str] | None:
         return {"page_count": pages["n"]}
     if counted := _COUNTED.fullmatch(key):
         return by_value(counted["word"], counted["n"])
+    if sized := _SIZED.fullmatch(key):
+        return {"file_size": sized["n"]}
     if (priced := _PRICED.fullmatch(key)) and _PAYS.search(priced["label"]) and not priced["price"].endswith("元"):
         return {"access_text": text.strip()}
     return None

@@ -12,6 +12,7 @@ from cleaners.rules.vocabulary import site_share
 
 _HOME: Final = "首页"
 _MANY: Final = 3  # steps
+_BELOW: Final = 2  # lines below a path in which facts begin, the title between
 _NEAR: Final = 5  # lines above a title in which a path stands
 _LONGEST: Final = 16  # characters of a step
 _MOST: Final = 6  # steps
@@ -19,14 +20,15 @@ _SITE_LINES: Final = 3  # in which a page begins with the site's name
 _MARKS: Final = lazily(r"[。，,;；!！?？=+]|\d{3}")
 _LETTER: Final = lazily(r"[^\W\d_]")
 _SLASHES: Final = lazily(r"\s*[/／]\s*")
+_DASHES: Final = lazily(r"\s+-\s+")
 _OF_SITES: Final = 0.9
 
 
 def with_plain_steps(text: str) -> str:
     """Return a path from home whose steps slashes part with the sign of most paths; any other text as it is."""
-    if "／" not in text and "/" not in text:
+    if "／" not in text and "/" not in text and " - " not in text:
         return text
-    steps = _SLASHES.split(text)
+    steps = (_SLASHES if " - " not in text else _DASHES).split(text)
     return PATH.join(steps) if len(steps) > 1 and key_of(steps[0]) in HOMES and all(steps[1:]) else text
 
 
@@ -56,6 +58,12 @@ def _is_steps(text: str) -> bool:
     if not 1 < len(steps) <= _MOST or _MARKS.search(text):
         return False
     return all(1 < len(step) <= _LONGEST and _LETTER.search(step) for step in steps) and site_share(text) < _OF_SITES
+
+
+def paths_above_facts(texts: Sequence[str], stated: Collection[int]) -> list[int]:
+    """Return the places of lines of three short steps or more that have facts near below, a line or two between."""
+    near = {at - back for at in stated for back in range(_BELOW, _BELOW + _NEAR)}
+    return [at for at, text in enumerate(texts) if at in near and len(STEP.split(text)) >= _MANY and _is_steps(text)]
 
 
 def from_home(path: str, above: Sequence[str]) -> str:

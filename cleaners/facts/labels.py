@@ -188,7 +188,7 @@ def glued(text: str) -> dict[str, str] | None:
     folded = to_simplified(word).lower()
     for stop in range(min(_LONGEST_RUN_ON, len(word) - 1), _SHORTEST, -1):
         label = _label_named(folded[:stop])
-        if label and label.kind in TYPED and fits(label, value := word[stop:]):
+        if label and label.kind in TYPED and fits(label, value := word[stop:].lstrip("约約")):
             return {} if label.fact == "none" else {label.fact: value}
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from cleaners.document import Line
@@ -37,8 +38,7 @@ def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | by
     names = list(_names(lines, stated, {one.line.number for one in found})) if stated else []
     if not names:
         return None
-    markup = _text_of(page)
-    return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, markup)), None)
+    return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, page)), None)
 
 
 def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: str | bytes) -> list[Finding]:
@@ -59,15 +59,10 @@ def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: str | bytes)
             for fact in entry.facts.keys() & {"published", "author"}:
                 found.setdefault(fact, Finding(LABELLED, {fact: entry.facts[fact]}, stamp))
     if "author" not in found:
-        markup = _text_of(page)
-        by = next((line for line in lines if name_of(line.text, linked=True) and _leads_on(line.text, markup)), None)
+        by = next((line for line in lines if name_of(line.text, linked=True) and _leads_on(line.text, page)), None)
         if by:
             found["author"] = Finding(LABELLED, {"author": by.text}, by)
     return list(found.values())
-
-
-def _text_of(page: str | bytes) -> str:
-    return page if isinstance(page, str) else page.decode("utf-8", "replace")
 
 
 def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator[tuple[str, Line]]:
@@ -85,15 +80,22 @@ def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator
             yield name, line
 
 
-def _leads_on(name: str, markup: str) -> bool:
+def _leads_on(name: str, page: str | bytes) -> bool:
     """Tell whether a name stands in a link to a member's page."""
-    at = -1
-    for _ in range(_PLACES):
-        at = markup.find(name, at + 1)
-        if at < 0:
-            return False
-        before = markup[max(0, at - _TAG) : at]
+    for before in islice(_before(name, page), _PLACES):
         link = before[before.rfind("<a ") :] if "<a " in before else ""
         if link and "</a" not in link and _MEMBER.search(link.partition(">")[0]):
             return True
     return False
+
+
+def _before(name: str, page: str | bytes) -> Iterator[str]:
+    """Yield what stands before a name in a page, bytes in UTF-8 or characters, of which few are looked at."""
+    if isinstance(page, str):
+        at = -1
+        while (at := page.find(name, at + 1)) >= 0:
+            yield page[max(0, at - _TAG) : at]
+        return
+    written, at = name.encode("utf-8", "replace"), -1
+    while (at := page.find(written, at + 1)) >= 0:
+        yield page[max(0, at - 4 * _TAG) : at].decode("utf-8", "replace")[-_TAG:]

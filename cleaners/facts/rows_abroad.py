@@ -16,6 +16,7 @@ _LONGEST: Final = 120  # characters
 _SENTENCE: Final = lazily(r"[!?;]|\.\s+\S+\s+\S+\s")
 _HAN: Final = lazily(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _LETTER: Final = lazily(r"[\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]")
+_COUNTS: Final = lazily(r"(?<=[^\W\d_]{4})(?=\d)")
 _DATE: Final = lazily(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
 _WORD: Final = lazily(  # by which lines of dates in other languages than English are known
     r"(?i)\b(?:por|el|le|par|em|il|da|am|vom|von|oleh|pada|tanggal|data|fecha|datum|diunggah|publicado|enviado|subido|erstellt|trang|halaman)\b"
@@ -26,6 +27,9 @@ _RUN_ON: Final = lazily(
 _NAME: Final = lazily(r"[^\W\d_][^\W_]*(?:[.'’-][^\W_]+)*\.?")
 _SIZE: Final = lazily(r"(\d+(?:[.,]\d{1,2})?)\s?([KMGkmgКМГкмг])(?:[Bb]|[Бб])\b")
 _ASIDE: Final = lazily(r"[(/]\S{1,3}\)?")  # Добавил(а)
+_MONTH_FIRST: Final = lazily(r"(十[一二]?|[一二三四五六七八九])月 (\d{1,2}), ((?:19|20)\d\d)")
+_CELLS: Final = lazily(r"([^|]{2,30}) \| ([^|]{1,80}) \|")
+_NUMERALS: Final = "一二三四五六七八九十"
 _MONTHS: Final = 12
 _LONGEST_NAME: Final = 4  # words
 _OF_SITES: Final = 0.4
@@ -81,8 +85,24 @@ def _name_in(words: Sequence[str]) -> str | None:
     return " ".join(name) if fits and site_share(" ".join(name)) < _OF_SITES else None
 
 
+def _in_digits(found: re.Match[str]) -> str:
+    """Return a date that begins with the month's name: ``十一月 8, 2015``."""
+    month = (_NUMERALS.index(found[1][-1]) + 1) + (10 if found[1][0] == "十" and len(found[1]) > 1 else 0)
+    return f"{found[3]}-{month:02}-{int(found[2]):02}"
+
+
 def with_plain_dates(text: str) -> str:
-    """Return a text with dates that begin with the day in the order of ISO 8601; which comes first must be certain."""
+    """Return a text with dates that begin with the day in the order of ISO 8601; which comes first must be certain.
+
+    Counters that run on, each a number and its word, are parted: ``57 views3 pages``.
+    """
+    if text[-1] == "|" and (cells := _CELLS.fullmatch(text)) and (label := bare_label(cells[1])):
+        value = cells[2].replace(",", ".") + "B" * (cells[2][-1] in "KMGКМГ") if label.kind == "size" else cells[2]
+        text = f"{cells[1]}: {value}"
+    if len(text) <= _LONGEST and "月 " in text:
+        text = _MONTH_FIRST.sub(_in_digits, text)
+    if text[0].isdigit() and len(text) <= _LONGEST:
+        text = _COUNTS.sub(" ", text)
     if len(text) > _LONGEST or not _DATE.search(text):
         return text
     abroad = _LETTER.search(text) is not None or _WORD.search(text) is not None

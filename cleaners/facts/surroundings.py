@@ -43,6 +43,7 @@ _MEMBER: Final = lazily(r"\S+(?: [^\s\d]{2,6} ?\d[\d.,]*[万千wkKW+]*[篇份人
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
+_NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
 _DIGIT: Final = lazily(r"\d")
 
 
@@ -75,6 +76,8 @@ def find_around(
         if leads and (place not in known or not is_title(known[place][0])):
             continue  # most lines around a document lead elsewhere and state nothing
         if line.tag != "dt" and (said := known.get(place)):
+            if said[0].ambiguous and place and lines[place - 1].tag == "dt" and not bare_label(texts[place - 1]):
+                continue  # 申请日, below it a day
             below_name = said[0].named or (not line.tag and _is_second_below(texts, place, said[0], title))
             if below_name and (name := _name_above(lines, place, found)):
                 found.append(name)
@@ -170,6 +173,8 @@ def _named(text: str) -> dict[str, str] | None:
     if label is None or label.kind not in _PLAIN | TYPED or first[-1] in ":\uff1a" or not fits(label, value):
         return None
     value = value.replace(HELD, " ")
+    if label.fact == "author" and (behind := _NEXT.search(value)):
+        value = value[: behind.start()]
     if label.kind == "name" and first.isascii() and not FULL_NAME.fullmatch(value):
         return None  # Author image
     return None if " " in value and _DIGIT.search(value) else {label.fact: value}
@@ -247,8 +252,8 @@ def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:
     above = [(one.line.number, fact) for one in some if one.line.number < start for fact in one.facts]
     for one in some:
         number = one.line.number
-        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR}
-        if (number < start and len(near - one.facts.keys()) > 1) or all(
+        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR} if number < start else set()
+        if len(near - one.facts.keys()) > 1 or all(
             len(in_line[one.line.number, fact]) < _LIST and len(values[one.line.tag, one.line.depth, fact]) < _LIST
             for fact in one.facts
         ):

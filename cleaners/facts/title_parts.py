@@ -14,7 +14,7 @@ ISSUE: Final = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}�
 """The issue of a journal."""
 _SECOND: Final = lazily(r"(?:——|──)[^。！？；]{1,40}")
 _NUMBER: Final = lazily(r"\d{1,2}")
-_NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}")
+_NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}")
 _STAMP: Final = lazily(
     r"(?:[^\W\d_]{1,8}\s*)?((?:19|20)\d\d([-/.])\d\d\2\d\d)(?:\s*\d\d:\d\d(?::\d\d)?)?\s*\d{0,6}\s*[^\d。，,；;：:]{0,12}"
 )

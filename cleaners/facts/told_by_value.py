@@ -31,16 +31,20 @@ _DATE_SPACE: Final = lazily(
     r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}, (?:19|20)\d\d)|(?<=\d,) (?=(?:19|20)\d\d)"
 )
 _UNIT_SPACE: Final = lazily(
-    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位页頁张張]|P\b|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
+    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位条條页頁张張]|P\b|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
     r"|(?<=[¥￥]) +(?=\d)"
 )
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
 _FULL_NAME: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
+_DOER: Final = lazily(r"作者$|老[师師]$|^[^\W\d_]{2}[者人員员]$")
+_OF_DOCUMENTS: Final = lazily(
+    r"[联聯负負责責收申当當招投承担擔法委受被证證保患候主记記监監见見乙甲审審经經患读讀消病死伤傷老年工军軍客]..?$"
+)
 _VALUES: Final = {
     "published": lazily(rf"(?:{LABELLED_DATE})"),
     "file_size": lazily(rf"(?:{SIZE})"),
-    "page_count": lazily(rf"[共全约]?{WHOLE}(?:页|张|p|pages?|slides|页面|张幻灯片|页ppt)"),
+    "page_count": lazily(rf"[共全约]?{WHOLE}(?:页|张|pp?\.?|pages?|slides|页面|张幻灯片|页ppt)"),
     "doc_type": lazily(rf"\.?(?:{TYPES})(?:版|格式|文档|文件)?"),
     "access_text": lazily(PRICE),
 }
@@ -53,17 +57,22 @@ _PUT: Final = lazily(
     r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)"
     r"([^\W\d_]{2,10}?)(?:上[传傳载載]|分享|[发發][布佈表]|提供|投稿|[贡貢][献獻])"
 )
+_GAPS: Final = lazily(r"\s{2,}|\s*[|｜·•]\s*")
+_PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
+_PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
 _READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
+_BRACKET: Final = lazily(r"[(（]")
 _WHO: Final = lazily("投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
 _PRICES: Final = lazily("[售价費费需花付点點币券积積]")
 _OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
 _OFFICE: Final = lazily("[院部委会會局署厅廳府庭社室]$")
+_MEASURED: Final = lazily(r"[\u4e00-\u9fff]{2}:\d+(?:\.\d+)?[\u4e00-\u9fff%]?")  # of what a site counts: 题量:6道
 _PLACE: Final = lazily(r"第\d|\d楼")
 
 
@@ -99,10 +108,14 @@ def row_by_values(text: str) -> ByValue | None:
     """Read a row of facts, two kinds of them at least; ``None`` where too much else stands there."""
     if len(text) > _LONGEST or _SENTENCE.search(text) or not any(char.isdigit() for char in text):
         return None
+    if pairs := _pairs_in(text):
+        return ByValue(pairs, len(pairs), "")
     facts: dict[str, str] = {}
     told = strangers = 0
     titled = _TITLED.match(text)
-    if titled and (_alone(titled[1]) or read_labelled(titled[0].partition("(")[0].partition("（")[0])):
+    if titled and (
+        titled[1][-1] in ":：" or _alone(titled[1]) or read_labelled(titled[0].partition("(")[0].partition("（")[0])
+    ):
         titled = None  # 档案:docx(97KB)
     title = titled[1] if titled else ""
     name = before = ""
@@ -127,6 +140,18 @@ def row_by_values(text: str) -> ByValue | None:
     return ByValue(facts, told, name if site_share(name) < _OF_SITES and not ends_with_work(key_of(name)) else "")
 
 
+def _pairs_in(text: str) -> dict[str, str]:
+    """Return what a row of labels with colons states, parted by bars or wide gaps, unknown labels among them."""
+    parts = [part.strip() for part in _GAPS.split(text) if part.strip()]
+    if len(parts) < _KINDS or not all(_PAIR.fullmatch(part) for part in parts):
+        return {}
+    facts: dict[str, str] = {}
+    for part in parts:
+        stated = read_labelled(part) or _labelled_author(part) or {}
+        facts = {**stated, **facts}
+    return facts if len(facts) >= _KINDS else {}
+
+
 def _is_enacted(facts: Mapping[str, str]) -> bool:
     """Tell whether nothing is stated but when an office issued a rule: ``1986年10月11日 国务院发布``."""
     if facts.keys() != {"published", "author"}:
@@ -144,8 +169,10 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
         stated = _alone(word)
         after = words[at + 1] if at + 1 < len(words) else ""
         label = word.rstrip(":：")
+        if stated is None and after in _PUTS and _NAME.fullmatch(word) and site_share(word) < _OF_SITES:
+            stated, at = {"author": word}, at + 1
         if stated is None and ":" in word.replace("：", ":")[1:-1]:
-            stated = _labelled_author(word)
+            stated = _labelled_author(word) or ({} if _MEASURED.fullmatch(key_of(word)) else None)
         if stated is None and after and len(label) <= _LONGEST_LABEL and not label.isdigit():
             known = bare_label(label)
             if known and known.fact == "author" and _alone(after) is None:
@@ -171,9 +198,18 @@ def _words(text: str) -> list[str]:
 def _labelled_author(word: str) -> Mapping[str, str] | None:
     """Return the author that a word names behind a label: ``作者：老螺丝``."""
     label, _, value = word.replace("：", ":").partition(":")
-    known = bare_label(label)
-    is_author = known is not None and known.fact == "author" and bool(value)
-    return {"author": value} if is_author else None
+    known = bare_label(label.strip())
+    is_author = known.fact == "author" if known else names_author(label.strip())
+    return (
+        {"author": value.strip()}
+        if is_author and 1 < len(value.strip()) <= _LONGEST_WORD * (1 + value.isascii())
+        else None
+    )
+
+
+def names_author(label: str) -> bool:
+    """Tell whether a label beside facts of a site names who put the document up, whatever he is called."""
+    return _DOER.search(label) is not None and _OF_DOCUMENTS.search(label) is None
 
 
 def read_labelled(text: str) -> Mapping[str, str] | None:

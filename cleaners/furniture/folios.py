@@ -7,6 +7,7 @@ to see.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -82,7 +83,7 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
     folios = [
         _Folio(index, int(found[1] or found[4]), found[2] or found[3])
         for index, line in enumerate(lines)
-        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := _FOLIO.fullmatch(line.text))
+        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := _folio(line.text.strip()))
     ]
     top = {line.text.strip() for line in lines[:_TOP]}
     if len(folios) > _MOST_FOLIOS or not any(folio.words in top for folio in folios):
@@ -102,6 +103,11 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
         if len(run) > 1 and top.intersection(other.words for other in run[:2]):
             runs.append([other.at for other in run])
     return runs
+
+
+def _folio(text: str) -> re.Match[str] | None:
+    """Match a head; a look at its ends spares most lines the search for words."""
+    return _FOLIO.fullmatch(text) if text[:1].isdecimal() or text[-1:].isdecimal() else None
 
 
 def _run(lines: Sequence[Line], form: str, found: Sequence[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.document import Drop, Line
@@ -10,6 +11,9 @@ from cleaners.lazily import lazily
 
 RULE = "page-number"
 _NUMBER = lazily(r"(\d{1,4})\s+(?=\S)")
+_NAMED = lazily(r"Page (\d{1,4}): (?=\S)")
+_NAME = "Page 1: "
+_HEADING = "site-head"  # over the text
 _SHARE = 0.6  # of the lines that begin with a number, since a page is a paragraph or two
 _SKIPPED = 2  # pages in a row without text
 
@@ -19,29 +23,35 @@ def strip_page_starts(lines: list[Line], found: Iterable[Finding]) -> tuple[list
 
     Args:
         lines: the document's lines.
-        found: what the rules found on the page; only one that is ``numbered`` says that pages are.
+        found: what the rules found on the page; one that is ``numbered`` says that pages are, a viewer's heading over
+            the text that its first line's ``Page 1:`` is none of the document's own.
     """
-    if not any(finding.rule.numbered for finding in found):
-        return lines, []
-    starts = _starts(lines)
-    if len(starts) < 2 or len(starts) < _SHARE * len(lines):
+    starts: dict[int, tuple[int, int]] = {}
+    if lines and lines[0].text.startswith(_NAME):
+        starts = _starts(lines, _NAMED) if any(finding.rule.name == _HEADING for finding in found) else {}
+    elif any(finding.rule.numbered for finding in found):
+        starts = _starts(lines, _NUMBER)
+        one_page = starts.keys() == {0} and starts[0][0] == 1
+        if not one_page and (len(starts) < 2 or len(starts) < _SHARE * len(lines)):
+            return lines, []
+    if not starts:
         return lines, []
     kept, drops, page = [], [], 0
     for place, line in enumerate(lines):
         if place in starts:
             page, end = starts[place]
-            drops.append(Drop(line.number, RULE, str(page)))
+            drops.append(Drop(line.number, RULE, line.text[:end].strip(" :")))
             line = line._replace(text=line.text[end:])
         kept.append(line._replace(page=page))
     return kept, drops
 
 
-def _starts(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+def _starts(lines: Sequence[Line], pattern: re.Pattern[str]) -> dict[int, tuple[int, int]]:
     """Return the lines that begin with a number which counts up: the number and where the text begins."""
     starts: dict[int, tuple[int, int]] = {}
     last = 0
     for place, line in enumerate(lines):
-        number = _NUMBER.match(line.text)
+        number = pattern.match(line.text)
         if number and last < int(number[1]) <= last + 1 + _SKIPPED:
             last = int(number[1])
             starts[place] = last, number.end()

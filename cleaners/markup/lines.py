@@ -68,7 +68,7 @@ def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str], first: int = 0)
         if shown or drawn:
             walk = Walk(marks, shown, drawn, first)
             walk.run(body)
-    return Outline(walk.rows, walk.holders, walk.parents, walk.tags, walk.attributes, walk.pieces)
+    return Outline(walk.rows, walk.holders, walk.parents, walk.tags, walk.attributes, walk.firsts, walk.pieces)
 
 
 def _revealed(walk: Walk) -> set[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from cleaners.markup.outline import Outline
+
 
 def prose_of_kind(
     boxes: Iterable[int],
@@ -55,16 +57,18 @@ def children(parents: Sequence[int], box: int) -> Iterator[int]:
         place += 1
 
 
-def lines_in(holders: Sequence[int], boxes: range) -> range:
+def lines_in(outline: Outline, boxes: range) -> range:
     """Return the places of the lines that boxes hold which lie in one: they follow each other.
 
     Args:
-        holders: by line, the number of its box.
-        boxes: the numbers of the boxes (``span``).
+        outline: a page.
+        boxes: the numbers of the boxes (``span``); -1 is around them all.
     """
-    first = next((place for place, holder in enumerate(holders) if holder >= boxes.start), len(holders))
-    behind = (place for place in range(first, len(holders)) if not boxes.start <= holders[place] < boxes.stop)
-    return range(first, next(behind, len(holders)))
+    holders, firsts = outline.holders, outline.firsts
+    end = firsts[boxes.stop] if boxes.stop < len(firsts) else len(holders)
+    while holders[end - 1] < boxes.start:  # of the boxes around
+        end -= 1
+    return range(firsts[max(0, boxes.start)], end)
 
 
 def share_as_deep(lines: Iterable[tuple[int, int, float]], inner: range, outer: range) -> float:

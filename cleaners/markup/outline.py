@@ -28,6 +28,7 @@ class Outline(NamedTuple):
         parents: by box, the number of the box around it, always smaller than its own; -1 for the outermost.
         tags: by box, the parser's number of its tag (``elements.NAMES``).
         attributes: by box, its attributes: weak evidence of what it is for.
+        firsts: by box, the place of its first line among the rows.
         pieces: by the number of a short line, the runs of text that its inline elements part it into.
     """
 
@@ -36,6 +37,7 @@ class Outline(NamedTuple):
     parents: list[int]
     tags: list[int]
     attributes: list[dict[str, str | None]]
+    firsts: list[int]
     pieces: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
     @property

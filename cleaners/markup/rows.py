@@ -22,6 +22,7 @@ class Rows:
         parents: by box, the box around it.
         tags: by box, the parser's number of its tag.
         attributes: by box, its attributes.
+        firsts: by box, the place of its first line.
         pieces: by number of a line, the inline pieces of short lines that have several.
         number: of the next line.
         words: text since the last line's end.
@@ -42,6 +43,7 @@ class Rows:
         self.parents: list[int] = []
         self.tags: list[int] = []
         self.attributes: list[Attributes] = []
+        self.firsts: list[int] = []
         self.pieces: dict[int, tuple[str, ...]] = {}
         self.number = 0
         self.words: list[str] = []
@@ -133,6 +135,7 @@ class Rows:
                 parents.append(parent)
                 self.tags.append(number)
                 self.attributes.append(attributes)
+                self.firsts.append(len(self.rows))
                 parent = len(parents) - 1
             numbers.append(parent)
         return parent

@@ -18,6 +18,7 @@ from cleaners.reflow.weights import Signs, Weights, numbered_next
 
 _SHARP = 0.3  # columns
 _MOST_PIECES = 4  # of one line
+_AGAIN = 0.4  # of the cost of a piece: a line that is in two is often in more
 _RARE_WRAP = 1.4
 _MOST_OVER = 9.0  # nats
 _GLUED = 3.0  # nats: readers of PDFs take out the hyphen at a line's end and make one line of two
@@ -107,7 +108,8 @@ def read(measured: Measure, seams: Sequence[Seam], weights: Weights, indent: flo
             room = widest - measured.widths[i + 1] + measured.slacks[i + 1]
             for level, row in enumerate(rows[:_MOST_PIECES]):
                 if row.width <= room + row.slack:
-                    after.append(_longer(row, seam, weights, measured, i, indent))
+                    piece = weights.piece[seam.cut] * (_AGAIN if level and seam.cut is not Cut.HAN else 1.0)
+                    after.append(_longer(row, seam, weights, measured, i, indent, piece))
                     origins += range(level * len(costs), (level + 1) * len(costs))
         trail.append(origins)
         rows = after
@@ -154,10 +156,10 @@ def _placed(
     return _Row(width, slack, placed, places)
 
 
-def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float) -> _Row:
+def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float, piece: float) -> _Row:
     """Take the next line for a piece of the same visual line, which has room for it."""
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
-    join = weights.piece[seam.cut] + seam.join + weights.within[seam.end] - weights.within[End.PHRASE]
+    join = piece + seam.join + weights.within[seam.end] - weights.within[End.PHRASE]
     costs = [cost + join for cost in row.costs]
     return _placed(width, slack, costs, measured.wraps, indent, False)
 

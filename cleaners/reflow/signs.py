@@ -10,7 +10,7 @@ from itertools import pairwise
 from cleaners.document import Line
 from cleaners.lazily import lazily
 
-_ITEM = lazily(r"(?:[-*+•]|\d{1,2}[.)])\s+(?=\S)")
+_ITEM = lazily(r"(?:[-*+•]|\d{1,2}[.)]|\[\d{1,3}\])\s+(?=\S)")
 _LEAST_SHIFT = 2  # columns
 _MOST_INSET = 10  # columns; a line set in further is centred or a column of its own
 _DOUBLE_SPACED = 0.7
@@ -50,7 +50,7 @@ def shifts(set_in: Sequence[int], texts: Sequence[str]) -> list[Shift | None]:
             hangs = left + item.end()
         elif left != hangs:
             hangs = -1
-        found.append(Shift.LEVEL if right == hangs else _shift(left, right))
+        found.append(Shift.LEVEL if hangs >= 0 and abs(right - hangs) <= 1 else _shift(left, right))
     return found
 
 

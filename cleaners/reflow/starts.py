@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
@@ -57,6 +58,7 @@ _LABEL = lazily(
     rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s"
     rf"|[{HAN} \u3000]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?!/)"
 )
+_SPEAKER = lazily(rf"(?:[{HAN}]{{1,8}}|[A-Z][\w.]{{0,11}}(?: [A-Z][\w.]{{0,11}})?)[:\uff1a](?=\s?[^\s/])")
 _TIME = lazily(r"\d{1,2}[:\uff1a]\d{2}(?:[-—–~\uff5e]\d{1,2}[:\uff1a]\d{2})?\s")  # of a timetable
 _FRONT_MATTER = lazily(
     r"[【\[]?(?:摘\s*要|[关關]\s*[键鍵]\s*[词詞]|中[图圖]分[类類][号號]|文[献獻][标標][识識志誌][码碼]|文章[编編][号號]|基金[项項]目"
@@ -70,6 +72,7 @@ _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
 _LEANS = 3.0  # nats
 _COLONS, _VALUES = (":", "\uff1a"), "_0123456789"
+_COUNTED = lazily(r"\w.{16}\d[)\uff09]?.$")  # a number before pages: ``23(4):``
 _OPEN_LABEL = lazily(rf"[\uff0c,\uff1b; \u3000_][{HAN}]{{1,8}}[:\uff1a]$")
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
@@ -80,11 +83,13 @@ _REFERRED = lazily(
 _RUN_IN = ("arabic", "bracketed", "circled")
 _LEAD = 6  # characters; a label before the first item of a list is shorter
 _PARTING = frozenset("。\uff1b;\uff0c,、:\uff1a \u3000")
+_FIRST = (0, 1)
 _REFERRING = ("chapter", "bracketed", "annex")
 
 STRONG, WEAK = 6.0, 2.0  # nats against a join
 _NEVER = 15.0  # likewise
 _BOXED, _ENTRIES = 3.0, 3  # likewise, at a label in brackets; entries that have one are several
+_SPOKEN, _SPEAKS = 26, 4.0  # characters that hold a label; nats against a join
 _RULED = lazily(r"([-—–―─━=_*~·.])\1{3,}(?:$|\1{4})")  # a line drawn across the page
 _LEADERS = lazily(r"(?:\.{4,}|…{2,}|·{4,})\s*$")  # of a table of contents, before the page
 _DRAWN = frozenset("-—–―─━=_*~·.")
@@ -110,6 +115,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         seen["boxed"] = set()
     if sum([text[0].isdigit() and _TIME.match(text) is not None for text in texts]) >= _ENTRIES:
         seen["timed"] = set()
+    speakers = _speakers(texts)
     recent: list[tuple[str, str | None]] = [("", None)] * 2
     for before, text in pairwise(["", *texts]):
         numbering = _NUMBERINGS.match(text)
@@ -117,16 +123,26 @@ def start_weights(texts: Sequence[str]) -> list[float]:
             weights.append(_numbering_weight(numbering, seen, recent))
         else:
             weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
+        if speakers and (label := _SPEAKER.match(text)) and label[0] in speakers:
+            weights[-1] = max(weights[-1], _SPEAKS)
         frame = found[1] if (found := _FRAME.match(text)) else None
         weights[-1] = max(weights[-1], _parallel(text, frame, recent))
         recent = [recent[1], (text, frame)]
     return weights
 
 
+def _speakers(texts: Sequence[str]) -> set[str]:
+    """Return the labels that begin several lines, as those of who speaks and of questions do: ``Q:``."""
+    if not any(":" in text[:_SPOKEN] or "\uff1a" in text[:_SPOKEN] for text in texts):
+        return set()
+    labels = Counter([label[0] for text in texts if (label := _SPEAKER.match(text))])
+    return {label for label, count in labels.items() if count >= _ENTRIES}
+
+
 def _leans(before: str, text: str) -> bool:
     """Tell whether a line ends with a word that needs another, or with a label among others whose value follows."""
     if before[-1:] in _COLONS:
-        return text[0] in _VALUES and _OPEN_LABEL.search(before) is not None
+        return text[0] in _VALUES and (_OPEN_LABEL.search(before) or _COUNTED.search(before)) is not None
     return before.endswith(_LEANING)
 
 
@@ -148,7 +164,7 @@ def _numbering_weight(
     style, label = found.lastgroup or "", found[0]
     value = _ordinal(found[(found.lastindex or 0) + 1])
     known = seen.setdefault(style, set())
-    counts_on = value - 1 in known or value - 2 in known or value == 1
+    counts_on = value - 1 in known or value - 2 in known or value in _FIRST
     if style in _REFERRING and _REFERRED.match(found.string, found.end()):
         return 0.0
     if style in _RUN_IN and value > 1 and value - 1 not in known and _is_run_in(found[0], value, recent):
@@ -200,7 +216,7 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
     if "timed" in seen and text[0].isdigit() and _TIME.match(text):
         return STRONG
     if _FRONT_MATTER.match(text):
-        return STRONG
+        return _NEVER
     if _LABEL.match(text) and not _LEAD_IN.search(text):
         return max(STRONG if before[-1:] == "_" or _LABEL.match(before) else 1.5, _boxed(text, seen))
     return 0.0
@@ -242,6 +258,9 @@ def _sign_start(text: str, before: str) -> float:
     """Weigh the sign that every line of a quoted mail has, and a blank to fill in that the wrap may have cut."""
     if text[0] == ">":
         return _NEVER if before[:1] == ">" else WEAK
+    rest = text.lstrip("_ ")
     if before[-1:] == "_":
-        return -STRONG * (text.lstrip("_ ")[:1] != "年")
+        return -STRONG * (rest[:1] != "年")
+    if rest and line_end(before) == End.PHRASE:
+        return -WEAK
     return _NEVER if _RULED.match(text) and before[-1:] not in ":\uff1a" else 0.0

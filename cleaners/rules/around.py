@@ -12,11 +12,15 @@ _NEIGHBOUR: Final = lazily(
     r"\W{0,4}(?:上|下|前|后|后续)[一1]?(?:篇|份|页|章|条|个|则|节|课|讲|题|首|期|帖|文|本|套|集)"
     r"(?:文章|文档|资料|内容|作品|帖子|新闻|试卷|教案|范文)?(?::.*|\W*(?:没有了|无|暂无)?\W*)"
 )
+_BACK: Final = "«←‹⟵"
+_ON: Final = "»→⟶"
 _DID: Final = (
     "赞同|点赞|赞|踩|顶|喜欢|收藏|讨论|评论|评价|回复|转发|转载|分享|打赏|在看|转存|推荐|留言|有用|没用|鲜花|鸡蛋|感谢"
 )
 _NUMBER: Final = r"\d[\d.,]*[万千wk+]{0,2}"
-_COUNTERS: Final = lazily(rf"(?:(?:{_DID})[(:]?{_NUMBER}\)?|{_NUMBER}[人次]?(?:{_DID}))+")
+_COUNTERS: Final = lazily(
+    rf"(?:(?:{_DID})[(:]?{_NUMBER}\)?|\(?{_NUMBER}\)?[人次]?(?:{_DID}))+|[本该此]\w{{1,4}}[已共累计]*[被有]?{_NUMBER}[人次位]\w{{2,8}}"
+)
 _PAGER: Final = lazily(
     r"(?:共\d+页|第?\d+/\d+页?|当前(?:为|是)?第?\d+页?|第\d+页|[上下前后][一1]?页|首页|尾页|末页|跳转到?|[\d.,|/<>《》«»\[\]()-])+"
 )
@@ -31,6 +35,8 @@ def leads_elsewhere(text: str) -> bool:
     """Tell whether a line names the document before or behind this one: ``← 上一份:T``."""
     if len(text) > _LONGEST:
         return False
+    if (text[0] in _BACK) != (text[-1] in _ON):
+        return True
     return _NEIGHBOUR.fullmatch(key_of(text)) is not None
 
 

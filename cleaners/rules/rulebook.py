@@ -33,6 +33,7 @@ class Rule(NamedTuple):
         access: what a badge of this rule means for ``access``.
         to: how far a section goes: ``end``, ``prose`` or ``notices``.
         folds: a control that folds and unfolds a block.
+        opens: a heading right over the document's text.
         folded: a heading of the site's summary where such controls stand beside it.
         own_with: keys of words; where a line below begins with one, the line is a heading of the document's own.
     """
@@ -51,6 +52,7 @@ class Rule(NamedTuple):
     access: str | None = None
     to: str = ""
     folds: bool = False
+    opens: bool = False
     folded: bool = False
     own_with: tuple[str, ...] = ()
 

@@ -79,14 +79,16 @@ def topic_of(title: str | None) -> Set[str]:
 def site_share(text: str, topic: Set[str] = frozenset()) -> float:
     """Return the share of a text's letters that are words of sites, from 0 to 1; words of its topic do not count."""
     folded = _folded(text)
+    told = sum([len(word) - word.count(" ") for word in words_in(folded) if word not in topic])
+    if not told:
+        return 0.0  # most texts
     letters = len(folded) - len(_NO_LETTER.findall(folded))
-    told = sum(len(word) - word.count(" ") for word in words_in(folded) if word not in topic)
     return min(1.0, told / letters) if letters else 0.0
 
 
 def _folded(text: str) -> str:
     """Return a text as its words are looked for: without spaces where the script has none."""
-    return text.lower() if text.isascii() or max(text) < _WIDE else key_of(text)
+    return key_of(text) if not text.isascii() and (text[0] >= _WIDE or max(text) >= _WIDE) else text.lower()
 
 
 def begins_with_site_word(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from cleaners.chrome.answerers import ANSWERED, ASKED
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
 from cleaners.facts.findings import Findings
@@ -19,6 +20,7 @@ from cleaners.rules.vocabulary import site_share
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
 _TIMES: Final = 4
 _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
+_LABEL: Final = 10  # characters
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _REACH: Final = 8  # lines below a title in which it stands again
@@ -26,7 +28,7 @@ _LONGEST: Final = 1000  # characters of a line that are compared
 _LEAST: Final = 10  # characters of a title that stands again over two lines
 _NUMBER: Final = 4  # ... and of the number before it
 _FULL: Final = 24  # columns of a heading's first line
-_SHORTEST: Final = 4  # characters of its last one
+_SHORTEST: Final = 4  # characters of a title above a stamp
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _SUFFIX: Final = lazily(r"[-_–—]\D{2,12}$")  # the site's name
 _MARKS_WITHIN: Final = lazily(
@@ -44,6 +46,10 @@ def marked_heading(lines: Sequence[Line]) -> str | None:
 
 def named_title(lines: Sequence[Line]) -> str | None:
     """Return what stands behind a label and a space: ``标题 T``."""
+    keys = [key_of(line.text) for line in lines[:_STAMPED]]
+    asked = [place for place, line in enumerate(lines) if len(line.text) <= _LABEL and key_of(line.text) in ASKED]
+    if len(asked) == 1 and asked[0] + 2 < len(keys) and keys[asked[0] + 2] in ANSWERED:
+        return lines[asked[0] + 1].text
     named = (_NAMED.fullmatch(line.text) for line in lines[:_STAMPED])
     return next((found[1] for found in named if found), None)
 
@@ -62,9 +68,7 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
         return first
     second = lines[place + 1].text
-    parts_fit = (
-        width(first) >= _FULL and _SHORTEST <= len(second) <= len(first) and len(first) + len(second) <= _FULL * 5
-    )
+    parts_fit = width(first) >= _FULL and len(second) <= len(first) and len(first) + len(second) <= _FULL * 5
     if not parts_fit or _MARKS_WITHIN.search(first) or _MARKS.search(second) or names_work(key_of(first)):
         return first
     if second in first or _SUFFIX.search(first):

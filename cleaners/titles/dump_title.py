@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from cleaners.chrome.edges import site_edges
 from cleaners.chrome.line_weights import is_menu
 from cleaners.chrome.own_outline import outline
-from cleaners.chrome.site_notices import is_notice
+from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
@@ -18,6 +18,7 @@ from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name, names_work
 from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import (
@@ -44,6 +45,8 @@ _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
+_LONGER = 1.5
+_FULL_NAME = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 _NAME_BEFORE = lazily(r"[^\W\d_]{2,8}(?:\s+|\s*[|｜_·-]\s*)")
 _LEAST = 2
 _LEAST_ALONE = 4
@@ -76,6 +79,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
+    unknown, places = places, above_text(known, places, len(lines))
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
     if sections:
         places = [place for place in places if key_of(lines[place].text) not in sections]
@@ -105,6 +109,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         place = _first(lines, known, places)
     place = likelier(lines, known, places, place)
+    if place and place - 1 in places and _names_author(lines, known, place):
+        place -= 1
     if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
         return None  # the viewer shows the first page, and nothing else of the site is there
     if place is None:
@@ -114,7 +120,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     told = not SENTENCE.search(head) or in_path_too
     if not head or len(head) > LONGEST or not told or is_wrapped(head, lines[place:]):
         return None
-    below = [other for other in places if len(lines[other].text) < len(head)]
+    below = [other for other in unknown if len(lines[other].text) < len(head)]
     again = {lines[other].text for other in below if any(at in known for at in range(place + 1, other))}
     return _alone(head, [lines[other].text for other in below], again)
 
@@ -201,6 +207,15 @@ def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) ->
     return len(title.text) >= 2 * len(name.text) and may_be_title(lines, 0)
 
 
+def _names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
+    """Tell whether a line is a name right above facts, and the title, a good deal longer, above it."""
+    text, above = lines[place].text, lines[place - 1].text
+    stated = place + 1 in known and bool(known[place + 1].facts)
+    short = _FULL_NAME.fullmatch(text) or (len(text) <= _SITE_NAME and not names_work(key_of(text)))
+    longer = len(above) >= (_LONGER if text.isascii() else 2) * len(text) and may_be_title(lines, place - 1)
+    return stated and bool(short) and longer and not _is_site(above)
+
+
 def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
     """Return the place of the title where a line is below it in the same heading, as its second half."""
     while place - 1 in unknown and may_be_title(lines, place - 1):
@@ -219,7 +234,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     short = [place for place in short if not SENTENCE.search(lines[place].text)]
     told = [place for place in short if may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
-    own = [place for place, share in shares.items() if share <= _MOSTLY]
+    own = [place for place, share in shares.items() if share <= _MOSTLY and not (place == 0 and _is_named(lines))]
     facts = {
         at - back
         for at, one in known.items()
@@ -249,6 +264,11 @@ def _key(text: str) -> str:
     """Return what a line is compared by as a title; of one that is too long for it, the beginning."""
     text = text[: 2 * LONGEST]
     return key_of(bare_name(text) or text).rstrip(".")
+
+
+def _is_named(lines: Sequence[Line]) -> bool:
+    """Tell whether a first line is a site's name and what it says of itself, with a title's line below."""
+    return is_slogan(lines[0].text) and any(may_be_title(lines, place) for place in range(1, _TITLE_LINES))
 
 
 def _is_site(text: str) -> bool:

@@ -44,6 +44,7 @@ _OF_SITES: Final = 0.25
 _MARGIN: Final = 1.5
 _SURE: Final = 4.0
 _CERTAIN: Final = 3.0
+_WEAK: Final = 1.0
 
 
 def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told: int | None) -> int | None:
@@ -75,7 +76,8 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
         if scores[best] >= _SURE:
             return best
         best = told
-    if best is None or scores[best] < _CERTAIN:
+    weak = told is not None and scores[told] < _WEAK and _stated_below(known, best) and best != told
+    if best is None or scores[best] < (_CERTAIN - 1 if weak else _CERTAIN):
         return told
     sites = is_slogan(lines[0].text) or any(_is_sites(one) for one in known.values())
     if told is None:
@@ -136,8 +138,7 @@ def _score(lines: Sequence[Line], known: Findings, place: int, below: str, place
     if size < _SHORTEST:
         return 0.0
     score = 2 * min(size, _TELLING) / _TELLING + 4 * _shared(text, key, below) - 3 * site_share(text)
-    told = any(at in known and known[at].facts for at in range(place + 1, place + 1 + _NEAR))
-    if told or (place - 1 in known and known[place - 1].rule is DATED):
+    if _stated_below(known, place) or (place - 1 in known and known[place - 1].rule is DATED):
         score += 1.5
     if names_work(key) or text[-1] in _ASKS or _CHAPTER.match(text):
         score += 1.0
@@ -146,6 +147,13 @@ def _score(lines: Sequence[Line], known: Findings, place: int, below: str, place
     if is_site_name(key) and len(text) <= _SITE_NAME:
         score -= 3.0
     return score - (3.0 if _in_menu(lines, place) else 0.0)
+
+
+def _stated_below(known: Findings, place: int | None) -> bool:
+    """Tell whether facts stand right below a line, or one line farther."""
+    return place is not None and any(
+        at in known and bool(known[at].facts) for at in range(place + 1, place + 1 + _NEAR)
+    )
 
 
 def _shared(text: str, key: str, below: str) -> float:

@@ -15,6 +15,7 @@ _LEAST: Final = 4
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _LEAST_UNQUOTED: Final = 8
 _QUOTED: Final = lazily(r"[\"“《「『【](.{4,200})[\"”》」』】]")
+_FOOT: Final = lazily(r"(?i)copyright|©|all rights")
 _TELLING: Final = 0.3  # share of a site's words in what stands beside the quotation
 _MOSTLY: Final = 0.6  # ... beside a name without quotation marks
 
@@ -41,6 +42,8 @@ def named_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
         text = lines[at].text.rstrip(".… ")
         if not (_LEAST_UNQUOTED <= len(text) <= _LONGEST and max(text) < _WIDE) or site_share(text) >= _MOSTLY:
             continue
+        if any(text in other and _FOOT.search(other) for other in around):
+            continue  # the site's name
         rests = (other.replace(text, " ", 1) for other in around if len(other) > len(text) and text in other)
         if any(site_share(rest) >= _MOSTLY for rest in rests):
             return at

@@ -10,18 +10,21 @@ from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
+from cleaners.facts.bylines import POET
 from cleaners.facts.labels import bare_label, fits
 from cleaners.facts.title_parts import ISSUE
 from cleaners.lazily import lazily
 from cleaners.rules.others import introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part
+from cleaners.rules.readers import speaks_to_readers
 from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
@@ -40,10 +43,12 @@ _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
 )
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
+_PAIRS = lazily(r"(?<!\S)[\u4e00-\u9fff]{2,5}\s?[:：]\s?\S")
 _BARS = lazily(r"\s[·•|｜]\s")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
 _QUOTES = '“《「『【"'
+_FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Course: T (BIO 101)
 _SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
 _LETTER = lazily(r"[^\W\d_]")
@@ -64,11 +69,12 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or is_menu(text)
         or says_part(text)
         or introduces(text)
+        or speaks_to_readers(text)
         or (_COMMA.search(text) and any(map(is_notice, _COMMA.split(text))))
         or _GREETING.search(text)
     ):
         return False
-    if len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text):
+    if (len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text)) or len(_PAIRS.findall(text)) > 1:
         return False  # a row of facts
     if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
         return False
@@ -84,7 +90,9 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
     ):
         return False
-    if _DATED.match(text) or _is_fact(text) or ISSUE.fullmatch(text):
+    if _FIELD_ABROAD.fullmatch(text) and any(_FIELD_ABROAD.fullmatch(near) for near in _beside(lines, place)):
+        return False
+    if _DATED.match(text) or _SAID.fullmatch(text) or POET.fullmatch(text) or _is_fact(text) or ISSUE.fullmatch(text):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
@@ -106,6 +114,11 @@ def _is_in_list(lines: Sequence[Line], place: int) -> bool:
     below = place + 1 < len(lines) and _LABELLED.fullmatch(lines[place + 1].text[:LONGEST]) is not None
     field = _FIELD.search(lines[place].text) is not None
     return above or (below and (field or len(lines[place].text) <= _SHORT))
+
+
+def _beside(lines: Sequence[Line], place: int) -> list[str]:
+    """Return the texts right above and below a place."""
+    return [line.text[:LONGEST] for line in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])]
 
 
 def _is_fact(text: str) -> bool:

@@ -1,0 +1,38 @@
+"""Pages of tens of thousands of lines take time that grows with them: each of these took more than this once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from cleaners import clean
+
+PROSE = "今天一早，村里的水渠通了水，大家沿着田埂走了一圈，回来都说今年的秧苗不用愁。"
+SECONDS = 5
+
+PAGES: dict[str, Callable[[], str]] = {
+    "time stamps": lambda: "\n".join(
+        [f"2023-05-{at % 28 + 1:02} 10:{at % 60:02}:{at % 60:02}" for at in range(60_000)]
+    ),
+    "paths": lambda: "\n".join([f"首页 > 水利{at} > 春耕" for at in range(30_000)]),
+    "posts": lambda: (
+        "<title>水渠</title>"
+        + "".join(
+            [
+                f"<div class=post><div class=author>老井{at}</div><div class=time>2023-05-01 10:00:{at % 60:02}</div>"
+                f"<div class=content><p>{PROSE}</p></div></div>"
+                for at in range(12_000)
+            ]
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_large_page_takes_time_that_grows_with_it(name: str) -> None:
+    page = PAGES[name]().encode()
+    begun = time.process_time()
+    clean(page)
+    assert time.process_time() - begun < SECONDS
