@@ -21,7 +21,9 @@ _LEAST: Final = 120  # words of a text that say what it is about
 _WORDS: Final = 3  # of a line that can be told
 _FOREIGN: Final = 0.2  # share of a line's words below which it speaks of something else
 _OWN: Final = 0.6
-_SENTENCE_END: Final = lazily('(?:\\S+ ){4}.*[a-z\u00df-\u024f\u0400-\u04ff]{2}[.!?]["”’)]?$')
+_SENTENCE_END: Final = lazily(
+    '(?:^[a-z\u00df-\u00ff\u0430-\u044f]|(?:\\S+ ){4}).*[a-z\u00df-\u024f\u0400-\u04ff]{2}[.!?]["”’)]?$'
+)
 _RUN: Final = lazily("[\u3400-\u9fff]{2,}|[a-z\u00df-\u024f\u0400-\u04ff]{4,}")
 _HAN: Final = "\u3400"
 _WORKS: Final = lazily("(?:《[^《》]+》[、，,]?)+$")  # what a document recommends

@@ -24,6 +24,7 @@ from cleaners.chrome.line_weights import (
     below,
     is_menu,
     weigh,
+    weigh_calls,
 )
 from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.preview_end import end_of_preview
@@ -108,6 +109,7 @@ def site_edges(
         _open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
+    weigh_calls(texts[:first], top)
     _join_labels(lines, top)
     _open_notices(lines, found, top)
     if lines and 0 not in found and is_slogan(lines[0].text):

@@ -21,12 +21,16 @@ _COUNT: Final = lazily(r"\d{1,6}|[A-Za-z×✕]|[(（]\d{1,6}[)）]")
 _CREDIT: Final = lazily(
     r"[^\W\d_]{0,8}(?:记者|記者|通讯员|通訊員)?[\s:：]{0,2}[^\W\d_]{2,4}\s?(?:摄|攝|摄影|攝影|供图|供圖)[。）)]?"
 )
+_SIGN_OFF: Final = lazily(r".{0,24}(?:[谨謹敬][启啟上呈]|[谨謹][识識]|[顿頓]首|敬[礼禮]|此致)[。！!]?")
 _SIGNED: Final = lazily(r"[^\W\d_]{2,8}(?:[(（][^()（）]{1,6}[)）])?\s?[:：][\s_]*")  # 甲方（盖章）：
 _NEAR: Final = 80  # lines above in which the document's labels and its width show
 _SLACK: Final = 3  # columns by which a full line is shorter than the longest
 _FULL: Final = 0.3  # share of full lines in a text that is wrapped
 _LEAST: Final = 6  # lines
 _TIMES: Final = 2
+_WRAPPED: Final = 40  # characters of a line in letters that is broken off by the wrap
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâãáäéèêëíïóôõöúùûüçñßабвгдежзиклмнопрстуфхчшщыьэюя,-")
+_FLOWS: Final = lazily(r"[a-z\u00df-\u00ff\u0430-\u044f].{8,}[.!?][\"”’)]?$")  # goes on in small letters, and ends
 _SIGNING: Final = frozenset(("author", "published"))
 
 
@@ -53,7 +57,9 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
 def _is_signed(lines: Sequence[Line], stop: int) -> bool:
     """Tell whether the line behind the text says who took its pictures, or is one more empty field to sign."""
     text, above = lines[stop].text, lines[stop - 1].text
-    return _CREDIT.fullmatch(text) is not None or (_SIGNED.fullmatch(text) and _SIGNED.fullmatch(above)) is not None
+    if _CREDIT.fullmatch(text) or _SIGN_OFF.fullmatch(text):
+        return True
+    return (_SIGNED.fullmatch(text) and _SIGNED.fullmatch(above)) is not None
 
 
 def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:
@@ -99,6 +105,8 @@ def _goes_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
     before, after = lines[near.stop - 1], lines[near.stop]
     if before.tag or near.stop in found or near.stop - 1 in found or _ENDED.search(before.text):
         return False
+    if len(before.text) >= _WRAPPED and before.text[-1] in _LETTERS and _FLOWS.match(after.text):
+        return True
     widths = [width(lines[at].text) for at in near]
     full = sorted(widths)[int(0.9 * len(widths))] - _SLACK
     if widths[-1] < full or width(after.text) > full + 2 * _SLACK:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from cleaners.chrome.site_notices import gives_notice, is_notice, speaks_of_itself
@@ -15,7 +16,7 @@ from cleaners.rules.around import counts_readers, leads_elsewhere, turns_pages
 from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
-from cleaners.rules.readers import speaks_to_readers
+from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import own_labels, site_share
 from cleaners.values import TYPES
@@ -34,8 +35,21 @@ _FEW: Final = 0.25
 _HALF: Final = 0.5
 _ALMOST_ALL: Final = 0.8
 _LONGEST: Final = 200  # characters
+LANGUAGES: Final = frozenset(
+    ("en", "es", "pt", "br", "fr", "de", "it", "id", "ru", "vi", "pl", "nl", "tr", "sv", "ro", "cs")
+)
+"""Their codes, one of which a site shows above its menu."""
+_YOURS: Final = lazily(r"\b[Yy]our\b")
+_CALLS: Final = 3
+_CALL_RULE: Final = "calls"
+_LONGEST_CALL: Final = 100  # columns
 LONG: Final = 40  # columns of a line that is prose whatever it ends with
 _SENTENCE: Final = lazily(r"[。；;，,、]$|.{14}[！？!?]$|[。！？；].|[，,].{4,}[，,]")
+_ABROAD: Final = lazily(  # sentences in letters
+    '[a-z\u00df-\u00ff\u0430-\u044f]{2}[.!?]["”’)]? ["“A-Z\u00c0-\u00de\u0410-\u042f]'
+    '|^(?:[^\\s\u2e80-\uffff]+ ){3,}[^\\s\u2e80-\uffff]*[a-z\u00df-\u00ff\u0430-\u044f]{2}[.]["”’)]?$'
+)
+_FEW_WORDS: Final = 16  # columns
 _MARK: Final = lazily(r"[，。；：、,;:]")
 _CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]|.{2,40}篇[一1][:：]?$")
 _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
@@ -108,6 +122,10 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(2 * PROSE)
     if len(text) <= _LONGEST_FILE and _FILE.fullmatch(text):
         return Weight(LABEL, sure=True, rule="file")
+    if text in LANGUAGES:
+        return Weight(_BARE, sure=True, rule="language")
+    if greets(text):
+        return Weight(_AMBIGUOUS)  # a document can, too
     if speaks_of_itself(text) or _ADDRESS.fullmatch(text):
         return Weight(_BARE, sure=True, rule=text)
     if width(text) <= _BRIEF and (says_part(text) or says_whole(text) or _PICTURE.match(text)):
@@ -130,7 +148,13 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     columns = width(text)
     if _NUMBERED.match(text) and share < _TELLING:
         return Weight(PROSE if columns >= _FULL and share <= _FEW else ITEM)
-    if _SENTENCE.search(text) or (columns >= LONG and _MARK.search(text)):
+    if text[-1] == "!" and columns <= _LONGEST_CALL and text.isascii() and (share or _YOURS.search(text)):
+        return Weight(2 * STRANGER, share >= _TELLING)  # sites exclaim more than documents do
+    if (
+        _SENTENCE.search(text)
+        or (columns >= _FEW_WORDS and _ABROAD.search(text))
+        or (columns >= LONG and _MARK.search(text))
+    ):
         if is_notice(text, topic) or share >= _ALMOST_ALL:
             return Weight(_BARE, sure=True, rule=text)
         return Weight(min(0.5, PROSE * (1 - 2 * share)) if share > _FEW else PROSE)
@@ -140,6 +164,14 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     return Weight(
         (2 if columns >= LONG else 1) * STRANGER + 2.5 * share, share >= _TELLING, text if share > _HALF else ""
     )
+
+
+def weigh_calls(texts: Sequence[str], weights: list[Weight]) -> None:
+    """Let calls to readers weigh for the site (in place) where several stand above the text."""
+    above = takewhile(lambda place: weights[place].value > 2 * PROSE, range(len(weights)))
+    calls = [place for place in above if weights[place].value < LABEL and calls_readers(texts[place])]
+    for place in calls if len(calls) >= _CALLS else ():
+        weights[place] = Weight(LABEL, sure=True, rule=_CALL_RULE)
 
 
 def _is_stamped(text: str, finding: Finding | None) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from cleaners.chrome.answerers import find_answerers
 from cleaners.chrome.post_blocks import POSTER, find_posts
+from cleaners.chrome.site_names import names_in_foot
 from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
 from cleaners.facts.field_names import FOOT
@@ -26,6 +27,8 @@ _EDGE: Final = 40  # lines at either end
 _LONGEST: Final = 300  # characters
 _LONGEST_ROW: Final = 40
 _LONGEST_HOST: Final = 80
+_LONGEST_NAMED: Final = 120
+_SOME: Final = 0.15
 _LEAST: Final = 6  # characters of a title that is known when it stands in a sentence
 _OF_SITES: Final = 0.3  # share of a site's words beside the title
 _OF_SENTENCES: Final = 0.35
@@ -72,12 +75,30 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
                 found[place] = Finding(HOST, {}, lines[place])
             elif (text[0] in _OPENING or " " in text) and len(text) <= _LONGEST_ROW and (entries := _controls(text)):
                 found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
+    _find_names(lines, found, topic=name.lower())
     _find_albums(lines, found)
     _find_thumbnails(lines, found)
     find_posts(lines, found)
     find_answerers(lines, found)
     _find_posters(lines, found)
     _find_foot(lines, found)
+
+
+def _find_names(lines: Sequence[Line], found: Findings, topic: str) -> None:
+    """Find lines at the edges with the name of the site's owner, of which neither title nor text speaks."""
+    names = [name for name in names_in_foot(lines) if name not in topic]
+    size = len(lines)
+    middle = range(min(_EDGE, size), max(_EDGE, size - _EDGE))
+    for name in names:
+        said = [at for at, line in enumerate(lines) if name in line.text[:_LONGEST].lower()]
+        if not any(at in middle for at in said):
+            near = (at for at in said if at not in found and len(lines[at].text) <= _LONGEST_NAMED)
+            found.update({at: Finding(HOST, {}, lines[at]) for at in near if _is_own_name(lines[at].text, name)})
+
+
+def _is_own_name(text: str, name: str) -> bool:
+    """Tell whether a line that has a site's name is short or speaks as one."""
+    return len(text) <= _LONGEST_ROW or text.lower().startswith(name) or site_share(text) >= _SOME
 
 
 def _names(text: str, name: str) -> bool:

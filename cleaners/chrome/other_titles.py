@@ -18,6 +18,11 @@ _HEADING: Final = lazily(  # who does what as well, or in which way the others a
     r"|近期|同(?:类|题|款|作者|系列|品牌|栏|专题|单元|版本|名|[\u4e00-\u9fff]{1,2}(?:试卷|教案|课件|文档|资料|文章|作品|合同|论文))"
     r"|再(?:来|去)?[看读学逛]|[看读]完|别的|别人|随便看看|去看看|接着[看读]|继续[看读]|还有(?:这些)?$|逛逛|其[他它]|关联|関連|延伸|推荐|猜|similar|related|more|also|like)).{2,18}?[:>]*"
 )
+_ABROAD: Final = lazily(  # ... in the key of a line in letters
+    r"(?:other|more|similar|related|recommended|popular|latest|newest|recent)[a-z]{0,12}(?:papers|documents|essays|presentations|notes|files|books|uploads|content|information)[a-z]{0,16}"
+    r"|(?:others?|people|students|readers|users|members|you)[a-z]{0,12}(?:also|may|might|could)[a-z]{0,8}(?:like|liked|viewed|read|studied|bought|saved|downloaded|enjoy|need)[a-z]{0,10}"
+    r"|(?:similar|related)to.{4,60}|morefrom.{3,30}"
+)
 _LONGEST: Final = 34  # characters of a heading
 _TITLE: Final = 80  # columns of a title in a list
 _MARKS: Final = lazily(r"[。；;！!]|[，,].{12}|[:：]$|^[(（]?[\d一二三四五六七八九十]+[、.．)）]")
@@ -45,7 +50,8 @@ def list_heading(texts: Sequence[str], sure: Sequence[bool], title: str | None, 
     words = words_of([title or ""])
     for place in range(start, len(texts) - _LEAST):
         key = key_of(texts[place])
-        if len(texts[place]) > _LONGEST or not _HEADING.fullmatch(key) or key[-1].isdigit():
+        short = len(texts[place]) <= _LONGEST and _HEADING.fullmatch(key) is not None
+        if not (short or (sited and _ABROAD.fullmatch(key))) or key[-1].isdigit():
             continue
         below = [texts[at] for at in range(place + 1, len(texts)) if not sure[at]]
         alike = sum(

@@ -10,6 +10,7 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.preview_words import says_part
+from cleaners.rules.readers import speaks_to_readers
 from cleaners.rules.strangers import SENTENCE, width
 from cleaners.rules.vocabulary import site_share, topic_of, words_in
 
@@ -27,6 +28,11 @@ _TO_READERS: Final = lazily(
     r"|不能代替|不[构構]成|[仅僅]作[参參]考|非[医醫][疗療]|(?:[温溫]馨|友情|特[别別])提示|(?:不能|[无無]法|重[复複復]|一[键鍵])下[载載]|扣[费費]|[请請]通[过過]|[转轉][载載][请請]?[注註]明|[注註]明出[处處]|本文[档檔]?[来來]自|^(?:免[责責]|版[权權]|特[别別]|本站|本[网網]|[郑鄭]重)?(?:[声聲申]明|[说說]明)[:：]|[电電][脑腦]端|手[机機]端"
     r"|\bDMCA\b|uploaded by an? \w+|uploaded by our |remain anonymous|permission to share|report (?:to us|abuse)"
     r"|uses? cookies|using (?:this|our) (?:web)?site|log ?in to|sign (?:in|up) to|download (?:this|the) (?:file|full)"
+    r"|\bour (?:partners|websites?|sites?|platform|servers?)\b|ad(?:vertising)? personali[sz]ation"
+    r"|upgrade your browser|no longer supports? internet explorer|the wider internet"
+    r"|\byour (?:browser|epaper|documents?|uploads?)\b"
+    r"|\bePapers?\b|provided to you as is|without getting consent|(?:million|billion) [a-z]+ ?(?:readers|users|members)"
+    r"|\bwe use your\b|personali[sz]e ads|your ad preferences"
     r"|free trial|privacy policy|terms of (?:use|service)",
     re.IGNORECASE,
 )
@@ -131,7 +137,7 @@ def past_notices(lines: Sequence[Line], start: int, title: str | None) -> int:
     if start < len(lines) - 1 and len(lines[start].text) == 1 and _LETTER.fullmatch(lines[start].text):
         start += 1  # a sign to close a window
     topic = topic_of(title)
-    while start < len(lines) and is_of_site(lines[start].text, topic):
+    while start < len(lines) and (is_of_site(lines[start].text, topic) or speaks_to_readers(lines[start].text)):
         start += 1
     if start >= len(lines) or not gives_notice(lines[start].text, topic):
         return start

@@ -42,3 +42,13 @@ def names_work(key: str) -> bool:
     """Tell whether a key ends with what documents call themselves, brackets behind it aside: 工作报告(草案)."""
     name = _BRACKETS.sub("", key)
     return len(name) >= _SHORTEST and name.endswith(_works())
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(map(key_of, read_table("rules", "title.toml")["fields"]))
+
+
+def names_field(key: str) -> bool:
+    """Tell whether a key is the name of a field that sites of students fill in, its value in the line below: School."""
+    return key.rstrip(":") in _fields()

@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from cleaners.chrome.site_names import names_in_foot
 from cleaners.chrome.sure_starts import first_page
+from cleaners.document import Line
 from cleaners.facts.findings import Findings
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import names_field
+
+_LONGEST: Final = 24  # characters of a field's name
+_READ: Final = 80
+_INSTITUTION: Final = lazily(
+    r"(?:University|College|Institute) of (?:[A-Z][^\s,]+ ?){1,4}|(?:[A-Z][^\s,]+ ){1,4}(?:University|College)"
+    r"|Universi(?:dad|dade|té|tà|tät|tas|tatea) [^,:]{3,40}"
+)
 
 
-def above_text(known: Findings, places: Sequence[int], limit: int) -> list[int]:
-    """Return those of some places that stand above the text, of so many lines, and name no other document.
+def above_text(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> list[int]:
+    """Return those of some places that stand above the text and name no other document, field of the page or site.
 
     Below the mark of the first page there is nothing but text; a heading over the text may stand over a title as well.
     """
-    if mark := first_page(known, limit):
+    if mark := first_page(known, len(lines)):
         places = [place for place in places if place < mark]
     opens = min((place for place, one in known.items() if one.rule.opens), default=0)
-    return _without_others(known, [place for place in places if place < opens] or places)
+    places = _without_others(known, [place for place in places if place < opens] or places)
+    names = names_in_foot(lines)
+    fields = {place for place in places if _is_field(lines[place].text)}
+    said = fields | {place + 1 for place in fields}
+    own = [place for place in places if place not in said and lines[place].text.lower() not in names]
+    return [place for place in own if not _INSTITUTION.fullmatch(lines[place].text)] or own
+
+
+def _is_field(text: str) -> bool:
+    name, colon, _ = key_of(text[:_READ]).partition(":")
+    return names_field(name) and (bool(colon) or len(text) <= _LONGEST)
 
 
 def _without_others(known: Findings, places: Sequence[int]) -> list[int]:

@@ -12,7 +12,7 @@ from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
-from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.findings import READERS, Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
@@ -81,7 +81,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
-    unknown, places = places, above_text(known, places, len(lines))
+    unknown, places = places, above_text(lines, known, places)
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
     if sections:
         places = [place for place in places if key_of(lines[place].text) not in sections]
@@ -219,7 +219,8 @@ def _states(finding: Finding) -> bool:
 def _names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
     """Tell whether a line is a name right above facts, and the title, a good deal longer, above it."""
     text, above = lines[place].text, lines[place - 1].text
-    stated = place + 1 in known and bool(known[place + 1].facts)
+    reach = _FACTS_NEAR if _FULL_NAME.fullmatch(text) else 1
+    stated = any(at in known and known[at].facts for at in range(place + 1, place + 1 + reach))
     short = _FULL_NAME.fullmatch(text) or (len(text) <= _SITE_NAME and not names_work(key_of(text)))
     longer = len(above) >= (_LONGER if text.isascii() else 2) * len(text) and may_be_title(lines, place - 1)
     return stated and bool(short) and longer and not _is_site(above)
@@ -253,7 +254,11 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
 
     keys = {place: key_of(lines[place].text) for place in shares}
     sure = [place for place in own if shares[place] < _SITES]
-    menus = [at for at, finding in known.items() if finding.rule.strength == "weak" and not finding.facts]
+    menus = [
+        at
+        for at, finding in known.items()
+        if finding.rule.strength == "weak" and not finding.facts and finding.rule is not READERS
+    ]
     menus += [at for at in range(head) if at not in known and is_menu(lines[at].text)]
 
     def telling(place: int) -> float:

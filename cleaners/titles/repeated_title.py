@@ -23,6 +23,7 @@ _TITLE_LINES = 6
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _LEAST = 2
+_WIDE = "\u2e80"  # the first character of scripts without spaces
 _SITES = 0.4  # share of a site's words that makes a line the site's
 
 
@@ -54,7 +55,8 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
         over_site = any(site_share(lines[other].text) >= _MOSTLY for other in between)
         long = over_site and len(key) >= _LONG and not prose_in(lines, between)
         twice = short and (apart or again == at + 1 or long)
-        if not twice or ADDRESS.search(text) or (at and site_share(text) > _MOSTLY):  # buttons may stand twice as well
+        button = (at or max(text) < _WIDE) and site_share(text) > _MOSTLY  # may stand twice as well
+        if not twice or ADDRESS.search(text) or button:
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
         if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from cleaners.chrome.line_weights import has_file_label, is_menu
-from cleaners.chrome.site_notices import is_notice
+from cleaners.chrome.line_weights import LANGUAGES, has_file_label, is_menu
+from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
 from cleaners.facts.bylines import POET
@@ -17,7 +17,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.others import introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part
-from cleaners.rules.readers import speaks_to_readers
+from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
 from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
@@ -49,6 +49,10 @@ GAP = lazily(r"\s{3}")
 """Between words of a menu."""
 _QUOTES = '“《「『【"'
 _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Course: T (BIO 101)
+_VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)")  # of a journal
+_OFFERED = lazily(r"(?:\byour\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
+_COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
+_WIDE = "\u2e80"  # the first character of scripts without spaces
 _SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
 _LETTER = lazily(r"[^\W\d_]")
@@ -70,6 +74,12 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or says_part(text)
         or introduces(text)
         or speaks_to_readers(text)
+        or calls_readers(text)
+        or greets(text)
+        or text in LANGUAGES
+        or _VOLUME.search(text)
+        or _COUNTED.fullmatch(text)
+        or _OFFERED.search(text)
         or (_COMMA.search(text) and any(map(is_notice, _COMMA.split(text))))
         or _GREETING.search(text)
     ):
@@ -166,4 +176,5 @@ def is_wrapped(text: str, lines: Sequence[Line]) -> bool:
 
 def prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:
     """Tell whether one of some lines is text."""
-    return any(is_running_text(lines[place].text) for place in places)
+    texts = (lines[place].text for place in places)
+    return any(is_running_text(text) and not (max(text) < _WIDE and gives_notice(text)) for text in texts)
