@@ -26,6 +26,7 @@ from cleaners.chrome.line_weights import (
     weigh,
     weigh_calls,
 )
+from cleaners.chrome.named_site import open_named
 from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
@@ -55,10 +56,6 @@ _TELLING: Final = 0.4  # share of such words
 _SHORT: Final = 20  # characters of an item of a menu
 _MENU: Final = 5
 _MENU_RULE: Final = "menu"
-_SITE_NAME: Final = "site-name"
-_MENU_SIGN: Final = lazily(r"[|｜©®·]")
-_SITES: Final = 0.3  # share of a site's words beside its name
-_NAMED_LINE: Final = 40  # characters
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
 _NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
@@ -106,7 +103,7 @@ def site_edges(
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
     if lines and not (0 in found and found[0].rule is TITLE) and (name := site_name(lines[0].text)):
-        _open_named(texts[last:], name, bottom)
+        open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
     _open_menu(lines, top)
     weigh_calls(texts[:first], top)
@@ -287,16 +284,6 @@ def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight])
             weights[place] = Weight(0.0)
         if place not in found and is_presenting(above):
             weights[place] = Weight(HEADING)  # the text begins, whatever it is about
-
-
-def _open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
-    """Let the lines at the end that have the site's name in them weigh for it (in place)."""
-    for place, text in enumerate(texts):
-        if not (_STOP < weights[place].value < LABEL) or len(text) > _NAMED_LINE or name not in text:
-            continue
-        rest = text.replace(name, " ", 1)
-        if _MENU_SIGN.search(rest) or site_share(rest) >= _SITES:
-            weights[place] = Weight(LABEL, True, _SITE_NAME)
 
 
 def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:

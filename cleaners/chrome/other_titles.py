@@ -73,6 +73,8 @@ def first_channel(texts: Sequence[str], sure: Sequence[bool]) -> int | None:
     start = end
     while start and _CHANNEL.fullmatch(texts[start - 1]):
         start -= 1
+    if any(sure[start:end]):  # a heading of the site's: what stands above it is verse, as short
+        start += sure[start:end].index(True)
     named = sum(ends_with_work(key_of(text)) or site_share(text) >= _SOME for text in texts[start:end])
     return start if end < len(texts) and end - start >= _CHANNELS and 2 * named >= end - start else None
 

@@ -9,6 +9,7 @@ from cleaners.facts.head_lines import TOP
 from cleaners.facts.head_paths import from_home, path_above
 from cleaners.facts.title_parts import is_name, members_below, stamped_date
 from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
 
 _BARS: Final = lazily(r"\s[·•|｜]\s")
 _DIGIT: Final = lazily(r"\d")
@@ -73,3 +74,8 @@ def _first_of_bars(text: str) -> str | None:
         return parts[0]
     short = len(parts) > _FEW and all(0 < len(part) <= _PART for part in parts)
     return parts[0] if short and _DIGIT.search(text) and is_name(parts[0]) else None
+
+
+def names_other(facts: dict[str, str], title: str | None) -> bool:
+    """Tell whether a labelled title is not the page's: a field of the document's own."""
+    return title is not None and facts.keys() == {"title"} and key_of(title) not in key_of(facts["title"])

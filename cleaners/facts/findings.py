@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined, with_plain_brackets
-from cleaners.facts.beside_title import beside_title
+from cleaners.facts.beside_title import beside_title, names_other
 from cleaners.facts.breadcrumb import STEPS, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
@@ -19,8 +19,16 @@ from cleaners.facts.glued_badges import unglue
 from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, once
 from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.keyword_list import keyword_list, unmarked
-from cleaners.facts.labels import bare_label, fits, glued, label_starts
-from cleaners.facts.line_pairs import COUNTED, counted_pairs, counts_between, member_pairs, price_pairs, stacked_labels
+from cleaners.facts.labels import glued, label_starts
+from cleaners.facts.line_pairs import (
+    COUNTED,
+    counted_pairs,
+    counts_between,
+    member_pairs,
+    price_pairs,
+    stacked_labels,
+    value_below,
+)
 from cleaners.facts.marked_items import FILE_NAME, behind_marks
 from cleaners.facts.mixed_rows import facts_at
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
@@ -96,11 +104,11 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     for place, line in enumerate(lines):
         text = texts[place]
         after = texts[place + 1] if place + 1 < len(lines) else ""
-        if after and line.tag == "dt" and (value := _value_below(text, after, alone=True)):
+        if after and line.tag == "dt" and (value := value_below(text, after, alone=True)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif (said := known.get(place) or _row(text, keys[place], place in steps)) and not (
-            said[0] is LABEL and _names_other(said[1], title)
+            said[0] is LABEL and names_other(said[1], title)
         ):
             found[place] = Finding(*said, line)
             if place < TOP and said[0] is LABEL and text[-1] in ":\uff1a" and after:
@@ -111,7 +119,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(READERS, {}, line)
         elif place in marked:
             found[place] = Finding(*marked[place], line)
-        elif text[-1] in ":\uff1a" and after and (value := _value_below(text, after)):
+        elif text[-1] in ":\uff1a" and after and (value := value_below(text, after)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])
         elif place < head and not line.tag and (abroad := row_abroad(text)):
@@ -166,11 +174,6 @@ def _alone(text: str, found: Findings, place: int) -> Said | None:
     return alone_at_top(text, is_beside=place - 1 in found and bool(found[place - 1].facts), is_dated=dated)
 
 
-def _names_other(facts: dict[str, str], title: str | None) -> bool:
-    """Tell whether a labelled title is not the page's: a field of the document's own."""
-    return title is not None and facts.keys() == {"title"} and key_of(title) not in key_of(facts["title"])
-
-
 def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
     """Find the title where it stands over two lines."""
     for place, (first, second) in enumerate(pairwise(keys[:TOP])):
@@ -220,7 +223,7 @@ def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: F
 def _find_value(found: Findings, place: int, below: Line) -> None:
     """Find the value of a label that stands alone in the line above it, both in doubt as the label is."""
     line = found[place].line
-    if value := _value_below(line.text, below.text, at_top=True):
+    if value := value_below(line.text, below.text, at_top=True):
         found[place] = Finding(LABEL, value, line)
         found[place + 1] = Finding(LABEL, {}, below)
 
@@ -297,12 +300,3 @@ def _row_of_badges(text: str) -> Said | None:
 def _glued_badges(text: str) -> Said | None:
     parts = unglue(text) if _RUN_ON.search(text) else None
     return _row_of_badges(parts) if parts else None
-
-
-def _value_below(text: str, after: str, *, alone: bool = False, at_top: bool = False) -> dict[str, str] | None:
-    """Read a label that stands alone in its line with a value of its kind in the next; a category only ``at_top``."""
-    label = bare_label(text) if alone or text[-1:] in ":\uff1a" else None
-    if label is None or label.kind in ("any", "list") or (label.kind == "path" and not (at_top and after.isalpha())):
-        return None
-    value = after.strip()
-    return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None

@@ -143,3 +143,12 @@ def _run_end(texts: Sequence[str], known: Set[int], start: int) -> int:
 def _label(text: str) -> Label | None:
     label = bare_label(text) if len(text) <= _WORD else None
     return label if label and label.kind in ("count", "n") and label.fact in _COUNTS else None
+
+
+def value_below(text: str, after: str, *, alone: bool = False, at_top: bool = False) -> dict[str, str] | None:
+    """Read a label that stands alone in its line with a value of its kind in the next; a category only ``at_top``."""
+    label = bare_label(text) if alone or text[-1:] in ":\uff1a" else None
+    if label is None or label.kind in ("any", "list") or (label.kind == "path" and not (at_top and after.isalpha())):
+        return None
+    value = after.strip()
+    return {label.fact: value} if value and label.fact != "none" and fits(label, value) else None
