@@ -17,7 +17,7 @@ from cleaners.content.cards import cards
 from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
-from cleaners.content.sections import sections_beside
+from cleaners.content.sections import holds_title, sections_beside
 from cleaners.content.sentences import around_root, lead
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import (
@@ -152,6 +152,8 @@ class _Choice:
             grown = self.sums[around] / inner if (inner := self.sums[root]) else enough
             if grown >= enough or (grown >= 1 + _MORE and self._continues(root, around)):
                 root = around
+            if self.in_words and 2 * self.sums[root] > self.sums[0] and holds_title(self.outline, around):
+                break  # few words are found all over a page
             around = self.parents[around]
         return self._with_pages(root)
 

@@ -32,6 +32,12 @@ class _Unit(NamedTuple):
     places: list[int]
 
 
+def holds_title(outline: Outline, box: int) -> bool:
+    """Tell whether the one heading of the first level that is no link stands in a box."""
+    titles = [at for at, row in enumerate(outline.rows) if row[1] == "h1" and not row[4]]
+    return len(titles) == 1 and outline.holders[titles[0]] in span(outline.parents, box)
+
+
 def sections_beside(outline: Outline, weight: Callable[[int], float], root: int) -> list[int]:
     """Return the places of the lines of sections that stand beside a root, which is one of them.
 
