@@ -69,7 +69,7 @@ def clean(
     """
     options = options or CleanOptions()
     decoded = decode(data, content_type)
-    if decoded.start.startswith("---") and (finished := read_finished(decoded.text)):
+    if decoded.page[:3] in (b"---", "---") and (finished := read_finished(decoded.text)):
         return replace(
             _as_it_was(finished, options),
             source=source,

@@ -133,7 +133,7 @@ class Document:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", "\n".join(line.text for line in self.lines if line.tag != "img"))
+        object.__setattr__(self, "text", "\n".join([line.text for line in self.lines if line.tag != "img"]))
 
     @property
     def id(self) -> str:
@@ -153,8 +153,9 @@ class Document:
     def to_dict(self) -> dict[str, Any]:
         """Return the record of the contract: its keys in order, ready for JSON."""
         facts = self.metadata
+        digest = hashlib.sha256(self.text.encode()).hexdigest()
         return {
-            "id": self.id,
+            "id": self.id if self.url else digest[:16],
             "url": self.url,
             "source": self.source,
             "site": self.site,
@@ -180,8 +181,8 @@ class Document:
             "fetched_at": self.fetched_at,
             "text": self.text,
             "chars": len("".join(self.text.split())),
-            "sha256": hashlib.sha256(self.text.encode()).hexdigest(),
-            "dropped": dict(sorted(Counter(drop.rule for drop in self.drops).items())),
+            "sha256": digest,
+            "dropped": dict(sorted(Counter([drop.rule for drop in self.drops]).items())),
             "warnings": list(self.warnings),
         }
 

@@ -11,7 +11,7 @@ from cleaners.facts.findings import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
-_LONGEST: Final = 16  # characters
+_LONGEST: Final = 40  # characters
 _READ: Final = 400  # lines of the text
 _MOST: Final = 3  # such lines
 _BRIEF: Final = 6  # characters of a control
@@ -24,6 +24,10 @@ _CALL: Final = lazily(
     r"|(?:点击|查看|展开|打开|返回|继续|加入|立即|马上|免费|我要|我来|去)[^。，,；;：:？?！!]{0,8}"
     r"(?:答案|解析|详解|全文|原文|全部|更多|完整|详情|大图|原图|剩余|余下|其余|隐藏|文[档书库件]|资[料源]|附件|评论|下载|登录|列表|专题|会员|试卷))"
     r"[^。，,；;：:？?！!]{0,6}[>»→]*"
+    r"|(?:返回|回到)[^。，,；;：:？?！!]{1,4}"
+    r"|(?:觉得|喜欢|有用|找不到|没找到|看完|读完|满意|有疑问|有问题|还想|enjoyed|liked|found|didyou|need|lookingfor)[^。]{0,24}[?？!！]"
+    r"[^。]{0,6}(?:给|转|分享|留言|打赏|反馈|告诉|联系|关注|点|leave|tip|share|tell|sign|contact|subscribe)[^。]{1,16}"
+    r"|(?:觉得|喜欢)[^。]{0,8}就[^。]{2,10}"
 )
 
 

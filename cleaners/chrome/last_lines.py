@@ -21,6 +21,7 @@ _COUNT: Final = lazily(r"\d{1,6}|[A-Za-z×✕]|[(（]\d{1,6}[)）]")
 _CREDIT: Final = lazily(
     r"[^\W\d_]{0,8}(?:记者|記者|通讯员|通訊員)?[\s:：]{0,2}[^\W\d_]{2,4}\s?(?:摄|攝|摄影|攝影|供图|供圖)[。）)]?"
 )
+_SIGN_OFF: Final = lazily(r".{0,24}(?:[谨謹敬][启啟上呈]|[谨謹][识識]|[顿頓]首|敬[礼禮]|此致)[。！!]?")
 _SIGNED: Final = lazily(r"[^\W\d_]{2,8}(?:[(（][^()（）]{1,6}[)）])?\s?[:：][\s_]*")  # 甲方（盖章）：
 _NEAR: Final = 80  # lines above in which the document's labels and its width show
 _SLACK: Final = 3  # columns by which a full line is shorter than the longest
@@ -56,7 +57,9 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
 def _is_signed(lines: Sequence[Line], stop: int) -> bool:
     """Tell whether the line behind the text says who took its pictures, or is one more empty field to sign."""
     text, above = lines[stop].text, lines[stop - 1].text
-    return _CREDIT.fullmatch(text) is not None or (_SIGNED.fullmatch(text) and _SIGNED.fullmatch(above)) is not None
+    if _CREDIT.fullmatch(text) or _SIGN_OFF.fullmatch(text):
+        return True
+    return (_SIGNED.fullmatch(text) and _SIGNED.fullmatch(above)) is not None
 
 
 def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:

@@ -19,6 +19,8 @@ _LABEL: Final = 12
 _OPENING: Final = ("notices", "prose")
 _FOLDED: Final = 14  # lines below a summary's heading in which the control stands that folds it
 _WORKS: Final = 2
+_HEADINGS: Final = frozenset(("h2", "h3", "h4"))
+_SEVERAL: Final = 2
 _WORK: Final = lazily(
     r"(?:\d{1,2}[.、．]\s*)?《[^《》]+(?:法|条例|办法|规定|规范|标准|通知|意见|细则|规程|导则|决定|章程|制度|准则|指南|规则|公约)》[；;。]?"
 )
@@ -70,7 +72,7 @@ def _heads_text(lines: Sequence[Line], found: Findings, place: int) -> bool:
     folded = any(at in found and found[at].rule.folds for at in range(place - 1, place + _FOLDED))
     if folded or place + 1 >= len(lines) or _is_late(lines, place):
         return False
-    if not (_stands_in_text(lines, place) or _is_paper(lines)):
+    if not (_stands_in_text(lines, place) or _is_paper(lines) or _is_one_of_several(lines, found, place)):
         return False
     text = lines[place + 1].text
     if place + 1 in found or not is_prose(lines[place + 1]) or _CUT.search(text):
@@ -85,6 +87,18 @@ def _stands_in_text(lines: Sequence[Line], place: int) -> bool:
     if not lines[place].tag or lines[place + 1].box != box:
         return False
     return 2 * sum(len(line.text) for line in lines if line.box == box) > sum(len(line.text) for line in lines)
+
+
+def _is_one_of_several(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether a tree has other headings of the same kind and depth, which no rule knows, over text below it."""
+    kind = lines[place].tag, lines[place].depth
+    return kind[0] in _HEADINGS and (
+        sum(
+            (line.tag, line.depth) == kind and at not in found and at + 1 not in found
+            for at, line in enumerate(lines[place + 1 :], place + 1)
+        )
+        >= _SEVERAL
+    )
 
 
 def _is_paper(lines: Sequence[Line]) -> bool:

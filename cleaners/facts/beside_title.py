@@ -15,6 +15,7 @@ _DIGIT: Final = lazily(r"\d")
 _PAIRS: Final = lazily(r"([\u4e00-\u9fff]{2,5})\s?[:：]\s?([^\s:：|｜·•]{1,16})(?=[\s|｜·•]|$)")
 _SIGNS: Final = " |｜·•\u3000"
 _BY: Final = lazily("改编|编剧|编写|撰写|整理|作者|编者|[传傳]|主[讲講]")
+_ROLE: Final = lazily(r"(?:[师師员員家者手]|教授|博士|作者|编辑|[级級]|[达達]人)$")
 _FEW: Final = 2
 _PART: Final = 20  # characters
 
@@ -68,5 +69,7 @@ def beside_title(
 def _first_of_bars(text: str) -> str | None:
     """Return the name that a row of several parts begins with, right over a row of facts."""
     parts = _BARS.split(text)
+    if len(parts) == _FEW and _ROLE.search(parts[1]) and is_name(parts[0]):
+        return parts[0]
     short = len(parts) > _FEW and all(0 < len(part) <= _PART for part in parts)
     return parts[0] if short and _DIGIT.search(text) and is_name(parts[0]) else None

@@ -42,7 +42,9 @@ HOMES = frozenset(
     )
 )
 """Keys of what a site calls its first page."""
-_LAST = lazily("(?:在线|详细|查看)?(?:正文|全文|内容|详情|阅读|文章)(?:内容|详情|正文)?(?:页面?)?|列表页|查看文档")
+_LAST = lazily(
+    "(?:在线|详细|查看)?(?:正文|全文|内容|详情|阅读|文章)(?:内容|详情|正文)?(?:页面?)?|列表页|查看(?:文档)?|.{2}正文"
+)
 """What a site calls the page itself."""
 _LAST_OF = lazily("(?:详细|内容)?(?:正文|内容|详情)(?:页面?)?|在线(?:阅读|预览)|(?:下载|预览|浏览|阅读)页面?")
 """... behind what it offers: 试卷详情, 资料下载页."""

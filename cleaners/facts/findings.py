@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined
+from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined, with_plain_brackets
 from cleaners.facts.beside_title import beside_title
 from cleaners.facts.breadcrumb import STEPS, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
@@ -84,7 +84,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     texts = [line.text for line in lines]
     is_dump = bool(lines) and not lines[0].tag
     if is_dump:
-        texts[:TOP] = map(with_plain_steps, map(with_plain_dates, map(with_label_joined, texts[:TOP])))
+        plain = map(with_plain_dates, map(with_label_joined, map(with_plain_brackets, texts[:TOP])))
+        texts[:TOP] = map(with_plain_steps, plain)
     finder = Finder(title, own)
     keys = finder.keys(texts)
     known = finder.phrases(texts, keys)
@@ -135,6 +136,9 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     if whole := joined_path(texts[:HEAD], {place for place in found if found[place].rule is BREADCRUMB}):
         found[whole.place] = Finding(BREADCRUMB, {"category": whole.text}, lines[whole.place])
         found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
+    for place, one in found.items() if is_dump else ():
+        if place and one.rule is BREADCRUMB and "category" in one.facts:
+            one.facts["category"] = from_home(one.facts["category"], texts[:place])
     _count_between(lines, texts, found)
     for place, stated in fact_table(texts):
         found[place] = Finding(LABELS, stated, lines[place])

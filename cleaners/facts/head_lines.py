@@ -25,7 +25,7 @@ _ITEM: Final = 6  # characters of an item of a menu
 _LONGEST: Final = 60  # characters
 _COUNTED: Final = lazily(
     rf"(?:已有|已被|共有|累计)?(?P<n>{COUNT})(?:人次|次|人|位|名)(?:读者|用户|网友|书友|同学|老师)?[已在曾来]?"
-    r"(?P<word>[阅看读览瞧翻点下领取]|[阅浏观围翻查访][读览看观阅问]|查看|点击|打开|下载|领取|获取|购买)[过了量数中]?"
+    r"(?P<word>[阅看读览瞧翻点下领取]|[阅浏观围翻查访][读览看观阅问]|查看|点击|打开|下载|领取|获取|购买?)[过了量数中]?"
 )
 _PAGES: Final = lazily(rf"(?:全文|全套|全|共|总|合|计|本|约|套|份)*(?P<n>{WHOLE})(?:页|张|面|p|p\.|幅|pages?|slides?)")
 _SIZED: Final = lazily(rf"(?:大小|容量|体积)约?(?P<n>{SIZE})")

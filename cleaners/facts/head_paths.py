@@ -19,6 +19,9 @@ _MOST: Final = 6  # steps
 _SITE_LINES: Final = 3  # in which a page begins with the site's name
 _MARKS: Final = lazily(r"[。，,;；!！?？=+]|\d{3}")
 _LETTER: Final = lazily(r"[^\W\d_]")
+_LABEL: Final = lazily(r"^[^\s:：]{2,8}\s?[:：]\s*")
+_WORD: Final = lazily(r"[^\W_]+")
+_NAME_LINE: Final = 60  # characters of a line in which the site's name is looked for
 _SLASHES: Final = lazily(r"\s*[/／]\s*")
 _DASHES: Final = lazily(r"\s+-\s+")
 _OF_SITES: Final = 0.9
@@ -67,7 +70,14 @@ def paths_above_facts(texts: Sequence[str], stated: Collection[int]) -> list[int
 
 
 def from_home(path: str, above: Sequence[str]) -> str:
-    """Return a path from home where its first step is the site's name: one of the first lines, or first of all."""
+    """Return a path from home where its first step is the site's: first of all, or what a line above begins with."""
     first, *rest = STEP.split(path)
-    is_site = not above or key_of(first) in map(key_of, above[:_SITE_LINES])
+    name = key_of(_LABEL.sub("", first))
+    is_site = not above or any(_is_site_line(text, name, place == 0) for place, text in enumerate(above[:_SITE_LINES]))
     return PATH.join([_HOME, *rest]) if is_site and rest else path
+
+
+def _is_site_line(text: str, name: str, is_first: bool) -> bool:
+    """Tell whether a line begins with a name and says more, ``【师友园】教案 · 反思``, or is it as the very first."""
+    words = _WORD.findall(text[:_NAME_LINE])
+    return len(name) > 1 and bool(words) and key_of(words[0]) == name and (is_first or len(words) > 1)

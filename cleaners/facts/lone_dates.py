@@ -11,6 +11,7 @@ from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.findings import Finding, is_title
 from cleaners.lazily import lazily
+from cleaners.values import read_date
 
 _ABOVE: Final = 3  # lines above a title in which its date stands
 _NEAR: Final = 12  # lines between title and text
@@ -20,6 +21,8 @@ _TODAY: Final = lazily(
 _TIME: Final = lazily(
     r"<time\b[^<>]*?\bdatetime=[\"']?((?:19|20)\d\d-\d\d-\d\d)[^<>]*>(?:\s|<[^<>]*>)*([^<]{4,60})", re.IGNORECASE
 )
+_STAMP: Final = "post-stamp"
+_REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST: Final = 6  # elements for machines that are looked at
 
 
@@ -41,7 +44,9 @@ def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, mark
     for stated, shown in _for_machines(markup) if near else ():
         if line := next((line for line in near if shown in line.text), None):
             return Finding(LABELLED, {"published": stated}, line)
-    return None
+    stamps = [one for one in around if one.rule.name == _STAMP and not _REPLY.search(one.line.text)]
+    day = read_date(stamps[0].line.text) if len(stamps) == 1 else None  # one post is no thread
+    return Finding(LABELLED, {"published": day}, stamps[0].line) if day else None
 
 
 def title_above(around: Sequence[Finding], lines: Sequence[Line], start: int) -> int:

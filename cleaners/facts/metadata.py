@@ -31,8 +31,9 @@ _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the endi
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = lazily(
     r"^[\d\s:.,+/-]+$|^[/|]|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
-    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$"
+    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期)$|^[男女](?:[\s,，]|$)|\d岁|^(?:生成|成文|公开|印发|制发|有效|更新|索引|文号|名称|主题)$"
 )
+_ROLES = lazily(r"\s+(?:摄影|攝影|图片|圖片|编辑|編輯|审核|校对|绘图|翻译|供图|监制)\s*[/／:：|｜]")  # 苏石衣 摄影/何野
 _COMMA = lazily("[，,]")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
@@ -91,7 +92,7 @@ def gather(
     texts = declared | texts
     return Metadata(
         title=title,
-        author=texts.get("author"),
+        author=_ROLES.split(author)[0] if (author := texts.get("author")) else None,
         published=read_date(texts.get("published", ""), not_after),
         doc_type=_doc_type(stated_type, raw_title, declared.get("doc_type")),
         page_count=_whole(read_count(texts.get("page_count", ""))),

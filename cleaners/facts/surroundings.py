@@ -76,6 +76,8 @@ def find_around(
         if leads and (place not in known or not is_title(known[place][0])):
             continue  # most lines around a document lead elsewhere and state nothing
         if line.tag != "dt" and (said := known.get(place)):
+            if said[0].ambiguous and place and lines[place - 1].tag == "dt" and not bare_label(texts[place - 1]):
+                continue  # 申请日, below it a day
             below_name = said[0].named or (not line.tag and _is_second_below(texts, place, said[0], title))
             if below_name and (name := _name_above(lines, place, found)):
                 found.append(name)

@@ -37,7 +37,7 @@ _UNIT_SPACE: Final = lazily(
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
 _FULL_NAME: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
-_DOER: Final = lazily(r"作者$|老[师師]$|^[^\W\d_]{2}[者人員员]$")
+_DOER: Final = lazily(r"作者$|[老教讲講][师師]$|博主$|^[^\W\d_]{2}[者人員员]$")
 _OF_DOCUMENTS: Final = lazily(
     r"[联聯负負责責收申当當招投承担擔法委受被证證保患候主记記监監见見乙甲审審经經患读讀消病死伤傷老年工军軍客]..?$"
 )
@@ -62,7 +62,7 @@ _PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
 _PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
 _READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
-_TAKES: Final = lazily("[下取领]|转存|销量|已售|downloads?$")
+_TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
 _BRACKET: Final = lazily(r"[(（]")
@@ -175,7 +175,9 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
             stated = _labelled_author(word) or ({} if _MEASURED.fullmatch(key_of(word)) else None)
         if stated is None and after and len(label) <= _LONGEST_LABEL and not label.isdigit():
             known = bare_label(label)
-            if known and known.fact == "author" and _alone(after) is None:
+            if (known and known.fact == "author" and _alone(after) is None) or (
+                names_author(label) and _NAME.fullmatch(after) and _alone(after) is None
+            ):
                 stated, at = {"author": after}, at + 1
             elif (pair := by_value(label, after)) is not None and _BARE.fullmatch(key_of(after)):
                 stated, at = pair, at + 1

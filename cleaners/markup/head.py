@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 _SCRIPT_LIMIT = 200_000
+_TITLE, _META, _LINK = (LexborHTMLParser("").create_node(tag).tag_id for tag in ("title", "meta", "link"))
 
 
 class Head(NamedTuple):
@@ -46,9 +47,10 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
     tags: list[str] = []
     node = tree.head.first_child if tree.head else None
     while node is not None:
-        if node.tag == "title" and title is None:
+        number = node.tag_id
+        if number == _TITLE and title is None:
             title = " ".join(node.text().split()) or None
-        elif node.tag == "meta":
+        elif number == _META:
             attributes = node.attributes
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
             content = attributes.get("content")
@@ -57,7 +59,7 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
                 metas.setdefault(name, content.strip())
                 if name == "article:tag":
                     tags.append(content.strip())
-        elif node.tag == "link" and (node.attributes.get("rel") or "").lower() == "canonical":
+        elif number == _LINK and (node.attributes.get("rel") or "").lower() == "canonical":
             canonical = canonical or _absolute(node.attributes.get("href"), url)
         node = node.next
     stated = [address for address in (canonical, _absolute(metas.get("og:url"), url)) if address]

@@ -123,6 +123,8 @@ class Walk(Rows):
             return True
         if kind == IMAGE:
             return self._image(attributes)
+        if kind == Kind.SCRIPT:
+            return self._script(node, attributes)
         if kind in _INSIDE_TEXT:
             return _INSIDE_TEXT[kind](self, node)
         if self.words:
@@ -248,8 +250,8 @@ class Walk(Rows):
         self.words.append(formula(node))
         return False
 
-    def _script(self, node: LexborNode) -> bool:
-        if (node.attributes.get("type") or "").startswith("math/tex"):
+    def _script(self, node: LexborNode, attributes: Attributes) -> bool:
+        if (attributes.get("type") or "").startswith("math/tex"):
             self.formulas = True
             self.words.append(f" {node.text().strip()} ")
         return False
@@ -260,5 +262,4 @@ _INSIDE_TEXT: dict[int, Callable[[Walk, LexborNode], bool]] = {
     Kind.BREAK: Walk._break,
     Kind.RUBY: Walk._reading,
     Kind.MATH: Walk._formula,
-    Kind.SCRIPT: Walk._script,
 }

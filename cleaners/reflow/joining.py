@@ -96,6 +96,8 @@ class Joiner:
             return " " if self._between_scripts(left[-1], right[0]) else ""
         if _CLOSING.match(right) or left[-1] in "([{$-/" or left[-1] == right[0] == "_":
             return ""
+        if right[0] in "-–" and left[-1].isdigit() and right[1:2].isdigit():  # a range
+            return ""
         if _URL_END.search(left) or (_URL.search(left) and _URL_REST.match(right)):
             return ""
         return "" if self._is_torn_number(left, right) or self._is_torn_word(left, right) else " "

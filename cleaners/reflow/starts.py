@@ -50,6 +50,7 @@ _BLANK = lazily(r"[(\uff08]\s*[)\uff09]$")  # to be filled in, of the question b
 _TRAILER = lazily(
     r"[(\uff08][^()\uff08\uff09:\uff1a]{1,8}[)\uff09]$"
 )  # of the sentence before, as its points in an exam
+_RANGE = "-–~"
 _DASH = lazily(r"[—–-]{2}(?=\S)")
 _DATE = lazily(
     rf"(?:[\d{NUMERAL}]{{2,4}}\s?年\s?[\d{NUMERAL}]{{1,3}}\s?月(?:\s?[\d{NUMERAL}]{{1,3}}\s?日)?|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})$"
@@ -62,15 +63,20 @@ _SPEAKER = lazily(rf"(?:[{HAN}]{{1,8}}|[A-Z][\w.]{{0,11}}(?: [A-Z][\w.]{{0,11}})
 _TIME = lazily(r"\d{1,2}[:\uff1a]\d{2}(?:[-—–~\uff5e]\d{1,2}[:\uff1a]\d{2})?\s")  # of a timetable
 _FRONT_MATTER = lazily(
     r"[【\[]?(?:摘\s*要|[关關]\s*[键鍵]\s*[词詞]|中[图圖]分[类類][号號]|文[献獻][标標][识識志誌][码碼]|文章[编編][号號]|基金[项項]目"
-    r"|收稿日期|Abstract|Key ?[Ww]ords)[】\]]?[:\uff1a ]"
+    r"|收稿日期|Abstract[.—]?|Key ?[Ww]ords[.—]?)[】\]]?[:\uff1a ]"
 )  # of a paper
 _LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
-_LEANING = tuple("的和与及或在由以将被把对为从向使让给")  # on the word behind them: no paragraph ends so
-_LEANS = 3.0  # nats
+_LEANING = tuple("的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最")  # on what follows: no paragraph ends so
+_LEANING_WORDS = frozenset("a an and are as at be by for from in is of or our that the their to was were with your".split())
+_LEANS = 4.5  # nats
+_WITHIN = 5.0  # nats for a join within brackets
+_BRACKETS = (("(", ")"), ("\uff08", "\uff09"), ("《", "》"), ("“", "”"), ("[", "]"))
+_QUOTED, _UNQUOTED = lazily(r'(?:^|[^\w"])"(?=[^\s"])[^"]*$'), lazily(r'[^"]*[^\s"]"(?:[^\w"]|$)')
+_LONGEST_LEANING = 6
 _COLONS, _VALUES = (":", "\uff1a"), "_0123456789"
 _COUNTED = lazily(r"\w.{16}\d[)\uff09]?.$")  # a number before pages: ``23(4):``
 _OPEN_LABEL = lazily(rf"[\uff0c,\uff1b; \u3000_][{HAN}]{{1,8}}[:\uff1a]$")
@@ -123,6 +129,8 @@ def start_weights(texts: Sequence[str]) -> list[float]:
             weights.append(_numbering_weight(numbering, seen, recent))
         else:
             weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
+        if _is_within_brackets(before, text):
+            weights[-1] -= _WITHIN
         if speakers and (label := _SPEAKER.match(text)) and label[0] in speakers:
             weights[-1] = max(weights[-1], _SPEAKS)
         frame = found[1] if (found := _FRAME.match(text)) else None
@@ -143,7 +151,19 @@ def _leans(before: str, text: str) -> bool:
     """Tell whether a line ends with a word that needs another, or with a label among others whose value follows."""
     if before[-1:] in _COLONS:
         return text[0] in _VALUES and (_OPEN_LABEL.search(before) or _COUNTED.search(before)) is not None
-    return before.endswith(_LEANING)
+    if before[-1:] > "\x7f":
+        return before.endswith(_LEANING)
+    return before[-_LONGEST_LEANING:].rpartition(" ")[2] in _LEANING_WORDS
+
+
+def _is_within_brackets(before: str, text: str) -> bool:
+    """Tell whether a line opens a bracket that the next one closes."""
+    for opening, closing in _BRACKETS:
+        place = before.rfind(opening)
+        if place >= 0 and before.find(closing, place) < 0 and (close := text.find(closing)) >= 0:
+            if text.find(opening, 0, close) < 0:
+                return True
+    return '"' in before and _QUOTED.search(before) is not None and _UNQUOTED.match(text) is not None
 
 
 def _parallel(text: str, frame: str | None, recent: Sequence[tuple[str, str | None]]) -> float:
@@ -241,6 +261,8 @@ def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return _NEVER
     if _DASH.match(text):
         return 0.5
+    if text[0] in _RANGE and before[-1:].isdigit() and text[1:2].isdigit():
+        return -5.0
     if _BLANK.match(text):
         return -15.0
     if _TRAILER.match(text) and line_end(before) == End.SENTENCE:

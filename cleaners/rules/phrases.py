@@ -226,7 +226,7 @@ class Matcher(Generic[_Rule]):
         self._share_digits(lasts)
         for start, side in self._table.items():
             for end, entries in self._table.get(start[:-1], {}).items():
-                side[end] = [*side.get(end, side.get("", ())), *entries]
+                side[end] = [*side.get(end, side.get(end[1:], side.get("", ()))), *entries]
         self._any_first = frozenset(lasts.pop("", ()))
         # By the first character of a key, the last ones; ``None`` for any.
         self._lasts = {first: None if "" in ends else self._any_first | ends for first, ends in lasts.items()}

@@ -29,6 +29,7 @@ _ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
 _TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目)\s?[:：]\s*(?=\S{4})")
 _BRACKETED = lazily(r"【([^【】]{8,})】")
 _LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
+_OPENING = "[(<"  # of the keys of brackets
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
 _SITE_NAME = 8
@@ -53,7 +54,8 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
     for heading in headings:
         heading_key = key_of(heading)
         told = len(heading_key) > _LEAST or (title.startswith(heading) and SEPARATOR.match(title, len(heading)))
-        if told and key.startswith(heading_key) and not _names_site(heading_key, key):
+        begins = key.startswith(heading_key) or key.lstrip(_OPENING).startswith(heading_key)
+        if told and begins and not _names_site(heading_key, key):
             return heading
     if part := _part_shown(title, headings):
         return part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from itertools import takewhile
 
 from cleaners.chrome.edges import site_edges
 from cleaners.chrome.line_weights import is_menu
@@ -44,6 +45,7 @@ _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TITLE_LINES = 6
 _FACTS_BELOW = 2
+_MANY_BELOW = 4  # lines of facts and prices
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _LONGER = 1.5
 _FULL_NAME = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
@@ -189,8 +191,10 @@ def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
 def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
     """Return the place of the line that several facts or a row of them stand right below."""
     for place in places:
-        below = [known[at].facts for at in range(place + 1, place + 1 + _FACTS_BELOW) if at in known]
-        told = len(below) == _FACTS_BELOW and all(below)
+        below = [*takewhile(_states, (known[at] for at in range(place + 1, place + 1 + _MANY_BELOW) if at in known))]
+        first, stated = below[:_FACTS_BELOW], sum(bool(one.facts) for one in below)
+        told = len(first) == _FACTS_BELOW and all(one.facts for one in first) and place + _FACTS_BELOW in known
+        told = told or (stated >= _FACTS_BELOW and len(below) == _MANY_BELOW and place + _MANY_BELOW in known)
         if not told and not is_row(known.get(place + 1)):
             continue
         if site_share(lines[place].text[:LONGEST]) < _SITES and may_be_title(lines, place):
@@ -205,6 +209,11 @@ def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) ->
     if not apart or name.number == title.number + 1 or len(name.text) > _SITE_NAME or _is_site(title.text):
         return False
     return len(title.text) >= 2 * len(name.text) and may_be_title(lines, 0)
+
+
+def _states(finding: Finding) -> bool:
+    """Tell whether a finding states a fact, what the document costs included."""
+    return bool(finding.facts) or finding.rule.access is not None
 
 
 def _names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
@@ -239,7 +248,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     facts = {
         at - back
         for at, one in known.items()
-        if one.facts and not one.rule.marker
+        if _states(one) and not one.rule.marker
         for back in range(1, _FACTS_NEAR + 1)
     }
 

@@ -7,6 +7,7 @@ from cleaners.facts.badges import LABELLED
 from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Finding
 from cleaners.facts.lone_dates import lone_date
+from cleaners.rules.rulebook import Rule
 
 TITLE_LINE = Line("渡口旧事", tag="h1", number=5)
 
@@ -34,3 +35,12 @@ def test_an_element_for_machines_states_the_date_that_its_line_only_hints_at() -
     markup = '<p>Asked <time datetime="2015-03-28T21:17">8 years ago</time></p>'
     assert told(Line("Asked 8 years ago", number=6), markup=markup) == "2015-03-28"
     assert told(Line("Ask a question", number=6), markup=markup) is None
+
+
+def test_the_stamp_of_the_only_post_dates_it() -> None:
+    rule = Rule("post-stamp", "certain")
+    stamps = [Finding(rule, {}, Line(f"编辑于 2022-03-0{day} 23:14", number=30 + day)) for day in (1, 2)]
+    found = lone_date(stamps[:1], [], 9, "")
+    assert found is not None
+    assert found.facts == {"published": "2022-03-01"}
+    assert lone_date(stamps, [], 9, "") is None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.rules.phrases import Matcher, key_of, read_phrase, slice_of_key
+from cleaners.package_data import read_table
+from cleaners.rules.phrases import TITLE_SIGN, Matcher, key_of, read_phrase, slice_of_key
+from cleaners.rules.rulebook import read_rules, rulebook
 
 MATCHER = Matcher(
     [
@@ -78,3 +82,28 @@ def test_no_line_that_matches_is_told_to_be_far_from_it(parts: list[str]) -> Non
 
 def test_a_part_of_a_key_is_given_as_the_line_shows_it() -> None:
     assert slice_of_key("由 Green Thumb 上传", "greenthumb") == "Green Thumb"
+
+
+FILLED = {
+    **{"n": "3", "count": "12", "plus": "999+", "price": "5元", "size": "3KB", "date": "2020-01-02", "type": "doc"},
+    **{
+        "kin": "相关",
+        "works": "文档",
+        "puts": "上传",
+        "this": "本文档",
+        "title": "幽径",
+        "name": "甲乙",
+        "any": "丙丁",
+    },
+}
+
+
+def test_every_phrase_of_the_rules_finds_a_rule() -> None:
+    words = read_table("rules", "things.toml")["words"]
+    tables = [read_table("rules", f"{name}.toml") for name in ("badges", "chrome", "sections", "threads")]
+    phrases = [phrase for table in tables for _, own in read_rules(table, words) for phrase in own]
+    filled = {phrase: re.sub(r"\{(?:\w+:)?(\w+)\}", lambda hole: FILLED[hole[1]], phrase) for phrase in phrases}
+    keys = {phrase: key_of(text).replace("幽径", TITLE_SIGN) for phrase, text in filled.items()}
+    lost = [phrase for phrase, key in keys.items() if rulebook().matcher.find(key) is None]
+    assert len(keys) > 3000
+    assert lost == []
