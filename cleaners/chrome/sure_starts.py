@@ -61,7 +61,7 @@ def _opened(found: Findings, weights: Sequence[Weight]) -> int:
     text = [place for place, weight in enumerate(weights) if weight.value <= _STOP]
     for place in sorted(place for place in found if place < len(weights)):
         rule = found[place].rule
-        if rule.opens and any(weight.sure for weight in weights[:place]):
+        if rule.opens and sum(weight.sure for weight in weights[:place]) > 2 * sum(at < place for at in text):
             return place + 1
         if rule.name != _TEXT_HEAD or rule.folded or sum(at < place for at in text) > 1 or place + 1 in found:
             continue

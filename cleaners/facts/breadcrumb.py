@@ -111,7 +111,8 @@ def is_page(step: str) -> bool:
 
 def may_be_paths(texts: Sequence[str]) -> set[int]:
     """Return the places of the lines that have a sign of a path, and no more characters than one has."""
-    return {place for place in places_with(STEPS, texts) if len(texts[place]) <= _LONGEST}
+    steps = (place for place in places_with(STEPS, texts) if len(texts[place]) <= _LONGEST)
+    return {place for place in steps if "</" not in texts[place]}  # tags that a copy kept as text
 
 
 def leads_to_text(text: str) -> bool:
