@@ -70,8 +70,13 @@ _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
-_LEANING = tuple("的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最")  # on what follows: no paragraph ends so
-_LEANING_WORDS = frozenset("a an and are as at be by for from in is of or our that the their to was were with your".split())
+_LEANING = tuple(
+    "的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最"
+)  # on what follows: no paragraph ends so
+_LEANING_WORDS = frozenset(
+    ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is",
+     "of", "or", "our", "that", "the", "their", "to", "was", "were", "with", "your")
+)  # fmt: skip
 _LEANS = 4.5  # nats
 _WITHIN = 5.0  # nats for a join within brackets
 _BRACKETS = (("(", ")"), ("\uff08", "\uff09"), ("《", "》"), ("“", "”"), ("[", "]"))
@@ -160,9 +165,10 @@ def _is_within_brackets(before: str, text: str) -> bool:
     """Tell whether a line opens a bracket that the next one closes."""
     for opening, closing in _BRACKETS:
         place = before.rfind(opening)
-        if place >= 0 and before.find(closing, place) < 0 and (close := text.find(closing)) >= 0:
-            if text.find(opening, 0, close) < 0:
-                return True
+        if place < 0 or before.find(closing, place) >= 0:
+            continue
+        if (close := text.find(closing)) >= 0 and text.find(opening, 0, close) < 0:
+            return True
     return '"' in before and _QUOTED.search(before) is not None and _UNQUOTED.match(text) is not None
 
 
