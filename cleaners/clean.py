@@ -36,7 +36,7 @@ from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.site import site_of
 from cleaners.summary import summary_of
 from cleaners.titles.page_title import page_title
-from cleaners.view import View, view_page
+from cleaners.view import View, markup_above, view_page
 
 _MOSTLY_CHROME = 0.1
 
@@ -146,7 +146,8 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
     near, far = by_trust(sifted.findings, around, start)
     if view.page:
-        far = [*far, *_told_by_place(view, [*near, *far], [*sifted.findings, *around], start)]
+        markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
+        far = [*far, *_told_by_place(view, [*near, *far], [*sifted.findings, *around], start, markup)]
     return sifted._replace(
         drops=[*view.drops, *sifted.drops],
         findings=near,
@@ -155,9 +156,10 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     )
 
 
-def _told_by_place(view: View, known: Sequence[Finding], around: Sequence[Finding], start: int) -> Iterator[Finding]:
+def _told_by_place(
+    view: View, known: Sequence[Finding], around: Sequence[Finding], start: int, markup: str
+) -> Iterator[Finding]:
     """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it."""
-    markup = view.page if isinstance(view.page, str) else view.page.decode("utf-8", "replace")
     if not names_author(known):
         above = [line for line in view.near if line.number < start]
         yield from filter(None, [byline(above, around, view.head, markup)])

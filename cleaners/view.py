@@ -42,6 +42,7 @@ _EMPTY = 100
 _NOTHING = 20
 _LITTLE, _START, _OF_SITE = 600, 100, 0.2
 _LINES_BEFORE = 2
+_BEGINNING = 12  # characters by which a text is found in the markup
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
@@ -91,6 +92,17 @@ def is_markup(text: str) -> bool:
         return _TAG.search(start) is not None
     tags = list(islice(_TAG.finditer(start), 3))
     return len(tags) == 3 and len(start[: tags[0].start()].split("\n")) <= _LINES_BEFORE
+
+
+def markup_above(page: str | bytes, text: str) -> str:
+    """Return the markup of a page's body above the place where a text begins; all of it where that is not found."""
+    if isinstance(page, str):
+        body = max(0, page.find("<body"))
+        place = page.find(text[:_BEGINNING], body) if text else -1
+        return page[body : place if place >= 0 else None]
+    body = max(0, page.find(b"<body"))
+    place = page.find(text[:_BEGINNING].encode("utf-8", "replace"), body) if text else -1
+    return page[body : place if place >= 0 else None].decode("utf-8", "replace")
 
 
 def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) -> View:
