@@ -47,20 +47,25 @@ def sections_beside(outline: Outline, weight: Callable[[int], float], root: int)
         root: the box that holds most of a document's text.
     """
     parents, holders, rows = outline.parents, outline.holders, outline.rows
-    inside = lines_in(outline, span(parents, root))
-    around = parents[root]
-    while around >= 0 and lines_in(outline, span(parents, around)) == inside:
-        root, around = around, parents[around]
+    inside, around = lines_in(outline, span(parents, root)), parents[root]
+    headed: list[int] = []
+    while around >= 0 and inside:
+        lines = lines_in(outline, span(parents, around))
+        over = range(lines.start, inside.start)
+        if lines.stop > inside.stop or len(over) > 1 or any(rows[place][1] not in _HEADINGS for place in over):
+            break
+        headed += over
+        inside, around = lines, parents[around]
     if around < 0 or not inside:
         return []
     before = rows[inside.start - 1] if inside.start and holders[inside.start - 1] == around else None
     if rows[inside.start][1] not in _HEADINGS and not (before and before[1] in _HEADINGS):
         return []  # most pages
-    lines = lines_in(outline, span(parents, around))
     above = list(_units(outline, around, range(lines.start, inside.start)))
     below = list(_units(outline, around, range(inside.stop, lines.stop)))
     own = _Sections(outline, weight, around)
-    return [*own.above(above), *own.below(below)]
+    beside = [*own.above(above), *own.below(below)]
+    return [*beside, *headed] if beside else []
 
 
 class _Sections:
