@@ -1,7 +1,8 @@
-"""Marks that a viewer sets above each page of a text dump and numbers: ``第3张``, ``Slide 3``."""
+"""Marks that a viewer sets above each page of a text dump and numbers: ``第3张``, ``Slide 3``, ``>>> 2 of 11 <<<``."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -12,27 +13,30 @@ from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 
 PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
-_MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|p\.?)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|P|)")
+_MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|P|of\s\d{1,4}|)")
+_AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲☆★ "
 _LEAST: Final = 3  # pages
+_FIRST: Final = (1, 2)  # the number of the first mark: some viewers set none above the first page
 _STATED: Final = 2  # facts of a site above the first one
 _CUT: Final = 6  # characters of a mark that is cut off
-_LONGEST: Final = 12  # characters
+_LONGEST: Final = 18  # characters
 
 
 def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
-    """Find marks numbered 1, 2, 3 with text between them below facts of a site, in ``found`` (in place)."""
+    """Find marks that count up with text between them below facts of a site, in ``found`` (in place)."""
     _find_cut_mark(lines, found)
-    marks: list[tuple[int, str, int]] = []
+    families: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for place, line in enumerate(lines):
-        if len(line.text) <= _LONGEST and (mark := _MARK.fullmatch(line.text)):
-            marks.append((place, mark[1].lower() + mark[3], int(mark[2])))
-    marks = [mark for mark in marks if mark[1] == marks[0][1]]
-    if len(marks) < _LEAST or [number for *_, number in marks] != list(range(1, len(marks) + 1)):
-        return
-    stated = sum(bool(one.facts) for at, one in found.items() if at < marks[0][0])
-    apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
-    if apart and stated >= _STATED:
-        found.update({at: Finding(PAGE_MARK, {"page": str(number)}, lines[at]) for at, _, number in marks})
+        if len(line.text) <= _LONGEST and (mark := _MARK.fullmatch(line.text.strip(_AROUND))):
+            families[mark[1].lower() + mark[3]].append((place, int(mark[2])))
+    for words, marks in families.items():
+        numbers = [number for _, number in marks]
+        if not words or numbers[0] not in _FIRST or numbers != list(range(numbers[0], numbers[0] + len(marks))):
+            continue
+        stated = sum(bool(one.facts) for at, one in found.items() if at < marks[0][0])
+        apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
+        if len(marks) >= _LEAST and apart and stated >= _STATED:
+            found.update({at: Finding(PAGE_MARK, {"page": str(number)}, lines[at]) for at, number in marks})
 
 
 def _find_cut_mark(lines: Sequence[Line], found: Findings) -> None:

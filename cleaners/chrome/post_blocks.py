@@ -11,9 +11,12 @@ from cleaners.facts.head_lines import dated_line
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose, is_stranger
+from cleaners.rules.vocabulary import site_share
 
 POSTER: Final = Rule("poster", "weak", between=True)
 FLOOR: Final = Rule("post-stamp", "certain", between=True)
+_OF_FILES: Final = frozenset(("page_count", "access_text"))
+_OF_SITES: Final = 0.6  # share of a site's words in a row of controls
 _PAIR: Final = 2
 _LONGEST: Final = 60  # characters of a stamp
 _MOST: Final = 3  # lines that no rule knows, above the time of a post
@@ -33,6 +36,13 @@ class _Block(NamedTuple):
     stamp: int
     unknown: list[int]
     is_closed: bool
+
+
+def of_thread(findings: list[Finding]) -> list[Finding]:
+    """Return findings without pages and prices where they are a thread's: those are its pager's and its members'."""
+    if not any(one.rule is POSTER for one in findings):
+        return findings
+    return [one for one in findings if not one.rule.access and _OF_FILES.isdisjoint(one.facts)]
 
 
 def find_posts(lines: Sequence[Line], found: Findings) -> None:
@@ -60,8 +70,9 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
     first = _opening(lines, found, told[0])
     for block in told:
         names = block.unknown if block.is_closed else block.unknown[-least:]
+        owner = next((at for at in names if site_share(lines[at].text) < _OF_SITES), None)
         for at in names:
-            facts = {"author": lines[at].text} if at == names[0] and block is first else {}
+            facts = {"author": lines[at].text} if at == owner and block is first else {}
             found[at] = Finding(POSTER, facts, lines[at])
     for block in told:
         known = found.get(block.stamp)

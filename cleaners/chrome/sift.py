@@ -23,6 +23,7 @@ from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_marks import PAGE_MARK, find_page_marks
+from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
@@ -128,7 +129,7 @@ def sift(
     kept = [line for place, line in enumerate(lines) if place not in rules]
     drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
     beside = [*lines[:head], *lines[tail:]] if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
-    return Sifted(kept, drops, [found[place] for place in sorted(found) if place in rules], beside=beside)
+    return Sifted(kept, drops, of_thread([found[place] for place in sorted(found) if place in rules]), beside=beside)
 
 
 def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: int, title: str | None) -> int:

@@ -75,8 +75,9 @@ def by_values(text: str, texts: Sequence[str]) -> dict[str, str]:
 def once(more: dict[str, str], mixed: dict[str, str]) -> dict[str, str]:
     """Return facts read in two ways: whole names, and no size that is a number of readers: ``3.9k阅读``."""
     facts = more | mixed
-    if more.get("author", "").startswith(facts.get("author", "")):
-        facts |= {"author": more["author"]} if "author" in more else {}
+    name = more.get("author", "")
+    if name and (name.startswith(facts["author"]) or facts["author"].endswith(" " + name)):
+        facts["author"] = name  # without the label that no rule knows
     if facts.get("file_size") == facts.get("views"):
         facts.pop("file_size", None)
     return facts

@@ -72,6 +72,9 @@ _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
 _PRICES: Final = lazily("[售价費费需花付点點币券积積]")
 _OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
 _OFFICE: Final = lazily("[院部委会會局署厅廳府庭社室]$")
+_ACT: Final = lazily(
+    "提[问問出]|[发發][布佈表帖]|上[传傳载載]|分享|投稿|[创創]建|更新|[转轉][载載]|回[答复復]|[编編][辑輯]"
+)
 _MEASURED: Final = lazily(r"[\u4e00-\u9fff]{2}:\d+(?:\.\d+)?[\u4e00-\u9fff%]?")  # of what a site counts: 题量:6道
 _PLACE: Final = lazily(r"第\d|\d楼")
 
@@ -124,7 +127,7 @@ def row_by_values(text: str) -> ByValue | None:
             if len(word) > _LONGEST_WORD * (1 + word.isascii()) and word != title:
                 return None
             strangers += 1
-            before = word
+            before = before if before and _ACT.fullmatch(word) else word
             continue
         told += 1
         if before and not facts and ("published" in stated or told == strangers == 1):
