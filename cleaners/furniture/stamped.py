@@ -36,23 +36,27 @@ def mark_stamped(lines: Sequence[Line], rules: Rules) -> None:
 
 
 def stamped_words(lines: Sequence[Line], body: range, topic: Set[str]) -> set[int]:
-    """Return the places of short lines of a site's words that a dump repeats, numbers aside: ``全文共 233 字``.
+    """Return the places of short lines of a site's words that a page repeats, numbers aside: ``全文共 233 字``.
 
     Args:
-        lines: the lines of a page; those of a tree are none of a dump.
+        lines: the lines of a page; those of a tree must come three times, as the control of each question does.
         body: the places that may be the document's.
         topic: words of sites that the document is about.
     """
     words = {
         place: _DIGITS.sub("0", line.text)
         for place, line in enumerate(lines[: body.stop])
-        if not line.tag and len(line.text) <= _CONTROL and not _OWN.search(line.text)
+        if len(line.text) <= _CONTROL and line.tag[:1] != "h" and line.tag != "tr" and not _OWN.search(line.text)
     }
     counts = Counter(words.values())
-    repeated = {place: word for place, word in words.items() if place in body and counts[word] > 1}
+    repeated = {
+        place: word
+        for place, word in words.items()
+        if place in body and counts[word] >= (_OFTEN if lines[place].tag else 2)
+    }
     told = {
         text
-        for text, word in {lines[place].text: word for place, word in repeated.items()}.items()
-        if site_share(text, topic) >= (_HALF if _DIGITS.search(word) else _ALMOST_ALL)
+        for text, (word, tag) in {lines[at].text: (word, lines[at].tag) for at, word in repeated.items()}.items()
+        if site_share(text, topic) >= (_HALF if tag or _DIGITS.search(word) else _ALMOST_ALL)
     }
     return {place for place in repeated if lines[place].text in told}
