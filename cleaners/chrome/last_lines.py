@@ -27,6 +27,7 @@ _NEAR: Final = 80  # lines above in which the document's labels and its width sh
 _SLACK: Final = 3  # columns by which a full line is shorter than the longest
 _FULL: Final = 0.3  # share of full lines in a text that is wrapped
 _LEAST: Final = 6  # lines
+_WORD_END: Final = 5  # characters of a sentence's last word, whatever sites use it for
 _TIMES: Final = 2
 _WRAPPED: Final = 40  # characters of a line in letters that is broken off by the wrap
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâãáäéèêëíïóôõöúùûüçñßабвгдежзиклмнопрстуфхчшщыьэюя,-")
@@ -113,7 +114,8 @@ def _goes_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
         return False
     if sum(columns >= full for columns in widths) < _FULL * len(widths):
         return False
-    return _closes(before.text, after.text) or not begins_with_site_word(after.text)
+    ended = len(after.text) <= _WORD_END and _ENDED.search(after.text) is not None
+    return ended or _closes(before.text, after.text) or not begins_with_site_word(after.text)
 
 
 def _closes(before: str, after: str) -> bool:

@@ -11,32 +11,42 @@ from cleaners.document import Line
 from cleaners.facts.findings import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
+from cleaners.rules.strangers import is_prose
 
 PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
+PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
+"""Between pages, the first of which has none above it."""
 _MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|P|of\s\d{1,4}|)")
 _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲☆★ "
 _LEAST: Final = 3  # pages
-_FIRST: Final = (1, 2)  # the number of the first mark: some viewers set none above the first page
 _STATED: Final = 2  # facts of a site above the first one
 _CUT: Final = 6  # characters of a mark that is cut off
 _LONGEST: Final = 18  # characters
 
 
 def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
-    """Find marks that count up with text between them below facts of a site, in ``found`` (in place)."""
+    """Find marks that count up with text between them below facts of a site, in ``found`` (in place).
+
+    They stand above their pages: no text above the first; where they begin with 2, that of the first page. Numbers
+    below pages are the document's own (``furniture``).
+    """
     _find_cut_mark(lines, found)
     families: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for place, line in enumerate(lines):
         if len(line.text) <= _LONGEST and (mark := _MARK.fullmatch(line.text.strip(_AROUND))):
             families[mark[1].lower() + mark[3]].append((place, int(mark[2])))
     for words, marks in families.items():
-        numbers = [number for _, number in marks]
-        if not words or numbers[0] not in _FIRST or numbers != list(range(numbers[0], numbers[0] + len(marks))):
+        first = marks[0][1]
+        if not words or len(marks) < _LEAST or [at for _, at in marks] != list(range(first, first + len(marks))):
             continue
-        stated = sum(bool(one.facts) for at, one in found.items() if at < marks[0][0])
+        place = marks[0][0]
         apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
-        if len(marks) >= _LEAST and apart and stated >= _STATED:
-            found.update({at: Finding(PAGE_MARK, {"page": str(number)}, lines[at]) for at, number in marks})
+        if not apart or sum(bool(one.facts) for at, one in found.items() if at < place) < _STATED:
+            continue
+        above = not any(at not in found and is_prose(lines[at]) for at in range(place))
+        if above == (first == 1):
+            rule = PAGE_MARK if above else PAGE_BREAK
+            found.update({at: Finding(rule, {"page": str(number)}, lines[at]) for at, number in marks})
 
 
 def _find_cut_mark(lines: Sequence[Line], found: Findings) -> None:

@@ -16,7 +16,7 @@ _LONGEST: Final = 120  # characters
 _SENTENCE: Final = lazily(r"[!?;]|\.\s+\S+\s+\S+\s")
 _HAN: Final = lazily(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _LETTER: Final = lazily(r"[\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]")
-_COUNTS: Final = lazily(r"(?<=[^\W\d_]{4})(?=\d)")
+_COUNTS: Final = lazily(r"(?<=[^\W\d_\u2e80-\U0003ffff]{4})(?=\d)")
 _DATE: Final = lazily(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
 _WORD: Final = lazily(  # by which lines of dates in other languages than English are known
     r"(?i)\b(?:por|el|le|par|em|il|da|am|vom|von|oleh|pada|tanggal|data|fecha|datum|diunggah|publicado|enviado|subido|erstellt|trang|halaman)\b"
