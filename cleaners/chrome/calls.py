@@ -63,9 +63,5 @@ def past_controls(lines: Sequence[Line], found: Findings, head: int) -> int:
     return stop if stated and stop - head > 1 else head
 
 
-def _is_control(text: str) -> bool:
-    return len(text) <= _BRIEF and _DO.match(text) is not None
-
-
 def _calls(text: str) -> bool:
     return len(text) <= _LONGEST and _CALL.fullmatch(key_of(text)) is not None

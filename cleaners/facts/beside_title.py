@@ -14,7 +14,6 @@ from cleaners.rules.phrases import key_of
 _BARS: Final = lazily(r"\s[·•|｜]\s")
 _DIGIT: Final = lazily(r"\d")
 _PAIRS: Final = lazily(r"([\u4e00-\u9fff]{2,5})\s?[:：]\s?([^\s:：|｜·•]{1,16})(?=[\s|｜·•]|$)")
-_SIGNS: Final = " |｜·•\u3000"
 _BY: Final = lazily("改编|编剧|编写|撰写|整理|作者|编者|[传傳]|主[讲講]")
 _ROLE: Final = lazily(r"(?:[师師员員家者手]|教授|博士|作者|编辑|[级級]|[达達]人)$")
 _FEW: Final = 2

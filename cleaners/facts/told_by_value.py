@@ -65,7 +65,6 @@ _READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热�
 _TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
-_BRACKET: Final = lazily(r"[(（]")
 _WHO: Final = lazily("投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")

@@ -19,7 +19,6 @@ _FULL = 0.9
 _PAGE_LINE = 110  # columns; paragraphs that are longer than a page's line show no wrap, unless they are as long
 _EVEN = 4  # columns
 _LEAST_FULL = 2
-_LEAST = 30
 _OPEN_END = lazily(r"[^。！？!?：:；;…”’）)】》」』.]$|[,，、]$")
 _CUT = lazily(r"[,，、；;]$")
 _FULL_END = lazily(r"[；;]$")

@@ -32,7 +32,6 @@ _CLAUSES: Final = (
     lazily(r"版权归|著作权归|归原作者|归作者|正版|商业用途|商用"),
     lazily(r"客服|站长|本站|本平台|网盘|解压密码|下载后|登录后|付款后|购买后"),
 )
-_SEVERAL: Final = 2
 
 
 def claims(text: str) -> int:

@@ -50,7 +50,6 @@ _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _LONGER = 1.5
 _FULL_NAME = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 _NAME_BEFORE = lazily(r"[^\W\d_]{2,8}(?:\s+|\s*[|｜_·-]\s*)")
-_LEAST = 2
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
 _OVER_MENU = 0.3
