@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 
 class Further(NamedTuple):
@@ -22,6 +22,9 @@ class Further(NamedTuple):
 
 ALONE = Further()
 """What follows a document's only page."""
+
+HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
+"""Tags of lines that head parts of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +156,8 @@ class Document:
     def to_dict(self) -> dict[str, Any]:
         """Return the record of the contract: its keys in order, ready for JSON."""
         facts = self.metadata
-        digest = hashlib.sha256(self.text.encode()).hexdigest()
         return {
-            "id": self.id if self.url else digest[:16],
+            "id": self.id,
             "url": self.url,
             "source": self.source,
             "site": self.site,
@@ -181,7 +183,7 @@ class Document:
             "fetched_at": self.fetched_at,
             "text": self.text,
             "chars": len("".join(self.text.split())),
-            "sha256": digest,
+            "sha256": hashlib.sha256(self.text.encode()).hexdigest(),
             "dropped": dict(sorted(Counter([drop.rule for drop in self.drops]).items())),
             "warnings": list(self.warnings),
         }

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+_WORDS: Final = re.compile(r"[^\W_]+")
 ANCHOR: Final = 16
 """Characters that are the same where copies go on alike."""
 SLACK: Final = 2
 """Characters by which the ends of copies may differ."""
 _GAP: Final = 12
 _INSERTED: Final = 60  # characters of what a site puts into the document and not into its summary
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text in lower case, by which copies are compared."""
+    return "".join(_WORDS.findall(text)).lower()
 
 
 def common_run(stream: str, left: int, right: int) -> int:

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
-from cleaners.chrome.alignment import ANCHOR, SLACK, common_run, run_with_gaps
+from cleaners.chrome.alignment import ANCHOR, SLACK, common_run, letters_of, run_with_gaps
 from cleaners.chrome.doubled import DOUBLED, doubled
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
@@ -20,7 +20,6 @@ from cleaners.facts.findings import Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
-_WORDS = re.compile(r"[^\W_]+")
 _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"
 _ELLIPSIS = lazily(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
 _LABEL = (
@@ -65,7 +64,7 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     ]
     rules: Rules = {}
     texts = [lines[place].text for place in places]
-    title_key = _letters(title or "")
+    title_key = letters_of(title or "")
     if not (places and places[0] and lines[places[0] - 1].text == texts[0]):  # a refrain
         for place in places[: _title_lines(texts, title_key)]:
             rules[place] = TITLE_LINES
@@ -101,11 +100,7 @@ def keep_a_copy(lines: Sequence[Line], rules: Rules) -> None:
 def _key(text: str) -> str:
     if text[-1:] in _CONTROL_ENDS and (cut := _ELLIPSIS.search(text)):
         text = text[: cut.start()]
-    return _letters(text)
-
-
-def _letters(text: str) -> str:
-    return "".join(_WORDS.findall(text)).lower()
+    return letters_of(text)
 
 
 def _may_repeat(texts: Sequence[str], title: str) -> bool:
@@ -134,7 +129,7 @@ def _may_repeat(texts: Sequence[str], title: str) -> bool:
 def _behind_title(text: str, title: str) -> int:
     """Return where a line goes on behind the title that it begins with, after the site's label or not; else 0."""
     at = text.find(title, 0, len(title) + _LABEL_LIMIT) if title else -1
-    named = at == 0 or (at > 0 and _LEAD.fullmatch(_letters(text[:at])) is not None)
+    named = at == 0 or (at > 0 and _LEAD.fullmatch(letters_of(text[:at])) is not None)
     return at + len(title) if named else 0
 
 
@@ -160,11 +155,11 @@ def _same(whole: str, start: int, again: int, line: int, title: str) -> int:
 
     None where more stands before the second, in the line that starts at ``line``, than can be label and title.
     """
-    before = _letters(whole[max(line, again - _BEFORE) : again])[::-1]
-    same = _alike(before, _letters(whole[max(0, start - _BEFORE) : start])[::-1])
-    if not _LABEL_SIGNS.union(_letters(title)).issuperset(before[same:]):
+    before = letters_of(whole[max(line, again - _BEFORE) : again])[::-1]
+    same = _alike(before, letters_of(whole[max(0, start - _BEFORE) : start])[::-1])
+    if not _LABEL_SIGNS.union(letters_of(title)).issuperset(before[same:]):
         return 0
-    one, other = (_letters(whole[place : place + 2 * _LEAST])[:_LEAST] for place in (start, again))
+    one, other = (letters_of(whole[place : place + 2 * _LEAST])[:_LEAST] for place in (start, again))
     return same + _alike(one, other)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.chrome.answerers import find_answerers
-from cleaners.chrome.post_blocks import POSTER, find_posts
+from cleaners.chrome.post_blocks import DAY, POSTER, find_posts
 from cleaners.chrome.site_names import names_in_foot
 from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
@@ -50,7 +50,6 @@ _PAGE: Final = lazily(
 _PAIR: Final = 2
 _TOP: Final = 20  # lines in which a thread begins
 _TAG: Final = lazily(r"[\[【(（][^\[\]【】()（）]{1,6}[\]】)）]")
-_STAMP: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _PICTURES: Final = lazily(r"[(（]\d{1,3}[张張][)）]$")
 
 
@@ -132,7 +131,7 @@ def _find_foot(lines: Sequence[Line], found: Findings) -> None:
 
 def _find_posters(lines: Sequence[Line], found: Findings) -> None:
     """Find the names of those who wrote the posts of a thread, each above the time of a post."""
-    stamps = [at for at in sorted(found) if found[at].rule.between and _STAMP.search(lines[at].text)]
+    stamps = [at for at in sorted(found) if found[at].rule.between and DAY.search(lines[at].text)]
     names = [at - 1 for at in stamps if at and at - 1 not in found and is_stranger(lines[at - 1])]
     if len(names) < _PAIR:
         return
@@ -141,7 +140,7 @@ def _find_posters(lines: Sequence[Line], found: Findings) -> None:
         facts = {"author": lines[at].text} if opens and at == names[0] else {}
         found[at] = Finding(POSTER, facts, lines[at])
     first = stamps[0]
-    if opens and first == names[0] + 1 and not found[first].facts and (stamp := _STAMP.search(lines[first].text)):
+    if opens and first == names[0] + 1 and not found[first].facts and (stamp := DAY.search(lines[first].text)):
         found[first] = found[first]._replace(facts={"published": stamp[0]})
 
 

@@ -21,7 +21,8 @@ _PAIR: Final = 2
 _LONGEST: Final = 60  # characters of a stamp
 _MOST: Final = 3  # lines that no rule knows, above the time of a post
 _TOP: Final = 40  # lines in which a thread begins
-_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+"""The day in the time of a post."""
 _FLOOR: Final = lazily(  # 1楼  阿土伯  2018-05-20 13:05
     r"(?:\d{1,4}\s?[楼樓#F]|#\d{1,4}|[沙发發板凳地板]{2}|第\s?\d{1,4}\s?[楼樓])\s+(?:[^\s:：]{2,16}\s+)?"
     r"\S{0,4}(?:19|20)\d\d[-/.年]"
@@ -76,7 +77,7 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
             found[at] = Finding(POSTER, facts, lines[at])
     for block in told:
         known = found.get(block.stamp)
-        day = _DAY.search(lines[block.stamp].text) if block is first else None
+        day = DAY.search(lines[block.stamp].text) if block is first else None
         facts = {"published": day[0]} if day else known.facts if known and block is blocks[0] else {}
         rule = known.rule if known and known.rule.between else POSTER
         found[block.stamp] = Finding(rule, facts, lines[block.stamp])
@@ -98,7 +99,7 @@ def _is_sure(finding: Finding | None) -> bool:
 def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
     """Tell whether a line is the time of a post: said so, with the time of day, or a day below a name and controls."""
     text = lines[at].text
-    if not _DAY.search(text) or _JOINED.match(text):
+    if not DAY.search(text) or _JOINED.match(text):
         return False
     if _is_sure(found.get(at)) or _FLOOR.match(text):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from cleaners.chrome.edges import Edges
-from cleaners.document import Line
+from cleaners.document import HEADINGS, Line
 from cleaners.facts.findings import Finding, Findings, Rules, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
@@ -20,7 +20,6 @@ _FLOWING = lazily(r"[。！？；].|[，,].{4,}[，,].")
 _COMMA = lazily(r"[，,。；]")
 _SHORT = 80
 _ENDS = ("end", "notices")
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NOTICES_LIMIT = 20
 _MOST = 0.5
 _OF_SITES = 0.25  # share of a site's words in a line that speaks of a site
@@ -87,7 +86,7 @@ def _ends_section(finding: Finding | None) -> bool:
 
 def _heads_prose(lines: Sequence[Line], found: Findings, place: int) -> bool:
     """Tell whether a tree has a line as a heading right over text without links: it lists no other documents there."""
-    if lines[place].tag not in _HEADINGS or found[place].rule.to in _ENDS or place + 1 in found:
+    if lines[place].tag not in HEADINGS or found[place].rule.to in _ENDS or place + 1 in found:
         return False
     below = lines[place + 1] if place + 1 < len(lines) else lines[place]
     return below.tag == "p" and not below.links and len(below.text) > _SHORT and reads_on(below)

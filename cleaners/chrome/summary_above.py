@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.chrome.alignment import letters_of
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.document import Line
 from cleaners.facts.findings import Findings, Rules
@@ -14,7 +14,6 @@ from cleaners.lazily import lazily
 _TOP: Final = 40  # lines
 _LEAST: Final = 60  # characters of such a line
 _LABEL: Final = lazily(r"[^\s，。：:]{2,8}[:：]\s?")
-_WORDS: Final = re.compile(r"[^\W_]+")
 _CUT: Final = lazily(r"(?:\.{2,}|…+)\W*\w{0,6}$")
 _WINDOW: Final = 12  # characters that are compared
 _WINDOWS: Final = 6
@@ -33,16 +32,12 @@ def mark_summary_above(lines: Sequence[Line], found: Findings, rules: Rules) -> 
 
 
 def _stands_below(text: str, lines: Sequence[Line], place: int) -> bool:
-    said = _letters(_CUT.sub("", text))
+    said = letters_of(_CUT.sub("", text))
     last = len(said) - _WINDOW
     if last <= _WINDOW:
         return False
-    near = _letters(" ".join(line.text for line in lines[place + 1 : place + 1 + _NEAR]))
+    near = letters_of(" ".join(line.text for line in lines[place + 1 : place + 1 + _NEAR]))
     if said[:_WINDOW] not in near and said[_WINDOW : 2 * _WINDOW] not in near:
         return False
-    below = _letters(" ".join(line.text for line in lines[place + 1 :]))
+    below = letters_of(" ".join(line.text for line in lines[place + 1 :]))
     return all(said[at : at + _WINDOW] in below for at in range(0, last + 1, max(1, last // _WINDOWS)))
-
-
-def _letters(text: str) -> str:
-    return "".join(_WORDS.findall(text)).lower()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.chrome.alignment import letters_of
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.rules.site_words import is_offer
@@ -25,7 +26,7 @@ def says_title(line: Line, title: str | None) -> bool:
     """Tell whether a line is the title but for punctuation and what sites hang behind it, or its words as a list."""
     if not title or len(line.text) > _LONGEST:
         return False
-    said, name = _letters(line.text), _letters(title)
+    said, name = letters_of(line.text), letters_of(title)
     if len(name) < _LEAST or not said:
         return False
     if said == name or _is_more(said, name) or _is_more(name, said):
@@ -58,7 +59,3 @@ def _are_parts(words: Sequence[str], name: str) -> bool:
             return False
         at += len(word)
     return True
-
-
-def _letters(text: str) -> str:
-    return "".join(_WORDS.findall(text)).lower()

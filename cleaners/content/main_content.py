@@ -28,6 +28,7 @@ from cleaners.content.viewer_pages import (
     pages_around,
     siblings_like,
 )
+from cleaners.document import HEADINGS
 from cleaners.facts.counted_pages import NUMBER as PAGE
 from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, share_as_deep, span
@@ -45,7 +46,6 @@ _FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be 
 _SOME: Final = 50  # so many of its words, and no box counts that has a name against it
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
 _SECTION, _SECTIONS = 20.0, 4  # ... and so many side by side with a line of so much: sections of it
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
@@ -131,7 +131,7 @@ class _Choice:
         """Return the lines of siblings with less prose, several of which stand side by side, with or among headings."""
         parents = self.parents
         beside = Counter([parents[group] for group in {line[2] for line in (*weak, *self.strong)}])
-        headings = Counter([row[5] for row in self.outline.rows if row[1] in _HEADINGS])
+        headings = Counter([row[5] for row in self.outline.rows if row[1] in HEADINGS])
         return [
             line
             for line in weak

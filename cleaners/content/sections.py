@@ -11,11 +11,11 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from cleaners.content.prose import prose_in
+from cleaners.document import HEADINGS
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
 
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SENTENCE: Final = 10.0  # prose in a line that says something
 _STOPS: Final = "。！？…”.!?：:;；"
 _LINKED: Final = 0.4  # a section with more links lists other documents
@@ -52,14 +52,14 @@ def sections_beside(outline: Outline, weight: Callable[[int], float], root: int)
     while around >= 0 and inside:
         lines = lines_in(outline, span(parents, around))
         over = range(lines.start, inside.start)
-        if lines.stop > inside.stop or len(over) > 1 or any(rows[place][1] not in _HEADINGS for place in over):
+        if lines.stop > inside.stop or len(over) > 1 or any(rows[place][1] not in HEADINGS for place in over):
             break
         headed += over
         inside, around = lines, parents[around]
     if around < 0 or not inside:
         return []
     before = rows[inside.start - 1] if inside.start and holders[inside.start - 1] == around else None
-    if rows[inside.start][1] not in _HEADINGS and not (before and before[1] in _HEADINGS):
+    if rows[inside.start][1] not in HEADINGS and not (before and before[1] in HEADINGS):
         return []  # most pages
     above = list(_units(outline, around, range(lines.start, inside.start)))
     below = list(_units(outline, around, range(inside.stop, lines.stop)))
@@ -83,7 +83,7 @@ class _Sections:
             if unit.box != self.around and self.weight(unit.box) < 1:
                 waiting, headed = [], False
                 continue
-            starts = self.rows[unit.places[0]][1] in _HEADINGS
+            starts = self.rows[unit.places[0]][1] in HEADINGS
             if not (headed or starts) or not self._is_own(unit):
                 return
             yield from waiting
@@ -106,7 +106,7 @@ class _Sections:
 
     def _is_heading(self, unit: _Unit) -> bool:
         row = self.rows[unit.places[0]]
-        return len(unit.places) == 1 and row[1] in _HEADINGS and not row[4]
+        return len(unit.places) == 1 and row[1] in HEADINGS and not row[4]
 
     def _is_own(self, unit: _Unit) -> bool:
         """Tell whether a box says something of the document: sentences, or the rows of a table."""
@@ -123,7 +123,7 @@ class _Sections:
 
 
 def _says(row: Row) -> bool:
-    return row[1] not in _HEADINGS and row[0][-1] in _STOPS and prose_in(row[0]) >= _SENTENCE
+    return row[1] not in HEADINGS and row[0][-1] in _STOPS and prose_in(row[0]) >= _SENTENCE
 
 
 def _units(outline: Outline, around: int, places: range) -> Iterator[_Unit]:

@@ -11,7 +11,7 @@ from cleaners.facts.badges import LABELLED
 from cleaners.facts.findings import Finding, is_title
 from cleaners.facts.labels import bare_label
 from cleaners.facts.metadata import may_be_author
-from cleaners.facts.names import FULL_NAME, HELD, can_be_name
+from cleaners.facts.names import FULL_NAME, HELD, TELLING, can_be_name
 from cleaners.facts.structured import structured_author, structured_facts
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
@@ -29,7 +29,6 @@ _SHORT: Final = 4  # characters of a name by itself
 _BELOW: Final = 3  # lines below a title in which a row of facts stands
 _NEAR: Final = 25  # lines above a text in which it says who wrote it
 _NAME: Final = lazily(r"[^\W\d][\w*.·@-]{1,19}")
-_TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
 _WORD: Final = lazily(r"[A-Z][a-z]+\.?")  # as likely one of a menu
 _ROLE: Final = lazily(
     r"(?i)(?:(?:本[报報刊网網台])?(?:记者|記者|作者|通讯员|通訊員|撰文|文)"
@@ -162,7 +161,7 @@ def _names_first(text: str) -> str:
 def name_of(text: str, *, linked: bool = False) -> str:
     """Return a word that can be a name; empty where it is none. One in small letters must lead to a member."""
     name = text.replace(HELD, " ")
-    if not _NAME.fullmatch(name) or not (linked or _TELLING.search(name)) or not can_be_name(name):
+    if not _NAME.fullmatch(name) or not (linked or TELLING.search(name)) or not can_be_name(name):
         return ""
     if len(name) > _LONGEST_WORD and not name.isascii():
         return ""

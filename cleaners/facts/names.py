@@ -27,7 +27,10 @@ _NO_NAME: Final = lazily(
     r"|(?:the|our|this|that|their|your|its|my|an?|by|at|in|on|for|from|and|or|of|to|with|all|about|images?|avatar|photo"
     r"|picture|portrait|bio|info|information|profile|details|spotlight|box|page|undefined|null|none|unknown|team)"
 )
-_TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
+TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
+"""What tells a name from a common word in small letters."""
+IN_CAPITALS: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
+"""Words in capitals as a person's names are, whatever they say: ``FULL_NAME`` begins with none of a byline."""
 
 
 def can_be_name(word: str) -> bool:
@@ -50,7 +53,7 @@ def names_after_by(words: Sequence[str], at: int) -> bool:
         return can_be_name(name)
     if before:
         return False
-    return can_be_name(name) and (_TELLING.search(name) is not None or len(words) == at + 2)
+    return can_be_name(name) and (TELLING.search(name) is not None or len(words) == at + 2)
 
 
 def held_names(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from cleaners.facts.labels import TYPED, bare_label, fits
+from cleaners.facts.names import IN_CAPITALS
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import rulebook
@@ -35,7 +36,6 @@ _UNIT_SPACE: Final = lazily(
     r"|(?<=[¥￥]) +(?=\d)"
 )
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
-_FULL_NAME: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
 _DOER: Final = lazily(r"作者$|[老教讲講][师師]$|博主$|^[^\W\d_]{2}[者人員员]$")
 _OF_DOCUMENTS: Final = lazily(
@@ -194,7 +194,7 @@ def _words(text: str) -> list[str]:
         return [word for word in _SEPARATOR.split(text) if word]
     words: list[str] = []
     for part in parts:
-        whole = " " in part and (_alone(part) is not None or _FULL_NAME.fullmatch(part))
+        whole = " " in part and (_alone(part) is not None or IN_CAPITALS.fullmatch(part))
         words += [part] if whole else [word for word in _SEPARATOR.split(part) if word]
     return words
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.document import Drop, Line
+from cleaners.facts.counted_pages import NUMBER
 from cleaners.facts.findings import Finding
 from cleaners.lazily import lazily
 
-RULE = "page-number"
 _NUMBER = lazily(r"(\d{1,4})\s+(?=\S)")
 _NAMED = lazily(r"Page (\d{1,4}): (?=\S)")
 _NAME = "Page 1: "
@@ -40,7 +40,7 @@ def strip_page_starts(lines: list[Line], found: Iterable[Finding]) -> tuple[list
     for place, line in enumerate(lines):
         if place in starts:
             page, end = starts[place]
-            drops.append(Drop(line.number, RULE, line.text[:end].strip(" :")))
+            drops.append(Drop(line.number, NUMBER, line.text[:end].strip(" :")))
             line = line._replace(text=line.text[end:])
         kept.append(line._replace(page=page))
     return kept, drops

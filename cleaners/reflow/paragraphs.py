@@ -73,8 +73,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
         cases(texts, ends),
         scripts(texts),
         speech(texts),
-        opened,
         spread,
+        opened,
     )
     seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))
     return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))

@@ -47,13 +47,12 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
         {Speech.NONE: 16.5, Speech.OPEN: 3.0, Speech.AGAIN: 0.05, Speech.NEXT: 0.4, Speech.REPLY: 0.05},
         {Speech.NONE: 16.0, Speech.OPEN: 0.5, Speech.AGAIN: 0.5, Speech.NEXT: 2.0, Speech.REPLY: 1.0},
     ),
-    ({**_OPENED}, {**_OPENED}),
     (
         {Spread.TIGHT: 2.0, Spread.EVEN: 16.0, Spread.LOOSE: 2.0},
         {Spread.TIGHT: 3.0, Spread.EVEN: 16.0, Spread.LOOSE: 1.0},
     ),
+    ({**_OPENED}, {**_OPENED}),
 )
-_NUMBERING = 7
 Signs = tuple[
     Pair | None,
     bool | None,
@@ -62,8 +61,8 @@ Signs = tuple[
     Case | None,
     Scripts | None,
     Speech | None,
-    str | None,
     Spread | None,
+    str | None,
 ]
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
 _LINES_A_PIECE = (2000.0, 400.0, 150.0)
@@ -146,8 +145,8 @@ def _sign_costs(signs: Sequence[Signs], joins: Sequence[bool]) -> tuple[dict[Has
             if seam[kind] is not None:
                 counts[joined][seam[kind]] += 1.0
         costs.append(_odds(counts[True], counts[False]))
-    alone = {style: min(0.0, odds) for style, odds in costs[_NUMBERING].items()}  # wrapped items say nothing of others
-    return (*costs[:_NUMBERING], alone, *costs[_NUMBERING + 1 :])
+    alone = {style: min(0.0, odds) for style, odds in costs[-1].items()}  # wrapped items say nothing of others
+    return (*costs[:-1], alone)
 
 
 def _odds(wrapped: Mapping[Hashable, float], ended: Mapping[Hashable, float]) -> dict[Hashable, float]:

@@ -13,6 +13,7 @@ from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
 from cleaners.facts.findings import READERS, Finding, Findings
+from cleaners.facts.names import IN_CAPITALS
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
@@ -48,7 +49,6 @@ _FACTS_BELOW = 2
 _MANY_BELOW = 4  # lines of facts and prices
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _LONGER = 1.5
-_FULL_NAME = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 _NAME_BEFORE = lazily(r"[^\W\d_]{2,8}(?:\s+|\s*[|｜_·-]\s*)")
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
@@ -218,9 +218,9 @@ def _states(finding: Finding) -> bool:
 def _names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
     """Tell whether a line is a name right above facts, and the title, a good deal longer, above it."""
     text, above = lines[place].text, lines[place - 1].text
-    reach = _FACTS_NEAR if _FULL_NAME.fullmatch(text) else 1
+    reach = _FACTS_NEAR if IN_CAPITALS.fullmatch(text) else 1
     stated = any(at in known and known[at].facts for at in range(place + 1, place + 1 + reach))
-    short = _FULL_NAME.fullmatch(text) or (len(text) <= _SITE_NAME and not names_work(key_of(text)))
+    short = IN_CAPITALS.fullmatch(text) or (len(text) <= _SITE_NAME and not names_work(key_of(text)))
     longer = len(above) >= (_LONGER if text.isascii() else 2) * len(text) and may_be_title(lines, place - 1)
     return stated and bool(short) and longer and not _is_site(above)
 
