@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.scraper.unmeasured import unmeasured
+from tests.unmeasured import unmeasured
 
 PROSE = "今天一早，村里的水渠通了水，大家沿着田埂走了一圈，回来都说今年的秧苗不用愁。"
 SECONDS = 10  # of the child's own: the machine may be busy with other things

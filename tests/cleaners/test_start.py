@@ -16,7 +16,7 @@ from cleaners.lazily import lazily
 from cleaners.package_data import parse_table
 from cleaners.profile import built_in_profiles, match_profile, profile_for, read_profile
 from cleaners.site import site_of
-from tests.scraper.unmeasured import unmeasured
+from tests.unmeasured import unmeasured
 
 
 def test_a_lazy_pattern_does_what_a_pattern_does() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from output.atomic import AtomicFile, atomic_file, sweep
+from tests.unmeasured import unmeasured
 
 WRITER = """
 import sys, time
@@ -91,7 +92,8 @@ def test_a_killed_writer_leaves_the_target_and_its_rest_is_swept(tmp_path: Path)
 def test_a_full_disk_leaves_the_target(tmp_path: Path) -> None:
     target = tmp_path / "out.txt"
     target.write_text("old", encoding="utf-8")
-    done = subprocess.run([sys.executable, "-c", LIMITED, str(target)], stdout=subprocess.PIPE, check=True, text=True)
+    command = [sys.executable, "-c", LIMITED, str(target)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True, env=unmeasured())
     assert done.stdout == "File too large\n"
     assert target.read_text(encoding="utf-8") == "old"
     assert names(tmp_path) == ["out.txt"]

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.scraper.unmeasured import unmeasured
+from tests.unmeasured import unmeasured
 
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>{title}</title></head><body><h1>{title}</h1>
 <p>河道巡查由乡镇负责，每周不少于两次，发现险情应当立即上报，并在现场设置警示标志，等待处置人员到达。</p>

@@ -18,7 +18,7 @@ from scraper.fetch import Fetcher, FetchOptions
 from tests.scraper.collection.site import Site, serve
 from tests.scraper.collection.test_killed import COMMAND, fresh, holdings, publish
 from tests.scraper.collection.test_nights import qingwen, records
-from tests.scraper.unmeasured import unmeasured
+from tests.unmeasured import unmeasured
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="no resource limits")
 

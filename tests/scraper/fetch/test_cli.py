@@ -13,8 +13,8 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from tests.scraper.unmeasured import unmeasured
 from tests.server import Answer, Server
+from tests.unmeasured import unmeasured
 
 QINGWEN = [sys.executable, "-c", "import sys; from scraper.cli import main; sys.exit(main())"]
 

@@ -1,6 +1,7 @@
 """The environment of children whose coverage is not measured.
 
-Measuring writes a file and loads modules, and an interrupt inside of its lock leaves that locked for ever.
+Measuring writes a file and loads modules: an interrupt inside of its lock leaves that locked for ever, and a limit on
+the size of files cuts what it wrote, on which the whole run's figures then fail.
 """
 
 from __future__ import annotations
