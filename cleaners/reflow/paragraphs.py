@@ -14,7 +14,7 @@ from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, w
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.rows import as_rows, table_rows
-from cleaners.reflow.sides import cases, cuts, scripts, spreads
+from cleaners.reflow.sides import Cut, cases, cuts, scripts, spreads
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, openings, start_weights
@@ -65,6 +65,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     inner = marks_inside(texts, ends)[:-1]
     opened = openings(texts, ends)[:-1]
+    sides = cuts([line.text for line in lines])
     told = (
         pairs_at_seams(texts),
         gaps(lines),
@@ -72,11 +73,11 @@ def unwrap(lines: list[Line]) -> list[Line]:
         inner,
         cases(texts, ends),
         scripts(texts),
-        speech(texts),
+        [None if cut is Cut.MARKS else sign for cut, sign in zip(sides, speech(texts), strict=True)],
         spread,
         opened,
     )
-    seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))
+    seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), sides, set(opens))
     return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
 
 
@@ -121,10 +122,10 @@ def _weigh(
     starts: Sequence[float],
     layout: Sequence[bool],
     signs: Sequence[Signs],
+    sides: Sequence[Cut],
     opens: set[int],
 ) -> list[Seam]:
     seams = []
-    sides = cuts([line.text for line in lines])
     for i in range(len(lines) - 1):
         start = starts[i + 1]
         doubt = _DOUBT * (ends[i] == End.SENTENCE)

@@ -65,7 +65,7 @@ Signs = tuple[
     str | None,
 ]
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
-_LINES_A_PIECE = (2000.0, 400.0, 150.0)
+_LINES_A_PIECE = (2000.0, 400.0, 150.0, 10.0)
 _NUMBERED_NEXT = 0.75  # share of these that is left before a numbered line: items end without punctuation
 
 
