@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from cleaners.document import Line
@@ -18,6 +18,7 @@ from cleaners.reflow.sides import Cut, cases, cuts, scripts, spreads
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, openings, start_weights
+from cleaners.reflow.titles import full_titles
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, learned_weights
 
@@ -25,6 +26,7 @@ _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "
 _ROOM_CAP = 6.5
 _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
+_TITLE_CAP = -2.0  # ... that fills the wrap of titles
 _LAYOUT = 2.0
 _DOUBT = 0.4  # nats against a join behind a sentence's end: what was joined falsely nobody can part again
 _RUN = lazily(r" {2,}")
@@ -63,8 +65,10 @@ def unwrap(lines: list[Line]) -> list[Line]:
     ends = closed_speech(texts, [line_end(text) for text in texts])
     first = first_inset(set_in, [end in (End.PHRASE, End.COMMA) for end in ends])
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
-    inner = marks_inside(texts, ends)[:-1]
-    opened = openings(texts, ends)[:-1]
+    may_go_on = set(opens)
+    titles = full_titles(texts, ends, starts, [i in may_go_on and not flat for i, flat in enumerate(layout)], found[0])
+    inner = [None if i in titles else sign for i, sign in enumerate(marks_inside(texts, ends)[:-1])]
+    opened = [None if i in titles else sign for i, sign in enumerate(openings(texts, ends)[:-1])]
     sides = cuts([line.text for line in lines])
     told = (
         pairs_at_seams(texts),
@@ -77,7 +81,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         spread,
         opened,
     )
-    seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), sides, set(opens))
+    seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), sides, may_go_on, titles)
     return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
 
 
@@ -124,20 +128,23 @@ def _weigh(
     signs: Sequence[Signs],
     sides: Sequence[Cut],
     opens: set[int],
+    titles: Mapping[int, float],
 ) -> list[Seam]:
     seams = []
     for i in range(len(lines) - 1):
         start = starts[i + 1]
         doubt = _DOUBT * (ends[i] == End.SENTENCE)
         against = max(0.0, start) + _LAYOUT * (layout[i] or layout[i + 1]) + doubt
+        full = titles.get(i, 0.0)
         same_page = lines[i + 1].page == lines[i].page
         cap = (_ROOM_CAP if lines[i].page else _ANY_CAP) if same_page else _PAGE_CAP
+        cap = _TITLE_CAP if full else cap
         seams.append(
             Seam(
                 ends[i],
                 signs[i],
                 against,
-                max(0.0, -start),
+                max(0.0, -start) + full,
                 start >= STRONG,
                 i in opens,
                 cap,

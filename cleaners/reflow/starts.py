@@ -118,6 +118,16 @@ def openings(texts: Sequence[str], ends: Sequence[End]) -> list[str | None]:
     ]
 
 
+def numbering_levels(texts: Sequence[str]) -> list[str | None]:
+    """Tell for each line the style and the level of the numbering that it begins with, if any."""
+    return [
+        f"{found.lastgroup} {found[0].count('.')}" + found[0].strip()[-1:] * (found.lastgroup == "chapter")
+        if (found := _NUMBERINGS.match(text)) and found.lastgroup
+        else None
+        for text in texts
+    ]
+
+
 def start_weights(texts: Sequence[str]) -> list[float]:
     """Weigh for each line how much its beginning speaks for a new paragraph (nats; negative: against)."""
     weights = []
