@@ -11,13 +11,14 @@ from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
+from cleaners.reflow.numbering import openings
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.rows import as_rows, table_rows
-from cleaners.reflow.sides import Cut, cases, cuts, scripts, spreads
+from cleaners.reflow.sides import Cut, Spread, cases, cuts, scripts, spreads
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
-from cleaners.reflow.starts import STRONG, openings, start_weights
+from cleaners.reflow.starts import STRONG, start_weights
 from cleaners.reflow.titles import full_titles
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, learned_weights
@@ -67,22 +68,34 @@ def unwrap(lines: list[Line]) -> list[Line]:
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     may_go_on = set(opens)
     titles = full_titles(texts, ends, starts, [i in may_go_on and not flat for i, flat in enumerate(layout)], found[0])
-    inner = [None if i in titles else sign for i, sign in enumerate(marks_inside(texts, ends)[:-1])]
-    opened = [None if i in titles else sign for i, sign in enumerate(openings(texts, ends)[:-1])]
     sides = cuts([line.text for line in lines])
+    signs = _signs(lines, texts, ends, set_in, spread, sides, titles)
+    seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles)
+    return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
+
+
+def _signs(
+    lines: Sequence[Line],
+    texts: Sequence[str],
+    ends: Sequence[End],
+    set_in: Sequence[int],
+    spread: Sequence[Spread | None],
+    sides: Sequence[Cut],
+    titles: Mapping[int, float],
+) -> list[Signs]:
+    """Return the learned signs of each seam; titles are known by other ones, and marks that meet open no speech."""
     told = (
         pairs_at_seams(texts),
         gaps(lines),
         shifts(set_in, texts),
-        inner,
+        [None if place in titles else sign for place, sign in enumerate(marks_inside(texts, ends)[:-1])],
         cases(texts, ends),
         scripts(texts),
         [None if cut is Cut.MARKS else sign for cut, sign in zip(sides, speech(texts), strict=True)],
         spread,
-        opened,
+        [None if place in titles else sign for place, sign in enumerate(openings(texts, ends)[:-1])],
     )
-    seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), sides, may_go_on, titles)
-    return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
+    return list(zip(*told, strict=True))
 
 
 def _closed(text: str) -> str:

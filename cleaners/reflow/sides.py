@@ -85,14 +85,15 @@ def cuts(texts: Sequence[str]) -> list[Cut]:
 
 def _meeting(texts: Sequence[str]) -> set[int]:
     """Return the seams at which full-width marks meet, where lines begin with closing ones oftener than hold such."""
-    seams = [(place, text[-1] + after[0]) for place, (text, after) in enumerate(pairwise(texts)) if text[-1] in _WIDE_MARKS]
+    seams = [(place, text[-1] + after[0]) for place, (text, after) in enumerate(pairwise(texts))]
+    seams = [(place, pair) for place, pair in seams if pair[0] in _WIDE_MARKS and pair[1] in _WIDE_MARKS]
     if sum([pair[1] in _CLOSING_MARKS for _, pair in seams]) < _OFTEN_CLOSED:
         return set()
     within = [_CURLY.isdisjoint(pair) for pair in _CLOSED.findall("\n".join(texts))]
     cut: set[int] = set()
     for plain in (True, False):
-        ours = [(place, pair[1]) for place, pair in seams if pair[1] in _WIDE_MARKS and _CURLY.isdisjoint(pair) == plain]
-        closed = sum(mark in _CLOSING_MARKS for _, mark in ours)
+        ours = [(place, pair[1]) for place, pair in seams if _CURLY.isdisjoint(pair) == plain]
+        closed = sum([mark in _CLOSING_MARKS for _, mark in ours])
         if closed >= _OFTEN_CLOSED and within.count(plain) <= _RARELY_WITHIN * closed:
             cut.update([place for place, _ in ours])
     return cut

@@ -10,11 +10,11 @@ from math import log
 from typing import NamedTuple
 
 from cleaners.reflow.evidence import End, Inner
+from cleaners.reflow.numbering import NUMBERINGS, PLAIN
 from cleaners.reflow.phrases import Pair
 from cleaners.reflow.sides import Case, Cut, Scripts, Spread
 from cleaners.reflow.signs import Shift
 from cleaners.reflow.speech import Speech
-from cleaners.reflow.starts import NUMBERINGS, PLAIN
 
 # Of about ninety first, second and later lines of paragraphs in typeset prose: how many end one, by ``End``, and how
 # many were wrapped. A heading has one line or two; a paragraph of more lines ends with punctuation.
