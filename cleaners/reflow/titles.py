@@ -18,7 +18,7 @@ _FACES = (0.4, 0.95)  # of the text's own wrap, at least and at most
 _READ_ON = 0.2  # share of those that fill their wrap which show by a word that they go on, at least
 _SPREAD = 0.6  # of the wrap; titles of one line end anywhere from here to it
 _CHANCE = 0.5  # titles of one line that fill the wrap by chance, at least
-_CLEAR = 2.0  # times as many must fill it
+_CLEAR = 3.0  # times as many must fill it
 
 
 def full_titles(
