@@ -157,7 +157,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
 
 
 def _told_by_place(
-    view: View, known: Sequence[Finding], around: Sequence[Finding], start: int, markup: str
+    view: View, known: Sequence[Finding], around: Sequence[Finding], start: int, markup: bytes
 ) -> Iterator[Finding]:
     """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it."""
     if not names_author(known):
