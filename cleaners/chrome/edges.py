@@ -96,9 +96,14 @@ def site_edges(
     size = len(lines)
     first, last = min(_LIMIT, size), max(0, size - _LIMIT)
     topic = topic_of(title)
-    top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
-    bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
     texts = [line.text for line in lines]
+    top = [weigh(texts[place], found.get(place), place in copies, topic) for place in range(first)]
+    bottom = [
+        top[place]
+        if place < first and below(found.get(place)) is found.get(place)
+        else weigh(texts[place], below(found.get(place)), place in copies, topic)
+        for place in range(last, size)
+    ]
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
