@@ -50,6 +50,13 @@ def test_a_document_made_of_words_of_sites_keeps_them(own: list[str]) -> None:
     assert edges([*SITE, *own, *BELOW])[-1] == own[-1]
 
 
+def test_what_stands_above_a_title_is_the_site_s_whatever_its_words_are() -> None:
+    above = ["青苇少儿艺术", "欢迎来到青苇少儿艺术!", "青苇少儿艺术(苇塘画室)陪孩子画下第一笔!"]
+    lines = [Line(text) for text in [*above, "水彩入门笔记", "作者:佚名  来源:苇塘画室", *TEXT]]
+    assert site_edges(lines, find_in_lines(lines, "水彩入门笔记")).start == len(above) + 2
+    assert site_edges(lines, find_in_lines(lines, None)).start == 0
+
+
 def test_the_share_of_a_site_s_words() -> None:
     assert site_share("下载文档") == 1
     assert site_share("DOWNLOAD") == 1
