@@ -57,6 +57,13 @@ def test_what_stands_above_a_title_is_the_site_s_whatever_its_words_are() -> Non
     assert site_edges(lines, find_in_lines(lines, None)).start == 0
 
 
+def test_a_heading_over_other_documents_ends_the_text_whatever_a_site_says_below_it() -> None:
+    text = TEXT * 4
+    foot = ["大家也在找", "海报配色速查表", "青苇文档只存放和展示,别的请走右上角的通道", "青ICP备00000001号"]
+    assert edges([*SITE, *text, *foot]) == text
+    assert edges([*SITE, *text, "大家也在找", *text]) == [*text, "大家也在找", *text]
+
+
 def test_the_share_of_a_site_s_words() -> None:
     assert site_share("下载文档") == 1
     assert site_share("DOWNLOAD") == 1
