@@ -9,6 +9,7 @@ from cleaners.characters.debris import without_leaders
 from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.chrome.duplicates import REPEATED
+from cleaners.chrome.interruptions import INTERRUPTION
 from cleaners.chrome.sift import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.content.posts import first_stamps
@@ -178,8 +179,8 @@ def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> 
 
 
 def _markers(drops: Sequence[Drop]) -> list[int]:
-    """Return the places of the lines by which a site parts the document's pages."""
-    names = {rule.name for rule in rulebook().rules if rule.marker}
+    """Return the places of the lines by which a site parts the document's pages, or paragraphs."""
+    names = {INTERRUPTION, *(rule.name for rule in rulebook().rules if rule.marker)}
     return [drop.number for drop in drops if drop.rule in names]
 
 
