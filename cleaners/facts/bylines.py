@@ -11,6 +11,7 @@ from cleaners.facts.fields import COLON, FIELDS, SENTENCE, field_blocks, read_fi
 from cleaners.facts.finder import TITLE
 from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
 from cleaners.facts.stamps import stated_in
+from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
@@ -28,6 +29,11 @@ POET: Final = lazily(
 """A dynasty and who wrote then."""
 _WROTE: Final = lazily(r"([^\W\d_]{2,8})\s*(?:著|编著|編著|主编|主編|编写|編寫|楼主|樓主|博主)")
 _TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s")
+_REPORTERS: Final = lazily(
+    r"[□■◆◇○●▲△◎]?\s?(?:[^\W\d_]{2,8}\s?)?(?:[记記]者|通[讯訊][员員]|[特撰][派稿][员員人])[\s:：/／]*([\u4e00-\u9fff]{2,4})"
+    r"(?:[\s、,，/／]+(?:[记記]者|通[讯訊][员員]|[摄攝]影|[实實][习習]生|文|[图圖]|文[/／][图圖])?[\s:：/／]*[\u4e00-\u9fff]{2,4})*"
+)
+_ACCOUNT: Final = lazily(r"原[创創]\s+([^\s\d]{2,12})(?:\s+[^\s\d]{2,20})?")
 _WORDS: Final = 4  # beside the time of day, right below a title
 _REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
 _DIGITS: Final = 8
@@ -96,6 +102,10 @@ def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
         return {"published": f"{text[:4]}-{text[4:6]}-{text[6:]}"}
     if is_below and (poet := POET.fullmatch(text) or _WROTE.fullmatch(text)):
         return {"author": poet[1]}
+    if is_below and is_reporters(text) and (by := _REPORTERS.fullmatch(text)):
+        return {"author": by[1]}
+    if is_below and (by := _ACCOUNT.fullmatch(text)) and site_share(by[1]) < _TELLS:
+        return {"author": by[1]}
     by = _BY.fullmatch(text) if is_below and len(text) <= _LONGEST_BY else None
     return {"author": by[1].rstrip(", ")} if by and site_share(by[1]) < _TELLS else None
 
@@ -126,6 +136,14 @@ def _behind_value(name: str, value: str) -> str:
             if fits(label, " ".join(words[:count])):
                 return " ".join(words[count:])
     return " ".join(words[1:])
+
+
+def is_reporters(text: str) -> bool:
+    """Tell whether a line says who reported and nothing else: ``□记者 N 通讯员 M``."""
+    if len(text) > _LONGEST_BY or ("者" not in text and "员" not in text and "員" not in text and "人" not in text):
+        return False
+    by = _REPORTERS.fullmatch(text)
+    return by is not None and by[1][0] in SURNAMES
 
 
 def is_source(text: str) -> bool:

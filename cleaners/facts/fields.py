@@ -113,7 +113,7 @@ def _read_words(text: str) -> Row | None:
     """Read names and values in turn that spaces part: ``索引号 000014 主题分类 卫生``; two names, or one alone."""
     if ":" in text or "：" in text:
         return None
-    words = text.split()
+    words = _with_names_joined(text.split())
     named = [(at, kinds) for at, word in enumerate(words) if len(word) > 1 and (kinds := kinds_of(word))]
     named = [(at, kinds) for at, kinds in named if kinds & {OFFICE, BESIDE}]
     if len(named) == 1 and len(words) == 1:
@@ -123,6 +123,21 @@ def _read_words(text: str) -> Row | None:
     ends = [at for at, _ in named[1:]] + [len(words)]
     values = [" ".join(words[at + 1 : end]) for (at, _), end in zip(named, ends, strict=True)]
     return Row([kinds for _, kinds in named], [words[at] for at, _ in named], [], values)
+
+
+def _with_names_joined(words: list[str]) -> list[str]:
+    """Put the characters of names together that a site spaces out: ``索 引 号``."""
+    joined: list[str] = []
+    at = 0
+    while at < len(words):
+        run = next((n for n in (4, 3, 2) if _is_spaced_name(words[at : at + n], n)), 1)
+        joined.append("".join(words[at : at + run]))
+        at += run
+    return joined
+
+
+def _is_spaced_name(words: Sequence[str], count: int) -> bool:
+    return len(words) == count and all(len(word) == 1 for word in words) and bool(kinds_of("".join(words)))
 
 
 def read_fields(text: str) -> Row | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined, with_plain_brackets
+from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined, with_plain_signs
 from cleaners.facts.beside_title import beside_title, names_other
 from cleaners.facts.breadcrumb import STEPS, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
@@ -31,6 +31,7 @@ from cleaners.facts.line_pairs import (
 )
 from cleaners.facts.marked_items import FILE_NAME, behind_marks
 from cleaners.facts.mixed_rows import facts_at
+from cleaners.facts.official_account import account_card
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
 from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.stamps import stamp_in, stated_in
@@ -92,7 +93,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     texts = [line.text for line in lines]
     is_dump = bool(lines) and not lines[0].tag
     if is_dump:
-        plain = map(with_plain_dates, map(with_label_joined, map(with_plain_brackets, texts[:TOP])))
+        plain = map(with_plain_dates, map(with_label_joined, map(with_plain_signs, texts[:TOP])))
         texts[:TOP] = map(with_plain_steps, plain)
     finder = Finder(title, own)
     keys = finder.keys(texts)
@@ -153,6 +154,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if is_dump:
+        for place, stated in account_card(texts[:HEAD]):
+            found[place] = Finding(FIELDS, stated, lines[place])
         for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
             known_facts = found[place].facts if place in found else {}
             found[place] = Finding(FIELDS, stated | known_facts, lines[place])
@@ -171,7 +174,10 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
 def _alone(text: str, found: Findings, place: int) -> Said | None:
     """Return what a line states that no row holds; no second day but right below the first."""
     dated = any("published" in one.facts for at, one in found.items() if at < place - 1)
-    return alone_at_top(text, is_beside=place - 1 in found and bool(found[place - 1].facts), is_dated=dated)
+    above = found.get(place - 1)
+    is_beside = above is not None and (bool(above.facts) or above.rule.access is not None)
+    is_below = above is not None and above.rule is TITLE
+    return alone_at_top(text, is_beside=is_beside, is_below=is_below, is_dated=dated)
 
 
 def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:

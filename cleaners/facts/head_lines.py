@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
+from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.badges import has_torn_number
 from cleaners.facts.finder import TITLE, Said
 from cleaners.facts.line_pairs import COUNTED
@@ -83,18 +84,21 @@ def once(more: dict[str, str], mixed: dict[str, str]) -> dict[str, str]:
     return facts
 
 
-def alone_at_top(text: str, *, is_beside: bool, is_dated: bool) -> Said | None:
+def alone_at_top(text: str, *, is_beside: bool, is_below: bool, is_dated: bool) -> Said | None:
     """Return what a line at the top states that no row holds, and the rule that says so.
 
     Args:
         text: the line.
         is_beside: the line above states facts, too: then a word and a number are enough.
+        is_below: the line above is the title.
         is_dated: a site has said above when it put the document up.
     """
     if len(text) > _LONGEST:
         return None
     if stated := line_by_value(text):
         return COUNTED, dict(stated)
+    if (is_beside or is_below) and (access := access_at_top(text)):
+        return access
     if shared := _SHARED.fullmatch(text):
         return COUNTED, {"author": shared[1]}
     by = _NAMED.match(text)

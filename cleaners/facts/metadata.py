@@ -93,7 +93,7 @@ def gather(
     texts = declared | texts
     return Metadata(
         title=title,
-        author=_ROLES.split(author)[0] if (author := texts.get("author")) else None,
+        author=_without_title(_ROLES.split(author)[0], title) if (author := texts.get("author")) else None,
         published=read_date(texts.get("published", ""), not_after),
         doc_type=_doc_type(stated_type, raw_title, declared.get("doc_type")),
         page_count=_whole(read_count(texts.get("page_count", ""))),
@@ -107,6 +107,11 @@ def gather(
         tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
+
+
+def _without_title(author: str, title: str | None) -> str | None:
+    """Return an author without the title that runs on behind it in the same line."""
+    return (author.removesuffix(title).rstrip() or None) if title and author != title else author
 
 
 def _is_update(text: str) -> bool:

@@ -37,9 +37,11 @@ _UNIT_SPACE: Final = lazily(
 )
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
-_DOER: Final = lazily(r"作者$|[老教讲講][师師]$|博主$|^[^\W\d_]{2}[者人員员]$")
+_DOER: Final = lazily(
+    r"作者$|[老教讲講][师師]$|[博馆館店號号圈群]主$|^[^\W\d_]{2}[者人員员]$|^\w[友丁]$|用[户戶]$|^\w{0,2}[会會][员員]$"
+)
 _OF_DOCUMENTS: Final = lazily(
-    r"[联聯负負责責收申当當招投承担擔法委受被证證保患候主记記监監见見乙甲审審经經患读讀消病死伤傷老年工军軍客]..?$"
+    r"[联聯负負责責收申当當招投承担擔法委受被证證保患候主记記监監见見乙甲审審经經患读讀消病死伤傷老年工军軍客战戰校亲親好]..?$"
 )
 _VALUES: Final = {
     "published": lazily(rf"(?:{LABELLED_DATE})"),
@@ -61,7 +63,7 @@ _GAPS: Final = lazily(r"\s{2,}|\s*[|｜·•]\s*")
 _PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
 _PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
-_READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
+_READS: Final = lazily("[阅读看览翻瞧访]|学习|影响|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")

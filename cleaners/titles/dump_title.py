@@ -26,11 +26,12 @@ from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import (
     marked_heading,
     named_title,
+    place_above_byline,
     place_above_stamp,
     whole_heading,
 )
 from cleaners.titles.likeliest import likelier
-from cleaners.titles.marked_title import title_in_markers
+from cleaners.titles.marked_title import tagged_title, title_in_markers
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.repeated_title import named_file, stands_twice
@@ -85,7 +86,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if sections:
         places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
-    if marked := named_title(lines) or title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
+    named = named_title(lines) or title_in_markers(lines) or presented_title(lines)
+    if marked := named or marked_heading(lines) or tagged_title(lines):
         return marked
     told = named_file(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:
@@ -101,6 +103,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         return stated
     if place is None:
         place = place_above_stamp(lines, known)
+    if place is None:
+        place = place_above_byline(lines, places)
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:

@@ -10,7 +10,7 @@ from cleaners.chrome.line_weights import LANGUAGES, has_file_label, is_menu
 from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, STEP
-from cleaners.facts.bylines import POET
+from cleaners.facts.bylines import POET, is_reporters
 from cleaners.facts.labels import bare_label, fits
 from cleaners.facts.title_parts import ISSUE
 from cleaners.lazily import lazily
@@ -102,7 +102,14 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         return False
     if _FIELD_ABROAD.fullmatch(text) and any(_FIELD_ABROAD.fullmatch(near) for near in _beside(lines, place)):
         return False
-    if _DATED.match(text) or _SAID.fullmatch(text) or POET.fullmatch(text) or _is_fact(text) or ISSUE.fullmatch(text):
+    if (
+        _DATED.match(text)
+        or _SAID.fullmatch(text)
+        or POET.fullmatch(text)
+        or is_reporters(text)
+        or _is_fact(text)
+        or ISSUE.fullmatch(text)
+    ):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
