@@ -7,7 +7,16 @@ from typing import Final
 
 from cleaners.facts.badges import some_badges
 from cleaners.facts.field_names import KNOWN, OFFICE, STAFF
-from cleaners.facts.fields import COLON, FIELDS, SENTENCE, field_blocks, read_fields, stated
+from cleaners.facts.fields import (
+    COLON,
+    FIELDS,
+    SENTENCE,
+    field_blocks,
+    issued,
+    read_cells,
+    read_fields,
+    stated,
+)
 from cleaners.facts.finder import TITLE
 from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
 from cleaners.facts.stamps import stated_in
@@ -34,6 +43,8 @@ _REPORTERS: Final = lazily(
     r"(?:[\s、,，/／]+(?:[记記]者|通[讯訊][员員]|[摄攝]影|[实實][习習]生|文|[图圖]|文[/／][图圖])?[\s:：/／]*[\u4e00-\u9fff]{2,4})*"
 )
 _ACCOUNT: Final = lazily(r"原[创創]\s+([^\s\d]{2,12})(?:\s+[^\s\d]{2,20})?")
+_YEAR: Final = lazily(r"(?:19|20)\d\d")
+_ADDRESS: Final = lazily(r"(?:https?://|www\.)\S+$")
 _WORDS: Final = 4  # beside the time of day, right below a title
 _REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
 _DIGITS: Final = 8
@@ -56,8 +67,14 @@ def rows_at_top(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tup
         rules: the rules that speak of them, by their places; that of the title where it is known.
     """
     fields = {place: facts for place, facts in field_blocks(texts) if place not in rules or not _is_row(rules[place])}
-    yield from fields.items()
-    yield from bylines(texts, {**rules} | dict.fromkeys(fields, FIELDS))
+    rows = [*fields.items(), *bylines(texts, {**rules} | dict.fromkeys(fields, FIELDS))]
+    yield from rows
+    if not any("published" in facts for _, facts in rows):
+        for place in fields:
+            row = read_cells(texts[place]) or read_fields(texts[place])
+            if row and (day := issued(row)):
+                yield place, {**fields[place], "published": day}
+                return
 
 
 def _is_row(rule: Rule) -> bool:
@@ -90,6 +107,8 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
             row = read_fields(text)
             parted = "  ".join([*row.loose, *map(":".join, zip(row.names, row.values, strict=True))]) if row else text
             facts = stated_in(some_badges(with_labels_parted(parted))) | (stated(row) if row else {})
+            if "published" not in facts and len(days := _DATE.findall(text)) == 1 and _YEAR.match(days[0]):
+                facts["published"] = days[0]  # run into a word: 科技2024-08-17
             reporter = _REPORTER.search(text)
             yield place, ({"author": reporter[1]} | facts if reporter else facts)
         elif rule is None and (len(text) > _LONGEST_BYLINE or SENTENCE.search(text)):
@@ -118,7 +137,7 @@ def is_byline(text: str) -> bool:
     values = [_behind_value(name, value) for name, value in zip(row.names, row.values, strict=True)] if row else ()
     bare = "  ".join([*row.loose, *values]) if row else text
     dates = len(_DATE.findall(bare))
-    words = [word for word in _GAPS.split(_DATE.sub(" ", bare)) if word]
+    words = [word for word in _GAPS.split(_DATE.sub(" ", bare)) if word and not _ADDRESS.match(word)]
     if any(len(word) > _LONGEST_WORD * (1 + bool(row)) or COLON.search(word) for word in words):
         return False
     staff = sum(bool(kinds & {STAFF, KNOWN, OFFICE}) for kinds in row.kinds) if row else 0

@@ -27,6 +27,7 @@ _FACTS: Final = {
     "published": ("公开日期", "公开时间", "信息公开日期", "公布日期", "信息时间", "信息日期"),
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
+_ISSUED: Final = ("发文日期", "发文时间", "印发日期", "印发时间")
 _PAIR: Final = 2
 _OWN: Final = ("发文", "发布", "颁布", "公布")  # what a notice names in its head too
 
@@ -92,6 +93,12 @@ def stated(row: Row) -> dict[str, str]:
         if value := next((fields[name] for name in names if fields.get(name)), ""):
             facts.setdefault(fact, value)
     return facts
+
+
+def issued(row: Row) -> str | None:
+    """Return when an office issued what it publishes: of use where nothing says when that was put up."""
+    fields = zip(map(to_simplified, row.names), row.values, strict=True)
+    return next((value for name, value in fields if name in _ISSUED and value), None)
 
 
 def read_cells(text: str) -> Row | None:

@@ -8,14 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined, with_plain_signs
+from cleaners.facts.badge_rows import SURE, badge_row
+from cleaners.facts.badges import VIEWS, some_badges, with_label_joined, with_plain_signs
 from cleaners.facts.beside_title import beside_title, names_other
-from cleaners.facts.breadcrumb import STEPS, is_open, is_path, joined_path, may_be_paths
+from cleaners.facts.breadcrumb import STEPS, behind_path, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
-from cleaners.facts.glued_badges import unglue
 from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, once
 from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.keyword_list import keyword_list, unmarked
@@ -51,13 +51,7 @@ from cleaners.rules.readers import counts_others
 from cleaners.rules.rulebook import Rule, rulebook
 
 _MEASURES = frozenset(("file_size", "page_count"))
-_SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
-_RUN_ON = re.compile(
-    r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
-)
-_LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
 _TAGGED = lazily(r"(?:本文|文章|文档|相关)?(?:标签|標籤|tags?)\s?[:：]", re.IGNORECASE)  # no document has tags
-_GAP = re.compile(r"[ \t|｜·•\u3000]")
 
 PLANTED = Rule("planted-words", "certain")
 READERS = Rule("to-readers", "weak")
@@ -131,7 +125,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif place < head and not line.tag and (row := by_values(text, texts)):
             found[place] = Finding(LABEL_PAIR, row, line)
         elif place < TOP and not line.tag and (some := read_labelled(text)):
-            found[place] = Finding(LABEL if _SURE.isdisjoint(some) else COUNTED, dict(some), line)
+            found[place] = Finding(LABEL if SURE.isdisjoint(some) else COUNTED, dict(some), line)
         elif place < TOP and not line.tag and (stated := glued(text)) is not None:
             found[place] = Finding(COUNTED, stated, line)
         elif place < head and not line.tag and (alone := _alone(text, found, place)):
@@ -280,29 +274,18 @@ def _row(text: str, key: str, has_step: bool) -> Said | None:
     """Read what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if len(text) > PHRASE_LIMIT:
         return None
+    if has_step and (behind := behind_path(text)):
+        way, below = behind
+        return BREADCRUMB, stated_in(some_badges(below)) | {"category": way}
     labelled = text[0] in label_starts()
     if labelled and (row := read_labels(text) or run_together(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
             return BREADCRUMB, {"category": text.replace("\t", ":")}
-        alone = row.labels == 1 and _SURE.isdisjoint(row.facts) and not _TAGGED.match(text)
+        alone = row.labels == 1 and SURE.isdisjoint(row.facts) and not _TAGGED.match(text)
         return LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts
     may_be_badges = len(text) <= SHORT and key and (labelled or rulebook().matcher.may_begin(key))
-    if may_be_badges and (facts := _row_of_badges(text) or _glued_badges(text)):
+    if may_be_badges and (facts := badge_row(text)):
         return facts
     if has_step and is_path(text):
         return BREADCRUMB, {"category": text}
     return None
-
-
-def _row_of_badges(text: str) -> Said | None:
-    """Read a line that is badges and nothing else: the rule that says most of it, and all facts."""
-    entries = all_badges(text, sure=_SURE) if _GAP.search(text) and not _LONG_WORD.search(text) else []
-    if not entries:
-        return None
-    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
-    return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
-
-
-def _glued_badges(text: str) -> Said | None:
-    parts = unglue(text) if _RUN_ON.search(text) else None
-    return _row_of_badges(parts) if parts else None

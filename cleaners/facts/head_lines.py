@@ -34,6 +34,9 @@ _PRICED: Final = lazily(rf"(?P<label>[\u4e00-\u9fff]{{2,4}}):?(?P<price>{PRICE})
 _BARS: Final = lazily(r"\s*[|｜·•]\s*")
 _PAIR: Final = lazily(r"[^\s\d:：][^:：]{1,15}[:：]\s?[^:：。]{1,24}")
 _NAMED: Final = lazily(r"(?P<label>[\u4e00-\u9fff]{2,5})\s?(?:[:：]\s?|\s)(?P<name>[^\W\d_][\w·.*-]{1,9})")
+_COMPOSITION: Final = lazily(
+    r"(?:小学|初中|高中)?[一二三四五六七八九初高][年级級一二三]{1,2}[级級]?\s+\S{2,8}\s+\d{2,5}字"
+)
 _ANOTHER: Final = lazily(r"[\s\u3000]+[\u4e00-\u9fff]{2,4}[\s\u3000:：]+\S{2,20}")  # label with its value
 _SHARED: Final = lazily(r"@\s?([^\W\d_][\w·.*-]{1,15})\s?(?:分享|上[传傳载載]|[发發][布佈表]|投稿|收藏|推[荐薦]|整理)")
 _STACKED: Final = lazily(rf"(?P<word>[\u4e00-\u9fff]{{2,5}})\s?[:：]?\s?(?P<n>{COUNT})[次人]?")
@@ -99,6 +102,8 @@ def alone_at_top(text: str, *, is_beside: bool, is_below: bool, is_dated: bool) 
         return COUNTED, dict(stated)
     if (is_beside or is_below) and (access := access_at_top(text)):
         return access
+    if _COMPOSITION.fullmatch(text):
+        return COUNTED, {}
     if shared := _SHARED.fullmatch(text):
         return COUNTED, {"author": shared[1]}
     by = _NAMED.match(text)

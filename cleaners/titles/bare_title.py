@@ -63,6 +63,8 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
     while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
         if cuts[-1].start() <= _TOPIC and names_work(key_of(kept[cuts[-1].end() :])):
             break  # 医学类-糖尿病的护理课件
+        if cuts[-1][0] == "——" and len(kept) - cuts[-1].end() > _SITE_NAME:
+            break  # T——来自新闻中心的观察
         kept = kept[: cuts[-1].start()]
     return _within(kept, headings) or bare_name(kept)
 

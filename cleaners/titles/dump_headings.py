@@ -22,6 +22,9 @@ from cleaners.titles.title_lines import may_be_title
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
 _TIMES: Final = 4
 _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
+_DATELINE: Final = lazily(
+    r"[^\s，。]{2,20}\d{1,2}日[电電]\s?(?:[(（][^()（）]{1,20}[)）])?\s?[题題][:：]\s?([^。]{4,60})"
+)
 _NAMES: Final = lazily(
     r"(?:[文资資][档檔件料源章]|[课課]件|作品)?(?:名[称稱]|[标標][题題]|[题題][名目])\s?[:：]?\s?(\S.*)"
 )
@@ -59,7 +62,8 @@ def named_title(lines: Sequence[Line]) -> str | None:
     again = (named[1] for text in texts if len(text) <= _LONGEST and (named := _NAMES.fullmatch(text)))
     if title := next((title for title in again if title in texts), None):
         return title
-    return next((found[1] for found in map(_NAMED.fullmatch, texts) if found), None)
+    told = (_NAMED.fullmatch(text) or _DATELINE.fullmatch(text) for text in texts)
+    return next((found[1] for found in told if found), None)
 
 
 def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:

@@ -15,7 +15,9 @@ _LEAST: Final = 4
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _LEAST_UNQUOTED: Final = 8
 _QUOTED: Final = lazily(r"[\"“《「『【](.{4,200})[\"”》」』】]")
-_FOOT: Final = lazily(r"(?i)copyright|©|all rights")
+_FOOT: Final = lazily(
+    r"(?i)copyright|©|all rights|\b(?:inc|llc|ltd|gmbh)\b|\bterms\b.*\bprivacy\b|\bprivacy\b.*\bterms\b"
+)
 _TELLING: Final = 0.3  # share of a site's words in what stands beside the quotation
 _MOSTLY: Final = 0.6  # ... beside a name without quotation marks
 

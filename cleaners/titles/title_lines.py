@@ -25,6 +25,9 @@ from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_HEADLINES = 60  # characters
+_ENDED = lazily(r"[。；;！!？?…]|[，,：:、\-—]$|[，,].*[，,].*[，,]")
+_PARAGRAPH = lazily("[。！!？?…”」.)）]$")
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
@@ -174,6 +177,16 @@ def _all_apart(lines: Sequence[Line]) -> bool:
         and gaps >= _FULL * (len(some) - 1)
         and not any(is_running_text(line.text) for line in some)
     )
+
+
+def is_long_headline(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line with commas is a headline of the news: it ends in no mark, and a paragraph follows."""
+    if place + 1 >= len(lines):
+        return False
+    text, below = lines[place].text, lines[place + 1].text
+    if len(text) > _HEADLINES or _ENDED.search(text) or _COMMA.search(text) is None:
+        return False
+    return len(below) >= 2 * len(text) and is_running_text(below) and _PARAGRAPH.search(below) is not None
 
 
 def is_wrapped(text: str, lines: Sequence[Line]) -> bool:
