@@ -23,7 +23,8 @@ def end_of_preview(texts: Sequence[str], start: int, bottom: Sequence[Weight]) -
     last = len(texts) - len(bottom)
     for place in range(max(start, last), len(texts)):
         text = texts[place]
-        if not (bottom[place - last].sure and len(text) <= _LONGEST and says_part(text)):
+        longest = _LONGEST * (1 + text.isascii())
+        if not (bottom[place - last].sure and len(text) <= longest and says_part(text)):
             continue
         below = zip(texts[place:], bottom[place - last :], strict=True)
         prose = sum([len(other) for other, weight in below if weight.value <= PROSE])
