@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.access_notices import is_access_notice
+from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.badges import LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
 from cleaners.facts.finder import Finder, Said
@@ -41,9 +42,13 @@ _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _MEMBER: Final = lazily(r"\S+(?: [^\s\d]{2,6} ?\d[\d.,]*[万千wkKW+]*[篇份人个]?)+")  # 弱电老兵 文档 731 粉丝 81
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
+_TAKES: Final = re.compile("下[载載]")
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_ASIDE: Final = lazily(r"(?i)\w{3}\s?[(（]\d{1,4}\s?(?:pages?|pp?|slides|[页頁张張])[)）]$")
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
 _NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
+_WORDS: Final = lazily(r"[^\s·•|｜]+")
+_SHORT_LINE: Final = 40  # characters
 _DIGIT: Final = lazily(r"\d")
 
 
@@ -93,6 +98,8 @@ def find_around(
             if above and (by_column := facts_by_column(above, text)):
                 found.append(Finding(LABELLED, by_column, line))
                 continue
+            if "\u5458" in text or "\u54e1" in text:  # 会员
+                found += [Finding(rule, facts, line) for rule, facts in _access_in(text)]
             if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
                 continue
             stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
@@ -158,10 +165,20 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
     row = read_labels(text)
     if row:
         return [(LABELLED, row.facts)]
+    if line.links > _LINKED and _ASIDE.search(text):
+        return []  # Quick start manual (4 pages)
     stated = some_badges(text)
     if stated and _PAGER.search(text):
         return [one for one in stated if "page_count" not in one.facts]  # the site's pages
     return stated
+
+
+def _access_in(text: str) -> Iterator[Said]:
+    """Yield what words of a short line say of who may read: ``初二 · 物理 会员专享``."""
+    words = _WORDS.findall(text) if len(text) <= _SHORT_LINE else ()
+    for word in words if len(words) > 1 else ():
+        if ("员" in word or "員" in word) and (said := access_at_top(word)):
+            yield said
 
 
 def _named(text: str) -> dict[str, str] | None:
@@ -220,6 +237,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         or is_access_notice(one)
         or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
+        or (one.rule.access == "vip" and _TAKES.search(one.line.text) and not one.line.links)
         or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
         or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
     ]
