@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.access_at_top import access_at_top
+from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
 from cleaners.facts.finder import Finder, Said
