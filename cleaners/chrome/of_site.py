@@ -21,6 +21,7 @@ from cleaners.rules.vocabulary import site_share, topic_of
 NAMED: Final = Rule("document-named", "badge")
 HOST: Final = Rule("site-named", "weak")
 THUMBNAILS: Final = Rule("thumbnails", "certain")
+SEPARATOR: Final = Rule("separator", "certain")
 PICTURE: Final = Rule("picture", "certain")
 ALBUM: Final = Rule("album", "certain")
 SITE_FOOT: Final = Rule("site-foot", "weak")
@@ -51,6 +52,7 @@ _PAGE: Final = lazily(
 _PAIR: Final = 2
 _TOP: Final = 20  # lines in which a thread begins
 _TAG: Final = lazily(r"[\[【(（][^\[\]【】()（）]{1,6}[\]】)）]")
+_SEPARATOR: Final = lazily(r"[-—=_*]{2,}\s?分[隔割][线線]\s?[-—=_*]{2,}")
 _PICTURE: Final = frozenset(("图片", "圖片", "[图片]", "[圖片]", "【图片】", "Image", "[Image]", "[image]"))
 _PICTURES: Final = lazily(r"[(（]\d{1,3}[张張][)）]$")
 
@@ -165,6 +167,9 @@ def _find_thumbnails(lines: Sequence[Line], found: Findings) -> None:
 
 def _find_pictures(lines: Sequence[Line], found: Findings) -> None:
     """Find the words that a copy has in place of pictures, where they stand twice or more: ``图片``."""
+    for place, line in enumerate(lines):
+        if line.text[0] in "-—=_*" and _SEPARATOR.fullmatch(line.text):
+            found[place] = Finding(SEPARATOR, {}, line)
     places = [place for place, line in enumerate(lines) if line.text in _PICTURE]
     if len(places) > 1:
         found.update({at: Finding(PICTURE, {}, lines[at]) for at in places})

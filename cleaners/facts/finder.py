@@ -17,7 +17,9 @@ PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
 
 _TAG = lazily(r"\[[^\[\]]{1,6}\]")
-_TITLED = frozenset(("主题:", "标题:", "题目:", "帖子:", "问题:", "帖子主题:", "帖子标题:", "文章标题:", "问:"))
+_TITLED = frozenset(
+    ("主题:", "标题:", "题目:", "帖子:", "问题:", "帖子主题:", "帖子标题:", "文章标题:", "问:", "原标题:", "原题:")
+)
 _PATENT = lazily(r"[a-z]{2}\d{6,12}[a-z]\d?-")
 
 TITLE = Rule("title-repeated", "certain")

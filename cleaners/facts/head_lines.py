@@ -46,7 +46,7 @@ _DAY: Final = lazily(
     r"|\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?,?\s(?:19|20)\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
     r"|(?P<month>[A-Z][a-z]{2})\s(?P<day>\d{1,2})\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s(?P<year>(?:19|20)\d\d)"
 )
-_CLOCK: Final = lazily(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?")
+_CLOCK: Final = lazily(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|[BECMP][DES]T)\b)?")
 _WEEKDAY: Final = lazily(
     r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|(?:星期|周|週|礼拜)[一二三四五六日天]"
 )
@@ -54,6 +54,11 @@ _ACT: Final = lazily(
     r"(?i)\b(?:(?:date|last|first|time) )?(?:uploaded|posted|published|updated|added|submitted|created|asked|shared"
     r"|modified)(?: (?:on|at|by|date))?\b|\b(?:upload|post|publication|issue) date\b"
     r"|(?:本[帖文])?(?:最[后後近新]|首次)?(?:由\S{1,16}?)?[于於]?(?:提[问問出]|[发發][帖布表问問起]|上[传傳载載架线線]|更新|分享|[发發]|投稿|[创創]建|收[录錄]|入[库庫馆館藏]|[刊登][载載]|[编編][辑輯]|[回][复復]|[贡貢][献獻]|修改)(?:于|於|[时時][间間]|日期)?"
+)
+_UPDATED: Final = lazily(r"(?i)\s*[|｜·•,]\s*(?:last )?(?:updated|modified)\b.*$")
+_PROVINCE: Final = lazily(  # where the member is
+    r"(?:IP属地|来自|發佈于|发布于)?[:：]?\s?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
+    r"|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)$"
 )
 _ONLY: Final = lazily("[只仅][看見见](?:[该該此][^\\W_]{0,2}|[楼樓]主|作者|[他她]|(?i:ta))")
 _REST: Final = lazily(r"[^\W_]+")
@@ -96,7 +101,7 @@ def alone_at_top(text: str, *, is_beside: bool, is_below: bool, is_dated: bool) 
         is_below: the line above is the title.
         is_dated: a site has said above when it put the document up.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST * (1 + text.isascii()):
         return None
     if stated := line_by_value(text):
         return COUNTED, dict(stated)
@@ -138,6 +143,7 @@ def line_by_value(text: str) -> Mapping[str, str] | None:
 
 def dated_line(text: str) -> str | None:
     """Return the day of a line that says when something was put up: with the time of day, or what was done then."""
+    text = _UPDATED.sub("", text)
     days = list(_DAY.finditer(text))
     if len(days) != 1:
         return None
@@ -146,6 +152,8 @@ def dated_line(text: str) -> str | None:
     rest = text[: day.start()] + " " + text[day.end() :]
     timed = _CLOCK.search(rest) is not None
     rest = _WEEKDAY.sub(" ", _CLOCK.sub(" ", rest))
+    timed = timed or (day.start() == 0 and _PROVINCE.fullmatch(rest.strip()) is not None)
+    rest = _PROVINCE.sub(" ", rest)
     acted = _ACT.search(rest) is not None
     rest = "".join(_REST.findall(_ONLY.sub(" ", _ACT.sub(" ", rest))))
     if not (timed or acted) or len(rest) > _SIDE or (rest and site_share(rest) < _OF_SITES):

@@ -39,6 +39,7 @@ _COMMA = lazily("[，,]")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
+_MOSTLY = 0.6  # share of a site's words in a word that is the site's
 _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 
 
@@ -110,8 +111,13 @@ def gather(
 
 
 def _without_title(author: str, title: str | None) -> str | None:
-    """Return an author without the title that runs on behind it in the same line."""
-    return (author.removesuffix(title).rstrip() or None) if title and author != title else author
+    """Return an author without the title or words of the site that run on behind it in the same line."""
+    if title and author != title:
+        author = author.removesuffix(title).rstrip()
+    words = author.split(" ")
+    while len(words) > 1 and not words[-1].isascii() and site_share(words[-1]) >= _MOSTLY:
+        words.pop()  # what the site says next in the line
+    return " ".join(words) or None
 
 
 def _is_update(text: str) -> bool:

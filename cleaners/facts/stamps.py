@@ -21,6 +21,7 @@ _NAME = lazily(r"[^\W\d_]{2,8}|[A-Za-z]\w{3,15}")
 _MEDIA = lazily(
     r"[\s　]*[^\W\d_]{2,10}(?:[报報刊网網社台臺]|[在线線]{2}|客[户戶]端|新[闻聞]|[频頻]道|周末|[视視][频頻])"
 )
+_BY_DOT = lazily(r"\s?[·•]\s?([^\W\d_][\w.-]{1,15})")  # 2021-03-04 10:22·T
 _ACT = lazily(r"[于間间期日]$|[发發][布表佈]|[更新]新")
 _OF_SITES = 0.4  # share of a site's words in what is no name
 _STAMP_LIMIT = 64
@@ -49,6 +50,8 @@ def stamp_in(text: str) -> dict[str, str] | None:
     behind = text[stamp.start("name") if stamp["name"] else stamp.end() :]
     by_media = stamp.start() == 0 and _MEDIA.fullmatch(behind) is not None
     name = None if by_media else name
+    if stamp.start() == 0 and (by := _BY_DOT.fullmatch(behind)) and site_share(by[1]) < _OF_SITES:
+        name = by[1]
     if not (stamp["second"] or name or by_media or _is_posted(text, stamp)):
         return None
     return {"published": stamp["date"]} | ({"author": name} if name else {})

@@ -20,7 +20,7 @@ from cleaners.facts.finder import Finder, Said
 from cleaners.facts.findings import BREADCRUMB, Finding, is_title
 from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
-from cleaners.facts.names import FULL_NAME, HELD
+from cleaners.facts.names import FULL_NAME, HELD, IN_CAPITALS
 from cleaners.facts.run_on import read_labels
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
@@ -120,14 +120,22 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
     """Return the author: a word that no rule knows, above the button to follow its owner or the facts over that."""
     facts = {one.line.number for one in before if one.facts}
     at = place - 1
-    while at >= 0 and lines[at].number in facts and place - at <= _FACTS:
+    while at >= 0 and (lines[at].number in facts or lines[at].text in _DECORATION) and place - at <= _FACTS:
         at -= 1
     if at < 0 or any(one.line.number == lines[at].number for one in before):
         return None
     line = lines[at]
     name = line.text.partition(" ")[0] if _MEMBER.fullmatch(line.text) else line.text
-    if not _NAME.fullmatch(name) or site_share(name) >= _OF_SITES:
+    if not (_NAME.fullmatch(name) or IN_CAPITALS.fullmatch(name)) or site_share(name) >= _OF_SITES:
         return None
+    if (
+        at > 1
+        and not line.tag
+        and any(is_title(one.rule) and one.line.number == lines[at - 2].number for one in before)
+    ):
+        above = lines[at - 1].text  # right below the title, what he is between it and the button
+        if _NAME.fullmatch(above) and site_share(above) < _OF_SITES:
+            name, line = above, lines[at - 1]
     return Finding(LABELLED, {"author": name}, line)
 
 

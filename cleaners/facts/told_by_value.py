@@ -75,7 +75,7 @@ _FULL_NAME: Final = lazily("[\u4e00-\u9fff]{2,3}")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
 _PRICES: Final = lazily("[售价費费需花付点點币券积積]")
-_OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
+_OWN_DATES: Final = lazily("成文|印发|签发|制定|生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
 _OFFICE: Final = lazily("(?:[院部委会會局署厅廳府庭社室]|第\\d+[号號])$")
 _ACT: Final = lazily(
     "提[问問出]|[发發][布佈表帖]|上[传傳载載]|分享|投稿|[创創]建|更新|[转轉][载載]|回[答复復]|[编編][辑輯]"

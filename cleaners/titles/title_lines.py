@@ -9,6 +9,7 @@ from itertools import pairwise
 from cleaners.chrome.line_weights import LANGUAGES, has_file_label, is_menu
 from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.document import Line
+from cleaners.facts.beside_title import CITED
 from cleaners.facts.breadcrumb import HOMES, STEP
 from cleaners.facts.bylines import POET, is_reporters
 from cleaners.facts.labels import bare_label, fits
@@ -24,6 +25,10 @@ from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_MONTH = lazily(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.? (?:\d{1,2}, )?(?:19|20)\d\d"
+)
 _SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _HEADLINES = 60  # characters
 _ENDED = lazily(r"[。；;！!？?…]|[，,：:、\-—]$|[，,].*[，,].*[，,]")
@@ -55,9 +60,7 @@ _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Cours
 _VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)")  # of a journal
 _OFFERED = lazily(r"(?:\byour\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
 _COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
-_ANNOUNCED = lazily(
-    r"(?:小?喇叭|[站网]?[内站]?公告|[本网][站网]公告|(?:最新|系统|平台|论坛)(?:公告|通知)|广播)\s?[:：]"
-)
+_ANNOUNCED = lazily(r"(?:小?喇叭|[站网本]?[内站]?公告|(?:最新|系统|平台|论坛)(?:公告|通知)|广播)\s?[:：]")
 _WIDE = "\u2e80"  # the first character of scripts without spaces
 _SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
@@ -115,7 +118,9 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or POET.fullmatch(text)
         or is_reporters(text)
         or _is_fact(text)
+        or _MONTH.fullmatch(text)
         or ISSUE.fullmatch(text)
+        or CITED.fullmatch(text)
     ):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
