@@ -19,6 +19,7 @@ from cleaners.facts.fields import (
 )
 from cleaners.facts.finder import TITLE
 from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
+from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.stamps import stated_in
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
@@ -42,6 +43,7 @@ _REPORTERS: Final = lazily(
     r"[□■◆◇○●▲△◎]?\s?(?:[^\W\d_]{2,8}\s?)?(?:[记記]者|通[讯訊][员員]|[特撰][派稿][员員人])[\s:：/／]*([\u4e00-\u9fff]{2,4})"
     r"(?:[\s、,，/／]+(?:[记記]者|通[讯訊][员員]|[摄攝]影|[实實][习習]生|文|[图圖]|文[/／][图圖])?[\s:：/／]*[\u4e00-\u9fff]{2,4})*"
 )
+_ENGLISH: Final = ("by ", "By ")
 _ACCOUNT: Final = lazily(r"原[创創]\s+([^\s\d]{2,12})(?:\s+[^\s\d]{2,20})?")
 _YEAR: Final = lazily(r"(?:19|20)\d\d")
 _ADDRESS: Final = lazily(r"(?:https?://|www\.)\S+$")
@@ -158,8 +160,12 @@ def _behind_value(name: str, value: str) -> str:
 
 
 def is_reporters(text: str) -> bool:
-    """Tell whether a line says who reported and nothing else: ``□记者 N 通讯员 M``."""
-    if len(text) > _LONGEST_BY or ("者" not in text and "员" not in text and "員" not in text and "人" not in text):
+    """Tell whether a line says who reported or wrote and nothing else: ``□记者 N 通讯员 M``, ``By N``."""
+    if len(text) > _LONGEST_BY:
+        return False
+    if text[:3] in _ENGLISH:
+        return IN_CAPITALS.fullmatch(text, len(_ENGLISH[0])) is not None
+    if "者" not in text and "员" not in text and "員" not in text and "人" not in text:
         return False
     by = _REPORTERS.fullmatch(text)
     return by is not None and by[1][0] in SURNAMES

@@ -11,6 +11,7 @@ from cleaners.document import Line
 from cleaners.facts.badge_rows import SURE, badge_row
 from cleaners.facts.badges import VIEWS, some_badges, with_label_joined, with_plain_signs
 from cleaners.facts.beside_title import beside_title, names_other
+from cleaners.facts.board_head import board_head
 from cleaners.facts.breadcrumb import STEPS, behind_path, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
@@ -148,7 +149,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if is_dump:
-        for place, stated in account_card(texts[:HEAD]):
+        for place, stated in (*account_card(texts[:HEAD]), *board_head(texts)):
             found[place] = Finding(FIELDS, stated, lines[place])
         for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
             known_facts = found[place].facts if place in found else {}

@@ -55,9 +55,10 @@ _ACT: Final = lazily(
     r"|modified)(?: (?:on|at|by|date))?\b|\b(?:upload|post|publication|issue) date\b"
     r"|(?:本[帖文])?(?:最[后後近新]|首次)?(?:由\S{1,16}?)?[于於]?(?:提[问問出]|[发發][帖布表问問起]|上[传傳载載架线線]|更新|分享|[发發]|投稿|[创創]建|收[录錄]|入[库庫馆館藏]|[刊登][载載]|[编編][辑輯]|[回][复復]|[贡貢][献獻]|修改)(?:于|於|[时時][间間]|日期)?"
 )
+_FILED: Final = lazily(r"((?:19|20)\d\d-\d\d-\d\d)\s*[\[【]\s?[\u4e00-\u9fff]{2,8}\s?[\]】]")  # and under what
 _UPDATED: Final = lazily(r"(?i)\s*[|｜·•,]\s*(?:last )?(?:updated|modified)\b.*$")
 _PROVINCE: Final = lazily(  # where the member is
-    r"(?:IP属地|来自|發佈于|发布于)?[:：]?\s?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
+    r"(?:IP属地|来自|[发發][布佈表][于於])?[:：]?\s?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
     r"|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)$"
 )
 _ONLY: Final = lazily("[只仅][看見见](?:[该該此][^\\W_]{0,2}|[楼樓]主|作者|[他她]|(?i:ta))")
@@ -107,8 +108,10 @@ def alone_at_top(text: str, *, is_beside: bool, is_below: bool, is_dated: bool) 
         return COUNTED, dict(stated)
     if (is_beside or is_below) and (access := access_at_top(text)):
         return access
-    if _COMPOSITION.fullmatch(text):
+    if _COMPOSITION.fullmatch(text) or (is_beside and _PROVINCE.fullmatch(text)):
         return COUNTED, {}
+    if filed := _FILED.fullmatch(text):
+        return DATED, {"published": filed[1]}
     if shared := _SHARED.fullmatch(text):
         return COUNTED, {"author": shared[1]}
     by = _NAMED.match(text)

@@ -118,7 +118,7 @@ def _is_second_below(texts: Sequence[str], place: int, rule: Rule, title: str | 
 
 def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) -> Finding | None:
     """Return the author: a word that no rule knows, above the button to follow its owner or the facts over that."""
-    facts = {one.line.number for one in before if one.facts}
+    facts = {one.line.number for one in before if one.facts or one.rule is LABELLED}
     at = place - 1
     while at >= 0 and (lines[at].number in facts or lines[at].text in _DECORATION) and place - at <= _FACTS:
         at -= 1

@@ -103,8 +103,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         return stated
     if place is None:
         place = place_above_stamp(lines, known)
-    if place is None:
-        place = place_above_byline(lines, places)
+    if place is None and (place := place_above_byline(lines, places)) is not None:
+        return whole_heading(lines, known, place)
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
