@@ -1,4 +1,7 @@
-"""Marks that a viewer sets above each page of a text dump and numbers: ``第3张``, ``Slide 3``, ``>>> 2 of 11 <<<``."""
+"""Marks that a viewer sets on each page of a text dump: ``第3张``, ``Slide 3``, ``>>> 2 of 11 <<<``, its address.
+
+Most are numbered; a watermark is the same line on each page.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +23,14 @@ _MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3
 _NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
-_AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲☆★ "
+_AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣◤◥►◄☆★ "
+_COUNTED: Final = lazily(r"(\S.{1,40}?)\s+(\d{1,4})\s?[/／]\s?(\d{1,4})")  # words, page, pages
 _LEAST: Final = 3  # pages
 _STATED: Final = 2  # facts of a site above the first one
 _CUT: Final = 6  # characters of a mark that is cut off
 _LONGEST: Final = 18  # characters
+_LONGEST_HEAD: Final = 60
+_OFTEN: Final = 2  # pages with a watermark, or with a head that counts them
 
 
 def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
@@ -64,6 +70,30 @@ def _find_beside_marks(lines: Sequence[Line], found: Findings) -> None:
             mark = _MARK.fullmatch(text.strip(_AROUND)) if 0 < len(text) <= _LONGEST else None
             if mark and mark[1] + mark[3] and mark[2] == found[place].facts["page"]:
                 found[at] = Finding(PAGE_BREAK, {}, lines[at])
+
+
+def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) -> None:
+    """Find lines that stand on several pages, in ``found`` (in place): the site's address, words over ``2/31``.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        host: the registrable host of the page.
+    """
+    same: dict[str, list[int]] = defaultdict(list)
+    counted: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if place in found or len(line.text) > _LONGEST_HEAD:
+            continue
+        if host and host in line.text.lower():
+            same[line.text].append(place)
+        elif head := _COUNTED.fullmatch(line.text):
+            counted[head[1], head[3]].append((place, int(head[2])))
+    marks = [place for places in same.values() if len(places) >= _OFTEN for place in places]
+    for places in counted.values():
+        apart = all(after[0] > before[0] + 1 and after[1] == before[1] + 1 for before, after in pairwise(places))
+        marks += [place for place, _ in places if apart and len(places) >= _OFTEN]
+    found.update({place: Finding(PAGE_BREAK, {}, lines[place]) for place in marks})
 
 
 def _find_cut_mark(lines: Sequence[Line], found: Findings) -> None:

@@ -14,9 +14,10 @@ from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.content.cards import cards
+from cleaners.content.controls import bars, controls
 from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
-from cleaners.content.posts import STAMP, controls, stamps
+from cleaners.content.posts import STAMP, stamps
 from cleaners.content.sections import holds_title, sections_beside
 from cleaners.content.sentences import around_root, lead
 from cleaners.content.thread_ends import posts_in, question
@@ -26,6 +27,7 @@ from cleaners.content.viewer_pages import (
     lines_of_pages,
     page_numbers,
     pages_around,
+    running_lines,
     siblings_like,
 )
 from cleaners.document import HEADINGS
@@ -40,6 +42,7 @@ SIDE: Final = "side-block"
 LINKS: Final = "link-block"
 LINK: Final = "link"
 BUTTON: Final = "button"
+HEAD: Final = "running-head"
 
 _FEW: Final = 200  # where the best siblings hold less prose ...
 _FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be none: verse, a form, slides
@@ -219,14 +222,15 @@ class _Choice:
             above = [place for place in range(lines.start, first) if not box_rules[holders[place] - root]]
             first = lead(self.outline, self.boxes.weight, above, inside)
         siblings = {rows[place][5] for place in inside}
-        numbers = page_numbers(self.outline, self.pages, pages) if pages else ()
+        numbers = page_numbers(self.outline, self.pages, pages) if pages else frozenset[int]()
+        heads = running_lines(self.outline, pages, numbers) if pages else ()
         rules = [OUTSIDE] * len(rows)
         maybe_cards, headings = [], []
         for place in lines:
             row = rows[place]
             tag = row[1]
-            if (rule := box_rules[holders[place] - root]) or place in numbers:
-                rules[place] = rule or PAGE
+            if (rule := box_rules[holders[place] - root]) or place in numbers or place in heads:
+                rules[place] = rule or (PAGE if place in numbers else HEAD)
                 if row[2] > 1 and rule == LINKS:
                     headings.append(place)
             elif tag == "button":
@@ -258,6 +262,8 @@ class _Choice:
             content = sorted([*content, *beside]) if beside else content
             for place in notices(self.outline, content, self.groups, self.total):
                 rules[place] = OUTSIDE
+            for place in bars(self.outline, content):
+                rules[place] = BUTTON
             for place in cards(rows, maybe_cards, content) if maybe_cards else ():
                 rules[place] = LINK
         return rules
