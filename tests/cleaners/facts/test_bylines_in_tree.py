@@ -63,8 +63,8 @@ def test_what_the_head_states_is_surer() -> None:
 def test_a_name_before_a_row_of_facts_below_the_title_is_the_authors() -> None:
     title, row = Line("渡口旧事", tag="h1", number=3), Line("老石的口袋 2021-01-18 DOCX 3页", number=4)
     around = [Finding(TITLE, {}, title), Finding(LABELLED, {"published": "2021-01-18", "page_count": "3"}, row)]
-    found = byline([title, row], around, NO_HEAD, "")
+    found = byline([title, row], around, NO_HEAD, b"")
     assert found is not None
     assert found.facts["author"] == "老石的口袋"
-    assert byline([title, row], around, Head(title="渡口旧事 - 老石的口袋"), "") is None
-    assert byline([title, row], around[1:], NO_HEAD, "") is None
+    assert byline([title, row], around, Head(title="渡口旧事 - 老石的口袋"), b"") is None
+    assert byline([title, row], around[1:], NO_HEAD, b"") is None
