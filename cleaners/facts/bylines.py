@@ -44,6 +44,7 @@ _REPORTERS: Final = lazily(
     r"(?:[\s、,，/／]+(?:[记記]者|通[讯訊][员員]|[摄攝]影|[实實][习習]生|文|[图圖]|文[/／][图圖])?[\s:：/／]*[\u4e00-\u9fff]{2,4})*"
 )
 _ENGLISH: Final = ("by ", "By ")
+_KIND: Final = ("原创", "原創")
 _ACCOUNT: Final = lazily(r"原[创創]\s+([^\s\d]{2,12})(?:\s+[^\s\d]{2,20})?")
 _YEAR: Final = lazily(r"(?:19|20)\d\d")
 _ADDRESS: Final = lazily(r"(?:https?://|www\.)\S+$")
@@ -160,9 +161,11 @@ def _behind_value(name: str, value: str) -> str:
 
 
 def is_reporters(text: str) -> bool:
-    """Tell whether a line says who reported or wrote and nothing else: ``□记者 N 通讯员 M``, ``By N``."""
+    """Tell whether a line says who reported or wrote and nothing else: ``□记者 N 通讯员 M``, ``原创 N``, ``By N``."""
     if len(text) > _LONGEST_BY:
         return False
+    if text[:2] in _KIND:
+        return _ACCOUNT.fullmatch(text) is not None
     if text[:3] in _ENGLISH:
         return IN_CAPITALS.fullmatch(text, len(_ENGLISH[0])) is not None
     if "者" not in text and "员" not in text and "員" not in text and "人" not in text:
