@@ -21,7 +21,10 @@ _GIVEN: Final = lazily(
     r"(?:[本此该][\u4e00-\u9fff]{1,2})?(?:限时|完全|全文|全部|永久|公开|可|均)?免费(?:[取阅读看领下公开提][\u4e00-\u9fff]|在线阅读|使用)?"
     "|free(?:to(?:read|view|download|access)|download|document|access)|openaccess"
 )
-_SAID: Final = {access: Rule("badge-access-said", "badge", access=access) for access in ("vip", "free")}
+_POINTS: Final = lazily(
+    r"(?:[仅只]?[需要售])?\d{1,4}个?(?!知识|[要重考观景网难看])[\u4e00-\u9fff]{1,2}[点贝石晶钻珠叶]"
+)
+_SAID: Final = {access: Rule("badge-access-said", "badge", access=access) for access in ("vip", "free", "paid")}
 
 
 def access_at_top(text: str) -> Said | None:
@@ -32,4 +35,6 @@ def access_at_top(text: str) -> Said | None:
     for_members = _MEMBERS.search(key) and _GIVES.search(key) and not _JOINS.search(key)
     if for_members or _FOR_MEMBERS.fullmatch(key):
         return _SAID["vip"], {"access_text": text.strip()}
+    if _POINTS.fullmatch(key):
+        return _SAID["paid"], {"access_text": text.strip()}
     return (_SAID["free"], {"access_text": text.strip()}) if _GIVEN.fullmatch(key) else None

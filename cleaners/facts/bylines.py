@@ -44,6 +44,7 @@ _REPORTERS: Final = lazily(
     r"(?:[\s、,，/／]+(?:[记記]者|通[讯訊][员員]|[摄攝]影|[实實][习習]生|文|[图圖]|文[/／][图圖])?[\s:：/／]*[\u4e00-\u9fff]{2,4})*"
 )
 _ENGLISH: Final = ("by ", "By ")
+_SIGNED: Final = lazily(r"□\s?([\u4e00-\u9fff]{2,3})")
 _KIND: Final = ("原创", "原創")
 _ACCOUNT: Final = lazily(r"原[创創]\s+([^\s\d]{2,12})(?:\s+[^\s\d]{2,20})?")
 _YEAR: Final = lazily(r"(?:19|20)\d\d")
@@ -124,7 +125,7 @@ def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
         return {"published": f"{text[:4]}-{text[4:6]}-{text[6:]}"}
     if is_below and (poet := POET.fullmatch(text) or _WROTE.fullmatch(text)):
         return {"author": poet[1]}
-    if is_below and is_reporters(text) and (by := _REPORTERS.fullmatch(text)):
+    if is_below and is_reporters(text) and (by := _SIGNED.fullmatch(text) or _REPORTERS.fullmatch(text)):
         return {"author": by[1]}
     if is_below and (by := _ACCOUNT.fullmatch(text)) and site_share(by[1]) < _TELLS:
         return {"author": by[1]}
@@ -168,6 +169,8 @@ def is_reporters(text: str) -> bool:
         return _ACCOUNT.fullmatch(text) is not None
     if text[:3] in _ENGLISH:
         return IN_CAPITALS.fullmatch(text, len(_ENGLISH[0])) is not None
+    if text[0] == "□" and _SIGNED.fullmatch(text):
+        return text[1:].strip()[0] in SURNAMES
     if "者" not in text and "员" not in text and "員" not in text and "人" not in text:
         return False
     by = _REPORTERS.fullmatch(text)

@@ -17,7 +17,7 @@ from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
-from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, once
+from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, is_of_paper, once
 from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import glued, label_starts
@@ -96,6 +96,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     marked = behind_marks(texts, finder, HEAD)
     steps = may_be_paths(texts)
     head = head_size(texts, known) if is_dump else HEAD
+    of_paper = is_dump and is_of_paper(texts)
     found: Findings = {}
     for place, line in enumerate(lines):
         text = texts[place]
@@ -129,7 +130,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             found[place] = Finding(LABEL if SURE.isdisjoint(some) else COUNTED, dict(some), line)
         elif place < TOP and not line.tag and (stated := glued(text)) is not None:
             found[place] = Finding(COUNTED, stated, line)
-        elif place < head and not line.tag and (alone := _alone(text, found, place)):
+        elif place < head and not line.tag and (alone := _alone(text, found, place, of_paper=of_paper)):
             found[place] = Finding(*alone, line)
         elif place in steps and place < HEAD and not line.tag and (is_open(text) or leads_on(text, keys[:TOP])):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
@@ -166,13 +167,13 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     return found
 
 
-def _alone(text: str, found: Findings, place: int) -> Said | None:
+def _alone(text: str, found: Findings, place: int, *, of_paper: bool) -> Said | None:
     """Return what a line states that no row holds; no second day but right below the first."""
     dated = any("published" in one.facts for at, one in found.items() if at < place - 1)
     above = found.get(place - 1)
     is_beside = above is not None and (bool(above.facts) or above.rule.access is not None)
     is_below = above is not None and above.rule is TITLE
-    return alone_at_top(text, is_beside=is_beside, is_below=is_below, is_dated=dated)
+    return alone_at_top(text, is_beside=is_beside, is_below=is_below, is_dated=dated, of_paper=of_paper)
 
 
 def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.labels import TYPED, bare_label, fits
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.surnames import SURNAMES
@@ -270,10 +271,13 @@ def _alone(word: str) -> Mapping[str, str] | None:
         return by_value(counted["word"], counted["n"])
     labelled = _LABELLED.fullmatch(key)
     stated = by_value(labelled["label"], labelled["value"]) if labelled else None
-    return {} if stated is None and _is_badge(key) else stated
+    return stated if stated is not None else _badge(word, key)
 
 
-def _is_badge(key: str) -> bool:
-    """Tell whether a word is a badge that a rule knows, as those on access are."""
+def _badge(word: str, key: str) -> Mapping[str, str] | None:
+    """Return what a word states that is a badge which a rule knows, or says who may read."""
     known = rulebook().matcher.find(key)
-    return known is not None and known[0].strength == "badge" and not known[1]
+    if known is not None and known[0].strength == "badge" and not known[1]:
+        return {"access_text": word} if known[0].access in ("free", "vip") else {}
+    said = access_at_top(word.replace("\u2060", " "))
+    return said and said[1]

@@ -258,7 +258,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
         weight *= 2 if names_work(keys[place]) else 1
         return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
 
-    return max(own, key=telling, default=None)
+    return max(own, key=lambda place: (telling(place), place in facts and place), default=None)
 
 
 def _key(text: str) -> str:

@@ -39,6 +39,9 @@ TITLE = "河边的一个月"
         (["陆离 的书房", "2021-04-13 读过 1.6万"], {"author": "陆离", "views": 16000}),
         (["本报记者 陆离 通讯员 何青", "字号 大 中 小"], {"author": "陆离"}),
         (["时间: 作者:陆离 河边的一个月"], {"author": "陆离"}),
+        (["2021-03-04", "12 页", "免费", "陆离 上传"], {"author": "陆离", "page_count": 12, "access": "free"}),
+        (["上传日期 2021-03-04 | 已有345人阅读 | 免费下载"], {"views": 345, "access": "free"}),
+        (["2021-03-04 收录", "翻看 345", "12 墨点"], {"published": "2021-03-04", "access": "paid"}),
     ],
 )
 def test_heads_of_chinese_sites(head: list[str], facts: dict[str, object]) -> None:
@@ -87,6 +90,8 @@ def test_the_names_over_an_essay_are_its_own() -> None:
         ("开通会员享免费下载", None),
         ("注册会员送免费下载券", None),
         ("免费师范生政策", None),
+        ("3 墨点", "paid"),
+        ("5个知识点", None),
     ],
 )
 def test_what_a_short_line_says_of_access(line: str, access: str | None) -> None:
@@ -113,6 +118,18 @@ def test_the_head_of_a_bulletin_board_says_who_and_when() -> None:
     assert stated[3] == {"published": "Mar 4, 2019"}
     assert stated[2] == {"title": "[散文] 河邊的一個月"}
     assert not dict(board_head(["作者 陆离", "时间 2019年春", "地点 河边"]))
+
+
+def test_a_newspapers_page_says_when_and_by_whom() -> None:
+    head = ["第05版：副刊", "上一版 下一版", "2021年03月04日 星期四", TITLE, "□陆离"]
+    document = clean("\n".join([*head, *BODY]).encode())
+    assert (document.title, document.text.split("\n")) == (TITLE, BODY)
+    assert (document.metadata.published, document.metadata.author) == ("2021-03-04", "陆离")
+
+
+def test_pages_behind_a_title_count() -> None:
+    document = clean("\n".join([f"{TITLE}（12页）", "2021-03-04 上传", *BODY]).encode())
+    assert (document.title, document.metadata.page_count) == (TITLE, 12)
 
 
 def test_a_labelled_person_of_the_documents_own_is_no_author() -> None:
