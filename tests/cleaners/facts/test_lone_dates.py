@@ -40,7 +40,7 @@ def test_an_element_for_machines_states_the_date_that_its_line_only_hints_at() -
 def test_the_stamp_of_the_only_post_dates_it() -> None:
     rule = Rule("post-stamp", "certain")
     stamps = [Finding(rule, {}, Line(f"编辑于 2022-03-0{day} 23:14", number=30 + day)) for day in (1, 2)]
-    found = lone_date(stamps[:1], [], 9, "")
+    found = lone_date(stamps[:1], [], 9, b"")
     assert found is not None
     assert found.facts == {"published": "2022-03-01"}
-    assert lone_date(stamps, [], 9, "") is None
+    assert lone_date(stamps, [], 9, b"") is None
