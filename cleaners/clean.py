@@ -151,17 +151,13 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
         told = [*sifted.findings, *around]
         far = [*far, *_told_by_place(view, [*near, *far], told, start, markup)]
-        far += below_title(sorted([*sifted.beside, *view.near], key=_number), [*told, *far], start, title, raw_title)
+        far += below_title([*view.near, *sifted.beside], [*told, *far], start, title, raw_title)
     return sifted._replace(
         drops=[*view.drops, *sifted.drops],
         findings=near,
         far=far,
         shown=shown_by([*(line.text for line in view.near), *lost]),
     )
-
-
-def _number(line: Line) -> int:
-    return line.number
 
 
 def _told_by_place(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.findings import Finding, find_in_lines, is_title
 from cleaners.lazily import lazily
 
-_MOST: Final = 14  # lines
+_MOST: Final = 10  # lines
+_NAME: Final = 16  # characters
 _LONGEST: Final = 100  # characters of a line
+_COUNTS: Final = lazily(
+    r"(?:19|20)\d\d[-/.年]\s?\d|[A-Z][a-z]{2}\w*\.? \d{1,2},|\d[万千k+]|\d\s?[次人页頁]|\d (?:views|reads|pages)"
+    r"|[看读讀阅閱览覽载載走气氣度P]\s?[:：(（]?\d"
+)
 _SAYS: Final = lazily("[把不的了这這那请請我你为為就都与與及]|收藏|下[载載]|免[费費]")  # what a button does, no name
 _FACTS: Final = frozenset(("author", "published", "views", "downloads", "page_count"))
 
@@ -30,11 +35,14 @@ def below_title(
     titles = [one.line.number for one in known if is_title(one.rule) and one.line.number < start]
     if not titles or title is None:
         return []
-    between = [line for line in lines if max(titles) < line.number < start and len(line.text) <= _LONGEST][:_MOST]
-    if not between:
-        return []
-    plain = [Line(title, number=max(titles)), *(Line(line.text, number=line.number) for line in between)]
+    top = max(titles)
+    between = [line for line in lines if top < line.number < start and len(line.text) <= _LONGEST][:_MOST]
     stated = {fact for one in known for fact in one.facts}
+    read = {one.line.number for one in known if one.facts}
+    unread = [line for line in between if line.number not in read]
+    if not (_may_name(between, read, stated) or any(_COUNTS.search(line.text) for line in unread)):
+        return []  # most pages end here
+    plain = [Line(title, number=top), *(Line(line.text, number=line.number) for line in between)]
     found = []
     for _, one in sorted(find_in_lines(plain, title).items()):
         facts = {fact: value for fact, value in one.facts.items() if fact in _FACTS - stated}
@@ -44,3 +52,12 @@ def below_title(
         if facts:
             found.append(Finding(one.rule._replace(access=None), facts, one.line))
     return found
+
+
+def _may_name(between: Sequence[Line], read: Set[int], stated: Set[str]) -> bool:
+    """Tell whether a name may stand right above a line that states something or before it, and no author is stated."""
+    if "author" in stated:
+        return False
+    told = [line.number in read or _COUNTS.search(line.text) is not None for line in between]
+    before = any(tells and not line.text[0].isdigit() for tells, line in zip(told, between, strict=True))
+    return before or any(len(line.text) <= _NAME and below for line, below in zip(between, told[1:], strict=False))
