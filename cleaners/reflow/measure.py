@@ -161,7 +161,7 @@ def _learn_wraps(spans: list[tuple[float, float]]) -> tuple[list[float], list[in
     explained: list[int] = []
     least = max(3, len(pool) // 150)
     while pool and len(wraps) < MAX_WRAPS:
-        wrap, votes = _deepest(pool)
+        wrap, votes = deepest(pool)
         if votes < least or (not wraps and not _is_wrap(wrap, votes, pool)):
             break
         if wraps and wrap < _NARROW * wraps[0] and votes < _LEAST_NARROW:
@@ -179,7 +179,7 @@ def _is_wrap(wrap: float, votes: int, pool: list[tuple[float, float]]) -> bool:
     return votes >= 0.4 * rivals and longer <= votes
 
 
-def _deepest(pool: list[tuple[float, float]]) -> tuple[float, int]:
+def deepest(pool: list[tuple[float, float]]) -> tuple[float, int]:
     """Return the point that most of the intervals hold, and how many."""
     lows = sorted(low for low, _ in pool)
     highs = sorted(high for _, high in pool)

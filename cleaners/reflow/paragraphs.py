@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from cleaners.document import Line
@@ -11,13 +11,15 @@ from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
+from cleaners.reflow.numbering import openings
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.rows import as_rows, table_rows
-from cleaners.reflow.sides import cases, cuts, scripts, spreads
+from cleaners.reflow.sides import Cut, Spread, cases, cuts, scripts, spreads
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
-from cleaners.reflow.starts import STRONG, openings, start_weights
+from cleaners.reflow.starts import STRONG, start_weights
+from cleaners.reflow.titles import full_titles
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, learned_weights
 
@@ -25,6 +27,7 @@ _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "
 _ROOM_CAP = 6.5
 _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
+_TITLE_CAP = -2.0  # ... that fills the wrap of titles
 _LAYOUT = 2.0
 _DOUBT = 0.4  # nats against a join behind a sentence's end: what was joined falsely nobody can part again
 _RUN = lazily(r" {2,}")
@@ -63,21 +66,36 @@ def unwrap(lines: list[Line]) -> list[Line]:
     ends = closed_speech(texts, [line_end(text) for text in texts])
     first = first_inset(set_in, [end in (End.PHRASE, End.COMMA) for end in ends])
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
-    inner = marks_inside(texts, ends)[:-1]
-    opened = openings(texts, ends)[:-1]
+    may_go_on = set(opens)
+    titles = full_titles(texts, ends, starts, [i in may_go_on and not flat for i, flat in enumerate(layout)], found[0])
+    sides = cuts([line.text for line in lines])
+    signs = _signs(lines, texts, ends, set_in, spread, sides, titles)
+    seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles)
+    return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
+
+
+def _signs(
+    lines: Sequence[Line],
+    texts: Sequence[str],
+    ends: Sequence[End],
+    set_in: Sequence[int],
+    spread: Sequence[Spread | None],
+    sides: Sequence[Cut],
+    titles: Mapping[int, float],
+) -> list[Signs]:
+    """Return the learned signs of each seam; titles are known by other ones, and marks that meet open no speech."""
     told = (
         pairs_at_seams(texts),
         gaps(lines),
         shifts(set_in, texts),
-        inner,
+        [None if place in titles else sign for place, sign in enumerate(marks_inside(texts, ends)[:-1])],
         cases(texts, ends),
         scripts(texts),
-        speech(texts),
+        [None if cut is Cut.MARKS else sign for cut, sign in zip(sides, speech(texts), strict=True)],
         spread,
-        opened,
+        [None if place in titles else sign for place, sign in enumerate(openings(texts, ends)[:-1])],
     )
-    seams = _weigh(lines, ends, starts, layout, list(zip(*told, strict=True)), set(opens))
-    return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
+    return list(zip(*told, strict=True))
 
 
 def _closed(text: str) -> str:
@@ -121,22 +139,25 @@ def _weigh(
     starts: Sequence[float],
     layout: Sequence[bool],
     signs: Sequence[Signs],
+    sides: Sequence[Cut],
     opens: set[int],
+    titles: Mapping[int, float],
 ) -> list[Seam]:
     seams = []
-    sides = cuts([line.text for line in lines])
     for i in range(len(lines) - 1):
         start = starts[i + 1]
         doubt = _DOUBT * (ends[i] == End.SENTENCE)
         against = max(0.0, start) + _LAYOUT * (layout[i] or layout[i + 1]) + doubt
+        full = titles.get(i, 0.0)
         same_page = lines[i + 1].page == lines[i].page
         cap = (_ROOM_CAP if lines[i].page else _ANY_CAP) if same_page else _PAGE_CAP
+        cap = _TITLE_CAP if full else cap
         seams.append(
             Seam(
                 ends[i],
                 signs[i],
                 against,
-                max(0.0, -start),
+                max(0.0, -start) + full,
                 start >= STRONG,
                 i in opens,
                 cap,

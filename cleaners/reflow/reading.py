@@ -18,6 +18,7 @@ from cleaners.reflow.weights import Signs, Weights, numbered_next
 
 _SHARP = 0.3  # columns
 _MOST_PIECES = 4  # of one line
+_SHARED = 1.0  # columns: the half of a mark that meets another
 _AGAIN = 0.4  # of the cost of a piece: a line that is in two is often in more
 _RARE_WRAP = 1.4
 _MOST_OVER = 9.0  # nats
@@ -160,6 +161,8 @@ def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, 
     """Take the next line for a piece of the same visual line, which has room for it."""
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
     join = piece + seam.join + weights.within[seam.end] - weights.within[End.PHRASE]
+    if seam.cut is Cut.MARKS:
+        width -= _SHARED
     costs = [cost + join for cost in row.costs]
     return _placed(width, slack, costs, measured.wraps, indent, False)
 

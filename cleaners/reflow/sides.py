@@ -24,6 +24,7 @@ class Cut(IntEnum):
     HAN = 0  # Han characters and their marks
     LATIN = 1  # a letter, digit or sign of another face on one side at least
     BRACKET = 2  # a bracket or mark set tight
+    MARKS = 3  # two full-width marks, which share their room, in a document that is taken apart wherever they meet
 
 
 class Scripts(IntEnum):
@@ -45,6 +46,11 @@ _HAN = lazily(f"[{HAN}]")
 _LETTERS = lazily(r"[^\W\d_]")
 _OPENING = "([\uff08【《「“"
 _TIGHT = _OPENING + ")]\uff09】》」”。\uff0c、\uff1b\uff1a"
+_CLOSING_MARKS = "。\uff0c、\uff09》」』”’】"
+_WIDE_MARKS = _CLOSING_MARKS + "\uff08《「『“‘【"
+_CLOSED = lazily(f"[{_WIDE_MARKS}][{_CLOSING_MARKS}]")
+_CURLY = frozenset("“”‘’")  # narrow in a Latin face
+_OFTEN_CLOSED, _RARELY_WITHIN = 8, 0.25  # seams; the same within lines, as a share of these
 _LEAST_SCRIPT = 8  # characters
 _STRETCHED = lazily(r" (?: |(?<=[\u3000-\uffef] )(?=[\u3000-\uffef]))")
 _LEAST_LETTERS = 20
@@ -71,7 +77,26 @@ def _case(end: str, first: str) -> Case | None:
 
 def cuts(texts: Sequence[str]) -> list[Cut]:
     """Tell for each line what stands on both sides of the seam behind it."""
-    return [_cut(text[-1], after[0]) for text, after in pairwise(texts)]
+    marks = _meeting(texts)
+    return [
+        Cut.MARKS if place in marks else _cut(text[-1], after[0]) for place, (text, after) in enumerate(pairwise(texts))
+    ]
+
+
+def _meeting(texts: Sequence[str]) -> set[int]:
+    """Return the seams at which full-width marks meet, where lines begin with closing ones oftener than hold such."""
+    seams = [(place, text[-1] + after[0]) for place, (text, after) in enumerate(pairwise(texts))]
+    seams = [(place, pair) for place, pair in seams if pair[0] in _WIDE_MARKS and pair[1] in _WIDE_MARKS]
+    if sum([pair[1] in _CLOSING_MARKS for _, pair in seams]) < _OFTEN_CLOSED:
+        return set()
+    within = [_CURLY.isdisjoint(pair) for pair in _CLOSED.findall("\n".join(texts))]
+    cut: set[int] = set()
+    for plain in (True, False):
+        ours = [(place, pair[1]) for place, pair in seams if _CURLY.isdisjoint(pair) == plain]
+        closed = sum([mark in _CLOSING_MARKS for _, mark in ours])
+        if closed >= _OFTEN_CLOSED and within.count(plain) <= _RARELY_WITHIN * closed:
+            cut.update([place for place, _ in ours])
+    return cut
 
 
 def _cut(last: str, first: str) -> Cut:

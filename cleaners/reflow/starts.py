@@ -10,41 +10,9 @@ from math import inf
 
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import NUMERAL, SOURCES, End, line_end
+from cleaners.reflow.numbering import NUMBERED, ordinal
 from cleaners.reflow.sizes import HAN
 
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
-    zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
-)
-PLAIN = "plain"
-NUMBERINGS = (
-    "chapter",
-    "ordinal",
-    "han",
-    "bracketed",
-    "section",
-    "nested",
-    "arabic",
-    "circled",
-    "option",
-    "annex",
-)
-# Each numbering style by its name; the group is the value.
-_NUMBERINGS = lazily(
-    "|".join(
-        (
-            rf"(?P<chapter>第\s?(?P<a>[{NUMERAL}\d]+)\s?[章节節条條编編篇部卷回讲講课課])(?=[\s、:\uff1a]|[{HAN}]|$)",
-            rf"(?P<ordinal>(?:第|其)(?P<b>[{NUMERAL}\d]+)(?:[,\uff0c、:\uff1a]|是))",
-            rf"(?P<han>(?P<c>[{NUMERAL}]+)[、.\uff0e])",
-            rf"(?P<bracketed>[(\uff08](?P<d>[{NUMERAL}]+|\d{{1,2}}|[a-zA-Z])[)\uff09])",
-            rf"(?P<section>(?P<j>\d{{1,2}})\s(?=[{HAN}]|[A-Z][a-z]))",
-            r"(?P<nested>(?P<e>\d{1,2}(?:\.\d{1,2}){1,4})(?:\.(?!\d)|(?![\d.%~+_/a-z-])))",
-            r"(?P<arabic>(?P<f>\d{1,3})(?:\s?[、.\uff0e](?!\d)|[)\uff09]))",
-            r"(?P<circled>(?P<g>[①-⑳➀-➓]))",
-            r"(?P<option>(?P<h>[A-Ha-h])\s?[、.\uff0e)\uff09](?=\s*\S))",
-            rf"(?P<annex>(?:附件|附表|附[录錄]|表|[图圖])\s?(?P<i>[{NUMERAL}\d]+)[:\uff1a.\s])",
-        )
-    )
-)
 _BULLET = lazily(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
 _BLANK = lazily(r"[(\uff08]\s*[)\uff09]$")  # to be filled in, of the question before
 _TRAILER = lazily(
@@ -110,14 +78,6 @@ _FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
 
-def openings(texts: Sequence[str], ends: Sequence[End]) -> list[str | None]:
-    """Tell with what numbering each line begins that ends in mid-phrase, if any: headings number alike, as items do."""
-    return [
-        ((found.lastgroup or PLAIN) if (found := _NUMBERINGS.match(text)) else PLAIN) if end == End.PHRASE else None
-        for text, end in zip(texts, ends, strict=True)
-    ]
-
-
 def start_weights(texts: Sequence[str]) -> list[float]:
     """Weigh for each line how much its beginning speaks for a new paragraph (nats; negative: against)."""
     weights = []
@@ -129,7 +89,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
     speakers = _speakers(texts)
     recent: list[tuple[str, str | None]] = [("", None)] * 2
     for before, text in pairwise(["", *texts]):
-        numbering = _NUMBERINGS.match(text)
+        numbering = NUMBERED.match(text)
         if numbering and numbering.lastgroup:
             weights.append(_numbering_weight(numbering, seen, recent))
         else:
@@ -188,7 +148,7 @@ def _numbering_weight(
 ) -> float:
     """A number that goes on from one seen before or begins a count is a numbering; another may be prose."""
     style, label = found.lastgroup or "", found[0]
-    value = _ordinal(found[(found.lastindex or 0) + 1])
+    value = ordinal(found[(found.lastindex or 0) + 1])
     known = seen.setdefault(style, set())
     counts_on = value - 1 in known or value - 2 in known or value in _FIRST
     if style in _REFERRING and _REFERRED.match(found.string, found.end()):
@@ -208,24 +168,6 @@ def _is_run_in(label: str, value: int, recent: Sequence[tuple[str, str | None]])
     before = chr(ord(label[0]) - 1) if "①" <= label[0] <= "➓" else label.replace(str(value), str(value - 1))
     places = [(text, text.find(before)) for text, _ in recent]
     return any(place > _LEAD and text[place - 1] in _PARTING for text, place in places)
-
-
-def _ordinal(label: str) -> int:
-    """Value of a number in digits, Chinese numerals, letters or circled; of ``2.3.4`` the last."""
-    last = label.rsplit(".", 1)[-1]
-    if last.isdecimal():
-        return int(last)
-    if len(last) == 1 and last not in NUMERAL:
-        code = ord(last)
-        return code - 0x245F if code >= 0x2460 else ord(last.upper()) - 64
-    value = part = 0
-    for char in last:
-        if char in "十拾百":
-            value += (part or 1) * (100 if char == "百" else 10)
-            part = 0
-        else:
-            part = _DIGITS.get(char, 0)
-    return value + part
 
 
 def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:

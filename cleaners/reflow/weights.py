@@ -10,11 +10,11 @@ from math import log
 from typing import NamedTuple
 
 from cleaners.reflow.evidence import End, Inner
+from cleaners.reflow.numbering import NUMBERINGS, PLAIN
 from cleaners.reflow.phrases import Pair
 from cleaners.reflow.sides import Case, Cut, Scripts, Spread
 from cleaners.reflow.signs import Shift
 from cleaners.reflow.speech import Speech
-from cleaners.reflow.starts import NUMBERINGS, PLAIN
 
 # Of about ninety first, second and later lines of paragraphs in typeset prose: how many end one, by ``End``, and how
 # many were wrapped. A heading has one line or two; a paragraph of more lines ends with punctuation.
@@ -65,7 +65,7 @@ Signs = tuple[
     str | None,
 ]
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
-_LINES_A_PIECE = (2000.0, 400.0, 150.0)
+_LINES_A_PIECE = (2000.0, 400.0, 150.0, 10.0)
 _NUMBERED_NEXT = 0.75  # share of these that is left before a numbered line: items end without punctuation
 
 
