@@ -16,6 +16,7 @@ from cleaners.content.posts import first_stamps
 from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.facts.access_notices import access_notices
+from cleaners.facts.below_title import below_title
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
@@ -148,7 +149,9 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     near, far = by_trust(sifted.findings, around, start)
     if view.page:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
-        far = [*far, *_told_by_place(view, [*near, *far], [*sifted.findings, *around], start, markup)]
+        told = [*sifted.findings, *around]
+        far = [*far, *_told_by_place(view, [*near, *far], told, start, markup)]
+        far += below_title([*view.near, *sifted.beside], [*told, *far], start, title, raw_title)
     return sifted._replace(
         drops=[*view.drops, *sifted.drops],
         findings=near,

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.chrome.post_blocks import POSTER
+from cleaners.chrome.post_blocks import DAY, POSTER
 from cleaners.document import Line
 from cleaners.facts.findings import Finding, Findings, is_title
 from cleaners.lazily import lazily
+from cleaners.places import runs
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import is_prose, is_stranger
 
 _MOST: Final = 3  # lines
 _TOP: Final = 12  # lines
+_LONGEST: Final = 24  # characters
 _SIGNS: Final = 2  # of a thread elsewhere in a page
 _HEAD: Final = lazily(r".{0,8}(?:回答|解答|回复|答复|答案|采纳|诊断|答疑)[:(\d)个条]*")
 ASKED: Final = frozenset(("问:", "问题:", "提问:", "q:", "question:"))
@@ -33,6 +35,34 @@ def _find_asked(lines: Sequence[Line], found: Findings) -> None:
             found.update({place: Finding(POSTER, {}, lines[place]) for place in (at - 1, at + 1)})
 
 
+def _find_below_controls(lines: Sequence[Line], found: Findings) -> None:
+    """Find who answers between what stands under an answer, its time and controls, and the next answer's text.
+
+    As many lines stand above each answer, the first one's below a heading over all of them.
+    """
+    ends = [run[-1] for run in runs(sorted(found)) if any(_ends_post(found[at]) for at in run)]
+    blocks = [who for end in ends if (who := _who_below(lines, found, end + 1))]
+    if len(blocks) < _SIGNS or len({len(who) for who in blocks}) > 1:
+        return
+    heads = [at for at, one in found.items() if one.rule.between and at < blocks[0].start]
+    first = [who for at in heads if len(who := _who_below(lines, found, at + 1)) == len(blocks[0])]
+    for who in (*first[-1:], *blocks):
+        found.update({at: Finding(POSTER, {}, lines[at]) for at in who})
+
+
+def _ends_post(finding: Finding) -> bool:
+    return finding.rule.between and DAY.search(finding.line.text) is not None
+
+
+def _who_below(lines: Sequence[Line], found: Findings, start: int) -> range:
+    """Return the places of a few short lines above text; an empty range where others stand there."""
+    at = start
+    while at < len(lines) and at not in found and is_stranger(lines[at]) and len(lines[at].text) <= _LONGEST:
+        at += 1
+    over_text = at < len(lines) and at not in found and is_prose(lines[at])
+    return range(start, at) if over_text and at - start <= _MOST else range(0)
+
+
 def find_answerers(lines: Sequence[Line], found: Findings) -> None:
     """Find them in a page that is a thread by other signs, in ``found`` (in place).
 
@@ -41,6 +71,7 @@ def find_answerers(lines: Sequence[Line], found: Findings) -> None:
         found: what the rules found in them.
     """
     _find_asked(lines, found)
+    _find_below_controls(lines, found)
     heads = [at for at, one in found.items() if one.rule.between and _HEAD.fullmatch(key_of(lines[at].text))]
     if sum(one.rule.between for one in found.values()) - len(heads) < _SIGNS:
         return

@@ -19,6 +19,11 @@ _DO: Final = lazily(
     r"我[要来來]|[收加存][入藏进進到下]|[举舉][报報]|[报報][错錯]|[纠糾挑][错錯]|打印|分享|[转轉][发發存藏载載]|下[载載]|[听聽]|放大|[缩縮]小|全屏"
     r"|[关關]注|[订訂][阅閱]|[点點][赞讚评評]|[评評][论論]|[复複]制|投[诉訴]|反[馈饋]|[扫掃][码碼一]|[购購][买買]|[开開]通|推[荐薦]|[发發][给給送]|去"
 )
+_GAPS: Final = lazily(r"[\s\[\]【】|｜·•]+")
+_WORD: Final = 8  # characters of a control in a row
+_ACTS: Final = lazily(
+    r"[换換切][字背肤膚色换換]|[导導]出|[加存][入到][^\W_]|[显顯][示]|[隐隱]藏|[只仅僅]看|[发發推][送到]|[邮郵]件|生成|翻[译譯]|朗[读讀]|播放|保存"
+)
 _CALL: Final = lazily(
     r"(?:(?:点此|点我|戳|下载|登[录陆]|注册|扫码|购买|开通|举报|收藏|领取|转发|订阅|分享)[^。，,；;：:？?！!]{1,12}"
     r"|(?:点击|查看|展开|打开|返回|继续|加入|立即|马上|免费|我要|我来|去)[^。，,；;：:？?！!]{0,8}"
@@ -53,14 +58,26 @@ def above_calls(lines: Sequence[Line], found: Findings, tail: int, head: int) ->
 
 
 def past_controls(lines: Sequence[Line], found: Findings, head: int) -> int:
-    """Return the place below controls in a row that no rule knows, right below facts of the site: ``收入文件夹``."""
+    """Return the place below controls that no rule knows, right below facts of the site: ``收入文件夹``, or a row."""
     stop = head
-    while (
-        stop < len(lines) - 1 and stop not in found and len(lines[stop].text) <= _BRIEF and _DO.match(lines[stop].text)
-    ):
+    while stop < len(lines) - 1 and stop not in found and (_does(lines[stop].text) or _is_row(lines[stop].text)):
         stop += 1
     stated = head > 0 and head - 1 in found and bool(found[head - 1].facts or found[head - 1].rule.access)
-    return stop if stated and stop - head > 1 else head
+    told = stop - head > 1 or (stop > head and _is_row(lines[head].text))
+    return stop if stated and told else head
+
+
+def _does(text: str) -> bool:
+    return len(text) <= _BRIEF and _DO.match(text) is not None
+
+
+def _is_row(text: str) -> bool:
+    """Tell whether a line is short words, half of which say what readers can do: ``换字体 换背景 导出PDF``."""
+    words = [word for word in _GAPS.split(text) if word] if len(text) <= _LONGEST else ()
+    if len(words) < _MOST or any(len(word) > _WORD for word in words):
+        return False
+    acts = sum(_DO.match(word) is not None or _ACTS.match(word) is not None for word in words)
+    return acts > 1 and 2 * acts >= len(words)
 
 
 def _calls(text: str) -> bool:

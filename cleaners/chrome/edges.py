@@ -48,7 +48,8 @@ _LINE: Final = 40  # characters of a line that is no text
 _STATED: Final = 2  # facts by which a page is known as a site's
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
-_LISTED: Final = -1.5  # ... but sites number their lists as well
+_WRITTEN: Final = lazily(r"\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2},? (?:19|20)\d\d")
+_LISTED: Final = -1.5  # sites number their lists as well
 _SAID: Final = 1.0  # the least weight of a line that says more than a share of words
 _TELLING: Final = 0.4  # share of such words
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
@@ -232,6 +233,10 @@ def _until_title(weights: list[Weight]) -> list[Weight]:
 def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
     """Let lines right above the text be sure (in place) only for words that head no text: 裁判要点, 案情简介 do."""
     begin = next((place for place, weight in enumerate(weights) if weight.value <= _STOP), 0)
+    dated = next((at for at in range(begin - 1, max(begin - 1 - _NEAR, -1), -1) if _WRITTEN.fullmatch(texts[at])), 0)
+    for place in range(max(0, dated - _NEAR), dated):
+        if weights[place].rule != TITLE.name and weights[place].value < LABEL:
+            weights[place] = weights[place]._replace(sure=False)  # who wrote an essay, for whom and which course
     for place in range(begin - 1, -1, -1):
         weight, text = weights[place], texts[place]
         if weight.rule or weight.value >= _SAID or any(map(str.isdigit, text)):

@@ -24,6 +24,7 @@ _HEAD_LIMIT = 200
 _STRANGERS = 2
 _ABOVE_TITLE = 20
 _WORD = lazily(r"\w")
+_MONTH = lazily(r"[A-Z][a-z]{2,8}")
 
 
 def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
@@ -46,7 +47,7 @@ def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             continue
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
-        written_out = "年" in line.text  # as documents do
+        written_out = "年" in line.text or (line.text.isascii() and _MONTH.search(line.text))  # as documents do
         said = (below_title or written_out) and finding and not stated.isdisjoint(finding.facts)
         if finding and finding.rule.ambiguous and (said or (place == 0 and not line.tag and 1 not in found)):
             break  # the document's own date: the site has said one already, or a diary begins so

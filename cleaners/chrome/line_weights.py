@@ -56,6 +56,7 @@ _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條�
 _OPTION: Final = lazily(r"[A-H](?:[．、]|[.)）]\s?(?=[^\x00-\x7f]))")  # of a question: no list of a site is lettered
 _LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d$")
+_EDITED: Final = lazily(r"(?:最[后後][编編][辑輯]|[编編][辑輯]|更新|[发發][布佈表])[于於][:：]")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))
 _PICTURE: Final = lazily(  # no author begins a short line with one
     r"[\U0001f300-\U0001faff\u2b00-\u2bff▶▷►♥♡❤⚑⤴✎✉⇩⬇👁⏯🔊]"
@@ -176,7 +177,8 @@ def weigh_calls(texts: Sequence[str], weights: list[Weight]) -> None:
 
 def _is_stamped(text: str, finding: Finding | None) -> bool:
     """Tell whether a labelled date has the time of day to the second, as machines write it."""
-    return finding is not None and "published" in finding.facts and _SECONDS.search(text) is not None
+    dated = _SECONDS.search(text) is not None
+    return dated and ((finding is not None and "published" in finding.facts) or _EDITED.match(text) is not None)
 
 
 def is_menu(text: str) -> bool:

@@ -22,6 +22,8 @@ from cleaners.rules.vocabulary import site_share, topic_of
 NAMED: Final = Rule("document-named", "badge")
 HOST: Final = Rule("site-named", "weak")
 THUMBNAILS: Final = Rule("thumbnails", "certain")
+SEPARATOR: Final = Rule("separator", "certain")
+PICTURE: Final = Rule("picture", "certain")
 ALBUM: Final = Rule("album", "certain")
 SITE_FOOT: Final = Rule("site-foot", "weak")
 _EDGE: Final = 40  # lines at either end
@@ -51,6 +53,8 @@ _PAGE: Final = lazily(
 _PAIR: Final = 2
 _TOP: Final = 20  # lines in which a thread begins
 _TAG: Final = lazily(r"[\[【(（][^\[\]【】()（）]{1,6}[\]】)）]")
+_SEPARATOR: Final = lazily(r"[-—=_*]{2,}\s?分[隔割][线線]\s?[-—=_*]{2,}")
+_PICTURE: Final = frozenset(("图片", "圖片", "[图片]", "[圖片]", "【图片】", "Image", "[Image]", "[image]"))
 _PICTURES: Final = lazily(r"[(（]\d{1,3}[张張][)）]$")
 
 
@@ -77,6 +81,7 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
                 found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
     _find_names(lines, found, topic=name.lower())
     _find_albums(lines, found)
+    _find_pictures(lines, found)
     _find_thumbnails(lines, found)
     find_posts(lines, found)
     find_closed_posts(lines, found)
@@ -160,6 +165,16 @@ def _find_thumbnails(lines: Sequence[Line], found: Findings) -> None:
             found.update({at: Finding(THUMBNAILS, {}, lines[at]) for at in run})
         run = [place] if page and page[2] == "1" else []
         word = page[1] if page else ""
+
+
+def _find_pictures(lines: Sequence[Line], found: Findings) -> None:
+    """Find the words that a copy has in place of pictures, where they stand twice or more: ``图片``."""
+    for place, line in enumerate(lines):
+        if line.text[0] in "-—=_*" and _SEPARATOR.fullmatch(line.text):
+            found[place] = Finding(SEPARATOR, {}, line)
+    places = [place for place, line in enumerate(lines) if line.text in _PICTURE]
+    if len(places) > 1:
+        found.update({at: Finding(PICTURE, {}, lines[at]) for at in places})
 
 
 def _find_albums(lines: Sequence[Line], found: Findings) -> None:

@@ -16,7 +16,7 @@ _DO: Final = "看|读|阅|搜|找|下载|喜欢|喜爱|收藏|浏览|关注|感�
 _HEADING: Final = lazily(  # who does what as well, or in which way the others are like this one
     rf"(?!.*(?:书目|书单|参考|文献|阅读材料))(?=.*(?:(?:还|也|都|正在|可能).{{0,3}}(?:{_DO})|相[关似近]|[类近]似|更多|往期|热门|热[点榜]|最新|最热|精彩|精选"
     r"|近期|同(?:类|题|款|作者|系列|品牌|栏|专题|单元|版本|名|[\u4e00-\u9fff]{1,2}(?:试卷|教案|课件|文档|资料|文章|作品|合同|论文))"
-    r"|再(?:来|去)?[看读学逛]|[看读]完|别的|别人|随便看看|去看看|接着[看读]|继续[看读]|还有(?:这些)?$|逛逛|其[他它]|关联|関連|延伸|推荐|猜|similar|related|more|also|like)).{2,18}?[:>]*"
+    r"|再(?:来|去)?[看读学逛]|[看读]完|意犹未尽|[没不]看?够|(?:试试|看看|读读|翻翻)这|别的|别人|随便看看|去看看|接着[看读]|继续[看读]|还有(?:这些)?$|逛逛|其[他它]|关联|関連|延伸|推荐|猜|similar|related|more|also|like)).{2,18}?[:>]*"
 )
 _ABROAD: Final = lazily(  # ... in the key of a line in letters
     r"(?:other|more|similar|related|recommended|popular|latest|newest|recent)[a-z]{0,12}(?:papers|documents|essays|presentations|notes|files|books|uploads|content|information)[a-z]{0,16}"

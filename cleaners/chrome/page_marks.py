@@ -20,6 +20,9 @@ PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
 PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
 """Between pages, the first of which has none above it."""
 _MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|P|of\s\d{1,4}|)")
+_NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
+_ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
+_READ: Final = 20  # characters
 _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣◤◥►◄☆★ "
 _COUNTED: Final = lazily(r"(\S.{1,40}?)\s+(\d{1,4})\s?[/／]\s?(\d{1,4})")  # words, page, pages
 _LEAST: Final = 3  # pages
@@ -41,6 +44,7 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     for place, line in enumerate(lines):
         if len(line.text) <= _LONGEST and (mark := _MARK.fullmatch(line.text.strip(_AROUND))):
             families[mark[1].lower() + mark[3]].append((place, int(mark[2])))
+    _find_beside_marks(lines, found)
     for words, marks in families.items():
         first = marks[0][1]
         if not words or len(marks) < _LEAST or [at for _, at in marks] != list(range(first, first + len(marks))):
@@ -53,6 +57,19 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         if above == (first == 1):
             rule = PAGE_MARK if above else PAGE_BREAK
             found.update({at: Finding(rule, {"page": str(number)}, lines[at]) for at, number in marks})
+
+
+def _find_beside_marks(lines: Sequence[Line], found: Findings) -> None:
+    """Find a second mark right beside one of the same page, and the number of pages: ``第 2 页`` over ``共 9 页``."""
+    for place, (text, after) in enumerate(pairwise([line.text[:_READ] for line in lines])):
+        if _ALL.fullmatch(after) and _NUMBER.fullmatch(text):
+            found[place + 1] = Finding(PAGE_BREAK, {}, lines[place + 1])
+    for place in [at for at, one in found.items() if one.rule.marker and "page" in one.facts]:
+        for at in (place - 1, place + 1):
+            text = lines[at].text if 0 <= at < len(lines) and at not in found else ""
+            mark = _MARK.fullmatch(text.strip(_AROUND)) if 0 < len(text) <= _LONGEST else None
+            if mark and mark[1] + mark[3] and mark[2] == found[place].facts["page"]:
+                found[at] = Finding(PAGE_BREAK, {}, lines[at])
 
 
 def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) -> None:

@@ -53,6 +53,7 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
         lines: lines in page order.
         found: what the rules found in them.
     """
+    _find_posters_named(lines, found)
     title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
     stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
     followed = {at - 1 for at in stamps}
@@ -81,6 +82,14 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
         facts = {"published": day[0]} if day else known.facts if known and block is blocks[0] else {}
         rule = known.rule if known and known.rule.between else POSTER
         found[block.stamp] = Finding(rule, facts, lines[block.stamp])
+
+
+def _find_posters_named(lines: Sequence[Line], found: Findings) -> None:
+    """Find lines that are the name of somebody whom the stamp of a post names: what the site says of him is there."""
+    names = {one.facts["author"] for one in found.values() if one.rule.between and "author" in one.facts}
+    for at, line in enumerate(lines) if len(names) > 1 else ():
+        if at not in found and line.text in names:
+            found[at] = Finding(POSTER, {}, line)
 
 
 def _opening(lines: Sequence[Line], found: Findings, first: _Block) -> _Block | None:

@@ -33,4 +33,5 @@ def end_of_preview(texts: Sequence[str], start: int, bottom: Sequence[Weight]) -
 
 
 def _ends_text(text: str, weight: Weight) -> bool:
-    return weight.rule == OTHERS or (weight.sure and len(text) <= _LONGEST and says_part(text))
+    longest = _LONGEST * (1 + text.isascii())
+    return weight.rule == OTHERS or (weight.sure and len(text) <= longest and says_part(text))

@@ -141,7 +141,8 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
     head += ends_with_date(lines, found, head)
     head = min([head, *(at + 1 for at, one in found.items() if one.rule is PAGE_MARK)])
     if any(at in found and not is_title(found[at].rule) for at in range(head)):
-        head = past_controls(lines, found, past_notices(lines, head, title))
+        for _ in range(_STRANGERS):
+            head = past_controls(lines, found, past_notices(lines, head, title))
         head = says_title_above(lines, head, title)
     return head - heads_abstract(lines, found, rules, head - 1)
 

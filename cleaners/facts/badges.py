@@ -31,6 +31,11 @@ _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"[\w¥￥$]")
 _MOST_WORDS = 5
 _AHEAD = _MOST_WORDS + 1
+_LONGEST_ROW = 160
+_BAR = lazily(  # bars and middle dots that few sites use; one between Katakana parts the names of a person
+    r"\s*[\u4e28\u2223\u2502\u2503\u00a6\u2027\u2219\u22c5]\s*|(?<![\u30a0-\u30ff])\s*\u30fb\s*(?![\u30a0-\u30ff])"
+)
+_RUN_ON = lazily(r"(?<=\d)(?=(?:评论|喜欢|点赞|赞赏|收藏|转发|回复|阅读|浏览|下载|字数|分享)\s?\d)")  # 阅读 567评论 3
 _PAIR = 2
 _STOPS = frozenset("。.！!？?；;…，,、")  # a line of text, as most are that have a link in them or a reference
 
@@ -137,9 +142,10 @@ def with_label_joined(text: str) -> str:
     return _with_labels_joined(text) if _begins_spaced(text) else text
 
 
-def with_plain_brackets(text: str) -> str:
-    """Return a line with the brackets that most sites part their facts by: ``〖点击：2677〗〖下载：319〗``."""
-    return text.replace("〖", "【").replace("〗", "】") if text[0] == "〖" else text
+def with_plain_signs(text: str) -> str:
+    """Return a line with the signs that most sites part their facts by: ``〖点击：2677〗``, ``PDF・14 頁・1.9 MB``."""
+    text = text.replace("〖", "【").replace("〗", "】") if text[0] == "〖" else text
+    return _RUN_ON.sub(" ", _BAR.sub(" · ", text)) if len(text) <= _LONGEST_ROW else text
 
 
 def _begins_spaced(text: str) -> bool:

@@ -7,15 +7,22 @@ from typing import Final, NamedTuple
 
 from cleaners.facts.head_lines import TOP
 from cleaners.facts.head_paths import from_home, path_above
+from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.title_parts import is_name, members_below, stamped_date
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
 _BARS: Final = lazily(r"\s[·•|｜]\s")
 _DIGIT: Final = lazily(r"\d")
+CITED: Final = lazily(r"(?:19|20)\d\d, [A-Z][^.!?]{3,100}")
+"""The year and the journal in which a paper stood: ``2015, Journal of T``."""
 _PAIRS: Final = lazily(r"([\u4e00-\u9fff]{2,5})\s?[:：]\s?([^\s:：|｜·•]{1,16})(?=[\s|｜·•]|$)")
 _BY: Final = lazily("改编|编剧|编写|撰写|整理|作者|编者|[传傳]|主[讲講]")
 _ROLE: Final = lazily(r"(?:[师師员員家者手]|教授|博士|作者|编辑|[级級]|[达達]人)$")
+_OWNED: Final = lazily(
+    r"(\S{2,12})\s?的(?:[个個]人)?(?:[书書]房|博客|部落格|空[间間]|主[页頁]|[图圖][书書][馆館]|[专專][栏欄]|文[库庫集]|店[铺鋪]"
+    r"|家[园園]|小站)"
+)
 _FEW: Final = 2
 _PART: Final = 20  # characters
 
@@ -52,13 +59,18 @@ def beside_title(
             yield Beside(place, {"author": texts[place]})
     for place in [title + 1 for title in titles if title + 1 not in stated and stated.get(title + 2)]:
         named = any("author" in facts for facts in stated.values())
-        if name := _first_of_bars(texts[place]):
+        owned = _OWNED.fullmatch(texts[place])
+        if name := owned[1] if owned and is_name(owned[1]) else _first_of_bars(texts[place]):
             yield Beside(place, {} if named else {"author": name})
         elif (
             len(pairs := _PAIRS.findall(texts[place])) > 1 and _PAIRS.sub("", texts[place]).strip(" |｜·•\u3000") == ""
         ):
             by = next((value for label, value in pairs if _BY.search(label)), "")
             yield Beside(place, {"author": by} if by and not named else {})
+    for place in [title + 1 for title in titles if title + 1 not in stated and stated.get(title + 3)]:
+        if IN_CAPITALS.fullmatch(texts[place]) and CITED.fullmatch(texts[place + 1]):
+            yield Beside(place, {"author": texts[place]})
+            yield Beside(place + 1, {})
     for place in [title + 1 for title in titles if title + 1 < len(texts) and title + 1 not in stated]:
         day = stamped_date(texts[place])
         topic = texts[place].partition(day)[2].strip() if day else ""

@@ -48,6 +48,11 @@ _LAST = lazily(
 """What a site calls the page itself."""
 _LAST_OF = lazily("(?:详细|内容)?(?:正文|内容|详情)(?:页面?)?|在线(?:阅读|预览)|(?:下载|预览|浏览|阅读)页面?")
 """... behind what it offers: 试卷详情, 资料下载页."""
+_ROW = lazily(
+    r"\s+(?:(?:文章)?[来來]源|[作编編][者辑輯]|(?:[发發][布佈表])?[时日時][间期間]|字[号體体號]|[浏點点瀏][览擊击覽])\s?[:：]"
+)
+_LONGEST_LINE = 160
+_NAMED = 8  # characters of a step that names the document, not a topic
 _LIMIT = 30
 _LONGEST = 1000  # characters of a path: to part a line of megabytes at its steps takes seconds, each time
 _SHORT = 16  # characters of a step
@@ -97,7 +102,8 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
 
 def _is_title(step: str, title: str) -> bool:
     """Tell whether the last step of a path is the title or most of it; what it begins with is a topic."""
-    return step.startswith(title) or (title.startswith(step) and 2 * len(step) > len(title))
+    most = title.startswith(step) and 2 * len(step) > len(title)
+    return step.startswith(title) or most or (step in title and len(step) >= max(_NAMED, 0.6 * len(title)))
 
 
 def is_page(step: str) -> bool:
@@ -126,6 +132,14 @@ def is_open(text: str) -> bool:
     """Tell whether a line is a path of short steps that leads on to the line below: ``T网 > 作文 >``."""
     *steps, last = STEP.split(text)
     return not last.strip() and len(steps) > 1 and all(1 < len(step) <= _SHORT for step in steps)
+
+
+def behind_path(text: str) -> tuple[str, str] | None:
+    """Part a path from the row behind it in the same line: ``当前位置:T网 > 新闻  来源:新华社 2017.10.17``."""
+    row = _ROW.search(text) if len(text) <= _LONGEST_LINE and _PLACE.match(text) else None
+    if row is None or not STEP.search(text, 0, row.start()) or STEP.search(text, row.end()):
+        return None
+    return text[: row.start()].rstrip(), text[row.start() :].strip()
 
 
 def steps_above(paths: Iterable[str]) -> set[str]:

@@ -7,10 +7,21 @@ from typing import Final
 
 from cleaners.facts.badges import some_badges
 from cleaners.facts.field_names import KNOWN, OFFICE, STAFF
-from cleaners.facts.fields import COLON, FIELDS, SENTENCE, field_blocks, read_fields, stated
+from cleaners.facts.fields import (
+    COLON,
+    FIELDS,
+    SENTENCE,
+    field_blocks,
+    issued,
+    read_cells,
+    read_fields,
+    stated,
+)
 from cleaners.facts.finder import TITLE
 from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
+from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.stamps import stated_in
+from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
@@ -28,6 +39,16 @@ POET: Final = lazily(
 """A dynasty and who wrote then."""
 _WROTE: Final = lazily(r"([^\W\d_]{2,8})\s*(?:著|编著|編著|主编|主編|编写|編寫|楼主|樓主|博主)")
 _TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s")
+_REPORTERS: Final = lazily(
+    r"[□■◆◇○●▲△◎]?\s?(?:[^\W\d_]{2,8}\s?)?(?:[记記]者|通[讯訊][员員]|[特撰][派稿][员員人])[\s:：/／]*([\u4e00-\u9fff]{2,4})"
+    r"(?:[\s、,，/／]+(?:[记記]者|通[讯訊][员員]|[摄攝]影|[实實][习習]生|文|[图圖]|文[/／][图圖])?[\s:：/／]*[\u4e00-\u9fff]{2,4})*"
+)
+_ENGLISH: Final = ("by ", "By ")
+_SIGNED: Final = lazily(r"□\s?([\u4e00-\u9fff]{2,3})")
+_KIND: Final = ("原创", "原創")
+_ACCOUNT: Final = lazily(r"原[创創]\s+([^\s\d]{2,12})(?:\s+[^\s\d]{2,20})?")
+_YEAR: Final = lazily(r"(?:19|20)\d\d")
+_ADDRESS: Final = lazily(r"(?:https?://|www\.)\S+$")
 _WORDS: Final = 4  # beside the time of day, right below a title
 _REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
 _DIGITS: Final = 8
@@ -50,8 +71,14 @@ def rows_at_top(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tup
         rules: the rules that speak of them, by their places; that of the title where it is known.
     """
     fields = {place: facts for place, facts in field_blocks(texts) if place not in rules or not _is_row(rules[place])}
-    yield from fields.items()
-    yield from bylines(texts, {**rules} | dict.fromkeys(fields, FIELDS))
+    rows = [*fields.items(), *bylines(texts, {**rules} | dict.fromkeys(fields, FIELDS))]
+    yield from rows
+    if not any("published" in facts for _, facts in rows):
+        for place in fields:
+            row = read_cells(texts[place]) or read_fields(texts[place])
+            if row and (day := issued(row)):
+                yield place, {**fields[place], "published": day}
+                return
 
 
 def _is_row(rule: Rule) -> bool:
@@ -84,6 +111,8 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
             row = read_fields(text)
             parted = "  ".join([*row.loose, *map(":".join, zip(row.names, row.values, strict=True))]) if row else text
             facts = stated_in(some_badges(with_labels_parted(parted))) | (stated(row) if row else {})
+            if "published" not in facts and len(days := _DATE.findall(text)) == 1 and _YEAR.match(days[0]):
+                facts["published"] = days[0]  # run into a word: 科技2024-08-17
             reporter = _REPORTER.search(text)
             yield place, ({"author": reporter[1]} | facts if reporter else facts)
         elif rule is None and (len(text) > _LONGEST_BYLINE or SENTENCE.search(text)):
@@ -96,6 +125,10 @@ def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
         return {"published": f"{text[:4]}-{text[4:6]}-{text[6:]}"}
     if is_below and (poet := POET.fullmatch(text) or _WROTE.fullmatch(text)):
         return {"author": poet[1]}
+    if is_below and is_reporters(text) and (by := _SIGNED.fullmatch(text) or _REPORTERS.fullmatch(text)):
+        return {"author": by[1]}
+    if is_below and (by := _ACCOUNT.fullmatch(text)) and site_share(by[1]) < _TELLS:
+        return {"author": by[1]}
     by = _BY.fullmatch(text) if is_below and len(text) <= _LONGEST_BY else None
     return {"author": by[1].rstrip(", ")} if by and site_share(by[1]) < _TELLS else None
 
@@ -108,7 +141,7 @@ def is_byline(text: str) -> bool:
     values = [_behind_value(name, value) for name, value in zip(row.names, row.values, strict=True)] if row else ()
     bare = "  ".join([*row.loose, *values]) if row else text
     dates = len(_DATE.findall(bare))
-    words = [word for word in _GAPS.split(_DATE.sub(" ", bare)) if word]
+    words = [word for word in _GAPS.split(_DATE.sub(" ", bare)) if word and not _ADDRESS.match(word)]
     if any(len(word) > _LONGEST_WORD * (1 + bool(row)) or COLON.search(word) for word in words):
         return False
     staff = sum(bool(kinds & {STAFF, KNOWN, OFFICE}) for kinds in row.kinds) if row else 0
@@ -126,6 +159,22 @@ def _behind_value(name: str, value: str) -> str:
             if fits(label, " ".join(words[:count])):
                 return " ".join(words[count:])
     return " ".join(words[1:])
+
+
+def is_reporters(text: str) -> bool:
+    """Tell whether a line says who reported or wrote and nothing else: ``□记者 N 通讯员 M``, ``原创 N``, ``By N``."""
+    if len(text) > _LONGEST_BY:
+        return False
+    if text[:2] in _KIND:
+        return _ACCOUNT.fullmatch(text) is not None
+    if text[:3] in _ENGLISH:
+        return IN_CAPITALS.fullmatch(text, len(_ENGLISH[0])) is not None
+    if text[0] == "□" and _SIGNED.fullmatch(text):
+        return text[1:].strip()[0] in SURNAMES
+    if "者" not in text and "员" not in text and "員" not in text and "人" not in text:
+        return False
+    by = _REPORTERS.fullmatch(text)
+    return by is not None and by[1][0] in SURNAMES
 
 
 def is_source(text: str) -> bool:

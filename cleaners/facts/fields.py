@@ -27,6 +27,7 @@ _FACTS: Final = {
     "published": ("公开日期", "公开时间", "信息公开日期", "公布日期", "信息时间", "信息日期"),
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
+_ISSUED: Final = ("发文日期", "发文时间", "印发日期", "印发时间", "成文日期", "成文时间")
 _PAIR: Final = 2
 _OWN: Final = ("发文", "发布", "颁布", "公布")  # what a notice names in its head too
 
@@ -94,6 +95,12 @@ def stated(row: Row) -> dict[str, str]:
     return facts
 
 
+def issued(row: Row) -> str | None:
+    """Return when an office issued what it publishes: of use where nothing says when that was put up."""
+    fields = zip(map(to_simplified, row.names), row.values, strict=True)
+    return next((value for name, value in fields if name in _ISSUED and value), None)
+
+
 def read_cells(text: str) -> Row | None:
     """Read cells in turn labels and values, parted by bars, or by spaces where there are several labels."""
     if len(text) > _LONGEST:
@@ -113,7 +120,7 @@ def _read_words(text: str) -> Row | None:
     """Read names and values in turn that spaces part: ``索引号 000014 主题分类 卫生``; two names, or one alone."""
     if ":" in text or "：" in text:
         return None
-    words = text.split()
+    words = _with_names_joined(text.split())
     named = [(at, kinds) for at, word in enumerate(words) if len(word) > 1 and (kinds := kinds_of(word))]
     named = [(at, kinds) for at, kinds in named if kinds & {OFFICE, BESIDE}]
     if len(named) == 1 and len(words) == 1:
@@ -123,6 +130,21 @@ def _read_words(text: str) -> Row | None:
     ends = [at for at, _ in named[1:]] + [len(words)]
     values = [" ".join(words[at + 1 : end]) for (at, _), end in zip(named, ends, strict=True)]
     return Row([kinds for _, kinds in named], [words[at] for at, _ in named], [], values)
+
+
+def _with_names_joined(words: list[str]) -> list[str]:
+    """Put the characters of names together that a site spaces out: ``索 引 号``."""
+    joined: list[str] = []
+    at = 0
+    while at < len(words):
+        run = next((n for n in (4, 3, 2) if _is_spaced_name(words[at : at + n], n)), 1)
+        joined.append("".join(words[at : at + run]))
+        at += run
+    return joined
+
+
+def _is_spaced_name(words: Sequence[str], count: int) -> bool:
+    return len(words) == count and all(len(word) == 1 for word in words) and bool(kinds_of("".join(words)))
 
 
 def read_fields(text: str) -> Row | None:

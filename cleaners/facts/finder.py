@@ -17,7 +17,10 @@ PHRASE_LIMIT = 300
 """Longest line, in characters, that is compared with phrases; longer ones are text."""
 
 _TAG = lazily(r"\[[^\[\]]{1,6}\]")
-_TITLED = frozenset(("主题:", "标题:", "题目:", "帖子:", "问题:", "帖子主题:", "帖子标题:", "文章标题:", "问:"))
+_TITLED = frozenset(
+    ("主题:", "标题:", "题目:", "帖子:", "问题:", "帖子主题:", "帖子标题:", "文章标题:", "问:", "原标题:", "原题:")
+)
+_PATENT = lazily(r"[a-z]{2}\d{6,12}[a-z]\d?-")
 
 TITLE = Rule("title-repeated", "certain")
 
@@ -62,7 +65,7 @@ class Finder:
         key = key_of(text) if key is None else key
         title = self._title
         if title and title in key:
-            if key == title or (key.endswith(title) and key[: -len(title)] in _TITLED):
+            if key == title or (key.endswith(title) and _is_before_title(key[: -len(title)])):
                 return TITLE, {}
             key = key.replace(title, TITLE_SIGN)
         general = self._general.find(key)
@@ -78,6 +81,11 @@ class Finder:
         if (facts or general[0].access) and (has_torn_number(text) or not is_name(facts.get("author", ""))):
             return None  # several facts in a row
         return general[0], facts
+
+
+def _is_before_title(key: str) -> bool:
+    """Tell whether the key of what stands before a title is a label or the number of a patent."""
+    return key in _TITLED or _PATENT.fullmatch(key) is not None
 
 
 def _as_own(own: Rule, general: Rule) -> Rule:

@@ -8,15 +8,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.badges import VIEWS, all_badges, some_badges, with_label_joined, with_plain_brackets
+from cleaners.facts.badge_rows import SURE, badge_row
+from cleaners.facts.badges import VIEWS, some_badges, with_label_joined, with_plain_signs
 from cleaners.facts.beside_title import beside_title, names_other
-from cleaners.facts.breadcrumb import STEPS, is_open, is_path, joined_path, may_be_paths
+from cleaners.facts.board_head import board_head
+from cleaners.facts.breadcrumb import STEPS, behind_path, is_open, is_path, joined_path, may_be_paths
 from cleaners.facts.bylines import rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
-from cleaners.facts.glued_badges import unglue
-from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, once
+from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, is_of_paper, once
 from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.labels import glued, label_starts
@@ -31,6 +32,7 @@ from cleaners.facts.line_pairs import (
 )
 from cleaners.facts.marked_items import FILE_NAME, behind_marks
 from cleaners.facts.mixed_rows import facts_at
+from cleaners.facts.official_account import account_card
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
 from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.stamps import stamp_in, stated_in
@@ -50,13 +52,7 @@ from cleaners.rules.readers import counts_others
 from cleaners.rules.rulebook import Rule, rulebook
 
 _MEASURES = frozenset(("file_size", "page_count"))
-_SURE = frozenset(("views", "downloads", "file_size", "doc_type"))  # facts that a document has no labels for
-_RUN_ON = re.compile(
-    r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
-)
-_LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
 _TAGGED = lazily(r"(?:本文|文章|文档|相关)?(?:标签|標籤|tags?)\s?[:：]", re.IGNORECASE)  # no document has tags
-_GAP = re.compile(r"[ \t|｜·•\u3000]")
 
 PLANTED = Rule("planted-words", "certain")
 READERS = Rule("to-readers", "weak")
@@ -92,7 +88,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     texts = [line.text for line in lines]
     is_dump = bool(lines) and not lines[0].tag
     if is_dump:
-        plain = map(with_plain_dates, map(with_label_joined, map(with_plain_brackets, texts[:TOP])))
+        plain = map(with_plain_dates, map(with_label_joined, map(with_plain_signs, texts[:TOP])))
         texts[:TOP] = map(with_plain_steps, plain)
     finder = Finder(title, own)
     keys = finder.keys(texts)
@@ -100,6 +96,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     marked = behind_marks(texts, finder, HEAD)
     steps = may_be_paths(texts)
     head = head_size(texts, known) if is_dump else HEAD
+    of_paper = is_dump and is_of_paper(texts)
     found: Findings = {}
     for place, line in enumerate(lines):
         text = texts[place]
@@ -130,10 +127,10 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         elif place < head and not line.tag and (row := by_values(text, texts)):
             found[place] = Finding(LABEL_PAIR, row, line)
         elif place < TOP and not line.tag and (some := read_labelled(text)):
-            found[place] = Finding(LABEL if _SURE.isdisjoint(some) else COUNTED, dict(some), line)
+            found[place] = Finding(LABEL if SURE.isdisjoint(some) else COUNTED, dict(some), line)
         elif place < TOP and not line.tag and (stated := glued(text)) is not None:
             found[place] = Finding(COUNTED, stated, line)
-        elif place < head and not line.tag and (alone := _alone(text, found, place)):
+        elif place < head and not line.tag and (alone := _alone(text, found, place, of_paper=of_paper)):
             found[place] = Finding(*alone, line)
         elif place in steps and place < HEAD and not line.tag and (is_open(text) or leads_on(text, keys[:TOP])):
             found[place] = Finding(BREADCRUMB, {"category": text}, line)
@@ -153,6 +150,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if is_dump:
+        for place, stated in (*account_card(texts[:HEAD]), *board_head(texts)):
+            found[place] = Finding(FIELDS, stated, lines[place])
         for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
             known_facts = found[place].facts if place in found else {}
             found[place] = Finding(FIELDS, stated | known_facts, lines[place])
@@ -168,10 +167,13 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     return found
 
 
-def _alone(text: str, found: Findings, place: int) -> Said | None:
+def _alone(text: str, found: Findings, place: int, *, of_paper: bool) -> Said | None:
     """Return what a line states that no row holds; no second day but right below the first."""
     dated = any("published" in one.facts for at, one in found.items() if at < place - 1)
-    return alone_at_top(text, is_beside=place - 1 in found and bool(found[place - 1].facts), is_dated=dated)
+    above = found.get(place - 1)
+    is_beside = above is not None and (bool(above.facts) or above.rule.access is not None)
+    is_below = above is not None and above.rule is TITLE
+    return alone_at_top(text, is_beside=is_beside, is_below=is_below, is_dated=dated, of_paper=of_paper)
 
 
 def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
@@ -274,29 +276,18 @@ def _row(text: str, key: str, has_step: bool) -> Said | None:
     """Read what is no single phrase: labelled facts, several phrases in a row, a breadcrumb."""
     if len(text) > PHRASE_LIMIT:
         return None
+    if has_step and (behind := behind_path(text)):
+        way, below = behind
+        return BREADCRUMB, stated_in(some_badges(below)) | {"category": way}
     labelled = text[0] in label_starts()
     if labelled and (row := read_labels(text) or run_together(text)):
         if row.labels == 1 and STEPS.search(row.facts.get("category", "")):
             return BREADCRUMB, {"category": text.replace("\t", ":")}
-        alone = row.labels == 1 and _SURE.isdisjoint(row.facts) and not _TAGGED.match(text)
+        alone = row.labels == 1 and SURE.isdisjoint(row.facts) and not _TAGGED.match(text)
         return LABEL if alone else LABELS if row.typed > 1 else LABEL_PAIR, row.facts
     may_be_badges = len(text) <= SHORT and key and (labelled or rulebook().matcher.may_begin(key))
-    if may_be_badges and (facts := _row_of_badges(text) or _glued_badges(text)):
+    if may_be_badges and (facts := badge_row(text)):
         return facts
     if has_step and is_path(text):
         return BREADCRUMB, {"category": text}
     return None
-
-
-def _row_of_badges(text: str) -> Said | None:
-    """Read a line that is badges and nothing else: the rule that says most of it, and all facts."""
-    entries = all_badges(text, sure=_SURE) if _GAP.search(text) and not _LONG_WORD.search(text) else []
-    if not entries:
-        return None
-    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
-    return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
-
-
-def _glued_badges(text: str) -> Said | None:
-    parts = unglue(text) if _RUN_ON.search(text) else None
-    return _row_of_badges(parts) if parts else None

@@ -18,7 +18,7 @@ _SIGN = re.compile("[:\uff1a\t]")
 _SEPARATOR = lazily(rf"(?:[(（][^)）:：]{{1,6}}[)）])?\s*{_SIGN.pattern}\s*")
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
-    "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁|张)?"),
+    "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁|张)?(?:\([^()]{{1,16}}\))?"),
     "count": lazily(rf"约?(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
     "size": lazily(rf"约?{SIZE}(?:\([\d,]+(?:字节|bytes?|b)\))?"),
     "date": lazily(LABELLED_DATE),

@@ -8,6 +8,7 @@ from typing import Final
 
 from cleaners.facts.badges import BARE_COUNT
 from cleaners.facts.labels import TYPED, bare_label, fits, offered
+from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.told_by_value import by_value
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
@@ -17,6 +18,7 @@ from cleaners.rules.vocabulary import site_share
 COUNTED: Final = Rule("labelled-facts", "badge")
 _POINTS: Final = 4  # characters
 _WORD: Final = 6  # characters of a word over or under a number
+_AUTHORS: Final = frozenset(("Authors", "Authors:", "Author(s)", "Author(s):"))
 _PAIR: Final = 2
 _LONGEST_MEMBER: Final = 40
 _LONGEST_LABEL: Final = 12  # characters
@@ -84,6 +86,9 @@ def stacked_labels(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int,
 def member_pairs(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield the places of a label that sites put over the name of a member, and of the name: ``Subido por``."""
     for place, (text, name) in enumerate(pairwise(texts)):
+        if text in _AUTHORS and not {place, place + 1} & known and IN_CAPITALS.fullmatch(name):
+            yield place, {"author": name}
+            yield place + 1, {}
         if (
             place in known
             or place + 1 in known

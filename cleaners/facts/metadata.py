@@ -38,7 +38,9 @@ _ROLES = lazily(r"\s+(?:摄影|攝影|图片|圖片|编辑|編輯|审核|校对|
 _COMMA = lazily("[，,]")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
-_FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费|free)$")
+_FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费(?:下载|阅读|浏览|获取|领取)?|free)$")
+_PAGES_NAMED = lazily(r"(?i)[(（]共?(\d{1,4})\s?(?:[页頁]|pages?|pp?\.?)(?:珍藏版)?[)）]")
+_MOSTLY = 0.6  # share of a site's words in a word that is the site's
 _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 
 
@@ -93,10 +95,10 @@ def gather(
     texts = declared | texts
     return Metadata(
         title=title,
-        author=_ROLES.split(author)[0] if (author := texts.get("author")) else None,
+        author=_without_title(_ROLES.split(author)[0], title) if (author := texts.get("author")) else None,
         published=read_date(texts.get("published", ""), not_after),
         doc_type=_doc_type(stated_type, raw_title, declared.get("doc_type")),
-        page_count=_whole(read_count(texts.get("page_count", ""))),
+        page_count=_whole(read_count(texts.get("page_count", ""))) or _pages_named(raw_title, title),
         file_size=_whole(read_size(texts.get("file_size", ""))),
         views=read_count(texts.get("views", "")),
         downloads=read_count(texts.get("downloads", "")),
@@ -107,6 +109,23 @@ def gather(
         tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
+
+
+def _pages_named(raw_title: str | None, title: str | None) -> int | None:
+    """Return the number of pages that a site puts behind the title: ``T（12页）``."""
+    behind = (raw_title or "").partition(title or "\0")[2]
+    named = _PAGES_NAMED.match(behind.lstrip()) if behind else None
+    return int(named[1]) or None if named else None
+
+
+def _without_title(author: str, title: str | None) -> str | None:
+    """Return an author without the title or words of the site that run on behind it in the same line."""
+    if title and author != title:
+        author = author.removesuffix(title).rstrip()
+    words = author.split(" ")
+    while len(words) > 1 and not words[-1].isascii() and site_share(words[-1]) >= _MOSTLY:
+        words.pop()  # what the site says next in the line
+    return " ".join(words) or None
 
 
 def _is_update(text: str) -> bool:
@@ -163,7 +182,7 @@ def read_access(price: str) -> str | None:
     """Tell free from paid and vip by a price or badge as shown."""
     if _FREE.match(key_of(price)):
         return "free"
-    if re.search(r"vip|会员", price, re.IGNORECASE):
+    if re.search(r"vip|会员|members? only|subscribers? only|premium", price, re.IGNORECASE):
         return "vip"
     return "paid" if read_count(price) else None
 

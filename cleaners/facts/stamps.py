@@ -13,11 +13,15 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name
 from cleaners.rules.vocabulary import site_share
 
-_IN_DIGITS = lazily(r"\d{4}([-/.])\d\d\1\d\d$")
+_IN_DIGITS = lazily(r"\d{4}([-/.])\d\d?\1\d\d?$")
 _FIELD = lazily(r"[^\W\d_]{2,6}\s?[:：]\s*\S")  # of the document's own, as those of minutes
 _SENTENCE = lazily("[。！？；!?;]")
 _POSTED = lazily(r"原创|原創|发表|發表|发布|發布|编辑|編輯|来自|來自|IP属地|阅读|閱讀")
 _NAME = lazily(r"[^\W\d_]{2,8}|[A-Za-z]\w{3,15}")
+_MEDIA = lazily(
+    r"[\s　]*[^\W\d_]{2,10}(?:[报報刊网網社台臺]|[在线線]{2}|客[户戶]端|新[闻聞]|[频頻]道|周末|[视視][频頻])"
+)
+_BY_DOT = lazily(r"\s?[·•]\s?([^\W\d_][\w.-]{1,15})")  # 2021-03-04 10:22·T
 _ACT = lazily(r"[于間间期日]$|[发發][布表佈]|[更新]新")
 _OF_SITES = 0.4  # share of a site's words in what is no name
 _STAMP_LIMIT = 64
@@ -43,7 +47,12 @@ def stamp_in(text: str) -> dict[str, str] | None:
     name = name if name and name[0] in SURNAMES else None
     if not name and stamp.end() == len(text):
         name = _name_before(text[: stamp.start()].strip())
-    if not (stamp["second"] or name or _is_posted(text, stamp)):
+    behind = text[stamp.start("name") if stamp["name"] else stamp.end() :]
+    by_media = stamp.start() == 0 and _MEDIA.fullmatch(behind) is not None
+    name = None if by_media else name
+    if stamp.start() == 0 and (by := _BY_DOT.fullmatch(behind)) and site_share(by[1]) < _OF_SITES:
+        name = by[1]
+    if not (stamp["second"] or name or by_media or _is_posted(text, stamp)):
         return None
     return {"published": stamp["date"]} | ({"author": name} if name else {})
 

@@ -24,6 +24,7 @@ _PUBLISHED: Final = (
 _AUTHOR: Final = (
     *("article:author", "og:document:author", "og:article:author", "author", "og:author", "citation_author"),
     *("dc.creator", "dcterms.creator", "dc.contributor.author", "sailthru.author", "parsely-author"),
+    "dc.contributor",  # of patents: who invented it
 )
 _TYPE: Final = ("og:document:type", "document:type")
 _PAGES: Final = ("og:document:page", "og:document:pages", "document:page")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
+from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
@@ -19,7 +20,7 @@ from cleaners.facts.finder import Finder, Said
 from cleaners.facts.findings import BREADCRUMB, Finding, is_title
 from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
-from cleaners.facts.names import FULL_NAME, HELD
+from cleaners.facts.names import FULL_NAME, HELD, IN_CAPITALS
 from cleaners.facts.run_on import read_labels
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
@@ -41,9 +42,13 @@ _SENTENCE: Final = re.compile("[。！？；]")
 _NAME: Final = lazily(r"[\w*.·@-]{2,16}")
 _MEMBER: Final = lazily(r"\S+(?: [^\s\d]{2,6} ?\d[\d.,]*[万千wkKW+]*[篇份人个]?)+")  # 弱电老兵 文档 731 粉丝 81
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
+_TAKES: Final = re.compile("下[载載]")
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_ASIDE: Final = lazily(r"(?i)\w{3}\s?[(（]\d{1,4}\s?(?:pages?|pp?|slides|[页頁张張])[)）]$")
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
 _NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
+_WORDS: Final = lazily(r"[^\s·•|｜]+")
+_SHORT_LINE: Final = 40  # characters
 _DIGIT: Final = lazily(r"\d")
 
 
@@ -93,6 +98,8 @@ def find_around(
             if above and (by_column := facts_by_column(above, text)):
                 found.append(Finding(LABELLED, by_column, line))
                 continue
+            if "\u5458" in text or "\u54e1" in text:  # 会员
+                found += [Finding(rule, facts, line) for rule, facts in _access_in(text)]
             if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
                 continue
             stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
@@ -111,16 +118,24 @@ def _is_second_below(texts: Sequence[str], place: int, rule: Rule, title: str | 
 
 def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) -> Finding | None:
     """Return the author: a word that no rule knows, above the button to follow its owner or the facts over that."""
-    facts = {one.line.number for one in before if one.facts}
+    facts = {one.line.number for one in before if one.facts or one.rule is LABELLED}
     at = place - 1
-    while at >= 0 and lines[at].number in facts and place - at <= _FACTS:
+    while at >= 0 and (lines[at].number in facts or lines[at].text in _DECORATION) and place - at <= _FACTS:
         at -= 1
     if at < 0 or any(one.line.number == lines[at].number for one in before):
         return None
     line = lines[at]
     name = line.text.partition(" ")[0] if _MEMBER.fullmatch(line.text) else line.text
-    if not _NAME.fullmatch(name) or site_share(name) >= _OF_SITES:
+    if not (_NAME.fullmatch(name) or IN_CAPITALS.fullmatch(name)) or site_share(name) >= _OF_SITES:
         return None
+    if (
+        at > 1
+        and not line.tag
+        and any(is_title(one.rule) and one.line.number == lines[at - 2].number for one in before)
+    ):
+        above = lines[at - 1].text  # right below the title, what he is between it and the button
+        if _NAME.fullmatch(above) and site_share(above) < _OF_SITES:
+            name, line = above, lines[at - 1]
     return Finding(LABELLED, {"author": name}, line)
 
 
@@ -158,10 +173,20 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
     row = read_labels(text)
     if row:
         return [(LABELLED, row.facts)]
+    if line.links > _LINKED and _ASIDE.search(text):
+        return []  # Quick start manual (4 pages)
     stated = some_badges(text)
     if stated and _PAGER.search(text):
         return [one for one in stated if "page_count" not in one.facts]  # the site's pages
     return stated
+
+
+def _access_in(text: str) -> Iterator[Said]:
+    """Yield what words of a short line say of who may read: ``初二 · 物理 会员专享``."""
+    words = _WORDS.findall(text) if len(text) <= _SHORT_LINE else ()
+    for word in words if len(words) > 1 else ():
+        if ("员" in word or "員" in word) and (said := access_at_top(word)):
+            yield said
 
 
 def _named(text: str) -> dict[str, str] | None:
@@ -220,6 +245,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         or is_access_notice(one)
         or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
+        or (one.rule.access == "vip" and _TAKES.search(one.line.text) and not one.line.links)
         or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
         or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
     ]

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.labels import TYPED, bare_label, fits
 from cleaners.facts.names import IN_CAPITALS
+from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import rulebook
@@ -29,17 +31,21 @@ _SEPARATOR: Final = lazily(
     r"\s*(?:[·•|｜、;\[\]【】()（）\t]|[,，](?!\d{3}(?!\d)|\u2060)|(?<!\d)[/／]|[/／](?!\d))\s*|\s+"
 )
 _DATE_SPACE: Final = lazily(
-    r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}, (?:19|20)\d\d)|(?<=\d,) (?=(?:19|20)\d\d)"
+    r"(?<=\d)\s+(?=\d{1,2}:\d\d)|(?<=[A-Za-z]) (?=\d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d)"
+    r"|(?<=\d,) (?=(?:19|20)\d\d)|(?<=\d[a-z]{2},) (?=(?:19|20)\d\d)"
 )
 _UNIT_SPACE: Final = lazily(
-    r"(?<=于) +(?=\d)|(?<=[\d+]) +(?=[次人位条條页頁张張]|P\b|[KMGkmg]i?[Bb]\b|(?:views|reads|pages|downloads)\b)"
+    r"(?<=于) +(?=\d)"
+    r"|(?<=[\d+]) +(?=[次人位条條页頁张張]|P\b|[KMGkmg]i?[Bb]\b|(?i:views|reads|pages|downloads|words)\b)"
     r"|(?<=[¥￥]) +(?=\d)"
 )
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
-_DOER: Final = lazily(r"作者$|[老教讲講][师師]$|博主$|^[^\W\d_]{2}[者人員员]$")
+_DOER: Final = lazily(
+    r"作者$|[老教讲講][师師]$|[博馆館店號号圈群]主$|^[^\W\d_]{2}[者人員员]$|^\w[友丁]$|用[户戶]$|^\w{0,2}[会會][员員]$"
+)
 _OF_DOCUMENTS: Final = lazily(
-    r"[联聯负負责責收申当當招投承担擔法委受被证證保患候主记記监監见見乙甲审審经經患读讀消病死伤傷老年工军軍客]..?$"
+    r"[联聯负負责責收申当當招投承担擔法委受被证證保患候主记記监監见見乙甲审審经經患读讀消病死伤傷老年工军軍客战戰校亲親好]..?$"
 )
 _VALUES: Final = {
     "published": lazily(rf"(?:{LABELLED_DATE})"),
@@ -61,20 +67,24 @@ _GAPS: Final = lazily(r"\s{2,}|\s*[|｜·•]\s*")
 _PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
 _PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
-_READS: Final = lazily("[阅读看览翻瞧访]|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
+_READS: Final = lazily("[阅读看览翻瞧访]|学习|影响|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
 _WHO: Final = lazily("投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
+_FULL_NAME: Final = lazily("[\u4e00-\u9fff]{2,3}")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
 _PRICES: Final = lazily("[售价費费需花付点點币券积積]")
-_OWN_DATES: Final = lazily("生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
+_OWN_DATES: Final = lazily("成文|印发|签发|制定|生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
 _OFFICE: Final = lazily("(?:[院部委会會局署厅廳府庭社室]|第\\d+[号號])$")
 _ACT: Final = lazily(
     "提[问問出]|[发發][布佈表帖]|上[传傳载載]|分享|投稿|[创創]建|更新|[转轉][载載]|回[答复復]|[编編][辑輯]"
 )
-_MEASURED: Final = lazily(r"[\u4e00-\u9fff]{2}:\d+(?:\.\d+)?[\u4e00-\u9fff%]?")  # of what a site counts: 题量:6道
+_MEASURED: Final = lazily(  # of what a site counts: 题量:6道, 927字
+    r"[\u4e00-\u9fff]{2}:\d+(?:\.\d+)?[\u4e00-\u9fff%]?|\d{2,5}(?:字|words)"
+)
+_GRADE: Final = lazily("(?:[小初高大][学中一二三]?)?[一二三四五六七八九]?年[级級]|[小初高大][学中一二三]")
 _PLACE: Final = lazily(r"第\d|\d楼")
 
 
@@ -139,7 +149,14 @@ def row_by_values(text: str) -> ByValue | None:
     if titled and not any(sign.isspace() for sign in title):
         facts["title"] = title
         return ByValue(facts, told, "")
+    if "author" not in facts and "published" in facts and before and not name and _is_someone(before):
+        facts["author"] = before  # the last word of the row
     return ByValue(facts, told, name if site_share(name) < _OF_SITES and not ends_with_work(key_of(name)) else "")
+
+
+def _is_someone(word: str) -> bool:
+    """Tell whether a word is a surname and a name, and no word of a site."""
+    return word[0] in SURNAMES and _FULL_NAME.fullmatch(word) is not None and site_share(word) == 0
 
 
 def _pairs_in(text: str) -> dict[str, str]:
@@ -174,7 +191,9 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
         if stated is None and after in _PUTS and _NAME.fullmatch(word) and site_share(word) < _OF_SITES:
             stated, at = {"author": word}, at + 1
         if stated is None and ":" in word.replace("：", ":")[1:-1]:
-            stated = _labelled_author(word) or ({} if _MEASURED.fullmatch(key_of(word)) else None)
+            stated = _labelled_author(word)
+        if stated is None and (_MEASURED.fullmatch(key_of(word)) or _GRADE.fullmatch(word)):
+            stated = {}
         if stated is None and after and len(label) <= _LONGEST_LABEL and not label.isdigit():
             known = bare_label(label)
             if (known and known.fact == "author" and _alone(after) is None) or (
@@ -252,10 +271,13 @@ def _alone(word: str) -> Mapping[str, str] | None:
         return by_value(counted["word"], counted["n"])
     labelled = _LABELLED.fullmatch(key)
     stated = by_value(labelled["label"], labelled["value"]) if labelled else None
-    return {} if stated is None and _is_badge(key) else stated
+    return stated if stated is not None else _badge(word, key)
 
 
-def _is_badge(key: str) -> bool:
-    """Tell whether a word is a badge that a rule knows, as those on access are."""
+def _badge(word: str, key: str) -> Mapping[str, str] | None:
+    """Return what a word states that is a badge which a rule knows, or says who may read."""
     known = rulebook().matcher.find(key)
-    return known is not None and known[0].strength == "badge" and not known[1]
+    if known is not None and known[0].strength == "badge" and not known[1]:
+        return {"access_text": word} if known[0].access in ("free", "vip") else {}
+    said = access_at_top(word.replace("\u2060", " "))
+    return said and said[1]

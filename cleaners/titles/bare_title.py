@@ -20,7 +20,7 @@ _FACTS = lazily(  # T [PDF, 5.5MB, 34P]
     rf"\s*[\[(（【](?:{TYPES})\s?[,，/|·\s][^\[\]()（）【】]{{2,24}}[\])）】]\s*$", re.IGNORECASE
 )
 _ORIGINAL = re.compile(
-    rf"^\s*[【\[［](?:{TYPES}|原创?|转载?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*",
+    rf"^\s*[【\[［](?:{TYPES}|原[创創]?|[转轉][载載]?|精|荐|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*",
     re.IGNORECASE,
 )
 _QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
@@ -63,6 +63,8 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
     while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
         if cuts[-1].start() <= _TOPIC and names_work(key_of(kept[cuts[-1].end() :])):
             break  # 医学类-糖尿病的护理课件
+        if cuts[-1][0] == "——" and len(kept) - cuts[-1].end() > _SITE_NAME:
+            break  # T——来自新闻中心的观察
         kept = kept[: cuts[-1].start()]
     return _within(kept, headings) or bare_name(kept)
 

@@ -9,6 +9,7 @@ from typing import Final
 from cleaners.chrome.answerers import ANSWERED, ASKED
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
+from cleaners.facts.bylines import is_reporters
 from cleaners.facts.findings import Findings
 from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
@@ -16,10 +17,17 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
+from cleaners.titles.title_lines import may_be_title
 
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
 _TIMES: Final = 4
 _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
+_DATELINE: Final = lazily(
+    r"[^\s，。]{2,20}\d{1,2}日[电電]\s?(?:[(（][^()（）]{1,20}[)）])?\s?[题題][:：]\s?([^。]{4,60})"
+)
+_NAMES: Final = lazily(
+    r"(?:[文资資][档檔件料源章]|[课課]件|作品)?(?:名[称稱]|[标標][题題]|[题題][名目])\s?[:：]?\s?(\S.*)"
+)
 _LABEL: Final = 10  # characters
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
@@ -45,13 +53,17 @@ def marked_heading(lines: Sequence[Line]) -> str | None:
 
 
 def named_title(lines: Sequence[Line]) -> str | None:
-    """Return what stands behind a label and a space: ``标题 T``."""
+    """Return what stands behind a label and a space, ``标题 T``, or behind one and in a line of its own: ``名称 T``."""
     keys = [key_of(line.text) for line in lines[:_STAMPED]]
     asked = [place for place, line in enumerate(lines) if len(line.text) <= _LABEL and key_of(line.text) in ASKED]
     if len(asked) == 1 and asked[0] + 2 < len(keys) and keys[asked[0] + 2] in ANSWERED:
         return lines[asked[0] + 1].text
-    named = (_NAMED.fullmatch(line.text) for line in lines[:_STAMPED])
-    return next((found[1] for found in named if found), None)
+    texts = [line.text for line in lines[:_STAMPED]]
+    again = (named[1] for text in texts if len(text) <= _LONGEST and (named := _NAMES.fullmatch(text)))
+    if title := next((title for title in again if title in texts), None):
+        return title
+    told = (_NAMED.fullmatch(text) or _DATELINE.fullmatch(text) for text in texts)
+    return next((found[1] for found in told if found), None)
 
 
 def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
@@ -97,3 +109,9 @@ def place_above_stamp(lines: Sequence[Line], known: Findings) -> int | None:
         return None
     text = lines[place].text
     return place if len(text) >= _SHORTEST and not _MARKS.search(text) and site_share(text) < _SITES else None
+
+
+def place_above_byline(lines: Sequence[Line], places: Sequence[int]) -> int | None:
+    """Return the place of the title above the one line that says who reported: ``□记者 N``."""
+    told = [place for place, line in enumerate(lines[:_HEAD]) if is_reporters(line.text)]
+    return told[0] - 1 if len(told) == 1 and told[0] - 1 in places and may_be_title(lines, told[0] - 1) else None

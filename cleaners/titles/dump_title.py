@@ -18,7 +18,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import ends_with_work, is_offer, is_site_name, names_work
+from cleaners.rules.site_words import ends_with_work, is_site_name, names_work
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text, without_lines_above
@@ -26,15 +26,17 @@ from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import (
     marked_heading,
     named_title,
+    place_above_byline,
     place_above_stamp,
     whole_heading,
 )
 from cleaners.titles.likeliest import likelier
-from cleaners.titles.marked_title import title_in_markers
+from cleaners.titles.marked_title import tagged_title, title_in_markers
+from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.repeated_title import named_file, stands_twice
-from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_wrapped, may_be_title
+from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_long_headline, is_wrapped, may_be_title
 
 _LETTER = lazily(r"[^\W\d_]")
 # What a document without its title begins with: a heading of its own, a party to a contract, a field of a form.
@@ -49,7 +51,6 @@ _FACTS_BELOW = 2
 _MANY_BELOW = 4  # lines of facts and prices
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _LONGER = 1.5
-_NAME_BEFORE = lazily(r"[^\W\d_]{2,8}(?:\s+|\s*[|｜_·-]\s*)")
 _LEAST_ALONE = 4
 _END_LINES = 3  # in which a site says that there is more
 _OVER_MENU = 0.3
@@ -85,7 +86,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if sections:
         places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
-    if marked := named_title(lines) or title_in_markers(lines) or presented_title(lines) or marked_heading(lines):
+    named = named_title(lines) or title_in_markers(lines) or presented_title(lines)
+    if marked := named or marked_heading(lines) or tagged_title(lines):
         return marked
     told = named_file(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:
@@ -101,6 +103,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         return stated
     if place is None:
         place = place_above_stamp(lines, known)
+    if place is None and (place := place_above_byline(lines, places)) is not None:
+        return whole_heading(lines, known, place)
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
@@ -118,29 +122,12 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         return offered_title(lines)
     head = whole_heading(lines, known, place)
     in_path_too = any(head in line.text for line in lines[:HEAD_LINES] if len(line.text) > len(head))
-    told = not SENTENCE.search(head) or in_path_too
+    told = not SENTENCE.search(head) or in_path_too or is_long_headline(lines, place)
     if not head or len(head) > LONGEST or not told or is_wrapped(head, lines[place:]):
         return None
     below = [other for other in unknown if len(lines[other].text) < len(head)]
     again = {lines[other].text for other in below if any(at in known for at in range(place + 1, other))}
-    return _alone(head, [lines[other].text for other in below], again)
-
-
-def _alone(head: str, others: Iterable[str], again: Set[str]) -> str:
-    """Return the line that a title is with a site's word before it: ``Download T`` where ``T`` stands too.
-
-    Any short word parted from it is the site's name where ``T`` stands ``again`` below what the site says.
-    """
-    for other in others:
-        rest = head.removesuffix(other)
-        if rest == head:
-            rest = head.removeprefix(other)
-            rest = rest if is_offer(key_of(rest)) else head
-        if rest != head and len(other) >= _LEAST_ALONE and site_share(rest) == 1:
-            return other
-        if other in again and head.endswith(other) and _NAME_BEFORE.fullmatch(rest) and len(other) > len(rest):
-            return other
-    return head
+    return without_name(head, [lines[other].text for other in below], again)
 
 
 def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -148,7 +135,8 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
     for at, place in enumerate(places[:_TITLE_LINES]):
         text = lines[place].text
         below = next((after for after in places[at + 1 :] if not is_menu(lines[after].text)), None)
-        if (_OWN_LINE.match(text[:LONGEST]) and not _names_kind(text)) or is_running_text(text):
+        long = is_long_headline(lines, place)
+        if (_OWN_LINE.match(text[:LONGEST]) and not _names_kind(text)) or (is_running_text(text) and not long):
             return None
         short = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (short and below is not None and below + 1 in known)
@@ -270,7 +258,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
         weight *= 2 if names_work(keys[place]) else 1
         return weight * (3 if place in facts else 1) * (_OVER_MENU if over_menu else 1)
 
-    return max(own, key=telling, default=None)
+    return max(own, key=lambda place: (telling(place), place in facts and place), default=None)
 
 
 def _key(text: str) -> str:

@@ -16,10 +16,17 @@ _SAVED: Final = lazily(
     r"|Salva(?:Salva)?) (?P<title>.{4,200}) (?:For Later|para más tarde|para ler mais tarde|pour plus tard|untuk nanti"
     r"|für später|per dopo)(?: .{2,6})?"
 )
+_TAGGED: Final = lazily(r"[【\[［]\s?(?:原[创創]?|[转轉][载載]?)\s?[】\]］]\s?\S.{1,100}")
 _SAVES: Final = ("Save", "Guardar", "Salva", "Enregistrer", "Simpan", "Speichern")
 _OFFERS: Final = ("Share", "Download", "分享", "下載", "下载")
 _HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
+
+
+def tagged_title(lines: Sequence[Line]) -> str | None:
+    """Return the one line at the top that says whether its author wrote it: ``[原创] T``, ``【转】T``."""
+    tagged = [line.text for line in lines[:_HEAD] if line.text[0] in "【[［" and _TAGGED.fullmatch(line.text)]
+    return tagged[0] if len(set(tagged)) == 1 else None
 
 
 def title_in_markers(lines: Sequence[Line]) -> str | None:

@@ -31,7 +31,9 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
         raw = view.stated.get("title") or dump_title(view.lines, own, site_of(view.url))
         return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
     head = view.head
-    offered = [view.stated.get("title"), head.metas.get("og:title"), head.title]
+    machine = next((head.metas[name] for name in ("dc.title", "citation_title") if head.metas.get(name)), None)
+    machine = machine if machine and key_of(machine) in key_of(head.title or "") else None
+    offered = [view.stated.get("title"), head.metas.get("og:title"), machine, head.title]
     raw = next((title for title in offered if title and title.strip() and not is_planted(title)), None) or next(
         iter(view.headings), None
     )

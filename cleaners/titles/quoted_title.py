@@ -7,15 +7,20 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import ends_with_work
 from cleaners.rules.vocabulary import site_share
 
 _HEAD: Final = 60  # lines at the top, and as many at the end, in which the site speaks of the document
 _LONGEST: Final = 200  # characters
 _LEAST: Final = 4
+_NONE: Final = "."
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _LEAST_UNQUOTED: Final = 8
 _QUOTED: Final = lazily(r"[\"“《「『【](.{4,200})[\"”》」』】]")
-_FOOT: Final = lazily(r"(?i)copyright|©|all rights")
+_FOOT: Final = lazily(
+    r"(?i)copyright|©|all rights|\b(?:inc|llc|ltd|gmbh)\b|\bterms\b.*\bprivacy\b|\bprivacy\b.*\bterms\b"
+)
 _TELLING: Final = 0.3  # share of a site's words in what stands beside the quotation
 _MOSTLY: Final = 0.6  # ... beside a name without quotation marks
 
@@ -24,9 +29,10 @@ def quoted_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
     """Return the place of the first of some lines that another line quotes, with words of a site beside it."""
     told: dict[str, str] = {}
     for text in _around(lines):
-        if (found := _QUOTED.search(text)) and site_share(
-            text[: found.start()] + " " + text[found.end() :]
-        ) >= _TELLING:
+        found = _QUOTED.search(text)
+        if not found or (found.start() == 0 and ends_with_work(key_of(text[found.end() :]) or _NONE)):
+            continue  # 《T》教学课件 is a title itself
+        if site_share(text[: found.start()] + " " + text[found.end() :]) >= _TELLING:
             told.setdefault(found[1].rstrip("."), text)
     return next((at for at in places if told and _is_named(lines[at].text, told.get(lines[at].text.rstrip(".")))), None)
 

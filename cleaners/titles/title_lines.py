@@ -9,8 +9,9 @@ from itertools import pairwise
 from cleaners.chrome.line_weights import LANGUAGES, has_file_label, is_menu
 from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.document import Line
+from cleaners.facts.beside_title import CITED
 from cleaners.facts.breadcrumb import HOMES, STEP
-from cleaners.facts.bylines import POET
+from cleaners.facts.bylines import POET, is_reporters
 from cleaners.facts.labels import bare_label, fits
 from cleaners.facts.title_parts import ISSUE
 from cleaners.lazily import lazily
@@ -24,7 +25,14 @@ from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_MONTH = lazily(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.? (?:\d{1,2}, )?(?:19|20)\d\d"
+)
 _SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_HEADLINES = 60  # characters
+_ENDED = lazily(r"[。；;！!？?…]|[，,：:、\-—]$|[，,].*[，,].*[，,]")
+_PARAGRAPH = lazily("[。！!？?…”」.)）]$")
 _FULL = 0.8
 _COMMA = lazily(r"[，,；;]")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
@@ -52,6 +60,7 @@ _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Cours
 _VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)")  # of a journal
 _OFFERED = lazily(r"(?:\byour\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
 _COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
+_ANNOUNCED = lazily(r"(?:小?喇叭|[站网本]?[内站]?公告|(?:最新|系统|平台|论坛)(?:公告|通知)|广播)\s?[:：]")
 _WIDE = "\u2e80"  # the first character of scripts without spaces
 _SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
@@ -79,6 +88,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or text in LANGUAGES
         or _VOLUME.search(text)
         or _COUNTED.fullmatch(text)
+        or _ANNOUNCED.match(text)
         or _OFFERED.search(text)
         or (_COMMA.search(text) and any(map(is_notice, _COMMA.split(text))))
         or _GREETING.search(text)
@@ -102,7 +112,16 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         return False
     if _FIELD_ABROAD.fullmatch(text) and any(_FIELD_ABROAD.fullmatch(near) for near in _beside(lines, place)):
         return False
-    if _DATED.match(text) or _SAID.fullmatch(text) or POET.fullmatch(text) or _is_fact(text) or ISSUE.fullmatch(text):
+    if (
+        _DATED.match(text)
+        or _SAID.fullmatch(text)
+        or POET.fullmatch(text)
+        or is_reporters(text)
+        or _is_fact(text)
+        or _MONTH.fullmatch(text)
+        or ISSUE.fullmatch(text)
+        or CITED.fullmatch(text)
+    ):
         return False
     if text[0] in _BULLETS and sum(line.text[0] in _BULLETS for line in lines[max(0, place - 1) : place + 2]) > 1:
         return False
@@ -167,6 +186,16 @@ def _all_apart(lines: Sequence[Line]) -> bool:
         and gaps >= _FULL * (len(some) - 1)
         and not any(is_running_text(line.text) for line in some)
     )
+
+
+def is_long_headline(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line with commas is a headline of the news: it ends in no mark, and a paragraph follows."""
+    if place + 1 >= len(lines):
+        return False
+    text, below = lines[place].text, lines[place + 1].text
+    if len(text) > _HEADLINES or _ENDED.search(text) or _COMMA.search(text) is None:
+        return False
+    return len(below) >= 2 * len(text) and is_running_text(below) and _PARAGRAPH.search(below) is not None
 
 
 def is_wrapped(text: str, lines: Sequence[Line]) -> bool:

@@ -111,3 +111,31 @@ def test_lines_without_end_that_say_nothing_of_a_title_hide_none_that_follow_and
     few, many = (clean(("没有找到结果\n" * count + f"石桥村渡口管理办法\n{text}").encode()) for count in (3, 3000))
     assert few.title == "石桥村渡口管理办法"
     assert few.text == many.text.removeprefix("石桥村渡口管理办法\n") == text
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            ["河工晚报", "2023年08月04日", "上一版 下一版", "旧渡口", "二百张旧船票", "□记者 陆离 通讯员 何青"],
+            "二百张旧船票",
+        ),
+        (["书房首页 我的书房", "小喇叭：关于整顿标题的公告", "[原创] 渡口的钥匙", "陆离 的书房"], "渡口的钥匙"),
+        (
+            ["书房首页 我的书房", "小喇叭：关于整顿标题的公告", "渡口的老钥匙", "陆离 的书房", "2018-08-02 读过 947"],
+            "渡口的老钥匙",
+        ),
+        (["分类: 渡口", "下游九处渡口停航 河工处:水位回落之后分批恢复,摆渡船改走上游"], None),
+        (["课件站", "《渡口》教学课件", "PPTX", "15张", "2016-09-28", "【幻灯片1】", "渡口"], "《渡口》教学课件"),
+        (
+            ["渡口网首页 新闻 视频", "新华社北京10月17日电 题:渡口上的新船——来自下游的观察"],
+            "渡口上的新船——来自下游的观察",
+        ),
+        (["渡口旧事", "文档属性", "名称 渡口旧事", "格式 doc", "文件大小 54.0KB"], "渡口旧事"),
+    ],
+)
+def test_titles_of_text_copies_by_what_stands_beside_them(head: list[str], title: str | None) -> None:
+    text = "渡口在村子的下游，水浅的时候，人可以踩着石头过去，水深的时候要等摆渡的船，"
+    text += "船一天只走四趟，误了就得绕到上游的桥上去，雨天走不得，雪天更走不得。"
+    found = clean("\n".join([*head, text, text.replace("渡口", "老桥")]).encode()).title
+    assert found == (title or head[-1])

@@ -1,0 +1,36 @@
+"""A line that is badges and nothing else, parted by bars and gaps or run together: ``2022-11-30 1.3万 3 页``."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.facts.badges import all_badges
+from cleaners.facts.finder import Said
+from cleaners.facts.glued_badges import unglue
+
+SURE = frozenset(("views", "downloads", "file_size", "doc_type"))
+"""Facts that a document has no labels for."""
+_RUN_ON = re.compile(
+    r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
+)
+_LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
+_GAP = re.compile(r"[ \t|｜·•\u3000]")
+
+
+def badge_row(text: str) -> Said | None:
+    """Read such a line: the rule that says most of it, and all facts."""
+    return _parted(text) or _glued(text)
+
+
+def _parted(text: str) -> Said | None:
+    """Read a line that is badges and nothing else: the rule that says most of it, and all facts."""
+    entries = all_badges(text, sure=SURE) if _GAP.search(text) and not _LONG_WORD.search(text) else []
+    if not entries:
+        return None
+    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
+    return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
+
+
+def _glued(text: str) -> Said | None:
+    parts = unglue(text) if _RUN_ON.search(text) else None
+    return _parted(parts) if parts else None
