@@ -35,6 +35,7 @@ _LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
 _WORD = lazily(r"[a-z]{6}")
 _TRIAL = 200  # lines that suffice to choose between measures
 _HABITS = 4000  # ... and to learn an author's habits
+_LONG = 400  # lines that hold enough to learn the habits twice
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
@@ -113,6 +114,9 @@ def _best_reading(found: Sequence[Measure], seams: Sequence[Seam], within: Seque
     first = read(measured, seams[:_HABITS], weights, indent)
     ends, signs, sides = [seam.end for seam in seams], [seam.signs for seam in seams], [seam.cut for seam in seams]
     weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces)
+    if len(seams) >= _LONG:
+        first = read(measured, seams[:_HABITS], weights, indent)
+        weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces)
     return read(measured, seams, weights, indent).joins
 
 
