@@ -162,7 +162,7 @@ def _view_tree(
     outline = tree_lines(tree, marks, first)
     if b"itemprop" in markup:
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
-    view = _divide(outline, profiled="content" in marks.values(), whole=whole)
+    view = _divide(outline, url or "", profiled="content" in marks.values(), whole=whole)
     shown = _shown(view)
     if shown < _EMPTY and (hidden := embedded_lines(tree, first + len(outline.rows), everywhere=shown < _NOTHING)):
         view = _with_hidden(view, hidden)
@@ -231,7 +231,7 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
     return marks, stated
 
 
-def _divide(outline: Outline, *, profiled: bool, whole: bool = False) -> View:
+def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) -> View:
     rows = outline.rows
     marks = [row[9] for row in rows]
     if whole:
@@ -239,7 +239,7 @@ def _divide(outline: Outline, *, profiled: bool, whole: bool = False) -> View:
     elif profiled:
         rules = ["" if mark == "content" else mark or "outside-content" for mark in marks]
     else:
-        rules = main_content(outline)
+        rules = main_content(outline, url)
         if any(marks):
             rules = [mark or rule for mark, rule in zip(marks, rules, strict=True)]
     stamped = STAMP in rules  # stamps between posts go on, with a mark

@@ -14,6 +14,7 @@ CONTENT: Final = 4
 COMMENTS: Final = 8
 THREAD: Final = 16
 CRUMBS: Final = 32
+POSTERS: Final = 64
 _GROUPS: Final = {
     "against": AGAINST,
     "beside": BESIDE,
@@ -21,6 +22,7 @@ _GROUPS: Final = {
     "comments": COMMENTS,
     "thread": THREAD,
     "crumbs": CRUMBS,
+    "posters": POSTERS,
 }
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")

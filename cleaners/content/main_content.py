@@ -60,18 +60,23 @@ _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _MOSTLY: Final = 0.8
 _CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
 _LISTING: Final = 0.8  # a root with more links is a list of links
-_LINKS_STAY: Final = frozenset(("p", "tr"))
+_LINKS_STAY: Final = frozenset(("p", "tr", "dt"))
 _LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
 _LINK: Final = 0.9
 _LINKED: Final = 0.5  # a box in it with more goes
 
 
-def main_content(outline: Outline) -> list[str]:
-    """Return for each line the rule that leaves it out of the main content; empty for a line of the content."""
+def main_content(outline: Outline, url: str = "") -> list[str]:
+    """Return for each line the rule that leaves it out of the main content; empty for a line of the content.
+
+    Args:
+        outline: a page.
+        url: its address, where known.
+    """
     if not outline.rows:
         return []
     lines = measured(outline)
-    choice = _Choice(outline, lines, in_words=False)
+    choice = _Choice(outline, lines, in_words=False, url=url)
     if choice.most < _FEW and choice.total < _FEW_IN_ALL and not choice.thread:
         choice = _Choice(outline, in_words(lines, outline), in_words=True)
     return choice.rules()
@@ -80,9 +85,9 @@ def main_content(outline: Outline) -> list[str]:
 class _Choice:
     """What is known of one page, in one measure."""
 
-    def __init__(self, outline: Outline, found: Measured, in_words: bool) -> None:
+    def __init__(self, outline: Outline, found: Measured, *, in_words: bool, url: str = "") -> None:
         self.outline, self.parents, self.in_words = outline, outline.parents, in_words
-        self.boxes = Boxes(outline, found, may_be_thread=not in_words)
+        self.boxes = Boxes(outline, found, url, may_be_thread=not in_words)
         self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
         self.added: list[int] = []  # places of sentences around what has most prose
         self.pages: list[int] = []  # boxes that are pages of a viewer

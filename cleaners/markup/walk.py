@@ -58,6 +58,8 @@ class Walk(Rows):
                 node, kind = stack.pop()
                 if kind <= ITEM:
                     if words:
+                        if kind == LEAF and self.linked and "id" in frames[-1][3] and _links_itself(node):
+                            self.linked = 0
                         self.flush()
                     if kind == ITEM:
                         self.item_depth = -1
@@ -255,6 +257,17 @@ class Walk(Rows):
             self.formulas = True
             self.words.append(f" {node.text().strip()} ")
         return False
+
+
+def _links_itself(heading: LexborNode) -> bool:
+    """Tell whether all of a heading with an ``id`` is a link to it, as generators of manuals write: it links nothing."""
+    link = heading.first_child
+    if link is not None and link.is_empty_text_node:
+        link = link.next
+    if link is None or link.tag != "a" or not (link.attributes.get("href") or "").endswith(f"#{heading.id}"):
+        return False
+    behind = link.next
+    return behind is None or (behind.is_empty_text_node and behind.next is None)
 
 
 _INSIDE_TEXT: dict[int, Callable[[Walk, LexborNode], bool]] = {

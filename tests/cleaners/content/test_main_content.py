@@ -22,9 +22,9 @@ TEASERS = (
 )
 
 
-def kept(markup: str) -> list[str]:
+def kept(markup: str, url: str = "") -> list[str]:
     outline = tree_lines(LexborHTMLParser(markup), {})
-    return [line.text for line, rule in zip(outline.lines, main_content(outline), strict=True) if not rule]
+    return [line.text for line, rule in zip(outline.lines, main_content(outline, url), strict=True) if not rule]
 
 
 def rule_of(markup: str, text: str) -> str:
@@ -90,6 +90,44 @@ def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
     thread = f"<body class='forum-thread'><div class='post'>{paragraphs(1)}</div><div>{comments}</div></body>"
     assert len(kept(article)) == 8
     assert len([text for text in kept(thread) if "楼主" in text]) == 5
+
+
+def test_the_address_tells_a_thread_whose_boxes_have_hashed_names() -> None:
+    replies = "".join(f"<li class='x7 reply-{n}'><p>{SENTENCE}我也这样想，谢谢楼主。</p></li>" for n in range(5))
+    page = f"<body>{MENU}<div class='c9'>{paragraphs(5)}</div><ul>{replies}</ul>{FOOT}</body>"
+    for url, count in (("https://bbs.example.org/t/12.html", 5), ("https://example.org/a/12.html?from=bbs", 0)):
+        assert len([text for text in kept(page, url) if "楼主" in text]) == count
+
+
+def test_who_wrote_a_post_and_what_he_ends_each_with_is_left_out_of_a_thread_alone() -> None:
+    posts = "".join(
+        f"<div class='post'><dl class='postprofile'><dt>昵称{n}</dt><dd>威望不错，来自江南水乡，{n}</dd></dl>"
+        f"<div class='content'>{paragraphs(1)}<div class='signature'>第{n}个签名，{SENTENCE}</div></div></div>"
+        for n in range(4)
+    )
+    page = f"<body>{MENU}<div class='k'>{posts}</div>{FOOT}</body>"
+    assert kept(page, "https://example.org/forum/3") == [text for text in kept(page) if text.startswith("第0段")]
+    assert len(kept(page)) > 4
+
+
+def test_a_box_with_a_heading_of_its_own_and_a_link_to_more_is_no_teaser() -> None:
+    def sections(heading: str) -> str:
+        return "".join(
+            f"<div><h3>{heading.format(n)}</h3><p>{SENTENCE}做完以后再看一遍。</p><a href='/{n}'>查看这一步的详细图解</a></div>"
+            for n in range(4)
+        )
+
+    page = f"<body>{MENU}<div class='k'>{paragraphs(3)}{{}}{paragraphs(1)}</div>{FOOT}</body>"
+    assert len([text for text in kept(page.format(sections("第{}步"))) if "再看一遍" in text]) == 4
+    assert not [text for text in kept(page.format(sections("<a href='/{0}'>又一篇长文之{0}</a>"))) if "再看" in text]
+
+
+def test_a_heading_that_counts_more_than_its_box_shows_lists_what_the_site_has() -> None:
+    shown = f"<li>{SENTENCE}</li><li><a href='/u/1'>阿喵</a></li>"
+    for heading, count in (("作品（29）", 0), ("作品（2）", 1), ("作品", 1)):
+        section = f"<section><h2>{heading}</h2><ul>{shown}</ul></section>"
+        page = f"<body>{MENU}<div class='k'>{paragraphs(3)}{section}{paragraphs(1)}</div>{FOOT}</body>"
+        assert kept(page).count(SENTENCE) == count
 
 
 def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:
