@@ -260,7 +260,7 @@ class Walk(Rows):
 
 
 def _links_itself(heading: LexborNode) -> bool:
-    """Tell whether all of a heading with an ``id`` is a link to it, as generators of manuals write: it links nothing."""
+    """Tell whether all of a heading is a link to the heading itself, as manuals have it: it links nothing."""
     link = heading.first_child
     if link is not None and link.is_empty_text_node:
         link = link.next

@@ -113,7 +113,8 @@ def test_who_wrote_a_post_and_what_he_ends_each_with_is_left_out_of_a_thread_alo
 def test_a_box_with_a_heading_of_its_own_and_a_link_to_more_is_no_teaser() -> None:
     def sections(heading: str) -> str:
         return "".join(
-            f"<div><h3>{heading.format(n)}</h3><p>{SENTENCE}做完以后再看一遍。</p><a href='/{n}'>查看这一步的详细图解</a></div>"
+            f"<div><h3>{heading.format(n)}</h3><p>{SENTENCE}做完以后再看一遍。</p>"
+            f"<a href='/{n}'>查看这一步的详细图解</a></div>"
             for n in range(4)
         )
 
