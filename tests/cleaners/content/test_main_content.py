@@ -131,6 +131,32 @@ def test_a_heading_that_counts_more_than_its_box_shows_lists_what_the_site_has()
         assert kept(page).count(SENTENCE) == count
 
 
+def test_an_advertisement_between_posts_is_none_of_the_thread() -> None:
+    posts = "".join(f"<div id='p{n}'><div class='t_f'>{paragraphs(1)}</div></div>" for n in range(3))
+    advertisement = "<div class='a_pt'>渔具老店，全场包邮送货</div>"
+    page = f"<body>{MENU}<div>{posts}{advertisement}{posts}</div>{FOOT}</body>"
+    assert len(kept(page, "https://bbs.example.org/t-1.html")) == 6
+
+
+def test_an_item_of_a_list_that_says_more_stays_however_much_of_it_is_a_link() -> None:
+    items = f"<li>{SENTENCE * 3}</li><li><a href='/1'>把数据流送到存储服务里</a>就行。</li><li>{SENTENCE}</li>"
+    page = f"<body>{MENU}<div class='k'>{paragraphs(4)}<ul>{items}</ul>{paragraphs(1)}</div>{FOOT}</body>"
+    assert "把数据流送到存储服务里就行。" in kept(page)
+    linked = items.replace(SENTENCE, "<a href='/2'>又一篇文章的标题</a>")
+    assert "把数据流送到存储服务里就行。" not in kept(page.replace(items, linked))
+
+
+def test_the_first_heading_stands_as_the_others_do_and_belongs_to_the_text() -> None:
+    def exam(first: str) -> str:
+        parts = "".join(
+            f"<div class='st'>{head}</div><div class='q'>{paragraphs(3)}</div>" for head in (first, "填空题")
+        )
+        return f"<body>{MENU}<div class='k'><div class='tool'>打印本页</div>{parts}</div>{FOOT}</body>"
+
+    assert kept(exam("一、单项选择题"))[0] == "一、单项选择题"
+    assert "更新：2020年" not in kept(exam("更新：2020年"))
+
+
 def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:
     def boxes(name: str) -> str:
         return "".join(f"<div><{name}>云朵</{name}><p>{SENTENCE}写得真好。</p></div>" for _ in range(8))
