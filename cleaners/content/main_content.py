@@ -18,7 +18,7 @@ from cleaners.content.cards import cards
 from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, controls, stamps
-from cleaners.content.sections import holds_title, sections_beside
+from cleaners.content.sections import holds_title, parts_above, sections_beside
 from cleaners.content.sentences import around_root, heading_over, lead
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import (
@@ -259,6 +259,7 @@ class _Choice:
                 rules[place] = OUTSIDE
         elif not listing:
             beside = sections_beside(self.outline, self.boxes.weight, root) if content else []
+            beside += parts_above(self.outline, self.boxes.weight, root)
             for place in beside:
                 rules[place] = ""
             content = sorted([*content, *beside]) if beside else content

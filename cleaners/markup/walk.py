@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Set
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.markup.elements import KINDS, TEXT, Kind
+from cleaners.markup.elements import COMMENT, KINDS, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
 from cleaners.markup.hidden import hides
 from cleaners.markup.rows import Attributes, Rows
@@ -261,13 +261,9 @@ class Walk(Rows):
 
 def _links_itself(heading: LexborNode) -> bool:
     """Tell whether all of a heading is a link to the heading itself, as manuals have it: it links nothing."""
-    link = heading.first_child
-    if link is not None and link.is_empty_text_node:
-        link = link.next
-    if link is None or link.tag != "a" or not (link.attributes.get("href") or "").endswith(f"#{heading.id}"):
-        return False
-    behind = link.next
-    return behind is None or (behind.is_empty_text_node and behind.next is None)
+    shown = [node for node in heading.iter(include_text=True) if node.tag_id != COMMENT and not node.is_empty_text_node]
+    link = shown[0] if len(shown) == 1 else heading
+    return link.tag == "a" and (link.attributes.get("href") or "").endswith(f"#{heading.id}")
 
 
 _INSIDE_TEXT: dict[int, Callable[[Walk, LexborNode], bool]] = {

@@ -157,6 +157,14 @@ def test_the_first_heading_stands_as_the_others_do_and_belongs_to_the_text() -> 
     assert "更新：2020年" not in kept(exam("更新：2020年"))
 
 
+def test_an_introduction_in_the_box_of_the_title_is_called_as_the_sections_are() -> None:
+    sections = "".join(f"<section class='part'><h2>第{n}节</h2>{paragraphs(2)}</section>" for n in range(4))
+    for name, count in (("part", 1), ("hint", 0), ("part sidebar", 0)):
+        head = f"<div class='header'><h1>说明书</h1><section class='{name}'><p>{SENTENCE * 2}</p></section></div>"
+        page = f"<body>{MENU}<div class='wrap'>{head}<div class='k'>{sections}</div></div>{FOOT}</body>"
+        assert kept(page).count(SENTENCE * 2) == count
+
+
 def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:
     def boxes(name: str) -> str:
         return "".join(f"<div><{name}>云朵</{name}><p>{SENTENCE}写得真好。</p></div>" for _ in range(8))

@@ -285,6 +285,7 @@ def test_a_heading_that_is_a_link_to_itself_links_nothing() -> None:
     for markup, linked in (
         ("<h2 id='a'><a href='#a'>标题</a></h2>", 0.0),
         ("<h2 id='a'>\n<a href='/doc/1.html#a'>标题</a>\n</h2>", 0.0),
+        ("<h2 id='a'><!-- 1 --><a href='#a'>标题</a></h2>", 0.0),
         ("<h2 id='a'><a href='#b'>标题</a></h2>", 1.0),
         ("<h2 id='a'><a href='/b.html'>标题</a></h2>", 1.0),
         ("<h2 id='a'>标题<a href='#a'>#</a></h2>", 1 / 3),
