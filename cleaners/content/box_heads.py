@@ -16,6 +16,7 @@ LONGEST: Final = 24
 _LINK: Final = 0.9
 _CLOSING: Final = ")）"
 _COUNT: Final = lazily(r"[(（](\d{1,3})[)）]$")
+_LABEL: Final = lazily(r"[\[【（(]?(\S[^:：\]】）)]{1,22}?)(?:[:：]|[\]】）)][:：]?)")
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
 
@@ -48,6 +49,12 @@ def boxes_by_counts(outline: Outline, headings: Iterable[int]) -> Iterator[int]:
         lines = lines_in(outline, span(outline.parents, box)) if box > 0 else ()
         if 0 < len(lines) <= int(count[1]) and any(outline.rows[at][4] > _LINK for at in lines):
             yield box
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a line begins with a heading of the site as its label: [相关推荐] A | B."""
+    label = _LABEL.match(text)
+    return label is not None and _heads().get(label[1], 0) & AGAINST > 0
 
 
 def _opened(place: int, holders: Sequence[int], parents: Sequence[int]) -> int:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.content.box_heads import is_labelled
 from cleaners.content.box_kinds import heads_controls, is_table
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
@@ -244,6 +245,8 @@ class _Choice:
                         maybe_cards.append(place)
                     else:
                         rules[place] = LINK
+                elif row[4] > _LISTED and row[2] == 0 and is_labelled(row[0]):
+                    rules[place] = LINK
                 elif tag == "div" and row[0][-3:-2] == ":":
                     maybe_cards.append(place)
         for place in headings:

@@ -165,6 +165,12 @@ def test_an_introduction_in_the_box_of_the_title_is_called_as_the_sections_are()
         assert kept(page).count(SENTENCE * 2) == count
 
 
+def test_a_line_labelled_as_related_is_none_of_the_text_if_links_follow() -> None:
+    for line, count in (("<a href='/1'>车位合同</a> | <a href='/2'>场地协议</a>", 0), ("车位合同与场地协议", 1)):
+        page = f"<body>{MENU}<div>{paragraphs(2)}<p>[相关推荐] {line}</p>{paragraphs(2)}</div>{FOOT}</body>"
+        assert len([text for text in kept(page) if "相关推荐" in text]) == count
+
+
 def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:
     def boxes(name: str) -> str:
         return "".join(f"<div><{name}>云朵</{name}><p>{SENTENCE}写得真好。</p></div>" for _ in range(8))
