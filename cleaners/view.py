@@ -29,6 +29,7 @@ from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.markup.pre_text import with_prose_of_pre
+from cleaners.markup.streamed import put_streamed
 from cleaners.profile import Profile, profile_for
 from cleaners.rules.strangers import SENTENCE
 from cleaners.rules.vocabulary import site_share
@@ -153,6 +154,7 @@ def _view_tree(
     """
     markup = tame(page.encode("utf-8", "replace") if isinstance(page, str) else page)
     tree = LexborHTMLParser(markup)
+    put_streamed(tree, markup)
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
     head = read_head(tree, markup, url=url)
