@@ -9,6 +9,7 @@ from cleaners.characters.debris import without_leaders
 from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.chrome.duplicates import REPEATED
+from cleaners.chrome.interruptions import INTERRUPTION
 from cleaners.chrome.sift import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.content.posts import first_stamps
@@ -157,7 +158,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
 
 
 def _told_by_place(
-    view: View, known: Sequence[Finding], around: Sequence[Finding], start: int, markup: str
+    view: View, known: Sequence[Finding], around: Sequence[Finding], start: int, markup: bytes
 ) -> Iterator[Finding]:
     """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it."""
     if not names_author(known):
@@ -178,8 +179,8 @@ def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> 
 
 
 def _markers(drops: Sequence[Drop]) -> list[int]:
-    """Return the places of the lines by which a site parts the document's pages."""
-    names = {rule.name for rule in rulebook().rules if rule.marker}
+    """Return the places of the lines by which a site parts the document's pages, or paragraphs."""
+    names = {INTERRUPTION, *(rule.name for rule in rulebook().rules if rule.marker)}
     return [drop.number for drop in drops if drop.rule in names]
 
 

@@ -1,4 +1,7 @@
-"""Which lines of a page have a sign: one search over all of them costs a fraction of a search in each."""
+"""Where something stands in a page: which lines have a sign, where its markup has a word.
+
+One search over all lines costs a fraction of a search in each.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,13 @@ def places_with(pattern: re.Pattern[str], texts: Sequence[str]) -> set[int]:
         place += whole.count(_PARTING, passed, passed := found.start())
         places.add(place)
     return places
+
+
+def places_of(word: bytes, markup: bytes) -> Iterator[int]:
+    """Yield the places where a word begins in markup."""
+    place = -1
+    while (place := markup.find(word, place + 1)) >= 0:
+        yield place
 
 
 def runs(places: Sequence[int]) -> Iterator[list[int]]:

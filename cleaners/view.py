@@ -62,7 +62,7 @@ class View(NamedTuple):
         is_dump: the page is a text dump.
         embedded: the lines were read from a script, an attribute or what is hidden, since the page shows no document.
         warnings: short codes.
-        page: the markup, for what few pages are asked; nothing of a dump.
+        page: the markup in UTF-8, for what few pages are asked; nothing of a dump.
     """
 
     lines: Sequence[Line]
@@ -76,7 +76,7 @@ class View(NamedTuple):
     is_dump: bool = False
     embedded: bool = False
     warnings: tuple[str, ...] = ()
-    page: str | bytes = ""
+    page: bytes = b""
 
 
 def is_markup(text: str) -> bool:
@@ -95,15 +95,11 @@ def is_markup(text: str) -> bool:
     return len(tags) == 3 and len(start[: tags[0].start()].split("\n")) <= _LINES_BEFORE
 
 
-def markup_above(page: str | bytes, text: str) -> str:
+def markup_above(page: bytes, text: str) -> bytes:
     """Return the markup of a page's body above the place where a text begins; all of it where that is not found."""
-    if isinstance(page, str):
-        body = max(0, page.find("<body"))
-        place = page.find(text[:_BEGINNING], body) if text else -1
-        return page[body : place if place >= 0 else None]
     body = max(0, page.find(b"<body"))
     place = page.find(text[:_BEGINNING].encode("utf-8", "replace"), body) if text else -1
-    return page[body : place if place >= 0 else None].decode("utf-8", "replace")
+    return page[body : place if place >= 0 else None]
 
 
 def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) -> View:
@@ -152,7 +148,8 @@ def _view_tree(
         first: number of its first line.
         whole: all of it is the document.
     """
-    markup = tame(page.encode("utf-8", "replace") if isinstance(page, str) else page)
+    page = page.encode("utf-8", "replace") if isinstance(page, str) else page
+    markup = tame(page)
     tree = LexborHTMLParser(markup)
     put_streamed(tree, markup)
     if saved := _SAVED_FROM.search(start[:4000]):

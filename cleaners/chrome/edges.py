@@ -17,7 +17,6 @@ from cleaners.chrome.line_weights import (
     ITEM,
     LABEL,
     LABEL_ALONE,
-    LONG,
     PROSE,
     STRANGER,
     Weight,
@@ -27,11 +26,11 @@ from cleaners.chrome.line_weights import (
     weigh_calls,
 )
 from cleaners.chrome.named_site import open_named
+from cleaners.chrome.openings import join_labels, open_above_title, open_menu, open_notices
 from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.preview_end import end_of_preview
-from cleaners.chrome.site_notices import is_slogan, site_name, speaks_of_site
+from cleaners.chrome.site_notices import is_slogan, site_name
 from cleaners.chrome.sure_starts import below_file, first_page, sure_start
-from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.findings import Findings
@@ -50,15 +49,10 @@ _STATED: Final = 2  # facts by which a page is known as a site's
 _SIGNS: Final = 2  # ... and how many different things speak for it
 _STOP: Final = -3.0  # a line of such weight ends the site's
 _LISTED: Final = -1.5  # ... but sites number their lists as well
-_ITEM: Final = lazily(r"[•·▪◦*-]\s")
 _SAID: Final = 1.0  # the least weight of a line that says more than a share of words
 _TELLING: Final = 0.4  # share of such words
-_SHORT: Final = 20  # characters of an item of a menu
-_MENU: Final = 5
-_MENU_RULE: Final = "menu"
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
-_NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
 _SITE: Final = lazily(  # alone in the last line
     r"\w{2,6}(?:文[库庫](?:[网網])?|(?:[资資]料|[资資]源|下[载載]|范文|文[档檔]|作文)[网網]|题库|之家)"
@@ -96,19 +90,25 @@ def site_edges(
     size = len(lines)
     first, last = min(_LIMIT, size), max(0, size - _LIMIT)
     topic = topic_of(title)
-    top = [weigh(lines[place].text, found.get(place), place in copies, topic) for place in range(first)]
-    bottom = [weigh(lines[place].text, below(found.get(place)), place in copies, topic) for place in range(last, size)]
     texts = [line.text for line in lines]
+    top = [weigh(texts[place], found.get(place), place in copies, topic) for place in range(first)]
+    bottom = [
+        top[place]
+        if place < first and below(found.get(place)) is found.get(place)
+        else weigh(texts[place], below(found.get(place)), place in copies, topic)
+        for place in range(last, size)
+    ]
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
     if lines and not (0 in found and found[0].rule is TITLE) and (name := site_name(lines[0].text)):
         open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
-    _open_menu(lines, top)
+    open_menu(lines, top)
     weigh_calls(texts[:first], top)
-    _join_labels(lines, top)
-    _open_notices(lines, found, top)
+    join_labels(lines, top)
+    open_notices(lines, found, top)
+    open_above_title(texts, top)
     if lines and 0 not in found and is_slogan(lines[0].text):
         top[0] = Weight(LABEL, sure=True, rule=lines[0].text)
     for place in own:
@@ -241,15 +241,6 @@ def _doubt_above_text(texts: Sequence[str], weights: list[Weight]) -> None:
         weights[place] = weight._replace(sure=False)
 
 
-def _open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
-    """Let short items in a row at the very top weigh for the site (in place): a menu, whatever its words are."""
-    start = next((place for place, line in enumerate(lines[:_MENU]) if _ITEM.match(line.text)), 0)
-    items = [*takewhile(lambda line: _ITEM.match(line.text) and len(line.text) <= _SHORT, lines[start:])]
-    if len(items) >= _MENU:
-        for place in range(start, min(start + len(items), len(weights))):
-            weights[place] = Weight(LABEL, sure=True, rule=_MENU_RULE)
-
-
 def _open_lists(weights: list[Weight], texts: Sequence[str]) -> None:
     """Let lines below a heading of other documents weigh nothing (in place), up to text; titles can be numbered."""
     is_list, number = False, 0
@@ -271,26 +262,3 @@ def _over_menus(lines: Sequence[Line], weights: Sequence[Weight]) -> int | None:
         if len(lines[place].text) > _LONGEST_MENU or not is_menu(lines[place].text):
             return place if weights[place].rule == OTHERS and place + 1 < len(lines) else None
     return None
-
-
-def _open_notices(lines: Sequence[Line], found: Findings, weights: list[Weight]) -> None:
-    """Let what stands right below a heading of notices weigh nothing (in place), if it speaks of a site.
-
-    What an editor presents is the document's.
-    """
-    for place in range(1, len(weights)):
-        above = found.get(place - 1)
-        if above and above.rule.to == "notices" and weights[place].value < 0 and speaks_of_site(lines[place].text):
-            weights[place] = Weight(0.0)
-        if place not in found and is_presenting(above):
-            weights[place] = Weight(HEADING)  # the text begins, whatever it is about
-
-
-def _join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:
-    """Let a labelled line between two that are surely the site's weigh nothing (in place), whatever its label."""
-    for place in range(1, len(weights) - 1):
-        near = (weights[place - 1], weights[place + 1])
-        if weights[place].value < 0 and all(weight.sure for weight in near) and _NAMED.match(lines[place].text):
-            near_texts = (lines[place - 1].text, lines[place + 1].text)
-            if len(lines[place].text) <= LONG and all(map(_NAMED.match, near_texts)):
-                weights[place] = Weight(0.0)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.chrome.answerers import find_answerers
+from cleaners.chrome.closed_posts import find_closed_posts
 from cleaners.chrome.post_blocks import DAY, POSTER, find_posts
 from cleaners.chrome.site_names import names_in_foot
 from cleaners.document import Line
@@ -78,6 +79,7 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
     _find_albums(lines, found)
     _find_thumbnails(lines, found)
     find_posts(lines, found)
+    find_closed_posts(lines, found)
     find_answerers(lines, found)
     _find_posters(lines, found)
     _find_foot(lines, found)

@@ -1,4 +1,7 @@
-"""Marks that a viewer sets above each page of a text dump and numbers: ``第3张``, ``Slide 3``, ``>>> 2 of 11 <<<``."""
+"""Marks that a viewer sets on each page of a text dump: ``第3张``, ``Slide 3``, ``>>> 2 of 11 <<<``, its address.
+
+Most are numbered; a watermark is the same line on each page.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +20,14 @@ PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
 PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
 """Between pages, the first of which has none above it."""
 _MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|P|of\s\d{1,4}|)")
-_AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲☆★ "
+_AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣◤◥►◄☆★ "
+_COUNTED: Final = lazily(r"(\S.{1,40}?)\s+(\d{1,4})\s?[/／]\s?(\d{1,4})")  # words, page, pages
 _LEAST: Final = 3  # pages
 _STATED: Final = 2  # facts of a site above the first one
 _CUT: Final = 6  # characters of a mark that is cut off
 _LONGEST: Final = 18  # characters
+_LONGEST_HEAD: Final = 60
+_OFTEN: Final = 2  # pages with a watermark, or with a head that counts them
 
 
 def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
@@ -47,6 +53,30 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         if above == (first == 1):
             rule = PAGE_MARK if above else PAGE_BREAK
             found.update({at: Finding(rule, {"page": str(number)}, lines[at]) for at, number in marks})
+
+
+def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) -> None:
+    """Find lines that stand on several pages, in ``found`` (in place): the site's address, words over ``2/31``.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        host: the registrable host of the page.
+    """
+    same: dict[str, list[int]] = defaultdict(list)
+    counted: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if place in found or len(line.text) > _LONGEST_HEAD:
+            continue
+        if host and host in line.text.lower():
+            same[line.text].append(place)
+        elif head := _COUNTED.fullmatch(line.text):
+            counted[head[1], head[3]].append((place, int(head[2])))
+    marks = [place for places in same.values() if len(places) >= _OFTEN for place in places]
+    for places in counted.values():
+        apart = all(after[0] > before[0] + 1 and after[1] == before[1] + 1 for before, after in pairwise(places))
+        marks += [place for place, _ in places if apart and len(places) >= _OFTEN]
+    found.update({place: Finding(PAGE_BREAK, {}, lines[place]) for place in marks})
 
 
 def _find_cut_mark(lines: Sequence[Line], found: Findings) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.chrome.line_weights import PROSE, Weight
+from cleaners.rules.others import OTHERS
 from cleaners.rules.preview_words import says_part
 
 _LONGEST: Final = 40  # characters of such a line
@@ -22,11 +23,14 @@ def end_of_preview(texts: Sequence[str], start: int, bottom: Sequence[Weight]) -
     """
     last = len(texts) - len(bottom)
     for place in range(max(start, last), len(texts)):
-        text = texts[place]
-        if not (bottom[place - last].sure and len(text) <= _LONGEST and says_part(text)):
+        if not _ends_text(texts[place], bottom[place - last]):
             continue
         below = zip(texts[place:], bottom[place - last :], strict=True)
         prose = sum([len(other) for other, weight in below if weight.value <= PROSE])
         if prose <= _LEFT * sum(map(len, texts[start:place])):
             return place
     return None
+
+
+def _ends_text(text: str, weight: Weight) -> bool:
+    return weight.rule == OTHERS or (weight.sure and len(text) <= _LONGEST and says_part(text))

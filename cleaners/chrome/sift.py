@@ -18,11 +18,12 @@ from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
+from cleaners.chrome.interruptions import INTERRUPTION, find_interruptions
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
-from cleaners.chrome.page_marks import PAGE_MARK, find_page_marks
+from cleaners.chrome.page_marks import PAGE_MARK, find_page_heads, find_page_marks
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
@@ -103,6 +104,7 @@ def sift(
     if is_dump:
         own_lines |= keep_outline(lines, found)
         find_page_marks(lines, found)
+        find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
@@ -122,6 +124,8 @@ def sift(
     tail = above_calls(lines, found, tail, head) if is_dump else tail
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
+    if is_dump:
+        rules.update(dict.fromkeys(find_interruptions(lines, found, range(head, tail)), INTERRUPTION))
     _mark_body(lines, found, rules, range(head, tail), title)
     keep_a_copy(lines, rules)
     if not rules:

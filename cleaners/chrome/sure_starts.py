@@ -13,6 +13,7 @@ from cleaners.facts.marked_items import FILE_NAME
 
 _SIGNS: Final = 2  # different things that speak for a site
 _STOP: Final = -3.0  # a line of such weight is the document's
+_TEXT: Final = 3  # lines that read like text, in a row
 _SURELY: Final = 4  # lines of the site between two copies of the title
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 _TEXT_HEAD: Final = "site-head"
@@ -51,6 +52,8 @@ def _last_title(found: Findings, weights: Sequence[Weight]) -> int:
         between = weights[above + 1 : again]
         stated = any(at in found and found[at].facts for at in range(above + 1, again))
         least = _SIGNS if stated else _SURELY
+        if again - above > _TEXT and all(weight.value <= _STOP for weight in between[-_TEXT:]):
+            continue  # text stands above it: a section of the document has its title
         if sum(weight.sure for weight in between) >= max(least, len(between) / 2):
             return again + 1
     return 0

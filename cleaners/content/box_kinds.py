@@ -10,6 +10,10 @@ from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share
 
 _TABLE: Final = next(number for number, name in NAMES.items() if name == "table")
+_ITEM: Final = next(number for number, name in NAMES.items() if name == "li")
+_LINK: Final = 0.9
+_LINKED: Final = 0.5
+_LISTED: Final = 0.35  # a list with more is one of links
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
 _CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
@@ -32,3 +36,13 @@ def is_table(outline: Outline, box: int) -> bool:
         return False
     is_list = all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
     return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
+
+
+def most_linked(tag: int, around: float) -> float:
+    """Return which share of a box may be links: items of a list that is none of links are judged with it.
+
+    Args:
+        tag: the parser's number of its tag.
+        around: the share of links in the box around it.
+    """
+    return _LINK if tag == _ITEM and around < _LISTED else _LINKED

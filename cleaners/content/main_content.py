@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.content.box_heads import is_labelled
-from cleaners.content.box_kinds import heads_controls, is_table
+from cleaners.content.box_kinds import heads_controls, is_table, most_linked
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.content.cards import cards
+from cleaners.content.controls import bars, controls
 from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
-from cleaners.content.posts import STAMP, controls, stamps
+from cleaners.content.posts import STAMP, stamps
 from cleaners.content.sections import holds_title, parts_above, sections_beside
 from cleaners.content.sentences import around_root, heading_over, lead
 from cleaners.content.thread_ends import posts_in, question
@@ -28,11 +29,11 @@ from cleaners.content.viewer_pages import (
     lines_of_pages,
     page_numbers,
     pages_around,
+    running_lines,
     siblings_like,
 )
 from cleaners.document import HEADINGS
 from cleaners.facts.counted_pages import NUMBER as PAGE
-from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
 
@@ -41,6 +42,7 @@ SIDE: Final = "side-block"
 LINKS: Final = "link-block"
 LINK: Final = "link"
 BUTTON: Final = "button"
+HEAD: Final = "running-head"
 
 _FEW: Final = 200  # where the best siblings hold less prose ...
 _FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be none: verse, a form, slides
@@ -55,14 +57,12 @@ _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as de
 _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
-_ITEM: Final = next(number for number, name in NAMES.items() if name == "li")
 _MOSTLY: Final = 0.8
 _LISTING: Final = 0.8  # a root with more links is a list of links
 _LINKS_STAY: Final = frozenset(("p", "tr", "dt"))
 _LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
 _LINK: Final = 0.9
-_LINKED: Final = 0.5  # a box in it with more goes ...
-_LISTED: Final = 0.35  # ... but for items of a list with fewer
+_LABELLED: Final = 0.35  # so much of what a label names is links
 
 
 def main_content(outline: Outline, url: str = "") -> list[str]:
@@ -224,14 +224,15 @@ class _Choice:
             first = lead(self.outline, self.boxes.weight, above, inside)
             first = heading_over(self.outline, above, first, last)
         siblings = {rows[place][5] for place in inside}
-        numbers = page_numbers(self.outline, self.pages, pages) if pages else ()
+        numbers = page_numbers(self.outline, self.pages, pages) if pages else frozenset[int]()
+        heads = running_lines(self.outline, pages, numbers) if pages else ()
         rules = [OUTSIDE] * len(rows)
         maybe_cards, headings = [], []
         for place in lines:
             row = rows[place]
             tag = row[1]
-            if (rule := box_rules[holders[place] - root]) or place in numbers:
-                rules[place] = rule or PAGE
+            if (rule := box_rules[holders[place] - root]) or place in numbers or place in heads:
+                rules[place] = rule or (PAGE if place in numbers else HEAD)
                 if row[2] > 1 and rule == LINKS:
                     headings.append(place)
             elif tag == "button":
@@ -245,7 +246,7 @@ class _Choice:
                         maybe_cards.append(place)
                     else:
                         rules[place] = LINK
-                elif row[4] > _LISTED and row[2] == 0 and is_labelled(row[0]):
+                elif row[4] > _LABELLED and row[2] == 0 and is_labelled(row[0]):
                     rules[place] = LINK
                 elif tag == "div" and row[0][-3:-2] == ":":
                     maybe_cards.append(place)
@@ -268,6 +269,8 @@ class _Choice:
             content = sorted([*content, *beside]) if beside else content
             for place in notices(self.outline, content, self.groups, self.total):
                 rules[place] = OUTSIDE
+            for place in bars(self.outline, content):
+                rules[place] = BUTTON
             for place in cards(rows, maybe_cards, content) if maybe_cards else ():
                 rules[place] = LINK
         return rules
@@ -284,12 +287,6 @@ class _Choice:
                 own = weight(number)
                 if own < MIXED or (own < 1 and prose[number] < little):
                     rules[number - root] = "" if own >= DOUBT and is_table(self.outline, number) else SIDE
-                elif linked[number - root] > (_LINK if self._is_item(number, linked) else _LINKED):
+                elif linked[number - root] > most_linked(self.outline.tags[number], linked[parents[number] - root]):
                     rules[number - root] = LINKS
         return rules
-
-    def _is_item(self, box: int, linked: Sequence[float]) -> bool:
-        """Tell whether a box is an item of a list that is no list of links: manuals link much of what they say."""
-        if self.thread or self.boxes.tags[box] != _ITEM:
-            return False
-        return linked[self.parents[box] - self.root] < _LISTED

@@ -1,4 +1,4 @@
-"""Threads: whether a page is one, and what stands between its posts: who wrote them and when, controls with counts."""
+"""Threads: whether a page is one, and the lines between its posts that say who wrote them and when."""
 
 from __future__ import annotations
 
@@ -11,20 +11,15 @@ from cleaners.content.box_names import COMMENTS, THREAD
 from cleaners.content.measured import Prose
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.markup.outline import Outline, Row
-from cleaners.rules.vocabulary import site_share
+from cleaners.markup.outline import Row
 
 STAMP: Final = "post-stamp"
 _CALLED: Final = 0.1  # of a page's prose stands in boxes called a thread
 _ARTICLE: Final = 300  # so much prose is one
 _LONGEST: Final = 80
-_OWN: Final = frozenset(("pre", "tr"))  # code and tables are alike in themselves
-_LONGEST_CONTROLS: Final = 24
-_MOSTLY: Final = 0.4  # share of words of sites in a row of controls
 _OFTEN: Final = 3
 _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
-_DIGITS: Final = lazily(r"\d+")
 _SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
 
@@ -92,27 +87,4 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
         apart = all(after - order > 1 for order, after in pairwise(orders))
         prose = sum(_SENTENCE.search(rows[places[order]][0]) is not None for order in orders)
         if apart and len(orders) >= _OFTEN and prose * _OFTEN <= len(orders):
-            yield from (places[order] for order in orders)
-
-
-def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
-    """Yield the places of rows of controls: lines alike but for their counts, never two in a row, in words of sites.
-
-    What readers write in words of sites (`thanks for sharing`) is one run of text without a number.
-
-    Args:
-        outline: a page.
-        places: the lines that are content, in order.
-    """
-    alike: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    rows, pieces, has_digit = outline.rows, outline.pieces, _DIGITS.search
-    for order, place in enumerate(places):
-        row = rows[place]
-        if len(row[0]) <= _LONGEST_CONTROLS and (row[8] in pieces or has_digit(row[0])):
-            text, tag, level, depth, *_ = row
-            if tag == "li" or not (level or tag in _OWN):
-                alike[_DIGITS.sub("0", text), tag, depth].append(order)
-    for (text, _, _), orders in alike.items():
-        apart = all(after - order > 1 for order, after in pairwise(orders))
-        if apart and len(orders) >= _OFTEN and site_share(text) >= _MOSTLY and not _SENTENCE.search(text):
             yield from (places[order] for order in orders)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from cleaners.lazily import lazily
 from cleaners.markup.nesting import children
@@ -12,6 +12,8 @@ from cleaners.markup.outline import Outline
 _PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
 _COUNTED = lazily(r"(\D*)(\d{1,4})")
 _DEPTH = 4  # boxes between a page and its lines
+_SEVERAL = 3  # pages
+_LONGEST_HEAD = 60  # characters
 _PAGE_NAME = lazily(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
 
 
@@ -84,6 +86,24 @@ def page_numbers(outline: Outline, pages: Sequence[int], lines: Sequence[Sequenc
         if len(numbers) > 1 and len({number - page for page, number in numbers.items()}) == 1
         for page in numbers
     }
+
+
+def running_lines(outline: Outline, lines: Sequence[Sequence[int]], numbers: Set[int]) -> set[int]:
+    """Return the places of the short line that each of three pages or more begins with, or ends with: a watermark.
+
+    Args:
+        outline: a page.
+        lines: by page of the viewer, the places of its lines.
+        numbers: those that are page numbers.
+    """
+    found: set[int] = set()
+    own = [[place for place in places if place not in numbers] for places in lines]
+    for edge in (0, -1):
+        places = [page[edge] for page in own if page]
+        texts = {outline.rows[place][0] for place in places}
+        if len(places) >= _SEVERAL and len(texts) == 1 and len(texts.pop()) <= _LONGEST_HEAD:
+            found.update(places)
+    return found
 
 
 def are_called_pages(outline: Outline, boxes: Sequence[int]) -> bool:

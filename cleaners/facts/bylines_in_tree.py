@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from heapq import merge
 from itertools import islice, takewhile
 from typing import Final
 
@@ -16,6 +17,7 @@ from cleaners.facts.structured import structured_author, structured_facts
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.markup.head import Head
+from cleaners.places import places_of
 from cleaners.rules.vocabulary import site_share
 
 BYLINE: Final = "byline"
@@ -39,29 +41,23 @@ _REPORTER: Final = lazily(
     r"(?:(?:本[报報刊网網台])?(?:见习)?(?:记者|記者|通讯员|通訊員|撰文)[\s:：/／]*|□\s?(?=[\u4e00-\u9fff]{2,3}(?:\s|$)))([\u4e00-\u9fff]{2,4})(?=[\s,，、/]|$)"
 )
 _LONGEST: Final = 48  # characters of a line that says who wrote the text
-# author, byline, uploader, nickname, username in any case: a pattern that begins with a plain set of characters goes
-# over a page four times as fast as one that ignores case.
-_CALLED: Final = lazily(
-    r"[AaBbUuNn](?:[Uu][Tt][Hh][Oo][Rr](?<=[Aa].{5})|[Yy][Ll][Ii][Nn][Ee](?<=[Bb].{5})"
-    r"|[Pp][Ll][Oo][Aa][Dd][Ee][Rr](?<=[Uu].{7})|[Ss][Ee][Rr]-?[Nn][Aa][Mm][Ee](?:(?<=[Uu].{7})|(?<=[Uu].{8}))"
-    r"|[Ii][Cc][Kk]-?[Nn][Aa][Mm][Ee](?:(?<=[Nn].{7})|(?<=[Nn].{8})))"
-)
+_CALLED: Final = (b"author", b"byline", b"uploader", b"nickname", b"nick-name", b"username", b"user-name")
 _NOT_CALLED: Final = lazily(
-    r"(?i)<(?:meta|script|link|input|img|svg)\b|comment|repl[yi]|avatar|ima?ge?\b|href|src=|related|search|data-|date"
+    rb"<(?:meta|script|link|input|img|svg)\b|comment|repl[yi]|avatar|ima?ge?\b|href|src=|related|search|data-|date"
 )
 _TAGS: Final = lazily(r"<[^<>]*>?")
-_INSIDE: Final = 300  # characters behind a tag in which the name stands
+_INSIDE: Final = 600  # bytes behind a tag in which the name stands
 _HITS: Final = 40
 
 
-def byline(lines: Sequence[Line], around: Sequence[Finding], head: Head, markup: str) -> Finding | None:
+def byline(lines: Sequence[Line], around: Sequence[Finding], head: Head, markup: bytes) -> Finding | None:
     """Return who wrote a page, where its head does not state it.
 
     Args:
         lines: the lines above the document.
         around: what lines around it state.
         head: what the page's head states.
-        markup: the page.
+        markup: that of the page, in UTF-8.
     """
     stated = structured_facts(head, None).get("author") or structured_author(head)
     if stated and may_be_author(stated):
@@ -116,12 +112,12 @@ def named_beside_facts(lines: Sequence[Line], around: Sequence[Finding], head: H
     return None
 
 
-def called_author(lines: Sequence[Line], markup: str) -> tuple[str, Line] | None:
+def called_author(lines: Sequence[Line], markup: bytes) -> tuple[str, Line] | None:
     """Return the name in an element that is called the author's, where a line above the text shows it, and the line.
 
     Args:
         lines: the lines above the document.
-        markup: the page.
+        markup: that of the page, in UTF-8.
     """
     near = lines[-_NEAR:]
     for inside in _called(markup):
@@ -133,14 +129,15 @@ def called_author(lines: Sequence[Line], markup: str) -> tuple[str, Line] | None
     return None
 
 
-def _called(markup: str) -> Iterator[str]:
+def _called(markup: bytes) -> Iterator[str]:
     """Yield the text of elements that are called an author's."""
-    for hit in islice(_CALLED.finditer(markup), _HITS):
-        start = markup.rfind("<", 0, hit.start())
-        end = markup.find(">", start)
-        if start < 0 or end < hit.end() or _NOT_CALLED.search(markup, start, end):
+    lowered = markup.lower()
+    for place in islice(merge(*(places_of(word, lowered) for word in _CALLED)), _HITS):
+        start = markup.rfind(b"<", 0, place)
+        end = markup.find(b">", start)
+        if start < 0 or end < place or _NOT_CALLED.search(lowered, start, end):
             continue
-        inside = markup[end + 1 : end + 1 + _INSIDE]
+        inside = markup[end + 1 : end + 1 + _INSIDE].decode("utf-8", "ignore")
         runs = [run for run in (part.strip() for part in _TAGS.split(inside)) if run]
         yield from runs[:2] if runs and _ROLE.fullmatch(runs[0]) else runs[:1]
 

@@ -19,21 +19,21 @@ _TODAY: Final = lazily(
     r"星期|周[一二三四五六日]|今[天日]|(?i:\b(?:today|sun|mon|tues|wednes|thurs|fri|satur)(?:day)?\b)"
 )
 _TIME: Final = lazily(
-    r"<time\b[^<>]*?\bdatetime=[\"']?((?:19|20)\d\d-\d\d-\d\d)[^<>]*>(?:\s|<[^<>]*>)*([^<]{4,60})", re.IGNORECASE
+    rb"<time\b[^<>]*?\bdatetime=[\"']?((?:19|20)\d\d-\d\d-\d\d)[^<>]*>(?:\s|<[^<>]*>)*([^<]{4,180})", re.IGNORECASE
 )
 _STAMP: Final = "post-stamp"
 _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST: Final = 6  # elements for machines that are looked at
 
 
-def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, markup: str) -> Finding | None:
+def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, markup: bytes) -> Finding | None:
     """Return the date by the title of a page.
 
     Args:
         around: what the lines around the text state.
         lines: these lines.
         start: number of the text's first line.
-        markup: the page.
+        markup: that of the page, in UTF-8.
     """
     top = title_above(around, lines, start)
     dates = [one for one in around if "published" in one.facts and top - _ABOVE <= one.line.number < start]
@@ -59,6 +59,7 @@ def title_above(around: Sequence[Finding], lines: Sequence[Line], start: int) ->
     return max(heads, default=start)
 
 
-def _for_machines(markup: str) -> Iterator[tuple[str, str]]:
+def _for_machines(markup: bytes) -> Iterator[tuple[str, str]]:
     """Yield the first dates in elements for machines, with the words that they show."""
-    return ((found[1], " ".join(found[2].split())) for found in islice(_TIME.finditer(markup), _FIRST))
+    for found in islice(_TIME.finditer(markup), _FIRST):
+        yield found[1].decode(), " ".join(found[2].decode("utf-8", "ignore").split())

@@ -11,25 +11,26 @@ from cleaners.facts.badges import LABELLED, some_badges
 from cleaners.facts.bylines_in_tree import name_of
 from cleaners.facts.findings import Finding
 from cleaners.lazily import lazily
+from cleaners.places import places_of
 
 _BESIDE: Final = frozenset(("published", "views", "downloads", "file_size", "page_count"))
 _BEGINS: Final = lazily("楼主|樓主|只看该作者|只看該作者|倒序|发帖者|發帖者")
 _PUT: Final = lazily(r"(\S+) (?:上传|上傳|上载|分享|发布|發佈|贡献)(?: |$)")
 _PLACES: Final = 4  # in a page where a name stands
-_TAG: Final = 400  # characters in which the link around a name begins
+_TAG: Final = 1600  # bytes in which the link around a name begins
 _MEMBER: Final = lazily(
     r"""href=["']?[^"'>\s]*?(?:/(?:u|users?|usercenter|people|members?|authors?|space|profile|uploader)(?:[/.?_-]|\d)"""
     r"""|[?&;](?:uid|userid|user_id|username|author)=|space-uid|space\.php)""",
 )
 
 
-def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | bytes) -> Finding | None:
+def member_named(lines: Sequence[Line], found: Sequence[Finding], page: bytes) -> Finding | None:
     """Return the author: a name beside facts that leads to a member's page, or stands before what it did.
 
     Args:
         lines: the lines above the document.
         found: what the lines around the document state.
-        page: the page's markup.
+        page: the page's markup, in UTF-8.
     """
     for line in lines:
         if (put := _PUT.match(line.text)) and (name := name_of(put[1])):
@@ -41,7 +42,7 @@ def member_named(lines: Sequence[Line], found: Sequence[Finding], page: str | by
     return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, page)), None)
 
 
-def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: str | bytes) -> list[Finding]:
+def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: bytes) -> list[Finding]:
     """Return when and by whom a thread was begun, by what stands over its first post.
 
     Where nothing says that this one began it, it may be the first of several answers or reviews.
@@ -49,7 +50,7 @@ def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: str | bytes)
     Args:
         stamps: the lines that say when it was put up.
         lines: those above them, from the title on.
-        page: the page's markup.
+        page: the page's markup, in UTF-8.
     """
     if not any(_BEGINS.search(line.text) for line in (*stamps, *lines)):
         return []
@@ -80,7 +81,7 @@ def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator
             yield name, line
 
 
-def _leads_on(name: str, page: str | bytes) -> bool:
+def _leads_on(name: str, page: bytes) -> bool:
     """Tell whether a name stands in a link to a member's page."""
     for before in islice(_before(name, page), _PLACES):
         link = before[before.rfind("<a ") :] if "<a " in before else ""
@@ -89,13 +90,7 @@ def _leads_on(name: str, page: str | bytes) -> bool:
     return False
 
 
-def _before(name: str, page: str | bytes) -> Iterator[str]:
-    """Yield what stands before a name in a page, bytes in UTF-8 or characters, of which few are looked at."""
-    if isinstance(page, str):
-        at = -1
-        while (at := page.find(name, at + 1)) >= 0:
-            yield page[max(0, at - _TAG) : at]
-        return
-    written, at = name.encode("utf-8", "replace"), -1
-    while (at := page.find(written, at + 1)) >= 0:
-        yield page[max(0, at - 4 * _TAG) : at].decode("utf-8", "replace")[-_TAG:]
+def _before(name: str, page: bytes) -> Iterator[str]:
+    """Yield what stands before a name in a page, of which few are looked at."""
+    for place in places_of(name.encode("utf-8", "replace"), page):
+        yield page[max(0, place - _TAG) : place].decode("utf-8", "ignore")

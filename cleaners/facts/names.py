@@ -25,7 +25,8 @@ _NO_NAME: Final = lazily(
     r"(?i)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
     r"|(?:the|our|this|that|their|your|its|my|an?|by|at|in|on|for|from|and|or|of|to|with|all|about|images?|avatar|photo"
-    r"|picture|portrait|bio|info|information|profile|details|spotlight|box|page|undefined|null|none|unknown|team)"
+    r"|picture|portrait|bio|info|information|profile|details|spotlight|box|page|undefined|null|none|unknown|team"
+    r"|图片|文字|摄影|稿件|审核|校对|供稿|供图|内容|网站)"
 )
 TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
 """What tells a name from a common word in small letters."""

@@ -1,4 +1,4 @@
-"""Links that a site sets behind the headings of a document: to edit a section, or to its own place."""
+"""Links that a site sets behind headings, or behind each article of a law: ``[编辑]``, ``¶``, ``【关联】``."""
 
 from __future__ import annotations
 
@@ -18,25 +18,26 @@ _CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
 
 
 def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outline, list[Drop]]:
-    """Take the small link in which several headings end from each of them.
+    """Take the small link in which several headings end from each of them, and a word in brackets from other lines.
 
     Args:
         outline: a page.
         places: the lines of its content.
 
     Returns:
-        The page, and what was taken from its headings.
+        The page, and what was taken from its lines.
     """
     rows = outline.rows
-    partly = [place for place in places if rows[place][2] and 0 < rows[place][4] < 1]
+    partly = [place for place in places if 0 < rows[place][4] < 1]
     if len(partly) < _TWICE or not (tails := dict(_tails(outline, partly))):
         return outline, []
-    counts = Counter(tails.values())
+    counts = Counter((rows[place][2] > 0, tail) for place, tail in tails.items())
     often = max(_OFTEN, sum([rows[place][2] > 0 and rows[place][1] != "li" for place in places]) / 2)
     rows, pieces, drops = rows.copy(), dict(outline.pieces), []
     for place, tail in tails.items():
-        if counts[tail] >= (often if _is_bare(tail) else _TWICE):
-            row = rows[place]
+        row = rows[place]
+        least = (often if _is_bare(tail) else _TWICE) if row[2] else _OFTEN
+        if counts[row[2] > 0, tail] >= least and (row[2] or _is_word(tail)):
             rows[place] = (row[0].removesuffix(tail).rstrip(), *row[1:])
             number = row[8]
             del pieces[number]
@@ -45,7 +46,7 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
 
 
 def _tails(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """Yield the headings of which the last words are a link and the others are none, with these words."""
+    """Yield the lines of which the last words are a link and the others are none, with these words."""
     for place in places:
         row = outline.rows[place]
         if row[1] != "li" and (pieces := outline.pieces.get(row[8])):
@@ -53,6 +54,11 @@ def _tails(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, str]]
             tail = _last_of(pieces, linked) if linked <= _LONGEST else ""
             if tail and len(tail) < len(row[0]) and row[0].endswith(tail):
                 yield place, tail
+
+
+def _is_word(tail: str) -> bool:
+    """Tell whether a tail is a word in brackets; a number there is the document's own note."""
+    return not _is_bare(tail) and tail[0] in _OPENING and any(map(str.isalpha, tail))
 
 
 def _is_bare(tail: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
+from cleaners.rules.file_sentence import facts_of_file
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose
@@ -109,6 +110,8 @@ def find_presenting(lines: Sequence[Line], known: Set[int], title: str) -> Itera
         elif is_dump and title and describes(line.text, title):
             pages = _PAGES.findall(key_of(line.text))
             yield place, DESCRIBING, {"page_count": pages[0]} if len(pages) == 1 else {}
+        elif is_dump and (facts := facts_of_file(line.text)):
+            yield place, DESCRIBING, facts
         elif is_prose(line) and (passed := passed + 1) > 1:
             return
 

@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name
-from cleaners.titles.bare_title import bare_name
+from cleaners.titles.bare_title import SEPARATOR, bare_name
 
 _WORDS: Final = lazily(r"[^\W\d_\u2e80-\uffff]{3,}|\d+")
 _WIDE: Final = lazily(r"[\u3040-\u9fff\uac00-\ud7a3]+")
@@ -18,6 +18,8 @@ _SHARED: Final = 2  # words
 _MOSTLY: Final = 0.4  # of the words of the shorter one
 _LONGEST: Final = 120
 _SITE: Final = 12  # characters of a site's name
+_TELLING: Final = 7  # characters of a heading that is no topic
+_NUMBER: Final = lazily(r"^[A-Z]{1,4}[\d.]{4,16}[A-Z]?\d?\s")  # of a patent or a standard
 _CONTROL: Final = lazily(r"\s*[\[［][^\[\]［］]{1,6}[\]］]$")  # 雄安新区[编辑]
 _GOES_ON: Final = lazily(r"\s*(?:[:：,，?？!！]|——)|\s+[A-Za-z]")
 
@@ -45,10 +47,18 @@ def _is_title(shown: str, key: str, title: str, other: str) -> bool:
     if other in key:
         return key.startswith(other) and _GOES_ON.match(shown[len(title) :]) is not None
     if key in other:
-        return other.count(key) > 1 or (_WIDE.search(shown) is None and len(key) >= _MOSTLY * len(other))
+        if other.count(key) > 1 or _is_longest_part(key, title):
+            return True
+        return _WIDE.search(shown) is None and len(key) >= _MOSTLY * len(other)
     own, others = _words(shown), _words(title)
     shared = len(own & others)
     return shared >= _SHARED and shared >= _MOSTLY * min(len(own), len(others))
+
+
+def _is_longest_part(key: str, title: str) -> bool:
+    """Tell whether a heading is the longest part of a title, behind a number or beside names: ``晚报-T``."""
+    parts = [key_of(part) for part in SEPARATOR.split(_NUMBER.sub("", title)) if part]
+    return len(key) >= _TELLING and key in parts and len(key) == max(map(len, parts))
 
 
 def _is_behind(key: str, title: str, raws: Sequence[str | None]) -> bool:

@@ -50,6 +50,28 @@ def test_a_document_made_of_words_of_sites_keeps_them(own: list[str]) -> None:
     assert edges([*SITE, *own, *BELOW])[-1] == own[-1]
 
 
+def test_what_stands_above_a_title_is_the_site_s_whatever_its_words_are() -> None:
+    above = ["青苇少儿艺术", "欢迎来到青苇少儿艺术!", "青苇少儿艺术(苇塘画室)陪孩子画下第一笔!"]
+    lines = [Line(text) for text in [*above, "水彩入门笔记", "作者:佚名  来源:苇塘画室", *TEXT]]
+    assert site_edges(lines, find_in_lines(lines, "水彩入门笔记")).start == len(above) + 2
+    assert site_edges(lines, find_in_lines(lines, None)).start == 0
+
+
+def test_a_section_with_the_title_of_its_document_takes_no_text_above_it_along() -> None:
+    said = ["上传用户: 渡船 | 浏览 12 次", "下载到本地,更方便阅读", "版权归原作者,如有侵权请联系客服删除", "继续阅读"]
+    head = ["水彩入门笔记", *said]
+    texts = [*head, *TEXT[:1] * 3, "水彩入门笔记", *TEXT]
+    lines = [Line(text) for text in texts]
+    assert site_edges(lines, find_in_lines(lines, "水彩入门笔记"), title="水彩入门笔记").start == len(head)
+
+
+def test_a_heading_over_other_documents_ends_the_text_whatever_a_site_says_below_it() -> None:
+    text = TEXT * 4
+    foot = ["大家也在找", "海报配色速查表", "青苇文档只存放和展示,别的请走右上角的通道", "青ICP备00000001号"]
+    assert edges([*SITE, *text, *foot]) == text
+    assert edges([*SITE, *text, "大家也在找", *text]) == [*text, "大家也在找", *text]
+
+
 def test_the_share_of_a_site_s_words() -> None:
     assert site_share("下载文档") == 1
     assert site_share("DOWNLOAD") == 1

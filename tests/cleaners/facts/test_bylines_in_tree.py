@@ -14,7 +14,7 @@ from cleaners.markup.head import Head
 NO_HEAD = Head()
 
 
-def named(*texts: str, mark: str = "", head: Head = NO_HEAD, markup: str = "") -> str | None:
+def named(*texts: str, mark: str = "", head: Head = NO_HEAD, markup: bytes = b"") -> str | None:
     found = byline([Line(text, number=number, mark=mark) for number, text in enumerate(texts)], [], head, markup)
     return found.facts["author"] if found else None
 
@@ -49,10 +49,10 @@ def test_a_role_alone_is_followed_by_the_name() -> None:
 
 
 def test_an_element_that_is_called_the_authors_names_somebody_whom_a_line_shows() -> None:
-    markup = '<div class="meta"><span class="post-author__name">Ada Marsh</span> 2021-03-04</div>'
+    markup = b'<div class="meta"><span class="post-author__name">Ada Marsh</span> 2021-03-04</div>'
     assert named("Ada Marsh 2021-03-04", markup=markup) == "Ada Marsh"
     assert named("2021-03-04", markup=markup) is None
-    assert named("Ada Marsh", markup='<p class="comment-author">Ada Marsh</p>') is None
+    assert named("Ada Marsh", markup=b'<p class="comment-author">Ada Marsh</p>') is None
 
 
 def test_what_the_head_states_is_surer() -> None:
@@ -63,8 +63,8 @@ def test_what_the_head_states_is_surer() -> None:
 def test_a_name_before_a_row_of_facts_below_the_title_is_the_authors() -> None:
     title, row = Line("渡口旧事", tag="h1", number=3), Line("老石的口袋 2021-01-18 DOCX 3页", number=4)
     around = [Finding(TITLE, {}, title), Finding(LABELLED, {"published": "2021-01-18", "page_count": "3"}, row)]
-    found = byline([title, row], around, NO_HEAD, "")
+    found = byline([title, row], around, NO_HEAD, b"")
     assert found is not None
     assert found.facts["author"] == "老石的口袋"
-    assert byline([title, row], around, Head(title="渡口旧事 - 老石的口袋"), "") is None
-    assert byline([title, row], around[1:], NO_HEAD, "") is None
+    assert byline([title, row], around, Head(title="渡口旧事 - 老石的口袋"), b"") is None
+    assert byline([title, row], around[1:], NO_HEAD, b"") is None

@@ -12,7 +12,7 @@ from cleaners.rules.rulebook import Rule
 TITLE_LINE = Line("渡口旧事", tag="h1", number=5)
 
 
-def told(*lines: Line, markup: str = "") -> str | None:
+def told(*lines: Line, markup: bytes = b"") -> str | None:
     around = [Finding(TITLE, {}, TITLE_LINE)]
     around += [Finding(LABELLED, {"published": line.text}, line) for line in lines if line.text[0].isdigit()]
     found = lone_date(around, [*lines, TITLE_LINE], 9, markup)
@@ -32,7 +32,7 @@ def test_a_date_far_above_the_title_is_none() -> None:
 
 
 def test_an_element_for_machines_states_the_date_that_its_line_only_hints_at() -> None:
-    markup = '<p>Asked <time datetime="2015-03-28T21:17">8 years ago</time></p>'
+    markup = b'<p>Asked <time datetime="2015-03-28T21:17">8 years ago</time></p>'
     assert told(Line("Asked 8 years ago", number=6), markup=markup) == "2015-03-28"
     assert told(Line("Ask a question", number=6), markup=markup) is None
 
@@ -40,7 +40,7 @@ def test_an_element_for_machines_states_the_date_that_its_line_only_hints_at() -
 def test_the_stamp_of_the_only_post_dates_it() -> None:
     rule = Rule("post-stamp", "certain")
     stamps = [Finding(rule, {}, Line(f"编辑于 2022-03-0{day} 23:14", number=30 + day)) for day in (1, 2)]
-    found = lone_date(stamps[:1], [], 9, "")
+    found = lone_date(stamps[:1], [], 9, b"")
     assert found is not None
     assert found.facts == {"published": "2022-03-01"}
-    assert lone_date(stamps, [], 9, "") is None
+    assert lone_date(stamps, [], 9, b"") is None

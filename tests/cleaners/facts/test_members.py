@@ -7,7 +7,7 @@ from cleaners.facts.badges import LABELLED
 from cleaners.facts.findings import Finding
 from cleaners.facts.members import first_post, member_named
 
-PAGE = '<a href="/u/7">水窖老孟</a><a href="/c/3">制度办法</a><a href="space-uid-12.html"><b>坡上人</b></a>'
+PAGE = '<a href="/u/7">水窖老孟</a><a href="/c/3">制度办法</a><a href="space-uid-12.html"><b>坡上人</b></a>'.encode()
 
 
 def finding(line: Line) -> Finding:
@@ -33,7 +33,7 @@ def test_a_name_far_from_facts_is_none() -> None:
 
 def test_a_thread_is_by_who_stands_over_its_first_post() -> None:
     stamp = Line("发表于 2021-3-4 20:11|只看该作者", number=9)
-    found = first_post([stamp], [Line("坡上人", number=5)], PAGE.encode())
+    found = first_post([stamp], [Line("坡上人", number=5)], PAGE)
     assert {fact: value for one in found for fact, value in one.facts.items()} == {
         "published": "2021-3-4 20:11",
         "author": "坡上人",

@@ -46,3 +46,17 @@ def test_links_that_differ_and_headings_that_are_links_stay() -> None:
 
 def test_words_that_are_no_link_stay() -> None:
     assert read("柳树<b>(上)</b>", "杨树<b>(上)</b>")[1] == []
+
+
+def test_a_word_in_brackets_goes_from_three_lines_and_a_note_stays() -> None:
+    articles = ["第一条 古井归全体居民所有。", "第二条 井栏不得移动。", "第三条 取水不得使用水泵。"]
+
+    def taken(tail: str, count: int) -> list[str]:
+        found = tree_lines(
+            LexborHTMLParser("".join(f"<p>{text}<a href='/x'>{tail}</a></p>" for text in articles[:count])), {}
+        )
+        return [drop.text for drop in without_heading_links(found, range(len(found.rows)))[1]]
+
+    assert taken("【关联】", 3) == ["【关联】"] * 3
+    assert taken("【关联】", 2) == []
+    assert taken("[1]", 3) == []

@@ -17,6 +17,9 @@ from cleaners.titles.headline import headline
         ("范文网", "工作总结范文网精选十篇", False),
         ("Georgia Institute of Technology", "The Agency", False),
         ("渡口旧事[编辑]", "渡口旧事", False),
+        ("早点摊上的一锅米茶", "江城晚报-早点摊上的一锅米茶", True),
+        ("一种可刮泥的胶鞋", "CN2085100U 一种可刮泥的胶鞋 - 青苇专利", True),
+        ("护理课件大全", "医学与护理学教学资料中心-护理课件大全", False),
     ],
 )
 def test_a_heading_that_says_the_same_in_other_words_is_the_title(heading: str, title: str, shown: bool) -> None:

@@ -1,0 +1,70 @@
+"""Rows of controls that a site repeats within a text: under the posts of a thread, under the questions of an exam."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from cleaners.lazily import lazily
+from cleaners.markup.outline import Outline
+from cleaners.rules.vocabulary import site_share
+
+_OWN: Final = frozenset(("pre", "tr"))  # code and tables are alike in themselves
+_LONGEST: Final = 24
+_LONGEST_BAR: Final = 80
+_MOSTLY: Final = 0.4  # share of words of sites in a row of controls
+_SOME: Final = 0.25  # ... and in one that ends with the same pieces
+_OFTEN: Final = 3
+_LAST: Final = 2  # pieces that bars end with
+_DIGITS: Final = lazily(r"\d+")
+_SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
+
+
+def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of rows of controls: lines alike but for their counts, never two in a row, in words of sites.
+
+    What readers write in words of sites (`thanks for sharing`) is one run of text without a number.
+
+    Args:
+        outline: a page.
+        places: the lines that are content, in order.
+    """
+    alike: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    rows, pieces, has_digit = outline.rows, outline.pieces, _DIGITS.search
+    for order, place in enumerate(places):
+        row = rows[place]
+        if len(row[0]) <= _LONGEST and (row[8] in pieces or has_digit(row[0])):
+            text, tag, level, depth, *_ = row
+            if tag == "li" or not (level or tag in _OWN):
+                alike[_DIGITS.sub("0", text), tag, depth].append(order)
+    for (text, _, _), orders in alike.items():
+        apart = all(after - order > 1 for order, after in pairwise(orders))
+        if apart and len(orders) >= _OFTEN and site_share(text) >= _MOSTLY and not _SENTENCE.search(text):
+            yield from (places[order] for order in orders)
+
+
+def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of bars of controls: lines of several pieces, alike in the last ones, never two in a row.
+
+    Args:
+        outline: a page.
+        places: the lines that are content, in order.
+    """
+    rows, pieces = outline.rows, outline.pieces
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for order, place in enumerate(places):
+        row = rows[place]
+        if row[8] in pieces and len(row[0]) <= _LONGEST_BAR and row[1] not in _OWN:
+            parts = [part for part in map(str.strip, pieces[row[8]]) if len(part) > 1]
+            if len(parts) > _LAST:
+                alike[row[1], *parts[-_LAST:]].append(order)
+    for orders in alike.values():
+        apart = all(after - order > 1 for order, after in pairwise(orders))
+        if len(orders) >= _OFTEN and apart and all(_is_bar(rows[places[order]][0]) for order in orders):
+            yield from (places[order] for order in orders)
+
+
+def _is_bar(text: str) -> bool:
+    return site_share(text) >= _SOME and not _SENTENCE.search(text)
