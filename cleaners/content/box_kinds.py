@@ -12,7 +12,6 @@ from cleaners.rules.vocabulary import site_share
 _TABLE: Final = next(number for number, name in NAMES.items() if name == "table")
 _ITEM: Final = next(number for number, name in NAMES.items() if name == "li")
 _LINK: Final = 0.9
-_LINKED: Final = 0.5
 _LISTED: Final = 0.35  # a list with more is one of links
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
@@ -38,11 +37,12 @@ def is_table(outline: Outline, box: int) -> bool:
     return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
 
 
-def most_linked(tag: int, around: float) -> float:
-    """Return which share of a box may be links: items of a list that is none of links are judged with it.
+def is_listed(tag: int, share: float, around: float) -> bool:
+    """Tell whether a box with many links is an item of a list that is none of links: it is judged with the list.
 
     Args:
         tag: the parser's number of its tag.
-        around: the share of links in the box around it.
+        share: how much of it is links.
+        around: how much of the box around it is.
     """
-    return _LINK if tag == _ITEM and around < _LISTED else _LINKED
+    return tag == _ITEM and share <= _LINK and around < _LISTED

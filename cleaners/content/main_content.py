@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.content.box_heads import is_labelled
-from cleaners.content.box_kinds import heads_controls, is_table, most_linked
+from cleaners.content.box_kinds import heads_controls, is_listed, is_table
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
@@ -62,6 +62,7 @@ _LISTING: Final = 0.8  # a root with more links is a list of links
 _LINKS_STAY: Final = frozenset(("p", "tr", "dt"))
 _LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
 _LINK: Final = 0.9
+_LINKED: Final = 0.5  # a box in it with more goes
 _LABELLED: Final = 0.35  # so much of what a label names is links
 
 
@@ -287,6 +288,8 @@ class _Choice:
                 own = weight(number)
                 if own < MIXED or (own < 1 and prose[number] < little):
                     rules[number - root] = "" if own >= DOUBT and is_table(self.outline, number) else SIDE
-                elif linked[number - root] > most_linked(self.outline.tags[number], linked[parents[number] - root]):
+                elif (share := linked[number - root]) > _LINKED and not is_listed(
+                    self.outline.tags[number], share, linked[parents[number] - root]
+                ):
                     rules[number - root] = LINKS
         return rules
