@@ -11,7 +11,7 @@ def page(script: str) -> bytes:
     first, last = (f"<p>{name}，{PROSE * 2}</p>" for name in ("起初", "最后"))
     part = f"<div hidden id='S:0'><p>中间，{PROSE}</p><template id='P:1'></template></div>"
     inner = f"<div hidden id='S:1'><p>再后，{PROSE}</p></div>"
-    main = f"<main><template id='B:0'></template>{last}</main>"
+    main = f'<main><template id="B:0"></template>{last}</main>'
     return f"<body><h1>老柳树</h1><div>{first}{main}</div>{part}{inner}<script>{script}</script></body>".encode()
 
 
