@@ -29,6 +29,7 @@ from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.markup.pre_text import with_prose_of_pre
+from cleaners.markup.streamed import put_streamed
 from cleaners.profile import Profile, profile_for
 from cleaners.rules.strangers import SENTENCE
 from cleaners.rules.vocabulary import site_share
@@ -150,6 +151,7 @@ def _view_tree(
     page = page.encode("utf-8", "replace") if isinstance(page, str) else page
     markup = tame(page)
     tree = LexborHTMLParser(markup)
+    put_streamed(tree, markup)
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
     head = read_head(tree, markup, url=url)
@@ -159,7 +161,7 @@ def _view_tree(
     outline = tree_lines(tree, marks, first)
     if b"itemprop" in markup:
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
-    view = _divide(outline, profiled="content" in marks.values(), whole=whole)
+    view = _divide(outline, url or "", profiled="content" in marks.values(), whole=whole)
     shown = _shown(view)
     if shown < _EMPTY and (hidden := embedded_lines(tree, first + len(outline.rows), everywhere=shown < _NOTHING)):
         view = _with_hidden(view, hidden)
@@ -228,7 +230,7 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
     return marks, stated
 
 
-def _divide(outline: Outline, *, profiled: bool, whole: bool = False) -> View:
+def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) -> View:
     rows = outline.rows
     marks = [row[9] for row in rows]
     if whole:
@@ -236,7 +238,7 @@ def _divide(outline: Outline, *, profiled: bool, whole: bool = False) -> View:
     elif profiled:
         rules = ["" if mark == "content" else mark or "outside-content" for mark in marks]
     else:
-        rules = main_content(outline)
+        rules = main_content(outline, url)
         if any(marks):
             rules = [mark or rule for mark, rule in zip(marks, rules, strict=True)]
     stamped = STAMP in rules  # stamps between posts go on, with a mark

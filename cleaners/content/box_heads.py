@@ -7,11 +7,16 @@ from functools import cache
 from typing import Final
 
 from cleaners.content.box_names import AGAINST, COMMENTS, THREAD
-from cleaners.markup.nesting import span
+from cleaners.lazily import lazily
+from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.package_data import read_table
 
-LONGEST: Final = 16
+LONGEST: Final = 24
+_LINK: Final = 0.9
+_CLOSING: Final = ")）"
+_COUNT: Final = lazily(r"[(（](\d{1,3})[)）]$")
+_LABEL: Final = lazily(r"[\[【（(]?(\S[^:：\]】）)]{1,22}?)(?:[:：]|[\]】）)][:：]?)")
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
 
@@ -27,6 +32,29 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         box = _opened(place, outline.holders, outline.parents)
         if box > 0:
             yield box, heads[rows[place][0].strip(_AROUND)]
+
+
+def boxes_by_counts(outline: Outline, headings: Iterable[int]) -> Iterator[int]:
+    """Yield each box whose heading counts more than it shows, links among it: 作品（29）, over two of them.
+
+    Args:
+        outline: a page.
+        headings: the places of its headings that are no links.
+    """
+    for place in headings:
+        text = outline.rows[place][0]
+        if text[-1] not in _CLOSING or not (count := _COUNT.search(text)):
+            continue
+        box = _opened(place, outline.holders, outline.parents)
+        lines = lines_in(outline, span(outline.parents, box)) if box > 0 else ()
+        if 0 < len(lines) <= int(count[1]) and any(outline.rows[at][4] > _LINK for at in lines):
+            yield box
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a line begins with a heading of the site as its label: [相关推荐] A | B."""
+    label = _LABEL.match(text)
+    return label is not None and _heads().get(label[1], 0) & AGAINST > 0
 
 
 def _opened(place: int, holders: Sequence[int], parents: Sequence[int]) -> int:

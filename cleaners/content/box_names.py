@@ -14,6 +14,7 @@ CONTENT: Final = 4
 COMMENTS: Final = 8
 THREAD: Final = 16
 CRUMBS: Final = 32
+POSTERS: Final = 64
 _GROUPS: Final = {
     "against": AGAINST,
     "beside": BESIDE,
@@ -21,12 +22,15 @@ _GROUPS: Final = {
     "comments": COMMENTS,
     "thread": THREAD,
     "crumbs": CRUMBS,
+    "posters": POSTERS,
 }
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _PART = re.compile(r"[a-z]+")
 # Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is; hashes (`Ft7HRd`) nothing.
 _SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*|\b[A-Za-z]{1,3}\d[A-Z][A-Za-z\d]*")
+
+_VARIANT = re.compile(r"\S*\]:")  # a style counts where another box is called so: `[.sidebar-filled_&]:p-2`
 
 
 @cache
@@ -60,6 +64,8 @@ def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
 @lru_cache(maxsize=16_384)
 def groups_of(names: str) -> int:
     """Return the groups that names fall into, as a sum of the constants above."""
+    if "]:" in names:
+        names = _VARIANT.sub("", names)
     if not names.islower():
         names = _SWITCH.sub(" ", names)
         names = f"{' '.join(_CAMEL.findall(names))} {names}".lower()

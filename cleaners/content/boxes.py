@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleaners.content.box_heads import boxes_by_heads
-from cleaners.content.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, THREAD, box_name, groups_of
+from cleaners.content.addresses import is_of_thread
+from cleaners.content.box_heads import boxes_by_counts, boxes_by_heads
+from cleaners.content.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, POSTERS, THREAD, box_name, groups_of
 from cleaners.content.measured import Measured
 from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
 from cleaners.content.teasers import teasers
@@ -15,7 +16,7 @@ from cleaners.markup.outline import Outline
 
 _SIDE_TAGS: Final = frozenset(number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form"))
 _ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
-_TELLING: Final = AGAINST | BESIDE | COMMENTS
+_TELLING: Final = AGAINST | BESIDE | COMMENTS | POSTERS
 _MOSTLY: Final = 0.8
 _HALF: Final = 0.5
 _WRAPPERS: Final = 12  # boxes around boxes that are looked through
@@ -37,17 +38,18 @@ class Boxes:
         called_thread: a box is called one, be the page a thread or not.
     """
 
-    def __init__(self, outline: Outline, measured: Measured, may_be_thread: bool) -> None:
+    def __init__(self, outline: Outline, measured: Measured, url: str, *, may_be_thread: bool) -> None:
         self.outline = outline
         self.parents, self.tags, self.attributes = outline.parents, outline.tags, outline.attributes
         self._sum_up(measured)
         self._opened: dict[int, int] = {}
         self.names, self._told = self._named()
         headed = list(boxes_by_heads(outline, measured.short))
+        headed += [(box, AGAINST) for box in boxes_by_counts(outline, measured.headings)]
         for box, group in headed:
             self.names[box] |= group & THREAD
         self.called_thread = is_called_thread(self.names)
-        self.thread = may_be_thread and self._is_thread(measured)
+        self.thread = may_be_thread and self._is_thread(measured, url)
         for box, group in headed:
             self._opened[box] = self._opened.get(box, 0) | group
             self.names[box] |= group
@@ -86,9 +88,11 @@ class Boxes:
                 told.append(number)
         return names, told
 
-    def _is_thread(self, measured: Measured) -> bool:
+    def _is_thread(self, measured: Measured, url: str) -> bool:
         """Tell whether comments are the document: the page says so by its names, or holds little but comments."""
         if self.called_thread and holds_thread(self.names, self.prose):
+            return True
+        if url and is_of_thread(url):
             return True
         mostly = are_most_comments(self.names, self._told, self.parents, self.prose)
         return mostly and not has_article(self.names, self.parents, measured.prose)
@@ -166,7 +170,7 @@ class Boxes:
     def _by_name(self, box: int, name: int) -> float:
         if self.prose[box] > (0.9 if name & AGAINST else 0.6) * self.prose[0]:
             return 1.0
-        if name & AGAINST or self.tags[box] in _SIDE_TAGS:
+        if name & AGAINST or self.tags[box] in _SIDE_TAGS or (name & POSTERS and self.thread):
             return AGAINST_WEIGHT
         if name & COMMENTS:
             return 1.0 if self.thread else _COMMENT

@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.content.box_heads import is_labelled
+from cleaners.content.box_kinds import heads_controls, is_listed, is_table
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
@@ -18,8 +20,8 @@ from cleaners.content.controls import bars, controls
 from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.posts import STAMP, stamps
-from cleaners.content.sections import holds_title, sections_beside
-from cleaners.content.sentences import around_root, lead
+from cleaners.content.sections import holds_title, parts_above, sections_beside
+from cleaners.content.sentences import around_root, heading_over, lead
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import (
     are_called_pages,
@@ -32,10 +34,8 @@ from cleaners.content.viewer_pages import (
 )
 from cleaners.document import HEADINGS
 from cleaners.facts.counted_pages import NUMBER as PAGE
-from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
-from cleaners.rules.vocabulary import site_share
 
 OUTSIDE: Final = "outside-content"
 SIDE: Final = "side-block"
@@ -54,27 +54,29 @@ _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
 _MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
-_OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
 _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
-_TABLE: Final = next(number for number, name in NAMES.items() if name == "table")
-_COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _MOSTLY: Final = 0.8
-_CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
 _LISTING: Final = 0.8  # a root with more links is a list of links
-_LINKS_STAY: Final = frozenset(("p", "tr"))
+_LINKS_STAY: Final = frozenset(("p", "tr", "dt"))
 _LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
 _LINK: Final = 0.9
 _LINKED: Final = 0.5  # a box in it with more goes
+_LABELLED: Final = 0.35  # so much of what a label names is links
 
 
-def main_content(outline: Outline) -> list[str]:
-    """Return for each line the rule that leaves it out of the main content; empty for a line of the content."""
+def main_content(outline: Outline, url: str = "") -> list[str]:
+    """Return for each line the rule that leaves it out of the main content; empty for a line of the content.
+
+    Args:
+        outline: a page.
+        url: its address, where known.
+    """
     if not outline.rows:
         return []
     lines = measured(outline)
-    choice = _Choice(outline, lines, in_words=False)
+    choice = _Choice(outline, lines, in_words=False, url=url)
     if choice.most < _FEW and choice.total < _FEW_IN_ALL and not choice.thread:
         choice = _Choice(outline, in_words(lines, outline), in_words=True)
     return choice.rules()
@@ -83,9 +85,9 @@ def main_content(outline: Outline) -> list[str]:
 class _Choice:
     """What is known of one page, in one measure."""
 
-    def __init__(self, outline: Outline, found: Measured, in_words: bool) -> None:
+    def __init__(self, outline: Outline, found: Measured, *, in_words: bool, url: str = "") -> None:
         self.outline, self.parents, self.in_words = outline, outline.parents, in_words
-        self.boxes = Boxes(outline, found, may_be_thread=not in_words)
+        self.boxes = Boxes(outline, found, url, may_be_thread=not in_words)
         self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
         self.added: list[int] = []  # places of sentences around what has most prose
         self.pages: list[int] = []  # boxes that are pages of a viewer
@@ -211,7 +213,7 @@ class _Choice:
         inside = [line[0] for line in strong if line[0] in lines and not box_rules[line[1] - root]]
         if self.thread:
             known = set(inside)
-            inside, beside = posts_in(self.outline, [line for line in self.strong if line[0] in known])
+            inside, beside, stray = posts_in(self.outline, [line for line in self.strong if line[0] in known])
         pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
         inside += [
             *self.added,
@@ -221,6 +223,7 @@ class _Choice:
         if not self.thread and lines.start < first:
             above = [place for place in range(lines.start, first) if not box_rules[holders[place] - root]]
             first = lead(self.outline, self.boxes.weight, above, inside)
+            first = heading_over(self.outline, above, first, last)
         siblings = {rows[place][5] for place in inside}
         numbers = page_numbers(self.outline, self.pages, pages) if pages else frozenset[int]()
         heads = running_lines(self.outline, pages, numbers) if pages else ()
@@ -244,10 +247,12 @@ class _Choice:
                         maybe_cards.append(place)
                     else:
                         rules[place] = LINK
+                elif row[4] > _LABELLED and row[2] == 0 and is_labelled(row[0]):
+                    rules[place] = LINK
                 elif tag == "div" and row[0][-3:-2] == ":":
                     maybe_cards.append(place)
         for place in headings:
-            if first < place < last and self._heads_controls(place):
+            if first < place < last and heads_controls(self.outline, place):
                 rules[place] = ""
         content = [place for place in lines if not rules[place]]
         if self.thread:
@@ -255,8 +260,11 @@ class _Choice:
                 rules[place] = STAMP
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""
+            for place in stray:
+                rules[place] = OUTSIDE
         elif not listing:
             beside = sections_beside(self.outline, self.boxes.weight, root) if content else []
+            beside += parts_above(self.outline, self.boxes.weight, root)
             for place in beside:
                 rules[place] = ""
             content = sorted([*content, *beside]) if beside else content
@@ -279,24 +287,9 @@ class _Choice:
             elif sums[number] <= least:
                 own = weight(number)
                 if own < MIXED or (own < 1 and prose[number] < little):
-                    rules[number - root] = "" if own >= DOUBT and self._is_table(number) else SIDE
-                elif linked[number - root] > _LINKED:
+                    rules[number - root] = "" if own >= DOUBT and is_table(self.outline, number) else SIDE
+                elif (share := linked[number - root]) > _LINKED and not is_listed(
+                    self.outline.tags[number], share, linked[parents[number] - root]
+                ):
                     rules[number - root] = LINKS
         return rules
-
-    def _heads_controls(self, place: int) -> bool:
-        """Tell whether a heading has nothing beside it in its box but a few characters of links: 编辑."""
-        rows, holders = self.outline.rows, self.outline.holders
-        beside = [rows[at] for at in lines_in(self.outline, span(self.parents, holders[place])) if at != place]
-        return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
-
-    def _is_table(self, box: int) -> bool:
-        """Tell whether a box is a table, of several columns or of what a thing is: its name says little then."""
-        lines = lines_in(self.outline, span(self.parents, box))
-        rows = self.outline.rows[lines.start : lines.stop]
-        if 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows)):
-            return True
-        if self.boxes.tags[box] != _TABLE or len(rows) < _COLUMNS:
-            return False
-        is_list = all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
-        return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE

@@ -26,11 +26,13 @@ class Measured(NamedTuple):
         prose: those with prose.
         headlines: by link that may be a headline, the box that holds it.
         short: places of short lines, which may be headings.
+        headings: places of headings that are no links.
     """
 
     prose: list[Prose]
     headlines: list[int]
     short: list[int]
+    headings: list[int]
 
 
 def measured(outline: Outline) -> Measured:
@@ -38,6 +40,7 @@ def measured(outline: Outline) -> Measured:
     prose: list[Prose] = []
     headlines: list[int] = []
     short: list[int] = []
+    headings: list[int] = []
     before = -1  # the box of a line that a line break ends
     for place, (row, holder) in enumerate(zip(outline.rows, outline.holders, strict=True)):
         text, links = row[0], row[4]
@@ -51,7 +54,9 @@ def measured(outline: Outline) -> Measured:
             short.append(place)
         if (not row[2] or row[1] == "li") and row[1] not in _NO_PROSE:
             prose.append((place, holder, group, row[3], prose_in(text)))
-    return Measured(prose, headlines, short)
+        elif row[2]:
+            headings.append(place)
+    return Measured(prose, headlines, short, headings)
 
 
 def in_words(found: Measured, outline: Outline) -> Measured:

@@ -6,13 +6,14 @@ to make the box around them the content, but the text stands under a heading, an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from cleaners.content.prose import prose_in
 from cleaners.document import HEADINGS
-from cleaners.markup.nesting import lines_in, span
+from cleaners.markup.nesting import children, lines_in, span
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
 
@@ -22,6 +23,9 @@ _LINKED: Final = 0.4  # a section with more links lists other documents
 _OF_SITE: Final = 0.15
 _ROWS: Final = 3
 _START: Final = 100
+_NEAR: Final = 60  # lines between a title and the sections of a manual, its contents among them
+_LONG: Final = 40
+_LINK: Final = 0.9
 _FAR: Final = 40  # lines of a section beside the text: longer ones are found by their prose
 
 
@@ -66,6 +70,38 @@ def sections_beside(outline: Outline, weight: Callable[[int], float], root: int)
     own = _Sections(outline, weight, around)
     beside = [*own.above(above), *own.below(below)]
     return [*beside, *headed] if beside else []
+
+
+def parts_above(outline: Outline, weight: Callable[[int], float], root: int) -> list[int]:
+    """Return the places of lines between the title and a root in boxes called as several that the root consists of.
+
+    Manuals have their introduction in the box of the title, and all of its sections in another one.
+
+    Args:
+        outline: a page.
+        weight: how far the prose of a box counts.
+        root: the box that holds most of a document's text.
+    """
+    rows, parents, tags, attributes = outline.rows, outline.parents, outline.tags, outline.attributes
+    start = outline.firsts[root]
+    near = range(start - 1, max(-1, start - _NEAR), -1)
+    title = next((place for place in near if rows[place][1] == "h1"), start)
+    maybe = [place for place in range(title + 1, start) if len(rows[place][0]) > _LONG and not rows[place][2]]
+    if not maybe:
+        return []  # most pages
+    named = [(tags[box], attributes[box].get("class")) for box in children(parents, root)]
+    kinds = {kind for kind, count in Counter(named).items() if kind[1] and count > 1}
+    found = set()
+    for place in maybe if kinds else ():
+        box = outline.holders[place]
+        while box > 0 and weight(box) == 1:
+            if (tags[box], attributes[box].get("class")) in kinds:
+                found.add(box)
+                break
+            box = parents[box]
+    return [
+        place for box in sorted(found) for place in lines_in(outline, span(parents, box)) if rows[place][4] <= _LINK
+    ]
 
 
 class _Sections:

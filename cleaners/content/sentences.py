@@ -15,6 +15,9 @@ _OF_SITE: Final = 0.15  # a site's own sentence has a greater share of its words
 _SEVERAL: Final = 3
 _ADDED: Final = 150.0  # a few sentences hold no more prose
 _LINK: Final = 0.9
+_HEADING: Final = 24
+_PLAIN: Final = frozenset(("div", "ul", "ol", "section", "article"))
+_NO_HEADING: Final = frozenset("：:，,。；;！!|")
 
 
 def around_root(
@@ -65,6 +68,36 @@ def lead(outline: Outline, weight: Callable[[int], float], above: Sequence[int],
             break
         first = place
     return first
+
+
+def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) -> int:
+    """Return the place of what stands right above a text as its other headings stand in it; of the text without one.
+
+    Args:
+        outline: a page.
+        above: the places of lines above the text that no rule leaves out, in order.
+        first: the place of the text's first line.
+        last: the place of its last one.
+    """
+    row = outline.rows[first - 1]
+    if not above or above[-1] != first - 1 or not _may_head(row):
+        return first
+    holders, tags, attributes = outline.holders, outline.tags, outline.attributes
+    holder = holders[first - 1]
+    name = attributes[holder].get("class")
+    for place in range(first, last):
+        box = holders[place]
+        alike = box == holder or (name and attributes[box].get("class") == name and tags[box] == tags[holder])
+        if alike and _may_head(outline.rows[place]):
+            return first - 1
+    return first
+
+
+def _may_head(row: Row) -> bool:
+    text = row[0]
+    if row[2] or row[4] or row[1] not in _PLAIN or len(text) > _HEADING or not _NO_HEADING.isdisjoint(text):
+        return False
+    return site_share(text) < _OF_SITE
 
 
 def _is_sentence(row: Row) -> bool:

@@ -15,6 +15,7 @@ _LINE: Final = 4  # ... of more than this
 _SIBLINGS: Final = 3
 _EXCERPT: Final = 200  # ... of this much prose at most, inside of what is called content
 _SECTIONS: Final = 0.3  # siblings there with this share of the page's prose are the document's sections ...
+_CLOSING: Final = ")）"
 _CUT: Final = ("…", "...", "…]", "...]", "…）", "...)")  # ... unless their text breaks off
 
 
@@ -32,6 +33,8 @@ def teasers(found: Measured, outline: Outline, prose: Sequence[float], is_conten
     long = [box for box in like if prose[box] > _EXCERPT]
     if long:
         like = list(set(like) - _insiders(long, parents, is_content))
+    if like:
+        like = list(set(like) - _with_headings(outline, found.headings))
     siblings = Counter([parents[box] for box in like])
     alike = {box for box in like if siblings[parents[box]] >= _SIBLINGS}
     if sum([prose[box] for box in alike]) <= _SECTIONS * prose[0]:
@@ -68,6 +71,20 @@ def _headed(found: Measured, parents: Sequence[int], prose: Sequence[float]) -> 
         counts = _counted(found.prose, parents, heads)
         like = [box for box in like if counts[box] <= _LINES]
     return like
+
+
+def _with_headings(outline: Outline, headings: Iterable[int]) -> set[int]:
+    """Return the boxes with a heading that is no link and counts nothing: in a teaser, the headline is its heading."""
+    rows, holders, parents = outline.rows, outline.holders, outline.parents
+    found: set[int] = set()
+    for place in headings:
+        text = rows[place][0]
+        if text[-1] not in _CLOSING or not text[-2:-1].isdigit():
+            box = holders[place]
+            while box > 0 and box not in found:
+                found.add(box)
+                box = parents[box]
+    return found
 
 
 def _cut_off(boxes: set[int], lines: Iterable[Prose], outline: Outline) -> set[int]:

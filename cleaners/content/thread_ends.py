@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from cleaners.content.measured import Prose
-from cleaners.markup.nesting import span
+from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share
 
@@ -25,8 +25,10 @@ Kind = tuple[int, str | None, int]
 """What posts have in common: tag and class of the box, depth in the tree."""
 
 
-def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[int]]:
-    """Return the places of a thread's lines, of boxes like those that hold its posts or sentences, and of names beside.
+def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[int], list[int]]:
+    """Return the places of a thread's lines, of boxes like those that hold its posts or sentences.
+
+    Behind them those of names beside posts, and of short lines between posts in boxes unlike theirs: advertisements.
 
     Args:
         outline: a page.
@@ -37,10 +39,10 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
     of_posts = _of_posts(lines, kinds)
     posts = [at for at, kind in enumerate(kinds) if kind in of_posts]
     if not posts:
-        return [line[0] for line in lines], []
+        return [line[0] for line in lines], [], []
     boxes = _box_around(parents, {lines[at][1] for at in posts})
     if sum([line[4] for line in lines if line[1] in boxes]) < _MOST * sum([line[4] for line in lines]):
-        return [line[0] for line in lines], []
+        return [line[0] for line in lines], [], []
     between = range(posts[0], posts[-1] + 1)
     outer = [_child(parents, boxes.start, lines[at][1]) for at in posts]
     alike = {(tags[box], attributes[box].get("class")) for box in outer}
@@ -58,7 +60,28 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
 
     beside = _beside_posts(outline, lines, kinds, of_posts)
     inside = [line[0] for at, line in enumerate(lines) if is_in(at) and at not in beside]
-    return inside, [lines[at][0] for at in beside]
+    stray = _stray(outline, lines[posts[0] : posts[-1]], boxes, alike) if len(set(outer)) > 1 else []
+    return inside, [lines[at][0] for at in beside], stray
+
+
+def _stray(outline: Outline, lines: Iterable[Prose], boxes: range, alike: Set[tuple[int, str | None]]) -> list[int]:
+    """Return the places of short lines, each in a box beside those of posts that is called otherwise.
+
+    Args:
+        outline: a page.
+        lines: those from the first post to the last one.
+        boxes: the box around the posts, and all in it.
+        alike: tags and classes of the boxes of posts in it.
+    """
+    tags, attributes, parents = outline.tags, outline.attributes, outline.parents
+    posts = {tag for tag, _ in alike}
+    found = []
+    for place, holder, _, _, value in lines:
+        if value < _SENTENCE and holder in boxes and holder != boxes.start:
+            box = _child(parents, boxes.start, holder)
+            if tags[box] in posts and (tags[box], attributes[box].get("class")) not in alike:
+                found += [place] if len(lines_in(outline, span(parents, box))) == 1 else []
+    return found
 
 
 def _kinds(outline: Outline, lines: Sequence[Prose]) -> list[Kind]:

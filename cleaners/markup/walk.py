@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Set
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.markup.elements import KINDS, TEXT, Kind
+from cleaners.markup.elements import COMMENT, KINDS, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
 from cleaners.markup.hidden import hides
 from cleaners.markup.rows import Attributes, Rows
@@ -58,6 +58,8 @@ class Walk(Rows):
                 node, kind = stack.pop()
                 if kind <= ITEM:
                     if words:
+                        if kind == LEAF and self.linked and "id" in frames[-1][3] and _links_itself(node):
+                            self.linked = 0
                         self.flush()
                     if kind == ITEM:
                         self.item_depth = -1
@@ -255,6 +257,13 @@ class Walk(Rows):
             self.formulas = True
             self.words.append(f" {node.text().strip()} ")
         return False
+
+
+def _links_itself(heading: LexborNode) -> bool:
+    """Tell whether all of a heading is a link to the heading itself, as manuals have it: it links nothing."""
+    shown = [node for node in heading.iter(include_text=True) if node.tag_id != COMMENT and not node.is_empty_text_node]
+    link = shown[0] if len(shown) == 1 else heading
+    return link.tag == "a" and (link.attributes.get("href") or "").endswith(f"#{heading.id}")
 
 
 _INSIDE_TEXT: dict[int, Callable[[Walk, LexborNode], bool]] = {

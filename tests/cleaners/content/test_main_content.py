@@ -22,9 +22,9 @@ TEASERS = (
 )
 
 
-def kept(markup: str) -> list[str]:
+def kept(markup: str, url: str = "") -> list[str]:
     outline = tree_lines(LexborHTMLParser(markup), {})
-    return [line.text for line, rule in zip(outline.lines, main_content(outline), strict=True) if not rule]
+    return [line.text for line, rule in zip(outline.lines, main_content(outline, url), strict=True) if not rule]
 
 
 def rule_of(markup: str, text: str) -> str:
@@ -90,6 +90,85 @@ def test_comments_belong_to_a_thread_and_not_to_an_article() -> None:
     thread = f"<body class='forum-thread'><div class='post'>{paragraphs(1)}</div><div>{comments}</div></body>"
     assert len(kept(article)) == 8
     assert len([text for text in kept(thread) if "楼主" in text]) == 5
+
+
+def test_the_address_tells_a_thread_whose_boxes_have_hashed_names() -> None:
+    replies = "".join(f"<li class='x7 reply-{n}'><p>{SENTENCE}我也这样想，谢谢楼主。</p></li>" for n in range(5))
+    page = f"<body>{MENU}<div class='c9'>{paragraphs(5)}</div><ul>{replies}</ul>{FOOT}</body>"
+    for url, count in (("https://bbs.example.org/t/12.html", 5), ("https://example.org/a/12.html?from=bbs", 0)):
+        assert len([text for text in kept(page, url) if "楼主" in text]) == count
+
+
+def test_who_wrote_a_post_and_what_he_ends_each_with_is_left_out_of_a_thread_alone() -> None:
+    posts = "".join(
+        f"<div class='post'><dl class='postprofile'><dt>昵称{n}</dt><dd>威望不错，来自江南水乡，{n}</dd></dl>"
+        f"<div class='content'>{paragraphs(1)}<div class='signature'>第{n}个签名，{SENTENCE}</div></div></div>"
+        for n in range(4)
+    )
+    page = f"<body>{MENU}<div class='k'>{posts}</div>{FOOT}</body>"
+    assert kept(page, "https://example.org/forum/3") == [text for text in kept(page) if text.startswith("第0段")]
+    assert len(kept(page)) > 4
+
+
+def test_a_box_with_a_heading_of_its_own_and_a_link_to_more_is_no_teaser() -> None:
+    def sections(heading: str) -> str:
+        return "".join(
+            f"<div><h3>{heading.format(n)}</h3><p>{SENTENCE}做完以后再看一遍。</p>"
+            f"<a href='/{n}'>查看这一步的详细图解</a></div>"
+            for n in range(4)
+        )
+
+    page = f"<body>{MENU}<div class='k'>{paragraphs(3)}{{}}{paragraphs(1)}</div>{FOOT}</body>"
+    assert len([text for text in kept(page.format(sections("第{}步"))) if "再看一遍" in text]) == 4
+    assert not [text for text in kept(page.format(sections("<a href='/{0}'>又一篇长文之{0}</a>"))) if "再看" in text]
+
+
+def test_a_heading_that_counts_more_than_its_box_shows_lists_what_the_site_has() -> None:
+    shown = f"<li>{SENTENCE}</li><li><a href='/u/1'>阿喵</a></li>"
+    for heading, count in (("作品（29）", 0), ("作品（2）", 1), ("作品", 1)):
+        section = f"<section><h2>{heading}</h2><ul>{shown}</ul></section>"
+        page = f"<body>{MENU}<div class='k'>{paragraphs(3)}{section}{paragraphs(1)}</div>{FOOT}</body>"
+        assert kept(page).count(SENTENCE) == count
+
+
+def test_an_advertisement_between_posts_is_none_of_the_thread() -> None:
+    posts = "".join(f"<div id='p{n}'><div class='t_f'>{paragraphs(1)}</div></div>" for n in range(3))
+    advertisement = "<div class='a_pt'>渔具老店，全场包邮送货</div>"
+    page = f"<body>{MENU}<div>{posts}{advertisement}{posts}</div>{FOOT}</body>"
+    assert len(kept(page, "https://bbs.example.org/t-1.html")) == 6
+
+
+def test_an_item_of_a_list_that_says_more_stays_however_much_of_it_is_a_link() -> None:
+    items = f"<li>{SENTENCE * 3}</li><li><a href='/1'>把数据流送到存储服务里</a>就行。</li><li>{SENTENCE}</li>"
+    page = f"<body>{MENU}<div class='k'>{paragraphs(4)}<ul>{items}</ul>{paragraphs(1)}</div>{FOOT}</body>"
+    assert "把数据流送到存储服务里就行。" in kept(page)
+    linked = items.replace(SENTENCE, "<a href='/2'>又一篇文章的标题</a>")
+    assert "把数据流送到存储服务里就行。" not in kept(page.replace(items, linked))
+
+
+def test_the_first_heading_stands_as_the_others_do_and_belongs_to_the_text() -> None:
+    def exam(first: str) -> str:
+        parts = "".join(
+            f"<div class='st'>{head}</div><div class='q'>{paragraphs(3)}</div>" for head in (first, "填空题")
+        )
+        return f"<body>{MENU}<div class='k'><div class='tool'>打印本页</div>{parts}</div>{FOOT}</body>"
+
+    assert kept(exam("一、单项选择题"))[0] == "一、单项选择题"
+    assert "更新：2020年" not in kept(exam("更新：2020年"))
+
+
+def test_an_introduction_in_the_box_of_the_title_is_called_as_the_sections_are() -> None:
+    sections = "".join(f"<section class='part'><h2>第{n}节</h2>{paragraphs(2)}</section>" for n in range(4))
+    for name, count in (("part", 1), ("hint", 0), ("part sidebar", 0)):
+        head = f"<div class='header'><h1>说明书</h1><section class='{name}'><p>{SENTENCE * 2}</p></section></div>"
+        page = f"<body>{MENU}<div class='wrap'>{head}<div class='k'>{sections}</div></div>{FOOT}</body>"
+        assert kept(page).count(SENTENCE * 2) == count
+
+
+def test_a_line_labelled_as_related_is_none_of_the_text_if_links_follow() -> None:
+    for line, count in (("<a href='/1'>车位合同</a> | <a href='/2'>场地协议</a>", 0), ("车位合同与场地协议", 1)):
+        page = f"<body>{MENU}<div>{paragraphs(2)}<p>[相关推荐] {line}</p>{paragraphs(2)}</div>{FOOT}</body>"
+        assert len([text for text in kept(page) if "相关推荐" in text]) == count
 
 
 def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:

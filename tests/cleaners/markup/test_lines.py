@@ -279,3 +279,15 @@ def test_any_markup_gives_lines_whose_characters_the_page_shows(markup: str) -> 
 @given(st.binary(max_size=200))
 def test_any_bytes_give_lines(data: bytes) -> None:
     assert isinstance(tree_lines(LexborHTMLParser(data), {}).lines, list)
+
+
+def test_a_heading_that_is_a_link_to_itself_links_nothing() -> None:
+    for markup, linked in (
+        ("<h2 id='a'><a href='#a'>标题</a></h2>", 0.0),
+        ("<h2 id='a'>\n<a href='/doc/1.html#a'>标题</a>\n</h2>", 0.0),
+        ("<h2 id='a'><!-- 1 --><a href='#a'>标题</a></h2>", 0.0),
+        ("<h2 id='a'><a href='#b'>标题</a></h2>", 1.0),
+        ("<h2 id='a'><a href='/b.html'>标题</a></h2>", 1.0),
+        ("<h2 id='a'>标题<a href='#a'>#</a></h2>", 1 / 3),
+    ):
+        assert [line.links for line in lines(markup)] == [linked]

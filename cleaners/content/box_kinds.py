@@ -1,0 +1,48 @@
+"""Boxes whose lines say what they are, whatever they are called: tables, and headings with controls beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaners.markup.elements import NAMES
+from cleaners.markup.nesting import lines_in, span
+from cleaners.markup.outline import Outline
+from cleaners.rules.vocabulary import site_share
+
+_TABLE: Final = next(number for number, name in NAMES.items() if name == "table")
+_ITEM: Final = next(number for number, name in NAMES.items() if name == "li")
+_LINK: Final = 0.9
+_LISTED: Final = 0.35  # a list with more is one of links
+_COLUMNS, _ROWS = 3, 6  # twice the rows of a table
+_OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
+_CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
+
+
+def heads_controls(outline: Outline, place: int) -> bool:
+    """Tell whether a heading has nothing beside it in its box but a few characters of links: 编辑."""
+    rows = outline.rows
+    beside = [rows[at] for at in lines_in(outline, span(outline.parents, outline.holders[place])) if at != place]
+    return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
+
+
+def is_table(outline: Outline, box: int) -> bool:
+    """Tell whether a box is a table, of several columns or of what a thing is: its name says little then."""
+    lines = lines_in(outline, span(outline.parents, box))
+    rows = outline.rows[lines.start : lines.stop]
+    if 2 * sum([row[1] == "tr" and row[0].count("\t") >= _COLUMNS - 1 for row in rows]) > max(_ROWS, len(rows)):
+        return True
+    if outline.tags[box] != _TABLE or len(rows) < _COLUMNS:
+        return False
+    is_list = all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
+    return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
+
+
+def is_listed(tag: int, share: float, around: float) -> bool:
+    """Tell whether a box with many links is an item of a list that is none of links: it is judged with the list.
+
+    Args:
+        tag: the parser's number of its tag.
+        share: how much of it is links.
+        around: how much of the box around it is.
+    """
+    return tag == _ITEM and share <= _LINK and around < _LISTED
