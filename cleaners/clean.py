@@ -20,7 +20,7 @@ from cleaners.facts.below_title import below_title
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.facts.lone_dates import lone_date
 from cleaners.facts.members import first_post, member_named
 from cleaners.facts.metadata import gather, names_author

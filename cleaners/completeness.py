@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 from cleaners.rules.preview_words import SILENT, Shown
 

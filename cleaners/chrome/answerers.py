@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.post_blocks import DAY, POSTER
 from cleaners.document import Line
-from cleaners.facts.findings import Finding, Findings, is_title
+from cleaners.facts.finding import Finding, Findings, is_title
 from cleaners.lazily import lazily
 from cleaners.places import runs
 from cleaners.rules.phrases import key_of

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 
 _DIGITS: Final = lazily(r"[\d\s()（）+]+")

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.coherence import words_of
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 

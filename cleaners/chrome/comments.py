@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Findings, Rules
+from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 

@@ -16,7 +16,7 @@ from cleaners.chrome.alignment import ANCHOR, SLACK, common_run, letters_of, run
 from cleaners.chrome.doubled import DOUBLED, doubled
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
-from cleaners.facts.findings import Findings, Rules
+from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 

@@ -33,7 +33,7 @@ from cleaners.chrome.site_notices import is_slogan, site_name
 from cleaners.chrome.sure_starts import below_file, first_page, sure_start
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.claims import claims
 from cleaners.rules.others import OTHERS

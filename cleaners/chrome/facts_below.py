@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.of_site import NAMED, THUMBNAILS
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.finding import Finding, Findings
 
 _REACH: Final = 9  # lines
 _LEAST: Final = 200  # characters of text below a line that presents it

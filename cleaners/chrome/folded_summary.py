@@ -13,7 +13,7 @@ from typing import Final
 
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.document import Line
-from cleaners.facts.findings import Findings, Rules
+from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import rulebook

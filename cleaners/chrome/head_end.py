@@ -12,7 +12,7 @@ from cleaners.chrome.site_notices import is_hint
 from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way, stands_as_hint
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import LABEL, Findings, Rules, is_title
+from cleaners.facts.finding import LABEL, Findings, Rules, is_title
 from cleaners.facts.stamps import is_stamp
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import NUMBERED, is_prose, is_stranger

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 

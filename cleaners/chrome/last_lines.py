@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.line_weights import has_file_label
 from cleaners.chrome.site_notices import CONTACT
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.preview_words import says_whole
 from cleaners.rules.strangers import width

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from cleaners.chrome.site_notices import gives_notice, is_notice, speaks_of_itself
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.rules.around import counts_readers, leads_elsewhere, turns_pages

@@ -13,7 +13,7 @@ from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
 from cleaners.facts.field_names import FOOT
 from cleaners.facts.fields import read_fields
-from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.finding import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_stranger

@@ -11,7 +11,7 @@ from cleaners.chrome.site_notices import speaks_of_site
 from cleaners.chrome.telling import is_presenting
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 
 _ITEM: Final = lazily(r"[•·▪◦*-]\s")

@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.chrome.own_outline import outline
 from cleaners.chrome.sections import opens_text
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import is_prose

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import SENTENCE, is_prose
 

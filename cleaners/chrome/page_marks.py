@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.finding import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose

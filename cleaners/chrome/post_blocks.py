@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.findings import Finding, Findings, is_title
+from cleaners.facts.finding import Finding, Findings, is_title
 from cleaners.facts.head_lines import dated_line
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 
 _MOST: Final = 4  # copies of a title below each other: of the tab, the way, the page and its frame
 

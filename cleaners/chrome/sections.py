@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from cleaners.chrome.edges import Edges
 from cleaners.document import HEADINGS, Line
-from cleaners.facts.findings import Finding, Findings, Rules, is_title
+from cleaners.facts.finding import Finding, Findings, Rules, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 

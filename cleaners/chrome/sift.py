@@ -34,7 +34,8 @@ from cleaners.chrome.title_again import says_title_above
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Finding, Findings, Rules, find_in_lines, is_title
+from cleaners.facts.finding import Finding, Findings, Rules, is_title
+from cleaners.facts.findings import find_in_lines
 from cleaners.facts.keyword_list import ends_with_list
 from cleaners.facts.own_tables import keep_tables
 from cleaners.furniture.stamped import mark_stamped, stamped_words

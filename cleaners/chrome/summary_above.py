@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.alignment import letters_of
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.document import Line
-from cleaners.facts.findings import Findings, Rules
+from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
 
 _TOP: Final = 40  # lines

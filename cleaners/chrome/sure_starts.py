@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.chrome.line_weights import Weight
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Findings, is_title
+from cleaners.facts.finding import Findings, is_title
 from cleaners.facts.marked_items import FILE_NAME
 
 _SIGNS: Final = 2  # different things that speak for a site

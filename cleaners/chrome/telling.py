@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.site_notices import is_hint
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import leads_to_text
-from cleaners.facts.findings import BREADCRUMB, LABEL_PAIR, LABELS, Finding, Findings
+from cleaners.facts.finding import BREADCRUMB, LABEL_PAIR, LABELS, Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others, introduces
 from cleaners.rules.phrases import key_of

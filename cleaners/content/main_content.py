@@ -263,18 +263,29 @@ class _Choice:
             for place in stray:
                 rules[place] = OUTSIDE
         elif not listing:
-            beside = sections_beside(self.outline, self.boxes.weight, root) if content else []
-            beside += parts_above(self.outline, self.boxes.weight, root)
-            for place in beside:
-                rules[place] = ""
-            content = sorted([*content, *beside]) if beside else content
-            for place in notices(self.outline, content, self.groups, self.total):
-                rules[place] = OUTSIDE
-            for place in bars(self.outline, content):
-                rules[place] = BUTTON
-            for place in cards(rows, maybe_cards, content) if maybe_cards else ():
-                rules[place] = LINK
+            self._mark_beside(rules, content, maybe_cards)
         return rules
+
+    def _mark_beside(self, rules: list[str], content: list[int], maybe_cards: Sequence[int]) -> None:
+        """Take in what belongs to a text beside it and leave out what is the site's within it, in ``rules`` (in place).
+
+        Args:
+            rules: by line, the rule that leaves it out.
+            content: the lines of the text.
+            maybe_cards: those of them that may be headlines of other documents.
+        """
+        rows, weight = self.outline.rows, self.boxes.weight
+        beside = sections_beside(self.outline, weight, self.root) if content else []
+        beside += parts_above(self.outline, weight, self.root)
+        for place in beside:
+            rules[place] = ""
+        content = sorted([*content, *beside]) if beside else content
+        for place in notices(self.outline, content, self.groups, self.total):
+            rules[place] = OUTSIDE
+        for place in bars(self.outline, content):
+            rules[place] = BUTTON
+        for place in cards(rows, maybe_cards, content) if maybe_cards else ():
+            rules[place] = LINK
 
     def _box_rules(self, boxes: range, linked: Sequence[float]) -> list[str]:
         """Return the rule of each box in the root; ``linked`` is the share of its characters that are links."""

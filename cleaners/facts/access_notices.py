@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.phrases import key_of

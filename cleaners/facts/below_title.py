@@ -6,7 +6,8 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Finding, find_in_lines, is_title
+from cleaners.facts.finding import Finding, is_title
+from cleaners.facts.findings import find_in_lines
 from cleaners.lazily import lazily
 
 _MOST: Final = 10  # lines

@@ -9,7 +9,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.findings import Finding, is_title
+from cleaners.facts.finding import Finding, is_title
 from cleaners.facts.labels import bare_label
 from cleaners.facts.metadata import may_be_author
 from cleaners.facts.names import FULL_NAME, HELD, TELLING, can_be_name

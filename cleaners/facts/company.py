@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 
 _NEAR = 4  # lines
 

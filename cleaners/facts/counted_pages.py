@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.document import Drop, Line
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 
 NUMBER: Final = "page-number"

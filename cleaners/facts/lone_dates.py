@@ -9,7 +9,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.findings import Finding, is_title
+from cleaners.facts.finding import Finding, is_title
 from cleaners.lazily import lazily
 from cleaners.values import read_date
 

@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED, some_badges
 from cleaners.facts.bylines_in_tree import name_of
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 from cleaners.places import places_of
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from cleaners.document import Metadata
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.breadcrumb import STEPS, read_path
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.facts.names import HELD, can_be_name
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
 from cleaners.facts.surnames import SURNAMES

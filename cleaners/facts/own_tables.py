@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.facts.labels import bare_label
 
 _ROWS: Final = 3

@@ -17,7 +17,7 @@ from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
 from cleaners.facts.finder import Finder, Said
-from cleaners.facts.findings import BREADCRUMB, Finding, is_title
+from cleaners.facts.finding import BREADCRUMB, Finding, is_title
 from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.names import FULL_NAME, HELD, IN_CAPITALS

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from cleaners.document import Drop, Line
 from cleaners.facts.counted_pages import NUMBER
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 
 _NUMBER = lazily(r"(\d{1,4})\s+(?=\S)")

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.findings import Rules
+from cleaners.facts.finding import Rules
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 

@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.site_names import names_in_foot
 from cleaners.chrome.sure_starts import first_page
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_field

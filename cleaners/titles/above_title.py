@@ -8,7 +8,8 @@ from typing import Final
 from cleaners.chrome.line_weights import is_menu
 from cleaners.chrome.telling import is_way
 from cleaners.document import Line
-from cleaners.facts.findings import PLANTED, Findings, find_in_lines
+from cleaners.facts.finding import PLANTED, Findings
+from cleaners.facts.findings import find_in_lines
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher
 from cleaners.rules.rulebook import Rule

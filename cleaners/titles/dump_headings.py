@@ -10,7 +10,7 @@ from cleaners.chrome.answerers import ANSWERED, ASKED
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
 from cleaners.facts.bylines import is_reporters
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of

@@ -12,7 +12,7 @@ from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
-from cleaners.facts.findings import READERS, Finding, Findings
+from cleaners.facts.finding import READERS, Finding, Findings
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of

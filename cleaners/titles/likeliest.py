@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.site_notices import is_notice, is_slogan, speaks_of_itself
 from cleaners.document import Line
-from cleaners.facts.findings import Finding, Findings
+from cleaners.facts.finding import Finding, Findings
 from cleaners.facts.head_lines import DATED
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP, is_open, leads_to_text
-from cleaners.facts.findings import BREADCRUMB, Findings
+from cleaners.facts.finding import BREADCRUMB, Findings
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import NUMBERED
 from cleaners.rules.vocabulary import site_share

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.document import Line
-from cleaners.facts.findings import Findings
+from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST

@@ -8,7 +8,7 @@ from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.bylines_in_tree import BYLINE, byline
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.markup.head import Head
 
 NO_HEAD = Head()

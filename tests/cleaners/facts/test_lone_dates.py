@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finder import TITLE
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.facts.lone_dates import lone_date
 from cleaners.rules.rulebook import Rule
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.findings import Finding
+from cleaners.facts.finding import Finding
 from cleaners.facts.members import first_post, member_named
 
 PAGE = '<a href="/u/7">水窖老孟</a><a href="/c/3">制度办法</a><a href="space-uid-12.html"><b>坡上人</b></a>'.encode()

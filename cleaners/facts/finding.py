@@ -1,0 +1,37 @@
+"""What is found in a line: by which rule, and the facts that it states."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cleaners.document import Line
+from cleaners.facts.finder import TITLE
+from cleaners.facts.marked_items import FILE_NAME
+from cleaners.rules.rulebook import Rule
+
+PLANTED = Rule("planted-words", "certain")
+READERS = Rule("to-readers", "weak")
+LABELS = Rule("labelled-facts", "certain")
+LABEL_PAIR = Rule("labelled-facts", "badge")
+LABEL = Rule("labelled-fact", "badge", ambiguous=True)
+BREADCRUMB = Rule("breadcrumb", "badge")
+
+
+class Finding(NamedTuple):
+    """A line that a rule speaks of: the rule, the facts in it by name, and the line as shown."""
+
+    rule: Rule
+    facts: dict[str, str]
+    line: Line
+
+
+Findings = dict[int, Finding]
+"""Findings by the place of their line in a list of lines."""
+
+Rules = dict[int, str]
+"""The rule by which a line is removed, by its place in a list of lines."""
+
+
+def is_title(rule: Rule) -> bool:
+    """Tell whether a rule finds the title: alone, or as the name of the file."""
+    return rule is TITLE or rule.name == FILE_NAME
