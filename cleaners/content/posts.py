@@ -20,6 +20,8 @@ _LONGEST: Final = 80
 _OFTEN: Final = 3
 _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
+_DAY_LENGTH: Final = 12
+_LAST_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")  # behind a name: 柳下客LV.32020-02-18
 _SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
 
@@ -81,10 +83,19 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
     alike: dict[tuple[str, int], list[int]] = defaultdict(list)
     for order, place in enumerate(places):
         text, tag, _, depth, *_ = rows[place]
-        if len(text) <= _LONGEST and (_MINUTE.search(text) if ":" in text else text[0] in "12" and _DAY.match(text)):
+        if len(text) <= _LONGEST and _tells_time(text):
             alike[tag, depth].append(order)
     for orders in alike.values():
         apart = all(after - order > 1 for order, after in pairwise(orders))
         prose = sum(_SENTENCE.search(rows[places[order]][0]) is not None for order in orders)
         if apart and len(orders) >= _OFTEN and prose * _OFTEN <= len(orders):
             yield from (places[order] for order in orders)
+
+
+def _tells_time(text: str) -> bool:
+    """Tell whether a line has the time of a post: with the minute, or a day alone at its beginning or its end."""
+    if ":" in text:
+        return _MINUTE.search(text) is not None
+    if text[0] in "12" and _DAY.match(text):
+        return True
+    return _LAST_DAY.search(text, max(0, len(text) - _DAY_LENGTH)) is not None

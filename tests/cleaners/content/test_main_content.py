@@ -198,6 +198,17 @@ def test_controls_with_counts_between_posts_go_and_what_readers_write_in_such_wo
     assert "print(2)" in kept(f"<body class='forum-thread'>{code}</body>")
 
 
+def test_a_name_with_the_day_of_its_answer_goes_and_an_answer_that_ends_with_a_day_stays() -> None:
+    def answer(name: str, day: str, end: str) -> str:
+        who = f"<div class='who'><a>{name}</a><span>LV.3</span><span>{day}</span></div>"
+        return f"<div class='answer'>{who}<p>{SENTENCE}对吗？</p><p>{SENTENCE}最后一次是{end}</p></div>"
+
+    told = [("柳下客", "2020-02-18", "2019-07-01"), ("桥头人", "2020-02-19", "夏天"), ("摆渡的", "2020-03-02", "去年")]
+    shown = kept(f"<body class='question'>{''.join(answer(*one) for one in told)}</body>")
+    assert [text for text in shown if "LV" in text] == []
+    assert f"{SENTENCE}最后一次是2019-07-01" in shown
+
+
 def test_more_comments_than_article_make_no_thread_of_a_blog() -> None:
     comments = "".join(f"<div class='comment'><p>{SENTENCE}我也这样想，谢谢。</p></div>" for _ in range(40))
     for count, kept_comments in ((6, 0), (1, 40)):
