@@ -25,6 +25,8 @@ _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
 _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣◤◥►◄☆★ "
 _COUNTED: Final = lazily(r"(\S.{1,40}?)\s+(\d{1,4})\s?[/／]\s?(\d{1,4})")  # words, page, pages
+_SLIDES: Final = "pp"  # ppt, pptx, pps
+_FIRST_SLIDE: Final = "01"
 _LEAST: Final = 3  # pages
 _STATED: Final = 2  # facts of a site above the first one
 _CUT: Final = 6  # characters of a mark that is cut off
@@ -37,7 +39,7 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     """Find marks that count up with text between them below facts of a site, in ``found`` (in place).
 
     They stand above their pages: no text above the first; where they begin with 2, that of the first page. Numbers
-    below pages are the document's own (``furniture``).
+    below pages are the document's own (``furniture``). Bare numbers are marks of slides, from 01 on.
     """
     _find_cut_mark(lines, found)
     families: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -45,9 +47,11 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         if len(line.text) <= _LONGEST and (mark := _MARK.fullmatch(line.text.strip(_AROUND))):
             families[mark[1].lower() + mark[3]].append((place, int(mark[2])))
     _find_beside_marks(lines, found)
+    are_slides = any(one.facts.get("doc_type", "").startswith(_SLIDES) for one in found.values())
     for words, marks in families.items():
         first = marks[0][1]
-        if not words or len(marks) < _LEAST or [at for _, at in marks] != list(range(first, first + len(marks))):
+        bare = not words and not (are_slides and lines[marks[0][0]].text == _FIRST_SLIDE)
+        if bare or len(marks) < _LEAST or [at for _, at in marks] != list(range(first, first + len(marks))):
             continue
         place = marks[0][0]
         apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))

@@ -1,0 +1,38 @@
+"""Marks that a viewer sets on each page: numbers of slides, its address, words over a count of pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.chrome.page_marks import find_page_heads, find_page_marks
+from cleaners.document import Line
+from cleaners.facts.finding import Findings
+from cleaners.facts.findings import find_in_lines
+
+SLIDES = ["01", "消防栓我来认", "02", "今天要解决三个问题", "03", "门上的封条不是锁,一扯就断。"]
+
+
+def marked(texts: list[str], host: str | None = None) -> list[str]:
+    lines = [Line(text, number=number) for number, text in enumerate(texts)]
+    found: Findings = find_in_lines(lines, None)
+    find_page_marks(lines, found)
+    find_page_heads(lines, found, host)
+    return [texts[place] for place in sorted(found) if found[place].rule.marker]
+
+
+@pytest.mark.parametrize(("kind", "marks"), [("PPTX格式", ["01", "02", "03"]), ("DOCX格式", [])])
+def test_bare_numbers_are_marks_of_slides_only(kind: str, marks: list[str]) -> None:
+    assert marked(["仓库消防课件", kind, "22页", "8.7M", *SLIDES]) == marks
+
+
+def test_numbers_that_do_not_begin_as_slides_do_are_the_documents() -> None:
+    assert marked(["仓库消防课件", "PPTX格式", "22页", "8.7M", *(text.lstrip("0") for text in SLIDES)]) == []
+
+
+def test_the_sites_address_and_words_that_count_pages_stand_on_each_page() -> None:
+    page = ["斗橱的抽屉应当前高后低。", "苇塘文档 weitang.example", "铜环不得镀铜。"]
+    assert marked([*page, *page], "weitang.example") == ["苇塘文档 weitang.example"] * 2
+    assert marked(page, "weitang.example") == []
+    heads = ["药柜改造文件 1/31", "一、抽屉", "药柜改造文件 2/31", "二、铜环"]
+    assert marked(heads) == heads[::2]
+    assert marked(["比例 1/3", "一、抽屉", "比例 1/3", "二、铜环"]) == []
