@@ -31,6 +31,7 @@ from cleaners.facts.official_account import account_card
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.facts.title_parts import (
     ISSUE,
+    machine_stamp,
     numbered_titles,
     second_titles,
     shorter_titles,
@@ -114,8 +115,11 @@ def _find_below_title(
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
     for place in titles:  # between two of them
         below = keys[place + 2] if place + 2 < len(keys) else ""
-        again = place + 1 not in found and len(below) > 1 and title.startswith(below)
-        if again and (stated := stamped_date(lines[place + 1].text)):
+        if place + 1 >= len(lines) or place + 1 in found:
+            continue
+        again = len(below) > 1 and title.startswith(below)
+        text = lines[place + 1].text
+        if stated := stamped_date(text) if again else machine_stamp(text):
             found[place + 1] = Finding(LABEL_PAIR, {"published": stated}, lines[place + 1])
     parts = shorter_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})

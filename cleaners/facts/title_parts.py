@@ -15,6 +15,10 @@ ISSUE: Final = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}�
 _SECOND: Final = lazily(r"(?:——|──)[^。！？；]{1,40}")
 _NUMBER: Final = lazily(r"\d{1,2}")
 _NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}")
+_LONGEST_STAMP: Final = 40  # characters
+_MACHINE: Final = lazily(
+    r"(?:[^\W\d][^\d。！？:：]{0,24}\s)?((?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?(?:\s[^\d。！？]{2,20})?"
+)
 _STAMP: Final = lazily(
     r"(?:[^\W\d_]{1,8}\s*)?((?:19|20)\d\d([-/.])\d\d\2\d\d)(?:\s*\d\d:\d\d(?::\d\d)?)?\s*\d{0,6}\s*[^\d。，,；;：:]{0,12}"
 )
@@ -62,6 +66,15 @@ def stamped_date(text: str) -> str | None:
     """Return the date in digits of a line that is hardly more than that: ``2017-08-11 小学生类``."""
     stamp = _STAMP.fullmatch(text)
     return stamp[1] if stamp else None
+
+
+def machine_stamp(text: str) -> str | None:
+    """Return the date in digits right below a title, beside at most a name, a place or a medium.
+
+    ``柳下客 2023-05-23 发布于广东``, ``2021-02-23 歷史學研究通訊``.
+    """
+    stamp = _MACHINE.fullmatch(text)
+    return stamp[1] if stamp and stamp[1] != text and len(text) <= _LONGEST_STAMP else None
 
 
 def members_below(texts: Sequence[str], titles: Set[int], told: Set[int], known: Set[int]) -> set[int]:

@@ -35,7 +35,7 @@ from cleaners.titles.marked_title import tagged_title, title_in_markers
 from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
-from cleaners.titles.repeated_title import named_file, stands_twice
+from cleaners.titles.repeated_title import begins_text, named_file, stands_twice
 from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_long_headline, is_wrapped, may_be_title
 
 _LETTER = lazily(r"[^\W\d_]")
@@ -96,6 +96,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         told = named_line(lines, places)
     if told is None:
         told = stands_twice(lines, known, places, keys)
+    if told is None:
+        told = begins_text(lines, places)
     if told is not None:
         return whole_heading(lines, known, told)
     place = below_path(lines, known, places)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST
 from cleaners.titles.dump_headings import stands_again_wrapped
@@ -23,6 +24,8 @@ _TITLE_LINES = 6
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _LEAST = 2
+_TELLING = 8  # characters of a title with which its text begins
+_LONGER = 3  # so many times as long
 _WIDE = "\u2e80"  # the first character of scripts without spaces
 _SITES = 0.4  # share of a site's words that makes a line the site's
 
@@ -66,6 +69,17 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
+
+
+def begins_text(lines: Sequence[Line], places: Sequence[int]) -> int | None:
+    """Return the place of the line with which the long line right below it begins, as texts without breaks have it."""
+    for place in places:
+        text = lines[place].text
+        below = lines[place + 1].text if place + 1 < len(lines) else ""
+        telling = _TELLING <= len(text) <= LONGEST and not SENTENCE.search(text)
+        if telling and len(below) >= _LONGER * len(text) and key_of(below[: 2 * len(text)]).startswith(key_of(text)):
+            return place
+    return None
 
 
 def _ends_below(lines: Sequence[Line], first: int, again: int) -> bool:

@@ -139,3 +139,12 @@ def test_titles_of_text_copies_by_what_stands_beside_them(head: list[str], title
     text += "船一天只走四趟，误了就得绕到上游的桥上去，雨天走不得，雪天更走不得。"
     found = clean("\n".join([*head, text, text.replace("渡口", "老桥")]).encode()).title
     assert found == (title or head[-1])
+
+
+def test_a_line_with_which_the_run_on_text_right_below_it_begins_is_the_title() -> None:
+    blob = "春茶采摘技术要点水寨茶站目录1.什么时候采2.采什么样的芽3.怎样装篓春茶从惊蛰后第一场雨开始采," * 2
+    notice = "申明敬告: 本站不保证该用户上传的文档完整性,不预览、不比对内容而直接下载产生的反悔问题本站不予受理。"
+    page = f"- 2022-08-16 发布 |\n- 37.5 KB |\n- 97页\n{notice}\n文档介绍\n春茶采摘技术要点\n{blob}"
+    document = clean(page.encode(), content_type="text/plain")
+    assert document.metadata.title == "春茶采摘技术要点"
+    assert document.text == blob
