@@ -17,7 +17,9 @@ _LEAST: Final = 4  # paragraphs
 _MOST: Final = 3  # lines of the site in one place
 _LONGEST: Final = 40  # characters of such a line
 _SHORTEST: Final = 6  # characters of all of them: a heading may be a word of sites
-_OF_SITE: Final = 0.2  # share of words of sites in them
+_OF_SITE: Final = 0.2  # share of words of sites in each
+_RULED: Final = lazily(r"[-—=*_·]{3,}[^-—=*_·]{2,8}[-—=*_·]{3,}")  # ————推广————
+_ITEM: Final = lazily(r"[^\w“‘「『(（《]|\d|[(（]?[一二三四五六七八九十]+[、.．)）]")  # its like end without a stop
 _BREAKS_OFF: Final = lazily(r".*[，。；：、,;].*[\u4e00-\u9fff，、]")
 _GOES_ON: Final = lazily(r"[\u4e00-\u9fff]+[^\s、.．:：]{2}")
 _ENDS: Final = "。！？；：!?;:…”’」』）)》"
@@ -37,7 +39,8 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
         return []
     places: list[int] = []
     for place in body:
-        if len(texts[place]) >= _PARAGRAPH and _BREAKS_OFF.fullmatch(texts[place]):
+        text = texts[place]
+        if len(text) >= _PARAGRAPH and _BREAKS_OFF.fullmatch(text) and not _ITEM.match(text):
             places += _between(texts, found, range(place + 1, min(place + 2 + _MOST, body.stop)))
     return places
 
@@ -48,6 +51,11 @@ def _between(texts: Sequence[str], found: Findings, below: range) -> list[int]:
     if end is None or end == below.start or texts[end - 1][-1] in ":：" or not _GOES_ON.match(texts[end]):
         return []
     own = range(below.start, end)
-    said = "".join([texts[at] for at in own])
-    told = any(at in found and not found[at].rule.ambiguous for at in own) or site_share(said) >= _OF_SITE
-    return list(own) if told and len(said) >= _SHORTEST else []
+    if any(at in found and found[at].rule.marker for at in own):
+        return []  # between two pages stands what the next one begins with
+    told = all((at in found and not found[at].rule.ambiguous) or _is_of_site(texts[at]) for at in own)
+    return list(own) if told and sum([len(texts[at]) for at in own]) >= _SHORTEST else []
+
+
+def _is_of_site(text: str) -> bool:
+    return site_share(text) >= _OF_SITE or _RULED.fullmatch(text) is not None

@@ -15,6 +15,7 @@ from cleaners.facts.finding import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose
+from cleaners.rules.vocabulary import site_share
 
 PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
 PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
@@ -24,13 +25,14 @@ _NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
 _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣◤◥►◄☆★ "
-_COUNTED: Final = lazily(r"(\S.{1,40}?)\s+(\d{1,4})\s?[/／]\s?(\d{1,4})")  # words, page, pages
+_COUNTED: Final = lazily(r"(\S.{1,40}?)\s+(\d{1,4})\s?[/／∕⁄]\s?(\d{1,4})")  # words, page, pages
 _SLIDES: Final = "pp"  # ppt, pptx, pps
 _FIRST_SLIDE: Final = "01"
 _LEAST: Final = 3  # pages
 _STATED: Final = 2  # facts of a site above the first one
 _CUT: Final = 6  # characters of a mark that is cut off
 _LONGEST: Final = 18  # characters
+_OF_SITES: Final = 0.25  # share of words of sites in a menu
 _LONGEST_HEAD: Final = 60
 _OFTEN: Final = 2  # pages with a watermark, or with a head that counts them
 
@@ -55,12 +57,20 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
             continue
         place = marks[0][0]
         apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
-        if not apart or sum(bool(one.facts) for at, one in found.items() if at < place) < _STATED:
+        if not apart or sum(_states(one) for at, one in found.items() if at < place) < _STATED:
             continue
-        above = not any(at not in found and is_prose(lines[at]) for at in range(place))
+        above = not any(at not in found and _is_text(lines[at]) for at in range(place))
         if above == (first == 1):
             rule = PAGE_MARK if above else PAGE_BREAK
             found.update({at: Finding(rule, {"page": str(number)}, lines[at]) for at, number in marks})
+
+
+def _is_text(line: Line) -> bool:
+    return is_prose(line) and site_share(line.text) < _OF_SITES
+
+
+def _states(finding: Finding) -> bool:
+    return bool(finding.facts) or finding.rule.access is not None
 
 
 def _find_beside_marks(lines: Sequence[Line], found: Findings) -> None:

@@ -113,13 +113,14 @@ def _find_below_title(
     parts = second_titles([line.text for line in lines[:HEAD]], keys, titles, title)
     parts |= numbered_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
-    for place in titles:  # between two of them
+    stamped = [place for place, line in enumerate(lines[:TOP]) if machine_stamp(line.text)]  # a log has many
+    for place in titles:  # below one of them
         below = keys[place + 2] if place + 2 < len(keys) else ""
         if place + 1 >= len(lines) or place + 1 in found:
             continue
         again = len(below) > 1 and title.startswith(below)
         text = lines[place + 1].text
-        if stated := stamped_date(text) if again else machine_stamp(text):
+        if stated := stamped_date(text) if again else machine_stamp(text) if stamped == [place + 1] else None:
             found[place + 1] = Finding(LABEL_PAIR, {"published": stated}, lines[place + 1])
     parts = shorter_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})

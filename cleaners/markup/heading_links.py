@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Drop
+from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline
 
 RULE: Final = "heading-link"
@@ -14,6 +15,8 @@ _LONGEST: Final = 16
 _TWICE: Final = 2  # a sign or a word in brackets, so often ...
 _OFTEN: Final = 3  # ... and a bare word, which half of the headings must have: it could be the document's
 _OPENING: Final = frozenset("[(（【［〔")
+_DIGITS: Final = lazily(r"\d+")
+_COUNTED: Final = lazily(r"[^\W\d]{2,6}[(（]\d+[)）]")  # 关联(3)
 _CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
 
 
@@ -31,13 +34,13 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
     partly = [place for place in places if 0 < rows[place][4] < 1]
     if len(partly) < _TWICE or not (tails := dict(_tails(outline, partly))):
         return outline, []
-    counts = Counter((rows[place][2] > 0, tail) for place, tail in tails.items())
+    counts = Counter((rows[place][2] > 0, _DIGITS.sub("0", tail)) for place, tail in tails.items())
     often = max(_OFTEN, sum([rows[place][2] > 0 and rows[place][1] != "li" for place in places]) / 2)
     rows, pieces, drops = rows.copy(), dict(outline.pieces), []
     for place, tail in tails.items():
         row = rows[place]
         least = (often if _is_bare(tail) else _TWICE) if row[2] else _OFTEN
-        if counts[row[2] > 0, tail] >= least and (row[2] or _is_word(tail)):
+        if counts[row[2] > 0, _DIGITS.sub("0", tail)] >= least and (row[2] or _is_word(tail)):
             rows[place] = (row[0].removesuffix(tail).rstrip(), *row[1:])
             number = row[8]
             del pieces[number]
@@ -57,7 +60,9 @@ def _tails(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, str]]
 
 
 def _is_word(tail: str) -> bool:
-    """Tell whether a tail is a word in brackets; a number there is the document's own note."""
+    """Tell whether a tail is a word in brackets, or one with a count; a number there is the document's own note."""
+    if _COUNTED.fullmatch(tail):
+        return True
     return not _is_bare(tail) and tail[0] in _OPENING and any(map(str.isalpha, tail))
 
 

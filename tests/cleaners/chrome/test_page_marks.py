@@ -33,6 +33,13 @@ def test_the_sites_address_and_words_that_count_pages_stand_on_each_page() -> No
     page = ["斗橱的抽屉应当前高后低。", "苇塘文档 weitang.example", "铜环不得镀铜。"]
     assert marked([*page, *page], "weitang.example") == ["苇塘文档 weitang.example"] * 2
     assert marked(page, "weitang.example") == []
-    heads = ["药柜改造文件 1/31", "一、抽屉", "药柜改造文件 2/31", "二、铜环"]
-    assert marked(heads) == heads[::2]
+    for sign in "/∕":
+        heads = [f"药柜改造文件 1{sign}31", "一、抽屉", f"药柜改造文件 2{sign}31", "二、铜环"]
+        assert marked(heads) == heads[::2]
     assert marked(["比例 1/3", "一、抽屉", "比例 1/3", "二、铜环"]) == []
+
+
+def test_a_menu_above_the_first_mark_is_no_text_of_a_page_before_it() -> None:
+    menu = "苇塘小站首页小学初中高中职教节日模板会员中心"
+    slides = ["Slide 01", "班组长是谁", "Slide 02", "早会五分钟", "Slide 03", "走动管理"]
+    assert marked([menu, "班组长培训", "PPT | 免费", "上传老师：厂长不在家", *slides]) == slides[::2]

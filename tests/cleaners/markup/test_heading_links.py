@@ -58,5 +58,6 @@ def test_a_word_in_brackets_goes_from_three_lines_and_a_note_stays() -> None:
         return [drop.text for drop in without_heading_links(found, range(len(found.rows)))[1]]
 
     assert taken("【关联】", 3) == ["【关联】"] * 3
+    assert taken("关联(3)", 3) == ["关联(3)"] * 3
     assert taken("【关联】", 2) == []
     assert taken("[1]", 3) == []
