@@ -24,7 +24,7 @@ from cleaners.facts.finding import Finding
 from cleaners.facts.lone_dates import lone_date
 from cleaners.facts.members import first_post, member_named
 from cleaners.facts.metadata import gather, names_author
-from cleaners.facts.surroundings import by_trust, find_around
+from cleaners.facts.surroundings import before_others, by_trust, find_around
 from cleaners.finished import read_finished
 from cleaners.furniture.heads_and_feet import strip_furniture
 from cleaners.furniture.page_starts import strip_page_starts
@@ -146,6 +146,10 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         above = [line for line in view.near if line.number < start]
         around += filter(None, [member_named(above, around, view.page)])
     lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
+    if sifted.kept:
+        lines, end = [*view.near, *sifted.beside], sifted.kept[-1].number
+        sifted = sifted._replace(findings=before_others(sifted.findings, lines, end))
+        around = before_others(around, lines, end)
     near, far = by_trust(sifted.findings, around, start)
     if view.page:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")

@@ -23,6 +23,7 @@ from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.names import FULL_NAME, HELD, IN_CAPITALS
 from cleaners.facts.run_on import read_labels
 from cleaners.lazily import lazily
+from cleaners.rules.others import heads_others
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
@@ -229,6 +230,22 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
         [*sorted(near, key=_number), *(one for one in inside if not top <= one.line.number < start)],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
+
+
+def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) -> list[Finding]:
+    """Return the findings without those of files below a heading of other documents, however it is worded.
+
+    Args:
+        findings: what was found in lines that are not the document's.
+        lines: these lines.
+        end: number of the document's last line.
+    """
+    last = max([one.line.number for one in findings if one.facts], default=0)
+    below = [line.number for line in lines if end < line.number <= last and heads_others(line.text)]
+    if not below:
+        return list(findings)
+    first = min(below)
+    return [one for one in findings if one.line.number < first or not one.facts or one.facts.keys() - _OF_FILES]
 
 
 def _number(finding: Finding) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
@@ -17,6 +18,7 @@ from cleaners.view import View
 
 _TITLE_LINES = 6
 _SITE = 12  # characters of its name
+_HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
 _LEAST = 4  # characters of a title behind a site's name
 
 
@@ -51,7 +53,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
 
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
     """Return lines of a page without headings that are the title up to a separator."""
-    parts = [raw[: found.start()] for found in SEPARATOR.finditer(raw)]
+    parts = [raw[: found.start()] for sign in (SEPARATOR, _HYPHEN) for found in sign.finditer(raw)]
     starts = {key_of(name) for part in parts for name in (part, bare_name(part)) if name}
     return [line.text for line in lines if starts and len(line.text) <= len(raw) and key_of(line.text) in starts]
 
@@ -61,6 +63,8 @@ def _shown_behind(raw: str, lines: Sequence[Line]) -> str | None:
     ends = set()
     for found in SEPARATOR.finditer(raw):
         end, before = raw[found.end() :].strip(), raw[: found.start()]
-        if len(end) >= _LEAST or (end and len(before) <= _SITE and is_site_name(key_of(before))):
+        if 2 * len(end) >= max(2 * _LEAST, len(before)) or (
+            end and len(before) <= _SITE and is_site_name(key_of(before))
+        ):
             ends.add(end)
     return next((line.text for line in lines if line.text in ends and not is_site_name(key_of(line.text))), None)

@@ -149,3 +149,12 @@ def test_a_line_with_which_the_run_on_text_right_below_it_begins_is_the_title() 
     document = clean(page.encode(), content_type="text/plain")
     assert document.metadata.title == "春茶采摘技术要点"
     assert document.text == blob
+
+
+def test_a_logo_is_no_title_and_a_line_shows_where_the_title_ends() -> None:
+    text = "".join(f"<p>集市逢五逢十,第{n}排摊位卖农具,买主多是城边的菜农。</p>" for n in range(6))
+    page = (
+        "<title>浅谈北方小城集市的变迁-区域经济-拾穗论文苑</title>"
+        f"<body><img alt='拾穗论文苑'><div><font>浅谈北方小城集市的变迁</font></div><div>{text}</div></body>"
+    )
+    assert clean(page.encode()).metadata.title == "浅谈北方小城集市的变迁"
