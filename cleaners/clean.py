@@ -16,7 +16,6 @@ from cleaners.content.posts import first_stamps
 from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.facts.access_notices import access_notices
-from cleaners.facts.below_title import below_title
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
@@ -155,7 +154,6 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
         told = [*sifted.findings, *around]
         far = [*far, *_told_by_place(view, [*near, *far], told, start, markup)]
-        far += below_title([*view.near, *sifted.beside], [*told, *far], start, title, raw_title)
     return sifted._replace(
         drops=[*view.drops, *sifted.drops],
         findings=near,
