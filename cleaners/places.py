@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 _PARTING = "\0"  # no white space to patterns
 
@@ -27,6 +28,11 @@ def places_of(word: bytes, markup: bytes) -> Iterator[int]:
     place = -1
     while (place := markup.find(word, place + 1)) >= 0:
         yield place
+
+
+def are_apart(places: Sequence[int]) -> bool:
+    """Tell whether something stands between each place and the next one."""
+    return all(after - place > 1 for place, after in pairwise(places))
 
 
 def runs(places: Sequence[int]) -> Iterator[list[int]]:

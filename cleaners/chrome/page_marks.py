@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.finding import Finding, Findings
+from cleaners.facts.finding import Finding, Findings, states
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose
@@ -57,7 +57,7 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
             continue
         place = marks[0][0]
         apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
-        if not apart or sum(_states(one) for at, one in found.items() if at < place) < _STATED:
+        if not apart or sum(states(one) for at, one in found.items() if at < place) < _STATED:
             continue
         above = not any(at not in found and _is_text(lines[at]) for at in range(place))
         if above == (first == 1):
@@ -67,10 +67,6 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
 
 def _is_text(line: Line) -> bool:
     return is_prose(line) and site_share(line.text) < _OF_SITES
-
-
-def _states(finding: Finding) -> bool:
-    return bool(finding.facts) or finding.rule.access is not None
 
 
 def _find_beside_marks(lines: Sequence[Line], found: Findings) -> None:

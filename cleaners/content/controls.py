@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
+from cleaners.content.posts import SENTENCE
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline
+from cleaners.places import are_apart
 from cleaners.rules.vocabulary import site_share
 
 _OWN: Final = frozenset(("pre", "tr"))  # code and tables are alike in themselves
@@ -19,7 +20,6 @@ _SOME: Final = 0.25  # ... and in one that ends with the same pieces
 _OFTEN: Final = 3
 _LAST: Final = 2  # pieces that bars end with
 _DIGITS: Final = lazily(r"\d+")
-_SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
 
 def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
@@ -40,8 +40,7 @@ def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
             if tag == "li" or not (level or tag in _OWN):
                 alike[_DIGITS.sub("0", text), tag, depth].append(order)
     for (text, _, _), orders in alike.items():
-        apart = all(after - order > 1 for order, after in pairwise(orders))
-        if apart and len(orders) >= _OFTEN and site_share(text) >= _MOSTLY and not _SENTENCE.search(text):
+        if are_apart(orders) and len(orders) >= _OFTEN and site_share(text) >= _MOSTLY and not SENTENCE.search(text):
             yield from (places[order] for order in orders)
 
 
@@ -61,10 +60,9 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
             if len(parts) > _LAST:
                 alike[row[1], *parts[-_LAST:]].append(order)
     for orders in alike.values():
-        apart = all(after - order > 1 for order, after in pairwise(orders))
-        if len(orders) >= _OFTEN and apart and all(_is_bar(rows[places[order]][0]) for order in orders):
+        if len(orders) >= _OFTEN and are_apart(orders) and all(_is_bar(rows[places[order]][0]) for order in orders):
             yield from (places[order] for order in orders)
 
 
 def _is_bar(text: str) -> bool:
-    return site_share(text) >= _SOME and not _SENTENCE.search(text)
+    return site_share(text) >= _SOME and not SENTENCE.search(text)

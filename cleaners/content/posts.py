@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from cleaners.content.box_names import COMMENTS, THREAD
@@ -12,6 +12,7 @@ from cleaners.content.measured import Prose
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Row
+from cleaners.places import are_apart
 
 STAMP: Final = "post-stamp"
 _CALLED: Final = 0.1  # of a page's prose stands in boxes called a thread
@@ -22,7 +23,7 @@ _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
 _DAY_LENGTH: Final = 12
 _LAST_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")  # behind a name: 柳下客LV.32020-02-18
-_SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
+SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
 
 
 def is_called_thread(names: Sequence[int]) -> bool:
@@ -86,9 +87,8 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
         if len(text) <= _LONGEST and _tells_time(text):
             alike[tag, depth].append(order)
     for orders in alike.values():
-        apart = all(after - order > 1 for order, after in pairwise(orders))
-        prose = sum(_SENTENCE.search(rows[places[order]][0]) is not None for order in orders)
-        if apart and len(orders) >= _OFTEN and prose * _OFTEN <= len(orders):
+        prose = sum(SENTENCE.search(rows[places[order]][0]) is not None for order in orders)
+        if are_apart(orders) and len(orders) >= _OFTEN and prose * _OFTEN <= len(orders):
             yield from (places[order] for order in orders)
 
 

@@ -32,6 +32,11 @@ Rules = dict[int, str]
 """The rule by which a line is removed, by its place in a list of lines."""
 
 
+def states(finding: Finding) -> bool:
+    """Tell whether a finding states a fact, what the document costs included."""
+    return bool(finding.facts) or finding.rule.access is not None
+
+
 def is_title(rule: Rule) -> bool:
     """Tell whether a rule finds the title: alone, or as the name of the file."""
     return rule is TITLE or rule.name == FILE_NAME

@@ -113,14 +113,13 @@ def _find_below_title(
     parts = second_titles([line.text for line in lines[:HEAD]], keys, titles, title)
     parts |= numbered_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
-    stamped = [place for place, line in enumerate(lines[:TOP]) if machine_stamp(line.text)]  # a log has many
     for place in titles:  # below one of them
         below = keys[place + 2] if place + 2 < len(keys) else ""
         if place + 1 >= len(lines) or place + 1 in found:
             continue
         again = len(below) > 1 and title.startswith(below)
         text = lines[place + 1].text
-        if stated := stamped_date(text) if again else machine_stamp(text) if stamped == [place + 1] else None:
+        if stated := stamped_date(text) if again else _lone_stamp(lines, text):
             found[place + 1] = Finding(LABEL_PAIR, {"published": stated}, lines[place + 1])
     parts = shorter_titles(keys, title, found.keys())
     found.update({place: Finding(TITLE, {}, lines[place]) for place in parts if place not in found})
@@ -131,6 +130,12 @@ def _find_below_title(
     for place in range(1, min(HEAD, len(lines))):
         if place - 1 in found and "published" in found[place - 1].facts and ISSUE.fullmatch(lines[place].text):
             found.setdefault(place, Finding(COUNTED, {}, lines[place]))
+
+
+def _lone_stamp(lines: Sequence[Line], text: str) -> str | None:
+    """Return the date of a stamp that is the only one at the top: a log has many."""
+    stated = machine_stamp(text)
+    return stated if stated and sum(machine_stamp(line.text) is not None for line in lines[:TOP]) == 1 else None
 
 
 def _find_keywords(lines: Sequence[Line], found: Findings, place: int, finder: Finder) -> None:

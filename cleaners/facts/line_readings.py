@@ -12,7 +12,7 @@ from cleaners.facts.badges import some_badges, with_label_joined, with_plain_sig
 from cleaners.facts.beside_title import names_other
 from cleaners.facts.breadcrumb import STEPS, behind_path, is_open, is_path, may_be_paths
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
-from cleaners.facts.finding import BREADCRUMB, LABEL, LABEL_PAIR, LABELS, READERS, Finding, Findings
+from cleaners.facts.finding import BREADCRUMB, LABEL, LABEL_PAIR, LABELS, READERS, Finding, Findings, states
 from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, is_of_paper, once
 from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.labels import glued, label_starts
@@ -122,7 +122,7 @@ def _alone(text: str, found: Findings, place: int, *, of_paper: bool) -> Said | 
     """Return what a line states that no row holds; no second day but right below the first."""
     dated = any("published" in one.facts for at, one in found.items() if at < place - 1)
     above = found.get(place - 1)
-    is_beside = above is not None and (bool(above.facts) or above.rule.access is not None)
+    is_beside = above is not None and states(above)
     is_below = above is not None and above.rule is TITLE
     return alone_at_top(text, is_beside=is_beside, is_below=is_below, is_dated=dated, of_paper=of_paper)
 

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.reflow.numbering import han_number
 
 _NUMERALS: Final = "零〇一二三四五六七八九"
 _NUMBER: Final = lazily(rf"\d{{1,6}}|(?<=第)[{_NUMERALS}十百]{{1,5}}(?=[页頁])|\b[ivxl]{{1,6}}\b|\b[IVXL]{{1,6}}\b")
@@ -47,14 +48,7 @@ def number_of(label: str) -> int:
     if label[0].lower() in _ROMAN:
         digits = [_ROMAN[char] for char in label.lower()]
         return sum(-digit if digit < max(digits[place:]) else digit for place, digit in enumerate(digits))
-    value = part = 0
-    for char in label:
-        if char in "十百":
-            value += (part or 1) * (100 if char == "百" else 10)
-            part = 0
-        else:
-            part = max(0, _NUMERALS.find(char) - 1)
-    return value + part
+    return han_number(label)
 
 
 def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:

@@ -80,8 +80,13 @@ def ordinal(label: str) -> int:
     if len(last) == 1 and last not in NUMERAL:
         code = ord(last)
         return code - 0x245F if code >= 0x2460 else ord(last.upper()) - 64
+    return han_number(last)
+
+
+def han_number(label: str) -> int:
+    """Value of a number in Chinese numerals, below a thousand."""
     value = part = 0
-    for char in last:
+    for char in label:
         if char in "十拾百":
             value += (part or 1) * (100 if char == "百" else 10)
             part = 0

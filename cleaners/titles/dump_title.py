@@ -12,7 +12,7 @@ from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import HOMES, steps_above
-from cleaners.facts.finding import READERS, Finding, Findings
+from cleaners.facts.finding import READERS, Finding, Findings, states
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
@@ -180,7 +180,7 @@ def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
 def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
     """Return the place of the line that several facts or a row of them stand right below."""
     for place in places:
-        below = [*takewhile(_states, (known[at] for at in range(place + 1, place + 1 + _MANY_BELOW) if at in known))]
+        below = [*takewhile(states, (known[at] for at in range(place + 1, place + 1 + _MANY_BELOW) if at in known))]
         first, stated = below[:_FACTS_BELOW], sum(bool(one.facts) for one in below)
         told = len(first) == _FACTS_BELOW and all(one.facts for one in first) and place + _FACTS_BELOW in known
         told = told or (stated >= _FACTS_BELOW and len(below) == _MANY_BELOW and place + _MANY_BELOW in known)
@@ -198,11 +198,6 @@ def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) ->
     if not apart or name.number == title.number + 1 or len(name.text) > _SITE_NAME or _is_site(title.text):
         return False
     return len(title.text) >= 2 * len(name.text) and may_be_title(lines, 0)
-
-
-def _states(finding: Finding) -> bool:
-    """Tell whether a finding states a fact, what the document costs included."""
-    return bool(finding.facts) or finding.rule.access is not None
 
 
 def _names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
@@ -237,7 +232,7 @@ def _most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int])
     facts = {
         at - back
         for at, one in known.items()
-        if _states(one) and not one.rule.marker
+        if states(one) and not one.rule.marker
         for back in range(1, _FACTS_NEAR + 1)
     }
 
