@@ -49,14 +49,16 @@ _TENS = "一二三四五六七八九十"
 LABELLED_DATE = (
     rf"(?:{DATE}|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}号|(?:19|20)\d\d[01]\d[0-3]\d"
     rf"|二[〇○零o][〇○零o{_TENS[:-1]}]{{2}}年[{_TENS}]{{1,2}}月[{_TENS}]{{1,3}}[日号]"
+    rf"|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d,?(?=\d{{1,2}}:\d\d(?::\d\d)?[ap]m)"
     rf"|(?:民国\d\d|(?:民国)?1[0-2]\d)(?:年\d{{1,2}}月\d{{1,2}}日|[-/.]{_MONTH_AND_DAY}))"
     rf"(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(?:[上下中]午|晚上)?{_TIME}(?:[ap]m)?"
 )
 """A date behind a label, in forms that by themselves say something else or nothing: as a document writes its own date,
-eight digits, years of the Republic of China."""
+eight digits, years of the Republic of China, the American order with the time of day behind it."""
 TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|excel|powerpoint"
 
-_NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\s*\D\s*(\d{1,2})\s*\D\s*(\d{1,2})")
+_NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\s*[^\d:]\s*(\d{1,2})\s*[^\d:]\s*(\d{1,2})")  # 2005 9:23 is a time
+_AMERICAN = lazily(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d),?\s*\d{1,2}:\d\d(?::\d\d)?\s*[ap]m")
 _COMPACT_DATE = lazily(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_MONTH = lazily(r"(\d{1,2})(?:st|nd|rd|th)?\W*(?:de\s*)?([^\W\d_]{3})([^\W\d_]*)\W*(?:de\s*)?((?:19|20)\d\d)")
 _MONTH_DAY = lazily(
@@ -104,6 +106,8 @@ def read_date(text: str, not_after: str | None = None) -> str | None:
     parts: tuple[str, str, str] | None = None
     if found := _NUMERIC_DATE.search(lowered) or _COMPACT_DATE.search(lowered):
         parts = (found[1], found[2], found[3])
+    elif found := _AMERICAN.search(lowered):
+        parts = (found[3], found[1], found[2])
     elif (found := _DAY_MONTH.search(lowered)) and (month := _month(found[2], found[3])):
         parts = (found[4], str(month), found[1])
     elif (found := _MONTH_DAY.search(lowered)) and found[1] in _MONTHS:

@@ -30,7 +30,7 @@ _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = lazily(
-    r"^[\d\s:.,+/-]+$|^[/|]|^www[.]|[:\uff1a]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
+    r"^[\d\s:.,+/-]+$|^[/|]|^www[.]|[:\uff1a=\"<>]|^(?:未知|不[详詳]|原[创創]|[转轉][载載]|[网網][络絡]整理)$|^[点點][击擊]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
     r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期|答主)$|^(?:提问|回答|回复|发帖|评论|点赞|收藏|分享|举报)(?: |$)"
     r"|^[男女](?:[\s,，]|$)|\d岁|^(?:生成|成文|公开|印发|制发|有效|更新|索引|文号|名称|主题)$"
 )
@@ -80,7 +80,7 @@ def gather(
     for fact in ("published", "author"):
         if fact in declared:
             texts.setdefault(fact, declared[fact])
-    if "author" not in texts and (author := structured_author(head)) and may_be_author(author):
+    if "author" not in texts and (author := structured_author(head, raw_title)) and may_be_author(author):
         texts["author"] = author
     badges, more = _parted(far)
     for finding in badges:

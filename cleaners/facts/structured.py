@@ -7,7 +7,9 @@ from html import unescape
 from typing import Any, Final
 
 from cleaners.facts.breadcrumb import trim_path
+from cleaners.lazily import lazily
 from cleaners.markup.head import Head
+from cleaners.rules.phrases import key_of
 from cleaners.values import read_date
 
 _PUBLISHED: Final = (
@@ -26,6 +28,9 @@ _AUTHOR: Final = (
     *("dc.creator", "dcterms.creator", "dc.contributor.author", "sailthru.author", "parsely-author"),
     "dc.contributor",  # of patents: who invented it
 )
+_PARTED: Final = lazily(r"[-–—_|｜]+")
+_PERSONAL: Final = lazily(r"的|之|[’']s\b|blog|博客|日[志誌]|空[间間]|小站|[笔筆][记記]|[随隨][笔筆]|[专專][栏欄]")
+_NOBODY: Final = lazily(r"@|^[A-Za-z]{0,2}_?\d+$|(?:[网網][络絡]|科技|[软軟]件)(?:技[术術]|有限|公司|集[团團]){0,4}$")
 _TYPE: Final = ("og:document:type", "document:type")
 _PAGES: Final = ("og:document:page", "og:document:pages", "document:page")
 _SECTION: Final = ("article:section", "og:article:section")
@@ -68,13 +73,25 @@ def is_of_others(kind: str) -> bool:
     return kind.endswith(_OTHERS)
 
 
-def structured_author(head: Head) -> str | None:
-    """Return the author that the head names in a meta tag: no address, and not the program that made the page."""
+def structured_author(head: Head, title: str | None = None) -> str | None:
+    """Return the author that the head names in a meta tag.
+
+    No address, number of an editor, or sample of a template; neither the program that made the page nor its site,
+    which the end of the page's title names.
+    """
     name = next(_metas(head, _AUTHOR), None)
-    if not name or "://" in name:
+    if not name or "://" in name or _NOBODY.search(name):
         return None
     software = head.metas.get("generator", "").split()
-    return None if software and name.startswith(software[0]) else name
+    if software and name.startswith(software[0]):
+        return None
+    site, whole = key_of(_PARTED.split(title or "")[-1]), key_of(title or "")
+    return None if site != whole and _is_site(key_of(name), site) else name
+
+
+def _is_site(name: str, site: str) -> bool:
+    """Tell whether a name is that of a site, or of the site that a channel is of; a person's blog has its own."""
+    return len(name) > 1 and site.startswith(name) and _PERSONAL.search(site, len(name)) is None
 
 
 def structured_path(head: Head, title: str | None) -> tuple[str, ...] | None:

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SCRIPT_LIMIT = 200_000
 _TITLE, _META, _LINK = (LexborHTMLParser("").create_node(tag).tag_id for tag in ("title", "meta", "link"))
+_OF_HEADS = (b"<meta", b"<META", b"<title", b"<TITLE")
 
 
 class Head(NamedTuple):
@@ -45,14 +46,13 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
     title, canonical = None, None
     metas: dict[str, str] = {}
     tags: list[str] = []
-    node = tree.head.first_child if tree.head else None
-    while node is not None:
+    for node, names in _elements(tree, markup):
         number = node.tag_id
-        if number == _TITLE and title is None:
-            title = " ".join(node.text().split()) or None
+        if number == _TITLE:
+            title = title or " ".join(node.text().split()) or None
         elif number == _META:
             attributes = node.attributes
-            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            name = next(filter(None, map(attributes.get, names)), None)
             content = attributes.get("content")
             if name and content and content.strip():
                 name = name.strip().lower()
@@ -61,12 +61,28 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
                     tags.append(content.strip())
         elif number == _LINK and (node.attributes.get("rel") or "").lower() == "canonical":
             canonical = canonical or _absolute(node.attributes.get("href"), url)
-        node = node.next
     stated = [address for address in (canonical, _absolute(metas.get("og:url"), url)) if address]
     own = next((address for address in stated if not _is_home(address)), None)
     home = next((address for address in stated if _is_home(address)), None)
     objects = _objects(tree) if b"application/ld+json" in markup else []
     return Head(title, metas, own, home, tuple(objects), tuple(tags))
+
+
+def _elements(tree: LexborHTMLParser, markup: bytes) -> Iterator[tuple[LexborNode, tuple[str, ...]]]:
+    """Yield what may state something, the head first, each with the attributes that may name it.
+
+    A head ends at the first thing that has no place in one (a stray ``div``, text before ``html``), and a browser goes
+    on reading titles, meta tags and links behind that; microdata there belongs to the item around it.
+    """
+    seen = 0
+    node = tree.head.first_child if tree.head else None
+    while node is not None:
+        seen += node.tag_id in (_TITLE, _META)
+        yield node, ("property", "name", "itemprop")
+        node = node.next
+    if sum(map(markup.count, _OF_HEADS)) > seen:
+        for node in tree.css("body title:not(svg title), body meta, body link"):
+            yield node, ("property", "name")
 
 
 def _absolute(link: str | None, base: str | None) -> str | None:

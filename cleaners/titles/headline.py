@@ -20,7 +20,8 @@ _LONGEST: Final = 120
 _SITE: Final = 12  # characters of a site's name
 _TELLING: Final = 7  # characters of a heading that is no topic
 _NUMBER: Final = lazily(r"^[A-Z]{1,4}[\d.]{4,16}[A-Z]?\d?\s")  # of a patent or a standard
-_CONTROL: Final = lazily(r"\s*[\[［][^\[\]［］]{1,6}[\]］]$")  # 雄安新区[编辑]
+CONTROL: Final = lazily(r"\s*[\[［][^\[\]［］]{1,6}[\]］]$")
+"""A button behind a heading: ``雄安新区[编辑]``."""
 _GOES_ON: Final = lazily(r"\s*(?:[:：,，?？!！]|——)|\s+[A-Za-z]")
 
 
@@ -28,14 +29,14 @@ def headline(headings: Sequence[str], title: str, raws: Sequence[str | None]) ->
     """Return the one heading of the first level where it is the title in other words; ``None`` else.
 
     Args:
-        headings: headings of the first level.
+        headings: headings of the first level, without buttons.
         title: the title that the head states, without the site's suffix.
         raws: titles as the head states them.
     """
     keys = {key_of(heading) for heading in headings}
     if len(keys) != 1:
         return None
-    shown, other = _CONTROL.sub("", headings[0]), key_of(title)
+    shown, other = headings[0], key_of(title)
     key = key_of(shown)
     if key == other or not _LEAST <= len(key) <= _LONGEST or is_site_name(key):
         return None

@@ -14,6 +14,7 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name, names_work
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import is_running_text
+from cleaners.titles.shared_words import shared_words, start_of
 from cleaners.titles.title_lines import may_be_title
 
 _TEXT: Final = lazily(r"[。；，,;]$|.{10}[：:]$")
@@ -23,12 +24,9 @@ _READ: Final = 4000  # characters of the text
 _SHORTEST: Final = 2
 _TELLING: Final = 16  # characters from which a longer line says no more
 _LATIN: Final = 2.5  # letters that say as much as a Han character
-_PAIRS: Final = 3  # that a line must share to be known by what the text says
 _MENU: Final = 3  # lines
 _ITEM: Final = 6  # characters of an item of a menu
 _SITE_NAME: Final = 8
-_WORD: Final = lazily(r"[^\W\d_]{4,}")
-_HAN: Final = lazily(r"[\u3400-\u9fff]+")
 _NEAR: Final = 2  # lines above facts
 _BRACKETED: Final = lazily(r"【[^】]{1,10}】\s*\S")  # 【成份】本品每毫升含...
 _COUNTED: Final = lazily(r"[\d\s/／]+")
@@ -67,7 +65,7 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
         place for place in above if place == told or (place >= start and may_be_title(lines[start:], place - start))
     ]
     own = [line.text for line in lines[text : text + _LINES] if _is_own(line.text)]
-    below = key_of("\n".join(own))[:_READ]
+    below = start_of(own)
     above += [told] if told is not None and told not in above else []
     scores = {place: _score(lines, known, place, below, places) for place in above}
     best = max(above, key=scores.__getitem__, default=None)
@@ -137,7 +135,7 @@ def _score(lines: Sequence[Line], known: Findings, place: int, below: str, place
     size = len(text) if max(text) > "\u2e80" else len(text) / _LATIN
     if size < _SHORTEST:
         return 0.0
-    score = 2 * min(size, _TELLING) / _TELLING + 4 * _shared(text, key, below) - 3 * site_share(text)
+    score = 2 * min(size, _TELLING) / _TELLING + 4 * shared_words(text, below) - 3 * site_share(text)
     if _stated_below(known, place) or (place - 1 in known and known[place - 1].rule is DATED):
         score += 1.5
     if names_work(key) or text[-1] in _ASKS or _CHAPTER.match(text):
@@ -154,15 +152,6 @@ def _stated_below(known: Findings, place: int | None) -> bool:
     return place is not None and any(
         at in known and bool(known[at].facts) for at in range(place + 1, place + 1 + _NEAR)
     )
-
-
-def _shared(text: str, key: str, below: str) -> float:
-    """Return the share of a line's words, or pairs of Han characters, that the text has as well."""
-    if _HAN.search(text):
-        pairs = [run[at : at + 2] for run in _HAN.findall(key) for at in range(len(run) - 1)]
-    else:
-        pairs = [word.lower() for word in _WORD.findall(text)]
-    return sum(pair in below for pair in pairs) / max(len(pairs), _PAIRS)
 
 
 def _in_menu(lines: Sequence[Line], place: int) -> bool:

@@ -13,7 +13,8 @@ from cleaners.rules.site_words import is_site_name
 from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
-from cleaners.titles.headline import headline
+from cleaners.titles.headline import CONTROL, headline
+from cleaners.titles.shown_title import shown_title
 from cleaners.view import View
 
 _TITLE_LINES = 6
@@ -33,22 +34,33 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
         raw = view.stated.get("title") or dump_title(view.lines, own, site_of(view.url))
         return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
     head = view.head
+    headings = [CONTROL.sub("", heading) for heading in view.headings]
     machine = next((head.metas[name] for name in ("dc.title", "citation_title") if head.metas.get(name)), None)
     machine = machine if machine and key_of(machine) in key_of(head.title or "") else None
     offered = [view.stated.get("title"), head.metas.get("og:title"), machine, head.title]
     raw = next((title for title in offered if title and title.strip() and not is_planted(title)), None) or next(
-        iter(view.headings), None
+        iter(headings), None
     )
     if not raw:
-        return None, None
+        title = _on_page(view, headings, None, ())
+        return title, title
     lines = [*view.near, *view.lines[:_TITLE_LINES]]
-    shown = view.headings or _shown_titles(raw, lines)
+    shown = headings or _shown_titles(raw, lines)
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
     title = None if shown else _shown_behind(raw, lines)
     title = title or bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
-    if title and view.headings and not view.stated.get("title"):
-        title = headline(view.headings, title, offered) or title
+    if title and headings and not view.stated.get("title"):
+        title = headline(headings, title, offered) or title
+    if not view.stated.get("title"):
+        title = _on_page(view, headings, title, [one for one in offered if one]) or title
     return whole, title
+
+
+def _on_page(view: View, headings: Sequence[str], title: str | None, raws: Sequence[str]) -> str | None:
+    """Return the title that the page shows where the head does not state it."""
+    start = view.lines[0].number if view.lines else 0
+    above = sorted({line.number: line for line in view.near if line.number < start}.items())
+    return shown_title([line for _, line in above], view.lines, headings, title, raws)
 
 
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:

@@ -68,6 +68,8 @@ def test_sizes_are_in_units_of_1024(text: str, size: int | None) -> None:
         ("民國112年5月6日", "2023-05-06"),
         ("民国 99 年 5 月 6 日", "2010-05-06"),
         ("112-05-06", "2023-05-06"),
+        ("7/5/2006 9:23:57 PM", "2006-07-05"),
+        ("上次 2006 9:23:57", None),
     ],
 )
 def test_dates(text: str, day: str | None) -> None:

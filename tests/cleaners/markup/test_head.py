@@ -149,3 +149,17 @@ def test_microdata_of_the_document_and_none_of_comments() -> None:
     item = f'{comment}<div itemscope itemtype="https://schema.org/Article">{author}{time}</div>'
     facts = clean(page("").replace(b"<body>", f"<body>{item}".encode())).metadata
     assert (facts.author, facts.published) == ("竹林听风", "2022-04-08")
+
+
+def test_a_title_and_meta_tags_count_behind_what_ends_the_head() -> None:
+    head = '<div>x</div><title>采茶的讲究</title><meta name="author" content="梁渡生"><link rel="canonical" href="/7">'
+    markup = f"<html><head>{head}</head><body><svg><title>箭头</title></svg>{BODY}</body></html>".encode()
+    read = read_head(LexborHTMLParser(markup), markup, url="https://example.org/a")
+    assert (read.title, read.metas, read.canonical) == ("采茶的讲究", {"author": "梁渡生"}, "https://example.org/7")
+
+
+def test_the_microdata_of_a_body_and_titles_of_drawings_state_nothing_of_the_page() -> None:
+    body = '<div itemscope><meta itemprop="author" content="陆离"></div><svg><title>箭头</title></svg>'
+    markup = f"<html><head></head><body>{body}{BODY}</body></html>".encode()
+    read = read_head(LexborHTMLParser(markup), markup, url=None)
+    assert (read.title, read.metas) == (None, {})

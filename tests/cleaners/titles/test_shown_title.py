@@ -1,0 +1,58 @@
+"""The title that a page shows, where its head names the site or says more than the document's title."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.document import Line
+from cleaners.titles.shown_title import shown_title
+
+TEXT = [
+    Line("渡口的石阶一共五十七级，水涨到哪一级，老船工看一眼就报得出来，三十年里他每天早晚各记一次水位。"),
+    Line("本子起初是船票的背面，后来是学生用剩的作业本，河道志的后半部差不多就是照着这些本子写的。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "stated", "title"),
+    [
+        (["老船工和他的水位本子"], "欢迎光临〖北岸读书会〗", "老船工和他的水位本子"),
+        (["老船工和他的水位本子", "2006-04-12 作者：梁渡生"], "新闻动态", "老船工和他的水位本子"),
+        (["老船工和他的水位本子"], None, "老船工和他的水位本子"),
+        (["关于我们", "在线留言"], "欢迎光临〖北岸读书会〗", None),
+        (["老船工和他的水位本子"], "老船工和他的水位本子", None),
+        (["水位本子"], "老船工三十年记下的水位", None),
+    ],
+)
+def test_the_line_above_is_the_title_where_the_text_knows_its_words_and_not_those_of_the_head(
+    above: list[str], stated: str | None, title: str | None
+) -> None:
+    lines = [Line(text, number=place) for place, text in enumerate(above)]
+    assert shown_title(lines, TEXT, [], stated, [stated] if stated else []) == title
+
+
+@pytest.mark.parametrize(
+    ("shown", "stated", "title"),
+    [
+        ("老船工和他的水位本子", "今日渡口--老船工和他的水位本子", "老船工和他的水位本子"),
+        ("老船工和他的水位本子", "(99+ 封私信) 老船工和他的水位本子 - 答问", "老船工和他的水位本子"),
+        ("老船工和他的水位本子", "老船工和他的水位本子 河道处", "老船工和他的水位本子"),
+        ("老船工和他的水位本子", "老船工和他的水位本子（上）", None),
+        ("石阶", "渡口石阶 - 北岸", None),
+    ],
+)
+def test_a_line_that_is_most_of_the_stated_title_shows_where_it_begins_and_ends(
+    shown: str, stated: str, title: str | None
+) -> None:
+    assert shown_title([Line(shown)], TEXT, [], stated, [stated]) == title
+
+
+def test_both_halves_of_a_title_over_two_lines_count() -> None:
+    above = [Line("老船工和他的水位本子"), Line("——河道志里的后半部", number=1)]
+    stated = "老船工和他的水位本子——河道志里的后半部"
+    assert shown_title(above, TEXT, [], stated, [f"{stated}_北岸网"]) is None
+
+
+def test_a_heading_tells_where_a_stated_title_was_cut_off_by_a_quotation_mark() -> None:
+    heading = '老船工的"水位本子"如今进了河道志'
+    assert shown_title([], TEXT, [heading], "老船工的", ["老船工的", f"{heading}_北岸网"]) == heading
