@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from cleaners.content.box_names import is_breadcrumb
 from cleaners.document import Line
-from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP_SIGNS, steps_of
+from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP, STEP_SIGNS, steps_of
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.rules.phrases import key_of
 
 _CRUMB_DEPTH = 3
+_STEP = 10  # characters
 _BYLINE = 80  # characters of a line that names an author
 _AUTHOR = lazily(
     r"(?i)(?:^|[\s_-])(?:author|byline|writer|uploader|nick-?name|user-?name)(?:[\s_-]?(?:info|name|box|meta))?(?:$|\s)"
@@ -49,7 +51,9 @@ def bylines(outline: Outline, places: Sequence[int]) -> set[int]:
 
 
 def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
-    """Return the breadcrumb whose steps stand in items of a list, a sign before each: 首页, /行业库, /食品饮料."""
+    """Return the breadcrumb whose steps stand in items of a list, a sign beside each: 首页, /行业库, /食品饮料."""
+    if (closed := [place for place in places if rows[place][0][-1] in STEP_SIGNS]) and len(closed) > 1:
+        return _list_leading_on(rows, closed)
     steps = [place for place in places if rows[place][0][0] in STEP_SIGNS]
     start = steps[0] - 1 if steps else -1
     if start < 0 or key_of(rows[start][0]) not in HOMES:
@@ -60,6 +64,18 @@ def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
             text=PATH.join(rows[start + at][0].strip(STEP_SIGNS) for at in range(count + 1)), mark=CRUMBS
         )
     ]
+
+
+def _list_leading_on(rows: Sequence[Row], closed: Sequence[int]) -> list[Line]:
+    """Return the breadcrumb of steps that follow each other, a sign behind each: 留学攻略 >, 英国 >."""
+    start = next((at for at, (one, after) in enumerate(pairwise(closed)) if after == one + 1), None)
+    if start is None:
+        return []
+    run = [place for at, place in enumerate(closed[start:]) if place == closed[start] + at]
+    steps = [rows[place][0].strip(STEP_SIGNS) for place in run]
+    if any(not 1 < len(step) <= _STEP or STEP.search(step) for step in steps):
+        return []
+    return [as_line(rows[run[0]])._replace(text=PATH.join(steps), mark=CRUMBS)]
 
 
 def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line | None:

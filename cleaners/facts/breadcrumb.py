@@ -44,13 +44,19 @@ HOMES = frozenset(
 """Keys of what a site calls its first page."""
 _LAST = lazily(
     "(?:在线|详细|查看)?(?:正文|全文|内容|详情|阅读|文章)(?:内容|详情|正文)?(?:页面?)?|列表页|查看(?:文档)?|.{2}正文"
+    "|[已待未]解决(?:的?问题)?"
 )
 """What a site calls the page itself."""
-_LAST_OF = lazily("(?:详细|内容)?(?:正文|内容|详情)(?:页面?)?|在线(?:阅读|预览)|(?:下载|预览|浏览|阅读)页面?")
+_LAST_OF = lazily("(?:详细|内容)?(?:正文|内容|详情|信息)(?:页面?)?|在线(?:阅读|预览)|(?:下载|预览|浏览|阅读)页面?")
 """... behind what it offers: 试卷详情, 资料下载页."""
 _ROW = lazily(
     r"\s+(?:(?:文章)?[来來]源|[作编編][者辑輯]|(?:[发發][布佈表])?[时日時][间期間]|字[号體体號]|[浏點点瀏][览擊击覽])\s?[:：]"
 )
+_LABEL = lazily(  # without a colon
+    r"[您你]?(?:现在|目前|当前|所在)?的?(?:所在)?(?:位置|栏目)(?:[是在为])?\s*(?=[^\s:>\uff1a])"
+)
+_DASHED = lazily(r"[^\s-]{2,6}(?: [-–—] [^\s-]{2,10}){1,2}")  # from home, too few steps for a menu
+_PARTED = lazily(r"[-–—_|｜]+")
 _LONGEST_LINE = 160
 _NAMED = 8  # characters of a step that names the document, not a topic
 _LIMIT = 30
@@ -72,16 +78,30 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
     if len(steps) < 2 or any(step.isdigit() for step in steps):
         return None  # counts of a blog's: visits, answers
     labelled = _HERE.match(to_simplified(steps[0]))
-    steps[0] = _PLACE.sub("", steps[0]) or steps[0]
+    steps[0] = without_label(steps[0])
     first = key_of(steps[0])
-    rest = key_of(page_title or "").replace(key_of(title or ""), "")
+    site = _site_behind(page_title, title)
     if labelled and len(steps) == 2 and is_site_name(first) and title and trim_path(steps[1:], title) is None:
         return None  # the site and the document
     parted = len(parts) > 1
     leads_on = parted and not parts[-1].strip()  # as a path that is made of the page's own address: from home
-    home = first in HOMES or is_site_name(first) or (parted and first in rest) or leads_on
+    home = first in HOMES or is_site_name(first) or (parted and first in site) or leads_on
     path = trim_path(steps[1:] if home else steps, None if leads_on else title)
-    return path or (None if first in HOMES or first in rest else trim_path(steps, title))
+    return path or (None if first in HOMES or first in site else trim_path(steps, title))
+
+
+def _site_behind(page_title: str | None, title: str | None) -> str:
+    """Return the key of the last part of a page's title behind the document's: channels stand before the site."""
+    parts = _PARTED.split(key_of(page_title or "").replace(key_of(title or ""), ""))
+    return next((part for part in reversed(parts) if part and not part.startswith("poweredby")), "")
+
+
+def without_label(step: str) -> str:
+    """Return the first step of a path without the label before it: ``当前位置：``, ``所在栏目 ``."""
+    bare = _PLACE.sub("", step) or step
+    if bare == step and (label := _LABEL.match(to_simplified(step))):
+        return step[label.end() :]
+    return bare
 
 
 def steps_of(text: str) -> list[str]:
@@ -172,7 +192,7 @@ def joined_path(texts: Sequence[str], places: Collection[int]) -> JoinedPath | N
 
 
 def is_path(text: str, *, around: bool = False, site: str = "") -> bool:
-    """Tell whether a line is a breadcrumb: from home, to 正文, or ``around`` a document from a site's name.
+    """Tell whether a line is a breadcrumb: labelled, from home, to 正文, or ``around`` a document from a site's name.
 
     Args:
         text: the line.
@@ -180,6 +200,12 @@ def is_path(text: str, *, around: bool = False, site: str = "") -> bool:
         site: key of what the page's title has behind the document's.
     """
     first, *rest = STEP.split(text)
+    if around and rest and not any(map(str.strip, rest)):
+        return False  # one step of a list
+    if not rest and around and _DASHED.fullmatch(text):
+        return key_of(text.partition(" ")[0]) in HOMES
+    if rest and (_HERE.match(said := to_simplified(first)) or _LABEL.match(said)):
+        return True
     key = key_of(first.rpartition(":")[2].rpartition("：")[2])
     to_text = len(rest) > 1 and is_page(rest[-1]) and len(text) <= _LIMIT * len(rest)
     from_site = around and (is_site_name(key) or (len(key) > 1 and key in site))

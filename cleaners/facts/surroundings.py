@@ -15,7 +15,7 @@ from cleaners.document import Line
 from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED, some_badges, with_badges
-from cleaners.facts.breadcrumb import CRUMBS, is_path, may_be_paths
+from cleaners.facts.breadcrumb import CRUMBS, STEP, is_path, may_be_paths
 from cleaners.facts.finder import Finder, Said
 from cleaners.facts.finding import BREADCRUMB, Finding, is_title
 from cleaners.facts.label_columns import facts_by_column, is_head
@@ -33,6 +33,7 @@ _LABEL: Final = 8
 _LONG_LABEL: Final = 14  # of one in Latin letters, with its value in the next element
 _NEAR: Final = 3
 _FACTS: Final = 4  # lines between the name of who put the document up and the button to follow
+_LABELLED: Final = re.compile("[:\uff1a]")
 _LINKED: Final = 0.9
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _DECORATION: Final = "-—–=*~～·•◆■▌|【】[] "
@@ -169,9 +170,12 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
     if named := _named(text):
         return [(LABELLED, named)]
     if not (has_sign or "\t" in text) or _SENTENCE.search(text):
-        is_way = has_step and (len(text) <= _LABEL or _SIGN.search(text)) and is_path(text, around=True, site=site)
+        signed = (has_step and (len(text) <= _LABEL or _SIGN.search(text))) or " - " in text[:_LABEL]
+        is_way = signed and is_path(text, around=True, site=site)
         return [(BREADCRUMB, {"category": text})] if is_way else []
     row = read_labels(text)
+    if has_step and is_path(text) and not (row and row.typed) and not _LABELLED.search(STEP.split(text)[-1]):
+        return [(BREADCRUMB, {"category": text})]
     if row:
         return [(LABELLED, row.facts)]
     if line.links > _LINKED and _ASIDE.search(text):
@@ -270,7 +274,8 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
 
 def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield the findings that do not stand behind the document under a heading of other documents."""
-    ends = [one.line.number for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
+    heads = [one for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
+    ends = [one.line.number for one in heads if one.rule.to != "end" or one.line.links < _LINKED]  # 查看评论
     end = min(ends, default=None)
     for one in outer:
         if end is None or one.line.number < end or one.rule.notice or one.rule.whole:
