@@ -48,6 +48,7 @@ _FEW: Final = 200  # where the best siblings hold less prose ...
 _FEW_IN_ALL: Final = 500  # ... and all that count no more, the document may be none: verse, a form, slides
 _SOME: Final = 50  # so many of its words, and no box counts that has a name against it
 _SHARE: Final = 0.15  # siblings with this share of the best ones' prose may belong to the content
+_OWN: Final = 4.0  # a line of so much counts that stands in the very box around the best ones
 _SECTION, _SECTIONS = 20.0, 4  # ... and so many side by side with a line of so much: sections of it
 _GROWTH: Final = 1.8  # a box around the content must hold so much more prose
 _THREAD_GROWTH: Final = 1.05
@@ -111,7 +112,7 @@ class _Choice:
             _, holder, group, _, value = line
             weight = inherited[holder]
             enough = least if weight > AGAINST_WEIGHT else doubtful
-            if groups[group] >= enough or (self.thread and weight >= DOUBT):
+            if groups[group] >= enough or (self.thread and weight >= DOUBT) or (value >= _OWN and groups.get(holder, 0.0) >= self.most):
                 self.strong.append(line)
                 sums[holder] += value * weight
             elif weight == 1 and value >= _SECTION:

@@ -171,6 +171,12 @@ def test_a_line_labelled_as_related_is_none_of_the_text_if_links_follow() -> Non
         assert len([text for text in kept(page) if "相关推荐" in text]) == count
 
 
+def test_text_that_stands_by_itself_before_the_paragraphs_of_its_box_is_the_first_of_them() -> None:
+    lone = f"{SENTENCE}先说一个旧码头的故事。"
+    page = f"<center>[ <a href='/a'>回复</a> ] [ <a href='/b'>关闭</a> ]</center><table><tr><td>{lone}{paragraphs(9)}"
+    assert kept(page)[0] == lone
+
+
 def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:
     def boxes(name: str) -> str:
         return "".join(f"<div><{name}>云朵</{name}><p>{SENTENCE}写得真好。</p></div>" for _ in range(8))
