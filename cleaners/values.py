@@ -40,7 +40,7 @@ PRICE = rf"(?:(?:(?:us|hk|nt|rmb)?[¥￥$]|rmb|人民币)(?:{COUNT})元?|(?:{COU
 _TIME = r"(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
 _MONTH_AND_DAY = r"(?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])"
 DATE = (
-    rf"(?:19|20)\d\d(?:[-/.]{_MONTH_AND_DAY}|年\d{{1,2}}月\d{{1,2}}日?){_TIME}"
+    rf"(?:19|20)\d\d(?:[-/.]{_MONTH_AND_DAY}|年\d{{1,2}}月\d{{1,2}}日){_TIME}"
     r"|\d{1,2}(?:st|nd|rd|th)?[-/.]?(?:de)?[a-z\u00e0-\u017fа-я]{3,10}[-/.,]?(?:de)?(?:19|20)\d\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?)?(?:19|20)\d\d"
