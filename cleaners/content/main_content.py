@@ -112,7 +112,11 @@ class _Choice:
             _, holder, group, _, value = line
             weight = inherited[holder]
             enough = least if weight > AGAINST_WEIGHT else doubtful
-            if groups[group] >= enough or (self.thread and weight >= DOUBT) or (value >= _OWN and groups.get(holder, 0.0) >= self.most):
+            if (
+                groups[group] >= enough
+                or (self.thread and weight >= DOUBT)
+                or (value >= _OWN and groups.get(holder, 0.0) >= self.most)
+            ):
                 self.strong.append(line)
                 sums[holder] += value * weight
             elif weight == 1 and value >= _SECTION:

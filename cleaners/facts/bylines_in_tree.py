@@ -40,6 +40,11 @@ _ROLE: Final = lazily(
 _REPORTER: Final = lazily(
     r"(?:(?:本[报報刊网網台])?(?:见习)?(?:记者|記者|通讯员|通訊員|撰文)[\s:：/／]*|□\s?(?=[\u4e00-\u9fff]{2,3}(?:\s|$)))([\u4e00-\u9fff]{2,4})(?=[\s,，、/]|$)"
 )
+_DAY: Final = lazily(r"(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)[a-z]*")
+_DATED: Final = lazily(  # 2003-5-29 09:07 高山流水, but no newspaper or site
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s+"
+    r"((?![来來]自|[发發]|IP)\S{2,10}(?<![网網报報社台刊]))"
+)
 _LONGEST: Final = 48  # characters of a line that says who wrote the text
 _CALLED: Final = (b"author", b"byline", b"uploader", b"nickname", b"nick-name", b"username", b"user-name")
 _NOT_CALLED: Final = lazily(
@@ -86,6 +91,8 @@ def named_in_lines(lines: Sequence[Line]) -> tuple[str, Line] | None:
             return full[0], line
         elif len(text) <= _LONGEST and (by := _REPORTER.match(text)) and by[1][0] in SURNAMES:
             return by[1], line
+        elif len(text) <= _LONGEST and (by := _DATED.fullmatch(text)) and (name := name_of(by[1])):
+            return name, line
     return None
 
 
@@ -151,7 +158,8 @@ def _names_first(text: str) -> str:
     """Return the names that a byline begins with: ``朱砂 曹一萍``, ``灶台边的猫 2019-12-22 创建``."""
     text = text.replace(HELD, " ")
     if full := FULL_NAME.match(text):
-        return full[0] if can_be_name(full[0].split(" ")[0]) else ""
+        first, second = full[0].split(" ")[:2]
+        return full[0] if can_be_name(first) and not (_DAY.fullmatch(first) and not can_be_name(second)) else ""
     return " ".join(islice(takewhile(bool, map(name_of, text.split())), _MOST))
 
 

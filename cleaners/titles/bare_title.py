@@ -16,7 +16,8 @@ _NAMES = lazily(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
 _ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
 _ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
 _PAGES = re.compile(
-    r"\s*(?:[(（](?:共)?\d{1,5}(?:[页頁](?:珍藏版)?|[张張]?(?:幻灯片|投影片|PPT))[)）]|_第\d{1,4}[页頁])\s*$"
+    r"\s*(?:[(（](?:共)?\d{1,5}(?:[页頁](?:珍藏版)?|[张張]?(?:幻灯片|投影片|PPT))[)）]|_第\d{1,4}[页頁]"
+    r"|[(（][页頁] ?\d{1,4}[)）])\s*$"
 )
 _FACTS = lazily(  # T [PDF, 5.5MB, 34P]
     rf"\s*[\[(（【](?:{TYPES})\s?[,，/|·\s][^\[\]()（）【】]{{2,24}}[\])）】]\s*$", re.IGNORECASE
@@ -31,6 +32,7 @@ _ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
 _TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目)\s?[:：]\s*(?=\S{4})")
 _BRACKETED = lazily(r"【([^【】]{8,})】")
 _LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
+_OF_FONT = lazily("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")  # pictures of the site's own font
 _OPENING = "[(<"  # of the keys of brackets
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
@@ -136,7 +138,7 @@ def bare_name(title: str) -> str | None:
         title = title[: last.start()]
     if (aside := _ASIDE.search(title)) and is_offer(key_of(aside[1])):
         title = title[: aside.start()]
-    title = title.strip(" \t_|").lstrip(_BULLETS)
+    title = _OF_FONT.sub("", title).strip(" \t_|").lstrip(_BULLETS)
     if (quoted := _QUOTED.fullmatch(title) or _QUOTED_AGAIN.fullmatch(title)) and (
         not quoted[2] or is_offer(key_of(quoted[2]))
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaners.document import Line
+from cleaners.facts.breadcrumb import STEP
 from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
@@ -18,6 +19,7 @@ from cleaners.titles.shown_title import shown_title
 from cleaners.view import View
 
 _TITLE_LINES = 6
+_PATH = 160  # characters
 _SITE = 12  # characters of its name
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
 _LEAST = 4  # characters of a title behind a site's name
@@ -49,11 +51,24 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
     title = None if shown else _shown_behind(raw, lines)
     title = title or bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
+    title = _before_steps(title, view.near) if title else None
     if title and headings and not view.stated.get("title"):
         title = headline(headings, title, offered) or title
     if not view.stated.get("title"):
         title = _on_page(view, headings, title, [one for one in offered if one]) or title
     return whole, title
+
+
+def _before_steps(title: str, near: Sequence[Line]) -> str:
+    """Return a title without the parts behind it that are steps of a path beside it: the board, the channel."""
+    cuts = [*SEPARATOR.finditer(title)]
+    paths = [line.text for line in near if len(line.text) <= _PATH and STEP.search(line.text)] if cuts else ()
+    steps = {key_of(step) for path in paths for step in STEP.split(path)}
+    for cut in cuts:
+        parts = [key_of(part) for part in SEPARATOR.split(title[cut.end() :])]
+        if 2 * cut.start() >= len(title) and steps.issuperset(parts):
+            return bare_name(title[: cut.start()]) or title
+    return title
 
 
 def _on_page(view: View, headings: Sequence[str], title: str | None, raws: Sequence[str]) -> str | None:

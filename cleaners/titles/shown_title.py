@@ -27,6 +27,7 @@ _LONGEST: Final = 120
 _LINKED: Final = 0.5
 _TOLD: Final = 0.5  # of a title's words in the text: it is the document's
 _FEW_TOLD: Final = 0.4
+_LONGER: Final = 1.8
 _SURE: Final = 20  # characters of a title that two places of the head state
 _MARGIN: Final = 0.2
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
@@ -53,6 +54,8 @@ def shown_title(
     near = [line for at, line in enumerate(above[-_ABOVE:][::-1]) if at < _NEAREST or line.links < _LINKED]
     offered = [line.text for line in (*near, *lines[:_FIRST]) if len(line.text) <= _LONGEST]
     known = key_of(title or "")
+    if title and (longer := next((line.text for line in near if _says_more(line, known)), None)):
+        return bare_name(longer)
     if title and _is_shown(known, map(key_of, (*headings, *offered)), raws):
         return None
     below = start_of(line.text for line in lines)
@@ -72,6 +75,12 @@ def shown_title(
         first = [line.text for line in lines[:1] if told < _FEW_TOLD and len(line.text) <= _FIRST_LINE]
         best, below = next(iter(_could_be(first)), None), start_of(line.text for line in lines[1:])
     return bare_name(best) if best and shared_words(best, below) >= least else None
+
+
+def _says_more(line: Line, title: str) -> bool:
+    """Tell whether a heading above the text goes on behind what the head states, the name of an office."""
+    key = key_of(line.text) if line.level and len(line.text) <= _LONGEST else ""
+    return len(key) >= _LONGER * len(title) and key.startswith(title) and SENTENCE.search(line.text) is None
 
 
 def _is_shown(title: str, keys: Iterable[str], raws: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ from cleaners.titles.bare_title import bare_title
         ("春茶采摘技术要点（试行）", "春茶采摘技术要点（试行）"),
         ("《春茶采摘技术要点》全文免费在线阅读", "春茶采摘技术要点"),
         ("《《荷塘月色》第二课时教案》在线阅读", "《荷塘月色》第二课时教案"),
+        ("春茶采摘技术要点(3)\ue004", "春茶采摘技术要点(3)"),
         ("《背影》和《故乡》读后感", "《背影》和《故乡》读后感"),
         ("春茶采摘技术要点.doc免费下载", "春茶采摘技术要点"),
         ("春茶采摘技术要点 word文档免费下载", "春茶采摘技术要点"),
@@ -158,3 +159,13 @@ def test_a_logo_is_no_title_and_a_line_shows_where_the_title_ends() -> None:
         f"<body><img alt='拾穗论文苑'><div><font>浅谈北方小城集市的变迁</font></div><div>{text}</div></body>"
     )
     assert clean(page.encode()).metadata.title == "浅谈北方小城集市的变迁"
+
+
+def test_the_board_behind_a_title_is_a_step_of_the_path_above() -> None:
+    text = "".join(f"<p>集市逢五逢十,第{n}排摊位卖农具,买主多是城边的菜农。</p>" for n in range(6))
+    page = (
+        "<title>浅谈北方小城集市的变迁(页 1) - 学术前沿 - 北岸论坛 - Powered by Discuz! Archiver</title>"
+        f"<body><div>北岸论坛 » 学术前沿 » 集市</div><div>2006-5-29 09:07 高山流水</div><div>{text}</div></body>"
+    )
+    found = clean(page.encode()).metadata
+    assert (found.title, found.author) == ("浅谈北方小城集市的变迁", "高山流水")

@@ -56,3 +56,8 @@ def test_both_halves_of_a_title_over_two_lines_count() -> None:
 def test_a_heading_tells_where_a_stated_title_was_cut_off_by_a_quotation_mark() -> None:
     heading = '老船工的"水位本子"如今进了河道志'
     assert shown_title([], TEXT, [heading], "老船工的", ["老船工的", f"{heading}_北岸网"]) == heading
+
+
+def test_a_heading_that_goes_on_behind_the_name_of_the_office_is_the_title() -> None:
+    heading = Line("江北水产研究所召开渡口水位座谈会", tag="h5", level=5)
+    assert shown_title([heading], TEXT, [], "江北水产研究所", ["江北水产研究所"]) == heading.text
