@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from cleaners.chrome.coherence import listed, weigh_by_topic, words_of
+from cleaners.chrome.headlines import is_wrapped, open_headlines
 from cleaners.chrome.line_weights import (
     HEADING,
     ITEM,
@@ -99,6 +100,9 @@ def site_edges(
         else weigh(texts[place], below(found.get(place)), place in copies, topic)
         for place in range(last, size)
     ]
+    wrapped = is_wrapped(texts)
+    open_headlines(texts[:first][: size - 1], top, wrapped=wrapped)
+    open_headlines(texts[last:-1], bottom, wrapped=wrapped)  # the very last line may be cut
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
@@ -127,7 +131,7 @@ def site_edges(
         heading = _over_menus(lines[last:], bottom)
     signed = size > core.stop - 1 > 0 and _SITE.fullmatch(lines[-1].text) is not None
     under = size - last - heading if heading is not None and last + heading >= core.stop else 0
-    cut = end_of_preview(texts, core.start, bottom)
+    cut = end_of_preview(texts, found, core.start, bottom)
     stated = {fact for at, one in found.items() if at < head for fact in one.facts}
     end = max(_furthest(outside), _block(outside), signed, under, size - cut if cut is not None else 0)
     if len(stated) >= _STATED:  # a site's page has an end of the site's, however little tells it

@@ -78,7 +78,8 @@ _WIDE: Final = 160  # ... and of one that is text though half of it be a site's 
 _HAN: Final = 0.6  # characters a column, fewer with more Han
 _SOME_HAN: Final = 0.8
 _FULL: Final = 72  # columns of an item that is text, of a document or of its viewer's chunks
-_BLANK: Final = "____"  # to be filled in: a form
+BLANK: Final = "____"
+"""To be filled in: a form."""
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
 _WORD: Final = lazily(r"[^\W_]")
@@ -140,8 +141,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
     if _COUNT.fullmatch(text.strip("«»‹›<>《》[] ")):
         return Weight(0.0, "/" in text)
     if not _WORD.search(text):
-        return Weight(PROSE) if text[0] in _CLOSING or _BLANK in text else Weight(_BARE, sure=True)
-    if _BLANK in text:
+        return Weight(PROSE) if text[0] in _CLOSING or BLANK in text else Weight(_BARE, sure=True)
+    if BLANK in text:
         return Weight(PROSE)
     if _CHAPTER.match(text) or _OPTION.match(text):
         return Weight(HEADING)

@@ -12,7 +12,7 @@ from cleaners.chrome.site_names import names_in_foot
 from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
 from cleaners.facts.field_names import FOOT
-from cleaners.facts.fields import read_fields
+from cleaners.facts.fields import Row, read_fields
 from cleaners.facts.finding import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
@@ -41,6 +41,7 @@ _OPENING: Final = "[【［(（"
 _QUOTES: Final = "\"'“”《》「」『』【】"
 _PUBLIC: Final = (".gov", ".edu", ".org", ".gov.cn", ".edu.cn", ".org.cn", ".ac.cn", ".gov.tw", ".edu.tw")
 _MAIL: Final = lazily(r"\w@\w|(?:网址|網址|邮箱|網站|网站|website|e-?mail)\s?[:：]")
+_CONTACT: Final = lazily(r"(?:地址|[电電][话話]|[传傳]真|[邮郵]箱|[邮郵][编編]|[热熱][线線]|投[诉訴]|网址|網址|域名)$")
 _CONTACTS: Final = frozenset(
     ("地址", "联系地址", "通讯地址", "邮编", "邮政编码", "电话", "联系电话", "传真", "邮箱", "电子邮箱")
 )
@@ -130,10 +131,16 @@ def _find_foot(lines: Sequence[Line], found: Findings) -> None:
     last = range(max(0, len(lines) - _FOOT), len(lines))
     sure = any(place in found and found[place].rule.name == "site-foot" for place in last)
     rows = {place: row for place in last if place not in found and (row := read_fields(lines[place].text))}
-    feet = [place for place, row in rows.items() if all(FOOT in kinds for kinds in row.kinds) and not row.loose]
+    feet = [place for place, row in rows.items() if _is_foot(row) and not row.loose]
     told = {name for place in feet for name in rows[place].names if name not in _CONTACTS}
     for place in feet if sure or len(told) > 1 else ():
         found[place] = Finding(SITE_FOOT, {}, lines[place])
+
+
+def _is_foot(row: Row) -> bool:
+    """Tell whether all fields of a line are such as stand at the foot of a site, also of one's own: 医院地址."""
+    fields = zip(row.names, row.kinds, strict=True)
+    return all(FOOT in kinds or _CONTACT.search(name) for name, kinds in fields)
 
 
 def _find_posters(lines: Sequence[Line], found: Findings) -> None:

@@ -6,24 +6,27 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.chrome.line_weights import PROSE, Weight
+from cleaners.facts.finding import Finding, Findings
 from cleaners.rules.others import OTHERS
 from cleaners.rules.preview_words import says_part
 
+_EDITOR: Final = frozenset(("editor", "source-and-editor"))
 _LONGEST: Final = 40  # characters of such a line
 _LEFT: Final = 0.2  # how much prose may stand below it, for what stands above
 
 
-def end_of_preview(texts: Sequence[str], start: int, bottom: Sequence[Weight]) -> int | None:
-    """Return the place of the line that says that no more is shown, with hardly any prose below it but the site's.
+def end_of_preview(texts: Sequence[str], found: Findings, start: int, bottom: Sequence[Weight]) -> int | None:
+    """Return the place of the line that says that no more is shown, or who edited it, with hardly any prose below.
 
     Args:
         texts: all lines of a dump.
+        found: what the rules found in them.
         start: the place of the first one that is surely the document's.
         bottom: how the last lines weigh.
     """
     last = len(texts) - len(bottom)
     for place in range(max(start, last), len(texts)):
-        if not _ends_text(texts[place], bottom[place - last]):
+        if not _ends_text(texts[place], bottom[place - last]) and not _is_signed(found.get(place)):
             continue
         below = zip(texts[place:], bottom[place - last :], strict=True)
         prose = sum([len(other) for other, weight in below if weight.value <= PROSE])
@@ -35,3 +38,8 @@ def end_of_preview(texts: Sequence[str], start: int, bottom: Sequence[Weight]) -
 def _ends_text(text: str, weight: Weight) -> bool:
     longest = _LONGEST * (1 + text.isascii())
     return weight.rule == OTHERS or (weight.sure and len(text) <= longest and says_part(text))
+
+
+def _is_signed(finding: Finding | None) -> bool:
+    """Tell whether a line names the editor, with whom a portal closes what it publishes."""
+    return finding is not None and finding.rule.name in _EDITOR

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.chrome.line_weights import Weight
 from cleaners.facts.finder import TITLE
-from cleaners.facts.finding import Findings, is_title
+from cleaners.facts.finding import BREADCRUMB, Findings, is_title
 from cleaners.facts.marked_items import FILE_NAME
 
 _SIGNS: Final = 2  # different things that speak for a site
@@ -23,8 +23,26 @@ _TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of
 def sure_start(found: Findings, weights: Sequence[Weight]) -> int:
     """Return how many lines at the top are surely the site's, whatever some of them say."""
     return max(
-        _second_title(weights), _last_title(found, weights), first_page(found, len(weights)), _opened(found, weights)
+        _second_title(weights),
+        _last_title(found, weights),
+        first_page(found, len(weights)),
+        _opened(found, weights),
+        _headed(found, weights),
     )
+
+
+def _headed(found: Findings, weights: Sequence[Weight]) -> int:
+    """Return how many lines stand up to the title below a path or above a row of facts, menus and the like above."""
+    for place in sorted(place for place in found if 0 < place < len(weights)):
+        if not is_title(found[place].rule):
+            continue
+        way = found.get(place - 1)
+        row = found.get(place + 1)
+        told = (way and way.rule is BREADCRUMB) or (row and "published" in row.facts and not row.rule.ambiguous)
+        sure = sum(weight.sure for weight in weights[:place])
+        if told and sure >= max(_SIGNS, 2 * sum(weight.value <= _STOP for weight in weights[:place])):
+            return place + 1
+    return 0
 
 
 def _second_title(weights: Sequence[Weight]) -> int:

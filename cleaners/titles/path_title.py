@@ -30,7 +30,7 @@ def below_path(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
     for at, finding in known.items():
         if finding.rule is not BREADCRUMB:
             continue
-        if is_open(lines[at].text) and at + 1 in places and may_be_title(lines, at + 1):
+        if is_open(lines[at].text) and at + 1 in places and may_be_title(lines[at:], 1):
             return at + 1
         *above, last = STEP.split(finding.facts.get("category", ""))
         if not above or len(last) > _CATEGORY:
@@ -38,7 +38,7 @@ def below_path(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
         stated = at + 1 in known and known[at + 1].facts
         below = at + 2 if stated else at + 1
         near = stated or any(place in known and known[place].facts for place in (below + 1, below + 2))
-        if near and below in places and _is_named(lines, below):
+        if near and below in places and _is_named(lines[at:], below - at):
             return below
     return None
 
