@@ -15,6 +15,7 @@ from cleaners.content.box_paths import breadcrumbs, bylines
 from cleaners.content.embedded import embedded_lines
 from cleaners.content.main_content import main_content
 from cleaners.content.posts import STAMP
+from cleaners.content.top_menu import MENU, menus_above
 from cleaners.decoding.encoding import Decoded
 from cleaners.document import Drop, Line
 from cleaners.facts.badges import parted, spaced
@@ -197,7 +198,11 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
     url = url or stated.pop("url", None)
     profile = profile_for(profiles, url)
-    return View(lines[len(drops) :], drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
+    lines = lines[len(drops) :]
+    if menus := () if drops else menus_above(lines):
+        drops = tuple([_new(Drop, (line.number, MENU, line.text)) for line in menus])
+        lines = [line for line in lines if line not in menus]
+    return View(lines, drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:

@@ -56,6 +56,7 @@ _TELLING: Final = 0.4  # share of such words
 _PART: Final = 0.34  # share of sure lines in a block of the site's at the end
 _NUMBERED: Final = lazily(r"(\d{1,2})[.、．]?\s*[^。；，,;]{2,40}$")
 _ALL_ITS_WORDS: Final = 1.3  # weight of a short line that is hardly more than words of sites
+_LEFT: Final = 0.5  # of the characters of what reads like the document
 _SITE: Final = lazily(  # alone in the last line
     r"\w{2,6}(?:文[库庫](?:[网網])?|(?:[资資]料|[资資]源|下[载載]|范文|文[档檔]|作文)[网網]|题库|之家)"
 )
@@ -123,6 +124,8 @@ def site_edges(
             bottom[place - last] = Weight(HEADING)
     core = _likest(top, bottom, size)
     least = sure_start(found, top)
+    if least >= core.stop and sum(map(len, texts[least:])) < _LEFT * sum(map(len, texts[core.start : core.stop])):
+        least = 0  # the title stands at the page's end once more
     until = below_file(found, core.start) or core.start
     _doubt_above_text(texts, top)
     head = first_page(found, first) or max(_furthest(_until_title(top[:until])), least)

@@ -1,0 +1,76 @@
+"""The menus of a whole page that was saved as lines: what stands above the path to the document, or above its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.badges import with_badges
+from cleaners.facts.breadcrumb import STEP, is_path, without_label
+from cleaners.lazily import lazily
+from cleaners.rules.phrases import key_of
+from cleaners.rules.strangers import width
+from cleaners.values import read_date
+
+MENU: Final = "menu"
+"""Rule of the lines above."""
+_LEAST: Final = 8  # lines of a menu
+_MOST: Final = 120
+_WAY: Final = 160  # characters of a path
+_ROW: Final = 80  # ... of a row that says when the document was put up
+_TITLE: Final = 60
+_OVER: Final = 3  # lines above a row among which the title is
+_NAMED: Final = 10  # columns of a title
+_SHORT: Final = 24  # columns of a menu's item
+_HALF: Final = 0.5
+_TEXT: Final = 80  # columns of a paragraph
+_BELOW: Final = 4  # lines below a row in which the text begins
+_STATED: Final = 1  # lines above that may state facts
+_ENDED: Final = lazily(r"[。！？；…!?;”」』]$")
+_LABEL: Final = lazily(r"[:：]|[来來]源|[发發][布佈]")
+_DATE: Final = lazily(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
+
+
+def menus_above(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a dump that are the site's menus above the document, but for the name of its home."""
+    count = _menus(lines)
+    home = without_label(STEP.split(lines[count].text)[0]) if count else ""
+    named = count > 0 and key_of(lines[0].text) == key_of(home)
+    return list(lines[named:count])
+
+
+def _menus(lines: Sequence[Line]) -> int:
+    """Return how many lines stand above the path to the document, or above its title.
+
+    Facts of a document above its path, or text there, tell that the page begins higher up.
+    """
+    texts = [line.text for line in lines[:_MOST]]
+    text = [place for place, one in enumerate(texts) if width(one) >= _TEXT and _ENDED.search(one)]
+    signed = with_badges(texts)
+    for place, one in enumerate(texts):
+        if sum(at < place for at in text) > place / 20 or sum(at < place for at in signed) > _STATED + place / 20:
+            return 0
+        if len(one) <= _WAY and STEP.search(one) and is_path(one):
+            return place if place >= _LEAST else 0
+        if place > _LEAST and _is_row(one) and any(place < at <= place + _BELOW for at in text):
+            over = next((at for at in range(place - 1, place - 1 - _OVER, -1) if width(texts[at]) >= _NAMED), place)
+            return over if _stands_over(texts, over) else 0
+    return 0
+
+
+def _is_row(text: str) -> bool:
+    """Tell whether a line says when the document was put up, with a label or a source."""
+    return (
+        len(text) <= _ROW
+        and _LABEL.search(text) is not None
+        and _DATE.search(text) is not None
+        and read_date(text) is not None
+    )
+
+
+def _stands_over(texts: Sequence[str], place: int) -> bool:
+    """Tell whether a line may be a title with menus above it: most of these are short."""
+    if len(texts[place]) > _TITLE or _ENDED.search(texts[place]):
+        return False
+    return sum(width(text) <= _SHORT for text in texts[:place]) >= _HALF * place
