@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from cleaners.chrome.line_weights import PROSE, Weight
 from cleaners.facts.finding import Finding, Findings
 from cleaners.rules.others import OTHERS
 from cleaners.rules.preview_words import says_part
+from cleaners.rules.strangers import width
 
 _EDITOR: Final = frozenset(("editor", "source-and-editor"))
 _LONGEST: Final = 40  # characters of such a line
+_BEGINNING: Final = 60  # columns
+_TEASERS: Final = 3
 _LEFT: Final = 0.2  # how much prose may stand below it, for what stands above
 
 
@@ -29,10 +33,18 @@ def end_of_preview(texts: Sequence[str], found: Findings, start: int, bottom: Se
         if not _ends_text(texts[place], bottom[place - last]) and not _is_signed(found.get(place)):
             continue
         below = zip(texts[place:], bottom[place - last :], strict=True)
+        if bottom[place - last].rule == OTHERS and _are_teasers(texts[place + 1 :]):
+            return place
         prose = sum([len(other) for other, weight in below if weight.value <= PROSE])
         if prose <= _LEFT * sum(map(len, texts[start:place])):
             return place
     return None
+
+
+def _are_teasers(texts: Sequence[str]) -> bool:
+    """Tell whether the lines below a heading over other documents are beginnings of these, each below its title."""
+    long = [width(text) >= _BEGINNING for text in texts]
+    return sum(long) >= _TEASERS and not any(one and after for one, after in pairwise(long))
 
 
 def _ends_text(text: str, weight: Weight) -> bool:
