@@ -25,7 +25,9 @@ _NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
 _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣◤◥►◄☆★ "
-_COUNTED: Final = lazily(r"(\S.{1,40}?)\s+(\d{1,4})\s?[/／∕⁄]\s?(\d{1,4})")  # words, page, pages
+_COUNTED: Final = lazily(  # words, page, a sign, pages, words: 幻灯片1/18, 1 of 7, 试题第1页（共6页）
+    r"((?:.{0,40}?[^\d\s.,:：](?=\s*\d))?)\s*(\d{1,4})\s?([/／∕⁄]|of|[页頁][\s,，/／(（]{0,2}[共总總])\s?(\d{1,4})(\D{0,6})"
+)
 _SLIDES: Final = "pp"  # ppt, pptx, pps
 _FIRST_SLIDE: Final = "01"
 _LEAST: Final = 3  # pages
@@ -91,19 +93,21 @@ def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) ->
         host: the registrable host of the page.
     """
     same: dict[str, list[int]] = defaultdict(list)
-    counted: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    counted: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for place, line in enumerate(lines):
-        if place in found or len(line.text) > _LONGEST_HEAD:
+        if len(line.text) > _LONGEST_HEAD or (place in found and found[place].rule.marker):
             continue
-        if host and host in line.text.lower():
+        if place not in found and host and host in line.text.lower():
             same[line.text].append(place)
-        elif head := _COUNTED.fullmatch(line.text):
-            counted[head[1], head[3]].append((place, int(head[2])))
+        elif (head := _COUNTED.fullmatch(line.text)) and int(head[2]) <= int(head[4]):
+            counted[head[1], head[3], head[4], head[5]].append((place, int(head[2])))
     marks = [place for places in same.values() if len(places) >= _OFTEN for place in places]
     for places in counted.values():
         apart = all(after[0] > before[0] + 1 and after[1] == before[1] + 1 for before, after in pairwise(places))
         marks += [place for place, _ in places if apart and len(places) >= _OFTEN]
-    found.update({place: Finding(PAGE_BREAK, {}, lines[place]) for place in marks})
+    for place in marks:
+        facts = found[place].facts if place in found else {}
+        found[place] = Finding(PAGE_BREAK, facts, lines[place])
 
 
 def _find_cut_mark(lines: Sequence[Line], found: Findings) -> None:

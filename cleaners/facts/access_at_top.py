@@ -10,7 +10,7 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import Rule
 
 _LONGEST: Final = 30  # characters
-_MEMBERS: Final = lazily("vip|会员|特权|贵宾")
+_MEMBERS: Final = lazily("vip|会员|特权|贵宾|(?:专业|高级|尊享|付费)版")
 _GIVES: Final = lazily("免费?|限定|专[享属区用免有]|[尊畅独][享读看]|可[取下看读享阅]|0元|下载|阅读|获取")
 _JOINS: Final = lazily("开通|充值|加入|成为|购买|续费|登[录入]|注册|中心|升级|[天月年季]|送|领|兑|介绍|服务|[?!]")
 """What a membership costs or brings is said of the site."""

@@ -104,12 +104,15 @@ def once(more: dict[str, str], mixed: dict[str, str]) -> dict[str, str]:
     return facts
 
 
-def alone_at_top(text: str, *, is_beside: bool, is_below: bool, is_dated: bool, of_paper: bool) -> Said | None:
+def alone_at_top(
+    text: str, *, is_beside: bool, is_near: bool, is_below: bool, is_dated: bool, of_paper: bool
+) -> Said | None:
     """Return what a line at the top states that no row holds, and the rule that says so.
 
     Args:
         text: the line.
         is_beside: the line above states facts, too: then a word and a number are enough.
+        is_near: that or the one above it.
         is_below: the line above is the title.
         is_dated: a site has said above when it put the document up.
         of_paper: the page of a newspaper is named near by.
@@ -118,7 +121,7 @@ def alone_at_top(text: str, *, is_beside: bool, is_below: bool, is_dated: bool, 
         return None
     if stated := line_by_value(text):
         return COUNTED, dict(stated)
-    if (is_beside or is_below) and (access := access_at_top(text)):
+    if (is_near or is_below) and (access := access_at_top(text)):
         return access
     if is_beside and _OTHER_COUNT.fullmatch(text):
         return COUNTED, {}

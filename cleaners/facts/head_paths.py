@@ -24,6 +24,7 @@ _WORD: Final = lazily(r"[^\W_]+")
 _NAME_LINE: Final = 60  # characters of a line in which the site's name is looked for
 _SLASHES: Final = lazily(r"\s*[/／]\s*")
 _DASHES: Final = lazily(r"\s+-\s+")
+_SLASHED: Final = lazily(r"[\u4e00-\u9fff]{2,8}(?:/[\u4e00-\u9fff]{2,8}){1,4}")
 _OF_SITES: Final = 0.9
 
 
@@ -33,6 +34,11 @@ def with_plain_steps(text: str) -> str:
         return text
     steps = (_SLASHES if " - " not in text else _DASHES).split(text)
     return PATH.join(steps) if len(steps) > 1 and key_of(steps[0]) in HOMES and all(steps[1:]) else text
+
+
+def with_parted_steps(text: str) -> str:
+    """Return a line of short words and slashes between with the sign of most paths: ``合同/文化艺术/借展``."""
+    return PATH.join(text.split("/")) if "/" in text and _SLASHED.fullmatch(text) else text
 
 
 def leads_on(text: str, keys: Sequence[str]) -> bool:
@@ -57,7 +63,7 @@ def path_above(texts: Sequence[str], title: int, known: Collection[int]) -> int 
 
 def _is_steps(text: str) -> bool:
     """Tell whether a line is two short steps or more and nothing else."""
-    steps = STEP.split(text)
+    steps = STEP.split(with_parted_steps(text))
     if not 1 < len(steps) <= _MOST or _MARKS.search(text):
         return False
     return all(1 < len(step) <= _LONGEST and _LETTER.search(step) for step in steps) and site_share(text) < _OF_SITES

@@ -121,10 +121,13 @@ def read_lines(page: PageLines, title: str | None) -> Findings:
 def _alone(text: str, found: Findings, place: int, *, of_paper: bool) -> Said | None:
     """Return what a line states that no row holds; no second day but right below the first."""
     dated = any("published" in one.facts for at, one in found.items() if at < place - 1)
-    above = found.get(place - 1)
+    over, above = found.get(place - 2), found.get(place - 1)
     is_beside = above is not None and states(above)
     is_below = above is not None and above.rule is TITLE
-    return alone_at_top(text, is_beside=is_beside, is_below=is_below, is_dated=dated, of_paper=of_paper)
+    is_near = is_beside or (over is not None and states(over))
+    return alone_at_top(
+        text, is_beside=is_beside, is_near=is_near, is_below=is_below, is_dated=dated, of_paper=of_paper
+    )
 
 
 def _find_value(found: Findings, place: int, below: Line) -> None:

@@ -39,6 +39,11 @@ _UNIT_SPACE: Final = lazily(
     r"|(?<=[\d+]) +(?=[次人位条條页頁张張]|P\b|[KMGkmg]i?[Bb]\b|(?i:views|reads|pages|downloads|words)\b)"
     r"|(?<=[¥￥]) +(?=\d)"
 )
+_GLUED: Final = lazily(  # elements of a row that a copy has run together: VIP5页27KBWORD, 青山2022-10-08上传
+    r"(?<=[^\W\d_])(?=(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})|(?<=\d[-/.]\d\d)(?=[^\W\d_])"
+    r"|(?<=\d[页頁张張])(?=[A-Z\d])|(?<=\d[KMG]B)(?=[^\W_])|(?<=[a-zA-Z])(?=\d+[页頁])"
+    r"|(?<=[看览读载过])(?=\d+[人次])|(?<=[A-Z]{3})(?=可)"
+)
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
 _DOER: Final = lazily(
@@ -85,6 +90,7 @@ _MEASURED: Final = lazily(  # of what a site counts: 题量:6道, 927字
     r"[\u4e00-\u9fff]{2}:\d+(?:\.\d+)?[\u4e00-\u9fff%]?|\d{2,5}(?:字|words)"
 )
 _GRADE: Final = lazily("(?:[小初高大][学中一二三]?)?[一二三四五六七八九]?年[级級]|[小初高大][学中一二三]")
+_PAGE: Final = lazily(r"第\s?\d{1,4}\s?[页頁张張]")
 _PLACE: Final = lazily(r"第\d|\d楼")
 
 
@@ -120,8 +126,11 @@ def row_by_values(text: str) -> ByValue | None:
     """Read a row of facts, two kinds of them at least; ``None`` where too much else stands there."""
     if len(text) > _LONGEST or _SENTENCE.search(text) or not any(char.isdigit() for char in text):
         return None
+    if _PAGE.match(text):
+        return None  # 第 1 頁，共 8 頁
     if pairs := _pairs_in(text):
         return ByValue(pairs, len(pairs), "")
+    text = _GLUED.sub(" ", text)
     facts: dict[str, str] = {}
     told = strangers = 0
     titled = _TITLED.match(text)
@@ -139,7 +148,7 @@ def row_by_values(text: str) -> ByValue | None:
             before = before if before and _ACT.fullmatch(word) else word
             continue
         told += 1
-        if before and not facts and ("published" in stated or told == strangers == 1):
+        if before and facts.keys() <= {"access_text"} and ("published" in stated or told == strangers == 1):
             name = before
         for fact, value in stated.items():
             facts.setdefault(fact, value)
@@ -183,8 +192,9 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
     text = _UNIT_SPACE.sub("", _DATE_SPACE.sub("\u2060", text))
     words = _words(text)
     at = 0
+    stated: Mapping[str, str] | None = None
     while at < len(words):
-        word = words[at]
+        word, facts_before = words[at], stated or {}
         stated = _alone(word)
         after = words[at + 1] if at + 1 < len(words) else ""
         label = word.rstrip(":：")
@@ -192,6 +202,8 @@ def _entries(text: str) -> Iterator[tuple[str, Mapping[str, str] | None]]:
             stated, at = {"author": word}, at + 1
         if stated is None and ":" in word.replace("：", ":")[1:-1]:
             stated = _labelled_author(word)
+        if stated is None and word in _PUTS and "published" in facts_before:
+            stated = {}
         if stated is None and (_MEASURED.fullmatch(key_of(word)) or _GRADE.fullmatch(word)):
             stated = {}
         if stated is None and after and len(label) <= _LONGEST_LABEL and not label.isdigit():

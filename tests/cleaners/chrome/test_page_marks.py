@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners import clean
 from cleaners.chrome.page_marks import find_page_heads, find_page_marks
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
@@ -43,3 +44,17 @@ def test_a_menu_above_the_first_mark_is_no_text_of_a_page_before_it() -> None:
     menu = "苇塘小站首页小学初中高中职教节日模板会员中心"
     slides = ["Slide 01", "班组长是谁", "Slide 02", "早会五分钟", "Slide 03", "走动管理"]
     assert marked([menu, "班组长培训", "PPT | 免费", "上传老师：厂长不在家", *slides]) == slides[::2]
+
+
+@pytest.mark.parametrize("mark", ["幻灯片{n}/18", "{n} of 7", "语文试题第{n}页（共6页）", "药柜 {n}/5 页"])
+def test_lines_alike_but_for_a_number_that_counts_up_to_a_total_are_marks_of_pages(mark: str) -> None:
+    marks = [mark.format(n=n) for n in (1, 2, 3)]
+    page = [
+        marks[0],
+        "一、抽屉用整块的杉木板,当前高后低。",
+        marks[1],
+        "二、铜环不得镀铜,也不得上漆。",
+        marks[2],
+        "三、药斗",
+    ]
+    assert clean("\n".join(["药柜改造", "5页 / 27KB", *page]).encode()).text.split("\n")[-3:] == page[1::2]

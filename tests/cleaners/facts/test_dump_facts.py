@@ -79,3 +79,24 @@ def test_a_diary_without_a_title_keeps_its_first_date() -> None:
 def test_two_numbers_side_by_side_are_not_one() -> None:
     facts = clean("\n".join([TITLE, "2021-3-4 8:05 999 16.53KB 14 页", "收藏", TITLE, *BODY]).encode()).metadata
     assert (facts.published, facts.views, facts.file_size, facts.page_count) == ("2021-03-04", 999, 16927, 14)
+
+
+@pytest.mark.parametrize(
+    ("rows", "facts"),
+    [
+        (["VIP5页27KBWORD可编辑"], {"access": "vip", "page_count": 5, "file_size": 27648, "doc_type": "word"}),
+        (["青山老师2022-10-08上传"], {"author": "青山老师", "published": "2022-10-08"}),
+        (["1894人看过212人下载"], {"views": 1894, "downloads": 212}),
+        (["VIP 青山老师 2022-10-08"], {"access": "vip", "author": "青山老师", "published": "2022-10-08"}),
+        (["5页 / 27KB", "41人觉得有用", "专业版限定"], {"page_count": 5, "access": "vip"}),
+        (["5页 / 27KB", "第 1 页，共 5 页"], {"page_count": 5, "author": None}),
+    ],
+)
+def test_facts_that_a_copy_ran_together(rows: list[str], facts: dict[str, str | int | None]) -> None:
+    record = clean("\n".join([TITLE, *rows, "2386人阅读", *BODY]).encode(), not_after="2024-01-01").to_dict()
+    assert {fact: record[fact] for fact in facts} == facts
+
+
+def test_short_words_with_slashes_between_above_a_title_are_its_path() -> None:
+    rows = ["签立得合同库 合同 协议 登录", "合同/文化艺术/借展", TITLE, "5页 / 27KB", "2386人阅读"]
+    assert clean("\n".join([*rows, *BODY]).encode()).metadata.category == ("合同", "文化艺术", "借展")
