@@ -99,7 +99,9 @@ def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) ->
             continue
         if place not in found and host and host in line.text.lower():
             same[line.text].append(place)
-        elif (head := _COUNTED.fullmatch(line.text)) and int(head[2]) <= int(head[4]):
+        elif (
+            (head := _COUNTED.fullmatch(line.text)) and int(head[2]) <= int(head[4]) and (head[1] or head[3].isalpha())
+        ):
             counted[head[1], head[3], head[4], head[5]].append((place, int(head[2])))
     marks = [place for places in same.values() if len(places) >= _OFTEN for place in places]
     for places in counted.values():

@@ -20,6 +20,7 @@ from cleaners.rules.vocabulary import site_share
 _SENTENCE: Final = 10.0  # prose in a line that says something
 _STOPS: Final = "。！？…”.!?：:;；"
 _LINKED: Final = 0.4  # a section with more links lists other documents
+_LINKED_TABLE: Final = 0.75  # ... but for a table whose rows say more of each link: 老南瓜 500克
 _OF_SITE: Final = 0.15
 _ROWS: Final = 3
 _START: Final = 100
@@ -128,17 +129,19 @@ class _Sections:
             headed = unit.box == self.around
 
     def above(self, units: Sequence[_Unit]) -> Iterator[int]:
-        """Yield the lines of the sections before, and of a sentence above the first heading."""
+        """Yield the lines of the sections before, each with its heading, and of a sentence above the first one."""
         waiting: list[int] = []
+        taken = False
         for unit in reversed(units):
             if self._is_heading(unit):
                 waiting += unit.places
                 continue
             if not self._is_own(unit):
-                return
+                break
             yield from waiting
             yield from unit.places
-            waiting = []
+            waiting, taken = [], True
+        yield from waiting[:taken]
 
     def _is_heading(self, unit: _Unit) -> bool:
         row = self.rows[unit.places[0]]
@@ -150,11 +153,12 @@ class _Sections:
             return False
         lines = [self.rows[place] for place in unit.places]
         size = sum([len(row[0]) for row in lines])
-        if sum([len(row[0]) * row[4] for row in lines]) > _LINKED * size:
+        is_table = sum([row[1] == "tr" for row in lines]) >= _ROWS
+        linked = _LINKED_TABLE if is_table and all(row[4] < _LINK for row in lines) else _LINKED
+        if sum([len(row[0]) * row[4] for row in lines]) > linked * size:
             return False
         if site_share("".join([row[0] for row in lines])[:_START]) >= _OF_SITE:
             return False
-        is_table = sum([row[1] == "tr" for row in lines]) >= _ROWS
         return is_table or any(map(_says, lines))
 
 

@@ -177,6 +177,14 @@ def test_text_that_stands_by_itself_before_the_paragraphs_of_its_box_is_the_firs
     assert kept(page)[0] == lone
 
 
+def test_a_table_of_links_with_what_is_said_of_each_is_a_section_with_its_heading() -> None:
+    rows = "".join(f"<tr><td><a href='/{n}'>杉木板料</a></td><td>{n}块</td></tr>" for n in range(5))
+    parts = f"<h2>用料</h2><div><table>{rows}</table></div><h2>做法</h2><div>{paragraphs(6)}</div>"
+    page = f"<div><h1>旧斗橱的修法</h1>{parts}</div>"
+    assert kept(page)[-9:-6] == ["杉木板料\t3块", "杉木板料\t4块", "做法"]
+    assert "用料" in kept(page)
+
+
 def test_short_boxes_below_a_document_are_sections_of_it_only_with_headings() -> None:
     def boxes(name: str) -> str:
         return "".join(f"<div><{name}>云朵</{name}><p>{SENTENCE}写得真好。</p></div>" for _ in range(8))
