@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.document import Drop
 from cleaners.lazily import lazily
-from cleaners.markup.outline import Outline
+from cleaners.markup.outline import Outline, Row
 
 RULE: Final = "heading-link"
 _LONGEST: Final = 16
@@ -17,6 +17,7 @@ _OFTEN: Final = 3  # ... and a bare word, which half of the headings must have: 
 _OPENING: Final = frozenset("[(（【［〔")
 _DIGITS: Final = lazily(r"\d+")
 _COUNTED: Final = lazily(r"[^\W\d]{2,6}[(（]\d+[)）]")  # 关联(3)
+_BEHIND: Final = lazily(r"[。；：！？.;!?][”」』]?\s*([^\W\d_][^。；：！？;!?.]{1,15})$")
 _CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
 
 
@@ -40,10 +41,11 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
     for place, tail in tails.items():
         row = rows[place]
         least = (often if _is_bare(tail) else _TWICE) if row[2] else _OFTEN
-        if counts[row[2] > 0, _DIGITS.sub("0", tail)] >= least and (row[2] or _is_word(tail)):
+        told = row[2] or _is_word(tail) or _behind_sentence(row) == tail
+        if counts[row[2] > 0, _DIGITS.sub("0", tail)] >= least and told:
             rows[place] = (row[0].removesuffix(tail).rstrip(), *row[1:])
             number = row[8]
-            del pieces[number]
+            pieces.pop(number, None)
             drops.append(Drop(number, RULE, tail))
     return outline._replace(rows=rows, pieces=pieces), drops
 
@@ -52,11 +54,21 @@ def _tails(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, str]]
     """Yield the lines of which the last words are a link and the others are none, with these words."""
     for place in places:
         row = outline.rows[place]
-        if row[1] != "li" and (pieces := outline.pieces.get(row[8])):
+        if tail := _behind_sentence(row):
+            yield place, tail
+        elif row[1] != "li" and (pieces := outline.pieces.get(row[8])):
             linked = round(row[4] * len(row[0]))
             tail = _last_of(pieces, linked) if linked <= _LONGEST else ""
             if tail and len(tail) < len(row[0]) and row[0].endswith(tail):
                 yield place, tail
+
+
+def _behind_sentence(row: Row) -> str:
+    """Return the few words behind the last sentence of a line of text that a link stands in: ``法宝联想案例 6``."""
+    if row[2] or row[1] == "li" or row[4] * len(row[0]) > _LONGEST:
+        return ""
+    found = _BEHIND.search(row[0])
+    return found[1] if found and row[4] * len(row[0]) <= len(found[1]) else ""
 
 
 def _is_word(tail: str) -> bool:

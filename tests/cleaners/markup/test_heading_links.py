@@ -61,3 +61,11 @@ def test_a_word_in_brackets_goes_from_three_lines_and_a_note_stays() -> None:
     assert taken("关联(3)", 3) == ["关联(3)"] * 3
     assert taken("【关联】", 2) == []
     assert taken("[1]", 3) == []
+
+
+def test_words_with_a_count_behind_the_sentence_of_each_article_go_where_they_hold_a_link() -> None:
+    articles = "".join(f"<div>第{n}条 井圈不得移动。<a>法条联想</a><i>案例 {n}</i></div>" for n in range(1, 5))
+    found = tree_lines(LexborHTMLParser(articles), {})
+    outline, drops = without_heading_links(found, range(len(found.rows)))
+    assert [row[0] for row in outline.rows] == [f"第{n}条 井圈不得移动。" for n in range(1, 5)]
+    assert [drop.text for drop in drops] == [f"法条联想案例 {n}" for n in range(1, 5)]
