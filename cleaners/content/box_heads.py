@@ -17,6 +17,7 @@ _LINK: Final = 0.9
 _CLOSING: Final = ")）"
 _COUNT: Final = lazily(r"[(（](\d{1,3})[)）]$")
 _LABEL: Final = lazily(r"[\[【（(]?(\S[^:：\]】）)]{1,22}?)(?:[:：]|[\]】）)][:：]?)")
+_UNITS: Final = ("条", "條", "个", "個", "则", "則")  # 其他回答（2条）
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
 
@@ -28,10 +29,21 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         places: its lines of up to ``LONGEST`` characters that are no links: a menu has the same words.
     """
     heads, rows = _heads(), outline.rows
-    for place in [place for place in places if rows[place][0].strip(_AROUND) in heads]:
+    for place in [place for place in places if _words(rows[place][0]) in heads]:
         box = _opened(place, outline.holders, outline.parents)
         if box > 0:
-            yield box, heads[rows[place][0].strip(_AROUND)]
+            yield box, heads[_words(rows[place][0])]
+
+
+def heads_answers(text: str) -> bool:
+    """Tell whether a line is a heading of the site over answers: 满意回答, 其他回答（2条）."""
+    return len(text) <= LONGEST and _heads().get(_words(text), 0) & THREAD > 0
+
+
+def _words(text: str) -> str:
+    """Return a heading without signs and a count around it."""
+    text = text.strip(_AROUND)
+    return text[:-1].rstrip(_AROUND) if text[-1:] in _UNITS else text
 
 
 def boxes_by_counts(outline: Outline, headings: Iterable[int]) -> Iterator[int]:

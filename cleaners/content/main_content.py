@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.content.box_heads import is_labelled
+from cleaners.content.box_heads import heads_answers, is_labelled
 from cleaners.content.box_kinds import heads_controls, is_listed, is_table
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
@@ -265,7 +265,8 @@ class _Choice:
                 rules[place] = STAMP
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""
-            for place in stray:
+            heads = [place for place in content if not rows[place][4] and heads_answers(rows[place][0])]
+            for place in (*stray, *heads):
                 rules[place] = OUTSIDE
         elif not listing:
             self._mark_beside(rules, content, maybe_cards)

@@ -19,6 +19,8 @@ _CALLED: Final = 0.1  # of a page's prose stands in boxes called a thread
 _ARTICLE: Final = 300  # so much prose is one
 _LONGEST: Final = 80
 _OFTEN: Final = 3
+_SHORT: Final = 32  # characters of stamps of which two tell
+_TWICE: Final = 2
 _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
 _DAY_LENGTH: Final = 12
@@ -88,7 +90,8 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
             alike[tag, depth].append(order)
     for orders in alike.values():
         prose = sum(SENTENCE.search(rows[places[order]][0]) is not None for order in orders)
-        if are_apart(orders) and len(orders) >= _OFTEN and prose * _OFTEN <= len(orders):
+        short = all(len(rows[places[order]][0]) <= _SHORT for order in orders)
+        if are_apart(orders) and len(orders) >= (_TWICE if short else _OFTEN) and prose * _OFTEN <= len(orders):
             yield from (places[order] for order in orders)
 
 

@@ -126,6 +126,8 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
         at -= 1
     if at < 0 or any(one.line.number == lines[at].number for one in before):
         return None
+    if lines[at].tag and not lines[at].links and at and _leads_to_member(lines[at - 1], before):
+        at -= 1  # below it, what he says of himself
     line = lines[at]
     name = line.text.partition(" ")[0] if _MEMBER.fullmatch(line.text) else line.text
     if not (_NAME.fullmatch(name) or IN_CAPITALS.fullmatch(name)) or site_share(name) >= _OF_SITES:
@@ -139,6 +141,12 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
         if _NAME.fullmatch(above) and site_share(above) < _OF_SITES:
             name, line = above, lines[at - 1]
     return Finding(LABELLED, {"author": name}, line)
+
+
+def _leads_to_member(line: Line, before: Sequence[Finding]) -> bool:
+    """Tell whether a line is nothing but a link with a name that no rule knows."""
+    known = any(one.line.number == line.number for one in before)
+    return line.links > _LINKED and not known and _NAME.fullmatch(line.text) is not None
 
 
 def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[Finding]) -> Sequence[Said]:
