@@ -265,8 +265,8 @@ class _Choice:
                 rules[place] = STAMP
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""
-            heads = [place for place in content if not rows[place][4] and heads_answers(rows[place][0])]
-            for place in (*stray, *heads):
+            answers = [place for place in content if not rows[place][4] and heads_answers(rows[place][0])]
+            for place in (*stray, *answers):
                 rules[place] = OUTSIDE
         elif not listing:
             self._mark_beside(rules, content, maybe_cards)

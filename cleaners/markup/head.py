@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SCRIPT_LIMIT = 200_000
 _TITLE, _META, _LINK = (LexborHTMLParser("").create_node(tag).tag_id for tag in ("title", "meta", "link"))
-_OF_HEADS = (b"<meta", b"<META", b"<title", b"<TITLE")
+_BEGINNING = 40  # nodes of a body
 
 
 class Head(NamedTuple):
@@ -46,7 +46,7 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
     title, canonical = None, None
     metas: dict[str, str] = {}
     tags: list[str] = []
-    for node, names in _elements(tree, markup):
+    for node, names in _elements(tree):
         number = node.tag_id
         if number == _TITLE:
             title = title or " ".join(node.text().split()) or None
@@ -68,21 +68,33 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
     return Head(title, metas, own, home, tuple(objects), tuple(tags))
 
 
-def _elements(tree: LexborHTMLParser, markup: bytes) -> Iterator[tuple[LexborNode, tuple[str, ...]]]:
+def _elements(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, tuple[str, ...]]]:
     """Yield what may state something, the head first, each with the attributes that may name it.
 
     A head ends at the first thing that has no place in one (a stray ``div``, text before ``html``), and a browser goes
     on reading titles, meta tags and links behind that; microdata there belongs to the item around it.
     """
-    seen = 0
+    found = set()
     node = tree.head.first_child if tree.head else None
     while node is not None:
-        seen += node.tag_id in (_TITLE, _META)
+        found.add(node.tag_id)
         yield node, ("property", "name", "itemprop")
         node = node.next
-    if sum(map(markup.count, _OF_HEADS)) > seen:
+    if not found.issuperset((_TITLE, _META)) or _goes_on(tree.body):
         for node in tree.css("body title:not(svg title), body meta, body link"):
             yield node, ("property", "name")
+
+
+def _goes_on(body: LexborNode | None) -> bool:
+    """Tell whether a body begins with what belongs into a head."""
+    node = body.first_child if body else None
+    for _ in range(_BEGINNING):
+        if node is None:
+            return False
+        if node.tag_id in (_TITLE, _META, _LINK):
+            return True
+        node = node.next
+    return False
 
 
 def _absolute(link: str | None, base: str | None) -> str | None:

@@ -51,6 +51,8 @@ def shown_title(
         title: the title that the head states, without the site's suffix.
         raws: titles as the head states them.
     """
+    if title and (title in headings or any(line.text == title for line in above)):
+        return None  # most pages
     near = [line for at, line in enumerate(above[-_ABOVE:][::-1]) if at < _NEAREST or line.links < _LINKED]
     offered = [line.text for line in (*near, *lines[:_FIRST]) if len(line.text) <= _LONGEST]
     known = key_of(title or "")
