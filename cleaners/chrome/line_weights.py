@@ -68,7 +68,13 @@ _FILE: Final = lazily(
     rf"[^\s\d.、(（:：][^:：]*\.(?:{TYPES})", re.IGNORECASE
 )  # an attachment; a document numbers its own
 _LONGEST_FOOT: Final = 400  # characters
-_FOOT: Final = lazily(r"copyright\s*[©(（\d]|icp[备備]|[公网網]安[备備]|all rights reserved", re.IGNORECASE)
+_FOOT: Final = lazily(
+    r"copyright\s*[©(（\d]|icp[备備]|[公网網]安[备備]|all rights reserved|版[权權]所有(?![，,\s]*[翻侵])", re.IGNORECASE
+)
+_CREDITS: Final = lazily(
+    r"(?:[来來]源|[来來]自|[时時][间間]|作者|[编編][辑輯]|[责責][编編]|[发發][布佈]|[点點][击擊]|[浏瀏][览覽])\s?[:：]"
+)
+_LONGEST_CREDITS: Final = 80  # characters of a line that says whence a text is and who edited it
 _MENU: Final = 3  # such signs in a menu; a title has fewer
 _MENU_WORD: Final = 6
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
@@ -118,6 +124,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(LABEL, sure=True, rule="notice")  # one sign, however many: documents give notice too
     if len(text) <= _LONGEST_FOOT and _FOOT.search(text):
         return Weight(LABEL, sure=True, rule="foot")
+    if len(text) <= _LONGEST_CREDITS and ("：" in text or ":" in text) and len(_CREDITS.findall(text)) > 1:
+        return Weight(LABEL, sure=True, rule="credits")
     if leads_elsewhere(text) or counts_readers(text) or turns_pages(text) or speaks_to_readers(text):
         return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:

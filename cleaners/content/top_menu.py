@@ -28,7 +28,8 @@ _TEXT: Final = 80  # columns of a paragraph
 _BELOW: Final = 4  # lines below a row in which the text begins
 _STATED: Final = 1  # lines above that may state facts
 _ENDED: Final = lazily(r"[。！？；…!?;”」』]$")
-_LABEL: Final = lazily(r"[:：]|[来來]源|[发發][布佈]")
+_SENTENCE: Final = lazily(r"[。；;]$")  # a title may ask
+_LABEL: Final = lazily(r"[:：](?!\d\d)|[来來]源|[发發][布佈]|更新")
 _DATE: Final = lazily(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 
 
@@ -71,6 +72,6 @@ def _is_row(text: str) -> bool:
 
 def _stands_over(texts: Sequence[str], place: int) -> bool:
     """Tell whether a line may be a title with menus above it: most of these are short."""
-    if len(texts[place]) > _TITLE or _ENDED.search(texts[place]):
+    if len(texts[place]) > _TITLE or _SENTENCE.search(texts[place]):
         return False
     return sum(width(text) <= _SHORT for text in texts[:place]) >= _HALF * place
