@@ -59,6 +59,7 @@ TAIL = "tail"
 BETWEEN = "between"
 _MOSTLY = 0.6  # share of a site's words in a line between two of the site's that is one, too
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
+_ANSWERS = "answers-head"
 
 
 class Sifted(NamedTuple):
@@ -177,7 +178,8 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
     heads = heads_again(lines, found, body)
     for place in body:
         if lines[place].mark == STAMP:
-            rules.setdefault(place, STAMP)
+            known = found.get(place)
+            rules.setdefault(place, known.rule.name if known and known.rule.name == _ANSWERS else STAMP)
     for place in stamped_words(lines, body, topic_of(title)):
         rules.setdefault(place, BETWEEN)
     for run in runs([place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]):

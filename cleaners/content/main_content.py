@@ -261,12 +261,12 @@ class _Choice:
                 rules[place] = ""
         content = [place for place in lines if not rules[place]]
         if self.thread:
-            for place in (*beside, *stamps(rows, content), *controls(self.outline, content)):
+            answers = [place for place in content if not rows[place][4] and heads_answers(rows[place][0])]
+            for place in (*beside, *answers, *stamps(rows, content), *controls(self.outline, content)):
                 rules[place] = STAMP
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""
-            answers = [place for place in content if not rows[place][4] and heads_answers(rows[place][0])]
-            for place in (*stray, *answers):
+            for place in stray:
                 rules[place] = OUTSIDE
         elif not listing:
             self._mark_beside(rules, content, maybe_cards)

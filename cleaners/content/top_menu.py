@@ -11,6 +11,7 @@ from cleaners.facts.breadcrumb import STEP, is_path, without_label
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import width
+from cleaners.rules.vocabulary import site_share
 from cleaners.values import read_date
 
 MENU: Final = "menu"
@@ -27,6 +28,11 @@ _HALF: Final = 0.5
 _TEXT: Final = 80  # columns of a paragraph
 _BELOW: Final = 4  # lines below a row in which the text begins
 _STATED: Final = 1  # lines above that may state facts
+_ALL_MENU: Final = 16  # lines above a text that are a menu whatever they say
+_MOSTLY: Final = 0.8  # of them are short
+_SURE: Final = 3  # words of sites among them
+_WORD: Final = 8  # characters
+_ITEM: Final = lazily(r"[•·▪◦*]\s*")
 _ENDED: Final = lazily(r"[。！？；…!?;”」』]$")
 _SENTENCE: Final = lazily(r"[。；;]$")  # a title may ask
 _LABEL: Final = lazily(r"[:：](?!\d\d)|[来來]源|[发發][布佈]|更新")
@@ -57,7 +63,23 @@ def _menus(lines: Sequence[Line]) -> int:
         if place > _LEAST and _is_row(one) and any(place < at <= place + _BELOW for at in text):
             over = next((at for at in range(place - 1, place - 1 - _OVER, -1) if width(texts[at]) >= _NAMED), place)
             return over if _stands_over(texts, over) else 0
+        if place in text and place >= _ALL_MENU and (over := _below_items(texts, place)):
+            return over
     return 0
+
+
+def _below_items(texts: Sequence[str], begin: int) -> int:
+    """Return the place of the line right above a text, with nothing but menus of a site above it; else 0."""
+    above = [text for text in texts[: begin - 1] if width(text) <= _SHORT]
+    items = sum(_ITEM.match(text) is not None for text in above)
+    sure = sum(len(text) <= _WORD and site_share(text) == 1 for text in map(_bare, above))
+    if len(above) < _MOSTLY * (begin - 1) or items < _LEAST or sure < _SURE or _ITEM.match(texts[begin - 1]):
+        return 0
+    return begin - 1 if width(texts[begin - 1]) >= _NAMED and _stands_over(texts, begin - 1) else 0
+
+
+def _bare(text: str) -> str:
+    return _ITEM.sub("", text)
 
 
 def _is_row(text: str) -> bool:
