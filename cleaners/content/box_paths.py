@@ -14,6 +14,7 @@ from cleaners.rules.phrases import key_of
 
 _CRUMB_DEPTH = 3
 _STEP = 10  # characters
+_FIELD = lazily(r"[:：]")  # of what follows a path in its box: 字号：大 中 小
 _BYLINE = 80  # characters of a line that names an author
 _AUTHOR = lazily(
     r"(?i)(?:^|[\s_-])(?:author|byline|writer|uploader|nick-?name|user-?name)(?:[\s_-]?(?:info|name|box|meta))?(?:$|\s)"
@@ -80,5 +81,6 @@ def _list_leading_on(rows: Sequence[Row], closed: Sequence[int]) -> list[Line]:
 
 def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line | None:
     shown = [piece for line in lines for piece in pieces.get(line.number) or (line.text,)]
-    steps = [step for piece in shown for step in steps_of(piece)]
+    field = next((at for at, piece in enumerate(shown) if at and _FIELD.search(piece)), None)
+    steps = [step for piece in shown[:field] for step in steps_of(piece)]
     return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None

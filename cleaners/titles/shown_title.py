@@ -51,12 +51,14 @@ def shown_title(
         title: the title that the head states, without the site's suffix.
         raws: titles as the head states them.
     """
-    if title and (title in headings or any(line.text == title for line in above)):
+    if title and (title in headings or any(line.text == title and line.links < _LINKED for line in above[-_ABOVE:])):
         return None  # most pages
     near = [line for at, line in enumerate(above[-_ABOVE:][::-1]) if at < _NEAREST or line.links < _LINKED]
     offered = [line.text for line in (*near, *lines[:_FIRST]) if len(line.text) <= _LONGEST]
     known = key_of(title or "")
-    if title and (longer := next((line.text for line in near if _says_more(line, known)), None)):
+    whole = [key_of(raw) for raw in raws]
+    headed = [*headings, *[line.text for line in near if line.level]]
+    if title and (longer := next((text for text in headed if _says_more(text, known, whole)), None)):
         return bare_name(longer)
     if title and _is_shown(known, map(key_of, (*headings, *offered)), raws):
         return None
@@ -79,10 +81,15 @@ def shown_title(
     return bare_name(best) if best and shared_words(best, below) >= least else None
 
 
-def _says_more(line: Line, title: str) -> bool:
-    """Tell whether a heading above the text goes on behind what the head states, the name of an office."""
-    key = key_of(line.text) if line.level and len(line.text) <= _LONGEST else ""
-    return len(key) >= _LONGER * len(title) and key.startswith(title) and SENTENCE.search(line.text) is None
+def _says_more(text: str, title: str, raws: Sequence[str]) -> bool:
+    """Tell whether a heading above the text goes on behind what the head states, an office's name or a title cut off.
+
+    What the head has as a whole elsewhere was cut, as a quotation mark ends an attribute.
+    """
+    key = key_of(text) if len(text) <= _LONGEST else ""
+    if len(key) <= len(title) or not key.startswith(title) or SENTENCE.search(text):
+        return False
+    return len(key) >= _LONGER * len(title) or any(key in raw and not raw.startswith(title + "-") for raw in raws)
 
 
 def _is_shown(title: str, keys: Iterable[str], raws: Sequence[str]) -> bool:
