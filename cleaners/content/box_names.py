@@ -15,6 +15,7 @@ COMMENTS: Final = 8
 THREAD: Final = 16
 CRUMBS: Final = 32
 POSTERS: Final = 64
+CONSENT: Final = 128
 _GROUPS: Final = {
     "against": AGAINST,
     "beside": BESIDE,
@@ -23,6 +24,7 @@ _GROUPS: Final = {
     "thread": THREAD,
     "crumbs": CRUMBS,
     "posters": POSTERS,
+    "consent": CONSENT,
 }
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")

@@ -6,12 +6,22 @@ from typing import Final
 
 from cleaners.content.addresses import is_of_thread
 from cleaners.content.box_heads import boxes_by_counts, boxes_by_heads
-from cleaners.content.box_names import AGAINST, BESIDE, COMMENTS, CONTENT, POSTERS, THREAD, box_name, groups_of
+from cleaners.content.box_names import (
+    AGAINST,
+    BESIDE,
+    COMMENTS,
+    CONSENT,
+    CONTENT,
+    POSTERS,
+    THREAD,
+    box_name,
+    groups_of,
+)
 from cleaners.content.measured import Measured
 from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
 from cleaners.content.teasers import teasers
 from cleaners.markup.elements import NAMES
-from cleaners.markup.nesting import children, prose_of_kind
+from cleaners.markup.nesting import children, prose_of_kind, span
 from cleaners.markup.outline import Outline
 
 _SIDE_TAGS: Final = frozenset(number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form"))
@@ -158,7 +168,7 @@ class Boxes:
         """
         guilty = []
         while box > 0:
-            if self.weights[box] < 1 and not self.names[box] & COMMENTS and box not in self._teasers:
+            if self.weights[box] < 1 and not self._is_sure(box):
                 guilty.append(box)
             box = self.parents[box]
         if not guilty or self.prose[guilty[-1]] < _HALF * self.prose[0]:
@@ -168,6 +178,8 @@ class Boxes:
         return True
 
     def _by_name(self, box: int, name: int) -> float:
+        if name & CONSENT and self._is_without_title(box):
+            return AGAINST_WEIGHT / 2
         if self.prose[box] > (0.9 if name & AGAINST else 0.6) * self.prose[0]:
             return 1.0
         if name & AGAINST or self.tags[box] in _SIDE_TAGS or (name & POSTERS and self.thread):
@@ -177,6 +189,16 @@ class Boxes:
         if name & BESIDE and not self._usual:
             return MIXED if name & CONTENT else DOUBT
         return 1.0
+
+    def _is_sure(self, box: int) -> bool:
+        """Tell whether what speaks against a box does whatever it holds: comments, teasers, what asks for consent."""
+        return bool(self.names[box] & COMMENTS) or box in self._teasers or self.weights[box] < AGAINST_WEIGHT
+
+    def _is_without_title(self, box: int) -> bool:
+        """Tell whether the page has a heading of the first level, but not in a box."""
+        inside = span(self.parents, box)
+        titles = [self.outline.holders[at] for at, row in enumerate(self.outline.rows) if row[1] == "h1"]
+        return bool(titles) and not any(holder in inside for holder in titles)
 
     def _named_inside(self, box: int) -> bool:
         """Tell whether a box in a comment has most of its prose in more of them: `comment > footer > replies`."""

@@ -19,6 +19,8 @@ MENU: Final = "menu"
 _LEAST: Final = 8  # lines of a menu
 _MOST: Final = 120
 _WAY: Final = 160  # characters of a path
+_STEPS: Final = 3
+_STEP: Final = 12  # characters
 _ROW: Final = 80  # ... of a row that says when the document was put up
 _TITLE: Final = 60
 _OVER: Final = 3  # lines above a row among which the title is
@@ -35,7 +37,7 @@ _WORD: Final = 8  # characters
 _ITEM: Final = lazily(r"[•·▪◦*]\s*")
 _ENDED: Final = lazily(r"[。！？；…!?;”」』]$")
 _SENTENCE: Final = lazily(r"[。；;]$")  # a title may ask
-_LABEL: Final = lazily(r"[:：](?!\d\d)|[来來]源|[发發][布佈]|更新")
+_LABEL: Final = lazily(r"[:：](?!\d\d)|\s\d{1,2}:\d\d|[来來]源|[发發][布佈]|更新")
 _DATE: Final = lazily(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 
 
@@ -58,7 +60,7 @@ def _menus(lines: Sequence[Line]) -> int:
     for place, one in enumerate(texts):
         if sum(at < place for at in text) > place / 20 or sum(at < place for at in signed) > _STATED + place / 20:
             return 0
-        if len(one) <= _WAY and STEP.search(one) and is_path(one):
+        if len(one) <= _WAY and STEP.search(one) and (is_path(one) or _is_way(one, texts[:place])):
             return place if place >= _LEAST else 0
         if place > _LEAST and _is_row(one) and any(place < at <= place + _BELOW for at in text):
             over = next((at for at in range(place - 1, place - 1 - _OVER, -1) if width(texts[at]) >= _NAMED), place)
@@ -80,6 +82,14 @@ def _below_items(texts: Sequence[str], begin: int) -> int:
 
 def _bare(text: str) -> str:
     return _ITEM.sub("", text)
+
+
+def _is_way(text: str, above: Sequence[str]) -> bool:
+    """Tell whether a line is a path of several short steps below short lines, wherever it begins."""
+    steps = STEP.split(text)
+    if len(steps) < _STEPS or not all(1 < len(step) <= _STEP for step in steps[:-1]):
+        return False
+    return len(above) >= _LEAST and sum(width(one) <= _SHORT for one in above) >= _MOSTLY * len(above)
 
 
 def _is_row(text: str) -> bool:

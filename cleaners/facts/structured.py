@@ -30,7 +30,10 @@ _AUTHOR: Final = (
 )
 _PARTED: Final = lazily(r"[-–—_|｜]+")
 _PERSONAL: Final = lazily(r"的|之|[’']s\b|blog|博客|日[志誌]|空[间間]|小站|[笔筆][记記]|[随隨][笔筆]|[专專][栏欄]")
-_NOBODY: Final = lazily(r"@|^[A-Za-z]{0,2}_?\d+$|(?:[网網][络絡]|科技|[软軟]件)(?:技[术術]|有限|公司|集[团團]){0,4}$")
+_NOBODY: Final = lazily(
+    r"@|^[A-Za-z]{0,2}_?\d+$|(?:[网網][络絡]|科技|[软軟]件|系[统統]|管理[员員])(?:技[术術]|有限|公司|集[团團]){0,4}$"
+    r"|CMS\b|\b(?!Ma?c|De|Di|La|Le|Van|O)[A-Z][a-z]+[A-Z]"  # DedeCMS, SiteWeaver
+)
 _TYPE: Final = ("og:document:type", "document:type")
 _PAGES: Final = ("og:document:page", "og:document:pages", "document:page")
 _SECTION: Final = ("article:section", "og:article:section")

@@ -42,7 +42,8 @@ _UNIT_SPACE: Final = lazily(
 _GLUED: Final = lazily(  # elements of a row that a copy has run together: VIP5页27KBWORD, 青山2022-10-08上传
     r"(?<=[^\W\d_])(?=(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})|(?<=\d[-/.]\d\d)(?=[^\W\d_])"
     r"|(?<=\d[页頁张張])(?=[A-Z\d])|(?<=\d[KMG]B)(?=[^\W_])|(?<=[a-zA-Z])(?=\d+[页頁])"
-    r"|(?<=[看览读载过])(?=\d+[人次])|(?<=[A-Z]{3})(?=可)"
+    r"|(?<=[看览读载过])(?=\d+[人次])|(?<=[A-Z]{3})(?=可)|(?<=\d[KMG])(?=[\u4e00-\u9fff])"
+    r"|(?<=\d)(?=[\u4e00-\u9fff]{2}\d|VIP)|(?<=[文档][档件章])(?=\d+[页頁])"
 )
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
@@ -66,7 +67,7 @@ _BARE: Final = lazily(rf"(?:{COUNT})(?:次|人|人次|位)?")
 _LABELLED: Final = lazily(r"(?P<label>[a-z\u4e00-\u9fff]{1,6}?)[:.]?(?P<value>(?:[共约¥￥]|\d).*)")
 _PUT: Final = lazily(
     r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)"
-    r"([^\W\d_]{2,10}?)(?:上[传傳载載]|分享|[发發][布佈表]|提供|投稿|[贡貢][献獻])"
+    r"([^\W\d_]{2,10}?)(?:上[传傳载載]|分享|[发發][布佈表]|提供|投稿|[贡貢][献獻])[于於]?"
 )
 _GAPS: Final = lazily(r"\s{2,}|\s*[|｜·•]\s*")
 _PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")

@@ -60,7 +60,8 @@ def shown_title(
     headed = [*headings, *[line.text for line in near if line.level]]
     if title and (longer := next((text for text in headed if _says_more(text, known, whole)), None)):
         return bare_name(longer)
-    if title and _is_shown(known, map(key_of, (*headings, *offered)), raws):
+    shown = [key_of(text) for text in (*headings, *offered) if not STEP.search(text)]
+    if title and _is_shown(known, shown, raws):
         return None
     below = start_of(line.text for line in lines)
     if title and (part := _part(headings, offered, title, raws, below)):
