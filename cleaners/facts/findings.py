@@ -71,7 +71,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
     for place, rule, facts in find_presenting(lines, found.keys(), key_of(title or "")):
-        found[place] = Finding(rule, facts, lines[place])
+        known = found[place].facts if place in found else {}
+        found[place] = Finding(rule, {**facts, **known}, lines[place])
     for place, line in enumerate(lines[:TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, page.finder)

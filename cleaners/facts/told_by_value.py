@@ -43,7 +43,7 @@ _GLUED: Final = lazily(  # elements of a row that a copy has run together: VIP5�
     r"(?<=[^\W\d_])(?=(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})|(?<=\d[-/.]\d\d)(?=[^\W\d_])"
     r"|(?<=\d[页頁张張])(?=[A-Z\d])|(?<=\d[KMG]B)(?=[^\W_])|(?<=[a-zA-Z])(?=\d+[页頁])"
     r"|(?<=[看览读载过])(?=\d+[人次])|(?<=[A-Z]{3})(?=可)|(?<=\d[KMG])(?=[\u4e00-\u9fff])"
-    r"|(?<=\d)(?=[\u4e00-\u9fff]{2}\d|VIP)|(?<=[文档][档件章])(?=\d+[页頁])"
+    r"|(?<=\d)(?=[\u4e00-\u9fff]{2}\d|VIP|免[费費])|(?<=[文档][档件章])(?=\d+[页頁])"
 )
 _BARS: Final = lazily(r"\s*[·•|｜]\s*")
 _BYLINE: Final = lazily(r"[Bb]y ([A-Z][\w.'’ -]{1,40})")
@@ -65,10 +65,12 @@ _COUNTED: Final = lazily(
 )
 _BARE: Final = lazily(rf"(?:{COUNT})(?:次|人|人次|位)?")
 _LABELLED: Final = lazily(r"(?P<label>[a-z\u4e00-\u9fff]{1,6}?)[:.]?(?P<value>(?:[共约¥￥]|\d).*)")
-_PUT: Final = lazily(
+_PUT_BY: Final = (
     r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)"
     r"([^\W\d_]{2,10}?)(?:上[传傳载載]|分享|[发發][布佈表]|提供|投稿|[贡貢][献獻])[于於]?"
 )
+_PUT: Final = lazily(_PUT_BY)
+_PUT_ON: Final = lazily(rf"{_PUT_BY}((?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?)")
 _GAPS: Final = lazily(r"\s{2,}|\s*[|｜·•]\s*")
 _PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
 _PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
@@ -77,7 +79,7 @@ _READS: Final = lazily("[阅读看览翻瞧访]|学习|影响|点击|打开|围�
 _TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
-_WHO: Final = lazily("投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
+_WHO: Final = lazily("^(?:研究|出品)?机构$|投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
 _FULL_NAME: Final = lazily("[\u4e00-\u9fff]{2,3}")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
@@ -280,6 +282,8 @@ def _alone(word: str) -> Mapping[str, str] | None:
         return stated
     if put := _PUT.fullmatch(word):
         return {"author": put[1]}
+    if put := _PUT_ON.fullmatch(word):
+        return {"author": put[1], "published": put[2]}
     if counted := _COUNTED.fullmatch(key):
         return by_value(counted["word"], counted["n"])
     labelled = _LABELLED.fullmatch(key)

@@ -39,7 +39,10 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     headings = [CONTROL.sub("", heading) for heading in view.headings]
     machine = next((head.metas[name] for name in ("dc.title", "citation_title") if head.metas.get(name)), None)
     machine = machine if machine and key_of(machine) in key_of(head.title or "") else None
-    offered = [view.stated.get("title"), head.metas.get("og:title"), machine, head.title]
+    og, named = head.metas.get("og:title"), key_of(head.title or "")
+    if og and len(named) > len(key_of(og)) and named.endswith(key_of(og)):
+        og = None  # the site's name
+    offered = [view.stated.get("title"), og, machine, head.title]
     raw = next((title for title in offered if title and title.strip() and not is_planted(title)), None) or next(
         iter(headings), None
     )

@@ -68,7 +68,8 @@ def shown_title(
         return bare_name(part)
     if title and _OTHER_SCRIPT.search(title):
         return None
-    told = shared_words(title, below) if title else 0.0
+    is_site = title is None or is_site_name(known) or site_share(title) >= _SITES
+    told = 0.0 if is_site else shared_words(title or "", below)
     if told >= _TOLD:
         return None
     least = told + _MARGIN
