@@ -15,6 +15,8 @@ from cleaners.rules.strangers import is_prose, is_stranger
 
 _MOST: Final = 3  # lines
 _TOP: Final = 12  # lines
+_ANSWERS: Final = "answers-head"
+_VOTES: Final = lazily(r"[\d,.]+ ?[万千wk]? ?人?(?:赞同|贊同|赞|觉得)")
 _LONGEST: Final = 24  # characters
 _SIGNS: Final = 2  # of a thread elsewhere in a page
 _HEAD: Final = lazily(r".{0,8}(?:回答|解答|回复|答复|答案|采纳|诊断|答疑)[:(\d)个条]*")
@@ -63,6 +65,17 @@ def _who_below(lines: Sequence[Line], found: Findings, start: int) -> range:
     return range(start, at) if over_text and at - start <= _MOST else range(0)
 
 
+def _find_above_votes(lines: Sequence[Line], found: Findings) -> None:
+    """Find who answers and what he says of himself, between what a site says and who agrees: ``482 人赞同了该回答``."""
+    votes = [at for at in sorted(found) if found[at].rule.name == _ANSWERS and _VOTES.match(lines[at].text)]
+    for vote in votes if len(votes) > 1 else ():
+        at = vote
+        while at and at - 1 not in found and is_stranger(lines[at - 1]) and vote - at < _MOST:
+            at -= 1
+        if at < vote and at and at - 1 in found:
+            found.update({place: Finding(POSTER, {}, lines[place]) for place in range(at, vote)})
+
+
 def find_answerers(lines: Sequence[Line], found: Findings) -> None:
     """Find them in a page that is a thread by other signs, in ``found`` (in place).
 
@@ -72,6 +85,7 @@ def find_answerers(lines: Sequence[Line], found: Findings) -> None:
     """
     _find_asked(lines, found)
     _find_below_controls(lines, found)
+    _find_above_votes(lines, found)
     heads = [at for at, one in found.items() if one.rule.between and _HEAD.fullmatch(key_of(lines[at].text))]
     if sum(one.rule.between for one in found.values()) - len(heads) < _SIGNS:
         return

@@ -20,7 +20,7 @@ from cleaners.rules.vocabulary import site_share
 PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
 PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
 """Between pages, the first of which has none above it."""
-_MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|P|of\s\d{1,4}|)")
+_MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|面|P|of\s\d{1,4}|)")
 _NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
@@ -55,7 +55,8 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     for words, marks in families.items():
         first = marks[0][1]
         bare = not words and not (are_slides and lines[marks[0][0]].text == _FIRST_SLIDE)
-        if bare or len(marks) < _LEAST or [at for _, at in marks] != list(range(first, first + len(marks))):
+        least = _LEAST - (len(words) > 1 and words[0] == "第")
+        if bare or len(marks) < least or [at for _, at in marks] != list(range(first, first + len(marks))):
             continue
         place = marks[0][0]
         apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))

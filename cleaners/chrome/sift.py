@@ -210,7 +210,7 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
 
 def _is_between(text: str) -> bool:
     """Tell whether a line that stands between two of the site's is made of its words."""
-    return len(text) <= STRANGER_WIDTH and not SENTENCE.search(text) and site_share(text) >= _MOSTLY
+    return len(text) <= STRANGER_WIDTH and not SENTENCE.search(text) and site_share(_DIGITS.sub("", text)) >= _MOSTLY
 
 
 def _tells(finding: Finding) -> bool:
