@@ -227,7 +227,7 @@ class _Choice:
         first, last = (min(inside), max(inside)) if inside else (0, -1)
         if not self.thread and lines.start < first:
             above = [place for place in range(lines.start, first) if not box_rules[holders[place] - root]]
-            first = lead(self.outline, self.boxes.weight, above, inside)
+            first = lead(self.outline, self.boxes.weight, above, inside, root)
             first = heading_over(self.outline, above, first, last)
         siblings = {rows[place][5] for place in inside}
         numbers = page_numbers(self.outline, self.pages, pages) if pages else frozenset[int]()

@@ -13,6 +13,8 @@ _STOPS: Final = "。！？…”"
 _LEAST: Final = 16  # characters
 _OF_SITE: Final = 0.15  # a site's own sentence has a greater share of its words
 _SEVERAL: Final = 3
+_PARAGRAPH: Final = 60  # characters of one, which may have ...
+_SOME_LINKED: Final = 0.3  # ... so many of them in links
 _ADDED: Final = 150.0  # a few sentences hold no more prose
 _LINK: Final = 0.9
 _HEADING: Final = 24
@@ -46,14 +48,17 @@ def around_root(
     return around, places
 
 
-def lead(outline: Outline, weight: Callable[[int], float], above: Sequence[int], inside: Sequence[int]) -> int:
-    """Return the place of the first sentence, in a box called as others of the text are, above headings and tables.
+def lead(
+    outline: Outline, weight: Callable[[int], float], above: Sequence[int], inside: Sequence[int], root: int
+) -> int:
+    """Return the place of the first sentence, in the root or a box called as others of the text are, above headings.
 
     Args:
         outline: a page.
         weight: how far the prose of a box counts.
         above: the places of lines above the text that no rule leaves out, in order.
         inside: the places of the text's lines, in order.
+        root: the box around the text.
     """
     rows, holders, attributes = outline.rows, outline.holders, outline.attributes
     first = min(inside)
@@ -62,9 +67,9 @@ def lead(outline: Outline, weight: Callable[[int], float], above: Sequence[int],
         if row[2] or row[4] > _LINK or row[1] == "tr":
             continue
         name = attributes[holder].get("class")
-        if not name or weight(holder) < 1 or not _is_sentence(row):
+        if weight(holder) < 1 or not _is_sentence(row):
             break
-        if name not in {attributes[holders[at]].get("class") for at in inside}:
+        if holder != root and (not name or name not in {attributes[holders[at]].get("class") for at in inside}):
             break
         first = place
     return first
@@ -102,4 +107,5 @@ def _may_head(row: Row) -> bool:
 
 def _is_sentence(row: Row) -> bool:
     text = row[0]
-    return text[-1] in _STOPS and len(text) >= _LEAST and not row[4] and site_share(text) < _OF_SITE
+    linked = _SOME_LINKED if len(text) >= _PARAGRAPH else 0.0
+    return text[-1] in _STOPS and len(text) >= _LEAST and row[4] <= linked and site_share(text) < _OF_SITE
