@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
+from cleaners.content.measured import Prose
 from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
@@ -15,6 +18,7 @@ _LINK: Final = 0.9
 _LISTED: Final = 0.35  # a list with more is one of links
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
+_POSTS: Final = 3  # boxes of one kind that hold text
 _CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
 
 
@@ -46,3 +50,25 @@ def is_listed(tag: int, share: float, around: float) -> bool:
         around: how much of the box around it is.
     """
     return tag == _ITEM and share <= _LINK and around < _LISTED
+
+
+def kind_of(outline: Outline, box: int) -> tuple[int, str | None]:
+    """Return the tag and the class of a box."""
+    return outline.tags[box], outline.attributes[box].get("class")
+
+
+def post_kinds(outline: Outline, root: int, lines: Iterable[Prose]) -> frozenset[tuple[int, str | None]]:
+    """Return the kinds of boxes in a thread that hold its text: one with little beside names and links is a post, too.
+
+    Args:
+        outline: a page.
+        root: the box around the thread.
+        lines: those that are its text.
+    """
+    boxes = set()
+    for _, box, _, _, _ in lines:
+        while box > root and box not in boxes:
+            boxes.add(box)
+            box = outline.parents[box]
+    counts = Counter(kind for kind in (kind_of(outline, box) for box in boxes) if kind[1])
+    return frozenset(kind for kind, count in counts.items() if count >= _POSTS)

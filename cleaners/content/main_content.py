@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.content.box_heads import heads_answers, is_labelled
-from cleaners.content.box_kinds import heads_controls, is_listed, is_table
+from cleaners.content.box_kinds import heads_controls, is_listed, is_table, kind_of, post_kinds
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
@@ -297,6 +297,7 @@ class _Choice:
         """Return the rule of each box in the root; ``linked`` is the share of its characters that are links."""
         root, parents, sums, prose, weight = self.root, self.parents, self.sums, self.prose, self.boxes.weight
         rules = [""] * len(boxes)
+        posts = post_kinds(self.outline, root, self.strong) if self.thread else frozenset()
         least, little = 0.3 * sums[root], _LITTLE * sums[root]
         for number in boxes[1:]:
             if rule := rules[parents[number] - root]:
@@ -308,5 +309,6 @@ class _Choice:
                 elif (share := linked[number - root]) > _LINKED and not is_listed(
                     self.outline.tags[number], share, linked[parents[number] - root]
                 ):
-                    rules[number - root] = LINKS
+                    is_post = posts and kind_of(self.outline, number) in posts
+                    rules[number - root] = "" if is_post else LINKS
         return rules

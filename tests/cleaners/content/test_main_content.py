@@ -131,6 +131,17 @@ def test_a_heading_that_counts_more_than_its_box_shows_lists_what_the_site_has()
         assert kept(page).count(SENTENCE) == count
 
 
+def test_a_post_of_a_word_between_names_and_links_is_one_as_the_others_are() -> None:
+    posts = [f"第{n}楼说的话。{SENTENCE}一年又一年。" for n in range(4)] + ["好玩吗？", f"最后一楼。{SENTENCE}再见。"]
+    rows = "".join(
+        f"<li class='reply'><div class='who'><a href='/u/{n}'>看河人{n}</a></div><div>{post}</div>"
+        f"<div><a href='/r'>回应这一楼</a> <a href='/z'>赞这一楼</a></div></li>"
+        for n, post in enumerate(posts)
+    )
+    shown = kept(f"<div class='thread'><ul>{rows}</ul></div>", "https://bbs.example.org/thread-7-1.html")
+    assert [line for line in shown if line in posts] == posts
+
+
 def test_an_advertisement_between_posts_is_none_of_the_thread() -> None:
     posts = "".join(f"<div id='p{n}'><div class='t_f'>{paragraphs(1)}</div></div>" for n in range(3))
     advertisement = "<div class='a_pt'>渔具老店，全场包邮送货</div>"
