@@ -20,7 +20,7 @@ from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
 from cleaners.facts.finding import Finding
-from cleaners.facts.lone_dates import lone_date
+from cleaners.facts.lone_dates import dated_address, lone_date
 from cleaners.facts.members import first_post, member_named
 from cleaners.facts.metadata import gather, names_author
 from cleaners.facts.surroundings import before_others, by_trust, find_around
@@ -170,7 +170,8 @@ def _told_by_place(
         above = [line for line in view.near if line.number < start]
         yield from filter(None, [byline(above, around, view.head, markup)])
     if not any("published" in one.facts for one in known):
-        yield from filter(None, [lone_date(around, view.near, start, markup)])
+        dated = lone_date(around, view.near, start, markup) or dated_address(view.near, start, view.url or "")
+        yield from [dated] if dated else ()
 
 
 def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> tuple[list[Line], list[Drop]]:

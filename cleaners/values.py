@@ -69,6 +69,9 @@ _REPUBLIC_DATE = lazily(r"(?:民[国國]\s*(?=\d)|(?=1[0-2]\d\D))(\d{2,3})\s*\D\
 _REPUBLIC = 1911
 _DIGITS = str.maketrans("〇○o零一二三四五六七八九", "0000123456789")
 _COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
+_TOTAL = lazily("[总合累共]计[:\uff1a]")
+BY_PERIOD = r"(?:[本今昨上]?[日周月年][:\uff1a]\s*\d+\s*次?[\s,，|]*)+[总合累共]计[:\uff1a]\s*"
+"""What stands before the total of counts: ``本日:2 本周:9 总计:``."""
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # how much of the continent parts thousands
 _SIZE = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)\s*([kmg]?)")
 
@@ -80,8 +83,9 @@ EARLIEST_YEAR = 1990
 
 
 def read_count(text: str) -> int | None:
-    """Read a number of pages, views or downloads: ``999+`` is 999, ``1.2万`` is 12000."""
-    found = _COUNT.search(text[:_LONGEST].lower())
+    """Read a number of pages, views or downloads: ``999+`` is 999, ``1.2万`` is 12000, ``本周:9 总计:88`` is 88."""
+    text = text[:_LONGEST].lower()
+    found = _COUNT.search(text, total.end() if (total := _TOTAL.search(text)) else 0)
     if not found:
         return None
     number = found[1].replace(",", "")

@@ -187,8 +187,16 @@ class Boxes:
         if name & COMMENTS:
             return 1.0 if self.thread else _COMMENT
         if name & BESIDE and not self._usual:
-            return MIXED if name & CONTENT else DOUBT
+            return MIXED if name & CONTENT else 1.0 if self._wraps_post(box) else DOUBT
         return 1.0
+
+    def _wraps_post(self, box: int) -> bool:
+        """Tell whether a box has but the text of a post inside: `#link-report > .topic-content`."""
+        inner = self.largest_in(box)
+        if not inner or self.names[inner] & (CONTENT | THREAD | AGAINST | BESIDE) != CONTENT | THREAD:
+            return False
+        around, inside = span(self.parents, box), span(self.parents, inner)
+        return all(holder in inside for holder in self.outline.holders if holder in around)
 
     def _is_sure(self, box: int) -> bool:
         """Tell whether what speaks against a box does whatever it holds: comments, teasers, what asks for consent."""

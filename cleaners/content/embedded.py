@@ -31,6 +31,8 @@ _HAN: Final = lazily("[\u3400-\u9fff\uf900-\ufaff]")
 _MOSTLY: Final = 0.7
 _SCRIPTS: Final = lazily("javascript", re.I)  # what a page says to browsers without it ...
 _LONG: Final = 400  # ... in fewer characters
+_GAPS: Final = lazily(r"<%|\{\{|\$\{")  # what a program fills in a template ...
+_PER_GAP: Final = 200  # ... in so many characters at the most
 _SITE: Final = 0.2  # a text with such a share of words of sites is a notice
 _BESIDE: Final = 0.1  # what a text counts that is named after what stands beside a document
 _CALLED: Final = 2.0  # ... after a document
@@ -118,4 +120,4 @@ def _reads(text: str) -> bool:
             told += letters
     if told <= _MOSTLY * size or "://" in text[:_LEAST] or (len(text) < _LONG and _SCRIPTS.search(text)):
         return False
-    return site_share(text) < _SITE
+    return len(_GAPS.findall(text)) * _PER_GAP <= len(text) and site_share(text) < _SITE

@@ -12,14 +12,14 @@ from cleaners.package_data import read_table
 from cleaners.rules.phrases import SIGNS, key_of
 from cleaners.rules.rulebook import Label, rulebook
 from cleaners.rules.traditional import to_simplified
-from cleaners.values import COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE
+from cleaners.values import BY_PERIOD, COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE
 
 _SIGN = re.compile("[:\uff1a\t]")
 _SEPARATOR = lazily(rf"(?:[(（][^)）:：]{{1,6}}[)）])?\s*{_SIGN.pattern}\s*")
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {
     "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁|张)?(?:\([^()]{{1,16}}\))?"),
-    "count": lazily(rf"约?(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
+    "count": lazily(rf"(?:{BY_PERIOD}|约)?(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
     "size": lazily(rf"约?{SIZE}(?:\([\d,]+(?:字节|bytes?|b)\))?"),
     "date": lazily(LABELLED_DATE),
     "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?(?:\(\.?(?:{TYPES})\)|/(?:{TYPES}))?"),

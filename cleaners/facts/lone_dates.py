@@ -1,4 +1,4 @@
-"""When a page was put up, where one date by its title says so: right above it, or in an element for machines."""
+"""When a page was put up, where one date by its title says so, or its address confirms one that stands above."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _TODAY: Final = lazily(
 _TIME: Final = lazily(
     rb"<time\b[^<>]*?\bdatetime=[\"']?((?:19|20)\d\d-\d\d-\d\d)[^<>]*>(?:\s|<[^<>]*>)*([^<]{4,180})", re.IGNORECASE
 )
+_IN_ADDRESS: Final = lazily(r"(?<!\d)((?:19|20)\d\d)[-/_]?(\d\d)[-/_]?(\d\d)(?!\d)")
+_YEAR: Final = lazily(r"(?:19|20)\d\d")
+_SHORT: Final = 40  # characters of a line that is a date and little else
 _STAMP: Final = "post-stamp"
 _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST: Final = 6  # elements for machines that are looked at
@@ -47,6 +50,23 @@ def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, mark
     stamps = [one for one in around if one.rule.name == _STAMP and not _REPLY.search(one.line.text)]
     day = read_date(stamps[0].line.text) if len(stamps) == 1 else None  # one post is no thread
     return Finding(LABELLED, {"published": day}, stamps[0].line) if day else None
+
+
+def dated_address(lines: Sequence[Line], start: int, url: str) -> Finding | None:
+    """Return the day in a page's address that a line above the text states as well: of the issue of a newspaper.
+
+    Args:
+        lines: the lines around the text.
+        start: number of the text's first line.
+        url: the page's address.
+    """
+    named = _IN_ADDRESS.search(url)
+    if not named:
+        return None
+    day = "-".join(named.groups())
+    above = (line for line in lines if line.number < start and len(line.text) <= _SHORT)
+    stated = next((line for line in above if _YEAR.search(line.text) and read_date(line.text) == day), None)
+    return Finding(LABELLED, {"published": day}, stated) if stated else None
 
 
 def title_above(around: Sequence[Finding], lines: Sequence[Line], start: int) -> int:

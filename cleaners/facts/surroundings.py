@@ -82,6 +82,8 @@ def find_around(
         leads = line.links > _LINKED and place not in signs and not line.level and not line.mark
         if leads and (place not in known or not is_title(known[place][0])):
             continue  # most lines around a document lead elsewhere and state nothing
+        if line.tag == "blockquote" and place in known:
+            continue  # who wrote what a post quotes
         if line.tag != "dt" and (said := known.get(place)):
             if said[0].ambiguous and place and lines[place - 1].tag == "dt" and not bare_label(texts[place - 1]):
                 continue  # 申请日, below it a day

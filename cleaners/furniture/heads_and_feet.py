@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from cleaners.document import Drop, Line
-from cleaners.furniture.folios import counted_lines, turned_heads
-from cleaners.furniture.page_numbers import candidates, cut_lines, full_line, page_numbers
+from cleaners.furniture.folios import counted_lines, numbered_feet, turned_heads
+from cleaners.furniture.page_numbers import candidates, cut_lines, cuts_line, full_line, page_numbers
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
@@ -34,6 +34,8 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     folios = {index for run in runs if cut_lines(lines, run, full) for index in run} - marks
     if not marks:
         folios.update(index for run in turned_heads(lines) for index in run)
+        feet = [run for run in numbered_feet(lines) if any(cuts_line(lines, at, full) for at in run)]
+        folios.update(index for run in feet for index in run)
     numbered = marks | folios
     edges = _page_edges(lines, numbered)
     if not edges:

@@ -209,10 +209,13 @@ def full_line(lines: Sequence[Line]) -> float:
 
 def cut_lines(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
     """Tell whether numbers stand between a full line that breaks off and its continuation: no text is wrapped so."""
-    cuts = sum(
+    return bool(run) and sum(cuts_line(lines, at, full) for at in run) * 2 >= len(run)
+
+
+def cuts_line(lines: Sequence[Line], at: int, full: float) -> bool:
+    """Tell whether a line stands between a full line that breaks off and its continuation."""
+    return (
         _cuts_sentence(lines, at)
         and len(lines[at - 1].text) >= full
         and any(len(line.text) > 8 for line in lines[at + 1 : at + 3])
-        for at in run
     )
-    return bool(run) and cuts * 2 >= len(run)

@@ -9,6 +9,7 @@ from cleaners.package_data import read_table
 from cleaners.rules.phrases import key_of
 
 _BRACKETS = lazily(r"[(\[【][^()\[\]【】]*[)\]】]|[0-9]+篇?$|篇[0-9一二三四五六七八九十]+$")
+_WORK = 8  # characters of a document's name that has a site's word in it
 _SHORTEST = 5  # characters of a title; shorter lines that end so are headings
 
 
@@ -19,8 +20,11 @@ def _words() -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def is_site_name(key: str) -> bool:
-    """Tell whether a key (``phrases.key_of``) is short and has a word in it that sites use for themselves."""
-    return len(key) <= 24 and any(word in key for word in _words()[0])
+    """Tell whether a key (``phrases.key_of``) is short and has a word in it that sites use for themselves.
+
+    What ends as documents do is one about such a thing: ``社区公园认养办法``.
+    """
+    return len(key) <= 24 and any(word in key for word in _words()[0]) and not (len(key) >= _WORK and names_work(key))
 
 
 def is_offer(key: str) -> bool:

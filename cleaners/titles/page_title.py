@@ -42,6 +42,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     og, named = head.metas.get("og:title"), key_of(head.title or "")
     if og and len(named) > len(key_of(og)) and named.endswith(key_of(og)):
         og = None  # the site's name
+    if machine and len(named) > 2 * len(key_of(machine)) and named.endswith(key_of(machine)):
+        machine = None
     offered = [view.stated.get("title"), og, machine, head.title]
     raw = next((title for title in offered if title and title.strip() and not is_planted(title)), None) or next(
         iter(headings), None

@@ -21,6 +21,7 @@ _ABOVE: Final = 12  # lines above the text
 _NEAREST: Final = 3  # lines of them, which may be links: of a blog to its post
 _FIRST: Final = 3  # lines of the text
 _FIRST_LINE: Final = 40  # characters
+_SECTIONS: Final = 3  # so many headings of the first level head sections
 _TELLING: Final = 6
 _SHORTEST: Final = 4  # characters
 _LONGEST: Final = 120
@@ -34,7 +35,9 @@ _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _CLOSING: Final = 4  # of them end what stands before
 _HAN: Final = lazily(r"[\u3400-\u9fff]")
 _PARTED: Final = "-–—_|｜<>»«·])）】"  # what parts a title from what stands beside it
+_BETWEEN: Final = lazily("[-–—_|｜]")
 _NAME: Final = lazily("[:：]")
+_FIELD: Final = lazily(r"[^\s:：]{2,6}[:：]\t")  # a row of a table of facts
 _DATED: Final = lazily(r"(?:19|20)\d\d(?:年\d{1,2}月\d|[-/.]\d{1,2}[-/.]\d)")
 _OTHER_SCRIPT: Final = lazily(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")  # whose words change with their endings
 
@@ -53,8 +56,10 @@ def shown_title(
     """
     if title and (title in headings or any(line.text == title and line.links < _LINKED for line in above[-_ABOVE:])):
         return None  # most pages
-    near = [line for at, line in enumerate(above[-_ABOVE:][::-1]) if at < _NEAREST or line.links < _LINKED]
-    offered = [line.text for line in (*near, *lines[:_FIRST]) if len(line.text) <= _LONGEST]
+    around = [line for line in above if not _FIELD.match(line.text)][-_ABOVE:]
+    near = [line for at, line in enumerate(around[::-1]) if at < _NEAREST or line.links < _LINKED]
+    fields = [line.text[row.end() :] for line in above if (row := _FIELD.match(line.text))]
+    offered = [text for text in (*[line.text for line in (*near, *lines[:_FIRST])], *fields) if len(text) <= _LONGEST]
     known = key_of(title or "")
     whole = [key_of(raw) for raw in raws]
     headed = [*headings, *[line.text for line in near if line.level]]
@@ -75,7 +80,7 @@ def shown_title(
     least = told + _MARGIN
     if title and any(STEP.search(line.text) and key_of(line.text).startswith(known) for line in above):
         told, least = 0.0, _MARGIN / 2  # the site's name begins the path
-    texts = [*headings, *[line.text for line in near]]
+    texts = [*(headings if len(set(headings)) < _SECTIONS else headings[:1]), *[line.text for line in near]]
     best = max(_could_be(texts), key=lambda text: shared_words(text, below), default=None)
     if best is None or shared_words(best, below) < least:
         first = [line.text for line in lines[:1] if told < _FEW_TOLD and len(line.text) <= _FIRST_LINE]
@@ -114,7 +119,8 @@ def _part(headings: Iterable[str], offered: Iterable[str], title: str, raws: Ite
         return begins, round(shared_words(text, below), 1), len(text)
 
     def is_most(text: str) -> bool:
-        rest = max(len(part.strip()) for part in title.split(text)) if text in title else 0
+        beside = [part for rest in title.split(text) for part in _BETWEEN.split(rest)] if text in title else [""]
+        rest = max(len(part.strip()) for part in beside)
         return len(text) >= _SHORTEST and (2 * len(text) >= len(title) or len(text) > rest > 0)
 
     most = [text for text, found in parts.items() if found and is_most(text)]

@@ -22,6 +22,7 @@ from cleaners.values import read_count, read_date, read_size
         ("2.5k", 2500),
         ("1亿", 100_000_000),
         ("14 页", 14),
+        ("本日：2 本周：9 总计：88", 88),
         ("免费", None),
     ],
 )

@@ -76,6 +76,11 @@ def test_what_a_page_says_to_browsers_without_scripts_is_no_document() -> None:
     assert not clean(page("start()", said)).text
 
 
+def test_a_template_that_a_program_fills_in_is_no_document() -> None:
+    template = "<p><% for ( var each in list of notes ) { %> <% print each note of list %> <% } %></p><p>读者写的：</p>"
+    assert not clean(page("start()", f"<script type='text/template'>{template * 3}</script>")).text
+
+
 def test_a_short_text_that_is_shown_stays_beside_what_its_page_keeps() -> None:
     hidden = f"<div style='display:none'>{PARAGRAPHS}</div><textarea>{VERSE}</textarea>"
     document = clean(

@@ -391,3 +391,15 @@ def test_lines_between_breaks_are_the_text_of_their_box_and_not_of_the_body() ->
     menu = "<p><a href='/'>首页</a> <a href='/c'>范本</a></p>"
     below = "<p><em>（范本到此）</em></p><p>陈律师（合同纠纷）<a href='#'>立刻咨询</a></p>"
     assert len(kept(f"<body>{menu}<p>2019年更新 774 人查阅</p><div>{lines}</div>{below}</body>")) == 6
+
+
+def test_a_box_around_nothing_but_the_text_of_a_post_is_the_post_whatever_it_is_called() -> None:
+    said = ("房源：", SENTENCE * 3 + "一年又一年。", "第一，月付。", SENTENCE * 2 + "好。")
+    text = "".join(f"<p>{line}</p>" for line in said)
+    post = f"<div class='topic-doc'><div id='link-report'><div class='topic-content'>{text}</div></div></div>"
+    answers = "".join(
+        f"<div class='reply'><h4>住客{n} 2016-08-26 20:3{n}:44</h4><p class='reply-content'>{SENTENCE}在吗？</p></div>"
+        for n in range(6)
+    )
+    lines = kept(f"<body class='group-topic'><div class='article'><h1>房源</h1>{post}{answers}</div></body>")
+    assert {"房源：", "第一，月付。"} <= set(lines)

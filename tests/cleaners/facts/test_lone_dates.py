@@ -6,7 +6,7 @@ from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import Finding
-from cleaners.facts.lone_dates import lone_date
+from cleaners.facts.lone_dates import dated_address, lone_date
 from cleaners.rules.rulebook import Rule
 
 TITLE_LINE = Line("渡口旧事", tag="h1", number=5)
@@ -44,3 +44,12 @@ def test_the_stamp_of_the_only_post_dates_it() -> None:
     assert found is not None
     assert found.facts == {"published": "2022-03-01"}
     assert lone_date(stamps, [], 9, b"") is None
+
+
+def test_the_day_of_an_issue_is_the_one_that_its_address_names() -> None:
+    top = [Line("北岸晚报", number=0), Line("2011年11月16日 星期三", number=1)]
+    found = dated_address(top, 9, "http://paper.beian.cn/html/2011-11/16/content_512.htm")
+    assert found
+    assert found.facts == {"published": "2011-11-16"}
+    assert dated_address(top, 9, "http://paper.beian.cn/html/2011-11/17/content_512.htm") is None
+    assert dated_address(top, 1, "http://paper.beian.cn/html/2011-11/16/content_512.htm") is None

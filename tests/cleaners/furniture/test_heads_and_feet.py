@@ -225,3 +225,14 @@ def test_a_number_set_off_goes_below_an_ellipsis_too() -> None:
     place = texts.index("- 2 -") - 1
     texts[place] = texts[place] + "……"
     assert len(strip_furniture(dump(texts))[1]) == 6
+
+
+def test_a_foot_that_counts_from_one_goes_where_it_cuts_but_one_sentence() -> None:
+    pages = [[f"{PROSE} {word} {page}." for word in PROSE.split()[:9]] for page in ROMAN[:2]]
+    foot = "阅读前请先看最后一页的说明"
+    for texts in pages:
+        texts[2] = texts[2].rstrip(".")
+    cut = [*pages[0][:3], f"{foot} 1", *pages[0][3:], *pages[1], f"{foot} 2"]
+    assert [drop.text for drop in strip_furniture(dump(cut))[1]] == [f"{foot} 1", f"{foot} 2"]
+    whole = [*pages[0], f"{foot} 1", *pages[1], f"{foot} 2"]
+    assert not strip_furniture(dump(whole))[1]

@@ -61,3 +61,20 @@ def test_a_heading_tells_where_a_stated_title_was_cut_off_by_a_quotation_mark() 
 def test_a_heading_that_goes_on_behind_the_name_of_the_office_is_the_title() -> None:
     heading = Line("江北水产研究所召开渡口水位座谈会", tag="h5", level=5)
     assert shown_title([heading], TEXT, [], "江北水产研究所", ["江北水产研究所"]) == heading.text
+
+
+def test_a_table_of_facts_between_title_and_text_does_not_hide_it() -> None:
+    rows = [f"第{name}项：\t无" for name in "一二三四五六七八九十甲乙丙丁"]
+    above = [Line(text, number=place) for place, text in enumerate(["老船工和他的水位本子", *rows])]
+    assert shown_title(above, TEXT, [], "河道文献下载站", ["河道文献下载站"]) == "老船工和他的水位本子"
+
+
+def test_a_field_tells_which_part_of_the_stated_title_is_the_documents() -> None:
+    above = [Line("法规名称：\t渡口水位记录办法"), Line("发布日期：\t2006年4月12日", number=1)]
+    stated = "渡口水位记录办法-全文浏览-江北县法规检索"
+    assert shown_title(above, TEXT, [], stated, [stated]) == "渡口水位记录办法"
+
+
+def test_numbered_headings_of_sections_are_no_titles() -> None:
+    headings = ["原文", "水位一", "船工的本子记下三十年水位", "河道志"]
+    assert shown_title([], TEXT, headings, "Dukou", ["Dukou"]) is None
