@@ -40,6 +40,7 @@ from cleaners.titles.page_title import page_title
 from cleaners.view import View, markup_above, view_page
 
 _MOSTLY_CHROME = 0.1
+_LAST = 8  # lines of a text in which its day may stand
 
 
 def clean(
@@ -170,7 +171,8 @@ def _told_by_place(
         above = [line for line in view.near if line.number < start]
         yield from filter(None, [byline(above, around, view.head, markup)])
     if not any("published" in one.facts for one in known):
-        dated = lone_date(around, view.near, start, markup) or dated_address(view.near, start, view.url or "")
+        dated = lone_date(around, view.near, start, markup)
+        dated = dated or dated_address([*view.near, *view.lines[-_LAST:]], view.url or "")
         yield from [dated] if dated else ()
 
 

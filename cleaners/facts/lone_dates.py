@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -52,20 +52,14 @@ def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, mark
     return Finding(LABELLED, {"published": day}, stamps[0].line) if day else None
 
 
-def dated_address(lines: Sequence[Line], start: int, url: str) -> Finding | None:
-    """Return the day in a page's address that a line above the text states as well: of the issue of a newspaper.
-
-    Args:
-        lines: the lines around the text.
-        start: number of the text's first line.
-        url: the page's address.
-    """
+def dated_address(lines: Iterable[Line], url: str) -> Finding | None:
+    """Return the day in a page's address that a line around the text states as well: of the issue of a newspaper."""
     named = _IN_ADDRESS.search(url)
     if not named:
         return None
     day = "-".join(named.groups())
-    above = (line for line in lines if line.number < start and len(line.text) <= _SHORT)
-    stated = next((line for line in above if _YEAR.search(line.text) and read_date(line.text) == day), None)
+    dated = (line for line in lines if len(line.text) <= _SHORT and _YEAR.search(line.text))
+    stated = next((line for line in dated if read_date(line.text) == day), None)
     return Finding(LABELLED, {"published": day}, stated) if stated else None
 
 
