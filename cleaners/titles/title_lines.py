@@ -30,6 +30,7 @@ _MONTH = lazily(
     r"|Nov(?:ember)?|Dec(?:ember)?)\.? (?:\d{1,2}, )?(?:19|20)\d\d"
 )
 _SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_UPDATED = lazily(r"(?:最[近后])?(?:更新|发[布表]|编辑|修改)(?:[时時][间間]|日期|于)?[:：\s]*(?:19|20)\d\d[-/.年]")
 _HEADLINES = 60  # characters
 _ENDED = lazily(r"[。；;！!？?…]|[，,：:、\-—]$|[，,].*[，,].*[，,]")
 _PARAGRAPH = lazily("[。！!？?…”」.)）]$")
@@ -53,6 +54,7 @@ _FIELD = lazily(
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 _PAIRS = lazily(r"(?<!\S)[\u4e00-\u9fff]{2,5}\s?[:：]\s?\S")
 _BARS = lazily(r"\s[·•|｜]\s")
+_DASHES = lazily(r"\s[-–—]\s")
 GAP = lazily(r"\s{3}")
 """Between words of a menu."""
 _QUOTES = '“《「『【"'
@@ -60,7 +62,7 @@ _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Cours
 _VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)")  # of a journal
 _OFFERED = lazily(r"(?:\byour\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
 _COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
-_ANNOUNCED = lazily(r"(?:小?喇叭|[站网本]?[内站]?公告|(?:最新|系统|平台|论坛)(?:公告|通知)|广播)\s?[:：]")
+_ANNOUNCED = lazily(r"(?:小?喇叭|[站网本]?[内站]?公告|(?:最新|系统|平台|论坛)(?:公告|通知)|广播|热搜|热词|(?:热门|大家都在)搜索?)\s?[:：]")
 _WIDE = "\u2e80"  # the first character of scripts without spaces
 _SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
@@ -96,6 +98,8 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         return False
     if (len(_BARS.findall(text)) > 1 and any(char.isdigit() for char in text)) or len(_PAIRS.findall(text)) > 1:
         return False  # a row of facts
+    if len(_DASHES.findall(text)) >= _SEVERAL:
+        return False  # a menu
     if text[:3].lower() == "by " and text.count(" ") < _SEVERAL:
         return False
     if " " in text and key_of(text.split()[0]) in HOMES:
@@ -114,6 +118,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         return False
     if (
         _DATED.match(text)
+        or _UPDATED.match(text)
         or _SAID.fullmatch(text)
         or POET.fullmatch(text)
         or is_reporters(text)
