@@ -1,4 +1,4 @@
-"""What readers wrote below a text in a dump, from the number of comments on: ``3 条评论`` over ``发表评论``."""
+"""What readers wrote below a text in a dump: from the number of comments on, or from a heading above their times."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ _COUNT: Final = lazily(
 _FORM: Final = lazily(
     r"(?:发表|写|我要|我来|提交|添加)(?:评论|留言|回应|书评|点评)|发表你的(?:看法|评论)|leavea(?:reply|comment)|post(?:a)?comment|addacomment"
 )
+_HEADING: Final = lazily(r"评论|留言|跟帖|回应|comments?|feedback")  # buttons elsewhere
+_TIME: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:at |[上下]午)?\d{1,2}:\d\d")
+_STAMP: Final = 100  # characters of a line that says who wrote and when
+_OWN: Final = 1  # time above the comments: the document's
+_SEVERAL: Final = 2
+_AT_ONCE: Final = 3  # lines below the heading
+_TEXT: Final = 100  # characters above
 _HALF: Final = 0.4  # of a page's text stands above its comments
 
 
@@ -30,6 +37,10 @@ def mark_comments(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
         found: what the rules found in them.
         rules: the rule by which each line is removed so far.
     """
+    if (headed := _above_times(lines, found)) is not None:
+        for at in range(headed, len(lines)):
+            rules.setdefault(at, found[at].rule.name if at in found else COMMENTS)
+        return
     counts = [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST and _COUNT.fullmatch(key_of(line.text))]
     if not counts:
         return
@@ -42,3 +53,22 @@ def mark_comments(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
     if not is_thread and above >= _HALF * sum(len(line.text) for line in lines):
         for at in range(start, len(lines)):
             rules.setdefault(at, found[at].rule.name if at in found else COMMENTS)
+
+
+def _above_times(lines: Sequence[Line], found: Findings) -> int | None:
+    """Return the place of a heading of comments with several lines below that say when, the first at once."""
+    headings = [
+        at
+        for at, one in found.items()
+        if len(lines[at].text) <= _LONGEST
+        and (one.rule.name == COMMENTS or _HEADING.fullmatch(key_of(lines[at].text)))
+    ]
+    if not headings:
+        return None
+    times = [at for at, line in enumerate(lines) if len(line.text) <= _STAMP and _TIME.search(line.text)]
+    for start in sorted(headings):
+        below = [at for at in times if at > start]
+        own = len(times) - len(below) <= _OWN and sum(len(line.text) for line in lines[:start]) >= _TEXT
+        if own and len(below) >= _SEVERAL and below[0] - start <= _AT_ONCE:
+            return start
+    return None
