@@ -186,6 +186,8 @@ def _above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) 
         told = told or (stated >= _FACTS_BELOW and len(below) == _MANY_BELOW and place + _MANY_BELOW in known)
         if not told and not is_row(known.get(place + 1)):
             continue
+        if SENTENCE.search(lines[place].text) and not is_long_headline(lines, place):
+            continue
         if site_share(lines[place].text[:LONGEST]) < _SITES and may_be_title(lines, place):
             named = told and _is_name_below(lines, place, places)
             return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
