@@ -33,4 +33,6 @@ def between_posts(lines: Sequence[Line], found: Findings, body: range) -> set[in
         {at for run, some in zip(runs, words, strict=True) if some & again for at in run} if len(again) > 1 else set()
     )
     between = {place for place in weak if found[place].rule.between}
-    return alike | (between if len(between) >= _OFTEN else set())
+    if len(between) < _OFTEN:
+        return alike
+    return alike | {place for run in runs if not between.isdisjoint(run) for place in run}

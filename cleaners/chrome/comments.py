@@ -60,8 +60,7 @@ def _above_times(lines: Sequence[Line], found: Findings) -> int | None:
     headings = [
         at
         for at, one in found.items()
-        if len(lines[at].text) <= _LONGEST
-        and (one.rule.name == COMMENTS or _HEADING.fullmatch(key_of(lines[at].text)))
+        if len(lines[at].text) <= _LONGEST and (one.rule.name == COMMENTS or _HEADING.fullmatch(key_of(lines[at].text)))
     ]
     if not headings:
         return None

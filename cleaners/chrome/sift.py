@@ -25,6 +25,7 @@ from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_marks import PAGE_MARK, find_page_heads, find_page_marks
 from cleaners.chrome.post_blocks import of_thread
+from cleaners.chrome.questions import asked_above
 from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
@@ -57,6 +58,8 @@ _MANY = 12  # weak words in a row that need no better sign of a site
 HEAD = "head"
 TAIL = "tail"
 BETWEEN = "between"
+_CONTROL = 4  # characters of a word that stands between two of the site's, and elsewhere again
+_LETTER = lazily(r"[^\W_]")
 _MOSTLY = 0.6  # share of a site's words in a line between two of the site's that is one, too
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 _ANSWERS = "answers-head"
@@ -146,6 +149,7 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
         for _ in range(_STRANGERS):
             head = past_controls(lines, found, past_notices(lines, head, title))
         head = says_title_above(lines, head, title)
+    head = asked_above(lines, found, head)
     return head - heads_abstract(lines, found, rules, head - 1)
 
 
@@ -198,19 +202,30 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
                 rules[place] = rule.name
     titles = [lines[place].text for place in range(body.start) if place in found and found[place].rule is TITLE]
     twice = {text for text, count in Counter(titles).items() if count > 1}
+    times = Counter(line.text for line in lines if len(line.text) <= _CONTROL)
     for place in body:
         again = not lines[place].tag and lines[place].text in twice
         if (place - 1 in rules or again) and place in found and found[place].rule is TITLE:
             rules.setdefault(place, TITLE.name)  # put over what follows, or anywhere
-        elif place not in rules and place - 1 in rules and place + 1 in rules and _is_between(lines[place].text):
+        elif (
+            place not in rules
+            and place - 1 in rules
+            and place + 1 in rules
+            and (
+                _is_between(lines[place].text)
+                or ({place - 1, place + 1} <= found.keys() and times[lines[place].text] > 1)
+            )
+        ):
             if rules[place - 1] == rules[place + 1] == STAMP:
                 continue  # a post stands there, however short
             rules[place] = BETWEEN
 
 
 def _is_between(text: str) -> bool:
-    """Tell whether a line that stands between two of the site's is made of its words."""
-    return len(text) <= STRANGER_WIDTH and not SENTENCE.search(text) and site_share(_DIGITS.sub("", text)) >= _MOSTLY
+    """Tell whether a line that stands between two of the site's is made of its words, or of signs."""
+    return not _LETTER.search(text) or (
+        len(text) <= STRANGER_WIDTH and not SENTENCE.search(text) and site_share(_DIGITS.sub("", text)) >= _MOSTLY
+    )
 
 
 def _tells(finding: Finding) -> bool:

@@ -62,7 +62,9 @@ _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Cours
 _VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)")  # of a journal
 _OFFERED = lazily(r"(?:\byour\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
 _COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
-_ANNOUNCED = lazily(r"(?:小?喇叭|[站网本]?[内站]?公告|(?:最新|系统|平台|论坛)(?:公告|通知)|广播|热搜|热词|(?:热门|大家都在)搜索?)\s?[:：]")
+_ANNOUNCED = lazily(
+    r"(?:小?喇叭|[站网本]?[内站]?公告|(?:最新|系统|平台|论坛)(?:公告|通知)|广播|热搜|热词|(?:热门|大家都在)搜索?)\s?[:：]"
+)
 _WIDE = "\u2e80"  # the first character of scripts without spaces
 _SEVERAL = 4  # lines
 _SHORT = 8  # characters of a label with its value
