@@ -12,7 +12,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.rules.around import counts_readers, leads_elsewhere, turns_pages
+from cleaners.rules.around import counts_answers, counts_readers, leads_elsewhere, turns_pages
 from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
@@ -126,7 +126,8 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(LABEL, sure=True, rule="foot")
     if len(text) <= _LONGEST_CREDITS and ("：" in text or ":" in text) and len(_CREDITS.findall(text)) > 1:
         return Weight(LABEL, sure=True, rule="credits")
-    if leads_elsewhere(text) or counts_readers(text) or turns_pages(text) or speaks_to_readers(text):
+    told = leads_elsewhere(text) or counts_readers(text) or counts_answers(text)
+    if told or turns_pages(text) or speaks_to_readers(text):
         return Weight(LABEL, sure=True, rule=text)
     if len(text) > _LONGEST:
         return Weight(2 * PROSE)

@@ -42,6 +42,7 @@ from cleaners.facts.own_tables import keep_tables
 from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
 from cleaners.places import runs
+from cleaners.rules.around import counts_answers
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
@@ -167,7 +168,7 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int,
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
         text = lines[place].text
         told = is_notice(text) or (not lines[place].tag and len(text) <= _BRIEF and gives_notice(text, topic))
-        if known or told or ends_with_list(lines, place, start) or offers_others(lines[place]):
+        if known or told or ends_with_list(lines, place, start) or offers_others(lines[place]) or counts_answers(text):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not is_stranger(lines[place]):
             break

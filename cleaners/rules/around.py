@@ -21,6 +21,8 @@ _NUMBER: Final = r"\d[\d.,]*[万千wk+]{0,2}"
 _COUNTERS: Final = lazily(
     rf"(?:(?:{_DID})[(:]?{_NUMBER}\)?|\(?{_NUMBER}\)?[人次]?(?:{_DID}))+|[本该此]\w{{1,4}}[已共累计]*[被有]?{_NUMBER}[人次位]\w{{2,8}}"
 )
+_ANSWERS: Final = frozenset(("回答", "回复", "回復", "讨论", "討論", "答案"))
+_ANSWERED: Final = lazily(r".{4,48}\s\d[\d,]*\s?[个個条條]..")
 _PAGER: Final = lazily(
     r"(?:共\d+页|第?\d+/\d+页?|当前(?:为|是)?第?\d+页?|第\d+页|[上下前后][一1]?页|首页|尾页|末页|跳转到?|[\d.,|/<>《》«»\[\]()-])+"
 )
@@ -56,3 +58,8 @@ def counts_readers(text: str) -> bool:
     if any(char.isdigit() for char in key):
         return _COUNTERS.fullmatch(key) is not None
     return len(key) <= 16 and _NONE_YET.fullmatch(key) is not None
+
+
+def counts_answers(text: str) -> bool:
+    """Tell whether a line is another question with the number of its answers behind it."""
+    return text[-2:] in _ANSWERS and _ANSWERED.fullmatch(text) is not None
