@@ -21,6 +21,7 @@ from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
 from cleaners.chrome.interruptions import INTERRUPTION, find_interruptions
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
+from cleaners.chrome.only_text import keep_only_text
 from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_marks import PAGE_MARK, find_page_heads, find_page_marks
@@ -134,6 +135,7 @@ def sift(
         rules.update(dict.fromkeys(find_interruptions(lines, found, range(head, tail)), INTERRUPTION))
     _mark_body(lines, found, rules, range(head, tail), title)
     keep_a_copy(lines, rules)
+    keep_only_text(lines, found, rules, (HEAD, TAIL))
     if not rules:
         return Sifted(list(lines), [], [])
     kept = [line for place, line in enumerate(lines) if place not in rules]
