@@ -17,6 +17,9 @@ _LONGEST: Final = 40  # characters of such a line
 _BEGINNING: Final = 60  # columns
 _TEASERS: Final = 3
 _LEFT: Final = 0.2  # how much prose may stand below it, for what stands above
+_PAGES_LEFT: Final = "pages-left"
+_LEFT_OF_PAGES: Final = 0.6  # ... in a few lines below one that says how many pages are left
+_FEW: Final = 12
 
 
 def end_of_preview(texts: Sequence[str], found: Findings, start: int, bottom: Sequence[Weight]) -> int | None:
@@ -32,11 +35,14 @@ def end_of_preview(texts: Sequence[str], found: Findings, start: int, bottom: Se
     for place in range(max(start, last), len(texts)):
         if not _ends_text(texts[place], bottom[place - last]) and not _is_signed(found.get(place)):
             continue
-        below = zip(texts[place:], bottom[place - last :], strict=True)
+        below = [*zip(texts[place:], bottom[place - last :], strict=True)]
         if bottom[place - last].rule == OTHERS and _are_teasers(texts[place + 1 :]):
             return place
         prose = sum([len(other) for other, weight in below if weight.value <= PROSE])
-        if prose <= _LEFT * sum(map(len, texts[start:place])):
+        known = found.get(place)
+        few = known and known.rule.name == _PAGES_LEFT and len(below) <= _FEW
+        most = _LEFT_OF_PAGES if few else _LEFT
+        if prose <= most * sum(map(len, texts[start:place])):
             return place
     return None
 

@@ -45,3 +45,15 @@ def test_labels_that_stand_below_the_document_alone_are_the_sites() -> None:
 )
 def test_a_sentence_broken_at_the_wrap_goes_on(last: str, below: str, whole: bool) -> None:
     assert (below in dumped(PROSE, [last, below])) is whole
+
+
+def test_what_stands_below_the_number_of_pages_left_is_the_sites_even_under_a_short_text() -> None:
+    text = [
+        "乡村祠堂的再利用",
+        "祠堂是村里体量最大的公共建筑，宗族活动式微以后，多数常年锁着门，只在祭祖的几天打开。",
+        "每周开门三天以上的祠堂，屋面和木构的保存状况都明显更好，与当年投资的多少关系不大。",
+    ]
+    below = ["试读结束，购买后可看全部71页", "引用格式", "方舟. 乡村祠堂的再利用——以浙西五村为例[D]. 浙西学院, 2018."]
+    document = clean("\n".join([*text, *below]).encode())
+    assert document.text.endswith(text[-1])
+    assert [drop.text for drop in document.drops][-3:] == below
