@@ -142,7 +142,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     stamps = first_stamps(view.lines)
     if stamps and not any("published" in one.facts for one in sifted.findings):
         around += first_post(stamps, [line for line in view.near if line.number < stamps[0].number], view.page)
-    if view.page and not names_author([*sifted.findings, *around]):
+    if view.page and not names_author([*sifted.findings, *(one for one in around if one.line.number < start)]):
         above = [line for line in view.near if line.number < start]
         around += filter(None, [member_named(above, around, view.page)])
     lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaners import clean
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import Finding
@@ -42,3 +43,24 @@ def test_a_thread_is_by_who_stands_over_its_first_post() -> None:
 
 def test_the_first_of_several_answers_says_nothing_of_the_question() -> None:
     assert first_post([Line("2021-3-4 回答", number=9)], [Line("坡上人", number=5)], PAGE) == []
+
+
+def test_right_beside_facts_whoever_put_it_up_may_be_called_by_a_word_of_sites() -> None:
+    name, date = Line("社区老秦 上传", number=3), Line("2022-08-19", number=4)
+    found = member_named([name, date], [finding(date)], b"")
+    assert found is not None
+    assert found.facts == {"author": "社区老秦"}
+    assert member_named([name._replace(number=1), date], [finding(date)], b"") is None
+    assert member_named([Line("文档资料 上传", number=3), date], [finding(date)], b"") is None
+
+
+def test_a_member_shown_beside_the_text_does_not_hide_who_put_it_up() -> None:
+    text = "".join(
+        f"<p>第{n}年，楼里的老人把台阶又量了一遍，记在门房的本子上，谁来问都翻给他看。</p>" for n in range(5)
+    )
+    page = (
+        "<html><head><title>电梯加装纪实</title></head><body><div class='doc-head'><h1>电梯加装纪实</h1></div>"
+        "<ul class='meta'><li>社区老秦 上传</li><li>2022.11.30</li><li>1.2MB</li><li>共16页</li></ul>"
+        f"<div class='reader'>{text}</div><div class='side'>社区老秦 文档 218 粉丝 36</div></body></html>"
+    )
+    assert clean(page.encode()).metadata.author == "社区老秦"
