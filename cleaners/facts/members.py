@@ -12,13 +12,10 @@ from cleaners.facts.bylines_in_tree import name_of
 from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 from cleaners.places import places_of
-from cleaners.rules.vocabulary import site_share
 
 _BESIDE: Final = frozenset(("published", "views", "downloads", "file_size", "page_count"))
 _BEGINS: Final = lazily("楼主|樓主|只看该作者|只看該作者|倒序|发帖者|發帖者")
 _PUT: Final = lazily(r"(\S+) (?:上传|上傳|上载|分享|发布|發佈|贡献)(?: |$)")
-_CALLED: Final = lazily(r"[^\W\d_][\w·-]{1,11}")  # right beside facts whoever put it up may be called anything ...
-_SITES: Final = 0.6  # ... but by words of a site
 _PLACES: Final = 4  # in a page where a name stands
 _TAG: Final = 1600  # bytes in which the link around a name begins
 _MEMBER: Final = lazily(
@@ -39,10 +36,6 @@ def member_named(lines: Sequence[Line], found: Sequence[Finding], page: bytes) -
         if (put := _PUT.match(line.text)) and (name := name_of(put[1])):
             return Finding(LABELLED, {"author": name}, line)
     stated = {one.line.number for one in found if not _BESIDE.isdisjoint(one.facts)}
-    for line in lines:
-        beside = not stated.isdisjoint((line.number - 1, line.number + 1))
-        if beside and (put := _PUT.fullmatch(line.text)) and _CALLED.fullmatch(put[1]) and site_share(put[1]) < _SITES:
-            return Finding(LABELLED, {"author": put[1]}, line)
     names = list(_names(lines, stated, {one.line.number for one in found})) if stated else []
     if not names:
         return None

@@ -45,15 +45,6 @@ def test_the_first_of_several_answers_says_nothing_of_the_question() -> None:
     assert first_post([Line("2021-3-4 回答", number=9)], [Line("坡上人", number=5)], PAGE) == []
 
 
-def test_right_beside_facts_whoever_put_it_up_may_be_called_by_a_word_of_sites() -> None:
-    name, date = Line("社区老秦 上传", number=3), Line("2022-08-19", number=4)
-    found = member_named([name, date], [finding(date)], b"")
-    assert found is not None
-    assert found.facts == {"author": "社区老秦"}
-    assert member_named([name._replace(number=1), date], [finding(date)], b"") is None
-    assert member_named([Line("文档资料 上传", number=3), date], [finding(date)], b"") is None
-
-
 def test_a_member_shown_beside_the_text_does_not_hide_who_put_it_up() -> None:
     text = "".join(
         f"<p>第{n}年，楼里的老人把台阶又量了一遍，记在门房的本子上，谁来问都翻给他看。</p>" for n in range(5)
