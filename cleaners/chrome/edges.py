@@ -32,6 +32,7 @@ from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name
 from cleaners.chrome.sure_starts import below_file, first_page, sure_start
+from cleaners.chrome.verse import verse_above
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import Findings
@@ -122,7 +123,7 @@ def site_edges(
             top[place] = Weight(HEADING)
         if place >= last:
             bottom[place - last] = Weight(HEADING)
-    core = _likest(top, bottom, size)
+    core = verse_above(texts, found, top, _likest(top, bottom, size))
     least = sure_start(found, top)
     if least >= core.stop and sum(map(len, texts[least:])) < _LEFT * sum(map(len, texts[core.start : core.stop])):
         least = 0  # the title stands at the page's end once more
