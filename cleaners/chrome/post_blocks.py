@@ -9,6 +9,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Finding, Findings, is_title
 from cleaners.facts.head_lines import dated_line
 from cleaners.lazily import lazily
+from cleaners.rules.cards import is_of_card
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose, is_stranger
 from cleaners.rules.vocabulary import site_share
@@ -127,7 +128,7 @@ def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:
     strangers = 0
     at = stamp - 1
     while at >= 0 and strangers <= _MOST:
-        is_field = _FIELD.match(lines[at].text) is not None
+        is_field = _FIELD.match(lines[at].text) is not None or is_of_card(lines, at)
         if at in found and (is_title(found[at].rule) or (unknown and not is_field)):
             break
         if at not in found and not is_stranger(lines[at]):
@@ -137,5 +138,6 @@ def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:
             strangers += not is_field
         at -= 1
     while strangers > _MOST:
-        strangers -= not _FIELD.match(lines[unknown.pop(0)].text)
+        gone = unknown.pop(0)
+        strangers -= not (_FIELD.match(lines[gone].text) or is_of_card(lines, gone))
     return _Block(stamp, unknown, at in found)

@@ -15,7 +15,7 @@ _LONGER: Final = 3  # times as much prose below is the text, after all
 
 
 def verse_above(texts: Sequence[str], found: Findings, top: Sequence[Weight], core: range) -> range:
-    """Return the places of lines that no rule knows right below a row of facts, where others' names part them from prose.
+    """Return the places of lines that no rule knows right below a row of facts, if others' names part them from prose.
 
     Args:
         texts: the lines of a dump.

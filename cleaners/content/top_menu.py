@@ -27,6 +27,7 @@ _OVER: Final = 3  # lines above a row among which the title is
 _NAMED: Final = 10  # columns of a title
 _SHORT: Final = 24  # columns of a menu's item
 _HALF: Final = 0.5
+_MEASURED: Final = 1000  # characters of a line that are looked at, but for its last one
 _TEXT: Final = 80  # columns of a paragraph
 _BELOW: Final = 4  # lines below a row in which the text begins
 _STATED: Final = 1  # lines above that may state facts
@@ -54,11 +55,13 @@ def _menus(lines: Sequence[Line]) -> int:
 
     Facts of a document above its path, or text there, tell that the page begins higher up.
     """
-    texts = [line.text for line in lines[:_MOST]]
+    texts = [line.text[:_MEASURED] + line.text[_MEASURED:][-1:] for line in lines[:_MOST]]
     text = [place for place, one in enumerate(texts) if width(one) >= _TEXT and _ENDED.search(one)]
     signed = with_badges(texts)
     for place, one in enumerate(texts):
         if sum(at < place for at in text) > place / 20 or sum(at < place for at in signed) > _STATED + place / 20:
+            return 0
+        if place < _LEAST and len(one) <= _WAY and len(STEP.findall(one)) >= _STEPS - 1:
             return 0
         if len(one) <= _WAY and STEP.search(one) and (is_path(one) or _is_way(one, texts[:place])):
             return place if place >= _LEAST else 0

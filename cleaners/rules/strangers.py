@@ -11,6 +11,7 @@ NUMBERED = lazily(
 )
 STRANGER_WIDTH = 24
 _PROSE_WIDTH = 40
+_MEASURED = 1000  # characters: a file of one line has millions
 
 
 def is_prose(line: Line) -> bool:
@@ -20,8 +21,8 @@ def is_prose(line: Line) -> bool:
 
 
 def width(text: str) -> int:
-    """Return the columns a text takes, wide characters as two."""
-    return len(text) + sum(char > "\u2e7f" for char in text)
+    """Return the columns a text takes, wide characters as two; of a very long one but its beginning is measured so."""
+    return len(text) + sum(char > "\u2e7f" for char in text[:_MEASURED])
 
 
 def is_stranger(line: Line) -> bool:

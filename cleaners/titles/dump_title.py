@@ -15,6 +15,7 @@ from cleaners.facts.breadcrumb import HOMES, steps_above
 from cleaners.facts.finding import READERS, Finding, Findings, states
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.lazily import lazily
+from cleaners.rules.cards import is_card_word
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
@@ -78,7 +79,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     places = [
         place
         for place, line in enumerate(lines[:HEAD_LINES])
-        if place not in known and not _is_home(line, site) and _LETTER.search(line.text)
+        if place not in known and not _is_home(line, site) and _LETTER.search(line.text) and not is_card_word(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
     ]
     unknown, places = places, above_text(lines, known, places)
