@@ -201,7 +201,8 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
     lines = lines[len(drops) :]
     if menus := () if drops else menus_above(lines):
         drops = tuple([_new(Drop, (line.number, MENU, line.text)) for line in menus])
-        lines = [line for line in lines if line not in menus]
+        first = lines.index(menus[0])
+        lines = [*lines[:first], *lines[first + len(menus) :]]
     return View(lines, drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
 
 

@@ -15,7 +15,8 @@ from cleaners.rules.strangers import is_prose, is_stranger
 
 _MOST: Final = 3  # lines
 _TOP: Final = 12  # lines
-_ANSWERS: Final = "answers-head"
+ANSWERS_HEAD: Final = "answers-head"
+"""Rule of a heading over answers, and of how many found one of use."""
 _VOTES: Final = lazily(r"[\d,.]+ ?[万千wk]? ?人?(?:赞同|贊同|赞|觉得)")
 _LONGEST: Final = 24  # characters
 _SIGNS: Final = 2  # of a thread elsewhere in a page
@@ -67,7 +68,7 @@ def _who_below(lines: Sequence[Line], found: Findings, start: int) -> range:
 
 def _find_above_votes(lines: Sequence[Line], found: Findings) -> None:
     """Find who answers and what he says of himself, between what a site says and who agrees: ``482 人赞同了该回答``."""
-    votes = [at for at in sorted(found) if found[at].rule.name == _ANSWERS and _VOTES.match(lines[at].text)]
+    votes = [at for at in sorted(found) if found[at].rule.name == ANSWERS_HEAD and _VOTES.match(lines[at].text)]
     for vote in votes if len(votes) > 1 else ():
         at = vote
         while at and at - 1 not in found and is_stranger(lines[at - 1]) and vote - at < _MOST:

@@ -37,22 +37,24 @@ def mark_comments(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
         found: what the rules found in them.
         rules: the rule by which each line is removed so far.
     """
-    if (headed := _above_times(lines, found)) is not None:
-        for at in range(headed, len(lines)):
-            rules.setdefault(at, found[at].rule.name if at in found else COMMENTS)
-        return
+    start = _above_times(lines, found)
+    start = _above_form(lines, found) if start is None else start
+    for at in range(start, len(lines)) if start is not None else ():
+        rules.setdefault(at, found[at].rule.name if at in found else COMMENTS)
+
+
+def _above_form(lines: Sequence[Line], found: Findings) -> int | None:
+    """Return the place of the number of comments over the form for one more, in a page that is no thread itself."""
     counts = [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST and _COUNT.fullmatch(key_of(line.text))]
     if not counts:
-        return
+        return None
     start = counts[-1]
     below = range(start + 1, len(lines))
     if not any(len(lines[at].text) <= _LONGEST and _FORM.fullmatch(key_of(lines[at].text)) for at in below):
-        return
+        return None
     above = sum(len(line.text) for line in lines[:start])
     is_thread = any(at < start and one.rule.between for at, one in found.items())
-    if not is_thread and above >= _HALF * sum(len(line.text) for line in lines):
-        for at in range(start, len(lines)):
-            rules.setdefault(at, found[at].rule.name if at in found else COMMENTS)
+    return start if not is_thread and above >= _HALF * sum(len(line.text) for line in lines) else None
 
 
 def _above_times(lines: Sequence[Line], found: Findings) -> int | None:

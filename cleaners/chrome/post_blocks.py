@@ -128,7 +128,7 @@ def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:
     strangers = 0
     at = stamp - 1
     while at >= 0 and strangers <= _MOST:
-        is_field = _FIELD.match(lines[at].text) is not None or is_of_card(lines, at)
+        is_field = _is_field(lines, at)
         if at in found and (is_title(found[at].rule) or (unknown and not is_field)):
             break
         if at not in found and not is_stranger(lines[at]):
@@ -138,6 +138,9 @@ def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:
             strangers += not is_field
         at -= 1
     while strangers > _MOST:
-        gone = unknown.pop(0)
-        strangers -= not (_FIELD.match(lines[gone].text) or is_of_card(lines, gone))
+        strangers -= not _is_field(lines, unknown.pop(0))
     return _Block(stamp, unknown, at in found)
+
+
+def _is_field(lines: Sequence[Line], at: int) -> bool:
+    return _FIELD.match(lines[at].text) is not None or is_of_card(lines, at)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from cleaners.chrome.answerers import ANSWERS_HEAD
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, is_title
 from cleaners.rules.strangers import is_prose
-
-_ANSWERS: Final = "answers-head"
 
 
 def asked_above(lines: Sequence[Line], found: Findings, head: int) -> int:
@@ -21,7 +19,7 @@ def asked_above(lines: Sequence[Line], found: Findings, head: int) -> int:
         head: where the head ends by its facts.
     """
     titles = [at for at, one in found.items() if at < head and is_title(one.rule)]
-    if not titles or not any(one.rule.name == _ANSWERS for one in found.values()):
+    if not titles or not any(one.rule.name == ANSWERS_HEAD for one in found.values()):
         return head
     start = max(titles) + 1
     facts = next((at for at in range(start, head) if at in found), start)

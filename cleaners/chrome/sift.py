@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cleaners.chrome.answerers import ANSWERS_HEAD
 from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.calls import above_calls, past_controls
 from cleaners.chrome.comments import mark_comments
@@ -64,7 +65,6 @@ _CONTROL = 4  # characters of a word that stands between two of the site's, and 
 _LETTER = lazily(r"[^\W_]")
 _MOSTLY = 0.6  # share of a site's words in a line between two of the site's that is one, too
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
-_ANSWERS = "answers-head"
 
 
 class Sifted(NamedTuple):
@@ -186,7 +186,7 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
     for place in body:
         if lines[place].mark == STAMP:
             known = found.get(place)
-            rules.setdefault(place, known.rule.name if known and known.rule.name == _ANSWERS else STAMP)
+            rules.setdefault(place, known.rule.name if known and known.rule.name == ANSWERS_HEAD else STAMP)
     for place in stamped_words(lines, body, topic_of(title)):
         rules.setdefault(place, BETWEEN)
     for run in runs([place for place in body if place in rules or (place in found and found[place].rule is not TITLE)]):

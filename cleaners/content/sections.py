@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from cleaners.content.box_kinds import kind_of
 from cleaners.content.prose import prose_in
 from cleaners.document import HEADINGS
 from cleaners.markup.nesting import children, lines_in, span
@@ -83,20 +84,20 @@ def parts_above(outline: Outline, weight: Callable[[int], float], root: int) -> 
         weight: how far the prose of a box counts.
         root: the box that holds most of a document's text.
     """
-    rows, parents, tags, attributes = outline.rows, outline.parents, outline.tags, outline.attributes
+    rows, parents = outline.rows, outline.parents
     start = outline.firsts[root]
     near = range(start - 1, max(-1, start - _NEAR), -1)
     title = next((place for place in near if rows[place][1] == "h1"), start)
     maybe = [place for place in range(title + 1, start) if len(rows[place][0]) > _LONG and not rows[place][2]]
     if not maybe:
         return []  # most pages
-    named = [(tags[box], attributes[box].get("class")) for box in children(parents, root)]
+    named = [kind_of(outline, box) for box in children(parents, root)]
     kinds = {kind for kind, count in Counter(named).items() if kind[1] and count > 1}
     found = set()
     for place in maybe if kinds else ():
         box = outline.holders[place]
         while box > 0 and weight(box) == 1:
-            if (tags[box], attributes[box].get("class")) in kinds:
+            if kind_of(outline, box) in kinds:
                 found.add(box)
                 break
             box = parents[box]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
+from cleaners.content.box_kinds import kind_of
 from cleaners.content.measured import Prose
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
@@ -34,7 +35,7 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
         outline: a page.
         lines: the thread's lines that say something, in order.
     """
-    tags, attributes, parents = outline.tags, outline.attributes, outline.parents
+    parents = outline.parents
     kinds = _kinds(outline, lines)
     of_posts = _of_posts(lines, kinds)
     posts = [at for at, kind in enumerate(kinds) if kind in of_posts]
@@ -45,7 +46,7 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
         return [line[0] for line in lines], [], []
     between = range(posts[0], posts[-1] + 1)
     outer = [_child(parents, boxes.start, lines[at][1]) for at in posts]
-    alike = {(tags[box], attributes[box].get("class")) for box in outer}
+    alike = {kind_of(outline, box) for box in outer}
 
     def is_in(at: int) -> bool:
         place, holder, _, _, value = lines[at]
@@ -53,7 +54,7 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
             return True
         if holder in boxes:
             box = _child(parents, boxes.start, holder)
-            if (tags[box], attributes[box].get("class")) in alike:
+            if kind_of(outline, box) in alike:
                 return True
         text = outline.rows[place][0]
         return value >= _SENTENCE and text[-1] in _STOPS and site_share(text) < _OF_SITE
@@ -73,20 +74,19 @@ def _stray(outline: Outline, lines: Iterable[Prose], boxes: range, alike: Set[tu
         boxes: the box around the posts, and all in it.
         alike: tags and classes of the boxes of posts in it.
     """
-    tags, attributes, parents = outline.tags, outline.attributes, outline.parents
+    tags, parents = outline.tags, outline.parents
     posts = {tag for tag, _ in alike}
     found = []
     for place, holder, _, _, value in lines:
         if value < _SENTENCE and holder in boxes and holder != boxes.start:
             box = _child(parents, boxes.start, holder)
-            if tags[box] in posts and (tags[box], attributes[box].get("class")) not in alike:
+            if tags[box] in posts and kind_of(outline, box) not in alike:
                 found += [place] if len(lines_in(outline, span(parents, box))) == 1 else []
     return found
 
 
 def _kinds(outline: Outline, lines: Sequence[Prose]) -> list[Kind]:
-    tags, attributes = outline.tags, outline.attributes
-    return [(tags[holder], attributes[holder].get("class"), depth) for _, holder, _, depth, _ in lines]
+    return [(*kind_of(outline, holder), depth) for _, holder, _, depth, _ in lines]
 
 
 def _of_posts(lines: Sequence[Prose], kinds: Sequence[Kind]) -> set[Kind]:

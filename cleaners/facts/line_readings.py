@@ -16,10 +16,7 @@ from cleaners.facts.finding import BREADCRUMB, LABEL, LABEL_PAIR, LABELS, READER
 from cleaners.facts.head_lines import HEAD, TOP, alone_at_top, by_values, head_size, is_of_paper, once
 from cleaners.facts.head_paths import from_home, leads_on, paths_above_facts, with_plain_steps
 from cleaners.facts.labels import glued, label_starts
-from cleaners.facts.line_pairs import (
-    COUNTED,
-    value_below,
-)
+from cleaners.facts.line_pairs import COUNTED, value_below
 from cleaners.facts.marked_items import behind_marks
 from cleaners.facts.mixed_rows import facts_at
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates

@@ -56,9 +56,10 @@ def shown_title(
     """
     if title and (title in headings or any(line.text == title and line.links < _LINKED for line in above[-_ABOVE:])):
         return None  # most pages
-    around = [line for line in above if not _FIELD.match(line.text)][-_ABOVE:]
+    rows = [(line, _FIELD.match(line.text)) for line in above]
+    around = [line for line, row in rows if not row][-_ABOVE:]
     near = [line for at, line in enumerate(around[::-1]) if at < _NEAREST or line.links < _LINKED]
-    fields = [line.text[row.end() :] for line in above if (row := _FIELD.match(line.text))]
+    fields = [line.text[row.end() :] for line, row in rows if row]
     offered = [text for text in (*[line.text for line in (*near, *lines[:_FIRST])], *fields) if len(text) <= _LONGEST]
     known = key_of(title or "")
     whole = [key_of(raw) for raw in raws]
@@ -66,7 +67,7 @@ def shown_title(
     if title and (longer := next((text for text in headed if _says_more(text, known, whole)), None)):
         return bare_name(longer)
     shown = [key_of(text) for text in (*headings, *offered) if not STEP.search(text)]
-    if title and _is_shown(known, shown, raws):
+    if title and _is_shown(known, shown, whole):
         return None
     below = start_of(line.text for line in lines)
     if title and (part := _part(headings, offered, title, raws, below)):
@@ -99,9 +100,9 @@ def _says_more(text: str, title: str, raws: Sequence[str]) -> bool:
     return len(key) >= _LONGER * len(title) or any(key in raw and not raw.startswith(title + "-") for raw in raws)
 
 
-def _is_shown(title: str, keys: Iterable[str], raws: Sequence[str]) -> bool:
+def _is_shown(title: str, keys: Iterable[str], whole: Sequence[str]) -> bool:
     """Tell whether a line has the title in it, or the head states a long one twice."""
-    if len(title) >= _SURE and sum(title in key_of(raw) for raw in raws) > 1:
+    if len(title) >= _SURE and sum(title in stated for stated in whole) > 1:
         return True
     return any(title == key or (len(title) >= _TELLING and title in key) for key in keys)
 
