@@ -133,7 +133,7 @@ def _as_it_was(finished: Document, options: CleanOptions) -> Document:
 
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title: str | None = None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
-    sifted = sift(view.lines, title, own, raw_title, site_of(view.url) if view.is_dump else None)
+    sifted = sift(view.lines, title, own, raw_title, site_of(view.url))
     known = {finding.line.number for finding in sifted.findings}
     beside = [one for one in find_around(sifted.beside, title, own, raw_title) if one.line.number not in known]
     around = [*find_around(view.near, title, own, raw_title), *beside]

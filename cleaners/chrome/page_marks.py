@@ -12,6 +12,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.finding import Finding, Findings, states
+from cleaners.furniture.page_numbers import candidates
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose
@@ -111,6 +112,20 @@ def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) ->
     for place in marks:
         facts = found[place].facts if place in found else {}
         found[place] = Finding(PAGE_BREAK, facts, lines[place])
+
+
+def find_marks_in_tree(lines: Sequence[Line], found: Findings, host: str | None) -> None:
+    """Find such lines of a tree, in ``found`` (in place), that neither rules know nor those who count pages.
+
+    Args:
+        lines: the main content of a page.
+        found: what the rules found in it.
+        host: the registrable host of the page.
+    """
+    marks: Findings = {}
+    find_page_heads(lines, marks, host)
+    known = found.keys() | {mark.at for mark in candidates(lines)} if marks else ()
+    found.update({place: mark for place, mark in marks.items() if place not in known})
 
 
 def _find_cut_mark(lines: Sequence[Line], found: Findings) -> None:

@@ -25,9 +25,10 @@ from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
 from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
-from cleaners.chrome.page_marks import PAGE_MARK, find_page_heads, find_page_marks
+from cleaners.chrome.page_marks import PAGE_MARK, find_marks_in_tree, find_page_heads, find_page_marks
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.questions import asked_above
+from cleaners.chrome.read_again import read_again
 from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
@@ -96,7 +97,7 @@ def sift(
         title: the title without site suffix.
         own: the site profile's own phrases.
         raw_title: the title with what the site put behind it.
-        site: the site's registrable host, of a dump.
+        site: the site's registrable host.
     """
     if is_refrain(lines):
         said = lines[: title is not None and key_of(lines[0].text) == key_of(title)]
@@ -113,6 +114,8 @@ def sift(
         find_page_marks(lines, found)
         find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)
+    else:
+        find_marks_in_tree(lines, found, site)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:
@@ -127,7 +130,7 @@ def sift(
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
-    tail = own_end(lines, found, rules, range(head, tail))
+    own_lines |= {*range(tail, tail := own_end(lines, found, rules, range(head, tail)))}
     tail = above_calls(lines, found, tail, head) if is_dump else tail
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
@@ -135,6 +138,8 @@ def sift(
         rules.update(dict.fromkeys(find_interruptions(lines, found, range(head, tail)), INTERRUPTION))
     _mark_body(lines, found, rules, range(head, tail), title)
     keep_a_copy(lines, rules)
+    if is_dump:
+        read_again(lines, found, rules, own_lines)
     keep_only_text(lines, found, rules, (HEAD, TAIL))
     if not rules:
         return Sifted(list(lines), [], [])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP
+from cleaners.facts.findings import find_in_lines
 from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
@@ -16,6 +17,7 @@ from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
 from cleaners.titles.headline import CONTROL, headline
 from cleaners.titles.shown_title import shown_title
+from cleaners.titles.title_classifier import FIRST_LINES, more_likely, title_odds
 from cleaners.view import View
 
 _TITLE_LINES = 6
@@ -33,7 +35,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     that stands there again, at once or behind chrome, else its first line.
     """
     if view.is_dump:
-        raw = view.stated.get("title") or dump_title(view.lines, own, site_of(view.url))
+        raw = view.stated.get("title") or _title_of_dump(view, own)
         return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
     head = view.head
     headings = [CONTROL.sub("", heading) for heading in view.headings]
@@ -62,6 +64,16 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     if not view.stated.get("title"):
         title = _on_page(view, headings, title, [one for one in offered if one]) or title
     return whole, title
+
+
+def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
+    """Return the line of a dump that rules tell for its title, or another that is far more likely."""
+    known = find_in_lines(view.lines[:FIRST_LINES], None, own)
+    title = dump_title(view.lines, own, site_of(view.url))
+    told = any(
+        not finding.rule.ambiguous for finding in known.values()
+    )  # a site says something, or this is a bare text
+    return more_likely(view.lines, title_odds(view.lines, known), title) if told else title
 
 
 def _before_steps(title: str, near: Sequence[Line]) -> str:

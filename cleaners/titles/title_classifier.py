@@ -1,0 +1,149 @@
+"""A classifier of the first lines of a dump: how likely each is the title, by how it reads and what is around it.
+
+Boosted trees, learned from marked pages (``benchmarks/title_classifier.py``), as those of ``chrome/line_classifier``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate, pairwise
+from math import log1p
+from typing import Final
+
+from cleaners.chrome.line_classifier import Trees, read_trees, scores_of
+from cleaners.chrome.line_shapes import is_ended
+from cleaners.document import Line
+from cleaners.facts.finding import Findings
+from cleaners.lazily import lazily
+from cleaners.package_data import read_text
+from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import names_work
+from cleaners.rules.strangers import width
+from cleaners.rules.vocabulary import site_share
+
+FIRST_LINES: Final = 80
+"""Lines among which a title is looked for."""
+_LEAST, _IN_DOUBT, _FARTHER = 0.0, -1.0, 3.0
+"""Log odds of a title where the rules have none, and of one that is taken instead of theirs, and by how much more."""
+_READ: Final = 200  # lines that are read to tell the title by
+_LONGEST: Final = 120  # characters
+_MOST: Final = 4.0
+_BODY: Final = 4000  # characters of text that a title speaks of
+_PROSE: Final = 40  # columns
+_FEW: Final = 3
+_LABEL: Final = lazily(r"[^\s:：]{1,8}\s?[:：]")
+_BULLET: Final = lazily(r"[•·▪◆●>»#*-]")
+_BARS: Final = lazily(r"[|｜>›»]|\s[-–—]\s")
+_MARKS: Final = lazily("[。！？；，,]")
+_WORD: Final = lazily(r"[^\W_]")
+
+Odds = dict[int, float]
+"""Log odds by the place of a line."""
+
+
+@cache
+def _trees() -> Trees:
+    return read_trees(read_text("rules", "title_classifier.txt"))
+
+
+def title_odds(lines: Sequence[Line], known: Findings) -> Odds:
+    """Return for each of the first lines of a dump that may be its title the log odds that it is.
+
+    Args:
+        lines: the lines of a dump.
+        known: what the rules found in the first of them.
+    """
+    trees = _trees()
+    return {place: trees.ask(numbers) for place, numbers in numbers_of_titles(lines, known)}
+
+
+def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | None:
+    """Return the line of a dump that is far more likely to be its title than what the rules took for one; else that.
+
+    Args:
+        lines: the lines of a dump.
+        odds: the log odds of those that may be the title.
+        title: what the rules took for it.
+    """
+    best = max(odds, key=odds.__getitem__, default=None)
+    if best is None or odds[best] <= (_LEAST if title is None else _IN_DOUBT):
+        return title
+    if title is None:
+        return lines[best].text
+    key = key_of(title)
+    if key in key_of(lines[best].text):
+        return title  # it has a label there, or more that is none of it
+    theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
+    return lines[best].text if theirs and odds[best] - max(theirs) >= _FARTHER else title
+
+
+def numbers_of_titles(lines: Sequence[Line], known: Findings) -> Iterator[tuple[int, list[float]]]:
+    """Yield the places of lines that may be the title and what the trees ask of them.
+
+    Args:
+        lines: the lines of a dump.
+        known: what the rules found in the first of them.
+    """
+    texts = [line.text for line in lines[:_READ]]
+    size = len(texts)
+    scores = [max(-_MOST, min(_MOST, score)) for score in scores_of(texts)]
+    said = [0.0, *accumulate(scores)]
+    prose = [width(text) > _PROSE and is_ended(text) for text in texts]
+    told = [0, *accumulate(prose)]
+    first = prose.index(True) if True in prose else size
+    keys = [key_of(text[:_LONGEST]) for text in texts]
+    times = Counter(keys)
+    body = "".join(text for text, is_prose in zip(texts, prose, strict=True) if is_prose)[:_BODY]
+    pairs = Counter(map("".join, pairwise(key_of(body))))
+
+    def mean(start: int, stop: int) -> float:
+        start, stop = max(0, start), min(size, stop)
+        return (said[stop] - said[start]) / (stop - start) if stop > start else _MOST
+
+    def states(place: int) -> int:
+        finding = known.get(place)
+        return 0 if finding is None else 2 if finding.facts else 1
+
+    for place, text in enumerate(texts[:FIRST_LINES]):
+        key = keys[place]
+        if not key or len(text) > _LONGEST or not _WORD.search(text):
+            continue
+        own = [*map("".join, pairwise(key))]
+        yield (
+            place,
+            [
+                scores[place],
+                mean(place - 3, place),
+                mean(place + 1, place + 4),
+                mean(place + 1, place + 9),
+                mean(place - 8, place),
+                log1p(place),
+                first - place,
+                told[place],
+                width(text),
+                prose[place],
+                len(_MARKS.findall(text)),
+                len(_BARS.findall(text)),
+                _LABEL.match(text) is not None,
+                _BULLET.match(text) is not None,
+                sum(map(str.isdigit, text)) / len(text),
+                len(text.split()),
+                min(_FEW, times[key]),
+                min(_FEW, sum(key in other and key != other for other in keys)),
+                sum(pair in pairs for pair in own) / max(1, len(own)),
+                sum(pairs[pair] > 1 for pair in own),
+                site_share(text),
+                names_work(key),
+                states(place),
+                states(place - 1),
+                states(place + 1),
+                states(place + 2),
+                sum(states(at) == 2 for at in range(place + 1, place + 6)),
+                sum(states(at) == 2 for at in range(place - 5, place)),
+                width(texts[place - 1]) if place else 0,
+                width(texts[place + 1]) if place + 1 < size else 0,
+                size,
+            ],
+        )
