@@ -14,7 +14,7 @@ from itertools import accumulate
 from math import log1p
 from typing import Final, NamedTuple
 
-from cleaners.chrome.line_shapes import is_ended, signs_of_lines
+from cleaners.chrome.line_shapes import READ, is_ended, signs_of_lines
 from cleaners.package_data import read_text
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
@@ -143,7 +143,7 @@ def numbers_of_lines(
             mean(kept, place - 5, place - 1),
             mean(kept, place + 1, place + 5),
             mean(kept, 0, size - 1),
-            site_share(text),
+            site_share(text[:READ]),
             place in titles,
             min(times[text], _FEW),
         ]

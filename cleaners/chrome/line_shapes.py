@@ -9,7 +9,9 @@ from typing import Final
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import width
 
-_READ: Final = 300  # characters of a line
+READ: Final = 300
+"""Characters of a line that are read."""
+_LAST: Final = 4  # of which the last ones tell how it ends
 _NARROW: Final = 40  # columns
 _STEPS: Final = (8, 20)  # columns in a class of widths, of narrow and of wide lines
 _WIDEST: Final = 22
@@ -40,18 +42,18 @@ _SIGNS: Final = (
 
 def is_ended(text: str) -> bool:
     """Tell whether a line ends as sentences do."""
-    return _ENDED.search(text) is not None
+    return _ENDED.search(text[-_LAST:]) is not None
 
 
 def shape_of(text: str) -> list[str]:
     """Return the signs of a line, whatever its words are."""
-    text = text[:_READ]
+    last, ended, text = text[-1:], is_ended(text), text[:READ]
     columns = width(text)
     step = _STEPS[0] if columns < _NARROW else _STEPS[1]
-    first, last = text[:1], text[-1:]
+    first = text[:1]
     signs = [
         f"w{min(_WIDEST, columns // step + (8 if columns >= _NARROW else 0))}",
-        f"e{'。' if is_ended(text) else _ENDS.get(last) or _kind(last, 'x')}",
+        f"e{'。' if ended else _ENDS.get(last) or _kind(last, 'x')}",
         f"b{_kind(first, first)}",
         f"m{min(4, len(_MARKS.findall(text)))}",
         f"s{min(6, len(text.split()))}",
@@ -73,7 +75,7 @@ def _kind(char: str, other: str) -> str:
 
 def words_of_line(text: str) -> set[str]:
     """Return the pairs of characters of a line, its ends marked and numbers as one digit, and its words in letters."""
-    text = " ".join(text[:_READ].split())
+    text = " ".join(text[:READ].split())
     pairs = {a + b for a, b in pairwise(f"^{_DIGITS.sub('0', text)}$")}
     return pairs | {f"w:{word.lower()}" for word in _LETTERS.findall(text)}
 
