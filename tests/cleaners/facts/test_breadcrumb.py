@@ -21,6 +21,8 @@ from cleaners.facts.breadcrumb import is_path, leads_to_text, read_path
         ("首页 >> 农业 >> 2005茶人", ("农业", "2005茶人")),
         ("首页 > 农业 > 茶叶 > 课件信息", ("农业", "茶叶")),
         ("农业 > 茶叶 > 已解决问题", ("农业", "茶叶")),
+        ("首页 / 农业 / 茶叶 / 浏览文档", ("农业", "茶叶")),
+        ("首页 > 农业 > 当前页", ("农业",)),
     ],
 )
 def test_paths(text: str, path: tuple[str, ...] | None) -> None:
