@@ -15,7 +15,7 @@ READS_SO: Final = "reads-as-chrome"
 _DOUBT, _EVIDENCE = 0.8, 1.5  # log odds that a line at an edge falls short of its own, and the least of them together
 _WITHIN: Final = 1.8  # log odds of a line between the document's: one that is lost costs more than one too many
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
-_LETTER: Final = lazily(r"[^\W\d_]")
+_NUMBER: Final = lazily(r"\W{0,3}\d{1,4}\W{0,3}")
 _MOST: Final = 500  # lines at either end that are read
 
 
@@ -39,7 +39,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     for at, place in enumerate(places):
         if place in own:
             odds[at] = _OWN
-        elif not _LETTER.search(texts[at]):
+        elif _NUMBER.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers are for those who know pages
     rules.update((places[at], READS_SO) for at in chrome_of(odds, removed))
 
