@@ -563,6 +563,10 @@ def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_i
         ("»Er liegt da ganz gut.«", End.SENTENCE),
         ("到了一九九", End.PHRASE),
         ("其中：", End.COLON),
+        ("渡船每日两班。（班次见附表(一)）", End.SENTENCE),
+        ("The boats are kept dry. (See the log of the yard.)", End.SENTENCE),
+        ("渡船每日两班（班次见附表(一)）", End.PHRASE),
+        ("the third edition, rev. 2. (1984)", End.PHRASE),
     ],
 )
 def test_ends_of_lines(text: str, end: End) -> None:
