@@ -55,6 +55,7 @@ _LEAST_SCRIPT = 8  # characters
 _STRETCHED = lazily(r" (?: |(?<=[\u3000-\uffef] )(?=[\u3000-\uffef]))")
 _LEAST_LETTERS = 20
 _OFTEN_TIGHT = 0.2
+_TOGETHER = lazily(rf"(?:[^\W\d_{HAN}]['’]?){{13}}")
 _WORD = 12  # letters a word, in the mean
 
 
@@ -124,6 +125,13 @@ def spreads(texts: Sequence[str]) -> list[Spread | None]:
     if found.count(Spread.TIGHT) < _OFTEN_TIGHT * known:
         return [spread if spread is Spread.LOOSE else None for spread in found]
     return found
+
+
+def run_together(texts: Sequence[str], spread: Sequence[Spread | None]) -> list[bool]:
+    """Tell which tight lines begin with several words that lost the spaces between them: with more letters than one."""
+    return [
+        kind is Spread.TIGHT and _TOGETHER.match(text) is not None for text, kind in zip(texts, spread, strict=True)
+    ]
 
 
 def _spread(text: str) -> Spread | None:

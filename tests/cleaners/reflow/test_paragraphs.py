@@ -592,6 +592,12 @@ def test_how_long_paragraphs_are_tells_whether_a_full_first_line_is_one() -> Non
     assert texts_of(reflow(dump(wrap(short, WIDTH, 0)))) == short
 
 
+def test_more_of_a_text_is_read_where_its_beginning_does_not_tell_whether_first_lines_are_set_in() -> None:
+    items = [f"第{number}号渡船停在{'东西南北'[number % 4]}岸码头" for number in range(195)]
+    lines = [*items, *wrap(EXAM[-3:], 22, indent=0), *wrap(EXAM * 5, 22)]
+    assert texts_of(reflow(dump(lines))) == [*items, *EXAM[-3:], *EXAM * 5]
+
+
 def test_a_phrase_that_stands_elsewhere_goes_on_over_a_line_cut_short() -> None:
     cut = ["县里请来几位外地师傅教年轻人修补渡船，", "学徒们跟着几位外地", "师傅走了三个村子，回来都能独自上工。"]
     assert len(reflow(dump([*wrap(LETTERS, 20, 0), *cut]))) == len(LETTERS) + 1
