@@ -10,6 +10,7 @@ from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks_inside
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
+from cleaners.reflow.lost import cuts_at_holes, holes
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent, with_words
 from cleaners.reflow.numbering import openings
 from cleaners.reflow.phrases import pairs_at_seams
@@ -71,9 +72,10 @@ def unwrap(lines: list[Line]) -> list[Line]:
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     may_go_on = set(opens)
     titles = full_titles(texts, ends, starts, [i in may_go_on and not flat for i, flat in enumerate(layout)], found[0])
-    sides = cuts([line.text for line in lines])
+    missing = holes(lines)
+    sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
     signs = _signs(lines, texts, ends, set_in, spread[:-1], sides, titles)
-    seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles)
+    seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles, missing)
     return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
 
 
@@ -158,6 +160,7 @@ def _weigh(
     sides: Sequence[Cut],
     opens: set[int],
     titles: Mapping[int, float],
+    missing: Sequence[float],
 ) -> list[Seam]:
     seams = []
     for i in range(len(lines) - 1):
@@ -179,6 +182,7 @@ def _weigh(
                 cap,
                 _WORD.search(lines[i + 1].text) is not None,
                 sides[i],
+                missing[i],
             )
         )
     return seams

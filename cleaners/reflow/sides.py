@@ -25,6 +25,8 @@ class Cut(IntEnum):
     LATIN = 1  # a letter, digit or sign of another face on one side at least
     BRACKET = 2  # a bracket or mark set tight
     MARKS = 3  # two full-width marks, which share their room, in a document that is taken apart wherever they meet
+    HOLE = 4  # what the document has around words in another face, where the page shows one set apart
+    MAY_LACK = 5  # anything else on such a page
 
 
 class Scripts(IntEnum):
