@@ -393,6 +393,12 @@ def test_paragraphs_cut_by_a_page_are_joined_where_nothing_is_wrapped() -> None:
     assert len(joined) == 8
 
 
+def test_a_heading_that_ends_a_page_of_wrapped_lines_stays_alone() -> None:
+    heading = "守渡人的职责：巡查、点灯与记录"
+    pages = ["\n".join([*wrap(PROSE, 26), heading]), "\n".join(wrap(PROSE[::-1], 26))]
+    assert texts_of(reflow(dump_lines("\f".join(pages)))) == [*PROSE, heading, *PROSE[::-1]]
+
+
 def test_a_marker_of_the_site_between_pages_is_no_blank_line() -> None:
     lines = [line._replace(number=2 * line.number) for line in pages_of("", boxes=False)]
     markers = [line.number + 1 for line in lines if len(line.text) == 24]
