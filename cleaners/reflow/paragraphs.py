@@ -35,7 +35,7 @@ _RUN = lazily(r" {2,}")
 _LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
 _WORD = lazily(r"[a-z]{6}")
 _TRIAL = 200  # lines that suffice to choose between measures, for the most part
-_LONG_TRIAL, _CLOSE = 1000, 8.0  # ... where more lines are asked; nats by which readings hardly differ
+_LONG_TRIAL, _CLOSE = 600, 8.0  # ... where more lines are asked; nats by which readings hardly differ
 _HABITS = 4000  # ... and to learn an author's habits
 _LONG = 400  # lines that hold enough to learn the habits twice
 
