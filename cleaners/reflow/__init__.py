@@ -20,10 +20,11 @@ def reflow(lines: list[Line]) -> list[Line]:
 
     Repeated while it joins anything, so that what comes out comes out again unchanged.
     """
-    lines = with_rows(lines)
+    given = lines = with_rows(lines)
     while (better := split_blobs(_unwrapped(lines))) != lines and len(better) < len(lines):
         lines = better
-    return join_over_pages(better)
+    read = len(better) < len(given) and any(line.broken for line in given)
+    return join_over_pages(better, read=read)
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:

@@ -38,11 +38,17 @@ _ABBREVIATED = lazily(
     r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|et al|vs|cf|Mr|Mrs|Dr|[Nn]o|[Ff]ig|pp?)|[(\s][a-z]"
     r"|\[[A-Z]{1,2}(?:/[A-Z]{2})?\])\s?[.\uff0e]$"  # a kind of work, [J], stands before its journal
 )
+_PLAIN = "[^()\\uff08\\uff09]"
+_ASIDE = lazily(  # a sentence in brackets of its own, which may hold some
+    rf"(?:[。\uff01\uff1f!?]|(?<=[^\W\d_]{{2}})\.)\s?[(\uff08](?:{_PLAIN}|[(\uff08]{_PLAIN}*[)\uff09])*[)\uff09]$"
+)
+_LONGEST_ASIDE = 200  # characters
 _COLON_END = lazily(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$|[—―]{{2}}$")  # a dash leads in what follows, as a colon does
 _COMMA_END = lazily(r"[,、\uff0c]\s*$")
 # What the last character alone tells; brackets, quotes, digits in circles and blanks need a look at what is before.
 _LAST = dict.fromkeys(",、\uff0c", End.COMMA) | dict.fromkeys(":\uff1a;\uff1b", End.COLON)
 _LAST |= dict.fromkeys("。\uff01\uff1f!?…⋯", End.SENTENCE)
+_BRACKETS = ")\uff09"
 _NOTED = lazily(rf"(?:[。\uff01\uff1f]|[a-z]{{2}}[.?!])[{_CLOSERS}]*(\d{{1,2}})$")  # the number of a note
 _UNCLEAR_LAST = frozenset(".\uff0e—―0123456789”’»«›‹」』】》〉)〕\uff09\uff3d'\"]") | {
     chr(code) for code in range(0x2460, 0x2474)
@@ -83,7 +89,7 @@ def line_end(text: str) -> End:
         return End.COLON
     if _SENTENCE_END.search(text) and not _ABBREVIATED.search(text[-8:]):
         return End.SENTENCE
-    return End.PHRASE
+    return End.SENTENCE if last in _BRACKETS and _ASIDE.search(text[-_LONGEST_ASIDE:]) else End.PHRASE
 
 
 def marks_inside(texts: Sequence[str], ends: Sequence[End]) -> list[Inner | None]:

@@ -16,6 +16,7 @@ _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by ch
 
 INDENT = 4.0  # columns: two Han characters, by which first lines are set in
 MOST_REACH = 26.0  # columns; a longer word (an address) is broken up by most renderers
+_COMMON_WORD = 9.0  # columns, with the space before it
 _NEAR = 1.5  # columns
 _OVERLONG = 8.0  # columns over the widest wrap; where more lines are that long than wraps explain, nothing is wrapped
 _FIRST_LINES = 0.15  # later lines, as a share of first ones, where first lines are the commonest
@@ -94,6 +95,21 @@ def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float
         if step > 1 or tried[best].wraps:
             found.append(_measure_by(scales[best], lines, voters))
     return [measured for measured in found if _explains(measured)]
+
+
+def with_words(found: Sequence[Measure], run_together: Sequence[bool]) -> list[Measure]:
+    """Return measures in which the first word of each line whose words run together takes the room of a common one."""
+    if not any(run_together):
+        return list(found)
+    return [
+        measured._replace(
+            needs=[
+                min(need, _COMMON_WORD) if together else need
+                for need, together in zip(measured.needs, run_together, strict=True)
+            ]
+        )
+        for measured in found
+    ]
 
 
 def with_indent(found: Measure) -> list[Measure]:

@@ -32,16 +32,20 @@ def turn_pages(lines: list[Line], markers: Sequence[int]) -> list[Line]:
     return [line._replace(page=1 + sum(marker < line.number for marker in markers)) for line in lines]
 
 
-def join_over_pages(lines: list[Line]) -> list[Line]:
+def join_over_pages(lines: list[Line], *, read: bool = False) -> list[Line]:
     """Join the last paragraph of a page to the first one of the next, where it breaks off in mid-sentence.
 
     Pages are known by the lines, or by boxes: where two of these cut a word or a sentence's mark off, boxes are pages.
     Both sides must be prose, and most paragraphs of the document end as sentences do.
+
+    Args:
+        lines: the document's paragraphs.
+        read: they were put together from visual lines: what ends a page within a box was weighed with all the rest.
     """
     turns = [
         place
         for place, (line, after) in enumerate(pairwise(lines))
-        if (line.box != after.box or 0 < line.page < after.page)
+        if (line.box != after.box or (not read and 0 < line.page < after.page))
         and line.tag == after.tag
         and line.tag in _PROSE
         and _breaks_off(line.text)

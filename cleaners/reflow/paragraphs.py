@@ -10,18 +10,19 @@ from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks_inside
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
-from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent
+from cleaners.reflow.lost import cuts_at_holes, holes
+from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent, with_words
 from cleaners.reflow.numbering import openings
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.rows import as_rows, table_rows
-from cleaners.reflow.sides import Cut, Spread, cases, cuts, scripts, spreads
+from cleaners.reflow.sides import Cut, Spread, cases, cuts, run_together, scripts, spreads
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, start_weights
 from cleaners.reflow.titles import full_titles
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
-from cleaners.reflow.weights import Signs, learned_weights
+from cleaners.reflow.weights import Signs, Weights, learned_weights
 
 _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ROOM_CAP = 6.5
@@ -33,7 +34,8 @@ _DOUBT = 0.4  # nats against a join behind a sentence's end: what was joined fal
 _RUN = lazily(r" {2,}")
 _LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
 _WORD = lazily(r"[a-z]{6}")
-_TRIAL = 200  # lines that suffice to choose between measures
+_TRIAL = 200  # lines that suffice to choose between measures, for the most part
+_LONG_TRIAL, _CLOSE = 600, 8.0  # ... where more lines are asked; nats by which readings hardly differ
 _HABITS = 4000  # ... and to learn an author's habits
 _LONG = 400  # lines that hold enough to learn the habits twice
 
@@ -56,7 +58,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return lines
     texts = [line.text for line in lines]
     layout = [flat or place in rows for place, flat in enumerate(layouts(texts))]
-    spread = spreads(texts)[:-1]
+    spread = spreads(texts)
     texts = [_closed(_RUN.sub(" ", text)) for text in texts]
     starts = start_weights(texts)
     voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
@@ -64,14 +66,16 @@ def unwrap(lines: list[Line]) -> list[Line]:
     found = measures(texts, voters, widening(set_in)) if is_prose([texts[i] for i in voters]) else []
     if not found:
         return lines
+    found = with_words(found, run_together(texts, spread))
     ends = closed_speech(texts, [line_end(text) for text in texts])
     first = first_inset(set_in, [end in (End.PHRASE, End.COMMA) for end in ends])
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     may_go_on = set(opens)
     titles = full_titles(texts, ends, starts, [i in may_go_on and not flat for i, flat in enumerate(layout)], found[0])
-    sides = cuts([line.text for line in lines])
-    signs = _signs(lines, texts, ends, set_in, spread, sides, titles)
-    seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles)
+    missing = holes(lines)
+    sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
+    signs = _signs(lines, texts, ends, set_in, spread[:-1], sides, titles)
+    seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles, missing)
     return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
 
 
@@ -107,10 +111,9 @@ def _closed(text: str) -> str:
 def _best_reading(found: Sequence[Measure], seams: Sequence[Seam], within: Sequence[float]) -> list[bool]:
     """Read the beginning to choose measure and indent, then more to learn the document's habits, and all by these."""
     weights = learned_weights(within, (), (), (), (), ())
-    trial = seams[:_TRIAL]
     choices = [(measured, 0.0) for measured in found]
     choices += [(shifted, INDENT) for measured in found for shifted in with_indent(measured)]
-    measured, indent = min(choices, key=lambda choice: read(choice[0], trial, weights, choice[1]).cost)
+    measured, indent = _cheapest(choices, seams, weights)
     first = read(measured, seams[:_HABITS], weights, indent)
     ends, signs, sides = [seam.end for seam in seams], [seam.signs for seam in seams], [seam.cut for seam in seams]
     weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces)
@@ -118,6 +121,17 @@ def _best_reading(found: Sequence[Measure], seams: Sequence[Seam], within: Seque
         first = read(measured, seams[:_HABITS], weights, indent)
         weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces)
     return read(measured, seams, weights, indent).joins
+
+
+def _cheapest(
+    choices: Sequence[tuple[Measure, float]], seams: Sequence[Seam], weights: Weights
+) -> tuple[Measure, float]:
+    """Return the measure and indent by which the beginning is read at least cost; where some are near, more of it."""
+    costs = [read(measured, seams[:_TRIAL], weights, indent).cost for measured, indent in choices]
+    rivals = [choice for choice, cost in zip(choices, costs, strict=True) if cost <= min(costs) + _CLOSE]
+    if len(rivals) == 1 or len(seams) <= _TRIAL:
+        return choices[costs.index(min(costs))]
+    return min(rivals, key=lambda choice: read(choice[0], seams[:_LONG_TRIAL], weights, choice[1]).cost)
 
 
 def _open_seams(lines: Sequence[Line]) -> list[int]:
@@ -146,6 +160,7 @@ def _weigh(
     sides: Sequence[Cut],
     opens: set[int],
     titles: Mapping[int, float],
+    missing: Sequence[float],
 ) -> list[Seam]:
     seams = []
     for i in range(len(lines) - 1):
@@ -167,6 +182,7 @@ def _weigh(
                 cap,
                 _WORD.search(lines[i + 1].text) is not None,
                 sides[i],
+                missing[i],
             )
         )
     return seams

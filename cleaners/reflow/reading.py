@@ -42,6 +42,7 @@ class Seam(NamedTuple):
         cap: the most that room left at the line's end speaks against a join.
         glued: the next line holds a word long enough to have been two lines.
         cut: what stands on both sides.
+        hole: columns of a word that may be missing here, where both lines are pieces of one.
     """
 
     end: End
@@ -53,6 +54,7 @@ class Seam(NamedTuple):
     cap: float
     glued: bool
     cut: Cut
+    hole: float
 
 
 class Reading(NamedTuple):
@@ -78,12 +80,14 @@ class _Row(NamedTuple):
         costs: of each wrap and place.
         places: the same for each wrap: cost of a first, a second and a later line, the columns left behind a first line
             and behind others, and the error of these.
+        hole: columns that may be missing between its pieces.
     """
 
     width: float
     slack: float
     costs: list[float]
     places: list[_Place]
+    hole: float = 0.0
 
 
 _Place = tuple[float, float, float, float, float, float]
@@ -164,7 +168,7 @@ def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, 
     if seam.cut is Cut.MARKS:
         width -= _SHARED
     costs = [cost + join for cost in row.costs]
-    return _placed(width, slack, costs, measured.wraps, indent, False)
+    return _placed(width, slack, costs, measured.wraps, indent, False)._replace(hole=row.hole + seam.hole)
 
 
 def _wrapped(
@@ -241,15 +245,16 @@ def _joined(rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measur
     ways: list[_Ways] = []
     place = 0
     for row in rows:
+        most = need + row.hole
         for k, (one, two, three, first_room, room, slack) in enumerate(row.places):
-            gain = log((reach + 2 * slack) / measured.wraps[k])
-            rest = join + min(cap, gain + _misfit(room, need, slack))
+            gain = log((reach + row.hole + 2 * slack) / measured.wraps[k])
+            rest = join + min(cap, gain + _misfit(room, most, slack))
             later, later_from = two + wraps_two, place + 1
             if three + wraps_three < later:
                 later, later_from = three + wraps_three, place + 2
             later += rest
             if first_room != room:
-                rest = join + min(cap, gain + _misfit(first_room, need, slack))
+                rest = join + min(cap, gain + _misfit(first_room, most, slack))
             second, second_from = one + wraps_one + rest, place
             if row is not rows[0]:
                 known = ways[k]

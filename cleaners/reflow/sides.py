@@ -25,6 +25,8 @@ class Cut(IntEnum):
     LATIN = 1  # a letter, digit or sign of another face on one side at least
     BRACKET = 2  # a bracket or mark set tight
     MARKS = 3  # two full-width marks, which share their room, in a document that is taken apart wherever they meet
+    HOLE = 4  # what the document has around words in another face, where the page shows one set apart
+    MAY_LACK = 5  # anything else on such a page
 
 
 class Scripts(IntEnum):
@@ -55,6 +57,7 @@ _LEAST_SCRIPT = 8  # characters
 _STRETCHED = lazily(r" (?: |(?<=[\u3000-\uffef] )(?=[\u3000-\uffef]))")
 _LEAST_LETTERS = 20
 _OFTEN_TIGHT = 0.2
+_TOGETHER = lazily(rf"(?:[^\W\d_{HAN}]['’]?){{13}}")
 _WORD = 12  # letters a word, in the mean
 
 
@@ -124,6 +127,13 @@ def spreads(texts: Sequence[str]) -> list[Spread | None]:
     if found.count(Spread.TIGHT) < _OFTEN_TIGHT * known:
         return [spread if spread is Spread.LOOSE else None for spread in found]
     return found
+
+
+def run_together(texts: Sequence[str], spread: Sequence[Spread | None]) -> list[bool]:
+    """Tell which tight lines begin with several words that lost the spaces between them: with more letters than one."""
+    return [
+        kind is Spread.TIGHT and _TOGETHER.match(text) is not None for text, kind in zip(texts, spread, strict=True)
+    ]
 
 
 def _spread(text: str) -> Spread | None:

@@ -64,8 +64,8 @@ Signs = tuple[
     Spread | None,
     str | None,
 ]
-# Lines to one that was taken apart, by ``Cut``, where nothing is known of the document.
-_LINES_A_PIECE = (2000.0, 400.0, 150.0, 10.0)
+# Lines to one that was taken apart, by ``Cut``, where nothing is known of the document; of those at holes, lines there.
+_LINES_A_PIECE = (2000.0, 400.0, 150.0, 10.0, 15.0, 2000.0)
 _NUMBERED_NEXT = 0.75  # share of these that is left before a numbered line: items end without punctuation
 
 
@@ -114,8 +114,13 @@ def learned_weights(
     first, second, later = costs
     joined_costs = first[_WRAPPED], second[_WRAPPED], later[_WRAPPED]
     broken_costs = tuple((first[end], second[end], later[end]) for end in End)
-    piece = tuple(log(_LINES_A_PIECE[cut] + len(joins)) - log(1.0 + found) for cut, found in _counted(cuts, pieces))
-    return Weights(tuple(-log(share) for share in within), joined_costs, broken_costs, _sign_costs(signs, joins), piece)
+    return Weights(
+        tuple(-log(share) for share in within),
+        joined_costs,
+        broken_costs,
+        _sign_costs(signs, joins),
+        _piece_costs(cuts, pieces),
+    )
 
 
 def _counted_places(ends: Iterable[End], joins: Sequence[bool], pieces: Sequence[bool]) -> list[list[float]]:
@@ -132,9 +137,13 @@ def _counted_places(ends: Iterable[End], joins: Sequence[bool], pieces: Sequence
     return places
 
 
-def _counted(cuts: Sequence[Cut], pieces: Sequence[bool]) -> list[tuple[Cut, int]]:
+def _piece_costs(cuts: Sequence[Cut], pieces: Sequence[bool]) -> tuple[float, ...]:
     found = [cut for cut, piece in zip(cuts, pieces, strict=False) if piece]
-    return [(cut, found.count(cut)) for cut in Cut]
+    costs = []
+    for cut, lines in zip(Cut, _LINES_A_PIECE, strict=True):
+        among = cuts[: len(pieces)].count(cut) if cut is Cut.HOLE else len(pieces)
+        costs.append(log(lines + among) - log(1.0 + found.count(cut)))
+    return tuple(costs)
 
 
 def _sign_costs(signs: Sequence[Signs], joins: Sequence[bool]) -> tuple[dict[Hashable, float], ...]:

@@ -393,6 +393,12 @@ def test_paragraphs_cut_by_a_page_are_joined_where_nothing_is_wrapped() -> None:
     assert len(joined) == 8
 
 
+def test_a_heading_that_ends_a_page_of_wrapped_lines_stays_alone() -> None:
+    heading = "守渡人的职责：巡查、点灯与记录"
+    pages = ["\n".join([*wrap(PROSE, 26), heading]), "\n".join(wrap(PROSE[::-1], 26))]
+    assert texts_of(reflow(dump_lines("\f".join(pages)))) == [*PROSE, heading, *PROSE[::-1]]
+
+
 def test_a_marker_of_the_site_between_pages_is_no_blank_line() -> None:
     lines = [line._replace(number=2 * line.number) for line in pages_of("", boxes=False)]
     markers = [line.number + 1 for line in lines if len(line.text) == 24]
@@ -563,6 +569,10 @@ def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_i
         ("»Er liegt da ganz gut.«", End.SENTENCE),
         ("到了一九九", End.PHRASE),
         ("其中：", End.COLON),
+        ("渡船每日两班。（班次见附表(一)）", End.SENTENCE),
+        ("The boats are kept dry. (See the log of the yard.)", End.SENTENCE),
+        ("渡船每日两班（班次见附表(一)）", End.PHRASE),
+        ("the third edition, rev. 2. (1984)", End.PHRASE),
     ],
 )
 def test_ends_of_lines(text: str, end: End) -> None:
@@ -586,6 +596,12 @@ def test_how_long_paragraphs_are_tells_whether_a_full_first_line_is_one() -> Non
     assert texts_of(reflow(dump(wrap(long, WIDTH, 0)))) == long
     short = ["他说明天还来。", first, "大家都点头答应。", first[:-4] + "一盏灯。"] * 6
     assert texts_of(reflow(dump(wrap(short, WIDTH, 0)))) == short
+
+
+def test_more_of_a_text_is_read_where_its_beginning_does_not_tell_whether_first_lines_are_set_in() -> None:
+    items = [f"第{number}号渡船停在{'东西南北'[number % 4]}岸码头" for number in range(195)]
+    lines = [*items, *wrap(EXAM[-3:], 22, indent=0), *wrap(EXAM * 5, 22)]
+    assert texts_of(reflow(dump(lines))) == [*items, *EXAM[-3:], *EXAM * 5]
 
 
 def test_a_phrase_that_stands_elsewhere_goes_on_over_a_line_cut_short() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cleaners.reflow.evidence import End
-from cleaners.reflow.sides import Case, Cut, Scripts, Spread, cases, cuts, scripts, spreads
+from cleaners.reflow.measure import Measure, with_words
+from cleaners.reflow.sides import Case, Cut, Scripts, Spread, cases, cuts, run_together, scripts, spreads
 
 CUT_AT_MARKS = ["《河工旧例》", "（抄本", "）", "、", "《堤务须知》", "，都收在馆里"]
 
@@ -48,3 +49,20 @@ def test_justified_lines_are_loose_and_those_of_tight_letters_told_where_they_ar
     tight, even = "thewaterroseoverthedamatnight", "the water rose over the dam at night"
     assert spreads(["堤 上 的 人 都 走 了", even, "雨停了"]) == [Spread.LOOSE, None, None]
     assert spreads([tight, even, "雨停了"]) == [Spread.TIGHT, Spread.EVEN, None]
+
+
+def test_words_of_a_tight_line_run_together_where_it_begins_with_more_letters_than_a_word() -> None:
+    lines = [
+        "thewaterroseoverthedamatnight",
+        "whoever'skeepingthelogofthedam",
+        "log of thedamandofthewater",
+        "渡口的水涨了",
+    ]
+    assert run_together(lines, [Spread.TIGHT, Spread.TIGHT, Spread.TIGHT, None]) == [True, True, False, False]
+    assert run_together(["internationalization of the log"], [Spread.EVEN]) == [False]
+
+
+def test_words_that_run_together_need_the_room_of_a_common_word() -> None:
+    measured = Measure([60.0, 31.0], [4.0, 29.0], [62.0], [5], [1.0, 1.0])
+    assert with_words([measured], [False, True])[0].needs == [4.0, 9.0]
+    assert with_words([measured], [False, False]) == [measured]
