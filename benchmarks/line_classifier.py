@@ -219,7 +219,7 @@ def judge(examples: Sequence[Example], weights: Weights, trees: Any) -> Iterator
     for example in examples:
         odds = trees.decision_function(numbers_of(example, weights))
         first = [text for text, gone in zip(example.texts, example.removed, strict=True) if not gone]
-        chrome = {*chrome_of(odds, example.removed)}
+        chrome = {*chrome_of(example.texts, odds, example.removed)}
         again = [
             text
             for place, (text, gone) in enumerate(zip(example.texts, example.removed, strict=True))

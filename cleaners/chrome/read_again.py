@@ -7,13 +7,16 @@ from itertools import accumulate
 from typing import Final
 
 from cleaners.chrome.line_classifier import log_odds
+from cleaners.chrome.line_shapes import READ
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules, is_title
 from cleaners.lazily import lazily
 
 READS_SO: Final = "reads-as-chrome"
-_DOUBT, _EVIDENCE = 0.8, 1.5  # log odds that a line at an edge falls short of its own, and the least of them together
-_WITHIN: Final = 1.8  # log odds of a line between the document's: one that is lost costs more than one too many
+_DOUBT, _EVIDENCE = 1.0, 2.0  # log odds that a line at an edge falls short of its own, and the least of them together
+_AT_EDGE: Final = 0.5  # log odds of a line among those
+_WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence, between the document's: a post can read like a comment
+_SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}\d{1,4}\W{0,3}")
 _MOST: Final = 500  # lines at either end that are read
@@ -41,13 +44,14 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers are for those who know pages
-    rules.update((places[at], READS_SO) for at in chrome_of(odds, removed))
+    rules.update((places[at], READS_SO) for at in chrome_of(texts, odds, removed))
 
 
-def chrome_of(odds: Sequence[float], removed: Sequence[bool]) -> Iterator[int]:
+def chrome_of(texts: Sequence[str], odds: Sequence[float], removed: Sequence[bool]) -> Iterator[int]:
     """Yield the places of kept lines that go: at either end those that are the site's together, within what surely is.
 
     Args:
+        texts: the lines of a dump.
         odds: for each line, the log odds that it is the site's.
         removed: which are gone already.
     """
@@ -55,7 +59,9 @@ def chrome_of(odds: Sequence[float], removed: Sequence[bool]) -> Iterator[int]:
     above = _together([odds[place] for place in kept])
     below = len(kept) - _together([odds[place] for place in reversed(kept)])
     for number, place in enumerate(kept):
-        if odds[place] > (_WITHIN if above <= number < below else 0):
+        within = above <= number < below
+        least = _AT_EDGE if not within else _SENTENCE if _SAYS.search(texts[place][:READ]) else _WITHIN
+        if odds[place] > least:
             yield place
 
 

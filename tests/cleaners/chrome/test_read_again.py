@@ -22,7 +22,8 @@ FOOT = [
     "称呼：	游客 登录 | 注册| 找回口令",
     "回帖内容：",
     "注意：请先阅读[社区公约]",
-    "姊妹站： 渔港站 | 茶山站 | 竹海站 | 盐田站",
+    "苇荡网 © 2009 保留一切权利 沪ICP证000033号",
+    "姊妹站点： 渔港站 | 茶山站 | 竹海站 | 盐田站 | 更多站点",
 ]
 
 
@@ -42,19 +43,24 @@ def test_the_same_lines_stay_where_nothing_says_that_a_site_stands_around_them()
 @pytest.mark.parametrize(
     ("odds", "removed", "gone"),
     [
-        ([3, 2, -4, -4, 1, 2.5], [False] * 6, [0, 1, 4, 5]),  # both ends
+        ([3, 2, -4, -4, 1, 4], [False] * 6, [0, 1, 5]),  # both ends
         ([3, -4, 1, -4, 2.5, -4, -4], [False] * 7, [0, 4]),  # within, only what surely is
-        ([-4, -4, 2, 0.3, 3], [False] * 5, [2, 3, 4]),  # a line in doubt goes with those around it
-        ([-4, -4, 3, -0.5, 3], [False] * 5, [2, 4]),  # unless it reads as the document's
-        ([-4, -4, 1.2], [False] * 3, []),  # too little
+        ([-4, -4, 2, 0.6, 3], [False] * 5, [2, 3, 4]),  # a line in doubt goes with those around it
+        ([-4, -4, 3, 0.2, 3], [False] * 5, [2, 4]),  # unless it reads as much as the document's
+        ([-4, -4, 1.9], [False] * 3, []),  # too little
         ([5, 5, -4, -4], [True, False, False, False], [1]),
-        ([2, 2], [False] * 2, [0, 1]),
+        ([2.5, 2.5], [False] * 2, [0, 1]),
         ([0.5, -4, 0.5], [False] * 3, []),
         ([], [], []),
     ],
 )
 def test_lines_at_the_ends_go_together(odds: list[float], removed: list[bool], gone: list[int]) -> None:
-    assert [*chrome_of(odds, removed)] == gone
+    assert [*chrome_of(["相关话题"] * len(odds), odds, removed)] == gone
+
+
+def test_a_sentence_within_the_text_goes_by_more_than_a_word() -> None:
+    texts = ["浪大的时候缆绳绕在石桩上，半个月就磨断。", "看过的人很多，说得真好。", "回复", "套一段轮胎皮就行了。"]
+    assert [*chrome_of(texts, [-4, 2.5, 2.5, -4], [False] * 4)] == [2]
 
 
 def test_a_site_s_words_read_so_and_prose_does_not() -> None:
