@@ -27,7 +27,7 @@ _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
 _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣◤◥►◄☆★ "
 _COUNTED: Final = lazily(  # words, page, a sign, pages, words: 幻灯片1/18, 1 of 7, 试题第1页（共6页）
-    r"((?:.{0,40}?[^\d\s.,:：](?=\s*\d))?)\s*(\d{1,4})\s?([/／∕⁄]|of|[页頁][\s,，/／(（]{0,2}[共总總])\s?(\d{1,4})(\D{0,6})"
+    r"((?:.{0,40}?[^\d\s.,:：](?=\s*\d))?)\s*(\d{1,4})\s?([/／∕⁄]|of|[页頁张張屏幅面P][\s,，/／(（]{0,2}[共总總])\s?(\d{1,4})(\D{0,6})"
 )
 _SLIDES: Final = "pp"  # ppt, pptx, pps
 _FIRST_SLIDE: Final = "01"

@@ -17,6 +17,7 @@ from cleaners.content.box_names import (
     box_name,
     groups_of,
 )
+from cleaners.content.counted_answers import answer_boxes
 from cleaners.content.measured import Measured
 from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
 from cleaners.content.teasers import teasers
@@ -59,6 +60,7 @@ class Boxes:
         for box, group in headed:
             self.names[box] |= group & THREAD
         self.called_thread = is_called_thread(self.names)
+        self.answers = answer_boxes(outline, measured.short, self.prose) if may_be_thread else []
         self.thread = may_be_thread and self._is_thread(measured, url)
         for box, group in headed:
             self._opened[box] = self._opened.get(box, 0) | group
@@ -103,6 +105,8 @@ class Boxes:
         if self.called_thread and holds_thread(self.names, self.prose):
             return True
         if url and is_of_thread(url):
+            return True
+        if self.answers:
             return True
         mostly = are_most_comments(self.names, self._told, self.parents, self.prose)
         return mostly and not has_article(self.names, self.parents, measured.prose)

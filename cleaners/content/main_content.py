@@ -17,9 +17,10 @@ from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
 from cleaners.content.cards import cards
 from cleaners.content.controls import bars, controls
+from cleaners.content.counted_answers import answerers
 from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
-from cleaners.content.posts import STAMP, stamps
+from cleaners.content.posts import STAMP, asked_when, stamps
 from cleaners.content.sections import holds_title, parts_above, sections_beside
 from cleaners.content.sentences import around_root, heading_over, lead
 from cleaners.content.thread_ends import posts_in, question
@@ -262,11 +263,13 @@ class _Choice:
         content = [place for place in lines if not rules[place]]
         if self.thread:
             answers = [place for place in content if not rows[place][4] and heads_answers(rows[place][0])]
-            for place in (*beside, *answers, *stamps(rows, content), *controls(self.outline, content)):
+            by = answerers(self.outline, self.prose, self.boxes.answers)
+            for place in (*beside, *answers, *by, *stamps(rows, content), *controls(self.outline, content)):
                 rules[place] = STAMP
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""
-            for place in stray:
+            unmarked = [place for place in content if not rules[place]] if self.boxes.answers else ()
+            for place in (*stray, *asked_when(self.outline, unmarked)):
                 rules[place] = OUTSIDE
         elif not listing:
             self._mark_beside(rules, content, maybe_cards)

@@ -11,7 +11,7 @@ from cleaners.content.box_names import COMMENTS, THREAD
 from cleaners.content.measured import Prose
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.markup.outline import Row
+from cleaners.markup.outline import Outline, Row
 from cleaners.places import are_apart
 
 STAMP: Final = "post-stamp"
@@ -23,6 +23,7 @@ _SHORT: Final = 32  # characters of stamps of which two tell
 _TWICE: Final = 2
 _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
+_WHOLE_DAY: Final = lazily(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*")
 _DAY_LENGTH: Final = 12
 _LAST_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")  # behind a name: 柳下客LV.32020-02-18
 SENTENCE: Final = lazily(r"[。！？!?；;]|[,，、:：]$")
@@ -93,6 +94,15 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
         short = all(len(rows[places[order]][0]) <= _SHORT for order in orders)
         if are_apart(orders) and len(orders) >= (_TWICE if short else _OFTEN) and prose * _OFTEN <= len(orders):
             yield from (places[order] for order in orders)
+
+
+def asked_when(outline: Outline, places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of rows with a day in a run of its own and no sentence: who asked, when and from where."""
+    for place in places:
+        row = outline.rows[place]
+        pieces = outline.pieces.get(row[8], ())
+        if len(row[0]) <= _LONGEST and any(map(_WHOLE_DAY.fullmatch, pieces)) and not SENTENCE.search(row[0]):
+            yield place
 
 
 def _tells_time(text: str) -> bool:
