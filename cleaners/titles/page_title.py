@@ -24,6 +24,7 @@ _TITLE_LINES = 6
 _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
+_OFFERED = lazily(r"(?<=.{6})(?:免[费費])?(?:在[线線])?(?:下[载載]|[阅閱][读讀]|[预預][览覽]|全文)+$")
 _LEAST = 4  # characters of a title behind a site's name
 
 
@@ -98,6 +99,7 @@ def _on_page(view: View, headings: Sequence[str], title: str | None, raws: Seque
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
     """Return lines of a page without headings that are the title up to a separator."""
     parts = [raw[: found.start()] for sign in (SEPARATOR, _HYPHEN) for found in sign.finditer(raw)]
+    parts += [_OFFERED.sub("", part) for part in parts if _OFFERED.search(part)]
     starts = {key_of(name) for part in parts for name in (part, bare_name(part)) if name}
     return [line.text for line in lines if starts and len(line.text) <= len(raw) and key_of(line.text) in starts]
 

@@ -46,7 +46,9 @@ def test_a_menu_above_the_first_mark_is_no_text_of_a_page_before_it() -> None:
     assert marked([menu, "班组长培训", "PPT | 免费", "上传老师：厂长不在家", *slides]) == slides[::2]
 
 
-@pytest.mark.parametrize("mark", ["幻灯片{n}/18", "{n} of 7", "语文试题第{n}页（共6页）", "药柜 {n}/5 页", "第{n}张/共7张"])
+@pytest.mark.parametrize(
+    "mark", ["幻灯片{n}/18", "{n} of 7", "语文试题第{n}页（共6页）", "药柜 {n}/5 页", "第{n}张/共7张"]
+)
 def test_lines_alike_but_for_a_number_that_counts_up_to_a_total_are_marks_of_pages(mark: str) -> None:
     marks = [mark.format(n=n) for n in (1, 2, 3)]
     page = [

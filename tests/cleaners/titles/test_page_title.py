@@ -170,3 +170,11 @@ def test_the_board_behind_a_title_is_a_step_of_the_path_above() -> None:
     )
     found = clean(page.encode()).metadata
     assert (found.title, found.author) == ("浅谈北方小城集市的变迁", "高山流水")
+
+
+@pytest.mark.parametrize("offer", ["免费下载", "在线阅读", "下载", "免费在线阅读"])
+def test_what_a_site_offers_behind_a_title_goes_where_the_page_shows_the_title_without_it(offer: str) -> None:
+    line = "<p>渡口的石阶一共五十七级，水涨到第{}级，老船工看一眼就报得出来，早晚各记一次。</p>"
+    text = "".join(line.format(n) for n in range(4))
+    page = f"<title>老船工和他的水位本子{offer}-北岸文库</title><h2>老船工和他的水位本子</h2><div class=t>{text}</div>"
+    assert clean(f"<html><meta charset=utf-8>{page}</html>".encode()).title == "老船工和他的水位本子"
