@@ -75,7 +75,8 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
         names = block.unknown if block.is_closed else block.unknown[-least:]
         owner = next((at for at in names if site_share(lines[at].text) < _OF_SITES), None)
         for at in names:
-            facts = {"author": lines[at].text} if at == owner and block is first else {}
+            stated = found[at].facts if at in found and block is blocks[0] else {}
+            facts = {"author": lines[at].text} if at == owner and block is first else stated
             found[at] = Finding(POSTER, facts, lines[at])
     for block in told:
         known = found.get(block.stamp)

@@ -39,6 +39,7 @@ _ITEM: Final = lazily(r"[•·▪◦*]\s*")
 _ENDED: Final = lazily(r"[。！？；…!?;”」』]$")
 _SENTENCE: Final = lazily(r"[。；;]$")  # a title may ask
 _LABEL: Final = lazily(r"[:：](?!\d\d)|\s\d{1,2}:\d\d|[来來]源|[发發][布佈]|更新")
+_FACT: Final = lazily(r"[^\W\d_]{2,4}[:：]\s?\S{1,12}$")
 _DATE: Final = lazily(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 
 
@@ -66,11 +67,17 @@ def _menus(lines: Sequence[Line]) -> int:
         if len(one) <= _WAY and STEP.search(one) and (is_path(one) or _is_way(one, texts[:place])):
             return place if place >= _LEAST else 0
         if place > _LEAST and _is_row(one) and any(place < at <= place + _BELOW for at in text):
-            over = next((at for at in range(place - 1, place - 1 - _OVER, -1) if width(texts[at]) >= _NAMED), place)
+            over = next((at for at in range(place - 1, place - 1 - _OVER, -1) if _may_name(texts[at])), place)
+            over -= STEP.search(texts[over - 1]) is not None  # a path without home
             return over if _stands_over(texts, over) else 0
         if place in text and place >= _ALL_MENU and (over := _below_items(texts, place)):
             return over
     return 0
+
+
+def _may_name(text: str) -> bool:
+    """Tell whether a line above a row may be the title: no short word, and no fact with its label."""
+    return width(text) >= _NAMED and not _FACT.match(text)
 
 
 def _below_items(texts: Sequence[str], begin: int) -> int:

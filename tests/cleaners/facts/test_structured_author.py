@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners import clean
 from cleaners.facts.metadata import may_be_author
 from cleaners.facts.structured import structured_author
 from cleaners.markup.head import Head
@@ -25,6 +26,12 @@ def test_the_site_its_program_and_an_editors_number_are_no_author(stated: str, t
     assert structured_author(Head(metas={"author": stated}), title) == author
 
 
-@pytest.mark.parametrize("value", ['size="20"', "未知", "原创", "网络整理", "点击此处收藏本文"])
+@pytest.mark.parametrize("value", ['size="20"', "编号ZD-77120", "未知", "原创", "网络整理", "点击此处收藏本文"])
 def test_what_templates_leave_in_the_place_of_an_author_is_none(value: str) -> None:
     assert not may_be_author(value)
+
+
+def test_what_a_site_counts_behind_a_name_is_no_part_of_it() -> None:
+    head = ["渡船点检课件", "上传者：沈渡生 作品 112 粉丝 2048", "PPT", "7页", "5.86MB"]
+    text = [f"第{n}条缆绳在启航以前由值班船工逐股检查，发现断丝的当场更换，不得带病启航。" for n in "一二三四"]
+    assert clean("\n".join([*head, *text]).encode()).metadata.author == "沈渡生"
