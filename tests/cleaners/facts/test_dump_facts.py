@@ -89,6 +89,8 @@ def test_two_numbers_side_by_side_are_not_one() -> None:
         (["1894人看过212人下载"], {"views": 1894, "downloads": 212}),
         (["VIP 青山老师 2022-10-08"], {"access": "vip", "author": "青山老师", "published": "2022-10-08"}),
         (["5页 / 27KB", "41人觉得有用", "专业版限定"], {"page_count": 5, "access": "vip"}),
+        (["5页 / 27KB", "VIP下载"], {"page_count": 5, "access": "vip"}),
+        (["5页 / 27KB", "Premium document"], {"page_count": 5, "access": "vip"}),
         (["5页 / 27KB", "第 1 页，共 5 页"], {"page_count": 5, "author": None}),
     ],
 )
