@@ -14,7 +14,6 @@ import argparse
 import json
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha1
 from itertools import groupby
@@ -29,6 +28,7 @@ from selectolax.lexbor import LexborHTMLParser
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.content import shingles
 from cleaners import Rejected, clean
 from cleaners.chrome.line_classifier import numbers_of_lines, weigh_signs
 from cleaners.chrome.line_shapes import signs_of_lines
@@ -201,17 +201,16 @@ def forgetting(examples: Sequence[Example]) -> list[Example]:
 
 def learn(examples: Sequence[Example]) -> tuple[Weights, Any]:
     """Return the weights of signs, and trees learned from scores of pages that those weights had not seen."""
-    weights = learn_signs(examples)
-    examples = forgetting(examples)
-    tables: list[Any] = [None] * len(examples)
+    twice = forgetting(examples)
+    tables: list[Any] = [None] * len(twice)
     for fold in range(FOLDS):
-        others = learn_signs([example for example in examples[: len(examples) // 2] if fold_of(example.layout) != fold])
-        for place, example in enumerate(examples):
+        others = learn_signs([example for example in examples if fold_of(example.layout) != fold])
+        for place, example in enumerate(twice):
             if fold_of(example.layout) == fold:
                 tables[place] = numbers_of(example, others)
     trees = HistGradientBoostingClassifier(**_TREES, random_state=0)
-    trees.fit(numpy.concatenate(tables), _answers(examples), sample_weight=_shares(examples))
-    return weights, trees
+    trees.fit(numpy.concatenate(tables), _answers(twice), sample_weight=_shares(twice))
+    return learn_signs(examples), trees
 
 
 def judge(examples: Sequence[Example], weights: Weights, trees: Any) -> Iterator[tuple[str, float, float]]:
@@ -229,13 +228,8 @@ def judge(examples: Sequence[Example], weights: Weights, trees: Any) -> Iterator
 
 
 def _f1(lines: Sequence[str], gold: str) -> float:
-    ours, theirs = (_shingles(text) for text in ("".join(lines), gold))
+    ours, theirs = shingles("".join(lines)), shingles(gold)
     return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
-
-
-def _shingles(text: str) -> Counter[str]:
-    text = "".join(text.split())
-    return Counter(text[at : at + 4] for at in range(max(1, len(text) - 3)))
 
 
 def as_text(weights: Weights) -> str:
@@ -244,7 +238,7 @@ def as_text(weights: Weights) -> str:
 
 
 def trees_as_text(trees: Any) -> str:
-    """Write trees as ``cleaners.chrome.line_classifier.read_trees`` reads them."""
+    """Write trees as ``cleaners.rules.boosted_trees.read_trees`` reads them."""
     grown = [" ".join(_branch(predictors[0].nodes, 0)) for predictors in trees._predictors]
     return "\n".join([f"{trees._baseline_prediction.item():.4g}", *grown, ""])
 

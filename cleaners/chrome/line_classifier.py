@@ -16,32 +16,15 @@ from typing import Final, NamedTuple
 
 from cleaners.chrome.line_shapes import READ, is_ended, signs_of_lines
 from cleaners.package_data import read_text
+from cleaners.rules.boosted_trees import Trees, read_trees
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 
-_MOST: Final = 4.0  # log odds by which a line counts at most
+MOST: Final = 4.0
+"""Log odds by which a line counts at most."""
 _PROSE: Final = 40  # columns of a sentence that is prose
 _FEW: Final = 3
 _WIDEST: Final = 120  # columns
-
-Tree = float | tuple[int, float, "Tree", "Tree"]
-"""Log odds, or the number of a sign, a bound, and what to ask up to it and above it."""
-
-
-class Trees(NamedTuple):
-    """Boosted trees and the log odds that they begin with."""
-
-    grown: tuple[Tree, ...]
-    start: float
-
-    def ask(self, numbers: Sequence[float]) -> float:
-        """Return the log odds for what the trees ask of."""
-        total = self.start
-        for tree in self.grown:
-            while isinstance(tree, tuple):
-                tree = tree[2] if numbers[tree[0]] <= tree[1] else tree[3]
-            total += tree
-        return total
 
 
 @cache
@@ -53,17 +36,6 @@ def _model() -> tuple[dict[str, float], Trees]:
 def _weighed(line: str) -> tuple[str, float]:
     sign, _, weight = line.rpartition("\t")
     return sign, float(weight)
-
-
-def read_trees(text: str) -> Trees:
-    """Read what the trees begin with and a tree a line: each asked sign and its bound before what they part."""
-    start, *lines = text.splitlines()
-    return Trees(tuple(_grow(iter(line.split())) for line in lines), float(start))
-
-
-def _grow(parts: Iterator[str]) -> Tree:
-    sign, _, value = next(parts).partition(":")
-    return (int(sign), float(value), _grow(parts), _grow(parts)) if sign else float(value)
 
 
 def log_odds(texts: Sequence[str], removed: Sequence[bool], titles: Set[int]) -> list[float]:
@@ -89,6 +61,47 @@ def weigh_signs(signs: Set[str], weights: Mapping[str, float]) -> float:
     return sum([weights[sign] for sign in signs if sign in weights])
 
 
+class Together(NamedTuple):
+    """Lines in their order.
+
+    Attributes:
+        scores: the log odds that each is the site's, bounded.
+        prose: which are sentences of some width.
+        said: the sums of the scores before each line, and of all.
+        told: how many are prose before each, and in all.
+    """
+
+    scores: list[float]
+    prose: list[bool]
+    said: list[float]
+    told: list[int]
+
+
+def read_together(texts: Sequence[str], scores: Sequence[float]) -> Together:
+    """Return what the lines of a dump say together.
+
+    Args:
+        texts: the lines.
+        scores: the log odds of each by its own signs.
+    """
+    bounded = [max(-MOST, min(MOST, score)) for score in scores]
+    prose = [width(text) > _PROSE and is_ended(text) for text in texts]
+    return Together(bounded, prose, [0.0, *accumulate(bounded)], [0, *accumulate(prose)])
+
+
+def mean(sums: Sequence[float], start: int, stop: int, nothing: float = 0.0) -> float:
+    """Return the mean of a stretch of lines, as far as there are lines; ``nothing`` where there are none.
+
+    Args:
+        sums: those of what stands before each line, and of all.
+        start: the first line.
+        stop: the line behind the last one.
+        nothing: the mean of no lines.
+    """
+    start, stop = max(0, start), min(len(sums) - 1, stop)
+    return (sums[stop] - sums[start]) / (stop - start) if stop > start else nothing
+
+
 def numbers_of_lines(
     texts: Sequence[str], scores: Sequence[float], removed: Sequence[bool], titles: Set[int]
 ) -> Iterator[list[float]]:
@@ -101,21 +114,11 @@ def numbers_of_lines(
         titles: as in ``log_odds``.
     """
     size = len(texts)
-    scores = [max(-_MOST, min(_MOST, score)) for score in scores]
-    widths = [width(text) for text in texts]
-    prose = [columns > _PROSE and is_ended(text) for text, columns in zip(texts, widths, strict=True)]
-    said, told, kept = (
-        [0, *accumulate(scores)],
-        [0, *accumulate(prose)],
-        [0, *accumulate(not gone for gone in removed)],
-    )
+    scores, prose, said, told = read_together(texts, scores)
+    kept = [0, *accumulate(not gone for gone in removed)]
     through = _through(said)
     most = max(1e-6, *through)
     times = Counter(texts)
-
-    def mean(sums: Sequence[float], first: int, last: int) -> float:
-        first, last = max(0, first), min(size, last + 1)
-        return (sums[last] - sums[first]) / (last - first) if last > first else 0.0
 
     def at(values: Sequence[float], place: int, beyond: float) -> float:
         return values[place] if 0 <= place < size else beyond
@@ -123,15 +126,15 @@ def numbers_of_lines(
     for place, text in enumerate(texts):
         yield [
             scores[place],
-            at(scores, place - 1, _MOST),
-            at(scores, place + 1, _MOST),
-            mean(said, place - 3, place - 1),
-            mean(said, place + 1, place + 3),
-            mean(said, place - 8, place - 1),
-            mean(said, place + 1, place + 8),
+            at(scores, place - 1, MOST),
+            at(scores, place + 1, MOST),
+            mean(said, place - 3, place),
+            mean(said, place + 1, place + 4),
+            mean(said, place - 8, place),
+            mean(said, place + 1, place + 9),
             log1p(place),
             log1p(size - 1 - place),
-            min(widths[place], _WIDEST),
+            min(width(text), _WIDEST),
             prose[place],
             min(told[place], _FEW),
             min(told[size] - told[place + 1], _FEW),
@@ -140,9 +143,9 @@ def numbers_of_lines(
             removed[place],
             at(removed, place - 1, True),
             at(removed, place + 1, True),
-            mean(kept, place - 5, place - 1),
-            mean(kept, place + 1, place + 5),
-            mean(kept, 0, size - 1),
+            mean(kept, place - 5, place),
+            mean(kept, place + 1, place + 6),
+            mean(kept, 0, size),
             site_share(text[:READ]),
             place in titles,
             min(times[text], _FEW),

@@ -130,8 +130,9 @@ def sift(
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
-    own_lines |= {*range(tail, tail := own_end(lines, found, rules, range(head, tail)))}
-    tail = above_calls(lines, found, tail, head) if is_dump else tail
+    end = own_end(lines, found, rules, range(head, tail))
+    own_lines.update(range(tail, end))
+    tail = above_calls(lines, found, end, head) if is_dump else end
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     if is_dump:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cleaners.content.box_kinds import kind_of
 from cleaners.lazily import lazily
-from cleaners.markup.nesting import children, span
+from cleaners.markup.nesting import children, lines_in, span
 from cleaners.markup.outline import Outline
 
 _WORDS: Final = ("回答", "回覆", "答案", "nswers")
@@ -27,19 +28,37 @@ def answer_boxes(outline: Outline, short: Sequence[int], prose: Sequence[float])
         short: the places of its short lines.
         prose: by box, how much prose it holds.
     """
-    rows = outline.rows
-    texts = "\n".join([rows[place][0] for place in short])
-    for place in short if any(word in texts for word in _WORDS) else ():
-        head = _HEAD.fullmatch(rows[place][0])
-        if head is None or int(head[1]) < _LEAST:
-            continue
-        alike: dict[tuple[int, tuple[int, str | None]], list[int]] = defaultdict(list)
-        for box, first in enumerate(outline.firsts):
-            if first > place and prose[box]:
-                alike[outline.parents[box], kind_of(outline, box)].append(box)
-        if found := next((boxes for boxes in alike.values() if len(boxes) == int(head[1])), None):
-            return found
-    return []
+    texts = [outline.rows[place][0] for place in short]
+    heads: dict[int, list[int]] = defaultdict(list)
+    whole = "\n".join(texts)
+    for place, text in zip(short, texts, strict=True) if any(word in whole for word in _WORDS) else ():
+        if (head := _HEAD.fullmatch(text)) and int(head[1]) >= _LEAST:
+            heads[int(head[1])].append(place)
+    return _counted(outline, prose, heads) if heads else []
+
+
+def _counted(outline: Outline, prose: Sequence[float], heads: Mapping[int, Sequence[int]]) -> list[int]:
+    """Return the boxes alike, as many as the first heading above them counts, that stand below it; the first ones.
+
+    Args:
+        outline: a page.
+        prose: by box, how much prose it holds.
+        heads: the places of headings by what they count.
+    """
+    alike: dict[tuple[int, tuple[int, str | None]], list[int]] = defaultdict(list)
+    for box, parent in enumerate(outline.parents):
+        if prose[box]:
+            alike[parent, kind_of(outline, box)].append(box)
+    found: list[tuple[int, list[int]]] = []
+    for boxes in alike.values():
+        for count, places in heads.items():
+            if count > len(boxes):
+                continue
+            above = outline.firsts[boxes[-count - 1]] if count < len(boxes) else 0  # one more of them ends there
+            at = bisect_left(places, above)
+            if at < len(places) and places[at] < outline.firsts[boxes[-count]]:
+                found.append((places[at], boxes[-count:]))
+    return min(found, default=(0, []))[1]
 
 
 def answerers(outline: Outline, prose: Sequence[float], boxes: Sequence[int]) -> Iterator[int]:
@@ -54,5 +73,4 @@ def answerers(outline: Outline, prose: Sequence[float], boxes: Sequence[int]) ->
     times = Counter(kind for box, part, kind in inner if prose[part] < _LITTLE * prose[box])
     for _, part, kind in inner:
         if 2 * times[kind] > len(boxes):
-            inside = span(outline.parents, part)
-            yield from (place for place, holder in enumerate(outline.holders) if holder in inside)
+            yield from lines_in(outline, span(outline.parents, part))

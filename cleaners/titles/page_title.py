@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP
@@ -11,7 +11,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
-from cleaners.rules.site_words import is_site_name
+from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
@@ -24,7 +24,7 @@ _TITLE_LINES = 6
 _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
-_OFFERED = lazily(r"(?<=.{6})(?:免[费費])?(?:在[线線])?(?:下[载載]|[阅閱][读讀]|[预預][览覽]|全文)+$")
+_OFFERED = 6  # characters of a title that an offer may stand behind, with nothing between
 _LEAST = 4  # characters of a title behind a site's name
 
 
@@ -99,9 +99,15 @@ def _on_page(view: View, headings: Sequence[str], title: str | None, raws: Seque
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
     """Return lines of a page without headings that are the title up to a separator."""
     parts = [raw[: found.start()] for sign in (SEPARATOR, _HYPHEN) for found in sign.finditer(raw)]
-    parts += [_OFFERED.sub("", part) for part in parts if _OFFERED.search(part)]
     starts = {key_of(name) for part in parts for name in (part, bare_name(part)) if name}
-    return [line.text for line in lines if starts and len(line.text) <= len(raw) and key_of(line.text) in starts]
+    return [line.text for line in lines if starts and len(line.text) <= len(raw) and _begins(key_of(line.text), starts)]
+
+
+def _begins(key: str, starts: Set[str]) -> bool:
+    """Tell whether a line is one of the parts that a title begins with, but for what the site offers behind it."""
+    if key in starts:
+        return True
+    return len(key) >= _OFFERED and any(start.startswith(key) and is_offer(start[len(key) :]) for start in starts)
 
 
 def _shown_behind(raw: str, lines: Sequence[Line]) -> str | None:

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from math import log1p
 from typing import Final
 
-from cleaners.chrome.line_classifier import Trees, read_trees, scores_of
-from cleaners.chrome.line_shapes import is_ended
+from cleaners.chrome.line_classifier import MOST, mean, read_together, scores_of
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.package_data import read_text
+from cleaners.rules.boosted_trees import Trees, read_trees
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.strangers import width
@@ -29,9 +29,7 @@ _LEAST, _IN_DOUBT, _FARTHER = 0.0, -1.0, 3.0
 """Log odds of a title where the rules have none, and of one that is taken instead of theirs, and by how much more."""
 _READ: Final = 200  # lines that are read to tell the title by
 _LONGEST: Final = 120  # characters
-_MOST: Final = 4.0
 _BODY: Final = 4000  # characters of text that a title speaks of
-_PROSE: Final = 40  # columns
 _FEW: Final = 3
 _LABEL: Final = lazily(r"[^\s:：]{1,8}\s?[:：]")
 _BULLET: Final = lazily(r"[•·▪◆●>»#*-]")
@@ -88,19 +86,12 @@ def numbers_of_titles(lines: Sequence[Line], known: Findings) -> Iterator[tuple[
     """
     texts = [line.text for line in lines[:_READ]]
     size = len(texts)
-    scores = [max(-_MOST, min(_MOST, score)) for score in scores_of(texts)]
-    said = [0.0, *accumulate(scores)]
-    prose = [width(text) > _PROSE and is_ended(text) for text in texts]
-    told = [0, *accumulate(prose)]
+    scores, prose, said, told = read_together(texts, scores_of(texts))
     first = prose.index(True) if True in prose else size
     keys = [key_of(text[:_LONGEST]) for text in texts]
     times = Counter(keys)
     body = "".join(text for text, is_prose in zip(texts, prose, strict=True) if is_prose)[:_BODY]
     pairs = Counter(map("".join, pairwise(key_of(body))))
-
-    def mean(start: int, stop: int) -> float:
-        start, stop = max(0, start), min(size, stop)
-        return (said[stop] - said[start]) / (stop - start) if stop > start else _MOST
 
     def states(place: int) -> int:
         finding = known.get(place)
@@ -115,10 +106,10 @@ def numbers_of_titles(lines: Sequence[Line], known: Findings) -> Iterator[tuple[
             place,
             [
                 scores[place],
-                mean(place - 3, place),
-                mean(place + 1, place + 4),
-                mean(place + 1, place + 9),
-                mean(place - 8, place),
+                mean(said, place - 3, place, MOST),
+                mean(said, place + 1, place + 4, MOST),
+                mean(said, place + 1, place + 9, MOST),
+                mean(said, place - 8, place, MOST),
                 log1p(place),
                 first - place,
                 told[place],

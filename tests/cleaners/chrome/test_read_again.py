@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cleaners import clean
-from cleaners.chrome.line_classifier import log_odds, read_trees
+from cleaners.chrome.line_classifier import log_odds
 from cleaners.chrome.line_shapes import shape_of, words_of_line
 from cleaners.chrome.read_again import READS_SO, chrome_of
+from cleaners.rules.boosted_trees import read_trees
 
 HEAD = ["社区首页 > 乡土见闻 > 老手艺", "柳条筐还有人编", "沙洲一号	2009-04-11 19:32:08 楼主"]
 TEXT = [

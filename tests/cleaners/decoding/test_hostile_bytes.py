@@ -27,6 +27,12 @@ PAGES = {
     "an unclosed comment": "b'<p>' + prose + b'</p><!-- ' + b'<p>a' * 500_000",
     "an unclosed textarea": "b'<p>' + prose + b'</p><textarea>' + b'<p>a' * 500_000",
     "a tag that never ends": "b'<p>' + prose + b'</p><a href=\"' + b'x' * 5_000_000",
+    "5,000 questions in a list": (
+        "b''.join(b'<div class=k%d>' % i + prose + '<p>3 个回答'.encode() + b'</div>' for i in range(5_000))"
+    ),
+    "200 answers of 100 boxes": (
+        "'<h2>200 个回答</h2>'.encode() + (b'<div class=a><p>' + prose + b'<p class=u>a</p>' * 100 + b'</div>') * 200"
+    ),
     "formatting left open": "b''.join(b'<p><b a=%d>' % i for i in range(5_000)) + prose",
 }
 CHILD = """
