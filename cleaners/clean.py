@@ -20,7 +20,7 @@ from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
 from cleaners.facts.finding import Finding
-from cleaners.facts.lone_dates import dated_address, lone_date
+from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
 from cleaners.facts.members import first_post, member_named
 from cleaners.facts.metadata import gather, names_author
 from cleaners.facts.surroundings import before_others, by_trust, find_around
@@ -156,6 +156,8 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
         told = [*sifted.findings, *around]
         far = [*far, *_told_by_place(view, [*near, *far], told, start, markup)]
+    elif not any("published" in one.facts for one in (*near, *far)):
+        far += filter(None, [sole_stamp(sifted.findings, start)])
     return sifted._replace(
         drops=[*view.drops, *sifted.drops],
         findings=near,

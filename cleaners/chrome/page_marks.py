@@ -22,6 +22,8 @@ PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
 PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
 """Between pages, the first of which has none above it."""
 _MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|面|P|of\s\d{1,4}|)")
+_SHOWN: Final = lazily(r"(\d{1,3})\s?[/／]\s?(\d{1,4})")  # page and pages, as a viewer shows them beside its buttons
+_CONTROL: Final = "viewer-control"
 _NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
@@ -51,6 +53,8 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     for place, line in enumerate(lines):
         if len(line.text) <= _LONGEST and (mark := _MARK.fullmatch(line.text.strip(_AROUND))):
             families[mark[1].lower() + mark[3]].append((place, int(mark[2])))
+        elif (shown := _SHOWN.fullmatch(line.text)) and _by_control(found, place):
+            families["/" + shown[2]].append((place, int(shown[1])))
     _find_beside_marks(lines, found)
     are_slides = any(one.facts.get("doc_type", "").startswith(_SLIDES) for one in found.values())
     for words, marks in families.items():
@@ -67,6 +71,12 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         if above == (first == 1):
             rule = PAGE_MARK if above else PAGE_BREAK
             found.update({at: Finding(rule, {"page": str(number)}, lines[at]) for at, number in marks})
+
+
+def _by_control(found: Findings, place: int) -> bool:
+    """Tell whether a button of a viewer stands beside a line: numbers of pages that the document has lack that."""
+    beside = [found[at] for at in (place - 1, place + 1) if at in found]
+    return any(one.rule.name == _CONTROL and not one.facts for one in beside)
 
 
 def _is_text(line: Line) -> bool:

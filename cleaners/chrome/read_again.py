@@ -6,20 +6,24 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 from typing import Final
 
-from cleaners.chrome.line_classifier import log_odds
+from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
+from cleaners.chrome.two_groups import parting
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules, is_title
 from cleaners.lazily import lazily
 
 READS_SO: Final = "reads-as-chrome"
-_DOUBT, _EVIDENCE = 1.0, 2.0  # log odds that a line at an edge falls short of its own, and the least of them together
-_AT_EDGE: Final = 0.5  # log odds of a line among those
-_WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence, between the document's: a post can read like a comment
+_EVIDENCE: Final = 2.0  # the least that lines at an edge say together
+_LOW, _HIGH = 0.5, 2.0  # log odds between which a page's own measure lies: those of a line that goes at an edge
+_PLAIN, _APART = 1.5, 3.0  # the measure of a page whose lines do not part that far in two
+_DOUBT: Final = 0.5  # log odds that a line at an edge falls short of its own
+_MORE: Final = 1.0  # of a line between the document's, above those of one at an edge
+_WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence there, at the least: a post can read like a comment
 _SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}\d{1,4}\W{0,3}")
-_MOST: Final = 500  # lines at either end that are read
+_READ: Final = 500  # lines at either end that are read
 
 
 def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[int] = frozenset()) -> None:
@@ -35,7 +39,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     if not rules.keys() - titles:
         return
     size = len(lines)
-    places = [*range(min(size, _MOST)), *range(max(_MOST, size - _MOST), size)]
+    places = [*range(min(size, _READ)), *range(max(_READ, size - _READ), size)]
     texts = [lines[place].text for place in places]
     removed = [place in rules for place in places]
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
@@ -56,17 +60,25 @@ def chrome_of(texts: Sequence[str], odds: Sequence[float], removed: Sequence[boo
         removed: which are gone already.
     """
     kept = [place for place, gone in enumerate(removed) if not gone]
-    above = _together([odds[place] for place in kept])
-    below = len(kept) - _together([odds[place] for place in reversed(kept)])
+    measure = _measure([odds[place] for place in kept])
+    doubt = measure + _DOUBT
+    above = _together([odds[place] - doubt for place in kept])
+    below = len(kept) - _together([odds[place] - doubt for place in reversed(kept)])
     for number, place in enumerate(kept):
         within = above <= number < below
-        least = _AT_EDGE if not within else _SENTENCE if _SAYS.search(texts[place][:READ]) else _WITHIN
+        least = max(measure + _MORE, _SENTENCE if _SAYS.search(texts[place][:READ]) else _WITHIN) if within else measure
         if odds[place] > least:
             yield place
 
 
+def _measure(odds: Sequence[float]) -> float:
+    """Return the log odds above which a page's line is the site's: verses and slides read more like it than prose."""
+    middle, apart = parting([max(-MOST, min(MOST, value)) for value in odds])
+    return min(_HIGH, max(_LOW, middle)) if apart >= _APART else _PLAIN
+
+
 def _together(odds: Sequence[float]) -> int:
     """Return how many lines from the outside are most likely the site's together; none where that is little."""
-    sums = [0.0, *accumulate(value - _DOUBT for value in odds)]
+    sums = [0.0, *accumulate(odds)]
     most = max(sums)
     return sums.index(most) if most >= _EVIDENCE else 0

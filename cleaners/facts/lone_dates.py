@@ -47,8 +47,19 @@ def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, mark
     for stated, shown in _for_machines(markup) if near else ():
         if line := next((line for line in near if shown in line.text), None):
             return Finding(LABELLED, {"published": stated}, line)
-    stamps = [one for one in around if one.rule.name == _STAMP and not _REPLY.search(one.line.text)]
-    day = read_date(stamps[0].line.text) if len(stamps) == 1 else None  # one post is no thread
+    return sole_stamp(around)
+
+
+def sole_stamp(findings: Iterable[Finding], start: int = 0) -> Finding | None:
+    """Return the date of the stamp of a post, where there is one alone: one post is no thread; or one alone above.
+
+    Args:
+        findings: what the lines around a text, and those between its own, state.
+        start: number of the text's first line.
+    """
+    stamps = [one for one in findings if one.rule.name == _STAMP and not _REPLY.search(one.line.text)]
+    stamps = [one for one in stamps if one.line.number < start] or stamps
+    day = read_date(stamps[0].line.text) if len(stamps) == 1 else None
     return Finding(LABELLED, {"published": day}, stamps[0].line) if day else None
 
 

@@ -20,6 +20,7 @@ from cleaners.facts.finder import Finder, Said
 from cleaners.facts.finding import BREADCRUMB, Finding, is_title
 from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
+from cleaners.facts.member_card import COUNTED, STANDING
 from cleaners.facts.names import FULL_NAME, HELD, IN_CAPITALS
 from cleaners.facts.run_on import read_labels
 from cleaners.lazily import lazily
@@ -41,7 +42,7 @@ _PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell 
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
 _SENTENCE: Final = re.compile("[。！？；]")
-_NAME: Final = lazily(r"[\w*.·@-]{2,16}")
+_NAME: Final = lazily(r"(?![\d.]+$)[\w*.·@-]{2,16}")
 _MEMBER: Final = lazily(r"\S+(?: [^\s\d]{2,6} ?\d[\d.,]*[万千wkKW+]*[篇份人个]?)+")  # 弱电老兵 文档 731 粉丝 81
 _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _TAKES: Final = re.compile("下[载載]")
@@ -124,11 +125,11 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
     """Return the author: a word that no rule knows, above the button to follow its owner or the facts over that."""
     facts = {one.line.number for one in before if one.facts or one.rule is LABELLED}
     at = place - 1
-    while at >= 0 and (lines[at].number in facts or lines[at].text in _DECORATION) and place - at <= _FACTS:
+    while at >= 0 and place - at <= _FACTS and (lines[at].number in facts or _is_of_card(lines[at].text)):
         at -= 1
     if at < 0 or any(one.line.number == lines[at].number for one in before):
         return None
-    if lines[at].tag and not lines[at].links and at and _leads_to_member(lines[at - 1], before):
+    if at and _says_of_member(lines[at], lines[at - 1], before):
         at -= 1  # below it, what he says of himself
     line = lines[at]
     name = line.text.partition(" ")[0] if _MEMBER.fullmatch(line.text) else line.text
@@ -145,10 +146,25 @@ def _name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) ->
     return Finding(LABELLED, {"author": name}, line)
 
 
+def _says_of_member(line: Line, above: Line, before: Sequence[Finding]) -> bool:
+    """Tell whether a line below a name is what a member says of himself."""
+    if line.tag:
+        return not line.links and _leads_to_member(above, before)
+    return len(line.text) <= _SHORT_LINE and not _NAME.fullmatch(line.text) and _may_be_member(above, before)
+
+
+def _is_of_card(text: str) -> bool:
+    return text in _DECORATION or COUNTED.fullmatch(text) is not None or STANDING.fullmatch(text) is not None
+
+
 def _leads_to_member(line: Line, before: Sequence[Finding]) -> bool:
     """Tell whether a line is nothing but a link with a name that no rule knows."""
+    return line.links > _LINKED and _may_be_member(line, before)
+
+
+def _may_be_member(line: Line, before: Sequence[Finding]) -> bool:
     known = any(one.line.number == line.number for one in before)
-    return line.links > _LINKED and not known and _NAME.fullmatch(line.text) is not None
+    return not known and _NAME.fullmatch(line.text) is not None and site_share(line.text) < _OF_SITES
 
 
 def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[Finding]) -> Sequence[Said]:

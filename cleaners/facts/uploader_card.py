@@ -10,16 +10,13 @@ from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.bylines_in_tree import name_of
 from cleaners.facts.finding import Finding
+from cleaners.facts.member_card import COUNTED
 from cleaners.lazily import lazily
 
 _FOLLOWS: Final = lazily(  # + 关注, 关注TA, TA的全部试卷, 发私信
     r"(?:[+＋]\s?)?(?:加?[关關]注\s?(?:TA|他|她|作者|博主|[该該]?用[户戶]|[卖賣]家|店[铺鋪])?|TA\s?的[^\W\d_]{2,6}|(?:他|她)的(?:主[页頁]|全部|其他)[^\W\d_]{0,4}|[发發]?私信"
     r"|[进進]入(?:他|她|TA)?的?(?:主[页頁]|空[间間]|店[铺鋪])|follow(?:\s?(?:author|user))?)",
     re.IGNORECASE,
-)
-_COUNTED: Final = lazily(  # 文档 208 · 粉丝 1.1千, 贡献试卷 64 份
-    r"(?:[^\W\d_]{0,4}(?:文[档檔]|[课課]件|[试試][卷题題]|[资資]料|[资資]源|作品|文章|粉[丝絲]|[获獲][赞讚]|被[赞讚]|上[传傳]|分享|[贡貢][献獻]|收[获獲]|[关關]注|下[载載]量?|[浏瀏][览覽]量?|等[级級]|[信积積][誉譽分])"
-    r"[^\W\d_]{0,2}\s?[:：]?\s?\d[\d.,]*\s?[万萬千wkWK]?\+?\s?[份篇个個次人套]?[\s·|,，/]*){1,5}"
 )
 _REACH: Final = 5  # lines of a card
 _LONGEST: Final = 60  # characters of a line that ends in a control
@@ -57,11 +54,11 @@ def _name_above(lines: Sequence[Line], at: int, known: set[int]) -> tuple[str, L
     for line in reversed(lines[max(0, at - _REACH) : at]):
         if lines[at].number - line.number > 2 * _REACH:
             return None
-        if _COUNTED.fullmatch(line.text[:_LONGEST]):
+        if COUNTED.fullmatch(line.text[:_LONGEST]):
             counted = True
             continue
         first, _, rest = line.text[:_LONGEST].partition(" ")
-        row = _COUNTED.fullmatch(rest) is not None  # the name and what is counted
+        row = COUNTED.fullmatch(rest) is not None  # the name and what is counted
         told = row or (counted and line.number not in known)
         name = name_of(first if row else line.text, linked=True) if told else ""
         return (name, line) if name else None

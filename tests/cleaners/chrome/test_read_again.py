@@ -50,7 +50,10 @@ def test_the_same_lines_stay_where_nothing_says_that_a_site_stands_around_them()
         ([-4, -4, 3, 0.2, 3], [False] * 5, [2, 4]),  # unless it reads as much as the document's
         ([-4, -4, 1.9], [False] * 3, []),  # too little
         ([5, 5, -4, -4], [True, False, False, False], [1]),
-        ([2.5, 2.5], [False] * 2, [0, 1]),
+        ([4, 4], [False] * 2, [0, 1]),
+        ([5, 4, 0.9, 1.7, 0.4, 4, 5], [False] * 7, [0, 1, 5, 6]),  # verses and slides read more like a site than prose
+        ([4, 4, -4, 0.9, -4, 1.7, 4], [False] * 7, [0, 1, 5, 6]),
+        ([1.2, 0.9, 1.4, 1.1], [False] * 4, []),  # no two kinds of lines
         ([0.5, -4, 0.5], [False] * 3, []),
         ([], [], []),
     ],

@@ -1,0 +1,17 @@
+"""What a site shows with a member's name: what it counts for him, and marks of his standing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaners.lazily import lazily
+
+COUNTED: Final = lazily(  # 文档 208 · 粉丝 1.1千, 贡献试卷 64 份
+    r"(?:[^\W\d_]{0,4}(?:文[档檔]|[课課]件|[试試][卷题題]|[资資]料|[资資]源|作品|文章|粉[丝絲]|[获獲][赞讚]|被[赞讚]|上[传傳]|分享|[贡貢][献獻]|收[获獲]|[关關]注|下[载載]量?|[浏瀏][览覽]量?|[等][级級]|[信积積][誉譽分])"
+    r"[^\W\d_]{0,2}\s?[:：]?\s?\d[\d.,]*\s?[万萬千wkWK]?\+?\s?[份篇个個次人套]?[\s·|,，/]*){1,5}"
+)
+"""A line of what is counted for a member."""
+STANDING: Final = lazily(
+    r"(?:[已实實名]*[认認][证證](?:[作用][者户戶])?|(?:[官个個]方|机构|[个個]人|企业|[优優][质質])?(?:[账帳賬][号號]|[认認][证證]|[创創]作者)|(?i:LV|Level|VIP)\.?\s?\d{1,2}|[\d.]{1,4}分?)"
+)
+"""A line that says no more than how a member stands with the site."""
