@@ -1,4 +1,4 @@
-"""What a site put in the middle of a paragraph of a text dump: the text breaks off above it and goes on below."""
+"""What a site put in the middle of a paragraph: the text breaks off above it and goes on below."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
+from cleaners.rules.readers import calls_readers, speaks_to_readers
 from cleaners.rules.vocabulary import site_share
 
 INTERRUPTION: Final = "interruption"
+_AD: Final = "ad"
+_BUTTONS: Final = frozenset(("button", "fold-call", "fold"))
 _PARAGRAPH: Final = 20  # characters of a line that is a paragraph or a good part of one
 _WHOLE: Final = 0.6  # share of paragraphs that end as sentences do; of wrapped lines few do
 _LEAST: Final = 4  # paragraphs
@@ -18,10 +21,14 @@ _MOST: Final = 3  # lines of the site in one place
 _LONGEST: Final = 40  # characters of such a line
 _SHORTEST: Final = 6  # characters of all of them: a heading may be a word of sites
 _OF_SITE: Final = 0.2  # share of words of sites in each
+_MOSTLY: Final = 0.5  # ... in a line in letters
 _RULED: Final = lazily(r"[-—=*_·]{3,}[^-—=*_·]{2,8}[-—=*_·]{3,}")  # ————推广————
 _ITEM: Final = lazily(r"[^\w“‘「『(（《]|\d|[(（]?[一二三四五六七八九十]+[、.．)）]")  # its like end without a stop
 _BREAKS_OFF: Final = lazily(r".*[，。；：、,;].*[\u4e00-\u9fff，、]")
 _GOES_ON: Final = lazily(r"[\u4e00-\u9fff]+[^\s、.．:：]{2}")
+_BREAKS_OFF_IN_LETTERS: Final = lazily(r".{30,}[a-z][,;]?")
+_GOES_ON_IN_LETTERS: Final = lazily(r"[a-z]+(?:\s[a-z]+|[,;:]\s)")
+_LONGEST_IN_LETTERS: Final = 70  # characters
 _ENDS: Final = "。！？；：!?;:…”’」』）)》"
 
 
@@ -34,14 +41,58 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
         body: the places of the document's own lines.
     """
     texts = [line.text for line in lines]
+    places = _in_letters(texts, found, body)
     long = [texts[place] for place in body if place not in found and len(texts[place]) >= _PARAGRAPH]
     if len(long) < _LEAST or sum(text[-1] in _ENDS for text in long) < _WHOLE * len(long):
-        return []
-    places: list[int] = []
+        return places
     for place in body:
         text = texts[place]
         if len(text) >= _PARAGRAPH and _BREAKS_OFF.fullmatch(text) and not _ITEM.match(text):
             places += _between(texts, found, range(place + 1, min(place + 2 + _MOST, body.stop)))
+    return places
+
+
+def _in_letters(texts: Sequence[str], found: Findings, body: range) -> list[int]:
+    """Return the places of calls to readers, in words parted by spaces, behind which a sentence goes on."""
+    places: list[int] = []
+    for place in body:
+        first = texts[place][:1]
+        if place in places or place == body.start or not first.isupper() or not _is_call(texts[place], place, found):
+            continue
+        end = next((at for at in range(place + 1, min(place + 1 + _MOST, body.stop)) if texts[at][0].islower()), None)
+        if end is None or not (_BREAKS_OFF_IN_LETTERS.fullmatch(texts[place - 1]) and _GOES_ON_IN_LETTERS.match(texts[end])):
+            continue
+        if all(_is_call(texts[at], at, found) for at in range(place, end)):
+            places += range(place, end)
+    return places
+
+
+def _is_call(text: str, place: int, found: Findings) -> bool:
+    """Tell whether a line is short and calls readers, speaks of the site, or is known as the site's."""
+    if len(text) > _LONGEST_IN_LETTERS or not text.isascii() or (place in found and found[place].rule.marker):
+        return False
+    known = place in found and not found[place].rule.ambiguous
+    return known or calls_readers(text) or speaks_to_readers(text) or site_share(text) >= _MOSTLY
+
+
+def advertised(lines: Sequence[Line], found: Findings, body: range) -> list[int]:
+    """Return the places of advertisements between the document's lines: from the word that says so to the button.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        body: the places of the document's own lines.
+    """
+    places: list[int] = []
+    for place in body:
+        if place not in found or found[place].rule.name != _AD:
+            continue
+        for at in range(place + 1, min(place + 2 + _MOST, body.stop)):
+            if at in found and found[at].rule.name in _BUTTONS:
+                places += range(place, at + 1)
+                break
+            if len(lines[at].text) > _LONGEST or at in found:
+                break
     return places
 
 

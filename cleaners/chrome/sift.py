@@ -19,7 +19,7 @@ from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
-from cleaners.chrome.interruptions import INTERRUPTION, find_interruptions
+from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
@@ -135,8 +135,8 @@ def sift(
     tail = above_calls(lines, found, end, head) if is_dump else end
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
-    if is_dump:
-        rules.update(dict.fromkeys(find_interruptions(lines, found, range(head, tail)), INTERRUPTION))
+    told = [*find_interruptions(lines, found, range(head, tail)), *advertised(lines, found, range(head, tail))]
+    rules.update(dict.fromkeys(told, INTERRUPTION))
     _mark_body(lines, found, rules, range(head, tail), title)
     keep_a_copy(lines, rules)
     if is_dump:

@@ -158,6 +158,8 @@ class _Choice:
             return self.parents[self.pages[0]]
         root, self.added = around_root(self.outline, self.prose, self.groups, root)
         around = self.parents[root]
+        while around > 0 and is_table(self.outline, root):
+            root, around = around, self.parents[around]  # what stands round it is of the same document
         while around >= 0:
             enough = called if self.names[around] & CONTENT else growth
             grown = self.sums[around] / inner if (inner := self.sums[root]) else enough

@@ -27,6 +27,7 @@ _WORDS: Final = 4  # characters of a head; fewer, or a sentence's end, are what 
 _ENDS: Final = frozenset("。，、；：！？.,;:!?")
 _FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
 _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})")
+_FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
 _LONGEST_FOLIO: Final = 60  # characters
 _MOST_FOLIOS: Final = 1000  # a list, no pages
 _TOP: Final = 6  # lines
@@ -70,11 +71,17 @@ def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:
     return [run for form, found in alike.items() if len(found) >= _LEAST and (run := _run(lines, form, found))]
 
 
-def numbered_feet(lines: Sequence[Line]) -> list[list[int]]:
-    """Return runs of lines of the same words that end in 1, 2, 3 and so on: ``请务必阅读正文之后的免责条款 2``."""
+def numbered_feet(lines: Sequence[Line], *, in_letters: bool = False) -> list[list[int]]:
+    """Return runs of lines of the same words that end in 1, 2, 3 and so on: ``请务必阅读正文之后的免责条款 2``.
+
+    Args:
+        lines: the lines of a document.
+        in_letters: their words are Latin ones: ``Ashdown 2``.
+    """
+    foot = _FOOT_IN_LETTERS if in_letters else _FOOT
     alike: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines if len(lines) >= _LEAST_LINES else ()):
-        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := _FOOT.fullmatch(line.text.strip())):
+        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := foot.fullmatch(line.text.strip())):
             run = alike[found[1]]
             if int(found[2]) == len(run) + 1 and (not run or index - run[-1] >= _PAGE // 2):
                 run.append(index)

@@ -35,6 +35,7 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     if not marks:
         folios.update(index for run in turned_heads(lines) for index in run)
         feet = [run for run in numbered_feet(lines) if any(cuts_line(lines, at, full) for at in run)]
+        feet += [run for run in numbered_feet(lines, in_letters=True) if all(cuts_line(lines, at, full) for at in run)]
         folios.update(index for run in feet for index in run)
     numbered = marks | folios
     edges = _page_edges(lines, numbered)

@@ -10,6 +10,11 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 
 _LEAST: Final = 3  # lines
+_GOES_ON: Final = lazily(r"[a-z]")
+_LETTERS: Final = lazily(r"[A-Za-z ,.]")
+_RUNNING: Final = 0.4  # share of lines that begin in small letters: sentences go on
+_WORDS: Final = 0.9  # share of characters of letters, spaces, commas and full stops
+_WIDE: Final = 40  # characters of a line in the mean
 _MOSTLY: Final = 0.6  # share of characters that are Han
 _HAN: Final = lazily("[\u3400-\u9fff。，、；：？！“”《》（）]")
 _CODE: Final = lazily(r"[{};=<>$\\|]|\t|\S {4,}\S|[-+─│┌┐└┘├┤]{3}")
@@ -18,7 +23,7 @@ _TAB: Final = 4
 
 
 def with_prose_of_pre(lines: list[Line]) -> list[Line]:
-    """Return lines, those of ``pre`` boxes that hold Chinese prose as lines of text that may be wrapped."""
+    """Return lines, those of ``pre`` boxes that hold prose as lines of text that may be wrapped."""
     if not any(line.tag == "pre" for line in lines):
         return lines  # most pages
     shown: list[Line] = []
@@ -29,9 +34,15 @@ def with_prose_of_pre(lines: list[Line]) -> list[Line]:
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:
-    text = "".join(["".join(line.text.split()) for line in lines])
-    signs = sum([_CODE.search(line.text) is not None for line in lines])
-    return len(lines) >= _LEAST and len(_HAN.findall(text)) >= _MOSTLY * len(text) and signs <= _FEW * len(lines)
+    """Tell whether lines are mostly Han, or sentences in letters that go on from line to line; and no code."""
+    if len(lines) < _LEAST or sum([_CODE.search(line.text) is not None for line in lines]) > _FEW * len(lines):
+        return False
+    text = "".join([line.text for line in lines])
+    if len(_HAN.findall(text)) >= _MOSTLY * len("".join(text.split())):
+        return True
+    running = sum([_GOES_ON.match(line.text) is not None for line in lines[1:]])
+    letters = len(_LETTERS.findall(text))
+    return running >= _RUNNING * (len(lines) - 1) and len(text) >= _WIDE * len(lines) and letters >= _WORDS * len(text)
 
 
 def _as_text(line: Line) -> Line:

@@ -16,7 +16,8 @@ def is_data_table(table: LexborNode) -> bool:
     rows = len(table.css("tr"))
     if rows < 2 or len(cells) < 1.5 * rows or len(table.css("table")) > 1:
         return False
-    if len(table.css(_BLOCKS)) > len(cells):
+    blocks = [block for block in table.css(_BLOCKS) if block.mem_id != table.mem_id]  # it may stand in a cell itself
+    if len(blocks) > len(cells):
         return False
     lengths = [len(cell.text().strip()) for cell in cells]
     return max(lengths) <= _LONGEST_CELL and sum(lengths) <= _MEAN_CELL * len(lengths)
