@@ -27,6 +27,7 @@ from cleaners.facts.surroundings import before_others, by_trust, find_around
 from cleaners.facts.uploader_card import uploader_in_card
 from cleaners.finished import read_finished
 from cleaners.furniture.heads_and_feet import strip_furniture
+from cleaners.furniture.last_page import last_page
 from cleaners.furniture.page_starts import strip_page_starts
 from cleaners.options import CleanOptions
 from cleaners.pages import behind
@@ -103,6 +104,7 @@ def clean(
         preview=preview,
         shown=sifted.shown,
         left=further.left,
+        numbered=last_page([] if further.bodies else sorted([*sifted.drops, *lost])),
     )
     facts = replace(facts, summary=summary_of(view, sifted.drops, facts, lines))
     facts = _rewritten(facts, normalize_fact)

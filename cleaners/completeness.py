@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.finding import Finding
+from cleaners.furniture.last_page import LastPage
 from cleaners.lazily import lazily
 from cleaners.rules.preview_words import SILENT, Shown
 
@@ -16,6 +17,8 @@ _CLOSING = lazily(
     r"(?:[\d一二三四五六七八九十〇零○Oo]\s*|_|\s)年[\s\d_一二三四五六七八九十元]*月[\s\d_一二三四五六七八九十]*日?\s*$"
     r"|(?:(?:谢谢|感谢)\w{0,4}|(?:》\s*[、，,]?\s*《[^《》]+){2,}》)$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"
 )
+NO_PAGE: Final = LastPage()
+"""No page is numbered."""
 _FINAL = lazily(r"[。！？!?][\"'”’」』)）】》\]]*")
 _CREDIT = lazily(r"[:：/]|记者|通讯员|供图|供稿|编辑|责编|审核|校对|来源|作者|[摄文图编]$")
 _CREDIT_LIMIT = 30
@@ -39,6 +42,7 @@ def judge(
     preview: bool,
     shown: Shown = SILENT,
     left: bool = False,
+    numbered: LastPage = NO_PAGE,
 ) -> Completeness:
     """Tell whether the text is the whole document.
 
@@ -50,6 +54,7 @@ def judge(
             punctuation tell that the document was cut.
         shown: what lines of the site say of how much they show.
         left: the document goes on on pages that are not here.
+        numbered: the last page by the document's own numbers.
     """
     if left or shown.part:
         return Completeness(False, "notice")
@@ -62,10 +67,13 @@ def judge(
         page = int(finding.facts.get("page") or 0) if finding.rule.marker else 0
         if page > 1 or not finding.rule.position:
             last_page = max(last_page, page)
-    if preview and ends_in_mid_sentence(lines):
+    if preview and not shown.whole and ends_in_mid_sentence(lines):
         return Completeness(False, "mid-sentence")
     if page_count and last_page:
         return Completeness(True, None) if last_page >= page_count else Completeness(False, "page-count")
+    if not whole and numbered.of and page_count in (None, numbered.of) and (preview or numbered.number == numbered.of):
+        return Completeness(True, None) if numbered.number == numbered.of else Completeness(False, "page-count")
+    whole = whole or (page_count is not None and numbered.number == page_count)
     return Completeness(True, None) if whole else Completeness(None, None)
 
 

@@ -20,7 +20,7 @@ from cleaners.rules.rulebook import rulebook
 
 SUMMARY: Final = "summary"
 _REACH: Final = 12  # lines of a summary
-_INLINE: Final = re.compile(r"(.{2,8}?[:：】\]])\s*(?=\S)")  # a heading with the text in the same line
+_INLINE: Final = re.compile(r"(.{2,12}?[:：】\]])\s*(?=\S)")  # a heading with the text in the same line
 _CONTROLS: Final = lazily(r".{0,8}?[:：】\]]?\s*(?:(?:展开|收起|更多|全文|全部|隐藏|显示)\s*[<>»«↓↑∨∧]*\s*)+")
 _KEYWORDS: Final = 3  # lines below an abstract in which its keywords begin
 _LABEL: Final = 12
@@ -53,7 +53,7 @@ def mark_folded(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
 
 def without_heading(text: str) -> str:
     """Return a summary without the heading in its first line."""
-    cut = _heading_in(text)
+    cut = heading_in(text)
     return text[cut:] if cut else text
 
 
@@ -79,10 +79,10 @@ def _texts(lines: Sequence[Line], found: Findings, run: range) -> Sequence[int] 
     for at, _ in zip(above, range(_REACH), strict=False):
         if at in found:
             return range(at, run.start)
-        if _heading_in(lines[at].text):
-            return None if _is_own(lines, at, run.stop) else range(at, run.start)
-    below = run.stop < len(lines) and run.stop not in found and _heading_in(lines[run.stop].text)
-    return range(run.stop, run.stop + 1) if below and not _is_own(lines, run.stop, run.stop + 1) else None
+        if heading_in(lines[at].text):
+            return None if is_own(lines, at, run.stop) else range(at, run.start)
+    below = run.stop < len(lines) and run.stop not in found and heading_in(lines[run.stop].text)
+    return range(run.stop, run.stop + 1) if below and not is_own(lines, run.stop, run.stop + 1) else None
 
 
 def _behind(lines: Sequence[Line], found: Findings, run: range) -> Sequence[int]:
@@ -103,13 +103,13 @@ def _behind(lines: Sequence[Line], found: Findings, run: range) -> Sequence[int]
     return texts[:1] if is_blob else []
 
 
-def _is_own(lines: Sequence[Line], at: int, below: int) -> bool:
+def is_own(lines: Sequence[Line], at: int, below: int) -> bool:
     """Tell whether the heading that a line begins with is that of a paper, whose keywords follow."""
     words = _rule_in(lines[at].text)[1]
     return any(key_of(line.text[:_LABEL]).startswith(words) for line in lines[below : below + _KEYWORDS])
 
 
-def _heading_in(text: str) -> int:
+def heading_in(text: str) -> int:
     """Return the length of the heading that a line begins with, the text behind it; 0 where it has none."""
     return _rule_in(text)[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.chrome.above_title import is_own, is_sites
 from cleaners.chrome.doubled import DOUBLED
@@ -24,6 +25,8 @@ _HEAD_LIMIT = 200
 _STRANGERS = 2
 _ABOVE_TITLE = 20
 _WORD = lazily(r"\w")
+_ISSUER = lazily(r"[^\W\d_]{4,30}文件")
+_ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:第\s?)?\d+\s?[号號]")
 _MONTH = lazily(r"[A-Z][a-z]{2,8}")
 
 
@@ -82,6 +85,12 @@ def ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
         return False
     above = found.get(head - 1)
     return not (above and is_title(above.rule)) and not any("published" in found[at].facts for at in found if at < head)
+
+
+def above_number(lines: Sequence[Line], head: int) -> int:
+    """Return where the head ends at the latest: above the name of an authority that its document's number follows."""
+    pairs = enumerate(pairwise(lines[: head + 1]))
+    return next((at for at, (one, after) in pairs if _ISSUER.fullmatch(one.text) and _ISSUE.match(after.text)), head)
 
 
 def _title_place(lines: Sequence[Line], found: Findings) -> int:

@@ -60,7 +60,9 @@ def _in_letters(texts: Sequence[str], found: Findings, body: range) -> list[int]
         if place in places or place == body.start or not first.isupper() or not _is_call(texts[place], place, found):
             continue
         end = next((at for at in range(place + 1, min(place + 1 + _MOST, body.stop)) if texts[at][0].islower()), None)
-        if end is None or not (_BREAKS_OFF_IN_LETTERS.fullmatch(texts[place - 1]) and _GOES_ON_IN_LETTERS.match(texts[end])):
+        if end is None or not (
+            _BREAKS_OFF_IN_LETTERS.fullmatch(texts[place - 1]) and _GOES_ON_IN_LETTERS.match(texts[end])
+        ):
             continue
         if all(_is_call(texts[at], at, found) for at in range(place, end)):
             places += range(place, end)

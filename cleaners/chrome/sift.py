@@ -18,7 +18,7 @@ from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
-from cleaners.chrome.head_end import OF_DUMPS, ends_with_date, head_end
+from cleaners.chrome.head_end import OF_DUMPS, above_number, ends_with_date, head_end
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
@@ -33,6 +33,7 @@ from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
 from cleaners.chrome.summary_above import mark_summary_above
+from cleaners.chrome.summary_in_head import mark_summary_in_head
 from cleaners.chrome.telling import SITE_HEAD, heads_again, offers_others
 from cleaners.chrome.title_again import says_title_above
 from cleaners.content.posts import STAMP
@@ -121,6 +122,7 @@ def sift(
     if is_dump:
         mark_stamped(lines, rules)
         mark_summary_above(lines, found, rules)
+        mark_summary_in_head(lines, found, rules)
         mark_comments(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(head_end(lines, found, rules), edges.start)
@@ -158,7 +160,7 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
         for _ in range(_STRANGERS):
             head = past_controls(lines, found, past_notices(lines, head, title))
         head = says_title_above(lines, head, title)
-    head = asked_above(lines, found, head)
+    head = above_number(lines, asked_above(lines, found, head))
     return head - heads_abstract(lines, found, rules, head - 1)
 
 

@@ -14,7 +14,7 @@ _COUNTED = lazily(r"(\D*)(\d{1,4})")
 _DEPTH = 4  # boxes between a page and its lines
 _SEVERAL = 3  # pages
 _LONGEST_HEAD = 60  # characters
-_PAGE_NAME = lazily(r"page|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
+_PAGE_NAME = lazily(r"page|(?<!swiper-)slide|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
 
 
 def siblings_like(outline: Outline, weight: Callable[[int], float], parent: int, like: int) -> list[int]:

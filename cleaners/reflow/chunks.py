@@ -13,6 +13,7 @@ from cleaners.reflow.joining import Joiner
 RULE = "chunk-number"
 _NUMBER = lazily(r"(\d{1,4})、\s*")
 _MIN_CHUNKS = 3
+_BROKEN = 20  # characters of a line that breaks off where a chunk ends
 _LONG = 100  # characters of a chunk of which all are as long
 _EVEN = 0.1
 _MIN_LENGTH = 40  # characters of a chunk in the middle; what an author numbers without a full stop is shorter
@@ -27,7 +28,7 @@ def join_chunks(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
         return lines, []
     whole, lines = lines, [part for line in lines for part in _parts(line)]
     heads = _counted(lines)
-    if not _are_chunks(lines, heads):
+    if not _are_chunks(lines, heads) and not (heads := _among_items(lines)):
         return whole, []
     joiner = Joiner(line.text for line in lines)
     starts = set(heads)
@@ -69,6 +70,24 @@ def _counted(lines: Sequence[Line]) -> list[int]:
         if found and int(found.group(1)) == len(heads) + 1:
             heads.append(index)
     return heads
+
+
+def _among_items(lines: Sequence[Line]) -> list[int]:
+    """Return the indices at which chunks begin that hold paragraphs and numbers of the author's own; none if unsure.
+
+    Each number after the first one stands behind a long line that breaks off, and the chunks are about as long.
+    """
+    heads: list[int] = []
+    for index, line in enumerate(lines):
+        found = _NUMBER.match(line.text)
+        if found and int(found.group(1)) == len(heads) + 1:
+            above = lines[index - 1].text if index else ""
+            if not heads or (len(above) >= _BROKEN and line_end(above) is End.PHRASE):
+                heads.append(index)
+    if len(heads) < _MIN_CHUNKS or heads[0] > 1:
+        return []
+    lengths = [sum([len(line.text) for line in lines[a:b]]) for a, b in pairwise(heads)]
+    return heads if min(lengths) >= max(_LONG, max(lengths) / 2) else []
 
 
 def _are_chunks(lines: Sequence[Line], heads: Sequence[int]) -> bool:

@@ -1,0 +1,83 @@
+"""The summary that a site shows among its facts at the top of a dump: heading, a few sentences, and words of its own.
+
+Below a heading such as 简介 the document itself can begin as well. The summary is closed by another line of the site's,
+and the document follows with more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.chrome.folded_summary import SUMMARY, heading_in, is_own
+from cleaners.chrome.telling import SITE_HEAD
+from cleaners.document import Line
+from cleaners.facts.finding import Findings, Rules, states
+from cleaners.lazily import lazily
+from cleaners.rules.rulebook import Rule
+from cleaners.rules.strangers import is_prose
+from cleaners.rules.vocabulary import site_share
+
+_TOP: Final = 48  # lines
+_FACTS: Final = 2  # facts of the site above
+_MOST: Final = 3  # paragraphs of a summary
+_LEAST: Final = 20  # characters
+_MORE: Final = 2  # times as much follows
+_SHORT: Final = 20  # characters of a line that closes it
+_OF_SITE: Final = 0.4  # share of words of sites in it
+_ENDED: Final = lazily(r"[。！？!?;；….][”’」』\"）)]?$")
+_INTRODUCES: Final = lazily(r"(?i)[简簡介][介绍紹]|摘要|提要|概要|描述|[导導][读讀]|description|summary")
+_RULED: Final = lazily(r"[-—–=_*·.]{6,}")
+
+
+def mark_summary_in_head(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
+    """Mark the lines of such a summary in ``rules`` (in place).
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them; headings of the document's own left out.
+        rules: the rule by which each line is removed so far.
+    """
+    stated = 0
+    for place, line in enumerate(lines[:_TOP]):
+        stated += place in found and states(found[place])
+        if stated < _FACTS or place in rules:
+            continue
+        heads = place in found and _heads_summary(line.text, found[place].rule)
+        inline = 0 if heads or place in found else heading_in(line.text)
+        if not (heads or inline):
+            continue
+        first = place if inline else place + 1
+        stop = _end(lines, found, first)
+        if stop and not is_own(lines, place, stop) and _more_follows(lines, found, first, stop):
+            for at in range(place, stop):
+                rules[at] = found[at].rule.name if at in found else SUMMARY
+        return
+
+
+def _heads_summary(text: str, rule: Rule) -> bool:
+    """Tell whether a heading is one over a summary: below others the document begins."""
+    return rule.folded or (rule.name == SITE_HEAD and _INTRODUCES.search(text) is not None)
+
+
+def _end(lines: Sequence[Line], found: Findings, first: int) -> int:
+    """Return the place of the site's line that closes a summary which begins at ``first``; 0 where none does."""
+    for at in range(first, min(first + _MOST + 1, len(lines))):
+        text = lines[at].text
+        if at > first and _closes(text, at, found):
+            return at
+        if at in found or len(text) < _LEAST or not _ENDED.search(text):
+            return 0
+    return 0
+
+
+def _closes(text: str, at: int, found: Findings) -> bool:
+    if at in found:
+        return not (found[at].rule.ambiguous or found[at].rule.marker or found[at].facts)
+    return _RULED.fullmatch(text) is not None or (len(text) <= _SHORT and site_share(text) >= _OF_SITE)
+
+
+def _more_follows(lines: Sequence[Line], found: Findings, first: int, stop: int) -> bool:
+    size = sum([len(line.text) for line in lines[first:stop]])
+    below = [line.text for at, line in enumerate(lines[stop:], stop) if at not in found and is_prose(line)]
+    return sum(map(len, below)) >= _MORE * size

@@ -1,0 +1,60 @@
+"""How far a document's own page numbers tell that it goes: the last one, and of how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from cleaners.document import Drop
+from cleaners.lazily import lazily
+
+_NUMBERS: Final = (  # rules that take them out, the surest first
+    frozenset(("page-number",)),
+    frozenset(("page-marker", "page-position")),
+    frozenset(("running-head",)),
+)
+_BESIDE: Final = "side-block"  # boxes that a viewer puts beside its pages
+_OF: Final = lazily(r"(?i)(?<!\d)(\d{1,4})\s*[页頁张張]?[\s,，(（/／|]*(?:[共总總计計]|of|/|／)\s*(\d{1,4})(?!\d)")
+_SHOWN: Final = lazily(r"第?\s?\d{1,4}\s?[页頁]?\s?[,，/／]?\s?共?\s?\d{1,4}\s?[页頁]?")
+_PLAIN: Final = lazily(r"(\D{0,40})(\d{1,4})(\D{0,40})")
+
+
+class LastPage(NamedTuple):
+    """The last page that is numbered, and how many there are as the numbers say; 0 where they do not."""
+
+    number: int = 0
+    of: int = 0
+
+
+def last_page(drops: Iterable[Drop]) -> LastPage:
+    """Return the last of the page numbers among lines taken out; nothing where they do not count up from one.
+
+    Args:
+        drops: lines taken out of a document, in page order.
+    """
+    lines: list[list[str]] = [[] for _ in _NUMBERS]
+    beside: list[str] = []
+    for drop in drops:
+        for some, rules in zip(lines, _NUMBERS, strict=True):
+            if drop.rule in rules:
+                some.append(drop.text)
+        if drop.rule == _BESIDE and _SHOWN.fullmatch(drop.text):
+            beside.append(drop.text)
+    return next(filter(None, map(_last, (*lines, beside))), LastPage())
+
+
+def _last(texts: Sequence[str]) -> LastPage | None:
+    """Return the last of lines that count up from one: with the number of pages in each, or alike but for theirs."""
+    counted = [(int(found[1]), int(found[2])) for text in texts if (found := _OF.search(text))]
+    several = len(counted) > 1 or counted == [(1, 1)]
+    if several and len({of for _, of in counted}) == 1 and _counts([number for number, _ in counted]):
+        return LastPage(*counted[-1])
+    plain = [found.groups() for text in texts if (found := _PLAIN.fullmatch(text))]
+    alike = len(plain) > 1 and len({(before, behind) for before, _, behind in plain}) == 1
+    numbers = [int(number) for _, number, _ in plain]
+    return LastPage(numbers[-1]) if alike and _counts(numbers) else None
+
+
+def _counts(numbers: list[int]) -> bool:
+    return numbers[0] == 1 and all(after - number in (0, 1) for number, after in pairwise(numbers))
