@@ -31,6 +31,7 @@ from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.markup.pre_text import with_prose_of_pre
 from cleaners.markup.streamed import put_streamed
+from cleaners.markup.text_browser import without_link_numbers
 from cleaners.profile import Profile, profile_for
 from cleaners.rules.strangers import SENTENCE
 from cleaners.rules.vocabulary import site_share
@@ -193,7 +194,7 @@ def _shown(view: View) -> int:
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    lines = without_mirror_marks(dump_lines(text))
+    lines, links = without_link_numbers(without_mirror_marks(dump_lines(text)))
     stated, count = read_front_matter(text)
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
     url = url or stated.pop("url", None)
@@ -203,7 +204,7 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
         drops = tuple([_new(Drop, (line.number, MENU, line.text)) for line in menus])
         first = lines.index(menus[0])
         lines = [*lines[:first], *lines[first + len(menus) :]]
-    return View(lines, drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
+    return View(lines, drops=(*drops, *links), stated=stated, url=url, profile=profile, is_dump=True)
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:

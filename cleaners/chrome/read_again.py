@@ -15,6 +15,7 @@ from cleaners.lazily import lazily
 
 READS_SO: Final = "reads-as-chrome"
 _EVIDENCE: Final = 2.0  # the least that lines at an edge say together
+_SURE: Final = 2.0  # ... and that one of them says alone
 _LOW, _HIGH = 0.5, 2.0  # log odds between which a page's own measure lies: those of a line that goes at an edge
 _PLAIN, _APART = 1.5, 3.0  # the measure of a page whose lines do not part that far in two
 _DOUBT: Final = 0.5  # log odds that a line at an edge falls short of its own
@@ -81,4 +82,5 @@ def _together(odds: Sequence[float]) -> int:
     """Return how many lines from the outside are most likely the site's together; none where that is little."""
     sums = [0.0, *accumulate(odds)]
     most = max(sums)
-    return sums.index(most) if most >= _EVIDENCE else 0
+    count = sums.index(most)
+    return count if most >= _EVIDENCE and max(odds[:count]) >= _SURE else 0

@@ -24,6 +24,7 @@ COLON: Final = lazily(r"\s*[:：]\s*")
 _CELLS: Final = lazily(r"\s*[|｜\t]\s*")
 _BRACKETED: Final = lazily(r"[【\[［]([^【】\[\]:：]{2,10})[】\]］]\s*")
 _FACTS: Final = {
+    "author": ("发文机关", "发文机构", "发文单位", "发布机构", "发布机关"),
     "published": ("公开日期", "公开时间", "信息公开日期", "公布日期", "信息时间", "信息日期"),
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
@@ -48,7 +49,7 @@ def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
         block = _block(texts, place)
         if _is_record(block):
             for at, row in block:
-                yield at, stated(row)
+                yield at, stated(row) if row.names else {"none": texts[at]}  # what the label above says, and no more
         place = block[-1][0] + 1 if block else place + 1
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.facts.badges import VIEWS, some_badges
@@ -42,6 +41,7 @@ from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule
 
+_OVER = 4  # lines of a title
 _MEASURES = frozenset(("file_size", "page_count"))
 
 
@@ -95,15 +95,23 @@ def _find_heads(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
     for place, stated in (*account_card(texts[:HEAD]), *board_head(texts)):
         found[place] = Finding(FIELDS, stated, lines[place])
     for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
-        known_facts = found[place].facts if place in found else {}
+        known_facts = found[place].facts if place in found and "none" not in stated else {}
         found[place] = Finding(FIELDS, stated | known_facts, lines[place])
 
 
 def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
-    """Find the title where it stands over two lines."""
-    for place, (first, second) in enumerate(pairwise(keys[:TOP])):
-        if first and title.startswith(first) and first + second == title and not {place, place + 1} & found.keys():
-            found.update({at: Finding(TITLE, {}, lines[at]) for at in (place, place + 1)})
+    """Find the title where it stands over several lines."""
+    for place, first in enumerate(keys[:TOP]):
+        if not first or first == title or not title.startswith(first):
+            continue
+        for stop in range(place + 2, place + 1 + _OVER):
+            over = range(place, min(stop, len(keys)))
+            if "".join([keys[at] for at in over]) == title and all(_may_be_title(found.get(at)) for at in over):
+                found.update({at: Finding(TITLE, {}, lines[at]) for at in over})
+
+
+def _may_be_title(known: Finding | None) -> bool:
+    return known is None or is_title(known.rule)
 
 
 def _find_below_title(

@@ -41,6 +41,7 @@ _ROLES = lazily(
 _COMMA = lazily("[，,]")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
+_ISSUED = lazily(r"^(?:成文|印[发發]|[签簽][发發]|制[发發]|[发發]文)(?:日期|[时時][间間])[^发發]*$")
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费(?:下载|阅读|浏览|获取|领取)?|free)$")
 _PAGES_NAMED = lazily(r"(?i)[(（]共?(\d{1,4})\s?(?:[页頁]|pages?|pp?\.?)(?:珍藏版)?[)）]")
 _MOSTLY = 0.6  # share of a site's words in a word that is the site's
@@ -73,7 +74,10 @@ def gather(
     access = None
     badges, notices = _parted(found)
     declared = structured_facts(head, not_after)
+    put_up = any("published" in one.facts and _PUT_UP.search(one.line.text) for one in badges)
     for finding in badges:
+        if put_up and "published" in finding.facts and _ISSUED.search(finding.line.text):
+            finding = finding._replace(facts={k: v for k, v in finding.facts.items() if k != "published"})
         if "published" in declared and "published" in finding.facts and _is_update(finding.line.text):
             finding = finding._replace(facts={k: v for k, v in finding.facts.items() if k != "published"})
         said = _take(finding, texts, shown, not_after)

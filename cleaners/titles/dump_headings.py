@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from cleaners.chrome.answerers import ANSWERED, ASKED
@@ -31,6 +30,7 @@ _NAMES: Final = lazily(
 _LABEL: Final = 10  # characters
 _HEAD: Final = 40  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
+_OVER: Final = 4  # lines
 _REACH: Final = 8  # lines below a title in which it stands again
 _LONGEST: Final = 1000  # characters of a line that are compared
 _LEAST: Final = 10  # characters of a title that stands again over two lines
@@ -91,10 +91,15 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
 
 
 def stands_again_wrapped(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line stands again below over two lines, its number left out or not."""
+    """Tell whether a line stands again below over two lines or more, its number left out or not."""
     key, *below = [key_of(line.text[:_LONGEST]) for line in lines[place : place + 1 + _REACH]]
-    pairs = (above + last for above, last in pairwise(below) if above and last)
-    return len(key) >= _LEAST and any(key.endswith(pair) and len(pair) >= len(key) - _NUMBER for pair in pairs)
+    over = (
+        below[first:stop]
+        for first in range(len(below))
+        for stop in range(first + 2, min(len(below), first + _OVER) + 1)
+    )
+    wrapped = ("".join(parts) for parts in over if all(parts))
+    return len(key) >= _LEAST and any(key.endswith(whole) and len(whole) >= len(key) - _NUMBER for whole in wrapped)
 
 
 def place_above_stamp(lines: Sequence[Line], known: Findings) -> int | None:

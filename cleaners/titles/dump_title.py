@@ -36,7 +36,7 @@ from cleaners.titles.marked_title import tagged_title, title_in_markers
 from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
-from cleaners.titles.repeated_title import begins_text, named_file, stands_twice
+from cleaners.titles.repeated_title import begins_text, named_file, stands_twice, stands_wrapped
 from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_long_headline, is_wrapped, may_be_title
 
 _LETTER = lazily(r"[^\W\d_]")
@@ -90,7 +90,9 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     named = named_title(lines) or title_in_markers(lines) or presented_title(lines)
     if marked := named or marked_heading(lines) or tagged_title(lines):
         return marked
-    told = named_file(lines, known, places)
+    told = stands_wrapped(lines, places[:_TITLE_LINES])
+    if told is None:
+        told = named_file(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:
         return lines[quoted].text.rstrip(".")
     if told is None:

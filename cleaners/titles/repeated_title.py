@@ -46,6 +46,12 @@ def named_file(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
     return first if alone and may_be_title(lines, first) else None
 
 
+def stands_wrapped(lines: Sequence[Line], places: Sequence[int]) -> int | None:
+    """Return the place of a long line that stands again over several lines, as offices set their titles."""
+    long = (place for place in places if _LONG <= len(lines[place].text) <= LONGEST)
+    return next((place for place in long if stands_again_wrapped(lines, place)), None)
+
+
 def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
     """Return the place of the first line that stands there again, at once or behind chrome; a refrain is none."""
     for at, key in enumerate(keys[:_TITLE_LINES]):
