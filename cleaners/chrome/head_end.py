@@ -10,7 +10,7 @@ from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.facts_below import facts_below
 from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.chrome.site_notices import is_hint
-from cleaners.chrome.telling import is_post_stamp, is_presenting, is_row, is_way, stands_as_hint
+from cleaners.chrome.telling import SITE_HEAD, is_post_stamp, is_presenting, is_row, is_way, stands_as_hint
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import LABEL, Findings, Rules, is_title
@@ -85,6 +85,15 @@ def ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
         return False
     above = found.get(head - 1)
     return not (above and is_title(above.rule)) and not any("published" in found[at].facts for at in found if at < head)
+
+
+def below_keywords(lines: Sequence[Line], found: Findings, head: int) -> int:
+    """Return where the head ends at least: at the site's heading over the text, right below its list of keywords."""
+    for place in range(head, min(head + _ABOVE_TITLE, len(lines) - 1)):
+        if place in found and found[place].rule.name == SITE_HEAD and place - 1 in found:
+            above = found[place - 1], found.get(place - 2)
+            return place + 1 if any(one and "tags" in one.facts for one in above) else head
+    return head
 
 
 def above_number(lines: Sequence[Line], head: int) -> int:

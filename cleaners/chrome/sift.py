@@ -18,7 +18,7 @@ from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
-from cleaners.chrome.head_end import OF_DUMPS, above_number, ends_with_date, head_end
+from cleaners.chrome.head_end import OF_DUMPS, above_number, below_keywords, ends_with_date, head_end
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
@@ -42,7 +42,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import Finding, Findings, Rules, is_title
 from cleaners.facts.findings import find_in_lines
 from cleaners.facts.keyword_list import ends_with_list
-from cleaners.facts.own_tables import keep_tables
+from cleaners.facts.own_tables import keep_columns, keep_tables
 from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
 from cleaners.places import runs
@@ -111,7 +111,7 @@ def sift(
     forget_lone_end(lines, found)
     forget_refrain(lines, found)
     if is_dump:
-        own_lines |= keep_outline(lines, found)
+        own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
         find_page_marks(lines, found)
         find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)
@@ -160,7 +160,7 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
         for _ in range(_STRANGERS):
             head = past_controls(lines, found, past_notices(lines, head, title))
         head = says_title_above(lines, head, title)
-    head = above_number(lines, asked_above(lines, found, head))
+    head = above_number(lines, below_keywords(lines, found, asked_above(lines, found, head)))
     return head - heads_abstract(lines, found, rules, head - 1)
 
 

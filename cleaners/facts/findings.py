@@ -28,6 +28,7 @@ from cleaners.facts.line_pairs import (
 from cleaners.facts.line_readings import PageLines, prepare, read_lines
 from cleaners.facts.official_account import account_card
 from cleaners.facts.stamps import stamp_in, stated_in
+from cleaners.facts.tag_lines import tag_lists
 from cleaners.facts.title_parts import (
     ISSUE,
     machine_stamp,
@@ -68,6 +69,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         _find_heads(lines, texts, found)
     if title and is_dump:
         _find_below_title(lines, texts, keys, found, key_of(title))
+    for over, tags in tag_lists(texts, found.keys()) if is_dump else ():
+        found.update({at: Finding(LABEL_PAIR, {"tags": tags} if at == over.start else {}, lines[at]) for at in over})
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
     for place, rule, facts in find_presenting(lines, found.keys(), key_of(title or "")):

@@ -8,9 +8,13 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.facts.labels import bare_label
+from cleaners.lazily import lazily
 
 _ROWS: Final = 3
 _COLUMNS: Final = 3
+_SPACED: Final = 5  # columns that spaces part
+_WIDEST: Final = 120  # characters of such a row
+_DIGIT: Final = lazily(r"\d")
 
 
 def keep_tables(lines: Sequence[Line], found: Findings) -> set[int]:
@@ -23,6 +27,27 @@ def keep_tables(lines: Sequence[Line], found: Findings) -> set[int]:
         labelled = sum(bare_label(lines[place].text.split("\t")[0]) is not None for place in table)
         if 2 * labelled < len(table):
             own.update(table)
+    for place in own:
+        found.pop(place, None)
+    return own
+
+
+def keep_columns(lines: Sequence[Line], found: Findings) -> set[int]:
+    """Take the rows of a table of a dump whose columns are parted by spaces out of the findings; return their places.
+
+    Rows of so many columns, with figures in each below the first one, are no menu and no list of documents.
+    """
+    own: set[int] = set()
+    counts = [len(line.text.split()) if len(line.text) <= _WIDEST else 0 for line in lines]
+    start = 0
+    while start < len(lines):
+        stop = start + 1
+        while stop < len(lines) and counts[stop] == counts[start]:
+            stop += 1
+        rows = lines[start + 1 : stop]
+        if counts[start] >= _SPACED and len(rows) >= _ROWS - 1 and all(_DIGIT.search(row.text) for row in rows):
+            own.update(range(start, stop))
+        start = stop
     for place in own:
         found.pop(place, None)
     return own

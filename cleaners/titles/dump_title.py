@@ -32,7 +32,7 @@ from cleaners.titles.dump_headings import (
     whole_heading,
 )
 from cleaners.titles.likeliest import likelier
-from cleaners.titles.marked_title import tagged_title, title_in_markers
+from cleaners.titles.marked_title import stamped_title, tagged_title, title_in_markers
 from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import at_path_end, below_path, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
@@ -87,7 +87,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if sections:
         places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
-    named = named_title(lines) or title_in_markers(lines) or presented_title(lines)
+    named = named_title(lines) or title_in_markers(lines) or stamped_title(lines) or presented_title(lines)
     if marked := named or marked_heading(lines) or tagged_title(lines):
         return marked
     told = stands_wrapped(lines, places[:_TITLE_LINES])

@@ -21,12 +21,20 @@ _SAVES: Final = ("Save", "Guardar", "Salva", "Enregistrer", "Simpan", "Speichern
 _OFFERS: Final = ("Share", "Download", "分享", "下載", "下载")
 _HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
+_STAMPED: Final = 60  # lines
+_WITH_STAMP: Final = lazily(r"(\S.{0,79}?)\s*[(（](?:19|20)\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d\d(?::\d\d)?[)）]")
 
 
 def tagged_title(lines: Sequence[Line]) -> str | None:
     """Return the one line at the top that says whether its author wrote it: ``[原创] T``, ``【转】T``."""
     tagged = [line.text for line in lines[:_HEAD] if line.text[0] in "【[［" and _TAGGED.fullmatch(line.text)]
     return tagged[0] if len(set(tagged)) == 1 else None
+
+
+def stamped_title(lines: Sequence[Line]) -> str | None:
+    """Return the title of the one line that ends in the time at which it was put up: ``T (2009-07-18 23:14:05)``."""
+    found = [match[1] for line in lines[:_STAMPED] if (match := _WITH_STAMP.fullmatch(line.text))]
+    return found[0] if len(found) == 1 else None
 
 
 def title_in_markers(lines: Sequence[Line]) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP
 from cleaners.facts.findings import find_in_lines
+from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
@@ -24,6 +25,7 @@ _TITLE_LINES = 6
 _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
+_SHORTEST_LABEL, _LONGEST_LABEL = 2, 4  # characters
 _OFFERED = 6  # characters of a title that an offer may stand behind, with nothing between
 _LEAST = 4  # characters of a title behind a site's name
 
@@ -74,7 +76,18 @@ def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
     told = any(
         not finding.rule.ambiguous for finding in known.values()
     )  # a site says something, or this is a bare text
-    return more_likely(view.lines, title_odds(view.lines, known), title) if told else title
+    title = more_likely(view.lines, title_odds(view.lines, known), title) if told else title
+    return _without_label(title, view.lines) if title else None
+
+
+def _without_label(title: str, lines: Sequence[Line]) -> str:
+    """Return a title without the label that runs into it, where it stands without it as well: ``类型T.docx``."""
+    name = bare_name(title) or ""
+    for size in range(_SHORTEST_LABEL, _LONGEST_LABEL + 1):
+        rest = name[size:]
+        if len(rest) >= _OFFERED and bare_label(title[:size]) and any(line.text == rest for line in lines):
+            return rest
+    return title
 
 
 def _before_steps(title: str, near: Sequence[Line]) -> str:

@@ -1,0 +1,58 @@
+"""Tags of a dump, a line each: below their label, which no document has, or each with its sign, ``#宠物``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from typing import Final
+
+from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
+
+_LABEL: Final = lazily(r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?")
+_WORD: Final = lazily(r"[^\W_]{2,10}")
+_SIGNED: Final = lazily(r"(?:[#＃]\s?[^\W_]{2,14}[#＃]?\s*)+")
+_SIGN: Final = lazily(r"[#＃]\s?([^\W_]{2,14})")
+_ENDS: Final = lazily(r"[:：()（）>»|]|\d")  # in a line below them, of the site
+_MOST: Final = 12  # tags
+_LEAST: Final = 2
+_NEAR: Final = 3  # lines above a bare label of which one is known as the site's
+_OF_SITE: Final = 0.6  # share of words of sites in a button
+
+
+def tag_lists(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[range, str]]:
+    """Yield the places of lines that are tags, with their label, and the tags.
+
+    Args:
+        texts: the lines of a dump.
+        known: the places of those in which rules found something.
+    """
+    for place, text in enumerate(texts):
+        if text[0] in "#＃" and (place == 0 or texts[place - 1][0] not in "#＃"):
+            yield from _signed(texts, place)
+        elif _LABEL.fullmatch(text):
+            yield from _labelled(texts, place, known)
+
+
+def _signed(texts: Sequence[str], place: int) -> Iterator[tuple[range, str]]:
+    stop = place
+    while stop < len(texts) and stop < place + _MOST and _SIGNED.fullmatch(texts[stop]):
+        stop += 1
+    tags = _SIGN.findall(" ".join(texts[place:stop]))
+    if len(tags) >= _LEAST:
+        yield range(place, stop), " ".join(tags)
+
+
+def _labelled(texts: Sequence[str], place: int, known: Set[int]) -> Iterator[tuple[range, str]]:
+    """Yield the words below a label, where a line that is none, and no heading of a text, ends them."""
+    if texts[place][-1] not in ":\uff1a" and known.isdisjoint(range(place - _NEAR, place)):
+        return  # an item of a menu
+    stop = place + 1
+    while stop < len(texts) and stop <= place + _MOST and stop not in known and _is_tag(texts[stop]):
+        stop += 1
+    ended = stop < len(texts) and (stop in known or _ENDS.search(texts[stop]) is not None)
+    if stop - place > _LEAST and ended:
+        yield range(place, stop), " ".join(texts[place + 1 : stop])
+
+
+def _is_tag(text: str) -> bool:
+    return _WORD.fullmatch(text) is not None and site_share(text) < _OF_SITE
