@@ -27,7 +27,7 @@ from cleaners.facts.surroundings import before_others, by_trust, find_around
 from cleaners.facts.uploader_card import uploader_in_card
 from cleaners.finished import read_finished
 from cleaners.furniture.heads_and_feet import strip_furniture
-from cleaners.furniture.last_page import last_page
+from cleaners.furniture.last_page import last_page, marks_page
 from cleaners.furniture.page_starts import strip_page_starts
 from cleaners.options import CleanOptions
 from cleaners.pages import behind
@@ -196,7 +196,7 @@ def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> 
 def _markers(drops: Sequence[Drop]) -> list[int]:
     """Return the places of the lines by which a site parts the document's pages, or paragraphs."""
     names = {INTERRUPTION, *(rule.name for rule in rulebook().rules if rule.marker)}
-    return [drop.number for drop in drops if drop.rule in names]
+    return [drop.number for drop in drops if drop.rule in names or marks_page(drop)]
 
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:

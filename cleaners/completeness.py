@@ -12,6 +12,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.preview_words import SILENT, Shown
 
 _ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
+_DOTS = lazily(r"[^\W_]\.{3,}$")  # where a site cuts a text; authors set other ones
 _INSIDE = lazily(r"[，,。；;、：:！？]|[a-z][.!?] [A-Z]")
 _CLOSING = lazily(
     r"(?:[\d一二三四五六七八九十〇零○Oo]\s*|_|\s)年[\s\d_一二三四五六七八九十元]*月[\s\d_一二三四五六七八九十]*日?\s*$"
@@ -85,6 +86,8 @@ def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:
     text = line.text if len(line.text) <= 2 * _GLANCE else line.text[:_GLANCE] + line.text[-_GLANCE:]
     rest = _FINAL.split(text)[-1]
     credited = len(rest) <= _CREDIT_LIMIT and _CREDIT.search(rest)
+    if _DOTS.search(text):
+        return True
     is_open = bool(_INSIDE.search(line.text)) and not (_ENDED.search(text) or _CLOSING.search(text) or credited)
     return is_open and not _never_ends(lines)
 

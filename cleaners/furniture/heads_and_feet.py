@@ -18,6 +18,7 @@ _WORD = lazily(r"[^\W\d_]{2}")
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
 _MAX_TITLE = 60
+_BEYOND = 24  # characters beside a title in a head
 _LEAST_STAMP = 6  # characters: of a line without words that may be a head, such as 2023/5/6
 
 
@@ -41,7 +42,8 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     edges = _page_edges(lines, numbered)
     if not edges:
         return lines, []
-    heads = folios | _running_heads(lines, numbered, edges, -1 if numbered else 0) | _titles(lines, marks, title)
+    heads = folios | _running_heads(lines, numbered, edges, -1 if numbered else 0) | _titles(lines, edges, title)
+    heads |= _first_copies(lines, heads, title)
     if not marks and not heads:
         return lines, []
     kept: list[Line] = []
@@ -99,11 +101,30 @@ def _same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -> bo
     return len(texts) == 1 and len(texts.pop()) >= _LEAST_STAMP
 
 
-def _titles(lines: Sequence[Line], marks: Iterable[int], title: str | None) -> set[int]:
-    """Find the lines beside page numbers that are the document's title: one page that turns shows a running head."""
+def _first_copies(lines: Sequence[Line], heads: set[int], title: str | None) -> set[int]:
+    """Find the lines above the text that are running heads further down, and no part of the title; and it below them."""
     key = key_of(title) if title else ""
-    beside = {index + step for index in marks for step in (-1, 1) if 0 <= index + step < len(lines)} if key else set()
-    return {index for index in beside if key_of(lines[index].text) == key}
+    texts = {lines[index].text for index in heads}
+    top = range(min(_EDGE, len(lines)) if key else 0)
+    first = {index for index in top if lines[index].text in texts and key_of(lines[index].text) not in key}
+    return first | {index + 1 for index in first if index + 1 in top and key_of(lines[index + 1].text) == key}
+
+
+def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> set[int]:
+    """Find the lines where pages turn that are the document's title: one page that turns shows a running head."""
+    key = key_of(title) if title else ""
+    beside = (
+        {index + step for index in edges for step in (-1, 0, 1) if 0 <= index + step < len(lines)} if key else set()
+    )
+    return {index for index in beside if _is_head(key_of(lines[index].text), key)}
+
+
+def _is_head(text: str, title: str) -> bool:
+    """Tell whether a line is the title, or the title with whose it is and when it came out: ``2019年3月 N等:T``."""
+    beyond = len(text) - len(title)
+    return text == title or (
+        title in text and len(title) >= _LEAST_STAMP and beyond <= _BEYOND and _DIGITS.search(text) is not None
+    )
 
 
 def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:

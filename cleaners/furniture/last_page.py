@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleaners.document import Drop
+from cleaners.facts.counted_pages import NUMBER
 from cleaners.lazily import lazily
 
 _NUMBERS: Final = (  # rules that take them out, the surest first
-    frozenset(("page-number",)),
+    frozenset((NUMBER,)),
     frozenset(("page-marker", "page-position")),
     frozenset(("running-head",)),
 )
@@ -27,6 +28,11 @@ class LastPage(NamedTuple):
     of: int = 0
 
 
+def marks_page(drop: Drop) -> bool:
+    """Tell whether a line that was taken out of a tree says which page this is, in a box of its own."""
+    return drop.rule == NUMBER or (drop.rule == _BESIDE and _SHOWN.fullmatch(drop.text) is not None)
+
+
 def last_page(drops: Iterable[Drop]) -> LastPage:
     """Return the last of the page numbers among lines taken out; nothing where they do not count up from one.
 
@@ -39,7 +45,7 @@ def last_page(drops: Iterable[Drop]) -> LastPage:
         for some, rules in zip(lines, _NUMBERS, strict=True):
             if drop.rule in rules:
                 some.append(drop.text)
-        if drop.rule == _BESIDE and _SHOWN.fullmatch(drop.text):
+        if drop.rule == _BESIDE and marks_page(drop):
             beside.append(drop.text)
     return next(filter(None, map(_last, (*lines, beside))), LastPage())
 
