@@ -206,7 +206,7 @@ def _mark_body(lines: Sequence[Line], found: Findings, rules: Rules, body: range
             rule = found[place].rule
             if rule.ambiguous and place == run[0] and "年" in lines[place].text:  # a date that ends the document
                 continue
-            linked = lines[place].links >= _LINKED and rule.strength == "weak"
+            linked = (lines[place].links >= _LINKED and rule.strength == "weak") or (lines[place].tag and rule.folds)
             cluster = told or len(run) >= _MANY or (sure and not rule.ambiguous)
             again = rule.name == SITE_HEAD and place in heads
             if _is_certain(found[place]) or linked or cluster or again or place in often:

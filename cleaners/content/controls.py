@@ -18,7 +18,7 @@ _LONGEST_BAR: Final = 80
 _MOSTLY: Final = 0.4  # share of words of sites in a row of controls
 _SOME: Final = 0.25  # ... and in one that ends with the same pieces
 _OFTEN: Final = 3
-_LAST: Final = 2  # pieces that bars end with
+_LAST: Final = 2  # pieces that bars end or begin with
 _DIGITS: Final = lazily(r"\d+")
 
 
@@ -45,7 +45,7 @@ def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
 
 
 def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
-    """Yield the places of bars of controls: lines of several pieces, alike in the last ones, never two in a row.
+    """Yield the places of bars of controls: lines of several pieces, alike in the last ones or the first, never two in a row.
 
     Args:
         outline: a page.
@@ -58,7 +58,8 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
         if row[8] in pieces and len(row[0]) <= _LONGEST_BAR and row[1] not in _OWN:
             parts = [part for part in map(str.strip, pieces[row[8]]) if len(part) > 1]
             if len(parts) > _LAST:
-                alike[row[1], *parts[-_LAST:]].append(order)
+                alike[row[1], "", *parts[-_LAST:]].append(order)
+                alike[row[1], *parts[:_LAST]].append(order)
     for orders in alike.values():
         if len(orders) >= _OFTEN and are_apart(orders) and all(_is_bar(rows[places[order]][0]) for order in orders):
             yield from (places[order] for order in orders)
