@@ -102,7 +102,7 @@ def _same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -> bo
 
 
 def _first_copies(lines: Sequence[Line], heads: set[int], title: str | None) -> set[int]:
-    """Find the lines above the text that are running heads further down, and no part of the title; and it below them."""
+    """Find lines above the text that are running heads further down, and no part of the title; and it below them."""
     key = key_of(title) if title else ""
     texts = {lines[index].text for index in heads}
     top = range(min(_EDGE, len(lines)) if key else 0)
