@@ -24,6 +24,8 @@ PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
 _MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|面|P|of\s\d{1,4}|)")
 _SHOWN: Final = lazily(r"(\d{1,3})\s?[/／]\s?(\d{1,4})")  # page and pages, as a viewer shows them beside its buttons
 _CONTROL: Final = "viewer-control"
+_FIRST_OF: Final = lazily(r"(1) (?:of|/) (\d{1,4})")
+_ALONE: Final = lazily(r"\d{1,3}\.")
 _NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
@@ -71,6 +73,21 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         if above == (first == 1):
             rule = PAGE_MARK if above else PAGE_BREAK
             found.update({at: Finding(rule, {"page": str(number)}, lines[at]) for at, number in marks})
+
+
+def find_slides(lines: Sequence[Line], found: Findings) -> None:
+    """Find the numbers over the slides of a transcript, ``1.``, each alone in its line, in ``found`` (in place).
+
+    They count up to the number that the viewer states above them: ``1 of 24``.
+    """
+    counts = [(at, shown[2]) for at, line in enumerate(lines) if (shown := _FIRST_OF.fullmatch(line.text[:_READ]))]
+    numbers = [(at, int(line.text[:-1])) for at, line in enumerate(lines) if _ALONE.fullmatch(line.text[:_READ])]
+    if not counts or len(numbers) < _LEAST or [number for _, number in numbers] != list(range(1, len(numbers) + 1)):
+        return
+    at, count = counts[0]
+    if at < numbers[0][0] and int(count) == len(numbers):
+        found[at] = Finding(PAGE_BREAK, {"page_count": count}, lines[at])
+        found.update({place: Finding(PAGE_MARK, {"page": str(number)}, lines[place]) for place, number in numbers})
 
 
 def _by_control(found: Findings, place: int) -> bool:

@@ -22,6 +22,8 @@ _DOUBT: Final = 0.5  # log odds that a line at an edge falls short of its own
 _MORE: Final = 1.0  # of a line between the document's, above those of one at an edge
 _WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence there, at the least: a post can read like a comment
 _SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
+_PAGES: Final = 3  # marks of pages, between which the document is shown ...
+_SHOWN: Final = 2.0  # ... and how much that says
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}\d{1,4}\W{0,3}")
 _READ: Final = 500  # lines at either end that are read
@@ -44,7 +46,11 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     texts = [lines[place].text for place in places]
     removed = [place in rules for place in places]
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
+    pages = [place for place, finding in found.items() if finding.rule.marker and "page" in finding.facts]
+    shown = range(min(pages), max(pages)) if len(pages) >= _PAGES else range(0)
     for at, place in enumerate(places):
+        if place in shown:
+            odds[at] -= _SHOWN
         if place in own:
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]):

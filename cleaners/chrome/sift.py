@@ -25,7 +25,7 @@ from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
 from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
-from cleaners.chrome.page_marks import PAGE_MARK, find_marks_in_tree, find_page_heads, find_page_marks
+from cleaners.chrome.page_marks import PAGE_MARK, find_marks_in_tree, find_page_heads, find_page_marks, find_slides
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.questions import asked_above
 from cleaners.chrome.read_again import read_again
@@ -113,6 +113,7 @@ def sift(
     if is_dump:
         own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
         find_page_marks(lines, found)
+        find_slides(lines, found)
         find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)
     else:

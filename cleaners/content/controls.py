@@ -45,7 +45,7 @@ def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
 
 
 def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
-    """Yield the places of bars of controls: lines of several pieces, the last ones or the first alike, with text between.
+    """Yield the places of bars of controls: lines of several pieces, the last or first ones alike, with text between.
 
     Args:
         outline: a page.

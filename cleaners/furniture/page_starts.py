@@ -11,6 +11,7 @@ from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 
 _NUMBER = lazily(r"(\d{1,4})\s+(?=\S)")
+_SLIDE = lazily(r"(\d{1,4})\.\s+(?=\S)")
 _NAMED = lazily(r"Page (\d{1,4}): (?=\S)")
 _NAME = "Page 1: "
 _HEADING = "site-head"  # over the text
@@ -27,10 +28,12 @@ def strip_page_starts(lines: list[Line], found: Iterable[Finding]) -> tuple[list
             the text that its first line's ``Page 1:`` is none of the document's own.
     """
     starts: dict[int, tuple[int, int]] = {}
+    rules = [finding.rule for finding in found]
+    slides = any(rule.transcript for rule in rules)
     if lines and lines[0].text.startswith(_NAME):
-        starts = _starts(lines, _NAMED) if any(finding.rule.name == _HEADING for finding in found) else {}
-    elif any(finding.rule.numbered for finding in found):
-        starts = _starts(lines, _NUMBER)
+        starts = _starts(lines, _NAMED) if any(rule.name == _HEADING for rule in rules) else {}
+    elif slides or any(rule.numbered for rule in rules):
+        starts = _starts(lines, _SLIDE if slides else _NUMBER)
         one_page = starts.keys() == {0} and starts[0][0] == 1
         if not one_page and (len(starts) < 2 or len(starts) < _SHARE * len(lines)):
             return lines, []
@@ -41,7 +44,7 @@ def strip_page_starts(lines: list[Line], found: Iterable[Finding]) -> tuple[list
         if place in starts:
             page, end = starts[place]
             drops.append(Drop(line.number, NUMBER, line.text[:end].strip(" :")))
-            line = line._replace(text=line.text[end:])
+            line = line._replace(text=line.text[end:], broken=line.broken and not slides)
         kept.append(line._replace(page=page))
     return kept, drops
 

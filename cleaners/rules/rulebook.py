@@ -29,6 +29,7 @@ class Rule(NamedTuple):
         numbered: the viewer writes the page's number before the text of each page.
         between: stands between the posts of a thread; several such lines are one kind.
         company: counts only near another badge or the title (a bare ``99+`` is a counter of anything).
+        transcript: heads slides, each of which begins with its number.
         named: stands below or behind the name of the member who put the document up.
         access: what a badge of this rule means for ``access``.
         to: how far a section goes: ``end``, ``prose`` or ``notices``.
@@ -49,6 +50,7 @@ class Rule(NamedTuple):
     company: bool = False
     between: bool = False
     named: bool = False
+    transcript: bool = False
     access: str | None = None
     to: str = ""
     folds: bool = False
