@@ -8,17 +8,19 @@ from typing import Final
 
 from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
+from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.two_groups import parting
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules, is_title
 from cleaners.lazily import lazily
 
 READS_SO: Final = "reads-as-chrome"
+REPEATS: Final = "repeated-control"
 _EVIDENCE: Final = 2.0  # the least that lines at an edge say together
 _SURE: Final = 2.0  # ... and that one of them says alone
 _LOW, _HIGH = 0.5, 2.0  # log odds between which a page's own measure lies: those of a line that goes at an edge
 _PLAIN, _APART = 1.5, 3.0  # the measure of a page whose lines do not part that far in two
-_DOUBT: Final = 0.5  # log odds that a line at an edge falls short of its own
+_DOUBT: Final = 1.0  # log odds that a line at an edge falls short of its own
 _MORE: Final = 1.0  # of a line between the document's, above those of one at an edge
 _WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence there, at the least: a post can read like a comment
 _SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
@@ -55,7 +57,10 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers are for those who know pages
-    rules.update((places[at], READS_SO) for at in chrome_of(texts, odds, removed))
+    for at in [*chrome_of(texts, odds, removed)]:
+        removed[at] = True
+        rules[places[at]] = READS_SO
+    rules.update((places[at], REPEATS) for at in repeated_controls(texts, odds, removed))
 
 
 def chrome_of(texts: Sequence[str], odds: Sequence[float], removed: Sequence[bool]) -> Iterator[int]:
