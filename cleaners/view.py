@@ -40,7 +40,7 @@ _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|
 _TAG = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _SNIFFED = 2_000_000
-_BEFORE, _AFTER, _NEAR = 40, 25, 70
+_BEFORE, _AFTER, _NEAR = 40, 36, 76
 _EMPTY = 100
 _NOTHING = 20
 _LITTLE, _START, _OF_SITE = 600, 100, 0.2

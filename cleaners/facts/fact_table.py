@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.facts.labels import bare_label, fits
+from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import rulebook
 
 _TOP: Final = 6  # lines above it
 _ROWS: Final = 3
 _LABEL: Final = 8  # characters of a label that no rule knows
+_COLONS: Final = lazily(r"[:：]\t")
 _OF_SITES: Final = frozenset(("views", "downloads", "file_size", "page_count", "doc_type", "access_text"))
 _SEVERAL: Final = 2
 
@@ -24,13 +26,28 @@ def fact_table(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     """
     start = next((place for place, text in enumerate(texts[:_TOP]) if "\t" in text), len(texts))
     stop = start
-    while stop < len(texts) and texts[stop].count("\t") == 1 and texts[stop].index("\t") <= _LABEL:
+    while stop < len(texts) and "\t" in texts[stop] and (stop == start or _is_like(texts[start], texts[stop])):
         stop += 1
-    if stop - start < _ROWS:
+    rows = [_pairs(text) for text in texts[start:stop]]
+    if sum(map(len, rows)) < _ROWS or not all(rows):
         return
-    stated = [_stated(*texts[place].split("\t")) for place in range(start, stop)]
+    stated = [{fact: value for pair in row for fact, value in _stated(*pair).items()} for row in rows]
     if len(_OF_SITES.intersection(fact for facts in stated for fact in facts)) >= _SEVERAL:
         yield from enumerate(stated, start)
+
+
+def _is_like(first: str, text: str) -> bool:
+    return first.count("\t") == text.count("\t") and (_COLONS.search(first) is None) == (_COLONS.search(text) is None)
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """Return the labels and values of a row; nothing where a label is too long. Several in a row end in colons."""
+    cells = [cell.strip() for cell in text.split("\t")]
+    labels, values = cells[::2], [*cells[1::2], ""]
+    several = len(labels) > 1 and not all(label[-1:] in (":", "\uff1a") for label in labels)
+    if several or not all(0 < len(label) <= _LABEL for label in labels):
+        return []
+    return list(zip(labels, values, strict=False))
 
 
 def _stated(word: str, value: str) -> dict[str, str]:

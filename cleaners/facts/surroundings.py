@@ -303,9 +303,25 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     heads = [one for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
     ends = [one.line.number for one in heads if one.rule.to != "end" or one.line.links < _LINKED]  # 查看评论
     end = min(ends, default=None)
+    block = _only_block([one for one in outer if end is not None and one.line.number >= end])
     for one in outer:
-        if end is None or one.line.number < end or one.rule.notice or one.rule.whole:
+        if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block:
             yield one
+
+
+def _only_block(below: Sequence[Finding]) -> list[Finding]:
+    """Return the facts that stand together, three or more, some with labels, where only one place has them."""
+    blocks: list[list[Finding]] = []
+    for one in below:
+        if not (one.facts or one.rule.access):
+            continue
+        if blocks and one.line.number - blocks[-1][-1].line.number <= _NEAR:
+            blocks[-1].append(one)
+        else:
+            blocks.append([one])
+    labelled = [block for block in blocks if sum(one.rule is LABELLED for one in block) > 1]
+    whole = [block for block in labelled if len({fact for one in block for fact in one.facts}) >= _LIST]
+    return whole[0] if len(whole) == 1 else []
 
 
 def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:

@@ -1,0 +1,44 @@
+"""Facts of icons: what a number is stands in the title of its element, ``<span title="浏览量"><svg/>3,582</span>``."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.badges import LABELLED
+from cleaners.facts.finding import Finding
+from cleaners.facts.labels import bare_label, fits
+from cleaners.lazily import lazily
+
+_TITLED: Final = lazily(
+    rb"""\b(?:title|aria-label)=["']([^"'<>]{2,24})["'][^<>]{0,200}>(?:\s|<[^<>]{0,400}>){0,10}(\d[\d,.]*\s?(?:\xe4\xb8\x87|[wkWK])?\+?)\s*<""",
+    re.ASCII,
+)
+_COUNTS: Final = frozenset(("views", "downloads", "page_count"))
+_MOST: Final = 2  # such numbers on a page; a list of documents has more
+
+
+def titled_values(markup: bytes, lines: Sequence[Line], known: Set[str]) -> Iterator[Finding]:
+    """Yield the counts that elements above a text name by their titles alone.
+
+    Args:
+        markup: that of the page above the text, in UTF-8.
+        lines: the lines there; those that state a count.
+        known: the facts that are known already.
+    """
+    if known >= _COUNTS:
+        return
+    values: dict[str, list[str]] = defaultdict(list)
+    for found in _TITLED.finditer(markup):
+        label = bare_label(found[1].decode("utf-8", "ignore").strip())
+        value = found[2].decode("utf-8", "ignore").strip()
+        if label and label.fact in _COUNTS - known and fits(label, value):
+            values[label.fact].append(value)
+    for fact, stated in values.items():
+        line = next((line for line in lines if stated[0] in line.text), None)
+        if line and len(stated) <= _MOST and len(set(stated)) == 1:
+            shown = {"views_text": stated[0]} if fact == "views" else {}
+            yield Finding(LABELLED, {fact: stated[0], **shown}, line)
