@@ -24,6 +24,7 @@ from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
 from cleaners.facts.members import first_post, member_named
 from cleaners.facts.metadata import gather, names_author
 from cleaners.facts.surroundings import before_others, by_trust, find_around
+from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
 from cleaners.facts.uploader_card import uploader_in_card
 from cleaners.finished import read_finished
@@ -178,6 +179,8 @@ def _told_by_place(
         by = byline(above, around, view.head, markup)
         by = by or uploader_in_card(view.near, {one.line.number for one in around})
         yield from [by] if by else ()
+    if not any("tags" in one.facts for one in (*known, *around)) and (tags := tag_links(view.page, view.near)):
+        yield tags
     above = [line for line in view.near if line.number < start]
     yield from titled_values(markup, above, {fact for one in known for fact in one.facts})
     if not any("published" in one.facts for one in known):

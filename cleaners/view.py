@@ -11,7 +11,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.characters.mirror import without_mirror_marks
-from cleaners.content.box_paths import breadcrumbs, bylines
+from cleaners.content.box_paths import breadcrumbs, bylines, tag_boxes
 from cleaners.content.embedded import embedded_lines
 from cleaners.content.main_content import main_content
 from cleaners.content.posts import STAMP
@@ -256,6 +256,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
     paths = breadcrumbs(outline, [place for place in outside if place < first])
+    paths += tag_boxes(outline, outside)
     lines = [_parted(row, pieces) if row[8] in pieces else as_line(row) for row in map(rows.__getitem__, inside)]
     if stamped:
         marked = zip(lines, inside, strict=True)

@@ -1,4 +1,4 @@
-"""What boxes around a document say by their names: a breadcrumb, who wrote it; and lists from home that are one."""
+"""What boxes around a document say by their names: a breadcrumb, who wrote it, its tags; and lists from home."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from itertools import pairwise
 from cleaners.content.box_names import is_breadcrumb
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP, STEP_SIGNS, steps_of
+from cleaners.facts.tag_lines import TAGS
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.rules.phrases import key_of
+from cleaners.rules.vocabulary import site_share
+from cleaners.values import TYPES
 
 _CRUMB_DEPTH = 3
 _STEP = 10  # characters
@@ -19,6 +22,13 @@ _BYLINE = 80  # characters of a line that names an author
 _AUTHOR = lazily(
     r"(?i)(?:^|[\s_-])(?:author|byline|writer|uploader|nick-?name|user-?name)(?:[\s_-]?(?:info|name|box|meta))?(?:$|\s)"
 )
+_TAGS = lazily(r"(?<![A-Za-z])tags?(?![a-z])|(?i:tag-?list|tag_?items?)")
+_CLOUD = lazily(r"(?i)cloud|hot|nav|menu|all")
+_TAG = lazily(r"(?!\d+$)[^\W_][^，。；：:!?、|]{0,19}")
+_AROUND_TAG = " \t#＃,，、|/·"
+_MOST_TAGS = 10
+_OF_SITE = 0.9  # share of words of sites in a badge
+_FILES = frozenset(TYPES.split("|"))
 
 
 def breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
@@ -49,6 +59,34 @@ def bylines(outline: Outline, places: Sequence[int]) -> set[int]:
     names = [attributes[holders[place]].get("class") or "" for place in places]
     called = {name for name in set(names) if _AUTHOR.search(name)}  # few names on many lines
     return {at for at, name in enumerate(names) if name in called and len(rows[places[at]][0]) <= _BYLINE}
+
+
+def tag_boxes(outline: Outline, places: Sequence[int]) -> list[Line]:
+    """Return the tags in the first box that is called so, as one line: words, in one line of pieces or in several.
+
+    A cloud of all the site's tags has more.
+    """
+    rows, holders, attributes = outline.rows, outline.holders, outline.attributes
+    called: dict[int, list[int]] = {}
+    names: dict[str, bool] = {}
+    for place in places:
+        box = holders[place]
+        name = attributes[box].get("class") or ""
+        if name not in names:
+            names[name] = _TAGS.search(name) is not None and _CLOUD.search(name) is None
+        if names[name] or rows[place][0][0] in "#＃":
+            called.setdefault(box, []).append(place)
+    for some in called.values():
+        shown = [piece for place in some for piece in outline.pieces.get(rows[place][8]) or (rows[place][0],)]
+        words = [word for piece in shown if (word := piece.strip(_AROUND_TAG))]
+        words = words[bool(words and words[0][-1] in ":\uff1a") :]
+        if 1 < len(words) <= _MOST_TAGS and all(map(_is_tag, words)):
+            return [as_line(rows[some[0]])._replace(text="、".join(words), mark=TAGS)]
+    return []
+
+
+def _is_tag(word: str) -> bool:
+    return _TAG.fullmatch(word) is not None and site_share(word) < _OF_SITE and word.lower() not in _FILES
 
 
 def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:

@@ -26,6 +26,7 @@ _WORD = lazily(r"\w")
 _LIST = re.compile(r"[,，;；、|｜]+")
 _SPACE = re.compile(r"\s+")
 _SPACE_BETWEEN_HAN = lazily(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[#＃])")
+_PHRASE = 7  # characters of a part of a title that is no keyword
 _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
@@ -239,4 +240,10 @@ def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     words_of = (word for part in listed for word in gap.split(" ".join(part.split())))
     parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in words_of)  # #合同#, but C#
     words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
+    if title_key and max(map(len, words), default=0) >= _PHRASE and _letters("".join(words)) == _letters(title_key):
+        return None
     return tuple(words) or None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, key_of(text)))

@@ -23,6 +23,7 @@ from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.member_card import COUNTED, STANDING
 from cleaners.facts.names import FULL_NAME, HELD, IN_CAPITALS
 from cleaners.facts.run_on import read_labels
+from cleaners.facts.tag_lines import TAGS
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
 from cleaners.rules.phrases import Matcher, key_of
@@ -193,6 +194,8 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
     """Return what a line states that is no phrase."""
     if line.mark == CRUMBS:
         return [(BREADCRUMB, {"category": text})]
+    if line.mark == TAGS:
+        return [(LABELLED, {"tags": text})]
     if named := _named(text):
         return [(LABELLED, named)]
     if not (has_sign or "\t" in text) or _SENTENCE.search(text):

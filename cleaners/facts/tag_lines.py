@@ -8,6 +8,8 @@ from typing import Final
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 
+TAGS: Final = "tags"
+"""Mark of a line that is the tags in a box called so."""
 _LABEL: Final = lazily(r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?")
 _WORD: Final = lazily(r"[^\W_]{2,10}")
 _SIGNED: Final = lazily(r"(?:[#＃]\s?[^\W_]{2,14}[#＃]?\s*)+")
