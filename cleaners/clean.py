@@ -106,6 +106,7 @@ def clean(
         preview=preview,
         shown=sifted.shown,
         left=further.left,
+        pages=0 if further.bodies else view.pages,
         numbered=last_page([] if further.bodies else sorted([*sifted.drops, *lost])),
     )
     facts = replace(facts, summary=summary_of(view, sifted.drops, facts, lines))

@@ -44,6 +44,7 @@ def judge(
     shown: Shown = SILENT,
     left: bool = False,
     numbered: LastPage = NO_PAGE,
+    pages: int = 0,
 ) -> Completeness:
     """Tell whether the text is the whole document.
 
@@ -56,6 +57,7 @@ def judge(
         shown: what lines of the site say of how much they show.
         left: the document goes on on pages that are not here.
         numbered: the last page by the document's own numbers.
+        pages: how many pages of a viewer hold text; 0 where it has none.
     """
     if left or shown.part:
         return Completeness(False, "notice")
@@ -74,7 +76,9 @@ def judge(
         return Completeness(True, None) if last_page >= page_count else Completeness(False, "page-count")
     if not whole and numbered.of and page_count in (None, numbered.of) and (preview or numbered.number == numbered.of):
         return Completeness(True, None) if numbered.number == numbered.of else Completeness(False, "page-count")
-    whole = whole or (page_count is not None and numbered.number == page_count)
+    whole = whole or (page_count is not None and page_count in (numbered.number, pages))
+    if not whole and page_count and 1 < pages < page_count:
+        return Completeness(False, "page-count")
     return Completeness(True, None) if whole else Completeness(None, None)
 
 

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaners.characters.mirror import without_mirror_marks
 from cleaners.content.box_paths import breadcrumbs, bylines, tag_boxes
 from cleaners.content.embedded import embedded_lines
-from cleaners.content.main_content import main_content
+from cleaners.content.main_content import content_of
 from cleaners.content.posts import STAMP
 from cleaners.content.top_menu import MENU, menus_above
 from cleaners.decoding.encoding import Decoded
@@ -65,6 +65,7 @@ class View(NamedTuple):
         embedded: the lines were read from a script, an attribute or what is hidden, since the page shows no document.
         warnings: short codes.
         page: the markup in UTF-8, for what few pages are asked; nothing of a dump.
+        pages: how many pages of a viewer the lines fill; 0 where it has none.
     """
 
     lines: Sequence[Line]
@@ -79,6 +80,7 @@ class View(NamedTuple):
     embedded: bool = False
     warnings: tuple[str, ...] = ()
     page: bytes = b""
+    pages: int = 0
 
 
 def is_markup(text: str) -> bool:
@@ -240,12 +242,13 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
 def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) -> View:
     rows = outline.rows
     marks = [row[9] for row in rows]
+    pages = 0
     if whole:
         rules = [""] * len(rows)
     elif profiled:
         rules = ["" if mark == "content" else mark or "outside-content" for mark in marks]
     else:
-        rules = main_content(outline, url)
+        rules, pages = content_of(outline, url)
         if any(marks):
             rules = [mark or rule for mark, rule in zip(marks, rules, strict=True)]
     stamped = STAMP in rules  # stamps between posts go on, with a mark
@@ -269,6 +272,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
         near=without_mirror_marks([*paths, *near]),
         drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
         headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
+        pages=pages,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleaners.content.box_heads import heads_answers, is_labelled
 from cleaners.content.box_kinds import heads_controls, is_listed, is_table, kind_of, post_kinds
@@ -68,6 +68,13 @@ _LINKED: Final = 0.5  # a box in it with more goes
 _LABELLED: Final = 0.35  # so much of what a label names is links
 
 
+class Content(NamedTuple):
+    """The rule that leaves each line out of the main content, empty for a line of it; and how many pages it fills."""
+
+    rules: list[str]
+    pages: int
+
+
 def main_content(outline: Outline, url: str = "") -> list[str]:
     """Return for each line the rule that leaves it out of the main content; empty for a line of the content.
 
@@ -75,13 +82,24 @@ def main_content(outline: Outline, url: str = "") -> list[str]:
         outline: a page.
         url: its address, where known.
     """
+    return content_of(outline, url).rules
+
+
+def content_of(outline: Outline, url: str = "") -> Content:
+    """Return which lines are main content, and how many of a viewer's pages hold some; 0 where it has none.
+
+    Args:
+        outline: a page.
+        url: its address, where known.
+    """
     if not outline.rows:
-        return []
+        return Content([], 0)
     lines = measured(outline)
     choice = _Choice(outline, lines, in_words=False, url=url)
     if choice.most < _FEW and choice.total < _FEW_IN_ALL and not choice.thread:
         choice = _Choice(outline, in_words(lines, outline), in_words=True)
-    return choice.rules()
+    rules = choice.rules()
+    return Content(rules, choice.filled_pages)
 
 
 class _Choice:
@@ -93,6 +111,7 @@ class _Choice:
         self.names, self.prose, self.thread = self.boxes.names, self.boxes.prose, self.boxes.thread
         self.added: list[int] = []  # places of sentences around what has most prose
         self.pages: list[int] = []  # boxes that are pages of a viewer
+        self.filled_pages = 0  # of those, with text
         self.numbered = False  # ... and count up: what stands beside them is none of the document
         self._gather(found.prose)
 
@@ -223,6 +242,7 @@ class _Choice:
             known = set(inside)
             inside, beside, stray = posts_in(self.outline, [line for line in self.strong if line[0] in known])
         pages = lines_of_pages(self.outline, root, self.pages) if self.pages else []
+        self.filled_pages = sum(map(bool, pages))
         inside += [
             *self.added,
             *(place for places in pages for place in places if not box_rules[holders[place] - root]),

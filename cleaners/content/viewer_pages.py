@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from cleaners.lazily import lazily
 from cleaners.markup.nesting import children
@@ -11,6 +11,7 @@ from cleaners.markup.outline import Outline
 
 _PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
 _COUNTED = lazily(r"(\D*)(\d{1,4})")
+_LAST_NUMBER = lazily(r"\d{1,4}$")
 _DEPTH = 4  # boxes between a page and its lines
 _SEVERAL = 3  # pages
 _LONGEST_HEAD = 60  # characters
@@ -26,15 +27,22 @@ def siblings_like(outline: Outline, weight: Callable[[int], float], parent: int,
         parent: a box.
         like: a box in it.
     """
-    tag, name = outline.tags[like], outline.attributes[like].get("class")
-    if not name:
+    tag, own = outline.tags[like], outline.attributes[like].get("class")
+    if not own:
         return []
+    name = _LAST_NUMBER.sub("", own) if _PAGE_NAME.search(own) else own
     tags, attributes = outline.tags, outline.attributes
     return [
         number
         for number in children(outline.parents, parent)
-        if tags[number] == tag and attributes[number].get("class") == name and weight(number) == 1
+        if tags[number] == tag and _has_class(attributes[number], own, name) and weight(number) == 1
     ]
+
+
+def _has_class(attributes: Mapping[str, str | None], whole: str, name: str) -> bool:
+    """Tell whether a box has a class, or the same with another number behind it: ``page page-2``."""
+    own = attributes.get("class")
+    return own == whole or (own is not None and name != whole and _LAST_NUMBER.sub("", own) == name)
 
 
 def pages_around(outline: Outline, weight: Callable[[int], float], box: int) -> list[int]:
