@@ -6,7 +6,7 @@ Most are numbered; a watermark is the same line on each page.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -33,6 +33,7 @@ _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣�
 _COUNTED: Final = lazily(  # words, page, a sign, pages, words: 幻灯片1/18, 1 of 7, 试题第1页（共6页）
     r"((?:.{0,40}?[^\d\s.,:：](?=\s*\d))?)\s*(\d{1,4})\s?([/／∕⁄]|of|[页頁张張屏幅面P][\s,，/／(（]{0,2}[共总總])\s?(\d{1,4})(\D{0,6})"
 )
+_WITH_NUMBER: Final = lazily(r"(.{2,40}?)\s?第\s?(\d{1,4})\s?[页頁]")
 _SLIDES: Final = "pp"  # ppt, pptx, pps
 _FIRST_SLIDE: Final = "01"
 _LEAST: Final = 3  # pages
@@ -132,13 +133,25 @@ def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) ->
             (head := _COUNTED.fullmatch(line.text)) and int(head[2]) <= int(head[4]) and (head[1] or head[3].isalpha())
         ):
             counted[head[1], head[3], head[4], head[5]].append((place, int(head[2])))
+        elif head := _WITH_NUMBER.fullmatch(line.text):
+            counted[head[1], "", "", ""].append((place, int(head[2])))
     marks = [place for places in same.values() if len(places) >= _OFTEN for place in places]
     for places in counted.values():
         apart = all(after[0] > before[0] + 1 and after[1] == before[1] + 1 for before, after in pairwise(places))
-        marks += [place for place, _ in places if apart and len(places) >= _OFTEN]
+        if apart and len(places) >= _OFTEN:
+            marks += [at for place, _ in places for at in _beside_mark(lines, place, [at for at, _ in places])]
     for place in marks:
         facts = found[place].facts if place in found else {}
         found[place] = Finding(PAGE_BREAK, facts, lines[place])
+
+
+def _beside_mark(lines: Sequence[Line], place: int, marks: Sequence[int]) -> Iterator[int]:
+    """Yield the place of a mark, and of a line right beside it that stands beside each of the others: a watermark."""
+    yield place
+    for step in (-1, 1):
+        beside = {lines[at + step].text if 0 <= at + step < len(lines) else "" for at in marks}
+        if len(beside) == 1 and 0 < len(beside.pop()) <= _LONGEST_HEAD:
+            yield place + step
 
 
 def find_marks_in_tree(lines: Sequence[Line], found: Findings, host: str | None) -> None:

@@ -24,6 +24,7 @@ from cleaners.facts.member_card import COUNTED, STANDING
 from cleaners.facts.names import FULL_NAME, HELD, IN_CAPITALS
 from cleaners.facts.run_on import read_labels
 from cleaners.facts.tag_lines import TAGS
+from cleaners.facts.told_by_value import names_author
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
 from cleaners.rules.phrases import Matcher, key_of
@@ -50,6 +51,7 @@ _TAKES: Final = re.compile("下[载載]")
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 _ASIDE: Final = lazily(r"(?i)\w{3}\s?[(（]\d{1,4}\s?(?:pages?|pp?|slides|[页頁张張])[)）]$")
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
+_DOER: Final = lazily(r"(?:^|\s)(?P<label>[^\W\d_]{2,5})[:：]\s?(?P<name>[^\W\d_][\w·.*-]{1,11})(?=\s|$)")
 _NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
 _WORDS: Final = lazily(r"[^\s·•|｜]+")
 _SHORT_LINE: Final = 40  # characters
@@ -110,6 +112,8 @@ def find_around(
                 continue
             stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
             stated = stated or _in_line(text, line, site, has_sign=place in signs, has_step=place in steps)
+        if len(stated) > 1 and not any("author" in facts for _, facts in stated) and (name := _doer_in(text)):
+            stated = [*stated, (LABELLED, {"author": name})]
         if stated:
             shown = line if text == line.text else line._replace(text=text)
             found += [Finding(rule, facts, shown) for rule, facts in stated]
@@ -213,6 +217,12 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
     if stated and _PAGER.search(text):
         return [one for one in stated if "page_count" not in one.facts]  # the site's pages
     return stated
+
+
+def _doer_in(text: str) -> str | None:
+    """Return who put a document up by a label in a row of facts that says so in words of its own: ``递表人：小米``."""
+    found = (doer for doer in _DOER.finditer(text) if doer["label"] == "原创" or names_author(doer["label"]))
+    return next((doer["name"] for doer in found), None)
 
 
 def _access_in(text: str) -> Iterator[Said]:

@@ -18,7 +18,7 @@ _NUMBERS: Final = (  # rules that take them out, the surest first
 _BESIDE: Final = "side-block"  # boxes that a viewer puts beside its pages
 _OF: Final = lazily(r"(?i)(?<!\d)(\d{1,4})\s*[页頁张張]?[\s,，(（/／|]*(?:[共总總计計]|of|/|／)\s*(\d{1,4})(?!\d)")
 _SHOWN: Final = lazily(r"第?\s?\d{1,4}\s?[页頁]?\s?[,，/／]?\s?共?\s?\d{1,4}\s?[页頁]?")
-_PLAIN: Final = lazily(r"(\D{0,40})(\d{1,4})(\D{0,40})")
+_PLAIN: Final = lazily(r"(.{0,40}\D|)(\d{1,4})(\D{0,40})")
 
 
 class LastPage(NamedTuple):
