@@ -41,7 +41,7 @@ from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.site import site_of
 from cleaners.summary import summary_of
 from cleaners.titles.page_title import page_title
-from cleaners.view import View, markup_above, view_page
+from cleaners.view import View, markup_above, markup_behind, view_page
 
 _MOSTLY_CHROME = 0.1
 _LAST = 8  # lines of a text in which its day may stand
@@ -99,6 +99,7 @@ def clean(
         facts_in(told), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
     )
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
+    drops = sorted([*sifted.drops, *lost])
     complete, truncation = judge(
         lines,
         [*sifted.findings, *sifted.far],
@@ -107,12 +108,11 @@ def clean(
         shown=sifted.shown,
         left=further.left,
         pages=0 if further.bodies else view.pages,
-        numbered=last_page([] if further.bodies else sorted([*sifted.drops, *lost])),
+        numbered=last_page([] if further.bodies else drops),
     )
     facts = replace(facts, summary=summary_of(view, sifted.drops, facts, lines))
     facts = _rewritten(facts, normalize_fact)
     lines, facts = _converted(lines, facts, options)
-    drops = sorted([*sifted.drops, *lost])
     return Document(
         lines=tuple(lines),
         metadata=facts,
@@ -180,8 +180,9 @@ def _told_by_place(
         by = byline(above, around, view.head, markup)
         by = by or uploader_in_card(view.near, {one.line.number for one in around})
         yield from [by] if by else ()
-    if not any("tags" in one.facts for one in (*known, *around)) and (tags := tag_links(view.page, view.near)):
-        yield tags
+    if not any("tags" in one.facts for one in (*known, *around)):
+        behind_text = markup_behind(view.page, view.lines[-1].text if view.lines else "")
+        yield from filter(None, [tag_links((markup, behind_text), view.near)])
     above = [line for line in view.near if line.number < start]
     yield from titled_values(markup, above, {fact for one in known for fact in one.facts})
     if not any("published" in one.facts for one in known):

@@ -106,6 +106,12 @@ def markup_above(page: bytes, text: str) -> bytes:
     return page[body : place if place >= 0 else None]
 
 
+def markup_behind(page: bytes, text: str) -> bytes:
+    """Return the markup of a page from the last place on where a text begins; none where that is not found."""
+    place = page.rfind(text[:_BEGINNING].encode("utf-8", "replace")) if text else -1
+    return page[place:] if place >= 0 else b""
+
+
 def view_page(decoded: Decoded, url: str | None, profiles: Iterable[Profile]) -> View:
     """Read a page, HTML or dump.
 

@@ -45,9 +45,7 @@ def repeated_controls(texts: Sequence[str], odds: Sequence[float], removed: Sequ
         mean = sum([odds[place] for place in kept]) / len(kept)
         if mean >= (_LESS if len(kept) >= _OFTENER else _MUCH):
             gone.update(places)
-    more = True
-    while more:
-        more = {place for key in groups for place in _company(groups, key, gone)} - gone
+    while more := {place for key in groups for place in _company(groups, key, gone)} - gone:
         gone |= more
     return {place for place in gone if not removed[place]}
 

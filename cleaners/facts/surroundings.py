@@ -112,8 +112,8 @@ def find_around(
                 continue
             stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
             stated = stated or _in_line(text, line, site, has_sign=place in signs, has_step=place in steps)
-        if len(stated) > 1 and not any("author" in facts for _, facts in stated) and (name := _doer_in(text)):
-            stated = [*stated, (LABELLED, {"author": name})]
+        if len(stated) > 1 and not any("author" in facts for _, facts in stated) and (doer := _doer_in(text)):
+            stated = [*stated, (LABELLED, {"author": doer})]
         if stated:
             shown = line if text == line.text else line._replace(text=text)
             found += [Finding(rule, facts, shown) for rule, facts in stated]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 from typing import Final
 
 from cleaners.document import Line
@@ -12,11 +13,14 @@ from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import Finding
 from cleaners.facts.labels import bare_label, fits
 from cleaners.lazily import lazily
+from cleaners.places import places_of
 
 _TITLED: Final = lazily(
-    rb"""\b(?:title|aria-label)=["']([^"'<>]{2,24})["'][^<>]{0,200}>(?:\s|<[^<>]{0,400}>){0,10}(\d[\d,.]*\s?(?:\xe4\xb8\x87|[wkWK])?\+?)\s*<""",
+    rb"""(?:title|aria-label)=["']([^"'<>]{2,24})["'][^<>]{0,200}>(?:\s|<[^<>]{0,400}>){0,10}(\d[\d,.]*\s?(?:\xe4\xb8\x87|[wkWK])?\+?)\s*<""",
     re.ASCII,
 )
+_SIGNS: Final = (b'title="', b"title='", b'aria-label="')
+_READ: Final = 400  # places of a word
 _COUNTS: Final = frozenset(("views", "downloads", "page_count"))
 _MOST: Final = 2  # such numbers on a page; a list of documents has more
 
@@ -32,7 +36,8 @@ def titled_values(markup: bytes, lines: Sequence[Line], known: Set[str]) -> Iter
     if known >= _COUNTS:
         return
     values: dict[str, list[str]] = defaultdict(list)
-    for found in _TITLED.finditer(markup):
+    places = (place for sign in _SIGNS for place in islice(places_of(sign, markup), _READ))
+    for found in filter(None, (_TITLED.match(markup, place) for place in places)):
         label = bare_label(found[1].decode("utf-8", "ignore").strip())
         value = found[2].decode("utf-8", "ignore").strip()
         if label and label.fact in _COUNTS - known and fits(label, value):

@@ -10,11 +10,7 @@ from cleaners.document import Drop
 from cleaners.facts.counted_pages import NUMBER
 from cleaners.lazily import lazily
 
-_NUMBERS: Final = (  # rules that take them out, the surest first
-    frozenset((NUMBER,)),
-    frozenset(("page-marker", "page-position")),
-    frozenset(("running-head",)),
-)
+_NUMBERS: Final = {NUMBER: 0, "page-marker": 1, "page-position": 1, "running-head": 2}  # rules, the surest first
 _BESIDE: Final = "side-block"  # boxes that a viewer puts beside its pages
 _OF: Final = lazily(r"(?i)(?<!\d)(\d{1,4})\s*[页頁张張]?[\s,，(（/／|]*(?:[共总總计計]|of|/|／)\s*(\d{1,4})(?!\d)")
 _SHOWN: Final = lazily(r"第?\s?\d{1,4}\s?[页頁]?\s?[,，/／]?\s?共?\s?\d{1,4}\s?[页頁]?")
@@ -39,13 +35,12 @@ def last_page(drops: Iterable[Drop]) -> LastPage:
     Args:
         drops: lines taken out of a document, in page order.
     """
-    lines: list[list[str]] = [[] for _ in _NUMBERS]
+    lines: list[list[str]] = [[], [], []]
     beside: list[str] = []
     for drop in drops:
-        for some, rules in zip(lines, _NUMBERS, strict=True):
-            if drop.rule in rules:
-                some.append(drop.text)
-        if drop.rule == _BESIDE and marks_page(drop):
+        if (group := _NUMBERS.get(drop.rule)) is not None:
+            lines[group].append(drop.text)
+        elif drop.rule == _BESIDE and marks_page(drop):
             beside.append(drop.text)
     return next(filter(None, map(_last, (*lines, beside))), LastPage())
 

@@ -18,7 +18,7 @@ _LEAST: Final = 3  # references
 _MARK: Final = lazily(r"\[(\d{1,4})\]|\(BUTTON\)\s?|\[[^\[\]\s]{1,60}\.(?:gif|jpe?g|png|webp|svg|bmp)\]")
 
 
-def without_link_numbers(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
+def without_link_numbers(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Drop]]:
     """Take the numbers of links, which count up from one, and the list of their targets out of such a dump.
 
     Where the lines do not end in a list of targets, all of them stay as they are.
