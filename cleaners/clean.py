@@ -21,7 +21,7 @@ from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
 from cleaners.facts.finding import Finding
 from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
-from cleaners.facts.members import first_post, member_named
+from cleaners.facts.members import first_post, member_named, poster_above
 from cleaners.facts.metadata import gather, names_author
 from cleaners.facts.surroundings import before_others, by_trust, find_around
 from cleaners.facts.tag_links import tag_links
@@ -161,14 +161,22 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
         told = [*sifted.findings, *around]
         far = [*far, *_told_by_place(view, [*near, *far], told, start, markup)]
-    elif not any("published" in one.facts for one in (*near, *far)):
-        far += filter(None, [sole_stamp(sifted.findings, start)])
+    else:
+        far = [*far, *_told_by_posts(sifted, [*near, *far], start)]
     return sifted._replace(
         drops=[*view.drops, *sifted.drops],
         findings=near,
         far=far,
         shown=shown_by([*(line.text for line in view.near), *lost]),
     )
+
+
+def _told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Iterator[Finding]:
+    """Yield when and by whom a post of a dump was put up, by its stamp and the card above its text."""
+    if not any("published" in one.facts for one in known) and (dated := sole_stamp(sifted.findings, start)):
+        yield dated
+    if not names_author(known) and (by := poster_above(sifted.drops, start)):
+        yield by
 
 
 def _told_by_place(

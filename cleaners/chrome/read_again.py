@@ -10,6 +10,7 @@ from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.two_groups import parting
+from cleaners.content.posts import STAMP
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules, is_title
 from cleaners.lazily import lazily
@@ -53,6 +54,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     for at, place in enumerate(places):
         if place in shown:
             odds[at] -= _SHOWN
+        if _begins_post(place, texts[at], rules):
+            odds[at] -= _SENTENCE
         if place in own:
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]):
@@ -61,6 +64,12 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         removed[at] = True
         rules[places[at]] = READS_SO
     rules.update((places[at], REPEATS) for at in repeated_controls(texts, odds, removed))
+
+
+def _begins_post(place: int, text: str, rules: Rules) -> bool:
+    """Tell whether a sentence stands right below the stamp of a post, or the floor beside it."""
+    above = rules.get(place - 1) == STAMP or (place - 1 in rules and rules.get(place - 2) == STAMP)
+    return above and place not in rules and _SAYS.search(text[:READ]) is not None
 
 
 def chrome_of(texts: Sequence[str], odds: Sequence[float], removed: Sequence[bool]) -> Iterator[int]:

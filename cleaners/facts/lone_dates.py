@@ -24,6 +24,7 @@ _TIME: Final = lazily(
 _IN_ADDRESS: Final = lazily(r"(?<!\d)((?:19|20)\d\d)[-/_]?(\d\d)[-/_]?(\d\d)(?!\d)")
 _YEAR: Final = lazily(r"(?:19|20)\d\d")
 _SHORT: Final = 40  # characters of a line that is a date and little else
+_SAME_POST: Final = 4  # lines between stamps of one post
 _STAMP: Final = "post-stamp"
 _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST: Final = 6  # elements for machines that are looked at
@@ -58,7 +59,9 @@ def sole_stamp(findings: Iterable[Finding], start: int = 0) -> Finding | None:
         start: number of the text's first line.
     """
     stamps = [one for one in findings if one.rule.name == _STAMP and not _REPLY.search(one.line.text)]
-    stamps = [one for one in stamps if one.line.number < start] or stamps
+    above = [one for one in stamps if one.line.number < start]
+    first = above[:1] if above and above[-1].line.number - above[0].line.number <= _SAME_POST else ()
+    stamps = [*first] or stamps
     day = read_date(stamps[0].line.text) if len(stamps) == 1 else None
     return Finding(LABELLED, {"published": day}, stamps[0].line) if day else None
 

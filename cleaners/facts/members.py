@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from cleaners.document import Line
+from cleaners.document import Drop, Line
 from cleaners.facts.badges import LABELLED, some_badges
 from cleaners.facts.bylines_in_tree import name_of
 from cleaners.facts.finding import Finding
@@ -14,6 +14,8 @@ from cleaners.lazily import lazily
 from cleaners.places import places_of
 
 _BESIDE: Final = frozenset(("published", "views", "downloads", "file_size", "page_count"))
+_POSTER: Final = "poster"
+_COUNTED: Final = lazily("主[题題]|帖子|[积積]分|精[华華]|回帖|威望")  # what forums count for a member
 _BEGINS: Final = lazily("楼主|樓主|只看该作者|只看該作者|倒序|发帖者|發帖者")
 _PUT: Final = lazily(r"(\S+) (?:上传|上傳|上载|分享|发布|發佈|贡献)(?: |$)")
 _PLACES: Final = 4  # in a page where a name stands
@@ -64,6 +66,21 @@ def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: bytes) -> li
         if by:
             found["author"] = Finding(LABELLED, {"author": by.text}, by)
     return list(found.values())
+
+
+def poster_above(drops: Iterable[Drop], start: int) -> Finding | None:
+    """Return who wrote the first post of a dump: the name over what the forum counts for him.
+
+    Args:
+        drops: the lines that the document lost, in page order.
+        start: number of its first line.
+    """
+    card = [drop for drop in drops if drop.rule == _POSTER and drop.number < start]
+    if not card or not any(_COUNTED.fullmatch(drop.text) for drop in card):
+        return None
+    first = card[0]
+    named = Line(first.text, number=first.number)
+    return Finding(LABELLED, {"author": first.text}, named) if name_of(first.text, linked=True) else None
 
 
 def _names(lines: Sequence[Line], stated: set[int], known: set[int]) -> Iterator[tuple[str, Line]]:

@@ -13,7 +13,7 @@ from cleaners.lazily import lazily
 _NUMBERS: Final = {NUMBER: 0, "page-marker": 1, "page-position": 1, "running-head": 2}  # rules, the surest first
 _BESIDE: Final = "side-block"  # boxes that a viewer puts beside its pages
 _OF: Final = lazily(r"(?i)(?<!\d)(\d{1,4})\s*[页頁张張]?[\s,，(（/／|]*(?:[共总總计計]|of|/|／)\s*(\d{1,4})(?!\d)")
-_SHOWN: Final = lazily(r"第?\s?\d{1,4}\s?[页頁]?\s?[,，/／]?\s?共?\s?\d{1,4}\s?[页頁]?")
+_SHOWN: Final = lazily(r"(?=.*[页頁/／])第?\s?\d{1,4}\s?[页頁]?\s?[,，/／]?\s?共?\s?\d{1,4}\s?[页頁]?")
 _PLAIN: Final = lazily(r"(.{0,40}\D|)(\d{1,4})(\D{0,40})")
 
 

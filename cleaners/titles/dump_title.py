@@ -34,7 +34,7 @@ from cleaners.titles.dump_headings import (
 from cleaners.titles.likeliest import likelier
 from cleaners.titles.marked_title import stamped_title, tagged_title, title_in_markers
 from cleaners.titles.name_before import without_name
-from cleaners.titles.path_title import at_path_end, below_path, in_path
+from cleaners.titles.path_title import at_path_end, below_path, bracketed_step, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.repeated_title import begins_text, named_file, stands_twice, stands_wrapped
 from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_long_headline, is_wrapped, may_be_title
@@ -90,6 +90,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     named = named_title(lines) or title_in_markers(lines) or stamped_title(lines) or presented_title(lines)
     if marked := named or marked_heading(lines) or tagged_title(lines):
         return marked
+    if step := bracketed_step(lines, known):
+        return step
     told = stands_wrapped(lines, places[:_TITLE_LINES])
     if told is None:
         told = named_file(lines, known, places)

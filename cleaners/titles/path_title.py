@@ -8,6 +8,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP, is_open, leads_to_text
 from cleaners.facts.finding import BREADCRUMB, Findings
+from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import NUMBERED
 from cleaners.rules.vocabulary import site_share
@@ -17,12 +18,27 @@ _LEAST: Final = 2  # steps above the last one
 _CATEGORY: Final = 8  # characters of a step that is no title
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _LEAST_ALONE: Final = 4  # characters
+_BELOW: Final = 8  # lines
+_BRACKETS: Final = lazily(r"(?:\s*[\[【(（][^\[\]【】()（）]{1,8}[\]】)）]\s*)+")
 
 
 def at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
     """Return the place of the line that a breadcrumb ends with."""
     steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
     return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
+
+
+def bracketed_step(lines: Sequence[Line], known: Findings) -> str | None:
+    """Return the last step of a breadcrumb that a line below it is, with words in brackets round it: ``[转帖] T``."""
+    for at, finding in known.items():
+        step = STEP.split(finding.facts.get("category", ""))[-1] if finding.rule is BREADCRUMB else ""
+        if len(step) < _LEAST_ALONE:
+            continue
+        for line in lines[at + 1 : at + 1 + _BELOW]:
+            before, found, behind = line.text.partition(step)
+            if found and before + behind and all(not rest or _BRACKETS.fullmatch(rest) for rest in (before, behind)):
+                return step
+    return None
 
 
 def below_path(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
