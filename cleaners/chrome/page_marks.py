@@ -56,12 +56,14 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     for place, line in enumerate(lines):
         if len(line.text) <= _LONGEST and (mark := _MARK.fullmatch(line.text.strip(_AROUND))):
             families[mark[1].lower() + mark[3]].append((place, int(mark[2])))
-        elif (shown := _SHOWN.fullmatch(line.text)) and _by_control(found, place):
+        elif shown := _SHOWN.fullmatch(line.text):
             families["/" + shown[2]].append((place, int(shown[1])))
     _find_beside_marks(lines, found)
     are_slides = any(one.facts.get("doc_type", "").startswith(_SLIDES) for one in found.values())
     for words, marks in families.items():
         first = marks[0][1]
+        if words[:1] == "/" and sum(_by_control(found, at) for at, _ in marks) < _LEAST:
+            continue
         bare = not words and not (are_slides and lines[marks[0][0]].text == _FIRST_SLIDE)
         least = _LEAST - (len(words) > 1 and words[0] == "第")
         if bare or len(marks) < least or [at for _, at in marks] != list(range(first, first + len(marks))):

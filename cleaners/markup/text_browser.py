@@ -16,6 +16,7 @@ _KINDS: Final = frozenset(("Visible links:", "Visible links", "Hidden links:", "
 _ENTRY: Final = lazily(r"(\d{1,4})\.\s+(?:[a-z][a-z+.-]{1,12}:|//|/|\?|#)\S*.*")
 _LEAST: Final = 3  # references
 _MARK: Final = lazily(r"\[(\d{1,4})\]|\(BUTTON\)\s?|\[[^\[\]\s]{1,60}\.(?:gif|jpe?g|png|webp|svg|bmp)\]")
+_BULLET: Final = lazily(r"^[*+o] ")  # before a link in a list
 
 
 def without_link_numbers(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Drop]]:
@@ -39,7 +40,7 @@ def without_link_numbers(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Dr
             drops.append(Drop(line.number, NUMBER, mark[0].strip()))
             parts.append(line.text[end : mark.start()])
             end = mark.end()
-        text = "".join((*parts, line.text[end:])).strip() if end else line.text
+        text = _BULLET.sub("", "".join((*parts, line.text[end:])).strip()) if end else line.text
         if text:
             kept.append(line._replace(text=text))
     return kept, drops

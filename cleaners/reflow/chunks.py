@@ -27,8 +27,10 @@ def join_chunks(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
     if not any(line.text.startswith("1、") for line in lines):
         return lines, []
     whole, lines = lines, [part for line in lines for part in _parts(line)]
-    heads = _counted(lines)
-    if not _are_chunks(lines, heads) and not (heads := _among_items(lines)):
+    heads, sure = _counted(lines), _among_items(lines)
+    if not _are_chunks(lines, heads) or len(heads) == len(sure):
+        heads = sure
+    if not heads:
         return whole, []
     joiner = Joiner(line.text for line in lines)
     starts = set(heads)
@@ -87,7 +89,7 @@ def _among_items(lines: Sequence[Line]) -> list[int]:
     if len(heads) < _MIN_CHUNKS or heads[0] > 1:
         return []
     lengths = [sum([len(line.text) for line in lines[a:b]]) for a, b in pairwise(heads)]
-    return heads if min(lengths) >= max(_LONG, max(lengths) / 2) else []
+    return heads if min(lengths) >= max(_LONG // 2, max(lengths) / 3) else []
 
 
 def _are_chunks(lines: Sequence[Line], heads: Sequence[int]) -> bool:

@@ -28,5 +28,5 @@ def test_cards_go_and_the_posts_stay() -> None:
     said = [line for line in page() if line[-1] in "。？"]
     assert document.text.split("\n") == said
     facts = document.metadata
-    assert (facts.title, facts.author, facts.published) == ("[求助] 入秋以后鲫鱼不开口", "芦苇荡", "2014-09-21")
+    assert (facts.title, facts.author, facts.published) == ("入秋以后鲫鱼不开口", "芦苇荡", "2014-09-21")
     assert (facts.views, facts.access) == (2764, None)

@@ -44,10 +44,10 @@ def test_the_same_lines_stay_where_nothing_says_that_a_site_stands_around_them()
 @pytest.mark.parametrize(
     ("odds", "removed", "gone"),
     [
-        ([3, 2, -4, -4, 1, 4], [False] * 6, [0, 1, 5]),  # both ends
+        ([4, 2, -4, -4, 1, 4], [False] * 6, [0, 1, 5]),  # both ends
         ([3, -4, 1, -4, 2.5, -4, -4], [False] * 7, [0, 4]),  # within, only what surely is
-        ([-4, -4, 2, 0.6, 3], [False] * 5, [2, 3, 4]),  # a line in doubt goes with those around it
-        ([-4, -4, 3, 0.2, 3], [False] * 5, [2, 4]),  # unless it reads as much as the document's
+        ([-4, -4, 2, 0.6, 4], [False] * 5, [2, 3, 4]),  # a line in doubt goes with those around it
+        ([-4, -4, 3, 0.2, 4], [False] * 5, [2, 4]),  # unless it reads as much as the document's
         ([-4, -4, 1.9], [False] * 3, []),  # too little
         ([5, 5, -4, -4], [True, False, False, False], [1]),
         ([4, 4], [False] * 2, [0, 1]),
