@@ -26,7 +26,7 @@ _RULED: Final = lazily(r"[-—=*_·]{3,}[^-—=*_·]{2,8}[-—=*_·]{3,}")  # �
 _ITEM: Final = lazily(r"[^\w“‘「『(（《]|\d|[(（]?[一二三四五六七八九十]+[、.．)）]")  # its like end without a stop
 _BREAKS_OFF: Final = lazily(r".*[，。；：、,;].*[\u4e00-\u9fff，、]")
 _GOES_ON: Final = lazily(r"[\u4e00-\u9fff]+[^\s、.．:：]{2}")
-_BREAKS_OFF_IN_LETTERS: Final = lazily(r".{30,}[a-z][,;]?")
+_BREAKS_OFF_IN_LETTERS: Final = lazily(r".{30,}[a-z]")
 _GOES_ON_IN_LETTERS: Final = lazily(r"[a-z]+(?:\s[a-z]+|[,;:]\s)")
 _LONGEST_IN_LETTERS: Final = 70  # characters
 _ENDS: Final = "。！？；：!?;:…”’」』）)》"
@@ -55,17 +55,18 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
 def _in_letters(texts: Sequence[str], found: Findings, body: range) -> list[int]:
     """Return the places of calls to readers, in words parted by spaces, behind which a sentence goes on."""
     places: list[int] = []
+    passed = body.start  # none stands above the first line
     for place in body:
-        first = texts[place][:1]
-        if place in places or place == body.start or not first.isupper() or not _is_call(texts[place], place, found):
+        if place <= passed or not texts[place][:1].isupper() or not texts[place - 1][-1:].islower():
             continue
         end = next((at for at in range(place + 1, min(place + 1 + _MOST, body.stop)) if texts[at][0].islower()), None)
-        if end is None or not (
-            _BREAKS_OFF_IN_LETTERS.fullmatch(texts[place - 1]) and _GOES_ON_IN_LETTERS.match(texts[end])
-        ):
+        if end is None or not _GOES_ON_IN_LETTERS.match(texts[end]):
             continue
-        if all(_is_call(texts[at], at, found) for at in range(place, end)):
+        if _BREAKS_OFF_IN_LETTERS.fullmatch(texts[place - 1]) and all(
+            _is_call(texts[at], at, found) for at in range(place, end)
+        ):
             places += range(place, end)
+            passed = end
     return places
 
 

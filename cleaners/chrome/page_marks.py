@@ -6,7 +6,7 @@ Most are numbered; a watermark is the same line on each page.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -141,19 +141,20 @@ def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) ->
     for places in counted.values():
         apart = all(after[0] > before[0] + 1 and after[1] == before[1] + 1 for before, after in pairwise(places))
         if apart and len(places) >= _OFTEN:
-            marks += [at for place, _ in places for at in _beside_mark(lines, place, [at for at, _ in places])]
+            marks += _with_watermarks(lines, [place for place, _ in places])
     for place in marks:
         facts = found[place].facts if place in found else {}
         found[place] = Finding(PAGE_BREAK, facts, lines[place])
 
 
-def _beside_mark(lines: Sequence[Line], place: int, marks: Sequence[int]) -> Iterator[int]:
-    """Yield the place of a mark, and of a line right beside it that stands beside each of the others: a watermark."""
-    yield place
+def _with_watermarks(lines: Sequence[Line], marks: Sequence[int]) -> list[int]:
+    """Return the places of marks, and those of a line that stands right above each of them or below."""
+    places = list(marks)
     for step in (-1, 1):
         beside = {lines[at + step].text if 0 <= at + step < len(lines) else "" for at in marks}
         if len(beside) == 1 and 0 < len(beside.pop()) <= _LONGEST_HEAD:
-            yield place + step
+            places += [at + step for at in marks]
+    return places
 
 
 def find_marks_in_tree(lines: Sequence[Line], found: Findings, host: str | None) -> None:
