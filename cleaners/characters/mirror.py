@@ -15,7 +15,9 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 
 _TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_READING: Final = lazily(rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}} ?[)\uff09]")
+_READING: Final = lazily(
+    rf"[(\uff08](?<=[\u4e00-\u9fff].)[a-z]{{0,3}}[{_TONES}][a-z]{{0,3}}[\x00-\x1f ]{{0,2}}[)\uff09]"
+)
 _TONED: Final = frozenset(_TONES)
 _LEAST: Final = 5
 _READ: Final = 1000  # lines, and characters of each, that tell such a copy

@@ -16,6 +16,7 @@ from cleaners.places import are_apart
 _OFTEN: Final = 3
 _OFTENER, _LESS = 4, 0.5  # from so many times on, so much is enough for each in the mean ...
 _MUCH: Final = 1.0  # ... else so much: log odds
+_OWN: Final = -2.0  # log odds in the mean below which lines are the document's: the options of questions
 _SHORTEST, _LONGEST = 4, 40  # characters
 _REACH: Final = (-2, -1, 1, 2)  # lines
 _ALWAYS: Final = 0.8  # share of the times
@@ -42,17 +43,20 @@ def repeated_controls(texts: Sequence[str], odds: Sequence[float], removed: Sequ
         kept = [place for place in places if not removed[place]]
         if len(kept) < _OFTEN or not are_apart(places) or len({texts[place] for place in kept}) > 1:
             continue
-        mean = sum([odds[place] for place in kept]) / len(kept)
-        if mean >= (_LESS if len(kept) >= _OFTENER else _MUCH):
+        if _mean(odds, kept) >= (_LESS if len(kept) >= _OFTENER else _MUCH):
             gone.update(places)
-    while more := {place for key in groups for place in _company(groups, key, gone)} - gone:
+    doubtful = {key: places for key, places in groups.items() if _mean(odds, places) >= _OWN}
+    while more := {place for places in groups.values() for place in _company(doubtful, places, gone)} - gone:
         gone |= more
     return {place for place in gone if not removed[place]}
 
 
-def _company(groups: Mapping[str, Sequence[int]], key: str, gone: set[int]) -> Iterator[int]:
-    """Yield the places of lines that always stand beside those of one form, which are gone."""
-    places = groups[key]
+def _mean(odds: Sequence[float], places: Sequence[int]) -> float:
+    return sum([odds[place] for place in places]) / len(places)
+
+
+def _company(groups: Mapping[str, Sequence[int]], places: Sequence[int], gone: set[int]) -> Iterator[int]:
+    """Yield the places of lines that always stand beside those of one form, at ``places``, which are gone."""
     if len(gone.intersection(places)) < len(places):
         return
     for step in _REACH:

@@ -30,6 +30,8 @@ _SIGNATURES: Final = (
 )
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL: Final = 0.05
+_MOST_IN_WRITING = 0.15
+_WRITING = 0.6  # share of letters and digits
 
 
 def signature(data: bytes) -> str | None:
@@ -38,5 +40,12 @@ def signature(data: bytes) -> str | None:
 
 
 def is_garbled(text: str) -> bool:
-    """Tell whether more than one character in twenty is a control character: no writing has that."""
-    return len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text)
+    """Tell whether more than one character in twenty is a control character: no writing has that.
+
+    Copies of pages that some sites make have up to three times as many, and are letters for the rest.
+    """
+    controls = len(_CONTROL.findall(text))
+    if controls <= _MOST_CONTROL * len(text):
+        return False
+    letters = sum(map(str.isalnum, text))
+    return controls > _MOST_IN_WRITING * len(text) or letters < _WRITING * len(text)
