@@ -40,3 +40,8 @@ def test_a_text_about_tags_keeps_them() -> None:
 <p>再见</p>
 换行用 <br> 表示，它没有结束标签，初学者常常忘记这一点。"""
     assert "<p>你好</p>" in clean(page.encode()).text
+
+
+def test_readings_with_a_control_character_in_them_go() -> None:
+    lines = [Line("網(wǎng)絡(luò\x08 )安(ān)全(quán)專(zhuān\x05)題(tí)報(bào)導(dǎo)學(xué)習(xí)")]
+    assert "(" not in without_mirror_marks(lines)[0].text.replace("安(ān)全(quán)", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.chrome.interruptions import find_interruptions
+from cleaners.chrome.interruptions import advertised, find_interruptions
 from cleaners.document import Line
 from cleaners.facts.findings import find_in_lines
 
@@ -50,3 +50,41 @@ def test_wrapped_lines_break_off_everywhere() -> None:
         Line(text, number=n) for n, text in enumerate([FIRST, FIRST, "当前为游客身份,登录后可复制", FIRST, SECOND])
     ]
     assert find_interruptions(lines, {}, range(5)) == []
+
+
+HALF, REST = (
+    "The ledgers show that the carters had noticed what the canal",
+    "was saving their customers and asked for more.",
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "gone"),
+    [
+        ([HALF, "Get answer to your question and much more", REST], [1]),
+        ([HALF, "Get your free account", "Unlock document", REST], [1, 2]),
+        ([HALF, "Coal and the canal", REST], []),  # a caption
+        ([f"{HALF}.", "Get your free account", "Was it worth it?"], []),
+        ([HALF, "Get your free account", "The canal froze for nine weeks."], []),
+        (["A heading", "get your free account", REST], []),
+    ],
+)
+def test_calls_between_two_halves_of_an_english_sentence_go(texts: list[str], gone: list[int]) -> None:
+    lines = [Line(text, number=number) for number, text in enumerate(texts)]
+    assert find_interruptions(lines, find_in_lines(lines, None), range(len(lines))) == gone
+
+
+@pytest.mark.parametrize(
+    ("texts", "gone"),
+    [
+        (["老葛坐下。", "广告", "年会小品不会写？海量剧本随心看", "立即下载", "小常站起来。"], [1, 2, 3]),
+        (
+            ["老葛坐下。", "广告", "他把这两个字念了一遍，又念了一遍，然后把报纸叠起来放回桌上，什么也没有说就走了。"],
+            [],
+        ),
+        (["广告", "老葛坐下。", "小常站起来。", "胖婶进来。", "又出去。", "立即下载"], []),
+    ],
+)
+def test_an_advertisement_goes_from_its_name_to_its_button(texts: list[str], gone: list[int]) -> None:
+    lines = [Line(text, number=number) for number, text in enumerate(texts)]
+    assert advertised(lines, find_in_lines(lines, None), range(len(lines))) == gone

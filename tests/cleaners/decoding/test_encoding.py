@@ -233,3 +233,8 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
         assert decoded.text.encode() == data
     else:
         assert decoded.warnings == ("mojibake-repaired",)
+
+
+def test_writing_with_many_control_characters_is_no_binary() -> None:
+    text = "".join(f"山路十八弯，水路九连环，这里的山{char}" for char in "\x05\x06\x07\x08" * 10)
+    assert decode(text.encode()).text == text

@@ -236,3 +236,24 @@ def test_a_foot_that_counts_from_one_goes_where_it_cuts_but_one_sentence() -> No
     assert [drop.text for drop in strip_furniture(dump(cut))[1]] == [f"{foot} 1", f"{foot} 2"]
     whole = [*pages[0], f"{foot} 1", *pages[1], f"{foot} 2"]
     assert not strip_furniture(dump(whole))[1]
+
+
+def test_the_writer_s_name_at_the_foot_of_pages_goes_where_it_cuts_sentences() -> None:
+    texts = [*book("Ashdown {0}", pages=2), *(f"{PROSE} {word}" for word in PROSE.split())]
+    kept, drops = strip_furniture(dump(texts))
+    assert [drop.text for drop in drops] == ["Ashdown 1", "Ashdown 2"]
+    assert len(kept) == len(texts) - 2
+
+
+def test_figures_that_are_numbered_stay() -> None:
+    texts = [text.replace("Ashdown", "Figure") for text in book("Ashdown {0}", pages=2)]
+    ended = [f"{text}." if "Figure" not in text else text for text in texts]
+    assert strip_furniture(dump([*ended, "A pump that leaks."]))[1] == []
+
+
+def test_the_head_of_a_journal_with_the_title_goes_where_a_page_turns() -> None:
+    above = [Line(f"{PROSE} {word}", broken=True, number=number, page=1) for number, word in enumerate(PROSE.split())]
+    head = Line("2019年3月 石小禾，等：戈壁温室滴灌研究", broken=True, number=100, page=2)
+    below = [line._replace(number=line.number + 101, page=2) for line in above]
+    assert [drop.number for drop in strip_furniture([*above, head, *below], "戈壁温室滴灌研究")[1]] == [100]
+    assert strip_furniture([*above, head, *below], "另一篇论文的题目")[1] == []
