@@ -18,6 +18,10 @@ BODY = ["采摘标准以一芽一叶初展为宜,芽叶长度在两厘米半左�
         (["揉捻要轻,烘干分毛火和足火两次进行,足火温度不超过"], False, "mid-sentence"),
         (["第2页 / 共3页"], False, "page-count"),
         (["第3页 / 共3页"], True, None),
+        (["揉捻要轻,烘干分毛火和足火两次进行,足火温度不超过......"], False, "mid-sentence"),
+        (["全份文件共 3 頁，已全部顯示"], True, None),
+        (["— 本文档已全部加载 —"], True, None),
+        (["登录后可查看全部答案与解析"], None, None),
         (["本文档共3页，可阅读全部内容。"], True, None),
         (["本文档共3页，全文可阅读"], True, None),
         (["到这儿已超出免费预览范围，剩余2页未读"], False, "notice"),
@@ -39,3 +43,11 @@ def test_what_the_page_says_and_how_the_text_ends(
 def test_slides_that_never_end_a_sentence_are_not_cut() -> None:
     slides = [f"{n}. 春茶加工第{n}讲,摊放、杀青、揉捻和烘干的顺序" for n in range(1, 6)]
     assert clean("\n".join([*HEAD, *slides]).encode()).truncation is None
+
+
+def test_a_viewer_s_pages_with_text_are_counted_against_those_that_the_site_states() -> None:
+    shown = "".join(f"<div class='page' id='pf{n}'><p>{BODY[0]}</p><p>{BODY[1]}</p></div>" for n in (1, 2, 3))
+    for count, complete, truncation in ((3, True, None), (12, False, "page-count")):
+        page = f"<h1>春茶采摘技术要点</h1><p>格式：DOC 页数：{count}</p><div id='viewer'>{shown}</div>"
+        document = clean(page.encode())
+        assert (document.complete, document.truncation) == (complete, truncation)

@@ -403,3 +403,27 @@ def test_a_box_around_nothing_but_the_text_of_a_post_is_the_post_whatever_it_is_
     )
     lines = kept(f"<body class='group-topic'><div class='article'><h1>房源</h1>{post}{answers}</div></body>")
     assert {"房源：", "第一，月付。"} <= set(lines)
+
+
+def test_what_stands_round_a_table_of_data_belongs_to_it() -> None:
+    row = "<tr>" + "".join(f"<td><div>第{n}号仓库的货架横梁变形，停用加固</div></td>" for n in range(4)) + "</tr>"
+    small = "<table>" + "<tr><td>月份</td><td>次数</td><td>隐患</td></tr>" * 3 + "</table>"
+    inside = f"<div>一、汇总</div>{small}<div>二、明细</div><table>{row * 6}</table>"
+    lines = kept(f"<table><tr><td><div class='a1'>{inside}</div></td></tr></table>")
+    assert lines.count("月份\t次数\t隐患") == 3
+    assert "二、明细" in lines
+
+
+def test_slides_in_boxes_that_count_are_pages() -> None:
+    slides = "".join(
+        f"<li class='slide-item' id='s{n}'><p>第{n}张</p><p>火从哪里来之{n * n}</p></li>" for n in range(1, 6)
+    )
+    assert len(kept(f"{MENU}<ul class='slides'>{slides}</ul>{FOOT}")) == 10
+
+
+def test_bars_that_begin_alike_go() -> None:
+    bar = "<div><a>查看答案</a><a>收藏</a><span>难度：{}</span><span>组卷：{}次</span></div>"
+    page = "".join(
+        f"<p>{n}．{SENTENCE}</p>{bar.format(word, n * 7)}" for n, word in enumerate(("易", "中", "难", "易"), 1)
+    )
+    assert not [line for line in kept(f"<div class='paper'>{page}</div>") if "组卷" in line]

@@ -6,7 +6,7 @@ from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import Finding
-from cleaners.facts.lone_dates import dated_address, lone_date
+from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
 from cleaners.rules.rulebook import Rule
 
 TITLE_LINE = Line("渡口旧事", tag="h1", number=5)
@@ -52,3 +52,22 @@ def test_the_day_of_an_issue_is_the_one_that_its_address_names() -> None:
     assert found
     assert found.facts == {"published": "2011-11-16"}
     assert dated_address(top, "http://paper.beian.cn/html/2011-11/17/content_512.htm") is None
+
+
+POST = Rule("post-stamp", "certain", between=True)
+
+
+def stamped(*stamps: tuple[int, str], start: int = 0) -> str | None:
+    found = sole_stamp([Finding(POST, {}, Line(text, number=number)) for number, text in stamps], start)
+    return found.facts["published"] if found else None
+
+
+def test_the_stamp_of_the_only_post_is_its_date() -> None:
+    assert stamped((30, "编辑于 2021-04-12 09:30")) == "2021-04-12"
+    assert stamped((30, "发表于 2021-04-12"), (60, "发表于 2021-04-13")) is None
+
+
+def test_the_stamps_above_a_text_are_those_of_its_post() -> None:
+    assert stamped((3, "发布于 2024-01-19 · 山东"), (60, "发布于 2024-02-01 · 河北"), start=9) == "2024-01-19"
+    assert stamped((3, "发表于 2018-5-6 20:15"), (5, "本帖最后由 老谢 于 2018-5-7 编辑"), start=9) == "2018-05-06"
+    assert stamped((3, "回复于 2024-01-19"), start=9) is None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cleaners import clean
-from cleaners.document import Line
+from cleaners.document import Drop, Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import Finding
-from cleaners.facts.members import first_post, member_named
+from cleaners.facts.members import first_post, member_named, poster_above
 
 PAGE = '<a href="/u/7">水窖老孟</a><a href="/c/3">制度办法</a><a href="space-uid-12.html"><b>坡上人</b></a>'.encode()
 
@@ -55,3 +55,24 @@ def test_a_member_shown_beside_the_text_does_not_hide_who_put_it_up() -> None:
         f"<div class='reader'>{text}</div><div class='side'>社区老秦 文档 218 粉丝 36</div></body></html>"
     )
     assert clean(page.encode()).metadata.author == "社区老秦"
+
+
+def test_the_name_over_what_a_forum_counts_wrote_the_first_post_of_a_dump() -> None:
+    card = [Drop(number, "poster", text) for number, text in enumerate(("河湾老谢", "当前离线", "21", "主题"), 20)]
+    found = poster_above(card, start=30)
+    assert found is not None
+    assert found.facts == {"author": "河湾老谢"}
+    assert poster_above(card, start=10) is None  # of a post below
+    assert poster_above(card[:2], start=30) is None  # nothing is counted
+    assert poster_above([], start=30) is None
+
+
+def test_members_of_dumps_are_named_over_their_counts_and_the_button_to_follow_them() -> None:
+    text = "秧田里的水要浅，浅到看得见泥；晒田要晒到开细缝，脚踩上去不沾。" * 3
+    for card in (
+        ["稻田老吴", "文档 112", "粉丝 1.3千"],
+        ["稻田老吴", "已认证"],
+        ["稻田老吴", "种了二十年水稻，会一点木工"],
+    ):
+        page = ["砚池文档", "水稻晒田技术要点.docx", *card, "+ 关注", "大小：5.12MB", "页数：3", text, "相关文档"]
+        assert clean("\n".join(page).encode()).metadata.author == "稻田老吴"
