@@ -16,7 +16,7 @@ from cleaners.places import are_apart
 _OFTEN: Final = 3
 _OFTENER, _LESS = 4, 0.5  # from so many times on, so much is enough for each in the mean ...
 _MUCH: Final = 1.0  # ... else so much: log odds
-_OWN: Final = -2.0  # log odds in the mean below which lines are the document's: the options of questions
+_OWN, _OWN_LABELS = -2.0, -3.5  # log odds in the mean below which lines are the document's: options of questions
 _SHORTEST, _LONGEST = 4, 40  # characters
 _REACH: Final = (-2, -1, 1, 2)  # lines
 _ALWAYS: Final = 0.8  # share of the times
@@ -45,7 +45,11 @@ def repeated_controls(texts: Sequence[str], odds: Sequence[float], removed: Sequ
             continue
         if _mean(odds, kept) >= (_LESS if len(kept) >= _OFTENER else _MUCH):
             gone.update(places)
-    doubtful = {key: places for key, places in groups.items() if _mean(odds, places) >= _OWN}
+    doubtful = {
+        key: places
+        for key, places in groups.items()
+        if _mean(odds, places) >= (_OWN_LABELS if _LABEL.match(key) else _OWN)
+    }
     while more := {place for places in groups.values() for place in _company(doubtful, places, gone)} - gone:
         gone |= more
     return {place for place in gone if not removed[place]}
