@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.chrome.own_outline import outline
 from cleaners.chrome.sections import opens_text
 from cleaners.document import Line
-from cleaners.facts.finding import Findings
+from cleaners.facts.finding import Findings, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import is_prose
@@ -28,6 +28,9 @@ _CUT: Final = lazily(r"(?:\.{2,}|…+)$")
 _REFERENCES: Final = ("参考文献", "references", "bibliography")
 _ABSTRACTS: Final = ("摘要", "abstract", "内容摘要", "中文摘要")
 _COMPARED: Final = 24
+
+_FOLIO: Final = lazily(r"[-—–－―·\s]*\d{1,4}[-—–－―·\s]*|第\s?\d{1,4}\s?[页頁]")
+_LONGEST_FOLIO: Final = 20  # characters
 
 
 def forget_own_headings(lines: Sequence[Line], found: Findings) -> set[int]:
@@ -117,3 +120,11 @@ def _comes_with(lines: Sequence[Line], found: Findings, place: int, words: tuple
         return False
     below = lines[place + 1 : place + 1 + _REACH]
     return any(key_of(line.text[:_LABEL]).startswith(words) for line in below)
+
+
+def forget_running_titles(lines: Sequence[Line], found: Findings) -> None:
+    """Take the title out of the findings (in place) where it stands right below a page's number, as a running head."""
+    titles = sorted(place for place, finding in found.items() if is_title(finding.rule))
+    for place in titles[1:]:
+        if _FOLIO.fullmatch(lines[place - 1].text[:_LONGEST_FOLIO]):
+            del found[place]

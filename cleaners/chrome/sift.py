@@ -23,7 +23,7 @@ from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interru
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
-from cleaners.chrome.own_headings import forget_own_headings, heads_abstract
+from cleaners.chrome.own_headings import forget_own_headings, forget_running_titles, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_marks import PAGE_MARK, find_marks_in_tree, find_page_heads, find_page_marks, find_slides
 from cleaners.chrome.post_blocks import of_thread
@@ -112,6 +112,7 @@ def sift(
     forget_refrain(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
+        forget_running_titles(lines, found)
         find_page_marks(lines, found)
         find_slides(lines, found)
         find_page_heads(lines, found, site)

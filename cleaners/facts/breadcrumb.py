@@ -13,7 +13,7 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name
 from cleaners.rules.traditional import to_simplified
 
-STEP = lazily(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s/\s)\s*")
+STEP = lazily(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s[/》]\s)\s*")
 """What parts the steps of a breadcrumb."""
 CRUMBS = "breadcrumb"
 """Mark of a line that is one because the page's box says so."""

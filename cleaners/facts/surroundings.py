@@ -36,6 +36,7 @@ _LABEL: Final = 8
 _LONG_LABEL: Final = 14  # of one in Latin letters, with its value in the next element
 _NEAR: Final = 3
 _FACTS: Final = 4  # lines between the name of who put the document up and the button to follow
+_FACTS_BELOW: Final = 12  # lines below a title
 _LABELLED: Final = re.compile("[:\uff1a]")
 _LINKED: Final = 0.9
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
@@ -288,7 +289,12 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) 
     if not below:
         return list(findings)
     first = min(below)
-    return [one for one in findings if one.line.number < first or not one.facts or one.facts.keys() - _OF_FILES]
+    own = _below_title([one for one in findings if one.line.number >= first])
+    return [
+        one
+        for one in findings
+        if one.line.number < first or not one.facts or one.facts.keys() - _OF_FILES or one in own
+    ]
 
 
 def _number(finding: Finding) -> int:
@@ -316,10 +322,17 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     heads = [one for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
     ends = [one.line.number for one in heads if one.rule.to != "end" or one.line.links < _LINKED]  # 查看评论
     end = min(ends, default=None)
-    block = _only_block([one for one in outer if end is not None and one.line.number >= end])
+    below = [one for one in outer if end is not None and one.line.number >= end]
+    block = [*_only_block(below), *_below_title(below)]
     for one in outer:
         if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block:
             yield one
+
+
+def _below_title(below: Sequence[Finding]) -> list[Finding]:
+    """Return the facts below the title where a page has that behind the text, as the heading of all it says of it."""
+    at = next((one.line.number for one in below if is_title(one.rule) and one.line.level), None)
+    return [one for one in below if at is not None and at <= one.line.number <= at + _FACTS_BELOW]
 
 
 def _only_block(below: Sequence[Finding]) -> list[Finding]:
