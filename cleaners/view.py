@@ -39,6 +39,7 @@ from cleaners.rules.vocabulary import site_share
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
 _TAG = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_JAMMER = b"jammer"  # what a forum's software hides in a text against copying, by a rule of its style sheet
 _SNIFFED = 2_000_000
 _BEFORE, _AFTER, _NEAR = 40, 36, 76
 _EMPTY = 100
@@ -162,6 +163,9 @@ def _view_tree(
     markup = tame(page)
     tree = LexborHTMLParser(markup)
     put_streamed(tree, markup)
+    if _JAMMER in markup:
+        for node in tree.css(".jammer"):
+            node.decompose()
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
     head = read_head(tree, markup, url=url)

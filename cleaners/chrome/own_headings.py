@@ -29,7 +29,7 @@ _REFERENCES: Final = ("参考文献", "references", "bibliography")
 _ABSTRACTS: Final = ("摘要", "abstract", "内容摘要", "中文摘要")
 _COMPARED: Final = 24
 
-_FOLIO: Final = lazily(r"[-—–－―·\s]*\d{1,4}[-—–－―·\s]*|第\s?\d{1,4}\s?[页頁]")
+_FOLIO: Final = lazily(r"(?!0?1$)[-—–－―·\s]*\d{1,4}[-—–－―·\s]*|第\s?\d{1,4}\s?[页頁]")
 _LONGEST_FOLIO: Final = 20  # characters
 
 
@@ -123,7 +123,10 @@ def _comes_with(lines: Sequence[Line], found: Findings, place: int, words: tuple
 
 
 def forget_running_titles(lines: Sequence[Line], found: Findings) -> None:
-    """Take the title out of the findings (in place) where it stands right below a page's number, as a running head."""
+    """Take the title out of the findings (in place) where it stands right below a page's number, as a running head.
+
+    Below a bare 1 it stands on the first slide.
+    """
     titles = sorted(place for place, finding in found.items() if is_title(finding.rule))
     for place in titles[1:]:
         if _FOLIO.fullmatch(lines[place - 1].text[:_LONGEST_FOLIO]):

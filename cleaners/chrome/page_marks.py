@@ -25,7 +25,9 @@ _MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3
 _SHOWN: Final = lazily(r"(\d{1,3})\s?[/／]\s?(\d{1,4})")  # page and pages, as a viewer shows them beside its buttons
 _CONTROL: Final = "viewer-control"
 _FIRST_OF: Final = lazily(r"(1) (?:of|/) (\d{1,4})")
-_ALONE: Final = lazily(r"\d{1,3}\.")
+_ALONE: Final = lazily(r"(\d{1,3})\.?")
+_TRANSCRIPT: Final = lazily(r"(?i)\b(?:presentation|slides?) transcript\b|\btranscript:?$")
+_LONGEST_HEADING: Final = 200  # characters
 _NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
@@ -79,18 +81,26 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
 
 
 def find_slides(lines: Sequence[Line], found: Findings) -> None:
-    """Find the numbers over the slides of a transcript, ``1.``, each alone in its line, in ``found`` (in place).
+    """Find the numbers over the slides of a transcript, ``1`` or ``1.``, each in a line, in ``found`` (in place).
 
-    They count up to the number that the viewer states above them: ``1 of 24``.
+    They count up to the number that the viewer states above them, ``1 of 24``, or stand below its heading.
     """
-    counts = [(at, shown[2]) for at, line in enumerate(lines) if (shown := _FIRST_OF.fullmatch(line.text[:_READ]))]
-    numbers = [(at, int(line.text[:-1])) for at, line in enumerate(lines) if _ALONE.fullmatch(line.text[:_READ])]
-    if not counts or len(numbers) < _LEAST or [number for _, number in numbers] != list(range(1, len(numbers) + 1)):
+    numbers: list[int] = []
+    first, count = -1, 0
+    for at, line in enumerate(lines):
+        text = line.text if len(line.text) <= _LONGEST_HEADING else ""
+        if not numbers and (shown := _FIRST_OF.fullmatch(text)):
+            first, count = at, int(shown[2])
+        elif not numbers and _TRANSCRIPT.search(text):
+            first, count = at, 0
+        elif first >= 0 and (alone := _ALONE.fullmatch(text)) and int(alone[1]) == len(numbers) + 1:
+            numbers.append(at)
+    apart = all(after - at > 1 for at, after in pairwise(numbers))
+    if len(numbers) < _LEAST or not apart or (count and count != len(numbers)):
         return
-    at, count = counts[0]
-    if at < numbers[0][0] and int(count) == len(numbers):
-        found[at] = Finding(PAGE_BREAK, {"page_count": count}, lines[at])
-        found.update({place: Finding(PAGE_MARK, {"page": str(number)}, lines[place]) for place, number in numbers})
+    if count:
+        found[first] = Finding(PAGE_BREAK, {"page_count": str(count)}, lines[first])
+    found.update({at: Finding(PAGE_MARK, {"page": str(page)}, lines[at]) for page, at in enumerate(numbers, 1)})
 
 
 def _by_control(found: Findings, place: int) -> bool:
