@@ -27,6 +27,7 @@ _CONTROL: Final = "viewer-control"
 _FIRST_OF: Final = lazily(r"(1) (?:of|/) (\d{1,4})")
 _ALONE: Final = lazily(r"(\d{1,3})\.?")
 _TRANSCRIPT: Final = lazily(r"(?i)\b(?:presentation|slides?) transcript\b|\btranscript:?$")
+_BELOW_HEADING: Final = 2  # lines
 _LONGEST_HEADING: Final = 200  # characters
 _NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
@@ -83,7 +84,8 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
 def find_slides(lines: Sequence[Line], found: Findings) -> None:
     """Find the numbers over the slides of a transcript, ``1`` or ``1.``, each in a line, in ``found`` (in place).
 
-    They count up to the number that the viewer states above them, ``1 of 24``, or stand below its heading.
+    They count up to the number that the viewer states above them, ``1 of 24``, or begin right below its heading;
+    numbers at the foot of pages do not.
     """
     numbers: list[int] = []
     first, count = -1, 0
@@ -96,7 +98,8 @@ def find_slides(lines: Sequence[Line], found: Findings) -> None:
         elif first >= 0 and (alone := _ALONE.fullmatch(text)) and int(alone[1]) == len(numbers) + 1:
             numbers.append(at)
     apart = all(after - at > 1 for at, after in pairwise(numbers))
-    if len(numbers) < _LEAST or not apart or (count and count != len(numbers)):
+    told = len(numbers) == count if count else len(numbers) >= _LEAST and numbers[0] <= first + _BELOW_HEADING
+    if not numbers or not apart or not told:
         return
     if count:
         found[first] = Finding(PAGE_BREAK, {"page_count": str(count)}, lines[first])
