@@ -26,6 +26,7 @@ _GROUPS: Final = {
     "posters": POSTERS,
     "consent": CONSENT,
 }
+_CALLED: Final = frozenset(("breadcrumb", "breadcrumbs", "面包屑", "面包屑导航", "麵包屑", "導覽標記"))
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _PART = re.compile(r"[a-z]+")
@@ -60,7 +61,7 @@ def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
     """Tell by the attributes of a box whether it is called a breadcrumb."""
     if not attributes:
         return False
-    return box_name(attributes) & CRUMBS > 0 or (attributes.get("aria-label") or "").lower() == "breadcrumb"
+    return box_name(attributes) & CRUMBS > 0 or (attributes.get("aria-label") or "").lower() in _CALLED
 
 
 @lru_cache(maxsize=16_384)

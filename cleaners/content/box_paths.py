@@ -17,6 +17,7 @@ from cleaners.values import TYPES
 
 _CRUMB_DEPTH = 3
 _STEP = 10  # characters
+_LISTED = range(3, 6)  # items with home
 _FIELD = lazily(r"[:：]")  # of what follows a path in its box: 字号：大 中 小
 _BYLINE = 80  # characters of a line that names an author
 _AUTHOR = lazily(
@@ -44,12 +45,12 @@ def breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
         return _list_from_home(outline.rows, places)  # most pages
     found: dict[int, list[Line]] = {}
     for place in places:
-        box = holders[place]
+        box, outermost = holders[place], -1
         for _ in range(_CRUMB_DEPTH):
-            if box in called:
-                found.setdefault(box, []).append(as_line(outline.rows[place]))
-                break
+            outermost = box if box in called else outermost  # breadcrumb-item in breadcrumb
             box = parents[box] if box >= 0 else box
+        if outermost >= 0:
+            found.setdefault(outermost, []).append(as_line(outline.rows[place]))
     return [line for some in found.values() if (line := _as_path(some, outline.pieces))]
 
 
@@ -96,13 +97,28 @@ def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
     steps = [place for place in places if rows[place][0][0] in STEP_SIGNS]
     start = steps[0] - 1 if steps else -1
     if start < 0 or key_of(rows[start][0]) not in HOMES:
-        return []
+        return _list_over_title(rows, places)
     count = next((at for at, place in enumerate(steps) if place != start + 1 + at), len(steps))
     return [
         as_line(rows[start])._replace(
             text=PATH.join(rows[start + at][0].strip(STEP_SIGNS) for at in range(count + 1)), mark=CRUMBS
         )
     ]
+
+
+def _list_over_title(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
+    """Return the breadcrumb that is a short list of links from home right above the page's heading."""
+    start = next((place for place in places if rows[place][1] == "li" and key_of(rows[place][0]) in HOMES), None)
+    if start is None:
+        return []
+    stop = start + 1
+    while stop < len(rows) and rows[stop][1] == "li" and rows[stop][4] and len(rows[stop][0]) <= _STEP:
+        stop += 1
+    if stop - start not in _LISTED or stop >= len(rows) or rows[stop][2] != 1:
+        return []
+    if any(site_share(row[0]) >= _OF_SITE for row in rows[start + 1 : stop]):
+        return []  # a menu
+    return [as_line(rows[start])._replace(text=PATH.join(row[0] for row in rows[start:stop]), mark=CRUMBS)]
 
 
 def _list_leading_on(rows: Sequence[Row], closed: Sequence[int]) -> list[Line]:

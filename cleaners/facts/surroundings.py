@@ -204,7 +204,7 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
     if named := _named(text):
         return [(LABELLED, named)]
     if not (has_sign or "\t" in text) or _SENTENCE.search(text):
-        signed = (has_step and (len(text) <= _LABEL or _SIGN.search(text))) or " - " in text[:_LABEL]
+        signed = (has_step and (len(text) <= _LABEL or _SIGN.search(text) or " / " in text)) or " - " in text[:_LABEL]
         is_way = signed and is_path(text, around=True, site=site)
         return [(BREADCRUMB, {"category": text})] if is_way else []
     row = read_labels(text)

@@ -75,3 +75,26 @@ def test_items_of_a_list_with_a_sign_behind_each_are_one_path() -> None:
     text = "".join(f"<p>第{n}年的冬天来得早,码头上的人把船都拖上了岸,用油布一层层盖好。</p>" for n in range(5))
     page = f"<title>码头上的冬天</title><ul>{steps}</ul><h1>码头上的冬天</h1><div>{text}</div>"
     assert clean(page.encode()).metadata.category == ("留学攻略", "英国", "日记感受")
+
+
+HOME, FIRST, SECOND = "<a href='/'>首页</a>", "<a href='/c'>初中物理</a>", "<a href='/c/8'>八年级上册</a>"
+ITEMS = f"<li>{HOME}</li><li>{FIRST}</li><li>{SECOND}</li>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "path"),
+    [
+        (f"<div class='x7'>{HOME}<i>/</i>{FIRST}<i>/</i>{SECOND}</div>", True),
+        (f"<ol class='breadcrumb'>{ITEMS.replace('<li>', '<li class=breadcrumb-item>')}</ol>", True),
+        (f"<nav aria-label='面包屑'><ol>{ITEMS.replace('</li><li>', '</li><li>/</li><li>')}</ol></nav>", True),
+        (f"<ol>{ITEMS}</ol>", True),
+        (f"<ul>{ITEMS.replace('初中物理', '最新上传').replace('八年级上册', '热门下载')}</ul>", False),  # a menu
+    ],
+)
+def test_steps_that_boxes_part_are_a_path(markup: str, path: bool) -> None:
+    text = "浮力的大小等于它排开的液体所受的重力，这就是阿基米德原理，实验时先测物重，再测浸没时的示数。" * 3
+    page = (
+        f"<div class='top'>题海网</div>{markup}<h1>浮力单元练习</h1><div class='doc'><p>{text}</p><p>{text}</p></div>"
+    )
+    expected = ("初中物理", "八年级上册") if path else None
+    assert clean(page.encode()).metadata.category == expected
