@@ -20,6 +20,7 @@ _SIGNS = r"[^\s|｜·•,，、()（）\[\]【】「」]"
 _WORD = re.compile(rf"{_SIGNS}+(?:(?<=\d)[,，](?=\d){_SIGNS}*)*")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
+_LISTED = re.compile("[,，;；、|]")
 _BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = lazily("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
@@ -271,6 +272,8 @@ def spaced(pieces: Sequence[str]) -> str:
     text = " ".join(parts)
     if text.count(" ") < len(parts):
         return text
+    if (label := bare_label(parts[0])) and label.kind == "list" and not any(map(_LISTED.search, parts)):
+        return f"{parts[0]} {'、'.join(parts[1:])}"  # tags of several words
     return " ".join([part.replace(" ", HELD) if " " in part and FULL_NAME.fullmatch(part) else part for part in parts])
 
 

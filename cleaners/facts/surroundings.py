@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
@@ -53,6 +53,7 @@ _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文�
 _ASIDE: Final = lazily(r"(?i)\w{3}\s?[(（]\d{1,4}\s?(?:pages?|pp?|slides|[页頁张張])[)）]$")
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
 _DOER: Final = lazily(r"(?:^|\s)(?P<label>[^\W\d_]{2,5})[:：]\s?(?P<name>[^\W\d_][\w·.*-]{1,11})(?=\s|$)")
+_BEFORE_LABEL: Final = lazily(r"\s*\uff1b\s*(?=[^\W\d_]{2,6}[:：])")
 _NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
 _WORDS: Final = lazily(r"[^\s·•|｜]+")
 _SHORT_LINE: Final = 40  # characters
@@ -79,10 +80,13 @@ def find_around(
     for place, text in enumerate(texts):
         if text[0] in _DECORATION:
             texts[place] = text.strip(_DECORATION) or text
+        if "\uff1b" in text and len(text) <= _LONGEST:
+            texts[place] = _BEFORE_LABEL.sub(" ", texts[place])  # 上传会员：T；浏览次数：3
     known = finder.phrases(texts, finder.keys(texts))
     signs, steps = with_badges(texts), may_be_paths(texts)
     ends = label_ends()
     head = ""  # the row of labels above
+    labelled: dict[int, Set[str]] = {}  # what the label above a line names
     for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
         leads = line.links > _LINKED and place not in signs and not line.level and not line.mark
         if leads and (place not in known or not is_title(known[place][0])):
@@ -96,6 +100,8 @@ def find_around(
             if below_name and (name := _name_above(lines, place, found)):
                 found.append(name)
             stated: Sequence[Said] = [said]
+            if place in labelled and said[1] and labelled[place].isdisjoint(said[1]):
+                continue  # Views, below it 1.1K
         elif len(text) > _LONGEST:
             continue
         else:
@@ -112,6 +118,7 @@ def find_around(
             if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
                 continue
             stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
+            labelled = {place + 1: stated[0][1].keys()} if stated else labelled
             stated = stated or _in_line(text, line, site, has_sign=place in signs, has_step=place in steps)
         if len(stated) > 1 and not any("author" in facts for _, facts in stated) and (doer := _doer_in(text)):
             stated = [*stated, (LABELLED, {"author": doer})]
