@@ -25,6 +25,7 @@ from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
 from cleaners.chrome.own_headings import forget_own_headings, forget_running_titles, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
+from cleaners.chrome.page_contents import mark_contents
 from cleaners.chrome.page_marks import PAGE_MARK, find_marks_in_tree, find_page_heads, find_page_marks, find_slides
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.questions import asked_above
@@ -124,6 +125,7 @@ def sift(
     if is_dump:
         mark_stamped(lines, rules)
         mark_summary_above(lines, found, rules)
+        mark_contents(lines, found, rules)
         mark_summary_in_head(lines, found, rules)
         mark_comments(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)

@@ -40,7 +40,7 @@ def mark_summary_in_head(lines: Sequence[Line], found: Findings, rules: Rules) -
     """
     stated = 0
     for place, line in enumerate(lines[:_TOP]):
-        stated += place in found and states(found[place])
+        stated += len(found[place].facts) if place in found and states(found[place]) else 0
         if stated < _FACTS or place in rules:
             continue
         heads = place in found and _heads_summary(line.text, found[place].rule)
@@ -48,7 +48,7 @@ def mark_summary_in_head(lines: Sequence[Line], found: Findings, rules: Rules) -
         if not (heads or inline):
             continue
         first = place if inline else place + 1
-        stop = _end(lines, found, first)
+        stop = _end(lines, found, rules, first)
         if stop and not is_own(lines, place, stop) and _more_follows(lines, found, first, stop):
             for at in range(place, stop):
                 rules[at] = found[at].rule.name if at in found else SUMMARY
@@ -60,11 +60,11 @@ def _heads_summary(text: str, rule: Rule) -> bool:
     return rule.folded or (rule.name == SITE_HEAD and _INTRODUCES.search(text) is not None)
 
 
-def _end(lines: Sequence[Line], found: Findings, first: int) -> int:
+def _end(lines: Sequence[Line], found: Findings, rules: Rules, first: int) -> int:
     """Return the place of the site's line that closes a summary which begins at ``first``; 0 where none does."""
     for at in range(first, min(first + _MOST + 1, len(lines))):
         text = lines[at].text
-        if at > first and _closes(text, at, found):
+        if at > first and (at in rules or _closes(text, at, found)):
             return at
         if at in found or len(text) < _LEAST or not _ENDED.search(text):
             return 0
