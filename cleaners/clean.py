@@ -23,9 +23,10 @@ from cleaners.facts.finding import Finding
 from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
 from cleaners.facts.members import first_post, member_named, poster_above
 from cleaners.facts.metadata import gather, names_author
-from cleaners.facts.surroundings import before_others, by_trust, find_around
+from cleaners.facts.surroundings import find_around
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
+from cleaners.facts.trust import before_others, by_trust
 from cleaners.facts.uploader_card import uploader_in_card
 from cleaners.finished import read_finished
 from cleaners.furniture.heads_and_feet import strip_furniture

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from cleaners.content.alike import lines_of_boxes_alike
 from cleaners.content.box_heads import heads_answers, is_labelled
 from cleaners.content.box_kinds import heads_controls, is_listed, is_table, kind_of, post_kinds
 from cleaners.content.box_names import CONTENT
@@ -35,7 +36,7 @@ from cleaners.content.viewer_pages import (
 )
 from cleaners.document import HEADINGS
 from cleaners.facts.counted_pages import NUMBER as PAGE
-from cleaners.markup.nesting import children, lines_in, share_as_deep, span
+from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
 
 OUTSIDE: Final = "outside-content"
@@ -65,8 +66,6 @@ _LINKS_STAY: Final = frozenset(("p", "tr", "dt"))
 _LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
 _LINK: Final = 0.9
 _LINKED: Final = 0.5  # a box in it with more goes
-_SEVERAL: Final = 4  # boxes alike
-_FEW_MORE: Final = 2  # of them that hold no prose: the first slide, the last one
 _LABELLED: Final = 0.35  # so much of what a label names is links
 
 
@@ -250,7 +249,7 @@ class _Choice:
             *(place for places in pages for place in places if not box_rules[holders[place] - root]),
         ]
         if not (self.thread or self.pages):
-            inside += self._in_boxes_alike(inside, box_rules)
+            inside += lines_of_boxes_alike(self.outline, root, inside, box_rules)
         first, last = (min(inside), max(inside)) if inside else (0, -1)
         if not self.thread and lines.start < first:
             above = [place for place in range(lines.start, first) if not box_rules[holders[place] - root]]
@@ -300,30 +299,6 @@ class _Choice:
         elif not listing:
             self._mark_beside(rules, content, maybe_cards)
         return rules
-
-    def _in_boxes_alike(self, inside: Sequence[int], box_rules: Sequence[str]) -> list[int]:
-        """Return the lines of boxes in the root that are alike in tag and class, where most of the text is in such."""
-        outline, root = self.outline, self.root
-        around: dict[int, int] = {}
-        for place in inside:
-            box = outline.holders[place]
-            while box > root and self.parents[box] != root:
-                box = self.parents[box]
-            if box > root:
-                around[place] = box
-        filled = set(around.values())
-        kinds = Counter([kind for box in filled if (kind := self._kind(box))])
-        kind, count = max(kinds.items(), key=lambda item: item[1], default=(None, 0))
-        if kind is None or count < _SEVERAL or count < _MOSTLY * len(filled) or len(around) < _MOSTLY * len(inside):
-            return []
-        alike = [box for box in children(self.parents, root) if self._kind(box) == kind and not box_rules[box - root]]
-        if len(alike) == count or len(alike) > count + _FEW_MORE:
-            return []  # a list, of which a few items say something
-        return [place for box in alike for place in lines_in(outline, span(self.parents, box))]
-
-    def _kind(self, box: int) -> tuple[int, str] | None:
-        name = self.outline.attributes[box].get("class")
-        return (self.outline.tags[box], name) if name else None
 
     def _mark_beside(self, rules: list[str], content: list[int], maybe_cards: Sequence[int]) -> None:
         """Take in what belongs to a text beside it and leave out what is the site's within it, in ``rules`` (in place).

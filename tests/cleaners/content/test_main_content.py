@@ -426,3 +426,10 @@ def test_bars_that_begin_alike_go() -> None:
         f"<p>{n}．{SENTENCE}</p>{bar.format(word, n * 7)}" for n, word in enumerate(("易", "中", "难", "易"), 1)
     )
     assert not [line for line in kept(f"<div class='paper'>{page}</div>") if "组卷" in line]
+
+
+def test_boxes_alike_without_prose_belong_to_the_others() -> None:
+    first, last = "<div class='q7'><p>班会课件</p><p>主讲人：林老师</p></div>", "<div class='q7'><p>谢谢</p></div>"
+    slides = "".join(f"<div class='q7'><p>{SENTENCE}这是第{n}张。</p></div>" for n in range(5))
+    lines = kept(f"<h1>题目</h1><div class='w'>{first}{slides}{last}</div>{FOOT}")
+    assert ("主讲人：林老师" in lines, "谢谢" in lines) == (True, True)

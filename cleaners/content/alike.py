@@ -1,0 +1,47 @@
+"""Boxes of a text that are alike in tag and class, some of which hold no prose: the first slide, the last one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.markup.nesting import children, lines_in, span
+from cleaners.markup.outline import Outline
+
+_SEVERAL: Final = 4  # boxes with text
+_FEW_MORE: Final = 2  # without prose
+_MOSTLY: Final = 0.8  # share of the boxes, and of the text
+
+
+def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rules: Sequence[str]) -> list[int]:
+    """Return the lines of boxes in the root that are alike, where most of the text is in such and few hold none.
+
+    Args:
+        outline: a page.
+        root: the box around its text.
+        inside: the places of the text's lines.
+        rules: the rule of each box in the root, from the root on; empty for one that stays.
+    """
+    around = {place: box for place in inside if (box := _child(outline, root, outline.holders[place])) > root}
+    filled = set(around.values())
+    kinds = Counter([kind for box in filled if (kind := _kind(outline, box))])
+    kind, count = max(kinds.items(), key=lambda item: item[1], default=(None, 0))
+    if kind is None or count < max(_SEVERAL, _MOSTLY * len(filled)) or len(around) < _MOSTLY * len(inside):
+        return []
+    alike = [box for box in children(outline.parents, root) if _kind(outline, box) == kind and not rules[box - root]]
+    if len(alike) == count or len(alike) > count + _FEW_MORE:
+        return []  # a list, of which a few items say something
+    return [place for box in alike for place in lines_in(outline, span(outline.parents, box))]
+
+
+def _child(outline: Outline, root: int, box: int) -> int:
+    """Return the box right in the root that a box is, or stands in."""
+    while box > root and outline.parents[box] != root:
+        box = outline.parents[box]
+    return box
+
+
+def _kind(outline: Outline, box: int) -> tuple[int, str] | None:
+    name = outline.attributes[box].get("class")
+    return (outline.tags[box], name) if name else None

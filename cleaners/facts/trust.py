@@ -1,0 +1,152 @@
+"""How far findings around a document are this document's: near its title and text, far off, or others'.
+
+Far off three things do harm, and are left out: lists of other documents, with a size or a date each; whatever follows a
+heading such as 相关推荐; badges that stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from cleaners.document import Line
+from cleaners.facts.access_notices import is_access_notice
+from cleaners.facts.badges import LABELLED
+from cleaners.facts.finding import BREADCRUMB, Finding, is_title
+from cleaners.rules.others import heads_others
+
+_NEAR: Final = 3
+_FACTS_BELOW: Final = 12  # lines below a title
+_LINKED: Final = 0.9
+_OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
+_LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
+_TAKES: Final = re.compile("下[载載]")
+_THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+
+
+class Trusted(NamedTuple):
+    """Findings by how far what they state is this document's: those near title and text, and those far off."""
+
+    near: list[Finding]
+    far: list[Finding]
+
+
+def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -> Trusted:
+    """Part all findings: from the title to the text and in the text, in this order; and around them.
+
+    Args:
+        inside: findings in lines that the document lost.
+        around: findings in lines outside of it.
+        start: number of the document's first line.
+    """
+    titles = [one.line for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
+    titles = [line for line in titles if line.tag != "img"] or titles
+    top = max([line.number for line in titles], default=start)
+    near = [one for one in (*inside, *around) if top <= one.line.number < start]
+    outer = [one for one in around if not top <= one.line.number < start]
+    return Trusted(
+        [*sorted(near, key=_number), *(one for one in inside if not top <= one.line.number < start)],
+        _in_company(list(_unlisted(_before_lists(outer, start), start))),
+    )
+
+
+def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) -> list[Finding]:
+    """Return the findings without those of files below a heading of other documents, however it is worded.
+
+    Args:
+        findings: what was found in lines that are not the document's.
+        lines: these lines.
+        end: number of the document's last line.
+    """
+    last = max([one.line.number for one in findings if one.facts], default=0)
+    below = [line.number for line in lines if end < line.number <= last and heads_others(line.text)]
+    if not below:
+        return list(findings)
+    first = min(below)
+    own = _below_title([one for one in findings if one.line.number >= first])
+    return [
+        one
+        for one in findings
+        if one.line.number < first or not one.facts or one.facts.keys() - _OF_FILES or one in own
+    ]
+
+
+def _number(finding: Finding) -> int:
+    return finding.line.number
+
+
+def _in_company(outer: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without lone badges: far off, a date or a size by itself says nothing of a document."""
+    told = [one.line.number for one in outer if one.facts or one.rule.access or one.rule.notice]
+    return [
+        one
+        for one in outer
+        if one.rule in (LABELLED, BREADCRUMB)
+        or is_access_notice(one)
+        or _THIS.search(one.line.text)
+        or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
+        or (one.rule.access == "vip" and _TAKES.search(one.line.text) and not one.line.links)
+        or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
+        or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
+    ]
+
+
+def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
+    """Yield the findings that do not stand behind the document under a heading of other documents."""
+    heads = [one for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
+    ends = [one.line.number for one in heads if one.rule.to != "end" or one.line.links < _LINKED]  # 查看评论
+    end = min(ends, default=None)
+    below = [one for one in outer if end is not None and one.line.number >= end]
+    block = [*_only_block(below), *_below_title(below)]
+    for one in outer:
+        if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block:
+            yield one
+
+
+def _below_title(below: Sequence[Finding]) -> list[Finding]:
+    """Return the facts below the title where a page has that behind the text, as the heading of all it says of it."""
+    at = next((one.line.number for one in below if is_title(one.rule) and one.line.level), None)
+    return [one for one in below if at is not None and at <= one.line.number <= at + _FACTS_BELOW]
+
+
+def _only_block(below: Sequence[Finding]) -> list[Finding]:
+    """Return the facts that stand together, three or more, some with labels, where only one place has them."""
+    blocks: list[list[Finding]] = []
+    for one in below:
+        if not (one.facts or one.rule.access):
+            continue
+        if blocks and one.line.number - blocks[-1][-1].line.number <= _NEAR:
+            blocks[-1].append(one)
+        else:
+            blocks.append([one])
+    labelled = [block for block in blocks if sum(one.rule is LABELLED for one in block) > 1]
+    whole = [block for block in labelled if len({fact for one in block for fact in one.facts}) >= _LIST]
+    return whole[0] if len(whole) == 1 else []
+
+
+def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:
+    """Yield the findings that do not stand in one of several lines alike, nor in a line that lists several values.
+
+    Above the document several facts of its own stand together, and count whatever lists state elsewhere.
+    """
+    some = list(outer)
+    in_line: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for one in some:
+        for fact, value in () if is_access_notice(one) else one.facts.items():
+            in_line[one.line.number, fact].add(value)
+    values: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for one in some:
+        for fact in one.facts:
+            if len(stated := in_line[one.line.number, fact]) < _LIST:
+                values[one.line.tag, one.line.depth, fact] |= stated
+    above = [(one.line.number, fact) for one in some if one.line.number < start for fact in one.facts]
+    for one in some:
+        number = one.line.number
+        near = {fact for at, fact in above if 0 < abs(at - number) <= _NEAR} if number < start else set()
+        if len(near - one.facts.keys()) > 1 or all(
+            len(in_line[one.line.number, fact]) < _LIST and len(values[one.line.tag, one.line.depth, fact]) < _LIST
+            for fact in one.facts
+        ):
+            yield one
