@@ -27,6 +27,9 @@ _WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence there, at the leas
 _SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
 _PAGES: Final = 3  # marks of pages, between which the document is shown ...
 _SHOWN: Final = 2.0  # ... and how much that says
+_FORM: Final = lazily(r"□|☐|[(（][盖蓋]章[)）]|[签簽][字名章]?[:：]")
+_BLANKS: Final = 4  # lines to be filled in
+_ABOVE_FORM: Final = 4  # lines above the first of them
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}\d{1,4}\W{0,3}")
 _READ: Final = 500  # lines at either end that are read
@@ -49,10 +52,9 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     texts = [lines[place].text for place in places]
     removed = [place in rules for place in places]
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
-    pages = [place for place, finding in found.items() if finding.rule.marker and "page" in finding.facts]
-    shown = range(min(pages), max(pages)) if len(pages) >= _PAGES else range(0)
+    shown = _shown(lines, found)
     for at, place in enumerate(places):
-        if place in shown:
+        if any(place in stretch for stretch in shown):
             odds[at] -= _SHOWN
         if _begins_post(place, texts[at], rules):
             odds[at] -= _SENTENCE
@@ -64,6 +66,16 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         removed[at] = True
         rules[places[at]] = READS_SO
     rules.update((places[at], REPEATS) for at in repeated_controls(texts, odds, removed))
+
+
+def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, range]:
+    """Return where the document is, whatever its lines are: between marks of pages, and where a form is filled in."""
+    pages = [place for place, finding in found.items() if finding.rule.marker and "page" in finding.facts]
+    blanks = [place for place, line in enumerate(lines) if len(line.text) <= READ and _FORM.search(line.text)]
+    return (
+        range(min(pages), max(pages)) if len(pages) >= _PAGES else range(0),
+        range(min(blanks) - _ABOVE_FORM, max(blanks) + 1) if len(blanks) >= _BLANKS else range(0),
+    )
 
 
 def _begins_post(place: int, text: str, rules: Rules) -> bool:

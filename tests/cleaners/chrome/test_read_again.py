@@ -85,3 +85,41 @@ def test_a_shape_is_the_same_for_other_words_and_numbers() -> None:
     assert {"label", "date"} <= {*shape_of("上传时间：2023-05-06")}
     assert shape_of("上传时间：2023-05-06") != shape_of("那一年的五月六日，天还没有亮，船就开了。")
     assert words_of_line("共12页") == words_of_line("共340页")
+
+
+def test_a_form_keeps_its_fields_though_they_read_like_a_menu() -> None:
+    fields = [
+        "姓名",
+        "性别",
+        "□男 □女",
+        "出生年月",
+        "民族",
+        "文化程度",
+        "联系电话",
+        "现住址",
+        "健康状况",
+        "□良好 □一般",
+    ]
+    rest = [
+        "意向岗位",
+        "□秩序引导",
+        "□物资分发",
+        "承诺人签字：",
+        "（盖章）",
+        "填表说明：本表一式两份，用黑色签字笔填写，字迹工整。",
+    ]
+    head = [
+        "模板多多",
+        "找模板",
+        "简历",
+        "合同",
+        "表格",
+        "登录",
+        "首页 / 表格 / 志愿者报名登记表",
+        "志愿者报名登记表",
+        "DOCX",
+        "免费",
+    ]
+    foot = ["下载Word版", "相似模板", "员工入职登记表", "会议签到表", "在线编辑", "粤ICP备20000000号"]
+    text = clean("\n".join([*head, *fields, *rest, *foot]).encode()).text.split("\n")
+    assert {*fields, *rest} - {*text} == set()
