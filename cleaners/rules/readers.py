@@ -68,7 +68,7 @@ def calls_readers(text: str) -> bool:
 
 def counts_others(text: str) -> bool:
     """Tell whether a line has numbers of readers in it that state nothing of the document: ``25+ million members``."""
-    return any(map(str.isdigit, text)) and speaks_to_readers(text)
+    return _may_speak(text) and any(map(str.isdigit, text)) and speaks_to_readers(text)
 
 
 def greets(text: str) -> bool:

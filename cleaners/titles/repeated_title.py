@@ -64,7 +64,7 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
         over_site = any(site_share(lines[other].text) >= _MOSTLY for other in between)
         long = over_site and len(key) >= _LONG and not prose_in(lines, between)
         twice = short and (apart or again == at + 1 or long)
-        button = (at or max(text) < _WIDE) and site_share(text) > _MOSTLY  # may stand twice as well
+        button = (at or max(text[:LONGEST]) < _WIDE) and site_share(text) > _MOSTLY  # may stand twice as well
         if not twice or ADDRESS.search(text) or button:
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
