@@ -184,15 +184,14 @@ def _told_by_place(
     view: View, known: Sequence[Finding], around: Sequence[Finding], start: int, markup: bytes
 ) -> Iterator[Finding]:
     """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it."""
+    above = [line for line in view.near if line.number < start]
     if not names_author(known):
-        above = [line for line in view.near if line.number < start]
         by = byline(above, around, view.head, markup)
         by = by or uploader_in_card(view.near, {one.line.number for one in around})
         yield from [by] if by else ()
     if not any("tags" in one.facts for one in (*known, *around)):
         behind_text = markup_behind(view.page, view.lines[-1].text if view.lines else "")
         yield from filter(None, [tag_links((markup, behind_text), view.near)])
-    above = [line for line in view.near if line.number < start]
     yield from titled_values(markup, above, {fact for one in known for fact in one.facts})
     if not any("published" in one.facts for one in known):
         dated = lone_date(around, view.near, start, markup)

@@ -141,9 +141,10 @@ def sift(
     tail = above_calls(lines, found, end, head) if is_dump else end
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
-    told = [*find_interruptions(lines, found, range(head, tail)), *advertised(lines, found, range(head, tail))]
+    body = range(head, tail)
+    told = [*find_interruptions(lines, found, body), *advertised(lines, found, body)]
     rules.update(dict.fromkeys(told, INTERRUPTION))
-    _mark_body(lines, found, rules, range(head, tail), title)
+    _mark_body(lines, found, rules, body, title)
     keep_a_copy(lines, rules)
     if is_dump:
         read_again(lines, found, rules, own_lines)
