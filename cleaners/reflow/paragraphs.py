@@ -135,11 +135,15 @@ def _cheapest(
 
 
 def _open_seams(lines: Sequence[Line]) -> list[int]:
-    """Return the indices of lines that could go on in the next line; a line never goes on in its own copy."""
+    """Return the indices of lines that could go on in the next line; a line never goes on in its own copy.
+
+    Where a page is wrapped within its elements, the last line of one may go on behind a page's end.
+    """
+    wrapped = any(line.broken for line in lines)
     seams = [
         i
         for i, (line, after) in enumerate(pairwise(lines))
-        if line.broken
+        if (line.broken or (wrapped and 0 < line.page < after.page))
         and line.tag == after.tag
         and line.box == after.box
         and line.tag not in _FIXED
