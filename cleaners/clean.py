@@ -186,7 +186,8 @@ def _told_by_place(
     """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it."""
     above = [line for line in view.near if line.number < start]
     if not names_author(known):
-        by = byline(above, around, view.head, markup)
+        stamps = [line for line in first_stamps(view.lines) if line.number < start]
+        by = byline(sorted([*above, *stamps], key=lambda line: line.number), around, view.head, markup)
         by = by or uploader_in_card(view.near, {one.line.number for one in around})
         yield from [by] if by else ()
     if not any("tags" in one.facts for one in (*known, *around)):

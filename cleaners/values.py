@@ -45,6 +45,12 @@ DATE = (
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?)?(?:19|20)\d\d"
 )
+AGO_HEADS = ("刚刚", "昨天", "前天", "今天", "半小", "半天", "半年")
+AGO = (
+    r"\d{1,4}(?:秒|分|分钟|个?小时|天|日|周|个?星期|个?月|年)[之以]?前|半(?:小时|天|年)前|刚刚|[昨前今]天(?:\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|\d{1,4}(?:second|minute|min|hour|day|week|month|year)s?ago"
+)
+"""How long ago something was: a site says so beside posts and comments, and states no day by it."""
 _TENS = "一二三四五六七八九十"
 LABELLED_DATE = (
     rf"(?:{DATE}|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}号|(?:19|20)\d\d[01]\d[0-3]\d"

@@ -16,6 +16,8 @@ THREAD: Final = 16
 CRUMBS: Final = 32
 POSTERS: Final = 64
 CONSENT: Final = 128
+MEMBERS: Final = 256
+CONTROLS: Final = 512
 _GROUPS: Final = {
     "against": AGAINST,
     "beside": BESIDE,
@@ -25,6 +27,8 @@ _GROUPS: Final = {
     "crumbs": CRUMBS,
     "posters": POSTERS,
     "consent": CONSENT,
+    "members": MEMBERS,
+    "controls": CONTROLS,
 }
 _CALLED: Final = frozenset(("breadcrumb", "breadcrumbs", "面包屑", "面包屑导航", "麵包屑", "導覽標記"))
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it

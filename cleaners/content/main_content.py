@@ -21,6 +21,7 @@ from cleaners.content.controls import bars, controls
 from cleaners.content.counted_answers import answerers
 from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
+from cleaners.content.member_boxes import in_member_boxes
 from cleaners.content.posts import STAMP, asked_when, stamps
 from cleaners.content.sections import holds_title, parts_above, sections_beside
 from cleaners.content.sentences import around_root, heading_over, lead
@@ -289,7 +290,8 @@ class _Choice:
         if self.thread:
             answers = [place for place in content if not rows[place][4] and heads_answers(rows[place][0])]
             by = answerers(self.outline, self.prose, self.boxes.answers)
-            for place in (*beside, *answers, *by, *stamps(rows, content), *controls(self.outline, content)):
+            told = (*stamps(rows, content), *controls(self.outline, content), *in_member_boxes(self.outline, content))
+            for place in (*beside, *answers, *by, *told):
                 rules[place] = STAMP
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""

@@ -2,9 +2,10 @@
 
 A phrase is literal text; case, white space, script, politeness (您) and the width of punctuation do not count.
 Placeholders: ``{n}`` a whole number, ``{count}`` a number as badges round it, ``{plus}`` one that is rounded
-(``999+``, ``1.2万``), ``{price}`` in money or in points of any name, ``{size}``, ``{date}``, ``{type}`` a document
-type, ``{kin}``, ``{works}``, ``{puts}`` and ``{this}`` words such as 相关, 文档, 上传 and 本文档, ``{title}`` the
-page's title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives the value to the fact.
+(``999+``, ``1.2万``), ``{price}`` in money or in points of any name, ``{size}``, ``{date}``, ``{when}`` a date or how
+long ago, ``{type}`` a document type, ``{kin}``, ``{works}``, ``{puts}`` and ``{this}`` words such as 相关, 文档, 上传
+and 本文档, ``{title}`` the page's title, ``{name}`` up to 30 characters, ``{any}`` anything. ``{fact:n}`` also gives
+the value to the fact.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from cleaners.lazily import lazily
 from cleaners.rules.traditional import TO_SIMPLIFIED
-from cleaners.values import COUNT, DATE, PRICE, SIZE, TYPES, WHOLE
+from cleaners.values import AGO, AGO_HEADS, COUNT, DATE, PRICE, SIZE, TYPES, WHOLE
 
 TITLE_SIGN = "\x01"
 _SPACES = dict.fromkeys(
@@ -55,6 +56,7 @@ _PLACEHOLDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "size": (f"(?:{SIZE})", _DIGITS, tuple("kmbs节")),
     "price": (PRICE, (*_DIGITS, *"¥￥$", "us", "hk", "nt", "rm", "人民"), (*_DIGITS, *"币豆券元分值点千万亿kwm+")),
     "date": (f"(?:{DATE})", (*_DIGITS, *_MONTHS), (*_DIGITS, *"日z")),
+    "when": (f"(?:{DATE}|{AGO})", (*_DIGITS, *_MONTHS, *AGO_HEADS), (*_DIGITS, *"日z前天刚", "go")),
     "type": (f"(?:{TYPES})", _sides(TYPES)[0], tuple("cxsftblmjgprd")),
     "kin": (f"(?:{_KIN})", *_sides(_KIN)),
     "works": (f"(?:{_WORKS})", *_sides(_WORKS)),
