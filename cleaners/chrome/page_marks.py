@@ -62,9 +62,14 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         elif shown := _SHOWN.fullmatch(line.text):
             families["/" + shown[2]].append((place, int(shown[1])))
     _find_beside_marks(lines, found)
+    stated = {one.facts["page_count"] for one in found.values() if "page_count" in one.facts}
     are_slides = any(one.facts.get("doc_type", "").startswith(_SLIDES) for one in found.values())
     for words, marks in families.items():
         first = marks[0][1]
+        has_above = any(at not in found and _is_text(lines[at]) for at in range(marks[0][0]))
+        if words[:1] == "/" and words[1:] in stated and has_above and _count_from_one(marks):
+            found.update({at: Finding(PAGE_BREAK, {"page": str(number)}, lines[at]) for at, number in marks})
+            continue
         if words[:1] == "/" and sum(_by_control(found, at) for at, _ in marks) < _LEAST:
             continue
         bare = not words and not (are_slides and lines[marks[0][0]].text == _FIRST_SLIDE)
@@ -75,9 +80,8 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
         if not apart or sum(states(one) for at, one in found.items() if at < place) < _STATED:
             continue
-        above = not any(at not in found and _is_text(lines[at]) for at in range(place))
-        if above == (first == 1):
-            rule = PAGE_MARK if above else PAGE_BREAK
+        if has_above == (first != 1):
+            rule = PAGE_BREAK if has_above else PAGE_MARK
             found.update({at: Finding(rule, {"page": str(number)}, lines[at]) for at, number in marks})
 
 
@@ -104,6 +108,12 @@ def find_slides(lines: Sequence[Line], found: Findings) -> None:
     if count:
         found[first] = Finding(PAGE_BREAK, {"page_count": str(count)}, lines[first])
     found.update({at: Finding(PAGE_MARK, {"page": str(page)}, lines[at]) for page, at in enumerate(numbers, 1)})
+
+
+def _count_from_one(marks: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether several marks, never two in a row, count up from the first page on."""
+    apart = all(after > at + 1 for (at, _), (after, _) in pairwise(marks))
+    return apart and len(marks) > 1 and [page for _, page in marks] == list(range(1, len(marks) + 1))
 
 
 def _by_control(found: Findings, place: int) -> bool:

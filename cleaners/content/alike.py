@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.markup.nesting import children, lines_in, span
+from cleaners.markup.nesting import child_in, children, lines_in, span
 from cleaners.markup.outline import Outline
 
 _SEVERAL: Final = 4  # boxes with text
@@ -23,7 +23,7 @@ def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rul
         inside: the places of the text's lines.
         rules: the rule of each box in the root, from the root on; empty for one that stays.
     """
-    around = {place: box for place in inside if (box := _child(outline, root, outline.holders[place])) > root}
+    around = {place: box for place in inside if (box := child_in(outline.parents, root, outline.holders[place])) > root}
     filled = set(around.values())
     kinds = Counter([kind for box in filled if (kind := _kind(outline, box))])
     kind, count = max(kinds.items(), key=lambda item: item[1], default=(None, 0))
@@ -33,13 +33,6 @@ def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rul
     if len(alike) == count or len(alike) > count + _FEW_MORE:
         return []  # a list, of which a few items say something
     return [place for box in alike for place in lines_in(outline, span(outline.parents, box))]
-
-
-def _child(outline: Outline, root: int, box: int) -> int:
-    """Return the box right in the root that a box is, or stands in."""
-    while box > root and outline.parents[box] != root:
-        box = outline.parents[box]
-    return box
 
 
 def _kind(outline: Outline, box: int) -> tuple[int, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from cleaners.content.measured import Prose
+from cleaners.lazily import lazily
 from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
@@ -20,6 +21,9 @@ _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
 _POSTS: Final = 3  # boxes of one kind that hold text
 _CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
+_PART: Final = lazily(
+    r"(?:第\s?[\d一二三四五六七八九十百零〇○]+\s?[编編章节節条條款回]|(?i:article|section|chapter)\s[\divxlc.]+)(?!\S{12})"
+)
 
 
 def heads_controls(outline: Outline, place: int) -> bool:
@@ -50,6 +54,14 @@ def is_listed(tag: int, share: float, around: float) -> bool:
         around: how much of the box around it is.
     """
     return tag == _ITEM and share <= _LINK and around < _LISTED
+
+
+def numbers_part(outline: Outline, lines: range) -> bool:
+    """Tell whether lines are but a link that numbers the text behind it: 第 3 条, in a law that links to its parts."""
+    rows = outline.rows
+    if len(lines) != 1 or lines.stop == len(rows):
+        return False
+    return _PART.match(rows[lines.start][0]) is not None and not rows[lines.stop][4]
 
 
 def kind_of(outline: Outline, box: int) -> tuple[int, str | None]:

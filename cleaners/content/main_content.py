@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleaners.content.alike import lines_of_boxes_alike
+from cleaners.content.between_pages import between_pages
 from cleaners.content.box_heads import heads_answers, is_labelled
-from cleaners.content.box_kinds import heads_controls, is_listed, is_table, kind_of, post_kinds
+from cleaners.content.box_kinds import heads_controls, is_listed, is_table, kind_of, numbers_part, post_kinds
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
@@ -256,6 +257,7 @@ class _Choice:
             above = [place for place in range(lines.start, first) if not box_rules[holders[place] - root]]
             first = lead(self.outline, self.boxes.weight, above, inside, root)
             first = heading_over(self.outline, above, first, last)
+            first -= first > lines.start and numbers_part(self.outline, range(first - 1, first))
         siblings = {rows[place][5] for place in inside}
         numbers = page_numbers(self.outline, self.pages, pages) if pages else frozenset[int]()
         heads = running_lines(self.outline, pages, numbers) if pages else ()
@@ -277,7 +279,7 @@ class _Choice:
                 if row[4] > _LINK and not listing and row[2] == 0:
                     if tag in (_LINKS_STAY if place >= first else _LINKS_ABOVE):
                         maybe_cards.append(place)
-                    else:
+                    elif not numbers_part(self.outline, range(place, place + 1)):
                         rules[place] = LINK
                 elif row[4] > _LABELLED and row[2] == 0 and is_labelled(row[0]):
                     rules[place] = LINK
@@ -316,7 +318,10 @@ class _Choice:
         for place in beside:
             rules[place] = ""
         content = sorted([*content, *beside]) if beside else content
-        for place in notices(self.outline, content, self.groups, self.total):
+        for place in (
+            *notices(self.outline, content, self.groups, self.total),
+            *between_pages(self.outline, self.root, content),
+        ):
             rules[place] = OUTSIDE
         for place in bars(self.outline, content):
             rules[place] = BUTTON
@@ -339,6 +344,7 @@ class _Choice:
                 elif (share := linked[number - root]) > _LINKED and not is_listed(
                     self.outline.tags[number], share, linked[parents[number] - root]
                 ):
-                    is_post = posts and kind_of(self.outline, number) in posts
-                    rules[number - root] = "" if is_post else LINKS
+                    is_own = kind_of(self.outline, number) in posts
+                    is_own = is_own or numbers_part(self.outline, lines_in(self.outline, span(parents, number)))
+                    rules[number - root] = "" if is_own else LINKS
         return rules

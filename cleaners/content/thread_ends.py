@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.content.box_kinds import kind_of
 from cleaners.content.measured import Prose
-from cleaners.markup.nesting import lines_in, span
+from cleaners.markup.nesting import child_in, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share
 
@@ -45,7 +45,7 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
     if sum([line[4] for line in lines if line[1] in boxes]) < _MOST * sum([line[4] for line in lines]):
         return [line[0] for line in lines], [], []
     between = range(posts[0], posts[-1] + 1)
-    outer = [_child(parents, boxes.start, lines[at][1]) for at in posts]
+    outer = [child_in(parents, boxes.start, lines[at][1]) for at in posts]
     alike = {kind_of(outline, box) for box in outer}
 
     def is_in(at: int) -> bool:
@@ -53,7 +53,7 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
         if at in between:
             return True
         if holder in boxes:
-            box = _child(parents, boxes.start, holder)
+            box = child_in(parents, boxes.start, holder)
             if kind_of(outline, box) in alike:
                 return True
         text = outline.rows[place][0]
@@ -79,7 +79,7 @@ def _stray(outline: Outline, lines: Iterable[Prose], boxes: range, alike: Set[tu
     found = []
     for place, holder, _, _, value in lines:
         if value < _SENTENCE and holder in boxes and holder != boxes.start:
-            box = _child(parents, boxes.start, holder)
+            box = child_in(parents, boxes.start, holder)
             if tags[box] in posts and kind_of(outline, box) not in alike:
                 found += [place] if len(lines_in(outline, span(parents, box))) == 1 else []
     return found
@@ -127,13 +127,6 @@ def _box_around(parents: Sequence[int], boxes: Set[int]) -> range:
     while around != last:
         around, last = min(around, last), parents[max(around, last)]
     return span(parents, around)
-
-
-def _child(parents: Sequence[int], around: int, box: int) -> int:
-    """Return the box directly inside of another that a box is in, or is; the other box itself where it is that."""
-    while box != around and parents[box] != around:
-        box = parents[box]
-    return box
 
 
 def question(outline: Outline, lines: Sequence[Prose], first: int) -> Iterator[int]:

@@ -28,6 +28,8 @@ _ENDS: Final = frozenset("。，、；：！？.,;:!?")
 _FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
 _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})")
 _FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
+_DOTS: Final = frozenset("·•‧")
+_SET_OFF: Final = lazily(r"\s*(?:[·•‧] ?(\d{1,4}) ?[·•‧]\s*\S.{3,}|.{3,}\S\s*[·•‧] ?(\d{1,4}) ?[·•‧])\s*")
 _LONGEST_FOLIO: Final = 60  # characters
 _MOST_FOLIOS: Final = 1000  # a list, no pages
 _TOP: Final = 6  # lines
@@ -86,6 +88,47 @@ def numbered_feet(lines: Sequence[Line], *, in_letters: bool = False) -> list[li
             if int(found[2]) == len(run) + 1 and (not run or index - run[-1] >= _PAGE // 2):
                 run.append(index)
     return [run for run in alike.values() if len(run) > 1]
+
+
+def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:
+    """Return runs of lines that count 1, 2, 3 with the same words, the first ones of their boxes each or the last.
+
+    Args:
+        lines: the lines of a document.
+    """
+    alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for index, line in enumerate(lines if len(lines) >= _LEAST_LINES else ()):
+        if len(line.text) <= _LONGEST_FOLIO and (found := _folio(line.text.strip())):
+            is_first = index == 0 or lines[index - 1].box != line.box
+            is_last = index + 1 == len(lines) or lines[index + 1].box != line.box
+            words = found[2] or found[3]
+            if is_first == is_last or len(words) < _WORDS:
+                continue
+            run = alike[words, is_first]
+            if int(found[1] or found[4]) == len(run) + 1:
+                run.append(index)
+    runs = [run for run in alike.values() if len(run) > 1]
+    return [
+        run
+        for run in runs
+        if all(after - at >= _PAGE for at, after in pairwise(run[:-1] if len(run) >= _LEAST else run))
+    ]
+
+
+def set_off_folios(lines: Sequence[Line]) -> list[int]:
+    """Return lines with a number between dots at either end that count up a page apart: ``·46·Annals of the town``.
+
+    Args:
+        lines: the lines of a document.
+    """
+    run: list[_Folio] = []
+    for index, line in enumerate(lines):
+        dotted = len(line.text) <= _LONGEST_FOLIO and not _DOTS.isdisjoint((line.text[0], line.text[-1]))
+        if dotted and (found := _SET_OFF.fullmatch(line.text)):
+            value = int(found[1] or found[2])
+            if not run or (value - run[-1].value in _STEPS and index - run[-1].at >= _PAGE // 2):
+                run.append(_Folio(index, value, ""))
+    return [folio.at for folio in run] if len(run) > 1 else []
 
 
 def turned_heads(lines: Sequence[Line]) -> list[list[int]]:

@@ -8,8 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from cleaners.document import Drop, Line
-from cleaners.furniture.folios import counted_lines, numbered_feet, turned_heads
-from cleaners.furniture.page_numbers import candidates, cut_lines, cuts_line, full_line, page_numbers
+from cleaners.furniture.folios import boxed_folios, counted_lines, numbered_feet, set_off_folios, turned_heads
+from cleaners.furniture.page_numbers import (
+    breaks_off_above,
+    candidates,
+    cut_lines,
+    cuts_line,
+    full_line,
+    page_numbers,
+)
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
@@ -38,6 +45,8 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
         feet = [run for run in numbered_feet(lines) if any(cuts_line(lines, at, full) for at in run)]
         feet += [run for run in numbered_feet(lines, in_letters=True) if all(cuts_line(lines, at, full) for at in run)]
         folios.update(index for run in feet for index in run)
+    told = [*boxed_folios(lines), set_off_folios(lines)]
+    folios.update(index for run in told if any(breaks_off_above(lines, at) for at in run) for index in run)
     numbered = marks | folios
     edges = _page_edges(lines, numbered)
     if not edges:

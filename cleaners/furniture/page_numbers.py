@@ -124,7 +124,7 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
     middle = gaps[len(gaps) // 2]
     if middle < _MIN_PAGE or gaps[0] == gaps[-1] < 2 * _MIN_PAGE:
         return False
-    cuts = sum(_cuts_sentence(lines, mark.at) for mark in run)
+    cuts = sum(breaks_off_above(lines, mark.at) for mark in run)
     return cuts * 4 >= len(run)
 
 
@@ -159,8 +159,8 @@ def _is_page(lines: Sequence[Line], end: int) -> bool:
     return end >= _LEAST_PAGE and 2 * sum(len(line.text) > _CELL for line in lines[:end]) > end
 
 
-def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the line before ends without the end of a sentence."""
+def breaks_off_above(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the line before one ends without the end of a sentence."""
     return index > 0 and len(lines[index - 1].text) > 8 and lines[index - 1].text[-1] not in _ENDS
 
 
@@ -170,7 +170,7 @@ def _cuts_prose(lines: Sequence[Line], index: int) -> bool:
     return (
         len(around) > 1
         and min(map(len, around)) >= _PROSE
-        and _cuts_sentence(lines, index)
+        and breaks_off_above(lines, index)
         and _MARK.search(around[0]) is not None
     )
 
@@ -215,7 +215,7 @@ def cut_lines(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
 def cuts_line(lines: Sequence[Line], at: int, full: float) -> bool:
     """Tell whether a line stands between a full line that breaks off and its continuation."""
     return (
-        _cuts_sentence(lines, at)
+        breaks_off_above(lines, at)
         and len(lines[at - 1].text) >= full
         and any(len(line.text) > 8 for line in lines[at + 1 : at + 3])
     )

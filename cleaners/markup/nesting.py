@@ -57,6 +57,13 @@ def children(parents: Sequence[int], box: int) -> Iterator[int]:
         place += 1
 
 
+def child_in(parents: Sequence[int], around: int, box: int) -> int:
+    """Return the box right in ``around`` that a box is, or stands in; the box itself where it is that."""
+    while box > around and parents[box] != around:
+        box = parents[box]
+    return box
+
+
 def lines_in(outline: Outline, boxes: range) -> range:
     """Return the places of the lines that boxes hold which lie in one: they follow each other.
 

@@ -11,6 +11,7 @@ Frame = tuple[int, int, int, Attributes]  # kind, tag number, depth and attribut
 _INDENTS = ("\u3000\u3000", "\xa0\xa0\xa0\xa0")  # two Han characters wide, before a line between line breaks
 _DIV = "div", 0  # a custom element can be where a hidden document starts
 _SHORT = 160  # characters of a line that may be a row of badges
+_EMPTY_LINES = 3  # in one run of text: nobody leaves so many in a page's source but for readers to see
 
 
 class Rows:
@@ -67,7 +68,7 @@ class Rows:
         linked, self.linked = self.linked, 0
         raw = "".join(words)
         text = " ".join(raw.split())
-        if self.verbatim and self.cell is None:
+        if self.cell is None and (self.verbatim or (len(raw) > _SHORT and "\n\n" in raw and _is_plain_text(words))):
             self._add_verbatim(raw, broken)
         elif not text:
             self.number += broken
@@ -139,3 +140,8 @@ class Rows:
                 parent = len(parents) - 1
             numbers.append(parent)
         return parent
+
+
+def _is_plain_text(words: list[str]) -> bool:
+    """Tell whether a run of text has empty lines within: its box shows them (``white-space: pre-wrap``)."""
+    return any("\n\n" in word and word.strip().count("\n\n") >= _EMPTY_LINES for word in words)

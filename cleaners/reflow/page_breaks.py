@@ -15,6 +15,7 @@ from cleaners.reflow.starts import start_weights
 
 _PROSE: Final = frozenset(("", "p", "div", "span", "section", "article"))
 _LEAST: Final = 12  # characters; headings and labels are shorter
+_HEADING: Final = 30  # ... so long at the most, with a number
 _LEAST_CERTAIN: Final = 2
 _CLOSES: Final = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’]")
 _DANGLING: Final = (End.PHRASE, End.COMMA)
@@ -84,7 +85,17 @@ def _is_cut(text: str, after: str) -> bool:
 
 
 def _ends_its_sentences(lines: Sequence[Line], turns: Sequence[int]) -> bool:
-    """Tell whether few lines of prose break off but for those in question, and whole ones are as many as these."""
+    """Tell whether few lines of prose break off but for those in question, and whole ones are as many as these.
+
+    Numbered headings break off as well, and the last line of a preview.
+    """
     prose = [line.text for line in lines if line.tag in _PROSE and len(line.text) >= _LEAST and _is_marked(line.text)]
-    loose = sum(line_end(text) in _DANGLING for text in prose)
-    return 4 * (loose - len(turns)) <= len(prose) and len(prose) - loose >= len(turns)
+    loose = [text for text in prose if line_end(text) in _DANGLING]
+    breaking = [text for text in loose if text != lines[-1].text and not _is_heading(text)]
+    at_turns = sum(not _is_heading(lines[place].text) for place in turns)
+    return 4 * (len(breaking) - at_turns) <= len(prose) and len(prose) - len(loose) >= len(turns)
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether a numbered line that breaks off can be a heading: it is short."""
+    return len(text) <= _HEADING and start_weights([text])[0] > 0
