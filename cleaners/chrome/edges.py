@@ -62,6 +62,7 @@ _SITE: Final = lazily(  # alone in the last line
     r"\w{2,6}(?:文[库庫](?:[网網])?|(?:[资資]料|[资資]源|下[载載]|范文|文[档檔]|作文)[网網]|题库|之家)"
 )
 _LONGEST_MENU: Final = 400  # characters
+_ROW, _ROW_LENGTH = 10, 200  # lines in a row that no rule knows, and their characters
 _CLAIM: Final = lazily(
     r"(?:以上|本)(?:[^\W\d_]{2,4})?(?:[仅僅]供|由|[来來]自|[来來]源)|[^\W\d_]{4,12}以.{2,12}[为為][准準]$"
 )
@@ -143,7 +144,18 @@ def site_edges(
         end = max(end, _furthest([weight for weight, _ in short], _SOME_EVIDENCE, 1))
     while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
         end += 1
+    if head >= size - end and (unknown := _unknown(texts, found)):
+        return Edges(unknown.start, unknown.stop, unknown.start)
     return Edges(head, size - end, max(core.start, least))
+
+
+def _unknown(texts: Sequence[str], found: Findings) -> range:
+    """Return the most lines in a row that no rule knows: the document where both ends claim it all; none if few."""
+    known = [-1, *sorted(found), len(texts)]
+    above, below = max(pairwise(known), key=lambda pair: pair[1] - pair[0])
+    run = range(above + 1, below)
+    enough = len(run) >= _ROW and sum([len(text) for text in texts[run.start : run.stop]]) >= _ROW_LENGTH
+    return run if enough else range(0)
 
 
 def _open_listed(

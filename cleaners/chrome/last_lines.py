@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from cleaners.chrome.closing_block import closing_block
 from cleaners.chrome.line_weights import has_file_label
 from cleaners.chrome.site_notices import CONTACT
 from cleaners.document import Line
@@ -52,6 +53,8 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
         if says_whole(lines[stop].text) or not (goes_on or _is_signed(lines, stop)):
             break
         stop += 1
+    if len(body) >= _LEAST and not lines[stop - 1].tag:
+        stop = closing_block(lines, found, rules, stop)
     return _before_count(lines, body.start, stop)
 
 
