@@ -21,7 +21,7 @@ from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
 from cleaners.facts.finding import Finding
 from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
-from cleaners.facts.members import first_post, member_named, poster_above
+from cleaners.facts.members import begin_thread, first_post, member_named, poster_above
 from cleaners.facts.metadata import gather, names_author
 from cleaners.facts.surroundings import find_around
 from cleaners.facts.tag_links import tag_links
@@ -146,7 +146,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     around = [*find_around(view.near, title, own, raw_title), *beside]
     around += access_notices([*sifted.beside, *view.near], [*sifted.findings, *around])
     start = sifted.kept[0].number if sifted.kept else 0
-    stamps = first_stamps(view.lines)
+    stamps = first_stamps(view.lines) or begin_thread([line for line in view.near if line.number < start])
     if stamps and not any("published" in one.facts for one in sifted.findings):
         around += first_post(stamps, [line for line in view.near if line.number < stamps[0].number], view.page)
     if view.page and not names_author([*sifted.findings, *(one for one in around if one.line.number < start)]):

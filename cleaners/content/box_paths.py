@@ -26,6 +26,7 @@ _AUTHOR = lazily(
 _TAGS = lazily(r"(?<![A-Za-z])tags?(?![a-z])|(?i:tag-?list|tag_?items?)")
 _CLOUD = lazily(r"(?i)cloud|hot|nav|menu|all")
 _TAG = lazily(r"(?!\d+$)[^\W_][^，。；：:!?、|]{0,19}")
+_LABEL = lazily(r"(?i)[^\W_]{0,4}(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?)")
 _AROUND_TAG = " \t#＃,，、|/·"
 _MOST_TAGS = 10
 _OF_SITE = 0.9  # share of words of sites in a badge
@@ -42,7 +43,7 @@ def breadcrumbs(outline: Outline, places: Sequence[int]) -> list[Line]:
         around = around | boxes
     called = {box for box in around if box >= 0 and is_breadcrumb(outline.attributes[box])}
     if not called:
-        return _list_from_home(outline.rows, places)  # most pages
+        return _list_from_home(outline, places)  # most pages
     found: dict[int, list[Line]] = {}
     for place in places:
         box, outermost = holders[place], -1
@@ -72,6 +73,8 @@ def tag_boxes(outline: Outline, places: Sequence[int]) -> list[Line]:
     names: dict[str, bool] = {}
     for place in places:
         box = holders[place]
+        if rows[place][1] == "li" and not attributes[box]:
+            box = max(0, outline.parents[box])
         name = attributes[box].get("class") or ""
         if name not in names:
             names[name] = _TAGS.search(name) is not None and _CLOUD.search(name) is None
@@ -80,7 +83,7 @@ def tag_boxes(outline: Outline, places: Sequence[int]) -> list[Line]:
     for some in called.values():
         shown = [piece for place in some for piece in outline.pieces.get(rows[place][8]) or (rows[place][0],)]
         words = [word for piece in shown if (word := piece.strip(_AROUND_TAG))]
-        words = words[bool(words and words[0][-1] in ":\uff1a") :]
+        words = words[bool(words and (words[0][-1] in ":\uff1a" or _LABEL.fullmatch(words[0]))) :]
         if 1 < len(words) <= _MOST_TAGS and all(map(_is_tag, words)):
             return [as_line(rows[some[0]])._replace(text="、".join(words), mark=TAGS)]
     return []
@@ -90,14 +93,15 @@ def _is_tag(word: str) -> bool:
     return _TAG.fullmatch(word) is not None and site_share(word) < _OF_SITE and word.lower() not in _FILES
 
 
-def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
+def _list_from_home(outline: Outline, places: Sequence[int]) -> list[Line]:
     """Return the breadcrumb whose steps stand in items of a list, a sign beside each: 首页, /行业库, /食品饮料."""
+    rows = outline.rows
     if (closed := [place for place in places if rows[place][0][-1] in STEP_SIGNS]) and len(closed) > 1:
         return _list_leading_on(rows, closed)
     steps = [place for place in places if rows[place][0][0] in STEP_SIGNS]
     start = steps[0] - 1 if steps else -1
     if start < 0 or key_of(rows[start][0]) not in HOMES:
-        return _list_over_title(rows, places)
+        return _list_over_title(outline, places)
     count = next((at for at, place in enumerate(steps) if place != start + 1 + at), len(steps))
     return [
         as_line(rows[start])._replace(
@@ -106,8 +110,9 @@ def _list_from_home(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
     ]
 
 
-def _list_over_title(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
+def _list_over_title(outline: Outline, places: Sequence[int]) -> list[Line]:
     """Return the breadcrumb that is a short list of links from home right above the page's heading."""
+    rows = outline.rows
     start = next((place for place in places if rows[place][1] == "li" and key_of(rows[place][0]) in HOMES), None)
     if start is None:
         return []
@@ -116,9 +121,16 @@ def _list_over_title(rows: Sequence[Row], places: Sequence[int]) -> list[Line]:
         stop += 1
     if stop - start not in _LISTED or stop >= len(rows) or rows[stop][2] != 1:
         return []
-    if any(site_share(row[0]) >= _OF_SITE for row in rows[start + 1 : stop]):
-        return []  # a menu
+    if any(site_share(row[0]) >= _OF_SITE for row in rows[start + 1 : stop]) or _is_in_menu(outline, start):
+        return []
     return [as_line(rows[start])._replace(text=PATH.join(row[0] for row in rows[start:stop]), mark=CRUMBS)]
+
+
+def _is_in_menu(outline: Outline, place: int) -> bool:
+    """Tell whether a line stands in a box that is called a menu, or right in one."""
+    box = outline.holders[place]
+    around = (box, outline.parents[box], outline.parents[max(0, outline.parents[box])])
+    return any(box >= 0 and "menu" in (outline.attributes[box].get("class") or "").lower() for box in around)
 
 
 def _list_leading_on(rows: Sequence[Row], closed: Sequence[int]) -> list[Line]:

@@ -297,7 +297,7 @@ class _Choice:
                 rules[place] = STAMP
             for place in question(self.outline, self.strong, first):
                 rules[place] = ""
-            unmarked = [place for place in content if not rules[place]] if self.boxes.answers else ()
+            unmarked = [place for place in content if not rules[place]]
             for place in (*stray, *asked_when(self.outline, unmarked)):
                 rules[place] = OUTSIDE
         elif not listing:

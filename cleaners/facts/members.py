@@ -18,6 +18,8 @@ _POSTER: Final = "poster"
 _COUNTED: Final = lazily("主[题題]|帖子|[积積]分|精[华華]|回帖|威望")  # what forums count for a member
 _BEGINS: Final = lazily("楼主|樓主|只看该作者|只看該作者|倒序|发帖者|發帖者")
 _PUT: Final = lazily(r"(\S+) (?:上传|上傳|上载|分享|发布|發佈|贡献)(?: |$)")
+_LONGEST: Final = 80  # characters of a line over a post
+_CARD: Final = 15  # lines over it in which its author stands
 _PLACES: Final = 4  # in a page where a name stands
 _TAG: Final = 1600  # bytes in which the link around a name begins
 _MEMBER: Final = lazily(
@@ -44,6 +46,11 @@ def member_named(lines: Sequence[Line], found: Sequence[Finding], page: bytes) -
     return next((Finding(LABELLED, {"author": name}, line) for name, line in names if _leads_on(name, page)), None)
 
 
+def begin_thread(lines: Sequence[Line]) -> list[Line]:
+    """Return those of the lines above a text that say that a thread begins with it: 楼主, 只看该作者."""
+    return [line for line in lines if len(line.text) <= _LONGEST and _BEGINS.search(line.text)]
+
+
 def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: bytes) -> list[Finding]:
     """Return when and by whom a thread was begun, by what stands over its first post.
 
@@ -62,7 +69,8 @@ def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: bytes) -> li
             for fact in entry.facts.keys() & {"published", "author"}:
                 found.setdefault(fact, Finding(LABELLED, {fact: entry.facts[fact]}, stamp))
     if "author" not in found:
-        by = next((line for line in lines if name_of(line.text, linked=True) and _leads_on(line.text, page)), None)
+        card = lines[-_CARD:]
+        by = next((line for line in card if name_of(line.text, linked=True) and _leads_on(line.text, page)), None)
         if by:
             found["author"] = Finding(LABELLED, {"author": by.text}, by)
     return list(found.values())
