@@ -4,6 +4,7 @@ Each folder holds ``cases.json``, a list of pages: ``text`` (a dump) or ``html``
 ``body`` (first and last line of each part that is the document's) or ``paragraphs`` (its text). Pages of one ``layout``
 stay together. Prints content F1 (character 4-grams, macro) by the rules alone and with the classifier, each page judged
 by one that never saw its layout; ``--write`` then learns from all and writes ``cleaners/rules/line_classifier.txt``.
+``--onto`` keeps what earlier pages taught and moves the weights of signs only as far as the new pages ask for it.
 
 The pages belong to their publishers and are not part of the project; what is learned from them is figures.
 """
@@ -23,6 +24,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import numpy
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from selectolax.lexbor import LexborHTMLParser
 from sklearn.ensemble import HistGradientBoostingClassifier
@@ -41,6 +43,10 @@ _MODEL = Path(__file__).resolve().parents[1] / "cleaners/rules/line_classifier.t
 FOLDS = 4
 _LAYOUTS = 5  # that show a sign, or it is none
 _SIGNS = 6000  # that weigh most
+_LAYOUTS_MORE = 5  # ... of the new pages
+_STEP = 1.0  # penalty for a step from what a sign weighed
+_LEAST_STEP = 0.15  # log odds that a new sign must weigh
+_FAR = 12.0  # log odds beyond which nothing is to be learned
 _FORGOTTEN = 0.4  # share of runs of lines that the rules are taken not to know
 _SHORT, _OCCURRENCES = 1.3, 12
 _TREES = {"max_iter": 100, "max_leaf_nodes": 10, "learning_rate": 0.1, "min_samples_leaf": 60, "l2_regularization": 1}
@@ -151,16 +157,52 @@ def learn_signs(examples: Sequence[Example]) -> Weights:
 
 
 def _fit(examples: Sequence[Example], signs: Sequence[str]) -> Weights:
+    table = _table(examples, signs)
+    model = LogisticRegression(C=0.1, solver="liblinear", max_iter=400)
+    model.fit(table, _answers(examples), sample_weight=_shares(examples))
+    return dict(zip(signs, map(float, model.coef_[0]), strict=True)) | {"bias": float(model.intercept_[0])}
+
+
+def learn_onto(examples: Sequence[Example], weights: Weights) -> Weights:
+    """Return the weights of signs moved by more pages: logistic regression, penalised for each step from the old ones.
+
+    Args:
+        examples: the new pages; signs that are new must stand in several of their layouts.
+        weights: the old ones.
+    """
+    layouts: dict[str, set[str]] = {}
+    for example in examples:
+        for sign in set().union(*example.signs):
+            layouts.setdefault(sign, set()).add(example.layout)
+    signs = sorted(sign for sign, seen in layouts.items() if len(seen) >= _LAYOUTS_MORE)
+    table = _table(examples, signs)
+    lines = [line for example in examples for line in example.signs]
+    start = numpy.clip([weigh_signs(line, weights) + weights["bias"] for line in lines], -_FAR, _FAR)
+    answers, shares = _answers(examples).astype(float), _shares(examples)
+
+    def loss(steps: Any) -> tuple[float, Any]:
+        odds = start + table @ steps[:-1] + steps[-1]
+        wrong = shares * (1 / (1 + numpy.exp(-odds)) - answers)
+        value = (shares * (numpy.logaddexp(0, odds) - answers * odds)).sum() + _STEP * (steps[:-1] @ steps[:-1]) / 2
+        return value, numpy.append(table.T @ wrong + _STEP * steps[:-1], wrong.sum())
+
+    found = minimize(loss, numpy.zeros(len(signs) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    moved = weights | {"bias": weights["bias"] + float(found[-1])}
+    for sign, step in zip(signs, map(float, found[:-1]), strict=True):
+        if sign in weights or abs(step) >= _LEAST_STEP:
+            moved[sign] = weights.get(sign, 0.0) + step
+    return moved
+
+
+def _table(examples: Sequence[Example], signs: Sequence[str]) -> Any:
+    """Return which line has which sign: a row a line, a column a sign."""
     columns = {sign: number for number, sign in enumerate(signs)}
     cells, starts = [], [0]
     for example in examples:
         for line in example.signs:
             cells += [columns[sign] for sign in line if sign in columns]
             starts.append(len(cells))
-    table = csr_matrix((numpy.ones(len(cells)), cells, starts), (len(starts) - 1, len(signs)))
-    model = LogisticRegression(C=0.1, solver="liblinear", max_iter=400)
-    model.fit(table, _answers(examples), sample_weight=_shares(examples))
-    return dict(zip(signs, map(float, model.coef_[0]), strict=True)) | {"bias": float(model.intercept_[0])}
+    return csr_matrix((numpy.ones(len(cells)), cells, starts), (len(starts) - 1, len(signs)))
 
 
 def _answers(examples: Sequence[Example]) -> Any:
@@ -259,9 +301,16 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help="write the model that is learned from all pages")
     parser.add_argument("--only-write", action="store_true", help="the same without judging")
+    parser.add_argument("--onto", action="store_true", help="move the weights of the model that is there, write it")
     chosen = parser.parse_args()
     examples = [example for folder in chosen.folders for example in read_examples(folder)]
     print(f"{len(examples)} pages, {sum(len(example.texts) for example in examples)} lines")
+    if chosen.onto:
+        words, _, grown = _MODEL.read_text(encoding="utf-8").partition("\n\n")
+        rows = [row.rpartition("\t") for row in words.splitlines()]
+        weights = {sign: float(weight) for sign, _, weight in rows}
+        _MODEL.write_text(f"{as_text(learn_onto(examples, weights))}\n{grown}", encoding="utf-8")
+        return
     judged: dict[str, list[tuple[float, float]]] = {}
     for fold in range(FOLDS) if not chosen.only_write else ():
         seen = [example for example in examples if fold_of(example.layout) != fold]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
@@ -28,8 +29,15 @@ _FLOOR: Final = lazily(  # 1楼  阿土伯  2018-05-20 13:05
     r"(?:\d{1,4}\s?[楼樓#F]|#\d{1,4}|[沙发發板凳地板]{2}|第\s?\d{1,4}\s?[楼樓])\s+(?:[^\s:：]{2,16}\s+)?"
     r"\S{0,4}(?:19|20)\d\d[-/.年]"
 )
-_JOINED: Final = lazily(r"注[册冊]|加入|(?i:joined|registered)")
-_FIELD: Final = lazily(r"[^\W\d_]{2,4}(?:\s?[:：]\s?[^\W_]{1,8}|\s\d[\d,]*)$")  # 等级：游民, 帖子 40
+_SIGNED: Final = lazily(  # reed42   OP   2018-05-20 13:05:20 +08:00   ♥ 3
+    r"(\S{2,20})(?:\s+\S{1,8})?\s+(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[+-]\d\d:?\d\d)?"
+    r"(?:\s+\W{0,3}\s?\d{0,5})?"
+)
+JOINED: Final = lazily(r"注[册冊]|加入|(?:最[后後近]|上次)(?:登|[访訪])|(?i:joined|registered)")
+"""What the day in a line is about where it is not that of a post."""
+_FIELD: Final = lazily(
+    r"[^\W\d_]{2,4}(?:\s?[:：]\s?[^\W_]{1,8}(?:\s[^\W\d_]{1,3})?|\s\d[\d,]*)$"
+)  # 等级：游民, 帖子 40
 
 
 class _Block(NamedTuple):
@@ -55,6 +63,7 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
         found: what the rules found in them.
     """
     _find_posters_named(lines, found)
+    _find_signed(lines, found)
     title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
     stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
     followed = {at - 1 for at in stamps}
@@ -94,6 +103,18 @@ def _find_posters_named(lines: Sequence[Line], found: Findings) -> None:
             found[at] = Finding(POSTER, {}, line)
 
 
+def _find_signed(lines: Sequence[Line], found: Findings) -> None:
+    """Find lines that are a name and a time and nothing else, two of them or more, and the floors alone above them."""
+    signed = [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST and _SIGNED.fullmatch(line.text)]
+    if len(signed) < _PAIR or not any(after > at + 1 for at, after in pairwise(signed)):
+        return
+    for floor, at in enumerate(signed, 1):
+        facts = found[at].facts if at in found and floor == 1 else {}
+        found[at] = Finding(FLOOR, facts, lines[at])
+        if at and lines[at - 1].text == str(floor):
+            found[at - 1] = Finding(FLOOR, {}, lines[at - 1])
+
+
 def _opening(lines: Sequence[Line], found: Findings, first: _Block) -> _Block | None:
     """Return the block of the first post if nothing else says who began the thread, and the title stands above it."""
     if first.stamp > _TOP or any("author" in one.facts for one in found.values()):
@@ -110,7 +131,7 @@ def _is_sure(finding: Finding | None) -> bool:
 def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
     """Tell whether a line is the time of a post: said so, with the time of day, or a day below a name and controls."""
     text = lines[at].text
-    if not DAY.search(text) or _JOINED.match(text):
+    if not DAY.search(text) or JOINED.match(text):
         return False
     if _is_sure(found.get(at)) or _FLOOR.match(text):
         return True
@@ -144,4 +165,5 @@ def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:
 
 
 def _is_field(lines: Sequence[Line], at: int) -> bool:
-    return _FIELD.match(lines[at].text) is not None or is_of_card(lines, at)
+    text = lines[at].text
+    return _FIELD.match(text) is not None or JOINED.match(text) is not None or is_of_card(lines, at)

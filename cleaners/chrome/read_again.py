@@ -31,7 +31,7 @@ _FORM: Final = lazily(r"□|☐|[(（][盖蓋]章[)）]|[签簽][字名章]?[:�
 _BLANKS: Final = 4  # lines to be filled in
 _ABOVE_FORM: Final = 4  # lines above the first of them
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
-_NUMBER: Final = lazily(r"\W{0,3}\d{1,4}\W{0,3}")
+_NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?\d{1,4}\s?[页頁]?\W{0,3}")
 _READ: Final = 500  # lines at either end that are read
 
 

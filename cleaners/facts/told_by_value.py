@@ -84,6 +84,7 @@ _FULL_NAME: Final = lazily("[\u4e00-\u9fff]{2,3}")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
 _PRICES: Final = lazily("[售价費费需花付点點币券积積]")
+_OF_MEMBERS: Final = lazily("登[录錄陆]|注[册冊]|[访訪][问問]|[来來]访")
 _OWN_DATES: Final = lazily("成文|印发|签发|制定|生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
 _OFFICE: Final = lazily("(?:[院部委会會局署厅廳府庭社室]|第\\d+[号號])$")
 _ACT: Final = lazily(
@@ -110,13 +111,15 @@ def by_value(label: str, value: str) -> Mapping[str, str] | None:
     key = key_of(value)
     for fact, pattern in _VALUES.items():
         if pattern.fullmatch(key):
+            if fact == "published" and _OF_MEMBERS.search(label):
+                return {}
             other = (fact == "published" and _OWN_DATES.search(label)) or (
                 fact == "access_text" and not _PRICES.search(label)
             )
             return None if other else {fact: value}
     if _WHO.search(label) and _NAME.fullmatch(value):
         return {"author": value}
-    if _PRICES.search(label) and _POINTS.fullmatch(key):
+    if _PRICES.search(label) and _POINTS.fullmatch(key) and not _READS.search(label):
         return {"access_text": f"{label}:{value}"}
     if _BARE.fullmatch(key) and not _PLACE.search(label):
         if _READS.search(label):
@@ -258,7 +261,7 @@ def read_labelled(text: str) -> Mapping[str, str] | None:
     label, value = label.strip(), value.strip().replace("\u2060", " ")
     if not (sign and value and 1 < len(label) <= _LONGEST_LABEL):
         return None
-    if _POINT_LABEL.fullmatch(label) and _POINTS.fullmatch(key_of(value)):
+    if _POINT_LABEL.fullmatch(label) and _POINTS.fullmatch(key_of(value)) and not _READS.search(label):
         return {"access_text": f"{label}:{value}"}
     known = bare_label(label)
     if known is None or not fits(known, value):

@@ -21,6 +21,7 @@ from cleaners.titles.title_lines import may_be_title
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
 _TIMES: Final = 4
 _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
+_THREAD: Final = lazily(r"本[页頁帖贴]主?[题題]\s?[:：]\s?(\S.{3,60}?)(?:\s{2,}.*)?")
 _DATELINE: Final = lazily(
     r"[^\s，。]{2,20}\d{1,2}日[电電]\s?(?:[(（][^()（）]{1,20}[)）])?\s?[题題][:：]\s?([^。]{4,60})"
 )
@@ -62,7 +63,7 @@ def named_title(lines: Sequence[Line]) -> str | None:
     again = (named[1] for text in texts if len(text) <= _LONGEST and (named := _NAMES.fullmatch(text)))
     if title := next((title for title in again if title in texts), None):
         return title
-    told = (_NAMED.fullmatch(text) or _DATELINE.fullmatch(text) for text in texts)
+    told = (_NAMED.fullmatch(text) or _THREAD.fullmatch(text) or _DATELINE.fullmatch(text) for text in texts)
     return next((found[1] for found in told if found), None)
 
 

@@ -31,6 +31,7 @@ _READ: Final = 200  # lines that are read to tell the title by
 _LONGEST: Final = 120  # characters
 _BODY: Final = 4000  # characters of text that a title speaks of
 _FEW: Final = 3
+_HEADING_BELOW, _SHORTEST_HEADING = 8, 5  # lines below the likeliest, and characters of a heading in one
 _LABEL: Final = lazily(r"[^\s:：]{1,8}\s?[:：]")
 _BULLET: Final = lazily(r"[•·▪◆●>»#*-]")
 _BARS: Final = lazily(r"[|｜>›»]|\s[-–—]\s")
@@ -73,6 +74,10 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
     key = key_of(title)
     if key in key_of(lines[best].text):
         return title  # it has a label there, or more that is none of it
+    near = [key_of(line.text) for line in lines[: best + _HEADING_BELOW] if len(line.text) < len(title)]
+    below = near[-_HEADING_BELOW + 1 :]
+    if any(len(other) >= _SHORTEST_HEADING and other in key and near.count(other) == 1 for other in below):
+        return title  # a heading of the text repeats a part of it
     theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
     return lines[best].text if theirs and odds[best] - max(theirs) >= _FARTHER else title
 
