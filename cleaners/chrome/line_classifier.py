@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import accumulate
-from math import log1p
+from math import fsum, log1p
 from typing import Final, NamedTuple
 
 from cleaners.chrome.line_shapes import READ, is_ended, signs_of_lines
@@ -57,8 +57,8 @@ def scores_of(texts: Sequence[str]) -> list[float]:
 
 
 def weigh_signs(signs: Set[str], weights: Mapping[str, float]) -> float:
-    """Return the sum of the weights of those signs that have one."""
-    return sum([weights[sign] for sign in signs if sign in weights])
+    """Return the sum of the weights of those signs that have one, exact: a set has no order that lasts."""
+    return fsum([weights[sign] for sign in signs if sign in weights])
 
 
 class Together(NamedTuple):

@@ -27,6 +27,9 @@ _SHORT: Final = 20  # characters of a line that closes it
 _OF_SITE: Final = 0.4  # share of words of sites in it
 _ENDED: Final = lazily(r"[。！？!?;；….][”’」』\"）)]?$")
 _INTRODUCES: Final = lazily(r"(?i)[简簡介][介绍紹]|摘要|提要|概要|描述|[导導][读讀]|description|summary")
+_BRACKETED: Final = lazily(
+    r"[【\[［](?:[导導][读讀语語]|[内內]容(?:提要|[简簡]介))[】\]］].{20}"
+)  # is closed by itself
 _RULED: Final = lazily(r"[-—–=_*·.]{6,}")
 
 
@@ -48,7 +51,7 @@ def mark_summary_in_head(lines: Sequence[Line], found: Findings, rules: Rules) -
         if not (heads or inline):
             continue
         first = place if inline else place + 1
-        stop = _end(lines, found, rules, first)
+        stop = place + 1 if inline and _BRACKETED.match(line.text) else _end(lines, found, rules, first)
         if stop and not is_own(lines, place, stop) and _more_follows(lines, found, first, stop):
             for at in range(place, stop):
                 rules[at] = found[at].rule.name if at in found else SUMMARY

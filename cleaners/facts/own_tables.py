@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.facts.fields import read_cells
 from cleaners.facts.finding import Findings
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
@@ -24,7 +25,8 @@ def keep_tables(lines: Sequence[Line], found: Findings) -> set[int]:
     """
     own: set[int] = set()
     for table in _tables(lines, found):
-        labelled = sum(bare_label(lines[place].text.split("\t")[0]) is not None for place in table)
+        texts = [lines[place].text for place in table]
+        labelled = sum(bare_label(text.split("\t")[0]) is not None or read_cells(text) is not None for text in texts)
         if 2 * labelled < len(table):
             own.update(table)
     for place in own:

@@ -34,7 +34,7 @@ SILENT: Final = Shown(part=False, whole=False)
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table: dict[str, Any] = read_table("rules", "preview.toml")
-    return re.compile("|".join(table["part"])), re.compile("|".join(table["whole"]))
+    return re.compile("|".join(table["part"]), re.M), re.compile("|".join(table["whole"]), re.M)
 
 
 def _may_say(text: str) -> bool:
