@@ -9,7 +9,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Finding
 from cleaners.furniture.last_page import LastPage
 from cleaners.lazily import lazily
-from cleaners.rules.preview_words import SILENT, Shown
+from cleaners.rules.preview_words import SILENT, Shown, says_whole
 
 _ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
 _DOTS = lazily(r"[^\W_]\.{3,}$")  # where a site cuts a text; authors set other ones
@@ -64,7 +64,7 @@ def judge(
     last_page = 0
     whole = shown.whole
     for finding in found:
-        if finding.rule.notice:
+        if finding.rule.notice and not says_whole(finding.line.text):
             return Completeness(False, "notice")
         whole = whole or finding.rule.whole
         page = int(finding.facts.get("page") or 0) if finding.rule.marker else 0

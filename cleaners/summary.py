@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.chrome.folded_summary import SUMMARY, without_heading
 from cleaners.document import Drop, Line, Metadata
+from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
 from cleaners.titles.bare_title import SEPARATOR
 from cleaners.view import View
 
@@ -17,6 +20,14 @@ _COMPARED = 16
 _LEAD = 4
 _LEAST_NAME = 2  # characters; a shorter one is no name
 _LEAST_MORE = 8  # characters beyond title and names
+_HEADING = lazily(
+    r"(?i)(?:文[档檔]|[资資]料|[资資]源|[内內]容|[课課]件|本文|作品|AI|智能)?(?:[简簡]介|摘要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
+    r"|(?:document )?(?:description|summary)|about this (?:document|deck|presentation)"
+)
+_AROUND = "【】[]［］:：-—· "
+_LEAST_SUMMARY = 24  # characters of a summary below its heading
+_OF_SITE = 0.15  # share of words of sites in what a site says of every document
+_SENTENCE = lazily(r"[。！？…]|[.!?](?:\s|$)")
 _METAS = ("og:description", "description")
 
 
@@ -30,7 +41,7 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
         lines: the document's lines.
     """
     marked = without_heading(_joined([drop.text.strip() for drop in drops if drop.rule == SUMMARY]))
-    stated = marked or facts.summary or _described(view, facts.title or "")
+    stated = marked or facts.summary or _headed(view) or _described(view, facts.title or "")
     if not stated:
         return None
     stated = " ".join(stated.split())
@@ -49,6 +60,16 @@ def _joined(texts: Sequence[str]) -> str:
         narrow = whole and max(whole[-1], text[0]) < _WIDE
         whole += f" {text}" if narrow else text
     return whole
+
+
+def _headed(view: View) -> str | None:
+    """Return the paragraph below a heading such as 文档简介 beside the text of a page with markup."""
+    lines = view.near if view.page else ()
+    for line, below in pairwise(lines):
+        is_next = below.number == line.number + 1 and not below.links and _SENTENCE.search(below.text)
+        if is_next and len(below.text) >= _LEAST_SUMMARY and _HEADING.fullmatch(line.text.strip(_AROUND)):
+            return below.text if site_share(below.text) < _OF_SITE else None
+    return None
 
 
 def _described(view: View, title: str) -> str | None:

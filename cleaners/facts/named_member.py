@@ -34,6 +34,8 @@ def name_above(lines: Sequence[Line], place: int, before: Sequence[Finding]) -> 
     if at and _says_of_member(lines[at], lines[at - 1], before):
         at -= 1  # below it, what he says of himself
     line = lines[at]
+    if line.tag == lines[place].tag == "li":
+        return None  # items of a menu: 发现, 关注
     name = line.text.partition(" ")[0] if _MEMBER.fullmatch(line.text) else line.text
     if not (_NAME.fullmatch(name) or IN_CAPITALS.fullmatch(name)) or site_share(name) >= _OF_SITES:
         return None
