@@ -146,8 +146,10 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     around = [*find_around(view.near, title, own, raw_title), *beside]
     around += access_notices([*sifted.beside, *view.near], [*sifted.findings, *around])
     start = sifted.kept[0].number if sifted.kept else 0
-    stamps = first_stamps(view.lines) or begin_thread([line for line in view.near if line.number < start])
-    if stamps and not any("published" in one.facts for one in sifted.findings):
+    stamps = [line for line in first_stamps(view.lines) if line.number < start]
+    stamps = stamps or begin_thread([line for line in view.near if line.number < start])
+    above_text = [one for one in sifted.findings if one.line.number < start]
+    if stamps and not (names_author(above_text) and any("published" in one.facts for one in above_text)):
         around += first_post(stamps, [line for line in view.near if line.number < stamps[0].number], view.page)
     if view.page and not names_author([*sifted.findings, *(one for one in around if one.line.number < start)]):
         above = [line for line in view.near if line.number < start]
