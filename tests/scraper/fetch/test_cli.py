@@ -151,7 +151,7 @@ def test_a_terminal_shows_how_far_the_run_is() -> None:
     leader, follower = os.openpty()
     with Server({f"/{number}": html(number) for number in range(12)}, ports=3) as server:
         urls = [server.url(f"/{number}", number % 3) for number in range(12)]
-        command = [*QINGWEN, "fetch", *urls, "--delay", "1.2", "-f", "jsonl"]
+        command = [*QINGWEN, "fetch", *urls, "--delay", "2.5", "-f", "jsonl"]
         child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=follower)
         os.close(follower)
         shown = b""
