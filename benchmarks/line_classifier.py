@@ -32,7 +32,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.content import shingles
 from cleaners import Rejected, clean
-from cleaners.chrome.line_classifier import numbers_of_lines, weigh_signs
+from cleaners.chrome.line_classifier import numbers_of_lines, read_weights, weigh_signs
 from cleaners.chrome.line_shapes import signs_of_lines
 from cleaners.chrome.read_again import chrome_of
 from cleaners.document import Line
@@ -43,7 +43,6 @@ _MODEL = Path(__file__).resolve().parents[1] / "cleaners/rules/line_classifier.t
 FOLDS = 4
 _LAYOUTS = 5  # that show a sign, or it is none
 _SIGNS = 6000  # that weigh most
-_LAYOUTS_MORE = 5  # ... of the new pages
 _STEP = 1.0  # penalty for a step from what a sign weighed
 _LEAST_STEP = 0.15  # log odds that a new sign must weigh
 _FAR = 12.0  # log odds beyond which nothing is to be learned
@@ -144,13 +143,18 @@ def _in_order(texts: Sequence[str], gold: str) -> set[int]:
     return own
 
 
-def learn_signs(examples: Sequence[Example]) -> Weights:
-    """Return the weights of the signs that tell most, and the ``bias``."""
+def _known_signs(examples: Sequence[Example]) -> list[str]:
+    """Return the signs that stand in several layouts."""
     layouts: dict[str, set[str]] = {}
     for example in examples:
         for sign in set().union(*example.signs):
             layouts.setdefault(sign, set()).add(example.layout)
-    known = sorted(sign for sign, seen in layouts.items() if len(seen) >= _LAYOUTS)
+    return sorted(sign for sign, seen in layouts.items() if len(seen) >= _LAYOUTS)
+
+
+def learn_signs(examples: Sequence[Example]) -> Weights:
+    """Return the weights of the signs that tell most, and the ``bias``."""
+    known = _known_signs(examples)
     weights = _fit(examples, known)
     telling = sorted(sorted(known, key=lambda sign: -abs(weights[sign]))[:_SIGNS])
     return _fit(examples, telling)
@@ -170,11 +174,7 @@ def learn_onto(examples: Sequence[Example], weights: Weights) -> Weights:
         examples: the new pages; signs that are new must stand in several of their layouts.
         weights: the old ones.
     """
-    layouts: dict[str, set[str]] = {}
-    for example in examples:
-        for sign in set().union(*example.signs):
-            layouts.setdefault(sign, set()).add(example.layout)
-    signs = sorted(sign for sign, seen in layouts.items() if len(seen) >= _LAYOUTS_MORE)
+    signs = _known_signs(examples)
     table = _table(examples, signs)
     lines = [line for example in examples for line in example.signs]
     start = numpy.clip([weigh_signs(line, weights) + weights["bias"] for line in lines], -_FAR, _FAR)
@@ -307,9 +307,7 @@ def main() -> None:
     print(f"{len(examples)} pages, {sum(len(example.texts) for example in examples)} lines")
     if chosen.onto:
         words, _, grown = _MODEL.read_text(encoding="utf-8").partition("\n\n")
-        rows = [row.rpartition("\t") for row in words.splitlines()]
-        weights = {sign: float(weight) for sign, _, weight in rows}
-        _MODEL.write_text(f"{as_text(learn_onto(examples, weights))}\n{grown}", encoding="utf-8")
+        _MODEL.write_text(f"{as_text(learn_onto(examples, read_weights(words)))}\n{grown}", encoding="utf-8")
         return
     judged: dict[str, list[tuple[float, float]]] = {}
     for fold in range(FOLDS) if not chosen.only_write else ():

@@ -146,13 +146,12 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     around = [*find_around(view.near, title, own, raw_title), *beside]
     around += access_notices([*sifted.beside, *view.near], [*sifted.findings, *around])
     start = sifted.kept[0].number if sifted.kept else 0
-    stamps = [line for line in first_stamps(view.lines) if line.number < start]
-    stamps = stamps or begin_thread([line for line in view.near if line.number < start])
+    above = [line for line in view.near if line.number < start]
+    stamps = _stamps_above(view, start) or begin_thread(above)
     above_text = [one for one in sifted.findings if one.line.number < start]
     if stamps and not (names_author(above_text) and any("published" in one.facts for one in above_text)):
-        around += first_post(stamps, [line for line in view.near if line.number < stamps[0].number], view.page)
+        around += first_post(stamps, [line for line in above if line.number < stamps[0].number], view.page)
     if view.page and not names_author([*sifted.findings, *(one for one in around if one.line.number < start)]):
-        above = [line for line in view.near if line.number < start]
         around += filter(None, [member_named(above, around, view.page)])
     lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
     if sifted.kept:
@@ -163,7 +162,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     if view.page:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
         told = [*sifted.findings, *around]
-        far = [*far, *_told_by_place(view, [*near, *far], told, start, markup)]
+        far = [*far, *_told_by_place(view, [*near, *far], told, above, start, markup)]
     else:
         far = [*far, *_told_by_posts(sifted, [*near, *far], start)]
     return sifted._replace(
@@ -172,6 +171,11 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         far=far,
         shown=shown_by([*(line.text for line in view.near), *lost]),
     )
+
+
+def _stamps_above(view: View, start: int) -> list[Line]:
+    """Return the lines above a text that say who wrote the first post and when; those of replies stand below."""
+    return [line for line in first_stamps(view.lines) if line.number < start]
 
 
 def _told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Iterator[Finding]:
@@ -183,13 +187,17 @@ def _told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Iter
 
 
 def _told_by_place(
-    view: View, known: Sequence[Finding], around: Sequence[Finding], start: int, markup: bytes
+    view: View,
+    known: Sequence[Finding],
+    around: Sequence[Finding],
+    above: Sequence[Line],
+    start: int,
+    markup: bytes,
 ) -> Iterator[Finding]:
     """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it."""
-    above = [line for line in view.near if line.number < start]
     if not names_author(known):
-        stamps = [line for line in first_stamps(view.lines) if line.number < start]
-        by = byline(sorted([*above, *stamps], key=lambda line: line.number), around, view.head, markup)
+        over = sorted([*above, *_stamps_above(view, start)], key=lambda line: line.number)
+        by = byline(over, around, view.head, markup)
         by = by or uploader_in_card(view.near, {one.line.number for one in around})
         yield from [by] if by else ()
     if not any("tags" in one.facts for one in (*known, *around)):

@@ -30,12 +30,12 @@ _WIDEST: Final = 120  # columns
 @cache
 def _model() -> tuple[dict[str, float], Trees]:
     words, _, trees = read_text("rules", "line_classifier.txt").partition("\n\n")
-    return dict(map(_weighed, words.splitlines())), read_trees(trees)
+    return read_weights(words), read_trees(trees)
 
 
-def _weighed(line: str) -> tuple[str, float]:
-    sign, _, weight = line.rpartition("\t")
-    return sign, float(weight)
+def read_weights(text: str) -> dict[str, float]:
+    """Read the weights of signs, one a line behind its sign."""
+    return {sign: float(weight) for sign, _, weight in (line.rpartition("\t") for line in text.splitlines())}
 
 
 def log_odds(texts: Sequence[str], removed: Sequence[bool], titles: Set[int]) -> list[float]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.answerers import find_answerers
 from cleaners.chrome.closed_posts import find_closed_posts
-from cleaners.chrome.post_blocks import DAY, JOINED, POSTER, find_posts
+from cleaners.chrome.post_blocks import DAY, POSTER, find_posts, has_day_of_post
 from cleaners.chrome.site_names import names_in_foot
 from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
@@ -145,8 +145,7 @@ def _is_foot(row: Row) -> bool:
 
 def _find_posters(lines: Sequence[Line], found: Findings) -> None:
     """Find the names of those who wrote the posts of a thread, each above the time of a post."""
-    times = [at for at in sorted(found) if found[at].rule.between and DAY.search(lines[at].text)]
-    stamps = [at for at in times if not JOINED.match(lines[at].text)]
+    stamps = [at for at in sorted(found) if found[at].rule.between and has_day_of_post(lines[at].text)]
     names = [at - 1 for at in stamps if at and at - 1 not in found and is_stranger(lines[at - 1])]
     if len(names) < _PAIR:
         return

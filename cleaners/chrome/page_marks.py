@@ -65,21 +65,21 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
     stated = {one.facts["page_count"] for one in found.values() if "page_count" in one.facts}
     are_slides = any(one.facts.get("doc_type", "").startswith(_SLIDES) for one in found.values())
     for words, marks in families.items():
-        first = marks[0][1]
-        has_above = any(at not in found and _is_text(lines[at]) for at in range(marks[0][0]))
-        if words[:1] == "/" and words[1:] in stated and has_above and _count_from_one(marks):
+        place, first = marks[0]
+        counted = _count_up(marks)
+        of_all = words[:1] == "/" and words[1:] in stated and first == 1 and len(marks) >= _OFTEN
+        if of_all and counted and _has_text_above(lines, found, place):
             found.update({at: Finding(PAGE_BREAK, {"page": str(number)}, lines[at]) for at, number in marks})
             continue
         if words[:1] == "/" and sum(_by_control(found, at) for at, _ in marks) < _LEAST:
             continue
-        bare = not words and not (are_slides and lines[marks[0][0]].text == _FIRST_SLIDE)
+        bare = not words and not (are_slides and lines[place].text == _FIRST_SLIDE)
         least = _LEAST - (len(words) > 1 and words[0] == "第")
-        if bare or len(marks) < least or [at for _, at in marks] != list(range(first, first + len(marks))):
+        if bare or len(marks) < least or not counted:
             continue
-        place = marks[0][0]
-        apart = all(after[0] > before[0] + 1 for before, after in pairwise(marks))
-        if not apart or sum(states(one) for at, one in found.items() if at < place) < _STATED:
+        if sum(states(one) for at, one in found.items() if at < place) < _STATED:
             continue
+        has_above = _has_text_above(lines, found, place)
         if has_above == (first != 1):
             rule = PAGE_BREAK if has_above else PAGE_MARK
             found.update({at: Finding(rule, {"page": str(number)}, lines[at]) for at, number in marks})
@@ -110,10 +110,13 @@ def find_slides(lines: Sequence[Line], found: Findings) -> None:
     found.update({at: Finding(PAGE_MARK, {"page": str(page)}, lines[at]) for page, at in enumerate(numbers, 1)})
 
 
-def _count_from_one(marks: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether several marks, never two in a row, count up from the first page on."""
-    apart = all(after > at + 1 for (at, _), (after, _) in pairwise(marks))
-    return apart and len(marks) > 1 and [page for _, page in marks] == list(range(1, len(marks) + 1))
+def _has_text_above(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    return any(at not in found and _is_text(lines[at]) for at in range(place))
+
+
+def _count_up(marks: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether marks, never two in a row, each count one more than the one before: places and their numbers."""
+    return all(place > at + 1 and page == before + 1 for (at, before), (place, page) in pairwise(marks))
 
 
 def _by_control(found: Findings, place: int) -> bool:
@@ -162,8 +165,7 @@ def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) ->
             counted[head[1], "", "", ""].append((place, int(head[2])))
     marks = [place for places in same.values() if len(places) >= _OFTEN for place in places]
     for places in counted.values():
-        apart = all(after[0] > before[0] + 1 and after[1] == before[1] + 1 for before, after in pairwise(places))
-        if apart and len(places) >= _OFTEN:
+        if len(places) >= _OFTEN and _count_up(places):
             marks += _with_watermarks(lines, [place for place, _ in places])
     for place in marks:
         facts = found[place].facts if place in found else {}

@@ -30,14 +30,13 @@ _FLOOR: Final = lazily(  # 1楼  阿土伯  2018-05-20 13:05
     r"\S{0,4}(?:19|20)\d\d[-/.年]"
 )
 _SIGNED: Final = lazily(  # reed42   OP   2018-05-20 13:05:20 +08:00   ♥ 3
-    r"(\S{2,20})(?:\s+\S{1,8})?\s+(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[+-]\d\d:?\d\d)?"
+    r"\S{2,20}(?:\s+\S{1,8})?\s+(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[+-]\d\d:?\d\d)?"
     r"(?:\s+\W{0,3}\s?\d{0,5})?"
 )
-JOINED: Final = lazily(r"注[册冊]|加入|(?:最[后後近]|上次)(?:登|[访訪])|(?i:joined|registered)")
-"""What the day in a line is about where it is not that of a post."""
-_FIELD: Final = lazily(
+_JOINED: Final = lazily(r"注[册冊]|加入|(?:最[后後近]|上次)(?:登|[访訪])|(?i:joined|registered)")
+_FIELD: Final = lazily(  # 等级：游民, 帖子 40
     r"[^\W\d_]{2,4}(?:\s?[:：]\s?[^\W_]{1,8}(?:\s[^\W\d_]{1,3})?|\s\d[\d,]*)$"
-)  # 等级：游民, 帖子 40
+)
 
 
 class _Block(NamedTuple):
@@ -128,10 +127,15 @@ def _is_sure(finding: Finding | None) -> bool:
     return finding is not None and finding.rule.between
 
 
+def has_day_of_post(text: str) -> bool:
+    """Tell whether a line has a day that is not the one on which a member joined or was last seen."""
+    return DAY.search(text) is not None and not _JOINED.match(text)
+
+
 def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
     """Tell whether a line is the time of a post: said so, with the time of day, or a day below a name and controls."""
     text = lines[at].text
-    if not DAY.search(text) or JOINED.match(text):
+    if not has_day_of_post(text):
         return False
     if _is_sure(found.get(at)) or _FLOOR.match(text):
         return True
@@ -166,4 +170,4 @@ def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:
 
 def _is_field(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
-    return _FIELD.match(text) is not None or JOINED.match(text) is not None or is_of_card(lines, at)
+    return _FIELD.match(text) is not None or _JOINED.match(text) is not None or is_of_card(lines, at)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.content.box_kinds import kind_of
 from cleaners.markup.nesting import child_in, children, lines_in, span
 from cleaners.markup.outline import Outline
 
@@ -25,16 +26,11 @@ def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rul
     """
     around = {place: box for place in inside if (box := child_in(outline.parents, root, outline.holders[place])) > root}
     filled = set(around.values())
-    kinds = Counter([kind for box in filled if (kind := _kind(outline, box))])
-    kind, count = max(kinds.items(), key=lambda item: item[1], default=(None, 0))
-    if kind is None or count < max(_SEVERAL, _MOSTLY * len(filled)) or len(around) < _MOSTLY * len(inside):
+    kinds = Counter([kind for box in filled if (kind := kind_of(outline, box))[1]])
+    kind, count = max(kinds.items(), key=lambda item: item[1], default=((0, None), 0))
+    if count < max(_SEVERAL, _MOSTLY * len(filled)) or len(around) < _MOSTLY * len(inside):
         return []
-    alike = [box for box in children(outline.parents, root) if _kind(outline, box) == kind and not rules[box - root]]
+    alike = [box for box in children(outline.parents, root) if kind_of(outline, box) == kind and not rules[box - root]]
     if len(alike) == count or len(alike) > count + _FEW_MORE:
         return []  # a list, of which a few items say something
     return [place for box in alike for place in lines_in(outline, span(outline.parents, box))]
-
-
-def _kind(outline: Outline, box: int) -> tuple[int, str] | None:
-    name = outline.attributes[box].get("class")
-    return (outline.tags[box], name) if name else None

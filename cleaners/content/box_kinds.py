@@ -56,12 +56,10 @@ def is_listed(tag: int, share: float, around: float) -> bool:
     return tag == _ITEM and share <= _LINK and around < _LISTED
 
 
-def numbers_part(outline: Outline, lines: range) -> bool:
-    """Tell whether lines are but a link that numbers the text behind it: 第 3 条, in a law that links to its parts."""
+def numbers_part(outline: Outline, place: int) -> bool:
+    """Tell whether a line numbers the text behind it, which is no link: 第 3 条, in a law that links to its parts."""
     rows = outline.rows
-    if len(lines) != 1 or lines.stop == len(rows):
-        return False
-    return _PART.match(rows[lines.start][0]) is not None and not rows[lines.stop][4]
+    return place + 1 < len(rows) and _PART.match(rows[place][0]) is not None and not rows[place + 1][4]
 
 
 def kind_of(outline: Outline, box: int) -> tuple[int, str | None]:

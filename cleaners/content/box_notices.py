@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby, islice, takewhile
 from typing import Final
 
+from cleaners.content.box_kinds import kind_of
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
@@ -55,12 +56,12 @@ def notices(outline: Outline, places: list[int], prose: Mapping[int, float], tot
 def _count(outline: Outline, places: Iterable[int], prose: Mapping[int, float], total: float) -> int:
     """Return how many lines from the first on are the site's; a title is not counted for either."""
     rows = outline.rows
-    own = _name(outline, max(prose, key=prose.__getitem__, default=0))
+    own = kind_of(outline, max(prose, key=prose.__getitem__, default=0))
     best = weight = 0.0
     count = passed = 0
     for box, siblings in groupby(places, key=lambda place: rows[place][5]):
         run = [*islice(siblings, _LINES + 1)]
-        if own[1] and _name(outline, box) == own:
+        if own[1] and kind_of(outline, box) == own:
             break  # a page of the document
         if 2 * prose.get(box, 0.0) > total and len(rows[run[0]][0]) > _START:
             break
@@ -74,11 +75,6 @@ def _count(outline: Outline, places: Iterable[int], prose: Mapping[int, float], 
         if is_long or weight < best - _SURE:
             break
     return count
-
-
-def _name(outline: Outline, box: int) -> tuple[int, str]:
-    """Return the tag and the class of a box."""
-    return outline.tags[box], outline.attributes[box].get("class") or ""
 
 
 def _called_alike(outline: Outline, run: list[int]) -> list[int]:

@@ -257,7 +257,8 @@ class _Choice:
             above = [place for place in range(lines.start, first) if not box_rules[holders[place] - root]]
             first = lead(self.outline, self.boxes.weight, above, inside, root)
             first = heading_over(self.outline, above, first, last)
-            first -= first > lines.start and numbers_part(self.outline, range(first - 1, first))
+            if first > lines.start and numbers_part(self.outline, first - 1):
+                first -= 1
         siblings = {rows[place][5] for place in inside}
         numbers = page_numbers(self.outline, self.pages, pages) if pages else frozenset[int]()
         heads = running_lines(self.outline, pages, numbers) if pages else ()
@@ -279,7 +280,7 @@ class _Choice:
                 if row[4] > _LINK and not listing and row[2] == 0:
                     if tag in (_LINKS_STAY if place >= first else _LINKS_ABOVE):
                         maybe_cards.append(place)
-                    elif not numbers_part(self.outline, range(place, place + 1)):
+                    elif not numbers_part(self.outline, place):
                         rules[place] = LINK
                 elif row[4] > _LABELLED and row[2] == 0 and is_labelled(row[0]):
                     rules[place] = LINK
@@ -344,7 +345,7 @@ class _Choice:
                 elif (share := linked[number - root]) > _LINKED and not is_listed(
                     self.outline.tags[number], share, linked[parents[number] - root]
                 ):
-                    is_own = kind_of(self.outline, number) in posts
-                    is_own = is_own or numbers_part(self.outline, lines_in(self.outline, span(parents, number)))
-                    rules[number - root] = "" if is_own else LINKS
+                    own_lines = lines_in(self.outline, span(parents, number))
+                    is_number = len(own_lines) == 1 and numbers_part(self.outline, own_lines.start)
+                    rules[number - root] = "" if is_number or kind_of(self.outline, number) in posts else LINKS
         return rules

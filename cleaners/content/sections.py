@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from cleaners.content.box_kinds import kind_of
 from cleaners.content.prose import prose_in
 from cleaners.document import HEADINGS
-from cleaners.markup.nesting import children, lines_in, span
+from cleaners.markup.nesting import child_in, children, lines_in, span
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
 
@@ -172,11 +172,7 @@ def _units(outline: Outline, around: int, places: range) -> Iterator[_Unit]:
 
     def child(place: int) -> int:
         box = holders[place]
-        if box == around:
-            return -place - 1
-        while parents[box] != around:
-            box = parents[box]
-        return box
+        return -place - 1 if box == around else child_in(parents, around, box)
 
     for box, run in groupby(places, key=child):
         yield _Unit(box if box >= 0 else around, list(run))

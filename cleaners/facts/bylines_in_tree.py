@@ -46,9 +46,8 @@ _DATED: Final = lazily(  # 2003-5-29 09:07 高山流水, but no newspaper or sit
     r"((?![来來]自|[发發]|IP)\S{2,10}(?<![网網报報社台刊]))"
 )
 _LONGEST: Final = 48  # characters of a line that says who wrote the text
-_CALLED: Final = (
-    *(b"author", b"byline", b"uploader", b"nickname", b"nick-name", b"nick_name"),
-    *(b"username", b"user-name", b"user_name", b"usertitle", b"user-title"),
+_CALLED: Final = tuple(
+    b"author byline uploader nickname nick-name nick_name username user-name user_name usertitle user-title".split()
 )
 _NOT_CALLED: Final = lazily(
     rb"<(?:meta|script|link|input|img|svg)\b|comment|repl[yi]|avatar|ima?ge?\b|href|src=|related|search|data-|date"

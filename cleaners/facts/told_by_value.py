@@ -261,7 +261,7 @@ def read_labelled(text: str) -> Mapping[str, str] | None:
     label, value = label.strip(), value.strip().replace("\u2060", " ")
     if not (sign and value and 1 < len(label) <= _LONGEST_LABEL):
         return None
-    if _POINT_LABEL.fullmatch(label) and _POINTS.fullmatch(key_of(value)) and not _READS.search(label):
+    if _POINT_LABEL.fullmatch(label) and _POINTS.fullmatch(key_of(value)):
         return {"access_text": f"{label}:{value}"}
     known = bare_label(label)
     if known is None or not fits(known, value):

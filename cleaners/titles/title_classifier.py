@@ -74,12 +74,17 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
     key = key_of(title)
     if key in key_of(lines[best].text):
         return title  # it has a label there, or more that is none of it
+    theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
+    far_more = theirs and odds[best] - max(theirs) >= _FARTHER
+    return lines[best].text if far_more and not _is_headed_again(lines, best, title) else title
+
+
+def _is_headed_again(lines: Sequence[Line], best: int, title: str) -> bool:
+    """Tell whether a short line near the likeliest repeats a part of a title, as headings of a text do; once only."""
+    key = key_of(title)
     near = [key_of(line.text) for line in lines[: best + _HEADING_BELOW] if len(line.text) < len(title)]
     below = near[-_HEADING_BELOW + 1 :]
-    if any(len(other) >= _SHORTEST_HEADING and other in key and near.count(other) == 1 for other in below):
-        return title  # a heading of the text repeats a part of it
-    theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
-    return lines[best].text if theirs and odds[best] - max(theirs) >= _FARTHER else title
+    return any(len(other) >= _SHORTEST_HEADING and other in key and near.count(other) == 1 for other in below)
 
 
 def numbers_of_titles(lines: Sequence[Line], known: Findings) -> Iterator[tuple[int, list[float]]]:
