@@ -97,7 +97,14 @@ def clean(
     lines, lost = _paragraphs(sifted, found, title)
     told = [*found, *counted_pages([*view.drops, *lost])] if view.page else found
     facts = gather(
-        facts_in(told), view.head, view.stated, title=title, raw_title=raw_title, not_after=latest, far=facts_in(far)
+        facts_in(told),
+        view.head,
+        view.stated,
+        title=title,
+        raw_title=raw_title,
+        not_after=latest,
+        far=facts_in(far),
+        around=[drop.text for drop in sorted(sifted.drops)],
     )
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     drops = sorted([*sifted.drops, *lost])

@@ -28,7 +28,7 @@ from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
-from cleaners.markup.outline import Outline, Row, as_line
+from cleaners.markup.outline import Outline, Row, as_line, without_links
 from cleaners.markup.pre_text import with_prose_of_pre
 from cleaners.markup.streamed import put_streamed
 from cleaners.markup.text_browser import without_link_numbers
@@ -259,6 +259,10 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
         rules = ["" if mark == "content" else mark or "outside-content" for mark in marks]
     else:
         rules, pages = content_of(outline, url)
+        if all(rules) and (bare := without_links(outline)):
+            rules, pages = content_of(
+                bare, url
+            )  # all of it is links, or one was not closed
         if any(marks):
             rules = [mark or rule for mark, rule in zip(marks, rules, strict=True)]
     stamped = STAMP in rules  # stamps between posts go on, with a mark

@@ -8,8 +8,10 @@ from typing import Final
 
 from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
+from cleaners.chrome.line_weights import BLANK
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.two_groups import parting
+from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.content.posts import STAMP
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules, is_title
@@ -44,21 +46,23 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         rules: the rule by which each line is removed so far.
         own: the places of lines that are known to be the document's.
     """
-    titles = {place for place, finding in found.items() if is_title(finding.rule)}
-    if not rules.keys() - titles:
+    silent = {place for place, finding in found.items() if is_title(finding.rule) or finding.rule.marker}
+    if not rules.keys() - silent:
         return
+    titles = {place for place in silent if is_title(found[place].rule)}
     size = len(lines)
     places = [*range(min(size, _READ)), *range(max(_READ, size - _READ), size)]
     texts = [lines[place].text for place in places]
     removed = [place in rules for place in places]
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
     shown = _shown(lines, found)
+    running = running_lines([line.text for line in lines])
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
             odds[at] -= _SHOWN
         if _begins_post(place, texts[at], rules):
             odds[at] -= _SENTENCE
-        if place in own:
+        if place in own or place in running or BLANK in texts[at]:
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers are for those who know pages

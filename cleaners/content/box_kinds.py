@@ -20,6 +20,9 @@ _LISTED: Final = 0.35  # a list with more is one of links
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
 _POSTS: Final = 3  # boxes of one kind that hold text
+BLANK: Final = "____"
+"""To be filled in, in a form."""
+_FORM: Final = 12  # lines of the head of a form
 _CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
 _PART: Final = lazily(
     r"(?:第\s?[\d一二三四五六七八九十百零〇○]+\s?[编編章节節条條款回]|(?i:article|section|chapter)\s[\divxlc.]+)(?!\S{12})"
@@ -43,6 +46,13 @@ def is_table(outline: Outline, box: int) -> bool:
         return False
     is_list = all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
     return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
+
+
+def is_form(outline: Outline, box: int) -> bool:
+    """Tell whether a box is to be filled in, as the head and the signatures of a form are, whatever it is called."""
+    lines = lines_in(outline, span(outline.parents, box))
+    rows = outline.rows[lines.start : lines.stop]
+    return 0 < len(rows) <= _FORM and any(BLANK in row[0] for row in rows)
 
 
 def is_listed(tag: int, share: float, around: float) -> bool:

@@ -13,7 +13,16 @@ from typing import Final, NamedTuple
 from cleaners.content.alike import lines_of_boxes_alike
 from cleaners.content.between_pages import between_pages
 from cleaners.content.box_heads import heads_answers, is_labelled
-from cleaners.content.box_kinds import heads_controls, is_listed, is_table, kind_of, numbers_part, post_kinds
+from cleaners.content.box_kinds import (
+    BLANK,
+    heads_controls,
+    is_form,
+    is_listed,
+    is_table,
+    kind_of,
+    numbers_part,
+    post_kinds,
+)
 from cleaners.content.box_names import CONTENT
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import AGAINST_WEIGHT, DOUBT, MIXED, Boxes
@@ -275,7 +284,9 @@ class _Choice:
                 rules[place] = BUTTON
             elif self.numbered and not first <= place <= last and tag != "h1":
                 continue
-            elif first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr":
+            elif (
+                first <= place <= last or listing or row[5] in siblings or row[2] == 1 or tag == "tr" or BLANK in row[0]
+            ):
                 rules[place] = ""
                 if row[4] > _LINK and not listing and row[2] == 0:
                     if tag in (_LINKS_STAY if place >= first else _LINKS_ABOVE):
@@ -341,7 +352,8 @@ class _Choice:
             elif sums[number] <= least:
                 own = weight(number)
                 if own < MIXED or (own < 1 and prose[number] < little):
-                    rules[number - root] = "" if own >= DOUBT and is_table(self.outline, number) else SIDE
+                    is_own = (own >= DOUBT and is_table(self.outline, number)) or is_form(self.outline, number)
+                    rules[number - root] = "" if is_own else SIDE
                 elif (share := linked[number - root]) > _LINKED and not is_listed(
                     self.outline.tags[number], share, linked[parents[number] - root]
                 ):

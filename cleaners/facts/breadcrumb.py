@@ -10,7 +10,7 @@ from cleaners.facts.labels import bare_label, offered
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.phrases import key_of
-from cleaners.rules.site_words import is_site_name
+from cleaners.rules.site_words import is_site_name, owns_site
 from cleaners.rules.traditional import to_simplified
 
 STEP = lazily(r"\s*(?:-{0,2}>+|›+|»+|→|＞+|〉|⟩|\s[/》]\s)\s*")
@@ -28,7 +28,7 @@ STEP_SIGNS = "/>›»→ "
 """Signs that a site sets before each further step of a list."""
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
-STEPS = re.compile(r"[>›»＞→〉⟩/](?:(?<!/)|(?<=\s/)(?=\s))")
+STEPS = re.compile(r"[>›»＞→〉⟩/》](?:(?<![/》])|(?<=\s[/》])(?=\s))")
 """A sign of it, for a quick look."""
 HOMES = frozenset(
     map(
@@ -61,17 +61,22 @@ _PARTED = lazily(r"[-–—_|｜]+")
 _LONGEST_LINE = 160
 _NAMED = 8  # characters of a step that names the document, not a topic
 _LIMIT = 30
+_SITE_NAME = 2  # characters of a site's name, at least
+_SITE_LINES = 2  # in which a page begins with it
 _LONGEST = 1000  # characters of a path: to part a line of megabytes at its steps takes seconds, each time
 _SHORT = 16  # characters of a step
 
 
-def read_path(text: str, title: str | None, page_title: str | None = None) -> tuple[str, ...] | None:
+def read_path(
+    text: str, title: str | None, page_title: str | None = None, around: Sequence[str] = ()
+) -> tuple[str, ...] | None:
     """Return the steps of a breadcrumb without home and without the document's own title.
 
     Args:
         text: the breadcrumb as shown.
         title: the document's title.
         page_title: the same with what the site put behind it: its name, which is home too.
+        around: the lines of the page that are not the document's, which may say whose the site is.
     """
     parts = STEP.split(text)
     steps = [step.strip(" \t:：/") for step in (parts if len(parts) > 1 else _DASHES.split(text))]
@@ -87,8 +92,19 @@ def read_path(text: str, title: str | None, page_title: str | None = None) -> tu
     parted = len(parts) > 1
     leads_on = parted and not parts[-1].strip()  # as a path that is made of the page's own address: from home
     home = first in HOMES or is_site_name(first) or (parted and first in site) or leads_on
+    home = home or _names_home(first, steps[1], around)
     path = trim_path(steps[1:] if home else steps, None if leads_on else title)
     return path or (None if first in HOMES or first in site else trim_path(steps, title))
+
+
+def _names_home(first: str, second: str, around: Sequence[str]) -> bool:
+    """Tell whether a first step is the site's name: that of its foot, or part of the page's first line."""
+    if len(first) < _SITE_NAME:
+        return False
+    lines = [text for text in around[:_SITE_LINES] if second not in text and not STEP.search(text)]  # not the path itself
+    heads = list(map(key_of, lines))
+    begins = any(key != first and (key.startswith(first) or key.endswith(first)) for key in heads)
+    return begins or heads[:1] == [first] or owns_site(first, around)
 
 
 def _site_behind(page_title: str | None, title: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from cleaners.document import Line
 from cleaners.facts.badges import VIEWS, some_badges
@@ -109,6 +109,8 @@ def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findi
             continue
         for stop in range(place + 2, place + 1 + _OVER):
             over = range(place, min(stop, len(keys)))
+            if not keys[over[-1]]:
+                break  # too long for a title, and for a key
             if "".join([keys[at] for at in over]) == title and all(_may_be_title(found.get(at)) for at in over):
                 found.update({at: Finding(TITLE, {}, lines[at]) for at in over})
 
@@ -192,6 +194,15 @@ def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
         pairs = [*stacked, *counted_pairs(texts[:TOP], known)]
         for place, facts in pairs:
             found.setdefault(place, Finding(COUNTED, facts, lines[place]))
+        for place, facts in _stacked_below(texts, known):
+            found[place] = Finding(COUNTED, facts, lines[place])  # no button: 下载 over 1.2万
+
+
+def _stacked_below(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the places of labels over their values at the end of a dump, below the document."""
+    start = max(TOP, len(texts) - TOP)
+    for place, facts in stacked_labels(texts[start:], {at - start for at in known}):
+        yield start + place, facts
 
 
 def _count_between(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:

@@ -118,11 +118,19 @@ def _runs(sure: Sequence[int], texts: Sequence[str]) -> Iterator[list[int]]:
     for at in sure:
         between = texts[run[-1] + _PAIR : at : _PAIR] if run else ()
         if run and ((at - run[-1]) % _PAIR or not all(_SOME.fullmatch(text) for text in between)):
-            yield run
+            yield _with_names(run, texts)
             run = []
         run.append(at)
     if run:
-        yield run
+        yield _with_names(run, texts)
+
+
+def _with_names(run: list[int], texts: Sequence[str]) -> list[int]:
+    """Return a run with a label right above that names somebody: ``上传者`` over his name."""
+    above = run[0] - _PAIR
+    label = bare_label(texts[above]) if above >= 0 else None
+    named = label is not None and label.kind == "name" and label.fact == "author" and fits(label, texts[above + 1])
+    return [above, *run] if named else run
 
 
 def _typed(text: str, value: str) -> bool:

@@ -28,6 +28,7 @@ from cleaners.rules.phrases import Matcher
 from cleaners.rules.readers import counts_others
 from cleaners.rules.rulebook import Rule, rulebook
 
+_TWO_PARTIES = re.compile(r"^([^\W\d_]{1,6}[:\uff1a]).*\s\1")  # 日期:____  日期:____, below a contract
 _TAGGED = lazily(r"(?:本文|文章|文档|相关)?(?:标签|標籤|tags?)\s?[:：]", re.IGNORECASE)  # no document has tags
 
 
@@ -77,6 +78,8 @@ def read_lines(page: PageLines, title: str | None) -> Findings:
     for place, line in enumerate(lines):
         text = texts[place]
         after = texts[place + 1] if place + 1 < len(lines) else ""
+        if _TWO_PARTIES.search(text):
+            continue
         if after and line.tag == "dt" and (value := value_below(text, after, alone=True)):
             found[place] = Finding(LABELS, value, line)
             found[place + 1] = Finding(LABELS, {}, lines[place + 1])

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cleaners.document import Metadata
 from cleaners.facts.access_notices import is_access_notice
-from cleaners.facts.breadcrumb import STEPS, read_path
+from cleaners.facts.breadcrumb import HOMES, STEPS, read_path
 from cleaners.facts.finding import Finding
 from cleaners.facts.names import HELD, can_be_name
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
@@ -20,12 +20,13 @@ from cleaners.lazily import lazily
 from cleaners.markup.head import Head
 from cleaners.rules.phrases import key_of
 from cleaners.rules.vocabulary import site_share
-from cleaners.values import TYPES, UNIT, read_count, read_date, read_size
+from cleaners.values import COUNT, TYPES, UNIT, read_count, read_date, read_size
 
 _WORD = lazily(r"\w")
 _LIST = re.compile(r"[,，;；、|｜]+")
 _SPACE = re.compile(r"\s+")
 _SPACE_BETWEEN_HAN = lazily(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[#＃])")
+_STEP = 30  # characters of a category that no path leads to
 _PHRASE = 7  # characters of a part of a title that is no keyword
 _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
@@ -46,6 +47,10 @@ _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
 _ISSUED = lazily(r"^(?:成文|印[发發]|[签簽][发發]|制[发發]|[发發]文)(?:日期|[时時][间間])[^发發]*$")
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费(?:下载|阅读|浏览|获取|领取)?|free)$")
+_PRICED = lazily(
+    rf"(?i)(?:[^\W\d_]{{2,8}}\s?[:：]\s?|[^\W\d_]{{2,8}}\s+)?"
+    rf"(?P<price>(?:(?:us|hk|nt|rmb)?[¥￥$]|rmb|人民币)\s?(?:{COUNT})元?|(?:{COUNT})\s?{UNIT})(?:\s+[^\W\d_]{{2,8}})?"
+)
 _PAGES_NAMED = lazily(r"(?i)[(（]共?(\d{1,4})\s?(?:[页頁]|pages?|pp?\.?)(?:珍藏版)?[)）]")
 _MOSTLY = 0.6  # share of a site's words in a word that is the site's
 _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
@@ -60,6 +65,7 @@ def gather(
     raw_title: str | None,
     not_after: str | None,
     far: Sequence[Finding] = (),
+    around: Sequence[str] = (),
 ) -> Metadata:
     """Return the facts of a page.
 
@@ -71,6 +77,7 @@ def gather(
         raw_title: the title with its file ending, which states the document's type.
         not_after: ISO 8601 date after which the page cannot state anything.
         far: findings far from title and text, which state what neither the others nor the head do.
+        around: the lines that are not the document's.
     """
     texts = {fact: value for fact, value in stated.items() if fact != "published" or read_date(value, not_after)}
     shown: dict[str, str] = {}
@@ -101,7 +108,7 @@ def gather(
     paths = [path for one in (*found, *far) if STEPS.search(path := one.facts.get("category", ""))]
     stated_type = texts.get("doc_type")
     if access is None and (price := texts.get("access_text")):
-        access, shown["access"] = read_access(price), price
+        access, shown["access"] = read_access(price), _price_alone(price.strip())
     texts = declared | texts
     return Metadata(
         title=title,
@@ -115,7 +122,7 @@ def gather(
         views_text=shown.get("views"),
         access_text=shown.get("access"),
         access=access or declared.get("access"),
-        category=_category(texts.get("category"), paths, title, raw_title) or structured_path(head, title),
+        category=_category(texts.get("category"), paths, title, raw_title, around) or structured_path(head, title),
         tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
@@ -159,7 +166,7 @@ def _take(finding: Finding, texts: dict[str, str], shown: dict[str, str], not_af
     if "views" in finding.facts:
         shown.setdefault("views", _badge(finding, "views"))
     if finding.rule.access:
-        badge = finding.facts.get("access_text") or finding.line.text.strip()
+        badge = _price_alone((finding.facts.get("access_text") or finding.line.text).strip())
         shown.setdefault("access", badge)
         if finding.rule.access == "paid" and _NOTHING.fullmatch(badge):
             return "free"
@@ -197,6 +204,12 @@ def read_access(price: str) -> str | None:
     return "paid" if read_count(price) else None
 
 
+def _price_alone(badge: str) -> str:
+    """Return a price without the label or the button beside it; a bare number says nothing without them."""
+    priced = _PRICED.fullmatch(badge)
+    return priced["price"] if priced else badge
+
+
 def _badge(finding: Finding, fact: str) -> str:
     """Return a badge as shown: the line where it is nothing else, the value where a label stood before it."""
     if badge := finding.facts.get(f"{fact}_text"):
@@ -219,15 +232,14 @@ def _doc_type(stated: str | None, raw_title: str | None, declared: str | None) -
 
 
 def _category(
-    stated: str | None, paths: Iterable[str], title: str | None, raw_title: str | None
+    stated: str | None, paths: Iterable[str], title: str | None, raw_title: str | None, around: Sequence[str]
 ) -> tuple[str, ...] | None:
-    """Return the path that was found first; where that is one word behind a label, the path that leads to the word."""
-    if stated and (path := read_path(stated, title, raw_title)):
-        return path
-    for whole in paths:
-        if (path := read_path(whole, title, raw_title)) and path[-1] == stated:
+    """Return the path that was found first; a word behind a label where no path is, since it says less."""
+    for whole in (stated, *paths):
+        if whole and (path := read_path(whole, title, raw_title, around)):
             return path
-    return (stated.strip(),) if stated and len(stated) <= 30 and not STEPS.search(stated) else None
+    alone = stated and len(stated) <= _STEP and not STEPS.search(stated) and key_of(stated) not in HOMES
+    return (stated.strip(),) if stated and alone else None
 
 
 def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:

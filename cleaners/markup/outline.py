@@ -7,9 +7,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 
 Row = tuple[str, str, int, int, float, int, bool, int, int, str, int]
 """The fields of a ``Line``: most rows of a page are chrome and never become one."""
+_MARK = lazily(r"[，。！？；]|[,;!?](?=[^\x00-\x7f])|[a-z][,.!?] [A-Za-z]")
+_SENTENCE, _HEADLINE = 20, 8  # characters
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
@@ -44,3 +47,11 @@ class Outline(NamedTuple):
     def lines(self) -> list[Line]:
         """The rows as lines."""
         return list(map(as_line, self.rows))
+
+
+def without_links(outline: Outline) -> Outline | None:
+    """Return a page whose longer lines count as text though they are links; ``None`` where no line is a sentence."""
+    if not any(len(row[0]) >= _SENTENCE and _MARK.search(row[0]) for row in outline.rows):
+        return None
+    rows = [(*row[:4], 0.0, *row[5:]) if row[4] > 0.0 and len(row[0]) >= _HEADLINE else row for row in outline.rows]
+    return outline._replace(rows=rows)

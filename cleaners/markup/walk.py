@@ -15,6 +15,7 @@ from cleaners.markup.tables import Grid, is_data_table
 SKIP, LEAF, BOX, ITEM, INLINE, LINK = Kind.SKIP, Kind.LEAF, Kind.BOX, Kind.ITEM, Kind.INLINE, Kind.LINK
 IMAGE = Kind.IMAGE
 _OF_ANCHORS = frozenset(("name", "id", "style"))  # what has no more is a place, often never closed
+_ASKS = ("?", "\uff1f")
 MARKED = 64  # added to the kind of an element that changes the mark
 
 
@@ -67,9 +68,9 @@ class Walk(Rows):
                     if len(numbers) > len(frames):
                         numbers.pop()
                 elif kind == LINK:
-                    self._end_link()
+                    self._end_link(node)
                 elif kind != INLINE:
-                    self._close(kind)
+                    self._close(kind, node)
                 node = node.next
             number = node.tag_id
             if number == TEXT:
@@ -99,7 +100,7 @@ class Walk(Rows):
                         continue
                 elif kind <= LINK and child is not None and child.tag_id == TEXT and child.next is None:
                     words.append(text := child.text_content or "")
-                    if kind == LINK:
+                    if kind == LINK and not (text[-1:] in _ASKS and _stays(attributes)):
                         self.linked += len(text)
                 elif kind <= LINK:
                     if child is not None:
@@ -152,7 +153,7 @@ class Walk(Rows):
         self.frames.append((kind, node.tag_id, depth, attributes))
         return True
 
-    def _close(self, kind: int) -> None:
+    def _close(self, kind: int, node: LexborNode) -> None:
         """Leave an element that was entered."""
         if kind >= MARKED:
             self.flush()
@@ -161,7 +162,7 @@ class Walk(Rows):
         if kind == INLINE:
             return
         if kind == LINK:
-            self._end_link()
+            self._end_link(node)
             return
         if self.words:
             self.flush()
@@ -223,8 +224,10 @@ class Walk(Rows):
             self.link = len(self.words)
         return True
 
-    def _end_link(self) -> None:
-        self.linked += len("".join(self.words[self.link :]).strip())
+    def _end_link(self, node: LexborNode) -> None:
+        text = "".join(self.words[self.link :]).strip()
+        if not (text[-1:] in _ASKS and _stays(node.attributes)):
+            self.linked += len(text)
         self.link = -1
 
     def _image(self, attributes: Attributes) -> bool:
@@ -257,6 +260,12 @@ class Walk(Rows):
             self.formulas = True
             self.words.append(f" {node.text().strip()} ")
         return False
+
+
+def _stays(attributes: Attributes) -> bool:
+    """Tell whether a link leads to a place of its own page, as a question does that unfolds its answer."""
+    href = (attributes.get("href") or "").lstrip().lower()
+    return href.startswith(("#", "javascript:"))
 
 
 def _links_itself(heading: LexborNode) -> bool:

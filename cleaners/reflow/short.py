@@ -11,7 +11,7 @@ from cleaners.reflow.layout import is_layout
 from cleaners.reflow.phrases import tears_word
 from cleaners.reflow.starts import STRONG, start_weights
 from cleaners.reflow.visual import element_seams, tear_words
-from cleaners.rules.strangers import width
+from cleaners.rules.strangers import columns
 
 _LEAST_WRAP = 44  # columns; verse, items and names are shorter
 _WIDEST = 400  # characters; no page is so wide
@@ -24,7 +24,6 @@ _CUT = lazily(r"[,，、；;]$")
 _FULL_END = lazily(r"[；;]$")
 _PROSE = lazily(r"[,，、；;。]")
 _LABEL = lazily(r"[^，,。]{1,8}[:：]")
-_MARK = lazily(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
 _FIXED = frozenset(("pre", "tr", "img", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -40,10 +39,10 @@ def join_short(lines: list[Line], most: int = 40) -> list[Line]:
         broken = elements
     if not broken or len(broken) > most or max([len(lines[place].text) for place in broken]) > _WIDEST:
         return lines
-    columns = {place: _columns(lines[place].text) for place in broken}
-    wrap = max(columns.values())
+    widths = {place: columns(lines[place].text) for place in broken}
+    wrap = max(widths.values())
     least = _FULL * wrap if wrap <= _PAGE_LINE else wrap - _EVEN
-    full = {place for place in broken if columns[place] >= least}
+    full = {place for place in broken if widths[place] >= least}
     if wrap < _LEAST_WRAP or (wrap > _PAGE_LINE and len(full) < _LEAST_FULL):
         return lines
     full.discard(len(lines) - 1)
@@ -73,8 +72,3 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
 def _is_cut(text: str, after: str) -> bool:
     """Tell whether a line breaks off that shows no wrap, as it is alone, and what follows is no title."""
     return bool(_CUT.search(text) or _PROSE.search(after)) or after[0].islower() or tears_word(text, after)
-
-
-def _columns(text: str) -> int:
-    """Return the columns of a line; half-width marks beside Han characters took two where it was typeset."""
-    return width(text) + len(_MARK.findall(text))

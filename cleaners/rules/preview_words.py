@@ -37,13 +37,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile("|".join(table["part"]), re.M), re.compile("|".join(table["whole"]), re.M)
 
 
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(read_table("rules", "preview.toml")["others"])
+
+
 def _may_say(text: str) -> bool:
     return len(text) <= _LONGEST and (_LATIN_SIGN if text.isascii() else _SIGN).search(text) is not None
 
 
 def says_whole(text: str) -> bool:
     """Tell whether a line, taken for one of the site, says that nothing is left."""
-    return _may_say(text) and _patterns()[1].search(key_of(text)) is not None
+    return _may_say(text) and _holds_whole(key_of(text))
 
 
 def says_part(text: str) -> bool:
@@ -55,5 +60,12 @@ def shown_by(texts: Iterable[str]) -> Shown:
     """Return what lines that are the site's say of how much is shown."""
     keys = _PARTING.join(keys_of(list(filter(_may_say, texts))))
     part, whole = _patterns()
-    is_part = part.search(keys) is not None
-    return Shown(is_part, not is_part and whole.search(keys) is not None)
+    if part.search(keys):
+        return Shown(part=True, whole=False)
+    found = whole.search(keys) is not None  # mostly not: one search tells it of all lines
+    return Shown(part=False, whole=found and any(map(_holds_whole, keys.split(_PARTING))))
+
+
+def _holds_whole(key: str) -> bool:
+    """Tell whether a key says that nothing is left of the document: all comments may be loaded, too."""
+    return _patterns()[1].search(key) is not None and not _others().search(key)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.rules.phrases import key_of
 
+_OWNED = lazily(  # what a foot says of whose the site is
+    r"©|\(c\)|copyright|版[权權]所有|\bicp\b|[^\W\d_]icp[备備证證]|powered by|^(?:关于|關於|about |[欢歡]迎[来來]到)",
+    re.IGNORECASE,
+)
 _BRACKETS = lazily(r"[(\[【][^()\[\]【】]*[)\]】]|[0-9]+篇?$|篇[0-9一二三四五六七八九十]+$")
 _WORK = 8  # characters of a document's name that has a site's word in it
+_FOOT = 400  # characters of a line of the foot
 _SHORTEST = 5  # characters of a title; shorter lines that end so are headings
 
 
@@ -25,6 +32,16 @@ def is_site_name(key: str) -> bool:
     What ends as documents do is one about such a thing: ``社区公园认养办法``.
     """
     return len(key) <= 24 and any(word in key for word in _words()[0]) and not (len(key) >= _WORK and names_work(key))
+
+
+def owns_site(key: str, texts: Iterable[str]) -> bool:
+    """Tell whether a line says that a site is of this name: © 2012 N, N 版权所有, 关于N.
+
+    Args:
+        key: of the name (``phrases.key_of``).
+        texts: the lines of a page that are not the document's.
+    """
+    return any(key in key_of(text) for text in texts if len(text) <= _FOOT and _OWNED.search(text))
 
 
 def is_offer(key: str) -> bool:

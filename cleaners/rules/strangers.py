@@ -9,6 +9,7 @@ SENTENCE = lazily(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]
 NUMBERED = lazily(
     r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节節条條篇编編、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
 )
+_MARK = lazily(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
 STRANGER_WIDTH = 24
 _PROSE_WIDTH = 40
 _MEASURED = 1000  # characters: a file of one line has millions
@@ -23,6 +24,11 @@ def is_prose(line: Line) -> bool:
 def width(text: str) -> int:
     """Return the columns a text takes, wide characters as two; of a very long one but its beginning is measured so."""
     return len(text) + sum(char > "\u2e7f" for char in text[:_MEASURED])
+
+
+def columns(text: str) -> int:
+    """Return the columns of a typeset line: half-width marks beside wide characters took two there."""
+    return width(text) + len(_MARK.findall(text))
 
 
 def is_stranger(line: Line) -> bool:

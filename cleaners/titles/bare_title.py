@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
@@ -44,12 +44,12 @@ _READ = 1000
 _TOPIC = 4
 
 
-def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str] = ()) -> str | None:
+def bare_title(title: str, *, is_site: Callable[[str], bool] = is_site_name, shown: Iterable[str] = ()) -> str | None:
     """Return the title alone.
 
     Args:
         title: as the page's head or its first line has it.
-        site_name: the site's name where the page states it (``og:site_name``).
+        is_site: tells whether a last part is the site's name; by its words, if no page is at hand to ask.
         shown: headings that the page shows; one that the title starts with tells where the title ends, as does one that
             has the beginning of the title in it.
     """
@@ -65,7 +65,7 @@ def bare_title(title: str, *, site_name: str | None = None, shown: Iterable[str]
     if part := _part_shown(title, headings):
         return part
     kept = _before_names(title, headings)
-    while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], site_name):
+    while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], is_site):
         if cuts[-1].start() <= _TOPIC and names_work(key_of(kept[cuts[-1].end() :])):
             break  # 医学类-糖尿病的护理课件
         if cuts[-1][0] == "——" and len(kept) - cuts[-1].end() > _SITE_NAME:
@@ -109,13 +109,9 @@ def _within(title: str, headings: Iterable[str]) -> str | None:
     return None
 
 
-def _is_suffix(part: str, site_name: str | None) -> bool:
+def _is_suffix(part: str, is_site: Callable[[str], bool]) -> bool:
     key = key_of(part)
-    if not key or is_offer(key) or key.startswith("poweredby"):
-        return True
-    if site_name and key_of(site_name) in (key, key.removeprefix("www.")):
-        return True
-    return is_site_name(key)
+    return not key or is_offer(key) or key.startswith("poweredby") or is_site(key)
 
 
 def _is_phrase(last: re.Match[str]) -> bool:

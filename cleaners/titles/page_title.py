@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import partial
 
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP
@@ -18,6 +19,7 @@ from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
 from cleaners.titles.headline import CONTROL, headline
 from cleaners.titles.shown_title import shown_title
+from cleaners.titles.stated_site import is_stated_site
 from cleaners.titles.title_classifier import FIRST_LINES, more_likely, title_odds
 from cleaners.view import View
 
@@ -60,7 +62,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     shown = headings or _shown_titles(raw, lines)
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
     title = None if shown else _shown_behind(raw, lines)
-    title = title or bare_title(raw, site_name=head.metas.get("og:site_name"), shown=shown)
+    title = title or bare_title(raw, is_site=partial(is_stated_site, view=view), shown=shown)
     title = _before_steps(title, view.near) if title else None
     if title and headings and not view.stated.get("title"):
         title = headline(headings, title, offered) or title

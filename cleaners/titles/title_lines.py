@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from cleaners.chrome.line_weights import LANGUAGES, has_file_label, is_menu
+from cleaners.chrome.line_weights import BLANK, LANGUAGES, has_file_label, is_menu
 from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.document import Line
 from cleaners.facts.beside_title import CITED
@@ -82,6 +82,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         len(text) > LONGEST
         or "\t" in text
         or GAP.search(text)
+        or BLANK in text
         or STEP.search(text)
         or is_menu(text)
         or says_part(text)
