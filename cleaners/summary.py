@@ -21,9 +21,11 @@ _LEAD = 4
 _LEAST_NAME = 2  # characters; a shorter one is no name
 _LEAST_MORE = 8  # characters beyond title and names
 _HEADING = lazily(
-    r"(?i)(?:文[档檔]|[资資]料|[资資]源|[内內]容|[课課]件|本文|作品|AI|智能)?(?:[简簡]介|摘要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
+    r"(?i)(?:文[档檔件]|[资資]料|[资資]源|[内內]容|[课課]件|本文|作品|AI|智能)?(?:[简簡]介|摘要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
     r"|(?:document )?(?:description|summary)|about this (?:document|deck|presentation)"
 )
+_PRESENTING = "presenting"  # the sentence by which a site presents a document
+_CLOSES = "】]］:："
 _AROUND = "【】[]［］:：-—· "
 _LEAST_SUMMARY = 24  # characters of a summary below its heading
 _OF_SITE = 0.15  # share of words of sites in what a site says of every document
@@ -41,7 +43,8 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
         lines: the document's lines.
     """
     marked = without_heading(_joined([drop.text.strip() for drop in drops if drop.rule == SUMMARY]))
-    stated = marked or facts.summary or _headed(view) or _described(view, facts.title or "")
+    beside = view.near if view.page else [Line(drop.text, number=drop.number) for drop in sorted(drops) if drop.rule != _PRESENTING]
+    stated = marked or facts.summary or _headed(beside) or _described(view, facts.title or "")
     if not stated:
         return None
     stated = " ".join(stated.split())
@@ -62,14 +65,23 @@ def _joined(texts: Sequence[str]) -> str:
     return whole
 
 
-def _headed(view: View) -> str | None:
-    """Return the paragraph below a heading such as 文档简介 beside the text of a page with markup."""
-    lines = view.near if view.page else ()
+def _headed(lines: Sequence[Line]) -> str | None:
+    """Return the paragraph below a heading such as 文档简介, or behind it in its line, beside the text of a page."""
+    for line in lines:
+        heading = _HEADING.match(line.text.lstrip(_AROUND))
+        rest = line.text.lstrip(_AROUND)[heading.end() :] if heading else ""
+        if rest[:1] and rest[0] in _CLOSES and _says(told := rest.strip(_AROUND)):
+            return told
     for line, below in pairwise(lines):
-        is_next = below.number == line.number + 1 and not below.links and _SENTENCE.search(below.text)
-        if is_next and len(below.text) >= _LEAST_SUMMARY and _HEADING.fullmatch(line.text.strip(_AROUND)):
-            return below.text if site_share(below.text) < _OF_SITE else None
+        is_next = below.number == line.number + 1 and not below.links and _says(below.text)
+        if is_next and _HEADING.fullmatch(line.text.strip(_AROUND)):
+            return below.text
     return None
+
+
+def _says(text: str) -> bool:
+    """Tell whether a text is sentences about one document, and not what a site says of every one."""
+    return len(text) >= _LEAST_SUMMARY and _SENTENCE.search(text) is not None and site_share(text) < _OF_SITE
 
 
 def _described(view: View, title: str) -> str | None:

@@ -101,7 +101,7 @@ def _names_home(first: str, second: str, around: Sequence[str]) -> bool:
     """Tell whether a first step is the site's name: that of its foot, or part of the page's first line."""
     if len(first) < _SITE_NAME:
         return False
-    lines = [text for text in around[:_SITE_LINES] if second not in text and not STEP.search(text)]  # not the path itself
+    lines = [text for text in around[:_SITE_LINES] if second not in text and not STEP.search(text)]  # no path
     heads = list(map(key_of, lines))
     begins = any(key != first and (key.startswith(first) or key.endswith(first)) for key in heads)
     return begins or heads[:1] == [first] or owns_site(first, around)

@@ -12,6 +12,8 @@ MIN_WRAP = 28.0  # columns; verse, slides and tables are narrower, no page wraps
 _PAGE_LINE = 32  # columns
 _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 5
+_PAGE_WRAPS, _LEAST_OF_PAGE, _OF_PAGE = 3, 8, 0.15  # wraps of pages; lines of each; share of all lines
+_UNEXPLAINED = 0.2  # share of the lines that end elsewhere
 _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by chance; a column has many lines
 
 INDENT = 4.0  # columns: two Han characters, by which first lines are set in
@@ -61,6 +63,9 @@ def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False
     votes, wrap = max(wide, key=lambda found: found[0] * found[1], default=(0, 0))
     rivals = len(sizes) - bisect_left(sizes, wrap * 0.6)
     longer = len(sizes) - bisect_right(sizes, wrap + reach)
+    if not elements and longer > votes:  # of another page's wrap
+        more, wider = max([one for one in wide if one[1] > wrap + reach], default=(0, 0))
+        votes, longer = votes + more, len(sizes) - bisect_right(sizes, wider + reach)
     if elements and (wrap < _PAGE_LINE or votes < _ELEMENTS_SHARE * len(sizes)):
         return False
     return votes >= 3 and votes >= share * rivals and longer <= votes
@@ -176,9 +181,12 @@ def _learn_wraps(spans: list[tuple[float, float]]) -> tuple[list[float], list[in
     wraps: list[float] = []
     explained: list[int] = []
     least = max(3, len(pool) // 150)
+    several = False
     while pool and len(wraps) < MAX_WRAPS:
         wrap, votes = deepest(pool)
-        if votes < least or (not wraps and not _is_wrap(wrap, votes, pool)):
+        if not wraps and votes >= least and not _is_wrap(wrap, votes, pool):
+            several = _are_wraps(pool)
+        if votes < least or not (wraps or several or _is_wrap(wrap, votes, pool)):
             break
         if wraps and wrap < _NARROW * wraps[0] and votes < _LEAST_NARROW:
             break
@@ -193,6 +201,24 @@ def _is_wrap(wrap: float, votes: int, pool: list[tuple[float, float]]) -> bool:
     rivals = sum(low >= wrap * 0.6 for low, _ in pool)
     longer = sum(low > wrap for low, _ in pool)
     return votes >= 0.4 * rivals and longer <= votes
+
+
+def _are_wraps(pool: list[tuple[float, float]]) -> bool:
+    """Tell whether lines have wraps of their own on some pages each: two or three widths explain nearly all of them.
+
+    Lines that are an indent narrower or wider are first lines, or the others where first ones are commonest.
+    """
+    rest = pool
+    for _ in range(_PAGE_WRAPS):
+        wrap, _ = deepest(rest)
+        places = (wrap - INDENT, wrap, wrap + INDENT)
+        left = [span for span in rest if not any(span[0] <= place <= span[1] for place in places)]
+        if len(rest) - len(left) < max(_LEAST_OF_PAGE, _OF_PAGE * len(pool)):
+            return False
+        rest = left
+        if len(rest) <= _UNEXPLAINED * len(pool):
+            return True
+    return False
 
 
 def deepest(pool: list[tuple[float, float]]) -> tuple[float, int]:

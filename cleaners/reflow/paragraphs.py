@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.reflow.doubt import is_borne_out
 from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks_inside
+from cleaners.reflow.first_title import wrapped_title
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.lost import cuts_at_holes, holes
@@ -71,12 +73,17 @@ def unwrap(lines: list[Line]) -> list[Line]:
     first = first_inset(set_in, [end in (End.PHRASE, End.COMMA) for end in ends])
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     may_go_on = set(opens)
-    titles = full_titles(texts, ends, starts, [i in may_go_on and not flat for i, flat in enumerate(layout)], found[0])
+    plain = [i in may_go_on and not flat for i, flat in enumerate(layout)]
+    titles = {
+        **full_titles(texts, ends, starts, plain, found[0]),
+        **wrapped_title(texts, ends, starts, plain, found[0]),
+    }
     missing = holes(lines)
     sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
     signs = _signs(lines, texts, ends, set_in, spread[:-1], sides, titles)
     seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles, missing)
-    return joined(as_rows(lines, rows), _best_reading(found, seams, ends_within(texts[:_HABITS])))
+    joins = _best_reading(found, seams, ends_within(texts[:_HABITS]))
+    return joined(as_rows(lines, rows), joins) if is_borne_out(texts, joins) else lines
 
 
 def _signs(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.reflow.doubt import is_borne_out
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import is_layout
 from cleaners.reflow.phrases import tears_word
@@ -51,11 +52,12 @@ def join_short(lines: list[Line], most: int = 40) -> list[Line]:
         open_ = [place for place in open_ if _is_cut(lines[place].text, lines[place + 1].text)]
     if not open_:
         return lines
-    starts = start_weights([line.text for line in lines])
+    texts = [line.text for line in lines]
+    starts = start_weights(texts)
     joins = [False] * len(lines)
     for place in open_:
         joins[place] = starts[place + 1] < STRONG
-    return joined(lines, joins) if any(joins) else lines
+    return joined(lines, joins) if any(joins) and is_borne_out(texts, joins) else lines
 
 
 def _goes_on(lines: Sequence[Line], place: int) -> bool:

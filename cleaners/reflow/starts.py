@@ -41,10 +41,11 @@ _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple(
     "的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最"
 )  # on what follows: no paragraph ends so
-_LEANING_WORDS = frozenset(
+LEANING_WORDS = frozenset(
     ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is",
      "of", "or", "our", "that", "the", "their", "to", "was", "were", "with", "your")
 )  # fmt: skip
+"""Words that lean on what follows: neither a paragraph nor a title ends with one."""
 _LEANS = 4.5  # nats
 _WITHIN = 5.0  # nats for a join within brackets
 _BRACKETS = (("(", ")"), ("\uff08", "\uff09"), ("《", "》"), ("“", "”"), ("[", "]"))
@@ -118,7 +119,7 @@ def _leans(before: str, text: str) -> bool:
         return text[0] in _VALUES and (_OPEN_LABEL.search(before) or _COUNTED.search(before)) is not None
     if before[-1:] > "\x7f":
         return before.endswith(_LEANING)
-    return before[-_LONGEST_LEANING:].rpartition(" ")[2] in _LEANING_WORDS
+    return before[-_LONGEST_LEANING:].rpartition(" ")[2] in LEANING_WORDS
 
 
 def _is_within_brackets(before: str, text: str) -> bool:
