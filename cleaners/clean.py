@@ -207,7 +207,7 @@ def _told_by_place(
         by = byline(over, around, view.head, markup)
         by = by or uploader_in_card(view.near, {one.line.number for one in around})
         yield from [by] if by else ()
-    if not any("tags" in one.facts for one in (*known, *around)):
+    if not any("tags" in one.facts for one in known):
         behind_text = markup_behind(view.page, view.lines[-1].text if view.lines else "")
         yield from filter(None, [tag_links((markup, behind_text), view.near)])
     yield from titled_values(markup, above, {fact for one in known for fact in one.facts})

@@ -43,7 +43,11 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
         lines: the document's lines.
     """
     marked = without_heading(_joined([drop.text.strip() for drop in drops if drop.rule == SUMMARY]))
-    beside = view.near if view.page else [Line(drop.text, number=drop.number) for drop in sorted(drops) if drop.rule != _PRESENTING]
+    beside = (
+        view.near
+        if view.page
+        else [Line(drop.text, number=drop.number) for drop in sorted(drops) if drop.rule != _PRESENTING]
+    )
     stated = marked or facts.summary or _headed(beside) or _described(view, facts.title or "")
     if not stated:
         return None

@@ -260,9 +260,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     else:
         rules, pages = content_of(outline, url)
         if all(rules) and (bare := without_links(outline)):
-            rules, pages = content_of(
-                bare, url
-            )  # all of it is links, or one was not closed
+            rules, pages = content_of(bare, url)  # all of it is links, or one was not closed
         if any(marks):
             rules = [mark or rule for mark, rule in zip(marks, rules, strict=True)]
     stamped = STAMP in rules  # stamps between posts go on, with a mark

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from cleaners.content.box_names import is_breadcrumb
-from cleaners.document import Line
+from cleaners.document import HEADINGS, Line
 from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP, STEP_SIGNS, steps_of
 from cleaners.facts.tag_lines import TAGS
 from cleaners.lazily import lazily
@@ -78,7 +78,7 @@ def tag_boxes(outline: Outline, places: Sequence[int]) -> list[Line]:
         name = attributes[box].get("class") or ""
         if name not in names:
             names[name] = _TAGS.search(name) is not None and _CLOUD.search(name) is None
-        if names[name] or rows[place][0][0] in "#＃":
+        if names[name] or rows[place][0][0] in "#＃" or _is_labelled(outline, place):
             called.setdefault(box, []).append(place)
     for some in called.values():
         shown = [piece for place in some for piece in outline.pieces.get(rows[place][8]) or (rows[place][0],)]
@@ -87,6 +87,16 @@ def tag_boxes(outline: Outline, places: Sequence[int]) -> list[Line]:
         if 1 < len(words) <= _MOST_TAGS and all(map(_is_tag, words)):
             return [as_line(rows[some[0]])._replace(text="、".join(words), mark=TAGS)]
     return []
+
+
+def _is_labelled(outline: Outline, place: int) -> bool:
+    """Tell whether a line is a label and words, each an element of its own: ``<b>标签</b><a>亲情</a><a>外公</a>``."""
+    pieces = outline.pieces.get(outline.rows[place][8], ())
+    if not pieces:
+        return False
+    above = outline.rows[place - 1] if place else None
+    headed = above is not None and above[1] in HEADINGS and _LABEL.fullmatch(above[0]) is not None
+    return headed or _LABEL.fullmatch(pieces[0].strip(_AROUND_TAG + ":\uff1a")) is not None
 
 
 def _is_tag(word: str) -> bool:

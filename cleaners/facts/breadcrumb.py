@@ -20,7 +20,7 @@ CRUMBS = "breadcrumb"
 _ARROW = lazily(r"\s*[>›»＞→〉⟩]+\s*")
 _ANY_STEP = lazily(r"\s*[/|｜\\]+\s*|\s+[-–·•]+\s+")
 _LETTER = lazily(r"[^\W_]")
-_DASHES = lazily(r"\s+-{1,2}\s+")
+_DASHES = lazily(r"\s+(?:-{1,2}|·)\s+")
 _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
 _FIELD = lazily(r"(?i)(?:分类|类别|栏目|category)\s*[:\uff1a]")  # one fact among others, wherever the page is
 _HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
@@ -56,7 +56,7 @@ _ROW = lazily(
 _LABEL = lazily(  # without a colon
     r"[您你]?(?:现在|目前|当前|所在)?的?(?:所在)?(?:位置|栏目)(?:[是在为])?\s*(?=[^\s:>\uff1a])"
 )
-_DASHED = lazily(r"[^\s-]{2,6}(?: [-–—] [^\s-]{2,10}){1,2}")  # from home, too few steps for a menu
+_DASHED = lazily(r"[^\s-]{2,6}(?: [-–—·] [^\s-]{2,10}){1,2}")  # from home, too few steps for a menu
 _PARTED = lazily(r"[-–—_|｜]+")
 _LONGEST_LINE = 160
 _NAMED = 8  # characters of a step that names the document, not a topic

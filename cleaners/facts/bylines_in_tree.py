@@ -45,9 +45,11 @@ _DATED: Final = lazily(  # 2003-5-29 09:07 高山流水, but no newspaper or sit
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s+"
     r"((?![来來]自|[发發]|IP)\S{2,10}(?<![网網报報社台刊]))"
 )
+_SLASHES: Final = "/／"
 _LONGEST: Final = 48  # characters of a line that says who wrote the text
 _CALLED: Final = tuple(
-    b"author byline uploader nickname nick-name nick_name username user-name user_name usertitle user-title".split()
+    b"author byline uploader nickname nick-name nick_name username user-name user_name usertitle user-title"
+    b" authi".split()
 )
 _NOT_CALLED: Final = lazily(
     rb"<(?:meta|script|link|input|img|svg)\b|comment|repl[yi]|avatar|ima?ge?\b|href|src=|related|search|data-|date"
@@ -91,6 +93,8 @@ def named_in_lines(lines: Sequence[Line]) -> tuple[str, Line] | None:
                 return name, line
         elif role and (full := FULL_NAME.match(text, role.end())):
             return full[0], line
+        elif role and role[0].rstrip()[-1] in _SLASHES and (name := _names_first(text[role.end() :])):
+            return name, line  # a pen name
         elif len(text) <= _LONGEST and (by := _REPORTER.match(text)) and by[1][0] in SURNAMES:
             return by[1], line
         elif len(text) <= _LONGEST and (by := _DATED.fullmatch(text)) and (name := name_of(by[1])):

@@ -35,16 +35,21 @@ _NO_AUTHOR = lazily(
     r"^[\d\s:.,+/-]+分?$|^(?:[热熱]心)?(?:[网網]友|用[户戶]|[会會][员員])(?:自行)?$"
     r"|^(?i:line|facebook|twitter|whatsapp|telegram|wechat|e-?mail|pinterest|linkedin|messenger|微信|新浪微博|微博|qq|qq好友|qq空[间間]|朋友圈)$|"
     r"^[/|]|^www[.]|[:\uff1a=\"<>]|^(?:未知|不[详詳]|原[创創]|[转轉][载載]|[网網][络絡]整理)$|^[点點][击擊]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
-    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期|答主)$|^(?:提问|回答|回复|发帖|评论|点赞|收藏|分享|举报)(?: |$)"
+    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期|答主)$"
+    r"|^(?:沙[发發]|板凳|地板|地下室|[楼樓]主)$|^(?:提问|回答|回复|发帖|评论|点赞|收藏|分享|举报)(?: |$)"
     r"|^[男女](?:[\s,，]|$)|\d岁|^(?:生成|成文|公开|印发|制发|有效|更新|索引|文号|名称|主题)$|^(?:[编編][号號]|序[号號])\s?[\w-]*\d"
 )
 _ROLES = lazily(
     r"\s+(?:摄影|攝影|图片|圖片|编辑|編輯|审核|校对|绘图|翻译|供图|监制)\s*[/／:：|｜]"  # 苏石衣 摄影/何野
-    r"|\s+(?:作品|文[档檔]|[课課]件|文章|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻])\s?\d"
-)  # 苏石衣 作品 112 粉丝 2048
+    r"|\s+(?:作品|文[档檔]|[课課]件|文章|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻])\s?\d|\s+(?i:lv|level)\.?\s?\d+$"
+)  # 苏石衣 作品 112 粉丝 2048, 苏石衣 Lv.5
 _COMMA = lazily("[，,]")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
+_JOINED = lazily(r"(?:注[册冊]|註冊|登[录錄]|加入|在[线線])(?:于|於|日期|[时時][间間])")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
+_PUT_UP_ON = lazily(
+    r"(?:[发發][布佈表]|上[传傳])(?:[于於]|日期|[时時][间間])?\s?[:：]?\s?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)"
+)
 _ISSUED = lazily(r"^(?:成文|印[发發]|[签簽][发發]|制[发發]|[发發]文)(?:日期|[时時][间間])[^发發]*$")
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费(?:下载|阅读|浏览|获取|领取)?|free)$")
 _PRICED = lazily(
@@ -86,10 +91,8 @@ def gather(
     declared = structured_facts(head, not_after)
     put_up = any("published" in one.facts and _PUT_UP.search(one.line.text) for one in badges)
     for finding in badges:
-        if put_up and "published" in finding.facts and _ISSUED.search(finding.line.text):
-            finding = finding._replace(facts={k: v for k, v in finding.facts.items() if k != "published"})
-        if "published" in declared and "published" in finding.facts and _is_update(finding.line.text):
-            finding = finding._replace(facts={k: v for k, v in finding.facts.items() if k != "published"})
+        if "published" in finding.facts:
+            finding = _dated(finding, put_up=put_up, known=put_up or "published" in declared)
         said = _take(finding, texts, shown, not_after)
         access = access or said
     if "author" in declared and not may_be_author(declared["author"]):
@@ -145,9 +148,20 @@ def _without_title(author: str, title: str | None) -> str | None:
     return " ".join(words) or None
 
 
-def _is_update(text: str) -> bool:
-    """Tell whether a date is said to be that of a change, and no other beside it."""
-    return _UPDATED.search(text) is not None and _PUT_UP.search(text) is None
+def _dated(finding: Finding, *, put_up: bool, known: bool) -> Finding:
+    """Return a finding with the day on which the document was put up; without one where it states another day."""
+    text = finding.line.text
+    if (put_up and _ISSUED.search(text)) or _is_of_other_day(text, known=known):
+        return finding._replace(facts={k: v for k, v in finding.facts.items() if k != "published"})
+    day = _PUT_UP_ON.search(text) if _UPDATED.search(text) else None
+    return finding._replace(facts={**finding.facts, "published": day[1]}) if day else finding
+
+
+def _is_of_other_day(text: str, *, known: bool) -> bool:
+    """Tell whether a date is said to be that of a change, where the other is ``known``, or of a member's account."""
+    if _PUT_UP.search(text):
+        return False
+    return (known and _UPDATED.search(text) is not None) or _JOINED.search(text) is not None
 
 
 def _parted(found: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
@@ -224,6 +238,7 @@ def _whole(value: int | None) -> int | None:
 
 def _doc_type(stated: str | None, raw_title: str | None, declared: str | None) -> str | None:
     types: list[str] = _TYPE.findall(stated.lower()) if stated else []
+    types += _TYPE.findall(declared.lower()) if declared and _PROGRAMS.issuperset(types) else []
     if types:
         return next((name for name in types if name not in _PROGRAMS), types[0])
     if raw_title and (ending := _FILE_ENDING.search(raw_title)):

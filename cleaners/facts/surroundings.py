@@ -33,6 +33,7 @@ _LABELLED: Final = re.compile("[:\uff1a]")
 _LINKED: Final = 0.9
 _PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell by themselves that they are facts
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
+_STEP_SIGNS: Final = re.compile(" [-·] ")
 _SENTENCE: Final = re.compile("[。！？；]")
 _ASIDE: Final = lazily(r"(?i)\w{3}\s?[(（]\d{1,4}\s?(?:pages?|pp?|slides|[页頁张張])[)）]$")
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
@@ -149,7 +150,9 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
     if named := _named(text):
         return [(LABELLED, named)]
     if not (has_sign or "\t" in text) or _SENTENCE.search(text):
-        signed = (has_step and (len(text) <= _LABEL or _SIGN.search(text) or " / " in text)) or " - " in text[:_LABEL]
+        signed = (has_step and (len(text) <= _LABEL or _SIGN.search(text) or " / " in text)) or bool(
+            _STEP_SIGNS.search(text[:_LABEL])
+        )
         is_way = signed and is_path(text, around=True, site=site)
         return [(BREADCRUMB, {"category": text})] if is_way else []
     row = read_labels(text)

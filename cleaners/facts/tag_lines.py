@@ -11,6 +11,7 @@ from cleaners.rules.vocabulary import site_share
 TAGS: Final = "tags"
 """Mark of a line that is the tags in a box called so."""
 _LABEL: Final = lazily(r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?")
+_KEYWORDS: Final = lazily("[关關][键鍵][词詞字]")  # a paper has some, but no facts of a site above them
 _WORD: Final = lazily(r"[^\W_]{2,10}")
 _SIGNED: Final = lazily(r"(?:[#＃]\s?[^\W_]{2,14}[#＃]?\s*)+")
 _SIGN: Final = lazily(r"[#＃]\s?([^\W_]{2,14})")
@@ -31,7 +32,7 @@ def tag_lists(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[range, st
     for place, text in enumerate(texts):
         if text[0] in "#＃" and (place == 0 or texts[place - 1][0] not in "#＃"):
             yield from _signed(texts, place)
-        elif _LABEL.fullmatch(text):
+        elif _LABEL.fullmatch(text) or (_KEYWORDS.fullmatch(text) and place - 1 in known):
             yield from _labelled(texts, place, known)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
+from cleaners.facts.member_card import STANDING
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import ends_with_work
@@ -92,7 +93,9 @@ def members_below(texts: Sequence[str], titles: Set[int], told: Set[int], known:
         while at < len(texts) and (at in known or (not names and is_name(texts[at]))) and at not in titles:
             names += [] if at in known else [at]
             at += 1
-        if names and names[0] + 1 in told:
+        below = names[0] + 1 if names else len(texts)
+        below += below < len(texts) and STANDING.fullmatch(texts[below]) is not None
+        if below in told:
             return set(names)
         over = title - _ABOVE
         alone = over == 0 or (over > 0 and (over - 1 in known or len(texts[over - 1]) > _ITEM))

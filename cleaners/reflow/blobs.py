@@ -19,11 +19,11 @@ _NUMERALS = "一二三四五六七八九十"
 # before is looked at where a mark was found: patterns that begin with a mark's own characters are the quick ones.
 _BEHIND = frozenset("\n。！？!?;；:：")
 _HEADED = lazily(rf"第[{_NUMERALS}]+[章节節编編篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
-_CHAPTER = lazily(rf"第([{_NUMERALS}]+)[章编編篇](?=\s?[^,\uff0c、的和及至])")
+_CHAPTER = lazily(rf"第([{_NUMERALS}]+)[章节節编編篇](?=\s?[^,\uff0c、的和及至])")
 _ARTICLE = lazily(rf"第([{_NUMERALS}百]+)[条條](?=\s?[^,\uff0c、的和及至])")
 # Each mark, and what a text must hold for the least count of it: most texts hold none.
 _MARKS = (
-    (_CHAPTER, ("第二章", "第二编", "第二編", "第二篇")),
+    (_CHAPTER, ("第二章", "第二节", "第二節", "第二编", "第二編", "第二篇")),
     (lazily(rf"([{_NUMERALS}]+)、"), ("三、",)),
     (lazily(rf"[(\uff08]([{_NUMERALS}]+)[)\uff09]"), ("三)", "三\uff09")),
     (lazily(r"(\d{1,2})[.\uff0e、](?=\s?[^\W\d])"), ("3.", "3\uff0e", "3、")),

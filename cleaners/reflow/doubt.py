@@ -1,4 +1,4 @@
-"""Whether joins are borne out: lines of slides and lists can be of like widths by chance, and nothing tells otherwise."""
+"""Whether joins are borne out: lines of slides and lists can be of like widths by chance."""
 
 from __future__ import annotations
 

@@ -12,9 +12,10 @@ from cleaners.rules.phrases import key_of, keys_of
 
 _LONGEST: Final = 120  # characters of a line that says it
 # No line says it without: two patterns, since a set of characters alone is looked for several times as fast.
-_SIGN: Final = re.compile("[页頁张張示读讀阅閱览覽預预试試剩餘余全看%部分节節当當容见見束付プ続미전çéêáёа’]")
+_SIGN: Final = re.compile("[页頁张張示读讀阅閱览覽預预试試剩餘余全看%部分节節当當容见見束底尾付プ続미전çéêáёа’]")
 _LATIN_SIGN: Final = re.compile(
-    "page|view|read|unlock|locked|blur|sample|excerpt|trial|previ|vorschau|anteprima|mostrate|lire|lee?r|legge|weiter",
+    "page|view|read|end of|unlock|locked|blur|sample|excerpt|trial|previ|vorschau|anteprima|mostrate|lire|lee?r|legge"
+    "|weiter",
     re.IGNORECASE,
 )
 _PARTING: Final = "\n"

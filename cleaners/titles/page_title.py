@@ -63,7 +63,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
     title = None if shown else _shown_behind(raw, lines)
     title = title or bare_title(raw, is_site=partial(is_stated_site, view=view), shown=shown)
-    title = _before_steps(title, view.near) if title else None
+    if title and key_of(title) not in map(key_of, headings):
+        title = _before_steps(title, view.near)
     if title and headings and not view.stated.get("title"):
         title = headline(headings, title, offered) or title
     if not view.stated.get("title"):
