@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from cleaners.characters.debris import without_leaders
+from cleaners.characters.debris import has_field, without_fields, without_leaders
 from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.chrome.duplicates import REPEATED
@@ -219,12 +219,23 @@ def _told_by_place(
 
 def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> tuple[list[Line], list[Drop]]:
     """Return a document's paragraphs as typed, and the page furniture and numbers that its lines lose."""
-    lines, numbers = strip_page_starts(sifted.kept, found)
+    kept, debris = _without_fields(sifted.kept)
+    lines, numbers = strip_page_starts(kept, found)
     lines = turn_pages(lines, _markers(sifted.drops))
     lines, furniture = strip_furniture(lines, title)
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
-    return lines, [*numbers, *furniture, *chunks, *blank]
+    return lines, [*debris, *numbers, *furniture, *chunks, *blank]
+
+
+def _without_fields(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
+    """Take Word's field codes out before their gaps are read as those of a table; also lines that are nothing else."""
+    if not any(has_field(line.text) for line in lines):
+        return lines, []
+    bare = [line.text if line.tag == "pre" else without_fields(line.text).strip() for line in lines]
+    pairs = list(zip(lines, bare, strict=True))
+    blank = [Drop(line.number, "blank", line.text) for line, text in pairs if not text]
+    return [line if text == line.text else line._replace(text=text) for line, text in pairs if text], blank
 
 
 def _markers(drops: Sequence[Drop]) -> list[int]:

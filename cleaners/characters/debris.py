@@ -7,11 +7,12 @@ from typing import Final
 from cleaners.lazily import lazily
 
 _QUOTED: Final = r"""(?:"[^"\n]{0,2000}"|“[^”\n]{0,2000}”)"""
-_SWITCH: Final = rf"\s*\\(?:\*\s*[A-Za-z]+|[a-zA-Z](?:\s*{_QUOTED}|\s*\d+-\d+|\s*_(?:Toc|Ref)\d+|\d+)?)"
+_SWITCH: Final = rf"\s*\\(?:\*\s*[A-Za-z]+|u\d+|[a-zA-Z](?:\s*{_QUOTED}|\s*\d+-\d+|\s*_(?:Toc|Ref)\d+)?)"
+_WORD: Final = "(?<![A-Za-z0-9_])"  # Han characters may run into it
 _FIELD: Final = lazily(
-    rf"\bTOC(?:{_SWITCH})+\s?"
-    rf"|\bHYPERLINK(?:\s*{_QUOTED}|{_SWITCH})+\s?"
-    rf"|\b(?:PAGEREF|NOTEREF|REF)\s*_(?:Toc|Ref)\d+(?:{_SWITCH})*\s?"
+    rf"{_WORD}TOC(?:{_SWITCH})+\s?"
+    rf"|{_WORD}HYPERLINK(?:\s*{_QUOTED}|{_SWITCH})+\s?"
+    rf"|{_WORD}(?:PAGEREF|NOTEREF|REF)\s*_(?:Toc|Ref)\d+(?:{_SWITCH})*\s?"
     rf"|\b(?:INCLUDEPICTURE|LINK)\s*{_QUOTED}(?:{_SWITCH})*\s?"
     rf"|\bSEQ\s+\S{{1,10}}(?:{_SWITCH})+\s?"
     rf"|\bEMBED\s+[A-Z][A-Za-z]+\.[A-Za-z0-9.]+(?:{_SWITCH})*\s?"

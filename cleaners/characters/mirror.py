@@ -51,7 +51,8 @@ def _is_converted(text: str, readings: int) -> bool:
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether most of a text stands in literal paragraphs: a text about HTML shows a few."""
     wrapped = [line for line in lines if line.tag != "pre" and line.text[:2].lower() == "<p" and line.text[-1] == ">"]
-    return len(wrapped) > 1 and 2 * sum([len(line.text) for line in wrapped]) > sum([len(line.text) for line in lines])
+    paragraphs = sum([line.text.lower().count("</p>") for line in wrapped])
+    return paragraphs > 1 and 2 * sum([len(line.text) for line in wrapped]) > sum([len(line.text) for line in lines])
 
 
 def _without_tags(line: Line) -> list[str]:

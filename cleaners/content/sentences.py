@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from cleaners.document import HEADINGS
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
@@ -85,7 +86,12 @@ def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) 
         last: the place of its last one.
     """
     row = outline.rows[first - 1]
-    if not above or above[-1] != first - 1 or not _may_head(row):
+    if not above or above[-1] != first - 1:
+        return first
+    if row[1] in HEADINGS and not row[4]:
+        alike = any((other[1], other[5]) == (row[1], row[5]) for other in outline.rows[first:last])
+        return first - 1 if alike else first
+    if not _may_head(row):
         return first
     holders, tags, attributes = outline.holders, outline.tags, outline.attributes
     holder = holders[first - 1]

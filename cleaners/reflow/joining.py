@@ -24,6 +24,8 @@ _COMPOUND = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _URL_END = lazily(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
 _URL = lazily(r"(?:https?|ftp)://[!-~]+$")
 _URL_REST = lazily(r"[!-~]*?(?:[/?=&%#_]|\.(?:s?html?|pdf|docx?|aspx?|php|jsp|com|cn|org|net)\b)")
+_ADDRESS = lazily(r"[\w.+-]@[\w-]+\.[a-zA-Z]{2}", re.ASCII)  # of mail
+_GROUPED = 40  # characters of it on either side of a seam
 _CUT_GROUP = lazily(r"\d,(\d{1,2})$")
 _DIGITS = lazily(r"\d+")
 _HAN_NUMBER = lazily(rf"[{HAN}\uff0c。](?:\d+[,.])*\d+$")
@@ -97,6 +99,8 @@ class Joiner:
         if _CLOSING.match(right) or left[-1] in "([{$-/" or left[-1] == right[0] == "_":
             return ""
         if right[0] in "-–" and left[-1].isdigit() and right[1:2].isdigit():  # a range
+            return ""
+        if "@" in (left[-1], right[0]) and _ADDRESS.search(left[-_GROUPED:] + right[:_GROUPED]):
             return ""
         if _URL_END.search(left) or (_URL.search(left) and _URL_REST.match(right)):
             return ""

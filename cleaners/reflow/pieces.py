@@ -8,6 +8,7 @@ from itertools import pairwise
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.reflow.joining import joined
+from cleaners.reflow.numbering import NUMBERED
 
 _FIXED = frozenset(("pre", "tr", "img", "li", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LEAST = 12  # lines
@@ -26,7 +27,7 @@ def join_pieces(lines: list[Line]) -> list[Line]:
 
     What such a site made of paragraphs nobody can tell: every sentence stays a line of its own.
     """
-    pieces = [line.text for line in lines if line.tag not in _FIXED]
+    pieces = [line.text for line in lines if line.tag not in _FIXED and not _is_heading(line.text)]
     if not _cut_at_marks(pieces):
         return lines
     goes_on = [
@@ -34,6 +35,11 @@ def join_pieces(lines: list[Line]) -> list[Line]:
         for line, after in pairwise(lines)
     ]
     return joined(lines, [*goes_on, False])
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether a line begins with a number and ends without a mark: no piece of a sentence."""
+    return NUMBERED.match(text) is not None and _MARK_END.search(text) is None
 
 
 def _cut_at_marks(pieces: Sequence[str]) -> bool:
