@@ -25,6 +25,8 @@ _NUMBER: Final = lazily(
 )
 # The same in mid-line: a site put several articles on one line.
 _ARTICLE: Final = lazily(rf"(?<=[。；！？.;!?])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
+_FIELD: Final = rf"[{_HAN}]{{1,8}}[:\uff1a] ?[^ :\uff1a，。；！？]{{1,20}}"
+_FIELDS: Final = lazily(rf"{_FIELD}(?: {_FIELD}){{1,5}}")
 _HELD: Final = "\x00"
 _ALL_HAN: Final = lazily(rf"[{_HAN}]+")
 _LEAST_WORDS: Final = 4
@@ -44,10 +46,10 @@ def close_gaps(line: str) -> str:
     """Take out the spaces between Han characters, before closing and after opening CJK punctuation.
 
     Kept are those beside Latin words and numbers, the one after a heading's number (``第一章 总则``), and those of a
-    line that is a row of short words. Runs of spaces become one.
+    line that is a row of short words or of fields (``编制：沈悦 审核：邱国栋``). Runs of spaces become one.
     """
     line = _RUN.sub(" ", line).strip(" ")
-    if " " not in line or _is_row_of_words(line) or _are_parallel(line):
+    if " " not in line or _is_row_of_words(line) or _are_parallel(line) or _FIELDS.fullmatch(line):
         return line
     number = _NUMBER.match(line)
     if number is None:

@@ -12,7 +12,8 @@ MIN_WRAP = 28.0  # columns; verse, slides and tables are narrower, no page wraps
 _PAGE_LINE = 32  # columns
 _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 5
-_PAGE_WRAPS, _LEAST_OF_PAGE, _OF_PAGE = 3, 8, 0.15  # wraps of pages; lines of each; share of all lines
+_PAGE_WRAPS, _OF_PAGE = 3, 0.15  # wraps of pages; share of all lines that each has
+_FEWEST_OF_PAGE, _LEAST_OF_PAGE = 3, 6  # lines of each
 _UNEXPLAINED = 0.2  # share of the lines that end elsewhere
 _NARROW, _LEAST_NARROW = 0.75, 8  # labels, items and names are of a width by chance; a column has many lines
 
@@ -208,15 +209,18 @@ def _are_wraps(pool: list[tuple[float, float]]) -> bool:
 
     Lines that are an indent narrower or wider are first lines, or the others where first ones are commonest.
     """
-    rest = pool
+    rest, most = pool, _UNEXPLAINED * len(pool)
     for _ in range(_PAGE_WRAPS):
         wrap, _ = deepest(rest)
         places = (wrap - INDENT, wrap, wrap + INDENT)
         left = [span for span in rest if not any(span[0] <= place <= span[1] for place in places)]
-        if len(rest) - len(left) < max(_LEAST_OF_PAGE, _OF_PAGE * len(pool)):
+        found = len(rest) - len(left)
+        if found < max(_FEWEST_OF_PAGE, _OF_PAGE * len(pool)):
             return False
+        if found < _LEAST_OF_PAGE:
+            most = 0.0  # so few tell nothing by themselves
         rest = left
-        if len(rest) <= _UNEXPLAINED * len(pool):
+        if len(rest) <= most:
             return True
     return False
 
