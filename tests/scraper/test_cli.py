@@ -182,6 +182,13 @@ def test_total_failure_leaves_the_former_output(pages: Path) -> None:
     assert output.read_text(encoding="utf-8") == "former"
 
 
+def test_an_output_that_nobody_else_may_read_stays_so(pages: Path) -> None:
+    output = pages.parent / "out.jsonl"
+    output.touch(mode=0o600)
+    assert qingwen("clean", pages, "-o", output).returncode == 0
+    assert (len(lines(output.read_bytes())), output.stat().st_mode & 0o777) == (12, 0o600)
+
+
 @pytest.mark.parametrize("output", ["out.jsonl", "out/"])
 def test_a_killed_run_leaves_nothing_after_the_next(pages: Path, output: str) -> None:
     os.mkfifo(pages.parent / "feed")
