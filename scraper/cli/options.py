@@ -114,6 +114,8 @@ def settings(
         own = load_profiles(profiles) if profiles else ()
     except (TargetError, ProfileError) as error:
         raise typer.BadParameter(str(error)) from None
+    if str(drops) == "-":
+        raise typer.BadParameter("--drops -: standard output carries documents alone; give a file")
     if drops and os.path.realpath(drops) == os.path.realpath(target.path):
         raise typer.BadParameter(f"{drops}: --drops and --output name one file")
     return Settings(

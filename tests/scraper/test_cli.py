@@ -103,6 +103,20 @@ def test_failures_as_records(pages: Path) -> None:
     assert (record["stage"], record["error"]) == ("read", "missing")
 
 
+def test_a_page_of_which_nothing_is_left_is_said(pages: Path) -> None:
+    empty = pages / "empty.html"
+    empty.write_text("<html><head><title>空页</title></head><body><p> </p></body></html>", encoding="utf-8")
+    done = qingwen("clean", pages / "00.html", empty, "-f", "jsonl")
+    assert (done.returncode, len(lines(done.stdout))) == (0, 2)
+    assert json.loads(lines(done.stdout)[1])["warnings"] == ["nothing-left"]
+    (said,) = lines(done.stderr)
+    assert said.startswith(f"qingwen: {empty}: ") and said.endswith("[nothing-left]")
+    (record,) = map(json.loads, lines(qingwen("clean", empty, "--log-format", "json").stderr))
+    assert (record["level"], record["source"], record["warning"]) == ("warning", str(empty), "nothing-left")
+    quiet = qingwen("clean", empty, "-q")
+    assert (quiet.returncode, quiet.stderr) == (0, b"")
+
+
 def test_a_folder_without_pages_fails(tmp_path: Path) -> None:
     done = qingwen("clean", tmp_path)
     assert (done.returncode, done.stdout) == (3, b"")
@@ -133,6 +147,8 @@ def test_a_folder_without_pages_fails(tmp_path: Path) -> None:
         ["clean", "pages", "-o", "/proc/out/"],
         ["clean", "pages", "-o", ""],
         ["clean", "pages", "-o", "out.jsonl", "--drops", "./out.jsonl"],
+        ["clean", "pages", "--drops", "-"],
+        ["clean", "pages", "-o", "out/", "--drops", "-"],
     ],
     ids=" ".join,
 )
