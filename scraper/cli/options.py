@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -125,6 +126,13 @@ def settings(
         verbosity=verbosity,
         drops=drops,
     )
+
+
+def finite(seconds: float | None) -> float | None:
+    """Refuse what is no span of time, though Python reads it as a number."""
+    if seconds is not None and not isfinite(seconds):
+        raise typer.BadParameter(f"{seconds} is no number of seconds")
+    return seconds
 
 
 def _check_script(script: str) -> None:
