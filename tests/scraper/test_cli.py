@@ -49,6 +49,47 @@ def test_one_page_to_standard_output(pages: Path) -> None:
     assert "逐日填写" in record["text"]
 
 
+@pytest.mark.parametrize("typed", ["./pages/00.html", "pages//00.html", "pages/../pages/00.html", "link.html"])
+def test_the_source_is_the_path_as_it_was_typed(pages: Path, typed: str) -> None:
+    (pages.parent / "link.html").symlink_to("pages/00.html")
+    done = qingwen("clean", typed, "-f", "json", cwd=pages.parent)
+    assert json.loads(done.stdout)["source"] == typed
+
+
+@pytest.mark.parametrize("typed", [".", "./pages", "pages/", "pages/../pages"])
+def test_the_source_of_what_is_met_begins_with_the_folder_as_it_was_typed(pages: Path, typed: str) -> None:
+    for path in sorted(pages.iterdir())[1:]:
+        path.unlink()
+    done = qingwen("clean", typed, "-f", "jsonl", cwd=pages.parent)
+    found = "pages/00.html" if typed == "." else "00.html"
+    assert json.loads(done.stdout)["source"] == f"{typed.removesuffix('/')}/{found}"
+
+
+def test_a_file_that_is_named_twice_is_one_document_wherever_it_goes(pages: Path) -> None:
+    (pages.parent / "link.html").symlink_to("pages/00.html")
+    named = [
+        "./pages/00.html",
+        "pages/00.html",
+        str(pages / "00.html"),
+        "link.html",
+        "pages",
+        "./pages/",
+        "pages/01.html",
+    ]
+    for output, count in (("out/", 12), ("out.jsonl", 1)):
+        done = qingwen("clean", *named, "-o", output, cwd=pages.parent)
+        assert (done.returncode, done.stderr) == (0, b"")
+        written = pages.parent / output
+        assert len(list(written.iterdir()) if written.is_dir() else [written]) == count
+    sources = [json.loads(line)["source"] for line in lines((pages.parent / "out.jsonl").read_bytes())]
+    assert sources == ["./pages/00.html", *(f"pages/{number:02}.html" for number in range(2, 12)), "pages/01.html"]
+
+
+def test_a_folder_whose_pages_are_all_named_is_no_failure(pages: Path) -> None:
+    done = qingwen("clean", pages, *sorted(pages.iterdir()), "-f", "jsonl")
+    assert (done.returncode, done.stderr, len(lines(done.stdout))) == (0, b"", 12)
+
+
 def test_standard_input_compressed_or_not(pages: Path) -> None:
     page = (pages / "00.html").read_bytes()
     plain, packed = (
@@ -147,6 +188,8 @@ def test_a_folder_without_pages_fails(tmp_path: Path) -> None:
         ["clean", "pages", "-o", "/proc/out/"],
         ["clean", "pages", "-o", ""],
         ["clean", "pages", "-o", "out.jsonl", "--drops", "./out.jsonl"],
+        ["clean", ""],
+        ["clean", "pages", ""],
         ["clean", "pages", "--drops", "-"],
         ["clean", "pages", "-o", "out/", "--drops", "-"],
     ],
@@ -174,13 +217,11 @@ def test_no_command_shows_them_all(tmp_path: Path) -> None:
 
 def test_paths_that_lead_nowhere_are_one_line_each(pages: Path) -> None:
     (pages / "circle.html").symlink_to(pages / "circle.html")
-    done = qingwen("clean", "pages", "pages/circle.html", "x" * 300, "", "-o", "out.jsonl", cwd=pages.parent)
+    done = qingwen("clean", "pages", "pages/circle.html", "x" * 300, "-o", "out.jsonl", cwd=pages.parent)
     assert done.returncode == 1
     assert [line.partition(": ")[2].partition(":")[0] for line in lines(done.stderr)] == [
         "pages/circle.html",
-        "pages/circle.html",
         "x" * 300,
-        ".",
     ]
     assert len(lines((pages.parent / "out.jsonl").read_bytes())) == 12
     for output in ("circle.jsonl", "circle.jsonl/x.jsonl", "circle.jsonl/", "x" * 300, f"{'x' * 300}.jsonl"):
