@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,8 +21,8 @@ _SUFFIX = ".tmp"
 class AtomicFile:
     """A file under construction: ``write``, then ``commit`` or ``abort``.
 
-    Until ``commit`` the target is untouched. The temporary file is locked while its writer lives, so that what a killed
-    run left behind can be told from what another run is writing; see ``sweep``.
+    Until ``commit`` the target is untouched, and its mode stays. The temporary file is locked while its writer lives,
+    so that what a killed run left behind can be told from what another run is writing; see ``sweep``.
     """
 
     def __init__(self, path: Path) -> None:
@@ -40,6 +41,7 @@ class AtomicFile:
         except OSError as error:
             error.filename = str(path)  # nobody knows the temporary one
             raise
+        self._keep_mode()
 
     @property
     def stream(self) -> BinaryIO:
@@ -77,6 +79,13 @@ class AtomicFile:
         with suppress(OSError):  # a full disk is reported by the flush of close as well
             self._file.close()
         self._temporary.unlink(missing_ok=True)
+
+    def _keep_mode(self) -> None:
+        """Let nobody read or write the file who may not read or write the one that it replaces, from now on."""
+        if sys.platform == "win32":
+            return  # there, files have the rights of their folder
+        with suppress(OSError):  # there is none yet, or a file system without modes
+            os.fchmod(self._file.fileno(), stat.S_IMODE(self._target.stat().st_mode))
 
 
 @contextmanager

@@ -6,16 +6,17 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners import Document, clean
 from cleaners.profile import ProfileError
+from cleaners.site import host_of
 
 _SAMPLES = 40
 _COVERED = 0.9
 _NAME = re.compile(r"(?:#|\w+\.)[A-Za-z_][\w-]*")
+_HOST = re.compile(r"(?!.{254})\w[\w-]{0,62}(?:\.\w[\w-]{0,62})*")
 
 
 def draft(body: bytes, url: str | None, page: str) -> dict[Path, bytes]:
@@ -28,12 +29,14 @@ def draft(body: bytes, url: str | None, page: str) -> dict[Path, bytes]:
 
     Raises:
         Rejected: the page gives no document.
-        ProfileError: the page's address is not known.
+        ProfileError: the page's address is not known, or has a host that can name no file.
     """
     document = clean(body, url=url)
-    host = urlsplit(document.url or "").hostname
+    host = host_of(document.url)
     if not host or not document.url:
         raise ProfileError(f"{page}: states no address of its own; give it with --url")
+    if not _HOST.fullmatch(host):  # a page says it, and files are called by it
+        raise ProfileError(f"{page}: its address is {document.url}, and {host!r} is no host name")
     selector = content_selector(body, document)
     rows = [f"name = {_quoted(host)}", f"hosts = [{_quoted(host)}]", f"example = {_quoted(document.url)}"]
     rows += ['status = "unknown: drafted from one page"', ""]

@@ -17,8 +17,11 @@ def clean_sources(sources: Sequence[str], settings: Settings) -> int:
     """Clean files, folders and standard input; return the exit code."""
     to_terminal = settings.target.place is Place.STDOUT and os.isatty(STDOUT)
     with closing(Reporter(settings.verbosity, bar=not to_terminal)) as reporter:
+        if not all(sources):
+            reporter.error("a source is empty: give a path, or - for standard input")
+            return WRONG_USAGE
         written = {os.path.realpath(path) for path in settings.written_paths}
-        if source := next((source for source in sources if source and os.path.realpath(source) in written), None):
+        if source := next((source for source in sources if os.path.realpath(source) in written), None):
             reporter.error(f"{source}: is a source and the output as well")
             return WRONG_USAGE
         alone = len(sources) == 1 and holds_one_page(sources[0])

@@ -56,10 +56,15 @@ def fetch_addresses(job: Job, settings: Settings) -> int:
 
 def _keep_raw(download: Download, folder: Path, reporter: Reporter) -> int:
     """Write the pages as they came, without cleaning."""
-    from output.atomic import atomic_file
+    from output.atomic import atomic_file, check_writable
 
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        check_writable(folder)
+    except OSError as error:
+        reporter.error(f"cannot write {folder}: {error.strerror or error}")
+        return WRONG_USAGE
     done = failed = 0
-    folder.mkdir(parents=True, exist_ok=True)
     try:
         with closing(download.pages()) as pages:
             for page in pages:

@@ -70,7 +70,11 @@ class Reporter:
             self._say(f"{rejection.source}: skipped, {rejection.detail}", level="debug", source=rejection.source)
 
     def written(self, document: Document, place: str) -> None:
-        """Report a document; only where asked to be verbose."""
+        """Report a document: one of which nothing is left, and any where asked to be verbose."""
+        if not document.text and not self._verbosity.quiet:
+            warning = "nothing-left"
+            message = f"{document.source}: nothing of the page is left but its facts, so the text is empty [{warning}]"
+            self._say(message, level="warning", source=document.source, url=document.url, warning=warning)
         if self._verbosity.verbose:
             facts = f"{len(document.lines)} paragraphs, {len(document.drops)} lines removed"
             self._say(f"{document.source} -> {place} ({facts})", level="debug", source=document.source, place=place)

@@ -8,13 +8,16 @@ from typing import Annotated
 
 import typer
 
-from scraper.cli.options import LogFormat, LogFormatOption, QuietOption, VerboseOption, cores, verbosity
+from scraper.cli.options import LogFormat, LogFormatOption, QuietOption, VerboseOption, cores, finite, verbosity
 
 
 def collect(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the collection; see qingwen init.")],
     max_time: Annotated[
-        float | None, typer.Option("--max-time", min=0, metavar="SECONDS", help="End the run in good order after this.")
+        float | None,
+        typer.Option(
+            "--max-time", callback=finite, min=0, metavar="SECONDS", help="End the run in good order after this."
+        ),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only list what would be fetched; nothing in DIR changes.")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -21,12 +23,13 @@ from scraper.cli.options import (
     QuietOption,
     ScriptOption,
     VerboseOption,
+    finite,
     settings,
     verbosity,
 )
 
-if TYPE_CHECKING:  # imported where used, so that --help costs no more than typer
-    from scraper.fetch import FetchOptions
+Given = TypeVar("Given")
+Result = TypeVar("Result")
 
 
 def fetch(
@@ -46,10 +49,14 @@ def fetch(
     verbose: VerboseOption = False,
     log_format: LogFormatOption = LogFormat.text,
     delay: Annotated[
-        float, typer.Option("--delay", min=0, metavar="SECONDS", help="Pause between requests to one host.")
+        float,
+        typer.Option("--delay", callback=finite, min=0, metavar="SECONDS", help="Pause between requests to one host."),
     ] = 1.0,
     timeout: Annotated[
-        float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="For one page, everything included.")
+        float,
+        typer.Option(
+            "--timeout", callback=finite, min=0.1, metavar="SECONDS", help="For one page, everything included."
+        ),
     ] = 60.0,
     max_bytes: Annotated[int, typer.Option("--max-bytes", min=1, metavar="N", help="Largest page.")] = 20_000_000,
     retries: Annotated[int, typer.Option("--retries", min=0, metavar="N", help="After what can pass.")] = 2,
@@ -75,6 +82,22 @@ def fetch(
     no_clean: Annotated[bool, typer.Option("--no-clean", help="Keep the raw pages in the output folder.")] = False,
 ) -> int:
     """Download pages, politely, and clean them in one go."""
+    from scraper.fetch import FetchOptions
+    from scraper.fetch.checks import check_cookies, check_proxy, check_value, parse_header
+    from scraper.fetch.options import USER_AGENT
+    from scraper.online import Job, fetch_addresses
+
+    raw = None
+    if no_clean:
+        for_documents = {
+            "-f": form is not None,
+            "--name": name is not None,
+            "--drops": drops is not None,
+            "--profiles": profiles is not None,
+            "--script": script != "keep",
+            "--punctuation": punctuation is not Punctuation.keep,
+        }
+        raw = _raw_folder(output, archive, [option for option, given in for_documents.items() if given])
     chosen = settings(
         output=None if no_clean else output,
         form=form,
@@ -86,26 +109,18 @@ def fetch(
         name=name,
         verbosity=verbosity(quiet, verbose, log_format),
     )
-    if no_clean and not output and not archive:
-        raise typer.BadParameter("--no-clean needs -o FOLDER or --archive DIR to keep the pages in")
-    from scraper.fetch import FetchOptions
-    from scraper.fetch.options import USER_AGENT
-    from scraper.online import Job, fetch_addresses
-
     options = FetchOptions(
         delay=delay,
         timeout=timeout,
         max_bytes=max_bytes,
         retries=retries,
-        user_agent=user_agent or USER_AGENT,
-        headers=tuple(map(_header, header or ())),
-        cookies=cookies,
-        proxy=proxy,
+        user_agent=_checked("--user-agent", check_value, user_agent or USER_AGENT),
+        headers=tuple(_checked("--header", parse_header, text) for text in header or ()),
+        cookies=cookies and _checked("--cookies", check_cookies, cookies),
+        proxy=None if proxy is None else _checked("--proxy", check_proxy, proxy),
         allow_private=allow_private,
         max_pages=max_pages,
     )
-    _check(options)
-    raw = Path(output or archive or ".") if no_clean else None
     return fetch_addresses(Job(_addresses(urls or [], input_file), options, archive, raw), chosen)
 
 
@@ -132,26 +147,27 @@ def _addresses(urls: list[str], input_file: str | None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _header(text: str) -> tuple[str, str]:
-    name, colon, value = text.partition(":")
-    if not colon or not name.strip():
-        raise typer.BadParameter(f"--header {text!r}: not of the form 'Name: value'")
-    return name.strip(), value.strip()
+def _raw_folder(output: str | None, archive: Path | None, for_documents: list[str]) -> Path:
+    """Return where pages are kept as they came; ``for_documents`` are options that mean nothing there."""
+    from scraper.target import Place, TargetError, parse_target
+
+    if for_documents:
+        raise typer.BadParameter(f"--no-clean keeps the pages as they came; {for_documents[0]} is for documents")
+    if not output:
+        if archive:
+            return archive
+        raise typer.BadParameter("--no-clean needs -o FOLDER or --archive DIR to keep the pages in")
+    with suppress(TargetError):
+        target = parse_target(output, None, None)
+        if target.place is Place.FOLDER:
+            return target.path
+    raise typer.BadParameter(f"{output}: --no-clean keeps the pages in a folder; a folder's name ends with /")
 
 
-def _check(options: FetchOptions) -> None:
-    from http.cookiejar import LoadError, MozillaCookieJar
+def _checked(option: str, check: Callable[[Given], Result], value: Given) -> Result:
+    from scraper.fetch.checks import OptionError
 
-    if options.proxy:
-        from scraper.fetch.client import Client
-        from scraper.fetch.failures import FetchFailure
-
-        try:
-            Client(options.proxy, None)
-        except FetchFailure as failure:
-            raise typer.BadParameter(f"--proxy: {failure.detail}") from None
-    if options.cookies:
-        try:
-            MozillaCookieJar().load(str(options.cookies), ignore_discard=True, ignore_expires=True)
-        except (OSError, LoadError) as error:
-            raise typer.BadParameter(f"--cookies: {error}") from None
+    try:
+        return check(value)
+    except OptionError as error:
+        raise typer.BadParameter(f"{option}: {error}") from None

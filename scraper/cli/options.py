@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -114,6 +115,8 @@ def settings(
         own = load_profiles(profiles) if profiles else ()
     except (TargetError, ProfileError) as error:
         raise typer.BadParameter(str(error)) from None
+    if str(drops) == "-":
+        raise typer.BadParameter("--drops -: standard output carries documents alone; give a file")
     if drops and os.path.realpath(drops) == os.path.realpath(target.path):
         raise typer.BadParameter(f"{drops}: --drops and --output name one file")
     return Settings(
@@ -123,6 +126,13 @@ def settings(
         verbosity=verbosity,
         drops=drops,
     )
+
+
+def finite(seconds: float | None) -> float | None:
+    """Refuse what is no span of time, though Python reads it as a number."""
+    if seconds is not None and not isfinite(seconds):
+        raise typer.BadParameter(f"{seconds} is no number of seconds")
+    return seconds
 
 
 def _check_script(script: str) -> None:

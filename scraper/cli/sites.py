@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import click
 import typer
 
 from scraper.cli.options import ProfilesOption
 from scraper.exit_codes import ALL_FAILED
+
+if TYPE_CHECKING:  # imported where used, so that --help costs no more than typer
+    from cleaners import Document
+    from cleaners.profile import Profile
 
 sites = typer.Typer(help="List the site profiles, check one, start one.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -39,7 +44,10 @@ def check(
     ] = None,
     url: UrlOption = None,
 ) -> int:
-    """Validate a profile; show what it gives on a page: the record as JSON, removed lines on standard error."""
+    """Validate a profile; show what it gives on a page: the record as JSON, removed lines on standard error.
+
+    Where the page is not cleaned by the profile, or its selectors match nothing there, standard error says so first.
+    """
     from cleaners import CleanOptions, Rejected, clean
     from cleaners.profile import ProfileError
     from output.records import render_json
@@ -58,6 +66,8 @@ def check(
     except Rejected as error:
         typer.echo(one_line(f"{page}: {error.reason}"), err=True)
         return ALL_FAILED
+    for doubt in _doubts(profile, document):
+        typer.echo(one_line(f"{page}: {doubt}"), err=True)
     for drop in document.drops:
         typer.echo(f"{drop.rule}\t{one_line(drop.text)}", err=True)
     typer.echo(render_json(document))
@@ -93,6 +103,15 @@ def new(
     except OSError as error:
         raise click.UsageError(f"cannot write {error.filename}: {error.strerror}") from None
     return 0
+
+
+def _doubts(profile: Profile, document: Document) -> Iterator[str]:
+    """Yield why a record says little of the profile that was to be checked."""
+    if document.profile != profile.name:
+        hosts = ", ".join(profile.hosts)
+        yield f"not cleaned by this profile, but by {document.profile}: {document.url} is not on {hosts}"
+    elif "profile-selects-nothing" in document.warnings:
+        yield f"none of the profile's selectors of content matches: {', '.join(profile.select)}"
 
 
 def _read(page: Path) -> bytes:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from scraper.collection.addresses import absolute
 from scraper.collection.tables import ConfigurationError, Table, parsed
+from scraper.fetch.checks import OptionError, check_cookies, check_proxy, check_value, parse_header
 
+Given = TypeVar("Given")
 Kind = Literal["urls", "file", "listing", "sitemap", "feed"]
 KINDS: tuple[Kind, ...] = ("urls", "file", "listing", "sitemap", "feed")
 FORMATS = ("jsonl", "text", "markdown", "json")
@@ -183,26 +185,21 @@ def _fetching(table: Table) -> Fetching:
     if fetching.timeout == 0:
         raise table.error("timeout", "must be above 0")
     for text in fetching.header:
-        name, colon, _ = text.partition(":")
-        if not colon or not name.strip():
-            raise table.error("header", f"{text!r} is not 'Name: value'")
-    if fetching.proxy and not fetching.proxy.startswith(("http://", "https://", "socks5://", "socks5h://")):
-        raise table.error("proxy", f"{fetching.proxy!r} is no address of a proxy (http, https, socks5)")
+        _check(table, "header", parse_header, text)
+    if fetching.user_agent:
+        _check(table, "user_agent", check_value, fetching.user_agent)
+    if fetching.proxy:
+        _check(table, "proxy", check_proxy, fetching.proxy)
     if fetching.cookies:
-        _check_cookies(table, fetching.cookies)
+        _check(table, "cookies", check_cookies, table.folder / fetching.cookies)
     return fetching
 
 
-def _check_cookies(table: Table, name: str) -> None:
-    from http.cookiejar import LoadError, MozillaCookieJar
-
-    path = table.folder / name
+def _check(table: Table, key: str, check: Callable[[Given], object], value: Given) -> None:
     try:
-        MozillaCookieJar().load(str(path), ignore_discard=True, ignore_expires=True)
-    except LoadError:
-        raise table.error("cookies", f"{path} is no cookie file in Netscape's format") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise table.error("cookies", f"{path}: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+        check(value)
+    except OptionError as error:
+        raise table.error(key, str(error)) from None
 
 
 def _cleaning(table: Table) -> Cleaning:

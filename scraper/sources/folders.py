@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 
-def walk(folder: Path, leave_out: frozenset[Path]) -> Iterator[Path | OSError]:
+def walk(folder: str, leave_out: frozenset[str]) -> Iterator[str | OSError]:
     """Yield the regular files under a folder, always in the same order, and an error for a folder not to be listed.
 
     Names that begin with a dot are left out, as are links to folders (they could lead in circles), pipes and devices,
-    and what is written in this very run.
+    and what is written in this very run or named as a source of its own.
 
     Args:
-        folder: where to begin; paths are yielded as they follow from it.
-        leave_out: real paths of files and folders that are not sources.
+        folder: where to begin, as the user named it; paths are yielded as they follow from it.
+        leave_out: real paths of files and folders that are not to be read here.
     """
-    pending: list[Path | os.DirEntry[str]] = [folder]  # the next one is last
+    pending: list[str | os.DirEntry[str]] = [folder]  # the next one is last
     while pending:
         place = pending.pop()
         if isinstance(place, os.DirEntry) and not place.is_dir(follow_symlinks=False):
             if os.path.isfile(place.path) or _dangling(place):  # noqa: PTH113 - the entry's raises for a link in a circle
-                yield Path(place.path)
+                yield place.path
             continue
         try:
             with os.scandir(place) as entries:
@@ -30,11 +29,12 @@ def walk(folder: Path, leave_out: frozenset[Path]) -> Iterator[Path | OSError]:
         except OSError as error:
             yield error
         else:
-            pending.extend(sorted(kept, key=lambda entry: entry.name, reverse=True))
+            kept.sort(key=lambda entry: entry.name, reverse=True)
+            pending += kept
 
 
-def _among(entry: os.DirEntry[str], leave_out: frozenset[Path]) -> bool:
-    return bool(leave_out) and Path(os.path.realpath(entry.path)) in leave_out
+def _among(entry: os.DirEntry[str], leave_out: frozenset[str]) -> bool:
+    return bool(leave_out) and os.path.realpath(entry.path) in leave_out
 
 
 def _dangling(entry: os.DirEntry[str]) -> bool:

@@ -28,20 +28,24 @@ def read_sources(sources: Iterable[str], leave_out: Iterable[Path] = ()) -> Iter
     """Yield the pages of files, folders and standard input (``-``), in a stable order.
 
     What each file is, is told by its content. A file that cannot be read is a ``Rejection``; one that is no page is a
-    ``Rejection`` where it was named, and one with the reason ``SKIPPED`` where it was met in a folder.
+    ``Rejection`` where it was named, and one with the reason ``SKIPPED`` where it was met in a folder. A file that is
+    named twice, in whatever way, is read once, as it was named first; one that is named is not met in a folder, too.
 
     Args:
-        sources: paths as given.
+        sources: paths as given, which the pages' ``source`` keeps.
         leave_out: files and folders inside the sources that are not to be read: what this run writes.
     """
-    outputs = frozenset(Path(os.path.realpath(path)) for path in leave_out)
+    outputs = frozenset(map(os.path.realpath, leave_out))
+    named: dict[str, str] = {}
     for source in sources:
+        named.setdefault(source if source == STDIN else os.path.realpath(source), source)
+    for place, source in named.items():
         if source == STDIN:
             yield from _standard_input()
         elif os.path.isdir(source):  # noqa: PTH112 - Path's raises where it cannot tell
-            yield from _folder(Path(source), outputs)
+            yield from _folder(source, outputs, frozenset(named) - {place})
         else:
-            yield from _file(Path(source), met=False)
+            yield from _file(source, met=False)
 
 
 def holds_one_page(source: str) -> bool:
@@ -71,9 +75,10 @@ def _standard_input() -> Iterator[Page | Rejection]:
         yield from _read(sys.stdin.buffer, STDIN, None)
 
 
-def _folder(folder: Path, outputs: frozenset[Path]) -> Iterator[Page | Rejection]:
+def _folder(folder: str, outputs: frozenset[str], named: frozenset[str]) -> Iterator[Page | Rejection]:
+    """Read what is in a folder but the run's outputs and the sources that are ``named`` beside it."""
     found = skipped = 0
-    for path in walk(folder, outputs):
+    for path in walk(folder, outputs | named):
         if isinstance(path, OSError):
             found += 1
             yield _unreadable(path.filename or folder, path)
@@ -83,19 +88,25 @@ def _folder(folder: Path, outputs: frozenset[Path]) -> Iterator[Page | Rejection
             skipped += passed_over
             found += not passed_over
             yield page
-    if not found:
+    if not found and not _holds(folder, named):
         detail = f"no pages in this folder ({skipped} other files)" if skipped else "no pages in this folder"
         yield Rejection(shown(folder), "read", "no-pages", detail)
 
 
-def _file(path: Path, *, met: bool) -> Iterator[Page | Rejection]:
+def _holds(folder: str, places: Iterable[str]) -> bool:
+    """Tell whether one of some real paths lies in a folder."""
+    inside = os.path.join(os.path.realpath(folder), "")  # noqa: PTH118 - Path's has no separator at its end
+    return any(place.startswith(inside) for place in places)
+
+
+def _file(path: str, *, met: bool) -> Iterator[Page | Rejection]:
     """Read a file, which was named or ``met`` in a folder. What it is, and so how it is read, is told here."""
     try:
-        with path.open("rb") as file:
+        with Path(path).open("rb") as file:
             head = peek(file.peek(HEAD), HEAD)
             if is_warc(head):
                 yield from warc_pages(file, shown(path))
-            elif met and (kind := companion_kind(path.name, head)):
+            elif met and (kind := companion_kind(Path(path).name, head)):
                 yield Rejection(shown(path), "read", SKIPPED, f"{kind}, no page")
             else:
                 yield from _read(file, shown(path), _last_day(os.fstat(file.fileno())))
@@ -124,11 +135,11 @@ def _read(stream: BinaryIO, source: str, day: str | None) -> Iterator[Page | Rej
             yield Page(body, source, not_after=day)
 
 
-def _unreadable(path: str | Path, error: OSError) -> Rejection:
+def _unreadable(path: str, error: OSError) -> Rejection:
     reason = {FileNotFoundError: "missing", PermissionError: "forbidden"}.get(type(error), "unreadable")
     return Rejection(shown(path), "read", reason, error.strerror or str(error))
 
 
-def shown(path: str | Path) -> str:
+def shown(path: str) -> str:
     """Return a path as text; bytes of a name that are no UTF-8 become replacement characters."""
     return os.fsencode(path).decode("utf-8", "replace")

@@ -1,10 +1,13 @@
 """Front matter above a text: the program's own, and that of others."""
 
+from collections.abc import Callable
+
 import pytest
 
 from cleaners import clean
 from cleaners.document import Document, Line, Metadata
 from cleaners.front_matter import read_front_matter
+from output.markdown import render_markdown
 from output.text import render_text
 
 TEXT = "第一章 总则\n河堤上的树由各村分段照看,每段立牌写明树种和棵数。\n第二章 照看\n春天补种,夏天浇水,秋天修枝。\n"
@@ -17,6 +20,36 @@ def test_a_file_of_its_own_gives_the_same_document() -> None:
     for key in ("id", "url", "title", "published", "page_count", "file_size", "access", "text", "sha256"):
         assert again.to_dict()[key] == once.to_dict()[key]
     assert {drop.rule for drop in again.drops} == {"front-matter"}
+
+
+PAGE = f"""<html><head><title>护堤林管理办法-资料网</title>
+<meta name="keywords" content="护堤林,machine reading"></head><body>
+<div class="path"><a href="/">首页</a> &gt; <a href="/l">林业</a> &gt; <a href="/l/d">堤防</a></div>
+<h1>护堤林管理办法</h1><ul class="facts"><li>2021-04-06</li><li>999+</li><li>VIP专免</li><li>5 页</li></ul>
+<div class="doc"><h2>第一章 *总则*</h2><p>{TEXT.splitlines()[1] * 4}</p>
+<p>[1] 见 snake_case 与 &lt;b&gt; 的写法，共 3 种。</p>
+<ol><li>春天补种</li><li>夏天浇水</li></ol><table><tr><td>树种</td><td>棵|数</td></tr><tr><td>柳</td><td>120</td></tr></table>
+<pre>a = [1]
+    b = a * 2</pre><p>3. 秋天修枝，冬天刷白，来年清明前后再按牌子点一遍数。</p><img src="a.png" alt="示意图">
+<p>还剩2页未读，继续阅读</p></div></body></html>"""
+
+
+@pytest.mark.parametrize("render", [render_text, render_markdown])
+def test_a_file_of_its_own_keeps_every_fact_whatever_its_format(render: Callable[[Document], str]) -> None:
+    once = clean(PAGE.encode(), url="https://example.org/doc/7.html")
+    assert (once.metadata.views_text, once.metadata.tags) == ("999+", ("护堤林", "machine reading"))
+    assert once.metadata.category and once.metadata.access_text and once.complete is False
+    again = clean(render(once).encode())
+    changed = [key for key, value in once.to_dict().items() if again.to_dict()[key] != value]
+    assert changed == ["dropped"]
+
+
+def test_a_changed_file_in_markdown_is_cleaned() -> None:
+    written = render_markdown(clean(PAGE.encode()))
+    assert clean(written.encode()).metadata.views_text == "999+"
+    changed = clean(written.replace("秋天修枝", "秋天剪枝").encode())
+    assert "秋天剪枝" in changed.text
+    assert changed.to_dict()["sha256"] not in written
 
 
 def test_a_clean_text_keeps_lines_that_look_like_chrome_or_wrapped() -> None:

@@ -70,6 +70,17 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert link.is_symlink() and (tmp_path / "real" / "out.txt").read_text(encoding="utf-8") == "new"
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o640])
+def test_a_file_that_is_replaced_keeps_its_mode_from_the_first_byte_on(tmp_path: Path, mode: int) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(mode)
+    with atomic_file(target) as file:
+        file.write("new")
+        assert [path.stat().st_mode & 0o777 for path in tmp_path.iterdir()] == [mode, mode]
+    assert (target.read_text(encoding="utf-8"), target.stat().st_mode & 0o777) == ("new", mode)
+
+
 @pytest.mark.parametrize("name", ["nowhere/out.txt", "."])
 def test_an_impossible_target_is_an_error_at_once(tmp_path: Path, name: str) -> None:
     with pytest.raises(OSError, match=r"No such file|Is a directory"):

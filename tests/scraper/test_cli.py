@@ -49,6 +49,47 @@ def test_one_page_to_standard_output(pages: Path) -> None:
     assert "逐日填写" in record["text"]
 
 
+@pytest.mark.parametrize("typed", ["./pages/00.html", "pages//00.html", "pages/../pages/00.html", "link.html"])
+def test_the_source_is_the_path_as_it_was_typed(pages: Path, typed: str) -> None:
+    (pages.parent / "link.html").symlink_to("pages/00.html")
+    done = qingwen("clean", typed, "-f", "json", cwd=pages.parent)
+    assert json.loads(done.stdout)["source"] == typed
+
+
+@pytest.mark.parametrize("typed", [".", "./pages", "pages/", "pages/../pages"])
+def test_the_source_of_what_is_met_begins_with_the_folder_as_it_was_typed(pages: Path, typed: str) -> None:
+    for path in sorted(pages.iterdir())[1:]:
+        path.unlink()
+    done = qingwen("clean", typed, "-f", "jsonl", cwd=pages.parent)
+    found = "pages/00.html" if typed == "." else "00.html"
+    assert json.loads(done.stdout)["source"] == f"{typed.removesuffix('/')}/{found}"
+
+
+def test_a_file_that_is_named_twice_is_one_document_wherever_it_goes(pages: Path) -> None:
+    (pages.parent / "link.html").symlink_to("pages/00.html")
+    named = [
+        "./pages/00.html",
+        "pages/00.html",
+        str(pages / "00.html"),
+        "link.html",
+        "pages",
+        "./pages/",
+        "pages/01.html",
+    ]
+    for output, count in (("out/", 12), ("out.jsonl", 1)):
+        done = qingwen("clean", *named, "-o", output, cwd=pages.parent)
+        assert (done.returncode, done.stderr) == (0, b"")
+        written = pages.parent / output
+        assert len(list(written.iterdir()) if written.is_dir() else [written]) == count
+    sources = [json.loads(line)["source"] for line in lines((pages.parent / "out.jsonl").read_bytes())]
+    assert sources == ["./pages/00.html", *(f"pages/{number:02}.html" for number in range(2, 12)), "pages/01.html"]
+
+
+def test_a_folder_whose_pages_are_all_named_is_no_failure(pages: Path) -> None:
+    done = qingwen("clean", pages, *sorted(pages.iterdir()), "-f", "jsonl")
+    assert (done.returncode, done.stderr, len(lines(done.stdout))) == (0, b"", 12)
+
+
 def test_standard_input_compressed_or_not(pages: Path) -> None:
     page = (pages / "00.html").read_bytes()
     plain, packed = (
@@ -103,6 +144,20 @@ def test_failures_as_records(pages: Path) -> None:
     assert (record["stage"], record["error"]) == ("read", "missing")
 
 
+def test_a_page_of_which_nothing_is_left_is_said(pages: Path) -> None:
+    empty = pages / "empty.html"
+    empty.write_text("<html><head><title>空页</title></head><body><p> </p></body></html>", encoding="utf-8")
+    done = qingwen("clean", pages / "00.html", empty, "-f", "jsonl")
+    assert (done.returncode, len(lines(done.stdout))) == (0, 2)
+    assert json.loads(lines(done.stdout)[1])["warnings"] == ["nothing-left"]
+    (said,) = lines(done.stderr)
+    assert said.startswith(f"qingwen: {empty}: ") and said.endswith("[nothing-left]")
+    (record,) = map(json.loads, lines(qingwen("clean", empty, "--log-format", "json").stderr))
+    assert (record["level"], record["source"], record["warning"]) == ("warning", str(empty), "nothing-left")
+    quiet = qingwen("clean", empty, "-q")
+    assert (quiet.returncode, quiet.stderr) == (0, b"")
+
+
 def test_a_folder_without_pages_fails(tmp_path: Path) -> None:
     done = qingwen("clean", tmp_path)
     assert (done.returncode, done.stdout) == (3, b"")
@@ -133,6 +188,10 @@ def test_a_folder_without_pages_fails(tmp_path: Path) -> None:
         ["clean", "pages", "-o", "/proc/out/"],
         ["clean", "pages", "-o", ""],
         ["clean", "pages", "-o", "out.jsonl", "--drops", "./out.jsonl"],
+        ["clean", ""],
+        ["clean", "pages", ""],
+        ["clean", "pages", "--drops", "-"],
+        ["clean", "pages", "-o", "out/", "--drops", "-"],
     ],
     ids=" ".join,
 )
@@ -158,13 +217,11 @@ def test_no_command_shows_them_all(tmp_path: Path) -> None:
 
 def test_paths_that_lead_nowhere_are_one_line_each(pages: Path) -> None:
     (pages / "circle.html").symlink_to(pages / "circle.html")
-    done = qingwen("clean", "pages", "pages/circle.html", "x" * 300, "", "-o", "out.jsonl", cwd=pages.parent)
+    done = qingwen("clean", "pages", "pages/circle.html", "x" * 300, "-o", "out.jsonl", cwd=pages.parent)
     assert done.returncode == 1
     assert [line.partition(": ")[2].partition(":")[0] for line in lines(done.stderr)] == [
         "pages/circle.html",
-        "pages/circle.html",
         "x" * 300,
-        ".",
     ]
     assert len(lines((pages.parent / "out.jsonl").read_bytes())) == 12
     for output in ("circle.jsonl", "circle.jsonl/x.jsonl", "circle.jsonl/", "x" * 300, f"{'x' * 300}.jsonl"):
@@ -180,6 +237,13 @@ def test_total_failure_leaves_the_former_output(pages: Path) -> None:
     output.write_text("former", encoding="utf-8")
     assert qingwen("clean", pages / "missing", "-o", output).returncode == 3
     assert output.read_text(encoding="utf-8") == "former"
+
+
+def test_an_output_that_nobody_else_may_read_stays_so(pages: Path) -> None:
+    output = pages.parent / "out.jsonl"
+    output.touch(mode=0o600)
+    assert qingwen("clean", pages, "-o", output).returncode == 0
+    assert (len(lines(output.read_bytes())), output.stat().st_mode & 0o777) == (12, 0o600)
 
 
 @pytest.mark.parametrize("output", ["out.jsonl", "out/"])

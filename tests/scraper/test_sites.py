@@ -9,6 +9,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 PAGES = Path(__file__).parents[1] / "pages"
 PAGE = PAGES / "360doc" / "html" / "page.html"
 URL = "https://library.example.org/doc/7.html"
@@ -82,3 +84,29 @@ def test_a_page_without_an_address_needs_one(tmp_path: Path) -> None:
     done = qingwen("sites", "new", PAGE, "-o", tmp_path)
     assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
     assert "--url" in done.stderr
+
+
+@pytest.mark.parametrize("host", ["..", "../..", ".hidden", "a..example", "[::1]", "x" * 300])
+@pytest.mark.parametrize("said_by", ["the page", "the command line"])
+def test_no_address_leads_out_of_the_folder(tmp_path: Path, host: str, said_by: str) -> None:
+    url = f"https://{host}/x"
+    page, folder = tmp_path / "page.html", tmp_path / "made"
+    text = PAGE.read_text(encoding="utf-8")
+    page.write_text(text.replace("<head>", f'<head><link rel="canonical" href="{url}">', 1), encoding="utf-8")
+    made = qingwen("sites", "new", page, "-o", folder, *(["--url", url] if said_by == "the command line" else []))
+    assert (made.returncode, made.stdout, len(made.stderr.splitlines())) == (2, "", 1)
+    assert list(tmp_path.iterdir()) == [page]
+
+
+def test_check_says_where_the_profile_was_not_used_or_selects_nothing(tmp_path: Path) -> None:
+    profile = tmp_path / "site.toml"
+    rows = 'hosts = ["a.example"]\nexample = "https://a.example/1"\n[content]\nselect = ["#nothing"]\n'
+    profile.write_text(rows, encoding="utf-8")
+    elsewhere = qingwen("sites", "check", profile, PAGE, "--url", "https://other.example/1")
+    assert f"{PAGE}: not cleaned by this profile, but by generic: https://other.example/1" in elsewhere.stderr
+    unmatched = qingwen("sites", "check", profile, PAGE)
+    assert f"{PAGE}: none of the profile's selectors of content matches: #nothing" in unmatched.stderr
+    profile.write_text(rows.replace("#nothing", "#artContent"), encoding="utf-8")
+    matched = qingwen("sites", "check", profile, PAGE)
+    assert str(PAGE) not in matched.stderr
+    assert [done.returncode for done in (elsewhere, unmatched, matched)] == [0, 0, 0]

@@ -13,6 +13,8 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 from tests.server import Answer, Server
 from tests.unmeasured import unmeasured
 
@@ -102,6 +104,49 @@ def test_a_proxy_that_is_none_is_said(tmp_path: Path) -> None:
         command = [*QINGWEN, "fetch", "http://example.org/", "--delay", "0", "--retries", "0"]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
         assert (done.returncode, len(done.stderr.splitlines())) == (3, 1), done.stderr
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--proxy", "bogus"],
+        ["--proxy", "http://"],
+        ["--proxy", "http://[::1"],
+        ["--proxy", "http://a b:1"],
+        ["--proxy", ""],
+        ["--header", "X-Test: a\r\nEvil: 1"],
+        ["--header", "X Test: a"],
+        ["--header", "X-Test"],
+        ["--header", "X-Test: 渡"],
+        ["--user-agent", "a\nEvil: 1"],
+        ["--user-agent", "渡口"],
+        ["--delay", "nan"],
+        ["--delay", "inf"],
+        ["--delay", "-1"],
+        ["--timeout", "nan"],
+        ["--cookies", "page.html"],
+        ["--no-clean"],
+        ["--no-clean", "-o", "new.html"],
+        ["--no-clean", "-o", "new.jsonl"],
+        ["--no-clean", "-o", "page.html"],
+        ["--no-clean", "-o", "page.html/"],
+        ["--no-clean", "-o", "-"],
+        ["--no-clean", "-o", "raw", "-f", "json"],
+        ["--no-clean", "-o", "raw", "--name", "{title}"],
+        ["--no-clean", "-o", "raw", "--drops", "drops.jsonl"],
+        ["--no-clean", "-o", "raw", "--script", "simplified"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_option_is_one_line_and_nothing_is_done(tmp_path: Path, options: list[str]) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes("渡口".encode("gbk"))
+    with Server({"/1": html(1)}) as server:
+        command = [*QINGWEN, "fetch", server.url("/1"), *options]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+        assert server.paths() == []
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
+    assert list(tmp_path.iterdir()) == [page]
 
 
 def test_raw_pages_alone(tmp_path: Path) -> None:
