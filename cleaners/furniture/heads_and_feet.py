@@ -52,7 +52,7 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     if not edges:
         return lines, []
     heads = folios | _running_heads(lines, numbered, edges, -1 if numbered else 0) | _titles(lines, edges, title)
-    heads |= _first_copies(lines, heads, title)
+    heads |= _first_copies(lines, heads, title) | _last_foot(lines, heads)
     if not marks and not heads:
         return lines, []
     kept: list[Line] = []
@@ -117,6 +117,14 @@ def _first_copies(lines: Sequence[Line], heads: set[int], title: str | None) -> 
     top = range(min(_EDGE, len(lines)) if key else 0)
     first = {index for index in top if lines[index].text in texts and key_of(lines[index].text) not in key}
     return first | {index + 1 for index in first if index + 1 in top and key_of(lines[index + 1].text) == key}
+
+
+def _last_foot(lines: Sequence[Line], heads: set[int]) -> set[int]:
+    """Find the foot of the last page, which ends the text and cuts nothing, by those before: ``用户手册 3``."""
+    last = len(lines) - 1
+    alike = [lines[at].text for at in heads if _DIGITS.sub("#", lines[at].text) == _DIGITS.sub("#", lines[last].text)]
+    numbers = [int(found[-1]) for text in (*alike, lines[last].text) if (found := re.findall(r"\d{1,6}", text))]
+    return {last} if len(numbers) > 1 and numbers[-1] == max(numbers[:-1]) + 1 else set()
 
 
 def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> set[int]:

@@ -28,13 +28,15 @@ _DECORATED = (
 )
 _SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
 _BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
+_WORDED = r"[^\W\d_]{1,12} ?第 ?(?P<k>\d{1,4}) ?[页頁]"  # 讲义 第 1 页
 _NUMBER_LINE = lazily(
-    rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE}))[^\S\n]*$"
+    rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE})"
+    rf"|(?P<worded>{_WORDED}))[^\S\n]*$"
 )
 _FAST = re.compile(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
     rf"|[{_DASHES}]{{1,2}} ?[{_HAN_DIGITS}十]"
-    rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d))",
+    rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|[^\W\d_]{{1,12}} ?第 ?\d)",
     re.M,
 )
 _WORD = lazily(r"[^\W\d_]{2}")
@@ -69,7 +71,7 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
     for index, text in short:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
-            label = next(found[name] for name in "abcdefghij" if found[name])
+            label = next(found[name] for name in "abcdefghijk" if found[name])
             marks.append(Mark(index, found.lastgroup, number_of(label)))
     return marks
 
@@ -81,9 +83,10 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
         forms[mark.form].append(mark)
     found = {mark.at for mark in forms["totalled"]}
     found.update(mark.at for mark in forms["decorated"] if mark.value)
-    shared = _longest_count(forms["shared"])
-    if len(shared) >= 2 or cut_lines(lines, [mark.at for mark in shared], full):
-        found.update(mark.at for mark in shared)
+    for form in ("shared", "worded"):
+        counted = _longest_count(forms[form])
+        if (form == "shared" and len(counted) >= 2) or cut_lines(lines, [mark.at for mark in counted], full):
+            found.update(mark.at for mark in counted)
     bare = _longest_count(forms["bare"])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)
