@@ -17,6 +17,11 @@ _LEAST: Final = 3  # headings or pages
 _NAMED: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")  # 【原文】 over the text, 【教案】 over more
 _PAGE: Final = lazily(r"[(（](\d{1,4})[)）]")
 _SHARED: Final = lazily(r"(\d{1,4}) ?/ ?(\d{1,4})")
+_ITEM: Final = lazily(r"(\d{1,3})\s?[.．、]")
+_PART: Final = lazily(r"[(（]\d{1,2}[)）]|[A-H]\s?[.．、]|[①-⑳]")
+_SAYS: Final = lazily(r"[，。；？=_]|[(（]\s*[)）]|[,.;?](?=[^\x00-\x7f]|\s|$)")
+_LEAST_ITEMS: Final = 8
+_TOLD: Final = 0.6  # share of them that hold a sentence, a sum or a blank
 _LEAST_SHARED: Final = 2  # pages whose number says how many there are
 
 
@@ -27,7 +32,29 @@ def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     heads = outline(lines)
     for place in heads:
         found.pop(place, None)
-    return heads
+    return heads | _items(lines)
+
+
+def _items(lines: Sequence[Line]) -> set[int]:
+    """Return the places of questions or clauses that count on over a document, and of the parts of the last one.
+
+    Headlines that a site numbers hold no sentences, its notices are fewer.
+    """
+    runs: dict[int, list[int]] = {}  # by the number that goes on
+    best: list[int] = []
+    for place, line in enumerate(lines):
+        if line.text[0].isdigit() and (item := _ITEM.match(line.text)):
+            number = int(item[1])
+            run = [*runs.pop(number, []), place] if number > 1 else [place]
+            runs[number + 1] = run
+            best = max(best, run, key=len)
+    told = sum(_SAYS.search(lines[place].text) is not None for place in best)
+    if len(best) < _LEAST_ITEMS or told < _TOLD * len(best):
+        return set()
+    stop = best[-1] + 1
+    while stop < len(lines) and _PART.match(lines[stop].text):
+        stop += 1
+    return {*best, *range(best[-1] + 1, stop)}
 
 
 def _pages(lines: Sequence[Line], found: Findings) -> list[int]:

@@ -89,8 +89,8 @@ def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) 
     if not above or above[-1] != first - 1:
         return first
     if row[1] in HEADINGS and not row[4]:
-        alike = any((other[1], other[5]) == (row[1], row[5]) for other in outline.rows[first:last])
-        return first - 1 if alike else first
+        headed = any((other[1], other[5]) == (row[1], row[5]) for other in outline.rows[first:last])
+        return first - 1 if headed else first
     if not _may_head(row):
         return first
     holders, tags, attributes = outline.holders, outline.tags, outline.attributes

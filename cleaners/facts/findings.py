@@ -15,7 +15,7 @@ from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import TITLE, Finder
 from cleaners.facts.finding import BREADCRUMB, LABEL, LABEL_PAIR, LABELS, PLANTED, Finding, Findings, is_title
 from cleaners.facts.head_lines import HEAD, TOP
-from cleaners.facts.head_paths import from_home
+from cleaners.facts.head_paths import from_home, paths_over_lines
 from cleaners.facts.keyword_list import keyword_list, unmarked
 from cleaners.facts.line_pairs import (
     COUNTED,
@@ -88,6 +88,10 @@ def _find_paths(page: PageLines, found: Findings) -> None:
     if whole := joined_path(texts[:HEAD], {place for place in found if found[place].rule is BREADCRUMB}):
         found[whole.place] = Finding(BREADCRUMB, {"category": whole.text}, lines[whole.place])
         found[whole.place + 1] = Finding(BREADCRUMB, {}, lines[whole.place + 1])
+    for steps, path in paths_over_lines(texts[:TOP]) if page.is_dump else ():
+        found.update(
+            {at: Finding(BREADCRUMB, {"category": path} if at == steps.start else {}, lines[at]) for at in steps}
+        )
     for place, one in found.items() if page.is_dump else ():
         if place and one.rule is BREADCRUMB and "category" in one.facts:
             one.facts["category"] = from_home(one.facts["category"], texts[:place])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from cleaners.facts.breadcrumb import HOMES, PATH, STEP, is_path
@@ -24,6 +24,7 @@ _WORD: Final = lazily(r"[^\W_]+")
 _NAME_LINE: Final = 60  # characters of a line in which the site's name is looked for
 _SLASHES: Final = lazily(r"\s*[/／]\s*")
 _DASHES: Final = lazily(r"\s+-\s+")
+_LONE_STEP: Final = lazily(r"[>›»＞→/／]|&gt;")
 _SLASHED: Final = lazily(r"[\u4e00-\u9fff]{2,8}(?:/[\u4e00-\u9fff]{2,8}){1,4}")
 _OF_SITES: Final = 0.9
 
@@ -73,6 +74,18 @@ def paths_above_facts(texts: Sequence[str], stated: Collection[int]) -> list[int
     """Return the places of lines of three short steps or more that have facts near below, a line or two between."""
     near = {at - back for at in stated for back in range(_BELOW, _BELOW + _NEAR)}
     return [at for at, text in enumerate(texts) if at in near and len(STEP.split(text)) >= _MANY and _is_steps(text)]
+
+
+def paths_over_lines(texts: Sequence[str]) -> Iterator[tuple[range, str]]:
+    """Yield the places of lines that are the steps of a path and, a line each, the signs between them, and the path."""
+    place = 0
+    while place < len(texts):
+        stop = place + 1
+        while stop + 1 < len(texts) and _LONE_STEP.fullmatch(texts[stop]) and len(texts[stop + 1]) <= _LONGEST:
+            stop += 2
+        if stop - place > _MANY:
+            yield range(place, stop), PATH.join(texts[place:stop:2])
+        place = stop
 
 
 def from_home(path: str, above: Sequence[str]) -> str:

@@ -42,6 +42,7 @@ _NO_AUTHOR = lazily(
 _ROLES = lazily(
     r"\s+(?:摄影|攝影|图片|圖片|编辑|編輯|审核|校对|绘图|翻译|供图|监制)\s*[/／:：|｜]"  # 苏石衣 摄影/何野
     r"|\s+(?:作品|文[档檔]|[课課]件|文章|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻])\s?\d|\s+(?i:lv|level)\.?\s?\d+$"
+    r"|\s+\d[\d,.]*[万千]?\s?[人次篇份]|\t"
 )  # 苏石衣 作品 112 粉丝 2048, 苏石衣 Lv.5
 _COMMA = lazily("[，,]")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")

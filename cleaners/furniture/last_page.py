@@ -14,6 +14,7 @@ _NUMBERS: Final = {NUMBER: 0, "page-marker": 1, "page-position": 1, "running-hea
 _BESIDE: Final = "side-block"  # boxes that a viewer puts beside its pages
 _OF: Final = lazily(r"(?i)(?<!\d)(\d{1,4})\s*[页頁张張]?[\s,，(（/／|]*(?:[共总總计計]|of|/|／)\s*(\d{1,4})(?!\d)")
 _SHOWN: Final = lazily(r"(?=.*[页頁/／])第?\s?\d{1,4}\s?[页頁]?\s?[,，/／]?\s?共?\s?\d{1,4}\s?[页頁]?")
+_SHARED: Final = lazily(r"\d{1,4}\s?[/／]\s?\d{1,4}")
 _PLAIN: Final = lazily(r"(.{0,40}\D|)(\d{1,4})(\D{0,40})")
 
 
@@ -37,12 +38,15 @@ def last_page(drops: Iterable[Drop]) -> LastPage:
     """
     lines: list[list[str]] = [[], [], []]
     beside: list[str] = []
+    shared: list[str] = []  # whatever took them out
     for drop in drops:
+        if _SHARED.fullmatch(drop.text):
+            shared.append(drop.text)
         if (group := _NUMBERS.get(drop.rule)) is not None:
             lines[group].append(drop.text)
         elif drop.rule == _BESIDE and marks_page(drop):
             beside.append(drop.text)
-    return next(filter(None, map(_last, (*lines, beside))), LastPage())
+    return next(filter(None, map(_last, (*lines, beside, shared))), LastPage())
 
 
 def _last(texts: Sequence[str]) -> LastPage | None:

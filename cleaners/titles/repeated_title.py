@@ -72,6 +72,8 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
             continue  # a word of a menu, a heading that a table of contents has
         if again is not None and _ends_below(lines, places[at], places[again]):
             continue  # the site's name, at the foot as well
+        if again is not None and lines[places[again] - 1].text.isdecimal():
+            continue  # a running head below a page's number
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
