@@ -54,7 +54,7 @@ def beside_title(
         paths = [from_home(with_parted_steps(texts[way]), texts[:way])]
         yield Beside(way, {"category": paths[0]}, is_path=True)
     if not any("author" in facts for facts in stated.values()):
-        told = {place for place, facts in stated.items() if facts} - in_words - titles
+        told = {place for place, facts in stated.items() if facts.keys() - {"category"}} - in_words - titles
         for place in members_below(texts[:TOP], titles, told, stated.keys()):
             yield Beside(place, {"author": texts[place]})
     for place in [title + 1 for title in titles if title + 1 not in stated and stated.get(title + 2)]:
