@@ -51,6 +51,7 @@ _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[
 _PUT_UP_ON = lazily(
     r"(?:[发發][布佈表]|上[传傳])(?:[于於]|日期|[时時][间間])?\s?[:：]?\s?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)"
 )
+_ATTACHED = lazily(r"(?i)\.[a-z]{2,4}\s?[(（]\s?[\d.,]+\s?[KMG]?B\s?[)）]")  # T.odt(23 KB)
 _ISSUED = lazily(r"^(?:成文|印[发發]|[签簽][发發]|制[发發]|[发發]文)(?:日期|[时時][间間])[^发發]*$")
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费(?:下载|阅读|浏览|获取|领取)?|free)$")
 _PRICED = lazily(
@@ -88,6 +89,7 @@ def gather(
     texts = {fact: value for fact, value in stated.items() if fact != "published" or read_date(value, not_after)}
     shown: dict[str, str] = {}
     access = None
+    found, far = _without_attachments(found), _without_attachments(far)
     badges, notices = _parted(found)
     declared = structured_facts(head, not_after)
     put_up = any("published" in one.facts and _PUT_UP.search(one.line.text) for one in badges)
@@ -163,6 +165,12 @@ def _is_of_other_day(text: str, *, known: bool) -> bool:
     if _PUT_UP.search(text):
         return False
     return (known and _UPDATED.search(text) is not None) or _JOINED.search(text) is not None
+
+
+def _without_attachments(found: Sequence[Finding]) -> Sequence[Finding]:
+    """Return findings without those of files attached to a page, where it lists several with a size each."""
+    attached = {one.line.number for one in found if "file_size" in one.facts and _ATTACHED.search(one.line.text)}
+    return [one for one in found if one.line.number not in attached] if len(attached) > 1 else found
 
 
 def _parted(found: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
