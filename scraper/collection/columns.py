@@ -29,6 +29,12 @@ WHERE excluded.stated > coalesce(address.stated, '')
     OR EXISTS (SELECT 1 FROM json_each(excluded.tags) WHERE value NOT IN (SELECT value FROM json_each(address.tags)))
 """
 
+# Documents whose record is not standing in a place lose it.
+KEEP_PLACE = """
+UPDATE document SET places = (SELECT json_group_array(value) FROM json_each(places) WHERE value <> :place)
+WHERE EXISTS (SELECT 1 FROM json_each(places) WHERE value = :place) AND record NOT IN (SELECT record FROM standing)
+"""
+
 
 def address_values(address: Address) -> dict[str, Any]:
     """Return an address by its columns."""

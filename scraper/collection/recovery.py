@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from output.atomic import sweep
 from scraper.collection.places import Places
@@ -35,11 +36,33 @@ def mend(places: Places, state: State) -> Iterator[str]:
             os.fsync(file.fileno())
         yield f"{places.records.name}: {size - known} bytes of an interrupted run taken away, to be written again"
     elif size < known:
-        yield f"{places.records.name}: {known - size} bytes that were written are gone; going on after what is there"
-        _account(places, state, size)
+        yield f"{places.records.name}: {known - size} bytes that were written are gone; {_remedy(places)}"
+        _account(places, state, _whole_lines(places.records))
+    written = state.last_written()
+    if written and any("/" in place for place in written.places) and not _holds_files(places.documents):
+        yield f"{places.documents.name}: the files that were written are gone; {_remedy(places)}"
     for folder in (places.folder, places.documents, places.documents / "earlier", places.runs):
         if folder.is_dir() and (swept := sweep(folder)):
             yield f"{folder.name}: {swept} unfinished files of an interrupted run removed"
+
+
+def _holds_files(folder: Path) -> bool:
+    return folder.is_dir() and any(path.is_file() for path in folder.iterdir())
+
+
+def _remedy(places: Places) -> str:
+    return f"`qingwen collect {places.folder} --reclean` writes them again from the archive"
+
+
+def _whole_lines(path: Path) -> int:
+    """Cut a file behind its last whole line; return how long it is then."""
+    if not path.exists():
+        return 0
+    with path.open("r+b") as file:
+        size = sum(len(line) for line in file if line.endswith(b"\n"))
+        file.truncate(size)
+        os.fsync(file.fileno())
+    return size
 
 
 def _account(places: Places, state: State, size: int) -> None:

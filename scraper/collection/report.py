@@ -11,8 +11,9 @@ from output.atomic import atomic_file
 from scraper.collection.places import Places
 from scraper.collection.state import State
 
-COUNTS = ("found", "new", "changed", "unchanged", "duplicate", "vanished", "failed")
-"""What is counted, in the order of the line; ``found`` are addresses, ``failed`` pages and lists."""
+COUNTS = ("found", "new", "changed", "unchanged", "duplicate", "vanished", "failed", "restored")
+"""What is counted, in the order of the line; ``found`` are addresses, ``failed`` pages and lists,
+``restored`` documents that were missing from an output."""
 
 
 @dataclass(frozen=True, slots=True)

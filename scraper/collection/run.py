@@ -85,8 +85,16 @@ class Run:
         return self._through(work, accounting=True)
 
     def reclean(self, replay: Replay) -> int:
-        """Clean every archived page again; a text that comes out otherwise is a new version. Report as ``go``."""
-        return self._through(lambda interrupts: self._clean(self._archived(replay), self._take_again, interrupts))
+        """Clean every archived page again; report as ``go``.
+
+        A text that comes out otherwise is a new version; one that is missing from an output is written there again.
+        """
+
+        def work(interrupts: Interrupts) -> None:
+            self._visits.take_stock()
+            self._clean(self._archived(replay), self._take_again, interrupts)
+
+        return self._through(work)
 
     def _through(self, work: Callable[[Interrupts], None], *, accounting: bool = False) -> int:
         """Do the work to its end, which may be an early one; ``accounting``: no archived page is left over then."""

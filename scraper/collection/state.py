@@ -5,11 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from scraper.collection.columns import ADD, ADDRESS, VERSION, address_values, as_address, as_version, version_values
+from scraper.collection.columns import (
+    ADD,
+    ADDRESS,
+    KEEP_PLACE,
+    VERSION,
+    address_values,
+    as_address,
+    as_version,
+    version_values,
+)
 from scraper.collection.database import connect, copy, explained
 from scraper.collection.rows import Address, Found, Run, Seen, Version
 
@@ -163,6 +173,27 @@ class State:
         marks = ", ".join(f":{name}" for name in VERSION.split(", "))
         with explained(self._path):
             self._database.execute(f"INSERT INTO document ({VERSION}) VALUES ({marks})", values)
+
+    def set_places(self, version: Version, places: tuple[str, ...]) -> None:
+        """Write where a document is now."""
+        values = version_values(replace(version, places=places))
+        with explained(self._path):
+            self._database.execute(
+                "UPDATE document SET places = :places WHERE (url, version) = (:url, :version)", values
+            )
+
+    def keep_place(self, place: str, records: Iterable[str]) -> None:
+        """Take a place from all documents but those with one of these records. Made for use in a ``transaction``."""
+        with explained(self._path):
+            self._database.execute("CREATE TEMP TABLE standing (record TEXT PRIMARY KEY) WITHOUT ROWID")
+            self._database.executemany("INSERT OR IGNORE INTO standing VALUES (?)", ((record,) for record in records))
+            self._database.execute(KEEP_PLACE, {"place": place})
+            self._database.execute("DROP TABLE standing")
+
+    def last_written(self) -> Version | None:
+        """Return a document that the latest run to write any has written."""
+        row = self._one(f"SELECT {VERSION} FROM document WHERE places <> '[]' ORDER BY run DESC LIMIT 1")
+        return as_version(row) if row else None
 
     def versions_of_run(self, run: int) -> Iterator[Version]:
         """Yield what a run wrote, by address."""

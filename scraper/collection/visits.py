@@ -80,15 +80,34 @@ class Visits:
             taken.append(what)
         return what
 
+    def take_stock(self) -> None:
+        """Note which records are in ``documents.jsonl`` no more, so that ``recleaned`` writes them again."""
+        with self._state.transaction():
+            self._state.keep_place(self._emitter.records, self._emitter.standing())
+
     def recleaned(self, version: Version, document: Document) -> str:
-        """Take a page of the archive that was cleaned again: no visit, but another version where any fact is new."""
+        """Take a page of the archive that was cleaned again: no visit, but another version where any fact is new.
+
+        Where none is, the version is written again wherever it is missing. Return ``new``, ``changed``, ``duplicate``,
+        ``restored`` or ``unchanged``.
+        """
         with self._taking() as taken:
             same = version.record == record_digest(document)
             if version.duplicate_of:  # of its record nothing was written
                 same = version.sha256 == text_digest(document)
-            what = "unchanged" if same else self._write(version.url, version, version.archived, document)
+            if same:
+                what = "restored" if self._restore(version, document) else "unchanged"
+            else:
+                what = self._write(version.url, version, version.archived, document)
             taken.append(what)
         return what
+
+    def _restore(self, version: Version, document: Document) -> bool:
+        """Write a version again where it is missing; return whether it was."""
+        places = version.places if version.duplicate_of else self._emitter.restore(document, version)
+        if places != version.places:
+            self._state.set_places(version, places)
+        return places != version.places
 
     def _write(self, url: str, previous: Version | None, archived: str | None, document: Document) -> str:
         """Write a version of a document; return what it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -197,6 +198,53 @@ def test_reclean_makes_new_versions_from_the_archive_alone(site: Site, tmp_path:
     assert "2 changed, 0 unchanged" in qingwen("collect", "--reclean", folder).stderr
     assert [record["author"] for record in records(folder)[3:]] == ["一号文件", "二号文件"]
     assert "0 changed, 2 unchanged" in qingwen("collect", "--reclean", folder).stderr
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    """Return the files of ``documents/``, and each record of ``documents.jsonl`` by its address."""
+    files = {path.name: path.read_bytes() for path in (folder / "documents").iterdir() if path.is_file()}
+    rows = (folder / "documents.jsonl").read_bytes().splitlines()
+    found = {json.loads(row)["source"]: row for row in rows}
+    assert len(found) == len(rows)
+    return files | found
+
+
+def test_outputs_that_vanished_are_said_and_come_back_from_the_archive(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    for number in (1, 2, 3):
+        site.write(f"/{number}.html", f"第{number}号", f"第{number}号文件。{BODY}")
+    site.pages["/4.html"] = site.pages["/3.html"]
+    urls = ", ".join(f'"{site.root}/{number}.html"' for number in (1, 2, 3, 4))
+    configure(folder, f'[[source]]\nurls = [{urls}]\n[output]\nformats = ["jsonl", "text"]')
+    assert qingwen("collect", folder).returncode == 0
+    before = outputs(folder)
+    site.asked.clear()
+
+    # All is gone: it is said, and comes back.
+    (folder / "documents.jsonl").unlink()
+    shutil.rmtree(folder / "documents")
+    told = qingwen("collect", folder).stderr
+    assert told.count(f"are gone; `qingwen collect {folder} --reclean` writes them again from the archive") == 2
+    assert "0 changed, 1 unchanged" in (again := qingwen("collect", "--reclean", folder).stderr)
+    assert "3 restored" in again and outputs(folder) == before
+
+    # Some is gone: half a line, a record, a file.
+    rows = (folder / "documents.jsonl").read_bytes()
+    (folder / "documents.jsonl").write_bytes(rows[rows.index(b"\n") + 1 : -9])
+    next((folder / "documents").iterdir()).unlink()
+    assert "are gone" in qingwen("collect", folder).stderr
+    qingwen("collect", "--reclean", folder)
+    assert outputs(folder) == before
+    assert "4 unchanged" in (again := qingwen("collect", "--reclean", folder).stderr) and "0 restored" in again
+
+    # A format more is asked for.
+    configuration = (folder / "collection.toml").read_text("utf-8")
+    (folder / "collection.toml").write_text(configuration.replace('"text"', '"text", "markdown"'), "utf-8")
+    assert "3 restored" in qingwen("collect", "--reclean", folder).stderr
+    assert before.items() < outputs(folder).items()
+    assert sorted(path.suffix for path in (folder / "documents").iterdir()) == [".md"] * 3 + [".txt"] * 3
+    assert "0 restored" in qingwen("collect", "--reclean", folder).stderr
+    assert not [path for path in site.asked if path.endswith(".html")]
 
 
 def test_a_document_of_several_pages_is_one_document_whichever_page_changes(site: Site, tmp_path: Path) -> None:
