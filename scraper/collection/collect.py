@@ -74,7 +74,8 @@ def _run(folder: Path, wishes: Wishes, reporter: Reporter, work: Callable[[Run, 
     try:
         setting = _setting(places, wishes, reporter)
         with hold(places.lock, iso(setting.clock())), State(places.state) as state:
-            for line in mend(places, state):
+            tags = {tag for source in setting.configuration.sources for tag in source.tags}
+            for line in mend(places, state, tags):
                 reporter.note(line)
             return work(Run(setting, state, reporter), setting, state)
     except LockedError as error:

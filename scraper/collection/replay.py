@@ -63,6 +63,12 @@ class Replay:
         return kept_page(self._folder, as_place(place))
 
 
+def archived_pages(folder: Path) -> dict[tuple[str, str], str]:
+    """Return the places of the pages in an archive, by the address that was asked for and the time of the answer."""
+    answers = (one for path in sorted(folder.glob(_FILES)) for one in kept(path))
+    return {(one.asked, one.date): as_text(one.place) for one in answers if not one.revisit}
+
+
 def as_text(place: tuple[str, int]) -> str:
     """Return a place in the archive as the state holds it."""
     return f"{place[0]}#{place[1]}"

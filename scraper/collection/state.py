@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -174,13 +173,11 @@ class State:
         with explained(self._path):
             self._database.execute(f"INSERT INTO document ({VERSION}) VALUES ({marks})", values)
 
-    def set_places(self, version: Version, places: tuple[str, ...]) -> None:
-        """Write where a document is now."""
-        values = version_values(replace(version, places=places))
+    def correct(self, version: Version) -> None:
+        """Write where a document is now, and what its record is."""
+        statement = "UPDATE document SET places = :places, record = :record WHERE (url, version) = (:url, :version)"
         with explained(self._path):
-            self._database.execute(
-                "UPDATE document SET places = :places WHERE (url, version) = (:url, :version)", values
-            )
+            self._database.execute(statement, version_values(version))
 
     def keep_place(self, place: str, records: Iterable[str]) -> None:
         """Take a place from all documents but those with one of these records. Made for use in a ``transaction``."""

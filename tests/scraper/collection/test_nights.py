@@ -312,12 +312,12 @@ def test_mistakes_are_one_line_and_exit_code_2(tmp_path: Path) -> None:
     assert (folder / "state.db").read_bytes() == b"damaged " * 1000
 
 
-def test_a_state_that_was_lost_is_made_anew_from_the_archive(site: Site, tmp_path: Path) -> None:
+def test_a_state_that_was_lost_is_made_anew_from_outputs_and_archive(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     for number in (1, 2):
         site.write(f"/{number}.html", f"第{number}号", f"第{number}号文件。{BODY}")
         site.statuses[f"/{number}.html"] = 200, {"ETag": ""}
-    configure(folder, f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]')
+    configure(folder, f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]\ntags = ["t"]')
     with (folder / "collection.toml").open("a", encoding="utf-8") as file:
         file.write("[output]\nformats = ['jsonl', 'text']\n")
     assert qingwen("collect", folder).returncode == 0
@@ -330,7 +330,49 @@ def test_a_state_that_was_lost_is_made_anew_from_the_archive(site: Site, tmp_pat
     (folder / "state.db").unlink()
     site.asked.clear()
     again = qingwen("collect", folder)
-    assert again.returncode == 0 and "2 new" in again.stderr and "going on after it" in again.stderr
+    assert again.returncode == 0 and "0 new, 0 changed, 2 unchanged" in again.stderr
+    assert "state.db: a new one; 2 documents learned" in again.stderr
+
+    # Cleaned again before anything is fetched, and after half a record, a record and a file were lost as well.
+    (folder / "state.db").unlink()
+    assert "0 changed, 2 unchanged" in qingwen("collect", "--reclean", folder).stderr
+    (folder / "state.db").unlink()
+    lines = (folder / "documents.jsonl").read_bytes()
+    (folder / "documents.jsonl").write_bytes(lines[: lines.index(b"\n") + 9])
+    next((folder / "documents").iterdir()).unlink()
+    assert "0 changed" in (again := qingwen("collect", folder)).stderr and again.returncode == 0
+
     assert not [path for path in site.asked if path.endswith(".html")]
-    assert records(folder) == before[0] * 2
+    assert records(folder) == before[0]
     assert {path.name: path.read_bytes() for path in (folder / "documents").iterdir()} == before[1]
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_state_that_was_lost_is_learned_from_files_alone(site: Site, tmp_path: Path, form: str) -> None:
+    folder = tmp_path / "archive"
+    for number in (1, 2):
+        site.write(f"/{number}.html", f"第{number}号", f"第{number}号文件。{BODY}")
+    configure(
+        folder, f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]\n[output]\nformats = ["{form}"]'
+    )
+    assert qingwen("collect", folder).returncode == 0
+    a_day_later(folder)
+    site.write("/1.html", "新题目", f"第1号文件的修订本。{BODY}")
+    assert "1 changed" in qingwen("collect", folder).stderr
+
+    def files() -> dict[str, bytes]:
+        return {str(path): path.read_bytes() for path in (folder / "documents").rglob("*") if path.is_file()}
+
+    before = files()
+    (folder / "state.db").unlink()
+    assert "0 new, 0 changed, 2 unchanged" in qingwen("collect", folder).stderr
+    assert files() == before
+    assert "0 changed, 2 unchanged" in qingwen("collect", "--reclean", folder).stderr
+    assert files() == before and len(before) == 3
+
+    # Records are asked for as well: each is written once.
+    configuration = (folder / "collection.toml").read_text("utf-8")
+    (folder / "collection.toml").write_text(configuration.replace("formats = [", 'formats = ["jsonl", '), "utf-8")
+    assert "2 restored" in qingwen("collect", "--reclean", folder).stderr
+    assert "0 restored" in qingwen("collect", "--reclean", folder).stderr
+    assert files() == before and len(records(folder)) == 2
