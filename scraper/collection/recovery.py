@@ -13,6 +13,7 @@ from pathlib import Path
 from output.atomic import sweep
 from scraper.collection.learn import learn
 from scraper.collection.places import Places
+from scraper.collection.report import write_interrupted
 from scraper.collection.state import State
 
 
@@ -30,6 +31,7 @@ def mend(places: Places, state: State, tags: Collection[str] = ()) -> Iterator[s
     """
     last = state.last_run()
     if last and last.finished_at is None:
+        write_interrupted(places, state, last)
         yield f"run {last.number} of {last.started_at} was interrupted; going on from where it was"
     if not last and not state.count_addresses() and (learned := learn(places, state, tags)):
         yield f"{places.state.name}: a new one; {learned} documents learned from what is there and from the archive"

@@ -221,21 +221,20 @@ class Run:
         both = self._visits.counts + self._counts
         counts = {name: both[name] for name in COUNTS}
         finished = iso(self._setting.clock())
-        self._state.end_run(self._number, finished, outcome, counts, self._failures)
+        seconds = time.monotonic() - self._begun
         summary = Summary(
             number=self._number,
             started_at=iso(self._started),
             finished_at=finished,
-            seconds=time.monotonic() - self._begun,
+            seconds=seconds,
             outcome=outcome,
             software=self._setting.software,
             counts=counts,
             failures=tuple(self._failures),
         )
         write_manifest(self._setting.places, self._state, summary)
-        self._reporter.note(
-            summary.line, run=self._number, outcome=outcome, **counts, seconds=round(summary.seconds, 3)
-        )
+        self._state.end_run(self._number, finished, outcome, counts, self._failures)
+        self._reporter.note(summary.line, run=self._number, outcome=outcome, **counts, seconds=round(seconds, 3))
         if outcome == "interrupted":
             return INTERRUPTED
         if not counts["failed"]:

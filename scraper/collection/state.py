@@ -13,6 +13,7 @@ from scraper.collection.columns import (
     ADD,
     ADDRESS,
     KEEP_PLACE,
+    TALLY,
     VERSION,
     address_values,
     as_address,
@@ -265,6 +266,14 @@ class State:
             return None
         failures = tuple((source, error) for source, error in json.loads(row[5] or "[]"))
         return Run(row[0], row[1], row[2], row[3], json.loads(row[4] or "{}"), failures)
+
+    def tally(self, run: Run) -> dict[str, int]:
+        """Return what the latest run did, as far as its pages show it: its counts, where it could not note them."""
+        with explained(self._path):
+            values = {"number": run.number, "started_at": run.started_at}
+            cursor = self._database.execute(TALLY, values)
+            names = [column[0] for column in cursor.description]
+            return dict(zip(names, cursor.fetchone(), strict=True))
 
     def lengths(self) -> dict[str, int]:
         """Return how far each file that grows is accounted for, in bytes, by its path in the collection."""
