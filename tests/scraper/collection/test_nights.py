@@ -148,6 +148,27 @@ urls = ["{site.root}/doc/2003.html"]
     }
 
 
+def test_private_hosts_are_fetched_where_a_file_names_them_and_not_where_a_listing_does(
+    site: Site, tmp_path: Path
+) -> None:
+    folder = tmp_path / "archive"
+    for number in (1, 2):
+        site.write(f"/doc/100{number}.html", f"第{number}号", f"第{number}号。{BODY}")
+    configure(folder, '[[source]]\nfile = "urls.txt"')
+    (folder / "urls.txt").write_text(f"# mine\n{site.root}/doc/1001.html\n", "utf-8")
+    night = qingwen("collect", folder)
+    assert night.returncode == 0 and "1 found, 1 new" in night.stderr
+
+    site.link("/list.html", [site.root.replace("127.0.0.1", "localhost") + "/doc/1002.html"])
+    configure(folder, f'[[source]]\nfile = "urls.txt"\n[[source]]\nlisting = "{site.root}/list.html"\nlinks = "ul a"')
+    night = qingwen("collect", folder)
+    assert night.returncode == 1 and "[fetch: private-address]" in night.stderr
+    assert len(records(folder)) == 1
+
+    (folder / "urls.txt").write_bytes(b"\xff")
+    assert "urls.txt: not UTF-8 [read: unreadable]" in qingwen("collect", folder).stderr
+
+
 def test_a_listing_in_which_nothing_is_found_any_more_is_a_failure(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     site.write("/doc/1001.html", "一号", BODY)
