@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cleaners.document import Page, Rejection
@@ -50,8 +50,7 @@ def fetch_addresses(job: Job, settings: Settings) -> int:
         if job.raw:
             return _keep_raw(download, job.raw, reporter)
         with closing(download.pages()) as pages:
-            code = run(pages, settings, reporter, alone=len(job.addresses) == 1, ask_to_end=download.end)
-        return code if download.unchanged < len(job.addresses) else OK
+            return run(pages, settings, reporter, alone=len(job.addresses) == 1, ask_to_end=download.end)
 
 
 def _keep_raw(download: Download, folder: Path, reporter: Reporter) -> int:
@@ -81,7 +80,7 @@ def _keep_raw(download: Download, folder: Path, reporter: Reporter) -> int:
         return INTERRUPTED
     if not failed:
         return OK
-    return SOME_FAILED if done or download.unchanged else ALL_FAILED
+    return SOME_FAILED if done else ALL_FAILED
 
 
 def _name(page: Page) -> str:
@@ -100,7 +99,6 @@ class Download:
         self._stopped = threading.Event()
         self._ending = threading.Event()
         self._fetcher: Fetcher | None = None
-        self.unchanged = 0
 
     def pages(self) -> Generator[Page | Rejection | None, None, None]:
         """Yield pages as they come, ``None`` where there is none at the moment; closing it ends the download."""
@@ -148,15 +146,19 @@ class Download:
                     return
                 if self._ending.is_set():
                     fetcher.end()
-                await asyncio.to_thread(self._take, answer)
+                page = answer if isinstance(answer, Rejection) else await self._page(fetcher, answer)
+                await asyncio.to_thread(self._put, page)
 
-    def _take(self, answer: Fetched | Rejection) -> None:
-        if isinstance(answer, Rejection):
-            self._put(answer)
-        elif answer.page is None:
-            self.unchanged += 1
-        else:
-            self._put(answer.page)
+    async def _page(self, fetcher: Fetcher, answer: Fetched) -> Page | Rejection:
+        """Return the page of an answer; that of an unchanged one as the archive has it."""
+        if answer.page:
+            return answer.page
+        place = answer.request.earlier
+        page = await asyncio.to_thread(self._archive.page, place) if self._archive and place else None
+        if page:
+            return replace(page, source=page.url or page.source)
+        again = await fetcher.fetch(FetchRequest(url=answer.request.url))  # the copy is spoilt
+        return again if isinstance(again, Rejection) else await self._page(fetcher, again)
 
     def _put(self, item: Page | Rejection | BaseException | None) -> None:
         while not self._stopped.is_set():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fnmatch import translate
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 _LINE_ENDS = re.compile(r"[\t\r\n]")
@@ -31,6 +32,18 @@ def absolute(base: str, reference: str) -> str | None:
         return parts._replace(netloc=parts.netloc.lower(), path="/").geturl() if bare else url
     except ValueError:
         return None
+
+
+def listed(path: Path) -> Iterator[tuple[int, str, str | None]]:
+    """Yield number and text of each line of a list of addresses, and the whole address, ``None`` where it is none.
+
+    Raises:
+        OSError: it cannot be read.
+        UnicodeDecodeError: it is no UTF-8.
+    """
+    for number, row in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        if (text := row.strip()) and not text.startswith("#"):
+            yield number, text, absolute(text, "")
 
 
 def passes(url: str, include: Iterable[str], exclude: Iterable[str]) -> bool:

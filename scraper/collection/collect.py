@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -16,7 +16,8 @@ from cleaners.options import CleanOptions
 from cleaners.profile import ProfileError
 from cleaners.site import host_of
 from output.terminal import one_line
-from scraper.collection.configuration import Configuration, Fetching, load_configuration
+from scraper.collection.addresses import listed
+from scraper.collection.configuration import Configuration, Fetching, Source, load_configuration
 from scraper.collection.database import StateError
 from scraper.collection.discover import Discovery
 from scraper.collection.lock import LockedError, hold
@@ -74,7 +75,8 @@ def _run(folder: Path, wishes: Wishes, reporter: Reporter, work: Callable[[Run, 
     try:
         setting = _setting(places, wishes, reporter)
         with hold(places.lock, iso(setting.clock())), State(places.state) as state:
-            for line in mend(places, state):
+            tags = {tag for source in setting.configuration.sources for tag in source.tags}
+            for line in mend(places, state, tags):
                 reporter.note(line)
             return work(Run(setting, state, reporter), setting, state)
     except LockedError as error:
@@ -132,15 +134,23 @@ def _wire(
 ) -> Iterator[Wire]:
     """Open the fetcher in an event loop of its own."""
     options = _fetch_options(configuration.fetch, places)
-    named = frozenset(
-        host for source in configuration.sources for address in source.addresses if (host := host_of(address))
-    )
+    addresses = (address for source in configuration.sources for address in _named(source, places))
+    named = frozenset(host for address in addresses if (host := host_of(address)))
     with event_loop() as loop:
         fetcher = Fetcher(options, archive)
         try:
             yield Wire(fetcher, loop, named, replay)
         finally:
             asyncio.run_coroutine_threadsafe(close(fetcher), loop).result()
+
+
+def _named(source: Source, places: Places) -> Iterator[str]:
+    """Yield the addresses that the user gave himself, in the configuration or in a file that it names."""
+    if source.kind != "file":
+        yield from source.addresses
+        return
+    with suppress(OSError, UnicodeDecodeError):  # said where the source is read
+        yield from (whole for _, _, whole in listed(places.folder / source.addresses[0]) if whole)
 
 
 def _archive(places: Places, state: State, reporter: Reporter) -> tuple[Archive, Replay]:

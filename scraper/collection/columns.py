@@ -29,6 +29,26 @@ WHERE excluded.stated > coalesce(address.stated, '')
     OR EXISTS (SELECT 1 FROM json_each(excluded.tags) WHERE value NOT IN (SELECT value FROM json_each(address.tags)))
 """
 
+# Documents whose record is not standing in a place lose it.
+KEEP_PLACE = """
+UPDATE document SET places = (SELECT json_group_array(value) FROM json_each(places) WHERE value <> :place)
+WHERE EXISTS (SELECT 1 FROM json_each(places) WHERE value = :place) AND record NOT IN (SELECT record FROM standing)
+"""
+
+# What a run did, as far as its pages show it.
+TALLY = """
+SELECT
+    (SELECT count(*) FROM address WHERE found_at >= :started_at) AS found,
+    count(*) FILTER (WHERE duplicate_of IS NULL AND version = 1) AS new,
+    count(*) FILTER (WHERE duplicate_of IS NULL AND version > 1) AS changed,
+    (SELECT count(*) FROM address WHERE last_visit >= :started_at AND status = 'kept'
+     AND url NOT IN (SELECT url FROM document WHERE run = :number)) AS unchanged,
+    count(*) FILTER (WHERE duplicate_of IS NOT NULL) AS duplicate,
+    (SELECT count(*) FROM address WHERE last_visit >= :started_at AND status = 'vanished') AS vanished,
+    (SELECT count(*) FROM address WHERE last_visit >= :started_at AND status IN ('failed', 'given-up')) AS failed
+FROM document WHERE run = :number
+"""
+
 
 def address_values(address: Address) -> dict[str, Any]:
     """Return an address by its columns."""

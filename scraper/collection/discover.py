@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cleaners.document import Page, Rejection
-from scraper.collection.addresses import ListError, absolute, passes
+from scraper.collection.addresses import ListError, absolute, listed, passes
 from scraper.collection.configuration import Source
 from scraper.collection.feed import read_feed
 from scraper.collection.listing import read_listing
@@ -78,16 +78,13 @@ class Discovery:
     def _file(self, source: Source) -> Iterator[int | Rejection]:
         path = self.folder / source.addresses[0]
         try:
-            rows = path.read_text(encoding="utf-8-sig").splitlines()
+            rows = list(listed(path))
         except (OSError, UnicodeDecodeError) as error:
             yield Rejection(str(path), "read", "unreadable", str(getattr(error, "strerror", None) or "not UTF-8"))
             return
         found = []
-        for number, row in enumerate(rows, start=1):
-            text = row.strip()
-            if not text or text.startswith("#"):
-                continue
-            if (whole := absolute(text, "")) is None:
+        for number, text, whole in rows:
+            if whole is None:
                 yield Rejection(f"{path}:{number}", "read", "bad-address", f"{text!r} is no http or https address")
             else:
                 found.append(Found(whole))

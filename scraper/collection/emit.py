@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,7 @@ class Emitter:
 
     def __init__(self, places: Places, output: Output) -> None:
         self._places = places
-        self._records = "jsonl" in output.formats
+        self._writes_records = "jsonl" in output.formats
         self._pending: list[str] = []
         template = NameTemplate.parse(output.name)
         self._sinks = {
@@ -47,10 +48,38 @@ class Emitter:
             if path not in written:
                 path.unlink(missing_ok=True)
         places = [path.relative_to(self._places.folder).as_posix() for path in written]
-        if self._records:
+        if self._writes_records:
             self._pending.append(render_jsonl(document))
-            places.append(self._places.records.name)
+            places.append(self.records)
         return tuple(places)
+
+    def restore(self, document: Document, version: Version) -> tuple[str, ...]:
+        """Write a version, as it is, wherever a format that is asked for lacks it; return its paths in the collection.
+
+        The line for ``documents.jsonl`` is held until ``flush``.
+        """
+        files = {place: path for place in version.places if (path := self._file(place, version))}
+        there = {path.suffix for path in files.values()}
+        lacking = [sink for form, sink in self._sinks.items() if FORMATS[form].suffix not in there]
+        written = [Path(sink.write(document)).relative_to(self._places.folder).as_posix() for sink in lacking]
+        if self._writes_records and self.records not in version.places:
+            self._pending.append(render_jsonl(document))
+            written.append(self.records)
+        if not written:
+            return version.places
+        return *(place for place in version.places if place in files or place == self.records), *written
+
+    @property
+    def records(self) -> str:
+        """Path of ``documents.jsonl`` in the collection."""
+        return self._places.records.name
+
+    def standing(self) -> Iterator[str]:
+        """Yield the digests of the records that are in ``documents.jsonl``."""
+        if self._places.records.exists():
+            with self._places.records.open("rb") as file:
+                for line in file:
+                    yield hashlib.sha256(line).hexdigest()
 
     def retire(self, previous: Version) -> None:
         """Keep the previous version among the earlier ones alone, as where its page repeats another document now."""
@@ -61,7 +90,7 @@ class Emitter:
         """Make everything written last on the disk; return how long the files that grow are now, by path."""
         for sink in self._sinks.values():
             sink.close()
-        if not self._records:
+        if not self._writes_records:
             return {}
         with self._places.records.open("ab") as file:
             file.write("".join(self._pending).encode())
@@ -69,15 +98,13 @@ class Emitter:
             os.fsync(file.fileno())
             size = file.tell()
         self._pending.clear()
-        return {self._places.records.name: size}
+        return {self.records: size}
 
     def _keep(self, previous: Version) -> list[Path]:
         """Copy the files of the previous version to ``earlier/``; return them as they stand now."""
         standing = []
         for place in previous.places:
-            named = self._places.folder / place
-            # A file of its own, not documents.jsonl, of which its record is one line.
-            path = _standing(named, previous) if named.parent == self._places.documents else None
+            path = self._file(place, previous)
             if path is None:
                 continue
             standing.append(path)
@@ -90,6 +117,11 @@ class Emitter:
         if standing:
             sync_folder(self._places.documents)
         return standing
+
+    def _file(self, place: str, version: Version) -> Path | None:
+        """Return where a version's own file is; of ``documents.jsonl`` its record is one line."""
+        named = self._places.folder / place
+        return _standing(named, version) if named.parent == self._places.documents else None
 
 
 def _standing(path: Path, version: Version) -> Path | None:

@@ -9,8 +9,7 @@ from cleaners.document import Page
 from scraper.collection.discover import Download
 from scraper.collection.rows import Address
 from scraper.collection.visits import Receipt, receipt_of
-from scraper.fetch.kept import Kept, kept
-from scraper.sources.warc import warc_pages
+from scraper.fetch.kept import Kept, kept, kept_page
 
 _FILES = "*.warc.gz"
 
@@ -61,14 +60,13 @@ class Replay:
 
     def page(self, place: str) -> Page | None:
         """Return the page at a place, with its further pages; ``None`` where none is there any more."""
-        name, offset = as_place(place)
-        try:
-            with (self._folder / name).open("rb") as file:
-                file.seek(offset)
-                page = next(warc_pages(file, name), None)
-        except OSError:
-            return None
-        return page if isinstance(page, Page) and page.source == place else None
+        return kept_page(self._folder, as_place(place))
+
+
+def archived_pages(folder: Path) -> dict[tuple[str, str], str]:
+    """Return the places of the pages in an archive, by the address that was asked for and the time of the answer."""
+    answers = (one for path in sorted(folder.glob(_FILES)) for one in kept(path))
+    return {(one.asked, one.date): as_text(one.place) for one in answers if not one.revisit}
 
 
 def as_text(place: tuple[str, int]) -> str:

@@ -55,11 +55,11 @@ class Version:
         version: from 1.
         id: of the record.
         sha256: of the text.
-        record: digest of the whole record.
+        record: digest of the whole record; empty where that is not known, as of one that was learned from its file.
         duplicate_of: address of the document with the same text; then nothing was written.
         places: paths in the collection's folder.
         archived: where the raw page stands.
-        software: version of qingwen that cleaned it.
+        software: version of qingwen that cleaned it; empty where that is not known.
     """
 
     url: str

@@ -85,8 +85,16 @@ class Run:
         return self._through(work, accounting=True)
 
     def reclean(self, replay: Replay) -> int:
-        """Clean every archived page again; a text that comes out otherwise is a new version. Report as ``go``."""
-        return self._through(lambda interrupts: self._clean(self._archived(replay), self._take_again, interrupts))
+        """Clean every archived page again; report as ``go``.
+
+        A text that comes out otherwise is a new version; one that is missing from an output is written there again.
+        """
+
+        def work(interrupts: Interrupts) -> None:
+            self._visits.take_stock()
+            self._clean(self._archived(replay), self._take_again, interrupts)
+
+        return self._through(work)
 
     def _through(self, work: Callable[[Interrupts], None], *, accounting: bool = False) -> int:
         """Do the work to its end, which may be an early one; ``accounting``: no archived page is left over then."""
@@ -213,21 +221,20 @@ class Run:
         both = self._visits.counts + self._counts
         counts = {name: both[name] for name in COUNTS}
         finished = iso(self._setting.clock())
-        self._state.end_run(self._number, finished, outcome, counts, self._failures)
+        seconds = time.monotonic() - self._begun
         summary = Summary(
             number=self._number,
             started_at=iso(self._started),
             finished_at=finished,
-            seconds=time.monotonic() - self._begun,
+            seconds=seconds,
             outcome=outcome,
             software=self._setting.software,
             counts=counts,
             failures=tuple(self._failures),
         )
         write_manifest(self._setting.places, self._state, summary)
-        self._reporter.note(
-            summary.line, run=self._number, outcome=outcome, **counts, seconds=round(summary.seconds, 3)
-        )
+        self._state.end_run(self._number, finished, outcome, counts, self._failures)
+        self._reporter.note(summary.line, run=self._number, outcome=outcome, **counts, seconds=round(seconds, 3))
         if outcome == "interrupted":
             return INTERRUPTED
         if not counts["failed"]:

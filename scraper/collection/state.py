@@ -9,7 +9,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from scraper.collection.columns import ADD, ADDRESS, VERSION, address_values, as_address, as_version, version_values
+from scraper.collection.columns import (
+    ADD,
+    ADDRESS,
+    KEEP_PLACE,
+    TALLY,
+    VERSION,
+    address_values,
+    as_address,
+    as_version,
+    version_values,
+)
 from scraper.collection.database import connect, copy, explained
 from scraper.collection.rows import Address, Found, Run, Seen, Version
 
@@ -164,6 +174,25 @@ class State:
         with explained(self._path):
             self._database.execute(f"INSERT INTO document ({VERSION}) VALUES ({marks})", values)
 
+    def correct(self, version: Version) -> None:
+        """Write where a document is now, and what its record is."""
+        statement = "UPDATE document SET places = :places, record = :record WHERE (url, version) = (:url, :version)"
+        with explained(self._path):
+            self._database.execute(statement, version_values(version))
+
+    def keep_place(self, place: str, records: Iterable[str]) -> None:
+        """Take a place from all documents but those with one of these records. Made for use in a ``transaction``."""
+        with explained(self._path):
+            self._database.execute("CREATE TEMP TABLE standing (record TEXT PRIMARY KEY) WITHOUT ROWID")
+            self._database.executemany("INSERT OR IGNORE INTO standing VALUES (?)", ((record,) for record in records))
+            self._database.execute(KEEP_PLACE, {"place": place})
+            self._database.execute("DROP TABLE standing")
+
+    def last_written(self) -> Version | None:
+        """Return a document that the latest run to write any has written."""
+        row = self._one(f"SELECT {VERSION} FROM document WHERE places <> '[]' ORDER BY run DESC LIMIT 1")
+        return as_version(row) if row else None
+
     def versions_of_run(self, run: int) -> Iterator[Version]:
         """Yield what a run wrote, by address."""
         last = ""
@@ -237,6 +266,14 @@ class State:
             return None
         failures = tuple((source, error) for source, error in json.loads(row[5] or "[]"))
         return Run(row[0], row[1], row[2], row[3], json.loads(row[4] or "{}"), failures)
+
+    def tally(self, run: Run) -> dict[str, int]:
+        """Return what the latest run did, as far as its pages show it: its counts, where it could not note them."""
+        with explained(self._path):
+            values = {"number": run.number, "started_at": run.started_at}
+            cursor = self._database.execute(TALLY, values)
+            names = [column[0] for column in cursor.description]
+            return dict(zip(names, cursor.fetchone(), strict=True))
 
     def lengths(self) -> dict[str, int]:
         """Return how far each file that grows is accounted for, in bytes, by its path in the collection."""

@@ -68,27 +68,47 @@ class Visits:
             taken.append("unchanged")
 
     def cleaned(self, address: Address, receipt: Receipt, document: Document) -> str:
-        """Take a page that gave a document; return ``new``, ``changed``, ``unchanged`` or ``duplicate``.
+        """Take a page that gave a document; return what ``recleaned`` returns.
 
         Only another text makes another version: how often a page was read, say, changes every day.
         """
         with self._taking() as taken:
             previous = self._state.current(address.url)
             same = previous is not None and previous.sha256 == text_digest(document)
-            what = "unchanged" if same else self._write(address.url, previous, receipt.archived, document)
+            if previous and same:
+                what = self._keep(previous, document) if _is_record_of(previous, document) else "unchanged"
+            else:
+                what = self._write(address.url, previous, receipt.archived, document)
             self._save(address, receipt, changed=previous is not None and not same)
             taken.append(what)
         return what
 
+    def take_stock(self) -> None:
+        """Note which records are in ``documents.jsonl`` no more, so that ``recleaned`` writes them again."""
+        with self._state.transaction():
+            self._state.keep_place(self._emitter.records, self._emitter.standing())
+
     def recleaned(self, version: Version, document: Document) -> str:
-        """Take a page of the archive that was cleaned again: no visit, but another version where any fact is new."""
+        """Take a page of the archive that was cleaned again: no visit, but another version where any fact is new.
+
+        Where none is, the version is written again wherever it is missing. Return ``new``, ``changed``, ``duplicate``,
+        ``restored`` or ``unchanged``.
+        """
         with self._taking() as taken:
-            same = version.record == record_digest(document)
-            if version.duplicate_of:  # of its record nothing was written
-                same = version.sha256 == text_digest(document)
-            what = "unchanged" if same else self._write(version.url, version, version.archived, document)
+            if _is_record_of(version, document):
+                what = self._keep(version, document)
+            else:
+                what = self._write(version.url, version, version.archived, document)
             taken.append(what)
         return what
+
+    def _keep(self, version: Version, document: Document) -> str:
+        """Leave a version as it is, but write it again where it is missing; return ``restored`` where it was."""
+        places = version.places if version.duplicate_of else self._emitter.restore(document, version)
+        if places == version.places:
+            return "unchanged"
+        self._state.correct(replace(version, places=places, record=record_digest(document)))
+        return "restored"
 
     def _write(self, url: str, previous: Version | None, archived: str | None, document: Document) -> str:
         """Write a version of a document; return what it is."""
@@ -152,3 +172,10 @@ class Visits:
     def _save(self, address: Address, receipt: Receipt, *, changed: bool) -> None:
         seen = after_success(address, self._clock(), changed=changed)
         self._state.save(replace(seen, **asdict(receipt)))
+
+
+def _is_record_of(version: Version, document: Document) -> bool:
+    """Tell whether a document has the record of a version, or its text where no record of it is known."""
+    if version.duplicate_of or not version.record:
+        return version.sha256 == text_digest(document)
+    return version.record == record_digest(document)

@@ -41,7 +41,7 @@ class Wire:
         Args:
             fetcher: what goes out.
             loop: where it runs.
-            named: hosts that the configuration names, which may be private ones.
+            named: hosts that the user names, which may be private ones.
             replay: of the archive, if there is one.
         """
         self._fetcher = fetcher

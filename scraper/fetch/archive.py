@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from cleaners.document import Page
 from scraper.fetch.addresses import without_login
 from scraper.fetch.client import Exchange
-from scraper.fetch.kept import Kept, kept, payloads, sound_length
+from scraper.fetch.kept import Kept, kept, kept_page, payloads, sound_length
 from scraper.fetch.options import FetchRequest
 from scraper.sources.warc import ASKED, CONTINUES, PAGES_LEFT
 
@@ -90,6 +91,10 @@ class Archive:
     def answers(self) -> dict[str, Kept]:
         """Return the last answer of each address that was asked for, whose pages are here."""
         return {one.asked: one for path in self._files() for one in kept(path) if not one.revisit}
+
+    def page(self, place: tuple[str, int]) -> Page | None:
+        """Return the page at a place, with its further pages; ``None`` where none is there any more."""
+        return kept_page(self._folder, place)
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("qingwen-*.warc.gz"))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scraper.sources.warc import ASKED, CONTINUES
+from cleaners.document import Page
+from scraper.sources.warc import ASKED, CONTINUES, warc_pages
 
 _CHUNK = 1 << 20
 
@@ -58,6 +59,21 @@ def kept(path: Path, start: int = 0) -> Iterator[Kept]:
             record.rec_type == "revisit",
         )
         begun = None
+
+
+def kept_page(folder: Path, place: tuple[str, int]) -> Page | None:
+    """Return the page at a place, with its further pages; ``None`` where none is there any more.
+
+    Its ``source`` is the place, ``file#offset``.
+    """
+    name, offset = place
+    try:
+        with (folder / name).open("rb") as file:
+            file.seek(offset)
+            page = next(warc_pages(file, name), None)
+    except OSError:
+        return None
+    return page if isinstance(page, Page) and page.source == f"{name}#{offset}" else None
 
 
 def payloads(path: Path, offset: int) -> Payloads | None:

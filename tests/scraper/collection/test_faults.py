@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,9 +18,9 @@ import pytest
 from scraper.collection.rows import Address
 from scraper.collection.wire import Wire, close, event_loop
 from scraper.fetch import Fetcher, FetchOptions
-from tests.scraper.collection.site import Site, serve
+from tests.scraper.collection.site import Site, configure, serve
 from tests.scraper.collection.test_killed import COMMAND, fresh, holdings, publish
-from tests.scraper.collection.test_nights import qingwen, records
+from tests.scraper.collection.test_nights import BODY, qingwen, records
 from tests.unmeasured import unmeasured
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="no resource limits")
@@ -65,6 +68,45 @@ def test_a_second_run_is_refused_and_a_killed_one_is_taken_over(site: Site, tmp_
     site.hold.set()
     third = qingwen("collect", folder)
     assert third.returncode == 0 and "was interrupted; going on" in third.stderr
+
+
+@posix
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_run_that_was_killed_gets_its_manifest_from_the_next_one(
+    site: Site, tmp_path: Path, number: signal.Signals
+) -> None:
+    folder = tmp_path / "archive"
+    for page in range(64):  # a batch, which lasts
+        site.write(f"/batch/{page}.html", f"第{page}号", f"第{page}号文件。{BODY}")
+    paths = [*(f"/batch/{page}.html" for page in range(64)), "/doc/1003.html", "/doc/1004.html"]
+    configure(folder, f"[[source]]\nurls = {[site.root + path for path in paths]}")
+    site.hold.clear()
+    with subprocess.Popen([*COMMAND, str(folder)], stderr=subprocess.DEVNULL, start_new_session=True) as run:
+        while len(documents(folder)) < 64:
+            assert run.poll() is None
+        os.killpg(run.pid, number)
+    site.hold.set()
+    assert not list((folder / "runs").glob("*"))
+    assert "2 new" in qingwen("collect", folder).stderr
+    first, second = (json.loads(path.read_text("utf-8")) for path in sorted((folder / "runs").iterdir(), key=by_run))
+    assert (first["run"], first["outcome"], first["finished_at"], first["seconds"]) == (1, "interrupted", None, None)
+    assert first["counts"]["found"] == 66 and first["counts"]["new"] == 64
+    assert [one["url"] for one in first["documents"]] == sorted(site.root + path for path in paths[:64])
+    assert (second["run"], second["outcome"]) == (2, "done")
+
+
+def by_run(manifest: Path) -> int:
+    return int(manifest.stem.rpartition("-")[2])
+
+
+def documents(folder: Path) -> list[str]:
+    """Return the addresses of the documents that the state knows."""
+    if not (folder / "state.db").exists():
+        return []
+    with closing(sqlite3.connect(f"file:{folder / 'state.db'}?mode=ro", uri=True, timeout=30)) as database:
+        if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'document'").fetchone():
+            return []
+        return [url for (url,) in database.execute("SELECT url FROM document")]
 
 
 def test_nothing_is_begun_after_the_time(site: Site) -> None:

@@ -156,3 +156,24 @@ def test_killed_at_ten_random_moments(site: Site, tmp_path: Path, seed: int) -> 
     kinds = {kind for kind, _ in archived(second)}
     assert len(holdings(first)["records"]) == PAGES // 2 and kinds == {"response", "request", "revisit"}
     assert at_work > 2
+
+
+@posix
+def test_a_lost_state_is_made_anew_though_runs_are_killed(site: Site, tmp_path: Path) -> None:
+    moments = random.Random(20260401)
+    folder = fresh(tmp_path / "archive", site)
+    qingwen("collect", folder)
+    for number in (0, 1, 5):
+        site.write(f"/doc/{1000 + number}.html", f"第{number}号新版", f"这是第{number // 2}号文件的修订本。{BODY}")
+    a_day_later(folder)
+    assert "2 changed" in qingwen("collect", folder).stderr
+    before = (folder / "documents.jsonl").read_bytes(), holdings(folder)["texts"]
+    at_work = 0
+    for number in range(8):
+        if number % 3 == 0:
+            for path in folder.glob("state.db*"):
+                path.unlink()
+        at_work += kill_after(folder, site, moments.randrange(3), moments.choice((0.02, 0.2, 0.5)) * moments.random())
+    last = qingwen("collect", folder)
+    assert last.returncode == 0 and at_work > 2
+    assert ((folder / "documents.jsonl").read_bytes(), holdings(folder)["texts"]) == before, last.stderr

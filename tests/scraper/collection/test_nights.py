@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -147,6 +148,27 @@ urls = ["{site.root}/doc/2003.html"]
     }
 
 
+def test_private_hosts_are_fetched_where_a_file_names_them_and_not_where_a_listing_does(
+    site: Site, tmp_path: Path
+) -> None:
+    folder = tmp_path / "archive"
+    for number in (1, 2):
+        site.write(f"/doc/100{number}.html", f"第{number}号", f"第{number}号。{BODY}")
+    configure(folder, '[[source]]\nfile = "urls.txt"')
+    (folder / "urls.txt").write_text(f"# mine\n{site.root}/doc/1001.html\n", "utf-8")
+    night = qingwen("collect", folder)
+    assert night.returncode == 0 and "1 found, 1 new" in night.stderr
+
+    site.link("/list.html", [site.root.replace("127.0.0.1", "localhost") + "/doc/1002.html"])
+    configure(folder, f'[[source]]\nfile = "urls.txt"\n[[source]]\nlisting = "{site.root}/list.html"\nlinks = "ul a"')
+    night = qingwen("collect", folder)
+    assert night.returncode == 1 and "[fetch: private-address]" in night.stderr
+    assert len(records(folder)) == 1
+
+    (folder / "urls.txt").write_bytes(b"\xff")
+    assert "urls.txt: not UTF-8 [read: unreadable]" in qingwen("collect", folder).stderr
+
+
 def test_a_listing_in_which_nothing_is_found_any_more_is_a_failure(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     site.write("/doc/1001.html", "一号", BODY)
@@ -197,6 +219,53 @@ def test_reclean_makes_new_versions_from_the_archive_alone(site: Site, tmp_path:
     assert "2 changed, 0 unchanged" in qingwen("collect", "--reclean", folder).stderr
     assert [record["author"] for record in records(folder)[3:]] == ["一号文件", "二号文件"]
     assert "0 changed, 2 unchanged" in qingwen("collect", "--reclean", folder).stderr
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    """Return the files of ``documents/``, and each record of ``documents.jsonl`` by its address."""
+    files = {path.name: path.read_bytes() for path in (folder / "documents").iterdir() if path.is_file()}
+    rows = (folder / "documents.jsonl").read_bytes().splitlines()
+    found = {json.loads(row)["source"]: row for row in rows}
+    assert len(found) == len(rows)
+    return files | found
+
+
+def test_outputs_that_vanished_are_said_and_come_back_from_the_archive(site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    for number in (1, 2, 3):
+        site.write(f"/{number}.html", f"第{number}号", f"第{number}号文件。{BODY}")
+    site.pages["/4.html"] = site.pages["/3.html"]
+    urls = ", ".join(f'"{site.root}/{number}.html"' for number in (1, 2, 3, 4))
+    configure(folder, f'[[source]]\nurls = [{urls}]\n[output]\nformats = ["jsonl", "text"]')
+    assert qingwen("collect", folder).returncode == 0
+    before = outputs(folder)
+    site.asked.clear()
+
+    # All is gone: it is said, and comes back.
+    (folder / "documents.jsonl").unlink()
+    shutil.rmtree(folder / "documents")
+    told = qingwen("collect", folder).stderr
+    assert told.count(f"are gone; `qingwen collect {folder} --reclean` writes them again from the archive") == 2
+    assert "0 changed, 1 unchanged" in (again := qingwen("collect", "--reclean", folder).stderr)
+    assert "3 restored" in again and outputs(folder) == before
+
+    # Some is gone: half a line, a record, a file.
+    rows = (folder / "documents.jsonl").read_bytes()
+    (folder / "documents.jsonl").write_bytes(rows[rows.index(b"\n") + 1 : -9])
+    next((folder / "documents").iterdir()).unlink()
+    assert "are gone" in qingwen("collect", folder).stderr
+    qingwen("collect", "--reclean", folder)
+    assert outputs(folder) == before
+    assert "4 unchanged" in (again := qingwen("collect", "--reclean", folder).stderr) and "0 restored" in again
+
+    # A format more is asked for.
+    configuration = (folder / "collection.toml").read_text("utf-8")
+    (folder / "collection.toml").write_text(configuration.replace('"text"', '"text", "markdown"'), "utf-8")
+    assert "3 restored" in qingwen("collect", "--reclean", folder).stderr
+    assert before.items() < outputs(folder).items()
+    assert sorted(path.suffix for path in (folder / "documents").iterdir()) == [".md"] * 3 + [".txt"] * 3
+    assert "0 restored" in qingwen("collect", "--reclean", folder).stderr
+    assert not [path for path in site.asked if path.endswith(".html")]
 
 
 def test_a_document_of_several_pages_is_one_document_whichever_page_changes(site: Site, tmp_path: Path) -> None:
@@ -264,12 +333,12 @@ def test_mistakes_are_one_line_and_exit_code_2(tmp_path: Path) -> None:
     assert (folder / "state.db").read_bytes() == b"damaged " * 1000
 
 
-def test_a_state_that_was_lost_is_made_anew_from_the_archive(site: Site, tmp_path: Path) -> None:
+def test_a_state_that_was_lost_is_made_anew_from_outputs_and_archive(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     for number in (1, 2):
         site.write(f"/{number}.html", f"第{number}号", f"第{number}号文件。{BODY}")
         site.statuses[f"/{number}.html"] = 200, {"ETag": ""}
-    configure(folder, f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]')
+    configure(folder, f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]\ntags = ["t"]')
     with (folder / "collection.toml").open("a", encoding="utf-8") as file:
         file.write("[output]\nformats = ['jsonl', 'text']\n")
     assert qingwen("collect", folder).returncode == 0
@@ -282,7 +351,49 @@ def test_a_state_that_was_lost_is_made_anew_from_the_archive(site: Site, tmp_pat
     (folder / "state.db").unlink()
     site.asked.clear()
     again = qingwen("collect", folder)
-    assert again.returncode == 0 and "2 new" in again.stderr and "going on after it" in again.stderr
+    assert again.returncode == 0 and "0 new, 0 changed, 2 unchanged" in again.stderr
+    assert "state.db: a new one; 2 documents learned" in again.stderr
+
+    # Cleaned again before anything is fetched, and after half a record, a record and a file were lost as well.
+    (folder / "state.db").unlink()
+    assert "0 changed, 2 unchanged" in qingwen("collect", "--reclean", folder).stderr
+    (folder / "state.db").unlink()
+    lines = (folder / "documents.jsonl").read_bytes()
+    (folder / "documents.jsonl").write_bytes(lines[: lines.index(b"\n") + 9])
+    next((folder / "documents").iterdir()).unlink()
+    assert "0 changed" in (again := qingwen("collect", folder)).stderr and again.returncode == 0
+
     assert not [path for path in site.asked if path.endswith(".html")]
-    assert records(folder) == before[0] * 2
+    assert records(folder) == before[0]
     assert {path.name: path.read_bytes() for path in (folder / "documents").iterdir()} == before[1]
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_state_that_was_lost_is_learned_from_files_alone(site: Site, tmp_path: Path, form: str) -> None:
+    folder = tmp_path / "archive"
+    for number in (1, 2):
+        site.write(f"/{number}.html", f"第{number}号", f"第{number}号文件。{BODY}")
+    configure(
+        folder, f'[[source]]\nurls = ["{site.root}/1.html", "{site.root}/2.html"]\n[output]\nformats = ["{form}"]'
+    )
+    assert qingwen("collect", folder).returncode == 0
+    a_day_later(folder)
+    site.write("/1.html", "新题目", f"第1号文件的修订本。{BODY}")
+    assert "1 changed" in qingwen("collect", folder).stderr
+
+    def files() -> dict[str, bytes]:
+        return {str(path): path.read_bytes() for path in (folder / "documents").rglob("*") if path.is_file()}
+
+    before = files()
+    (folder / "state.db").unlink()
+    assert "0 new, 0 changed, 2 unchanged" in qingwen("collect", folder).stderr
+    assert files() == before
+    assert "0 changed, 2 unchanged" in qingwen("collect", "--reclean", folder).stderr
+    assert files() == before and len(before) == 3
+
+    # Records are asked for as well: each is written once.
+    configuration = (folder / "collection.toml").read_text("utf-8")
+    (folder / "collection.toml").write_text(configuration.replace("formats = [", 'formats = ["jsonl", '), "utf-8")
+    assert "2 restored" in qingwen("collect", "--reclean", folder).stderr
+    assert "0 restored" in qingwen("collect", "--reclean", folder).stderr
+    assert files() == before and len(records(folder)) == 2

@@ -10,12 +10,13 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.server import Answer, Server
+from tests.server import Answer, Request, Server
 from tests.unmeasured import unmeasured
 
 QINGWEN = [sys.executable, "-c", "import sys; from scraper.cli import main; sys.exit(main())"]
@@ -156,17 +157,50 @@ def test_raw_pages_alone(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in (tmp_path / "raw").iterdir()] == [html(1).body]
 
 
-def test_a_second_night_with_nothing_new_is_a_success(tmp_path: Path) -> None:
-    def answer(request: object) -> Answer:
-        known = getattr(request, "headers", {}).get("if-none-match") == '"1"'
-        page = html(1)
-        return Answer(b"", 304) if known else Answer(page.body, headers={**page.headers, "ETag": '"1"'})
+def with_etag(number: int) -> Callable[[Request], Answer]:
+    """Return a route that says 304 to whom knows the page."""
+    page = html(number)
 
-    with Server({"/1": answer}) as server:
+    def route(request: Request) -> Answer:
+        known = request.headers.get("if-none-match") == f'"{number}"'
+        return Answer(b"", 304) if known else Answer(page.body, headers={**page.headers, "ETag": f'"{number}"'})
+
+    return route
+
+
+def test_an_output_holds_all_that_was_asked_for_though_nothing_changed(tmp_path: Path) -> None:
+    with Server({f"/{number}": with_etag(number) for number in (1, 2, 3)}) as server:
+        urls = [server.url(f"/{number}") for number in (1, 2, 3)]
+
+        def fetch(urls: list[str], *output: str) -> str:
+            done = qingwen("fetch", *urls, "--delay", "0", "--archive", str(tmp_path / "warc"), *output)
+            assert (done.returncode, done.stderr) == (0, "")
+            return done.stdout
+
+        one, folder, raw = tmp_path / "all.jsonl", tmp_path / "out", tmp_path / "raw"
+        fetch(urls[:2], "-o", str(one))
+        first = one.read_text("utf-8")
+        assert fetch(urls[:2], "-f", "jsonl") == first
+        fetch(urls, "-o", str(one))
+        assert one.read_text("utf-8").startswith(first) and len(one.read_text("utf-8").splitlines()) == 3
+        fetch(urls, "-o", str(folder))
+        assert len(list(folder.iterdir())) == 3
+        fetch(urls, "--no-clean", "-o", str(raw))
+        assert {path.read_bytes() for path in raw.iterdir()} == {html(number).body for number in (1, 2, 3)}
+        assert len(server.paths()) == 2 + 2 + 3 + 3 + 3
+
+
+def test_an_unchanged_page_that_the_archive_does_not_give_back_is_fetched_again(tmp_path: Path) -> None:
+    def feed(request: Request) -> Answer:  # of a type that fetch takes, and that is no page in an archive
+        answer = with_etag(1)(request)
+        return Answer(answer.body, answer.status, {**answer.headers, "Content-Type": "application/rss+xml"})
+
+    with Server({"/1": feed}) as server:
         command = ["fetch", server.url("/1"), "--delay", "0", "--archive", str(tmp_path), "-f", "jsonl"]
         first, second = qingwen(*command), qingwen(*command)
-    assert (first.returncode, len(first.stdout.splitlines())) == (0, 1)
-    assert (second.returncode, second.stdout) == (0, "")
+        assert server.paths() == ["/1"] * 3
+    assert (second.returncode, second.stderr) == (0, "")
+    assert json.loads(second.stdout)["text"] == json.loads(first.stdout)["text"]
 
 
 def test_an_interrupt_keeps_what_was_finished(tmp_path: Path) -> None:
