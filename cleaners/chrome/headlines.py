@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.chrome.line_weights import BLANK, PROSE, STRANGER, Weight
+from cleaners.chrome.line_weights import PROSE, STRANGER, Weight
 from cleaners.lazily import lazily
-from cleaners.rules.strangers import NUMBERED, width
+from cleaners.rules.strangers import BLANK, NUMBERED, width
 
 _PARAGRAPH: Final = 80  # columns of a line that is one
 _LONGEST: Final = 80  # columns of a headline

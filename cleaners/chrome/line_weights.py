@@ -17,7 +17,7 @@ from cleaners.rules.others import OTHERS, heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
 from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
-from cleaners.rules.strangers import width
+from cleaners.rules.strangers import BLANK, width
 from cleaners.rules.vocabulary import own_labels, site_share
 from cleaners.values import TYPES
 
@@ -84,8 +84,6 @@ _WIDE: Final = 160  # ... and of one that is text though half of it be a site's 
 _HAN: Final = 0.6  # characters a column, fewer with more Han
 _SOME_HAN: Final = 0.8
 _FULL: Final = 72  # columns of an item that is text, of a document or of its viewer's chunks
-BLANK: Final = "____"
-"""To be filled in: a form."""
 _CLOSING: Final = "”’」』）)]】》〉。，！？；"
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}(?:[万千wk]?\+?|/\d{1,4})")
 _WORD: Final = lazily(r"[^\W_]")

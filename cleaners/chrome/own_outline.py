@@ -45,7 +45,8 @@ def _items(lines: Sequence[Line]) -> set[int]:
     for place, line in enumerate(lines):
         if line.text[0].isdigit() and (item := _ITEM.match(line.text)):
             number = int(item[1])
-            run = [*runs.pop(number, []), place] if number > 1 else [place]
+            run = runs.pop(number, []) if number > 1 else []
+            run.append(place)
             runs[number + 1] = run
             best = max(best, run, key=len)
     told = sum(_SAYS.search(lines[place].text) is not None for place in best)

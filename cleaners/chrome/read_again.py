@@ -8,7 +8,6 @@ from typing import Final
 
 from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
-from cleaners.chrome.line_weights import BLANK
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
@@ -16,6 +15,7 @@ from cleaners.content.posts import STAMP
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules, is_title
 from cleaners.lazily import lazily
+from cleaners.rules.strangers import BLANK
 
 READS_SO: Final = "reads-as-chrome"
 REPEATS: Final = "repeated-control"
@@ -56,13 +56,13 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     removed = [place in rules for place in places]
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
     shown = _shown(lines, found)
-    running = running_lines([line.text for line in lines])
+    running = running_lines(texts)
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
             odds[at] -= _SHOWN
         if _begins_post(place, texts[at], rules):
             odds[at] -= _SENTENCE
-        if place in own or place in running or BLANK in texts[at]:
+        if place in own or at in running or BLANK in texts[at]:
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers are for those who know pages

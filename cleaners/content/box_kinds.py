@@ -11,6 +11,7 @@ from cleaners.lazily import lazily
 from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
+from cleaners.rules.strangers import BLANK
 from cleaners.rules.vocabulary import site_share
 
 _TABLE: Final = next(number for number, name in NAMES.items() if name == "table")
@@ -20,8 +21,6 @@ _LISTED: Final = 0.35  # a list with more is one of links
 _COLUMNS, _ROWS = 3, 6  # twice the rows of a table
 _OF_SITE: Final = 0.15  # share of a site's words in a table of its facts
 _POSTS: Final = 3  # boxes of one kind that hold text
-BLANK: Final = "____"
-"""To be filled in, in a form."""
 _FORM: Final = 12  # lines of the head of a form
 _CONTROLS: Final = 8  # so many characters of links beside a heading list nothing
 _PART: Final = lazily(

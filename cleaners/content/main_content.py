@@ -14,7 +14,6 @@ from cleaners.content.alike import lines_of_boxes_alike
 from cleaners.content.between_pages import between_pages
 from cleaners.content.box_heads import heads_answers, is_labelled
 from cleaners.content.box_kinds import (
-    BLANK,
     heads_controls,
     is_form,
     is_listed,
@@ -49,6 +48,7 @@ from cleaners.document import HEADINGS
 from cleaners.facts.counted_pages import NUMBER as PAGE
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
+from cleaners.rules.strangers import BLANK
 
 OUTSIDE: Final = "outside-content"
 SIDE: Final = "side-block"

@@ -10,8 +10,9 @@ from typing import Any, Final
 from cleaners.lazily import lazily
 
 _START: Final = lazily(r"(?:[=(]|^)\s*(?=[{\[])|JSON\.parse\(\s*(?=\")")
-_PARSED: Final = "JSON.parse('"
-_QUOTED: Final = lazily(r"JSON\.parse\('((?:[^'\\]|\\.)*)'")
+_PARSED: Final = lazily(r"JSON\.parse\(\s*'")
+_QUOTED: Final = lazily(r"((?:[^'\\]++|\\[\s\S])*+)'")
+_CALLS: Final = 5
 _UNQUOTED: Final = lazily(r"\\(['\\])")  # what a script's quotes add to an object's own
 _MOST: Final = 50
 _LONGEST: Final = 5_000_000
@@ -34,8 +35,9 @@ def texts_in_script(script: str) -> Iterator[Named]:
 
 def _objects(script: str) -> Iterator[Any]:
     decoder = json.JSONDecoder(strict=False)
-    for quoted in islice(_QUOTED.finditer(script), _MOST) if _PARSED in script else ():
-        yield _UNQUOTED.sub(r"\1", quoted[1])
+    for call in islice(_PARSED.finditer(script), _CALLS):
+        if quoted := _QUOTED.match(script, call.end()):
+            yield _UNQUOTED.sub(r"\1", quoted[1])
     end = 0
     for start in islice(_START.finditer(script), _MOST):
         if start.end() < end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End, line_end
@@ -11,6 +12,7 @@ from cleaners.reflow.phrases import tears_word
 _PROSE = lazily(  # the end of a sentence; questions of an exam
     r"[。\uff01\uff1f!?]|[a-z]{2}\.(?: |$)|[(\uff08]\s*[)\uff09]|^(?:\d{1,3}|[A-D])\s?[.、\uff0e]\D"
 )
+_SEAMS, _READ = 500, 2000  # seams and lines that tell it
 
 
 def is_borne_out(texts: Sequence[str], joins: Sequence[bool]) -> bool:
@@ -24,8 +26,9 @@ def is_borne_out(texts: Sequence[str], joins: Sequence[bool]) -> bool:
     """
     if any(map(_PROSE.search, texts)):
         return True
-    seams = [(text, after) for text, after, join in zip(texts, texts[1:], joins, strict=False) if join]
-    whole = "\n".join(texts)
+    pairs = zip(texts, texts[1:], joins, strict=False)
+    seams = list(islice(((text, after) for text, after, join in pairs if join), _SEAMS))
+    whole = "\n".join(texts[:_READ])
     return any(
         line_end(text) == End.COMMA or after[0].islower() or tears_word(text, after) or text[-1] + after[0] in whole
         for text, after in seams

@@ -10,6 +10,8 @@ NUMBERED = lazily(
     r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节節条條篇编編、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
 )
 _MARK = lazily(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
+BLANK = "____"
+"""To be filled in: a form."""
 STRANGER_WIDTH = 24
 _PROSE_WIDTH = 40
 _MEASURED = 1000  # characters: a file of one line has millions

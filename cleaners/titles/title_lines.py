@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from cleaners.chrome.line_weights import BLANK, LANGUAGES, has_file_label, is_menu
+from cleaners.chrome.line_weights import LANGUAGES, has_file_label, is_menu
 from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.document import Line
 from cleaners.facts.beside_title import CITED
@@ -20,6 +20,7 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part
 from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
 from cleaners.rules.site_words import names_work
+from cleaners.rules.strangers import BLANK
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 
