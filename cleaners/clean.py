@@ -75,7 +75,7 @@ def clean(
         Rejected: the bytes hold no document (empty, binary, too costly).
     """
     options = options or CleanOptions()
-    decoded = decode(data, content_type)
+    decoded, url = decode(data, content_type), url or None
     if decoded.page[:3] in (b"---", "---") and (finished := read_finished(decoded.text)):
         return replace(
             _as_it_was(finished, options),
