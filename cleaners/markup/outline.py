@@ -11,7 +11,7 @@ from cleaners.lazily import lazily
 
 Row = tuple[str, str, int, int, float, int, bool, int, int, str, int]
 """The fields of a ``Line``: most rows of a page are chrome and never become one."""
-_MARK = lazily(r"[，。！？；]|[,;!?](?=[^\x00-\x7f])|[a-z][,.!?] [A-Za-z]")
+_ENDED = lazily(r"。|[a-z]{2}[.!?](?: [A-Z]|$)")  # headlines hold commas, too
 _SENTENCE, _HEADLINE = 20, 8  # characters
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
@@ -51,7 +51,7 @@ class Outline(NamedTuple):
 
 def without_links(outline: Outline) -> Outline | None:
     """Return a page whose longer lines count as text though they are links; ``None`` where no line is a sentence."""
-    if not any(len(row[0]) >= _SENTENCE and _MARK.search(row[0]) for row in outline.rows):
+    if not any(len(row[0]) >= _SENTENCE and _ENDED.search(row[0]) for row in outline.rows):
         return None
     rows = [(*row[:4], 0.0, *row[5:]) if row[4] > 0.0 and len(row[0]) >= _HEADLINE else row for row in outline.rows]
     return outline._replace(rows=rows)
