@@ -95,6 +95,7 @@ def clean(
         sifted = behind(sifted, _sifted(view_page(decode(body, content_type), url, options.profiles), title, own))
     latest = not_after or fetched_at
     lines, lost = _paragraphs(sifted, found, title)
+    outside = sorted(sifted.drops)
     told = [*found, *counted_pages([*view.drops, *lost])] if view.page else found
     facts = gather(
         facts_in(told),
@@ -104,10 +105,10 @@ def clean(
         raw_title=raw_title,
         not_after=latest,
         far=facts_in(far),
-        around=[drop.text for drop in sorted(sifted.drops)],
+        around=[drop.text for drop in outside],
     )
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
-    drops = sorted([*sifted.drops, *lost])
+    drops = sorted([*outside, *lost])
     complete, truncation = judge(
         lines,
         [*sifted.findings, *sifted.far],
@@ -118,7 +119,7 @@ def clean(
         pages=0 if further.bodies else view.pages,
         numbered=last_page([] if further.bodies else drops),
     )
-    facts = replace(facts, summary=summary_of(view, sifted.drops, facts, lines))
+    facts = replace(facts, summary=summary_of(view, outside, facts, lines))
     facts = _rewritten(facts, normalize_fact)
     lines, facts = _converted(lines, facts, options)
     return Document(

@@ -38,17 +38,12 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
 
     Args:
         view: the page.
-        drops: the lines that the document lost, its summary among them.
+        drops: the lines that the document lost, in page order, its summary among them.
         facts: what the page states.
         lines: the document's lines.
     """
     marked = without_heading(_joined([drop.text.strip() for drop in drops if drop.rule == SUMMARY]))
-    beside = (
-        view.near
-        if view.page
-        else [Line(drop.text, number=drop.number) for drop in sorted(drops) if drop.rule != _PRESENTING]
-    )
-    stated = marked or facts.summary or _headed(beside) or _described(view, facts.title or "")
+    stated = marked or facts.summary or _headed(_beside(view, drops)) or _described(view, facts.title or "")
     if not stated:
         return None
     stated = " ".join(stated.split())
@@ -67,6 +62,13 @@ def _joined(texts: Sequence[str]) -> str:
         narrow = whole and max(whole[-1], text[0]) < _WIDE
         whole += f" {text}" if narrow else text
     return whole
+
+
+def _beside(view: View, drops: Sequence[Drop]) -> Sequence[Line]:
+    """Return the lines beside the text: those near it in a tree, all that a dump lost."""
+    if view.page:
+        return view.near
+    return [Line(drop.text, number=drop.number) for drop in drops if drop.rule != _PRESENTING]
 
 
 def _headed(lines: Sequence[Line]) -> str | None:

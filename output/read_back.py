@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,6 +39,13 @@ def facts_of_line(line: bytes) -> Facts | None:
         return _facts(json.loads(line))
     except ValueError:
         return None
+
+
+def whole_lines(path: Path) -> Iterator[bytes]:
+    """Yield the lines of a file of records, without half a one at its end; none where there is no file."""
+    if path.exists():
+        with path.open("rb") as file:
+            yield from (line for line in file if line.endswith(b"\n"))
 
 
 def _facts(record: Any) -> Facts | None:

@@ -114,7 +114,7 @@ def gather(
     paths = [path for one in (*found, *far) if STEPS.search(path := one.facts.get("category", ""))]
     stated_type = texts.get("doc_type")
     if access is None and (price := texts.get("access_text")):
-        access, shown["access"] = read_access(price), _price_alone(price.strip())
+        access, shown["access"] = read_access(price), _price_alone(price)
     texts = declared | texts
     return Metadata(
         title=title,
@@ -189,7 +189,7 @@ def _take(finding: Finding, texts: dict[str, str], shown: dict[str, str], not_af
     if "views" in finding.facts:
         shown.setdefault("views", _badge(finding, "views"))
     if finding.rule.access:
-        badge = _price_alone((finding.facts.get("access_text") or finding.line.text).strip())
+        badge = _price_alone(finding.facts.get("access_text") or finding.line.text)
         shown.setdefault("access", badge)
         if finding.rule.access == "paid" and _NOTHING.fullmatch(badge):
             return "free"
@@ -229,6 +229,7 @@ def read_access(price: str) -> str | None:
 
 def _price_alone(badge: str) -> str:
     """Return a price without the label or the button beside it; a bare number says nothing without them."""
+    badge = badge.strip()
     priced = _PRICED.fullmatch(badge)
     return priced["price"] if priced else badge
 
@@ -247,7 +248,8 @@ def _whole(value: int | None) -> int | None:
 
 def _doc_type(stated: str | None, raw_title: str | None, declared: str | None) -> str | None:
     types: list[str] = _TYPE.findall(stated.lower()) if stated else []
-    types += _TYPE.findall(declared.lower()) if declared and _PROGRAMS.issuperset(types) else []
+    if types and declared and _PROGRAMS.issuperset(types):
+        types += _TYPE.findall(declared.lower())
     if types:
         return next((name for name in types if name not in _PROGRAMS), types[0])
     if raw_title and (ending := _FILE_ENDING.search(raw_title)):

@@ -122,7 +122,8 @@ def _first_copies(lines: Sequence[Line], heads: set[int], title: str | None) -> 
 def _last_foot(lines: Sequence[Line], heads: set[int]) -> set[int]:
     """Find the foot of the last page, which ends the text and cuts nothing, by those before: ``用户手册 3``."""
     last = len(lines) - 1
-    alike = [lines[at].text for at in heads if _DIGITS.sub("#", lines[at].text) == _DIGITS.sub("#", lines[last].text)]
+    form = _DIGITS.sub("#", lines[last].text)
+    alike = [lines[at].text for at in heads if _DIGITS.sub("#", lines[at].text) == form]
     numbers = [int(found[-1]) for text in (*alike, lines[last].text) if (found := re.findall(r"\d{1,6}", text))]
     return {last} if len(numbers) > 1 and numbers[-1] == max(numbers[:-1]) + 1 else set()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -83,10 +83,12 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
         forms[mark.form].append(mark)
     found = {mark.at for mark in forms["totalled"]}
     found.update(mark.at for mark in forms["decorated"] if mark.value)
-    for form in ("shared", "worded"):
-        counted = _longest_count(forms[form])
-        if (form == "shared" and len(counted) >= 2) or cut_lines(lines, [mark.at for mark in counted], full):
-            found.update(mark.at for mark in counted)
+    shared = {mark.at for mark in _longest_count(forms["shared"])}
+    worded = {mark.at for mark in _longest_count(forms["worded"])}
+    if len(shared) >= 2 or cut_lines(lines, shared, full):
+        found |= shared
+    if cut_lines(lines, worded, full):
+        found |= worded
     bare = _longest_count(forms["bare"])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)
@@ -210,7 +212,7 @@ def full_line(lines: Sequence[Line]) -> float:
     return least if sum(length >= least for length in lengths) * 2 >= len(lengths) else inf
 
 
-def cut_lines(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
+def cut_lines(lines: Sequence[Line], run: Collection[int], full: float) -> bool:
     """Tell whether numbers stand between a full line that breaks off and its continuation: no text is wrapped so."""
     return bool(run) and sum(cuts_line(lines, at, full) for at in run) * 2 >= len(run)
 

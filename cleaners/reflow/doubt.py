@@ -7,7 +7,7 @@ from itertools import islice
 
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End, line_end
-from cleaners.reflow.phrases import tears_word
+from cleaners.reflow.phrases import reads_on
 
 _PROSE = lazily(  # the end of a sentence; questions of an exam
     r"[。\uff01\uff1f!?]|[a-z]{2}\.(?: |$)|[(\uff08]\s*[)\uff09]|^(?:\d{1,3}|[A-D])\s?[.、\uff0e]\D"
@@ -30,6 +30,5 @@ def is_borne_out(texts: Sequence[str], joins: Sequence[bool]) -> bool:
     seams = list(islice(((text, after) for text, after, join in pairs if join), _SEAMS))
     whole = "\n".join(texts[:_READ])
     return any(
-        line_end(text) == End.COMMA or after[0].islower() or tears_word(text, after) or text[-1] + after[0] in whole
-        for text, after in seams
+        line_end(text) == End.COMMA or reads_on(text, after) or text[-1] + after[0] in whole for text, after in seams
     )

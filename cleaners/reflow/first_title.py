@@ -8,10 +8,10 @@ from typing import Final
 
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End
-from cleaners.reflow.measure import Measure
 from cleaners.reflow.numbering import NUMBERED
-from cleaners.reflow.phrases import tears_word
+from cleaners.reflow.phrases import reads_on
 from cleaners.reflow.starts import LEANING_WORDS, WEAK
+from cleaners.reflow.titles import VisualLines
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import ends_with_work
 
@@ -24,60 +24,44 @@ _LEANING_STARTS: Final = ("的", "上的", "中的", "和", "与", "及", "暨",
 _LABELLED: Final = lazily(r"[^\W\d_]{1,8}[:\uff1a]|[【\[]")
 
 
-def wrapped_title(
-    texts: Sequence[str], ends: Sequence[End], starts: Sequence[float], plain: Sequence[bool], measured: Measure
-) -> dict[int, float]:
-    """Return the lines of the title that go on in the next one, and how much speaks for it (nats).
-
-    Args:
-        texts: the lines.
-        ends: how each line ends.
-        starts: how much the beginning of each line speaks for a new paragraph.
-        plain: whether each line is no row, leader or code, and may go on in the next.
-        measured: what the lines are wide.
-    """
+def wrapped_title(lines: VisualLines) -> dict[int, float]:
+    """Return the lines of the title that go on in the next one, and how much speaks for it (nats)."""
+    texts, measured = lines.texts, lines.measured
     low, high = (share * max(measured.wraps) for share in _FACES)
     for first in range(min(_LINES, len(texts) - 1)):
         if not low <= measured.widths[first] <= high or NUMBERED.match(texts[first]) or _LABELLED.match(texts[first]):
             continue
         for count in range(_MOST, 1, -1):
-            lines = range(first, min(first + count, len(texts) - 1))
-            if len(lines) > 1 and _is_title(lines, texts, ends, starts, plain, measured):
-                return dict.fromkeys(lines[:-1], _SURE)
+            places = range(first, min(first + count, len(texts) - 1))
+            if len(places) > 1 and _is_title(places, lines):
+                return dict.fromkeys(places[:-1], _SURE)
     return {}
 
 
-def _is_title(
-    lines: range,
-    texts: Sequence[str],
-    ends: Sequence[End],
-    starts: Sequence[float],
-    plain: Sequence[bool],
-    measured: Measure,
-) -> bool:
+def _is_title(places: range, lines: VisualLines) -> bool:
     """Tell whether lines are one title: none has room for the next one's first word, and they read on."""
-    if any(ends[place] != End.PHRASE or not plain[place] for place in lines[:-1]) or ends[lines[-1]] != End.PHRASE:
+    texts, ends, starts, plain, (widths, needs, _, _, slacks) = lines
+    *opened, last = places
+    if any(ends[place] != End.PHRASE for place in places) or not all(plain[place] for place in opened):
         return False
-    if any(starts[place] >= WEAK for place in lines[1:]):
+    if any(starts[place] >= WEAK for place in places[1:]):
         return False
-    widest = max(measured.widths[place] for place in lines[:-1])
-    for place in lines[:-1]:
-        if measured.widths[place] + measured.needs[place + 1] + measured.slacks[place] <= widest:
-            return False
-    if measured.widths[lines[-1]] > widest + measured.slacks[lines[-1]]:
+    widest = max(widths[place] for place in opened)
+    if widths[last] > widest + slacks[last]:
         return False
-    seams = [(texts[place], texts[after]) for place, after in pairwise(lines)]
-    return all(_reads_on(*seam) for seam in seams) or _says_what(lines, texts)
+    if any(widths[place] + needs[place + 1] + slacks[place] <= widest for place in opened):
+        return False
+    seams = [(texts[place], texts[after]) for place, after in pairwise(places)]
+    return all(_leads_on(*seam) for seam in seams) or _says_what([texts[place] for place in places])
 
 
-def _reads_on(text: str, after: str) -> bool:
+def _leads_on(text: str, after: str) -> bool:
     last = text.rpartition(" ")[2].lower()
-    leans = last in LEANING_WORDS or after.startswith(_LEANING_STARTS)
-    return leans or after[0].islower() or tears_word(text, after)
+    return last in LEANING_WORDS or after.startswith(_LEANING_STARTS) or reads_on(text, after)
 
 
-def _says_what(lines: range, texts: Sequence[str]) -> bool:
+def _says_what(texts: Sequence[str]) -> bool:
     """Tell whether lines say what they are about and end with what documents are called, none but all of them so."""
-    *parts, whole = accumulate(texts[place] for place in lines)
+    *parts, whole = accumulate(texts)
     named = ends_with_work(key_of(whole)) and not any(ends_with_work(key_of(part)) for part in parts)
     return named and any(word in whole for word in _TOPIC)

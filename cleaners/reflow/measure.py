@@ -182,12 +182,9 @@ def _learn_wraps(spans: list[tuple[float, float]]) -> tuple[list[float], list[in
     wraps: list[float] = []
     explained: list[int] = []
     least = max(3, len(pool) // 150)
-    several = False
     while pool and len(wraps) < MAX_WRAPS:
         wrap, votes = deepest(pool)
-        if not wraps and votes >= least and not _is_wrap(wrap, votes, pool):
-            several = _are_wraps(pool)
-        if votes < least or not (wraps or several or _is_wrap(wrap, votes, pool)):
+        if votes < least or not (wraps or _is_wrap(wrap, votes, pool) or _are_wraps(pool)):
             break
         if wraps and wrap < _NARROW * wraps[0] and votes < _LEAST_NARROW:
             break

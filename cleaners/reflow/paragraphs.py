@@ -22,7 +22,7 @@ from cleaners.reflow.sides import Cut, Spread, cases, cuts, run_together, script
 from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, start_weights
-from cleaners.reflow.titles import full_titles
+from cleaners.reflow.titles import VisualLines, full_titles
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
 from cleaners.reflow.weights import Signs, Weights, learned_weights
 
@@ -74,10 +74,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
     may_go_on = set(opens)
     plain = [i in may_go_on and not flat for i, flat in enumerate(layout)]
-    titles = {
-        **full_titles(texts, ends, starts, plain, found[0]),
-        **wrapped_title(texts, ends, starts, plain, found[0]),
-    }
+    visual = VisualLines(texts, ends, starts, plain, found[0])
+    titles = {**full_titles(visual), **wrapped_title(visual)}
     missing = holes(lines)
     sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
     signs = _signs(lines, texts, ends, set_in, spread[:-1], sides, titles)

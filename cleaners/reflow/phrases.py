@@ -57,6 +57,11 @@ def tears_word(text: str, after: str) -> bool:
     return seam is not None and seam[0] + seam[1] in common_pairs()
 
 
+def reads_on(text: str, after: str) -> bool:
+    """Tell whether a line goes on in the next one by the words where they meet: a small letter, or a word in two."""
+    return after[0].islower() or tears_word(text, after)
+
+
 def _seam(text: str, after: str) -> tuple[str, str] | None:
     """Return the words on both sides of a seam, where no punctuation stands there."""
     if not (last := _last_word(text)):

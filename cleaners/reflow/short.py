@@ -9,7 +9,7 @@ from cleaners.lazily import lazily
 from cleaners.reflow.doubt import is_borne_out
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import is_layout
-from cleaners.reflow.phrases import tears_word
+from cleaners.reflow.phrases import reads_on
 from cleaners.reflow.starts import STRONG, start_weights
 from cleaners.reflow.visual import element_seams, tear_words
 from cleaners.rules.strangers import columns
@@ -73,4 +73,4 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
 
 def _is_cut(text: str, after: str) -> bool:
     """Tell whether a line breaks off that shows no wrap, as it is alone, and what follows is no title."""
-    return bool(_CUT.search(text) or _PROSE.search(after)) or after[0].islower() or tears_word(text, after)
+    return bool(_CUT.search(text) or _PROSE.search(after)) or reads_on(text, after)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from math import log
+from typing import NamedTuple
 
 from cleaners.reflow.evidence import End
 from cleaners.reflow.measure import Measure, deepest
 from cleaners.reflow.numbering import Numbered, numbering_levels
-from cleaners.reflow.phrases import tears_word
+from cleaners.reflow.phrases import reads_on
 from cleaners.reflow.starts import WEAK
 
 _FIRST, _COUNTED = (0, 1), 0.8  # values; share of the numbers that count on
@@ -21,18 +22,27 @@ _CHANCE = 0.5  # titles of one line that fill the wrap by chance, at least
 _CLEAR = 3.0  # times as many must fill it
 
 
-def full_titles(
-    texts: Sequence[str], ends: Sequence[End], starts: Sequence[float], plain: Sequence[bool], measured: Measure
-) -> Mapping[int, float]:
-    """Return the lines that are the first ones of titles, and how much speaks for it (nats).
+class VisualLines(NamedTuple):
+    """Lines in which titles are looked for.
 
-    Args:
+    Attributes:
         texts: the lines.
         ends: how each line ends.
         starts: how much the beginning of each line speaks for a new paragraph.
         plain: whether each line is no row, leader or code, and may go on in the next.
         measured: what the lines are wide.
     """
+
+    texts: Sequence[str]
+    ends: Sequence[End]
+    starts: Sequence[float]
+    plain: Sequence[bool]
+    measured: Measure
+
+
+def full_titles(lines: VisualLines) -> Mapping[int, float]:
+    """Return the lines that are the first ones of titles, and how much speaks for it (nats)."""
+    texts, ends, starts, plain, measured = lines
     levels: dict[str, dict[int, Numbered]] = {}
     for place, number in enumerate(numbering_levels(texts)[:-1]):
         if number is not None and plain[place]:
@@ -46,14 +56,10 @@ def full_titles(
         }
         if len(spans) >= _LEAST and _count_on(numbers.values()):
             full = _fullest(spans, [_span(measured, place)[0] for place in numbers], measured)
-            reads_on = sum([starts[place + 1] < 0.0 or _reads_on(texts[place], texts[place + 1]) for place in full])
-            if reads_on >= _READ_ON * len(full):
+            told = sum([starts[place + 1] < 0.0 or reads_on(texts[place], texts[place + 1]) for place in full])
+            if told >= _READ_ON * len(full):
                 found.update(full)
     return found
-
-
-def _reads_on(text: str, after: str) -> bool:
-    return after[0].islower() or tears_word(text, after)
 
 
 def _count_on(numbers: Collection[Numbered]) -> bool:

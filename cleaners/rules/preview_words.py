@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.rules.phrases import key_of, keys_of
 
@@ -33,14 +34,11 @@ SILENT: Final = Shown(part=False, whole=False)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of lines that say there is more, that say there is none, and that speak of other things."""
     table: dict[str, Any] = read_table("rules", "preview.toml")
-    return re.compile("|".join(table["part"]), re.M), re.compile("|".join(table["whole"]), re.M)
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(read_table("rules", "preview.toml")["others"])
+    part, whole = (re.compile("|".join(table[kind]), re.M) for kind in ("part", "whole"))
+    return part, whole, lazily(table["others"])
 
 
 def _may_say(text: str) -> bool:
@@ -60,7 +58,7 @@ def says_part(text: str) -> bool:
 def shown_by(texts: Iterable[str]) -> Shown:
     """Return what lines that are the site's say of how much is shown."""
     keys = _PARTING.join(keys_of(list(filter(_may_say, texts))))
-    part, whole = _patterns()
+    part, whole, _ = _patterns()
     if part.search(keys):
         return Shown(part=True, whole=False)
     found = whole.search(keys) is not None  # mostly not: one search tells it of all lines
@@ -69,4 +67,5 @@ def shown_by(texts: Iterable[str]) -> Shown:
 
 def _holds_whole(key: str) -> bool:
     """Tell whether a key says that nothing is left of the document: all comments may be loaded, too."""
-    return _patterns()[1].search(key) is not None and not _others().search(key)
+    _, whole, others = _patterns()
+    return whole.search(key) is not None and not others.search(key)

@@ -13,6 +13,7 @@ from output.atomic import atomic_file, sync_folder
 from output.folder import FolderSink, identity
 from output.formats import FORMATS
 from output.naming import NameTemplate, collision_tag
+from output.read_back import whole_lines
 from output.records import render_jsonl
 from scraper.collection.configuration import Output
 from scraper.collection.places import Places
@@ -76,10 +77,8 @@ class Emitter:
 
     def standing(self) -> Iterator[str]:
         """Yield the digests of the records that are in ``documents.jsonl``."""
-        if self._places.records.exists():
-            with self._places.records.open("rb") as file:
-                for line in file:
-                    yield hashlib.sha256(line).hexdigest()
+        for line in whole_lines(self._places.records):
+            yield hashlib.sha256(line).hexdigest()
 
     def retire(self, previous: Version) -> None:
         """Keep the previous version among the earlier ones alone, as where its page repeats another document now."""

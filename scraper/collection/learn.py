@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import NamedTuple, TypeGuard
 
-from output.read_back import Facts, facts_of_file, facts_of_line
+from output.read_back import Facts, facts_of_file, facts_of_line, whole_lines
 from scraper.collection.addresses import absolute
 from scraper.collection.places import Places
 from scraper.collection.replay import archived_pages
@@ -49,7 +48,7 @@ def learn(places: Places, state: State, tags: Collection[str]) -> int:
         for one in _written(places):
             _tag(one.facts, state, tags)
             learned += _take(one, state, archived.get((one.facts.source, one.facts.fetched_at)))
-        state.set_length(places.records.name, sum(len(line) for line in _lines(places.records)))
+        state.set_length(places.records.name, sum(map(len, whole_lines(places.records))))
     return learned
 
 
@@ -91,20 +90,13 @@ def _version(one: _Written, previous: Version | None, archived: str | None) -> V
 
 def _written(places: Places) -> Iterator[_Written]:
     """Yield the records in the order in which they were written, then the files, which are of current versions."""
-    for line in _lines(places.records):
+    for line in whole_lines(places.records):
         if _is_collected(facts := facts_of_line(line)):
             yield _Written(facts, places.records.name, hashlib.sha256(line).hexdigest())
     if places.documents.is_dir():
         for path in sorted(path for path in places.documents.iterdir() if path.is_file()):
             if _is_collected(facts := facts_of_file(path)):
                 yield _Written(facts, path.relative_to(places.folder).as_posix(), "")
-
-
-def _lines(path: Path) -> Iterator[bytes]:
-    """Yield the lines of a file, without half a one at its end."""
-    if path.exists():
-        with path.open("rb") as file:
-            yield from (line for line in file if line.endswith(b"\n"))
 
 
 def _is_collected(facts: Facts | None) -> TypeGuard[Facts]:

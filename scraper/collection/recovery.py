@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from output.atomic import sweep
+from output.read_back import whole_lines
 from scraper.collection.learn import learn
 from scraper.collection.places import Places
 from scraper.collection.report import write_interrupted
@@ -48,9 +49,7 @@ def _mend_records(places: Places, state: State) -> Iterator[str]:
     known = state.lengths().get(places.records.name, 0)
     size = places.records.stat().st_size if places.records.exists() else 0
     if size > known:
-        with places.records.open("r+b") as file:
-            file.truncate(known)
-            os.fsync(file.fileno())
+        _cut(places.records, known)
         yield f"{places.records.name}: {size - known} bytes of an interrupted run taken away, to be written again"
     elif size < known:
         yield f"{places.records.name}: {known - size} bytes that were written are gone; {_remedy(places)}"
@@ -68,10 +67,13 @@ def _remedy(places: Places) -> str:
 
 def _whole_lines(path: Path) -> int:
     """Cut a file behind its last whole line; return how long it is then."""
-    if not path.exists():
-        return 0
+    size = sum(map(len, whole_lines(path)))
+    if path.exists():
+        _cut(path, size)
+    return size
+
+
+def _cut(path: Path, size: int) -> None:
     with path.open("r+b") as file:
-        size = sum(len(line) for line in file if line.endswith(b"\n"))
         file.truncate(size)
         os.fsync(file.fileno())
-    return size
