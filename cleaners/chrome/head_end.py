@@ -27,6 +27,9 @@ _ABOVE_TITLE = 20
 _WORD = lazily(r"\w")
 _ISSUER = lazily(r"[^\W\d_]{4,30}文件")
 _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:第\s?)?\d+\s?[号號]")
+_COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the sign of an icon font
+_COUNTS = 3
+_PARAGRAPH = 40  # characters
 _MONTH = lazily(r"[A-Z][a-z]{2,8}")
 
 
@@ -94,6 +97,20 @@ def below_keywords(lines: Sequence[Line], found: Findings, head: int) -> int:
             above = found[place - 1], found.get(place - 2)
             return place + 1 if any(one and "tags" in one.facts for one in above) else head
     return head
+
+
+def past_counts(lines: Sequence[Line], head: int) -> int:
+    """Return the place below bare counts between the site's head and the first paragraph: of readers, of comments.
+
+    A single figure that others follow further down numbers a part of the document; a year heads one.
+    """
+    stop = head
+    while stop < len(lines) - 1 and stop < head + _COUNTS and _COUNT.fullmatch(lines[stop].text):
+        stop += 1
+    if stop == head or len(lines[stop].text) < _PARAGRAPH:
+        return head
+    numbered = len(lines[head].text) == 1 and sum(len(line.text) == 1 and line.text.isdigit() for line in lines) > 1
+    return head if stop == head + 1 and numbered else stop
 
 
 def above_number(lines: Sequence[Line], head: int) -> int:

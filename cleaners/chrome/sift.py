@@ -17,9 +17,11 @@ from cleaners.chrome.comments import mark_comments
 from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
+from cleaners.chrome.end_marks import find_end
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
-from cleaners.chrome.head_end import OF_DUMPS, above_number, below_keywords, ends_with_date, head_end
+from cleaners.chrome.head_end import OF_DUMPS, above_number, below_keywords, ends_with_date, head_end, past_counts
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
+from cleaners.chrome.islands import drop_below_others, drop_islands, drop_trailing
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
@@ -136,6 +138,7 @@ def sift(
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
+    tail = find_end(lines, found, range(head, tail)) if is_dump else tail
     end = own_end(lines, found, rules, range(head, tail))
     own_lines.update(range(tail, end))
     tail = above_calls(lines, found, end, head) if is_dump else end
@@ -148,6 +151,9 @@ def sift(
     keep_a_copy(lines, rules)
     if is_dump:
         read_again(lines, found, rules, own_lines)
+        drop_below_others(lines, rules)
+        drop_islands(lines, found, rules)
+        drop_trailing(lines, found, rules, topic_of(title))
     keep_only_text(lines, found, rules, (HEAD, TAIL))
     if not rules:
         return Sifted(list(lines), [], [])
@@ -164,7 +170,7 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
     if any(at in found and not is_title(found[at].rule) for at in range(head)):
         for _ in range(_STRANGERS):
             head = past_controls(lines, found, past_notices(lines, head, title))
-        head = says_title_above(lines, head, title)
+        head = past_counts(lines, says_title_above(lines, head, title))
     head = above_number(lines, below_keywords(lines, found, asked_above(lines, found, head)))
     return head - heads_abstract(lines, found, rules, head - 1)
 

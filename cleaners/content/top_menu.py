@@ -8,6 +8,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.badges import with_badges
 from cleaners.facts.breadcrumb import STEP, is_path, without_label
+from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import width
@@ -39,7 +40,7 @@ _ITEM: Final = lazily(r"[•·▪◦*]\s*")
 _ENDED: Final = lazily(r"[。！？；…!?;”」』]$")
 _SENTENCE: Final = lazily(r"[。；;]$")  # a title may ask
 _LABEL: Final = lazily(r"[:：](?!\d\d)|\s\d{1,2}:\d\d|[来來]源|[发發][布佈]|更新")
-_FACT: Final = lazily(r"[^\W\d_]{2,4}[:：]\s?\S{1,12}$")
+_FACT: Final = lazily(r"([^\W\d_]{2,4})[:：]\s?\S{1,12}$")
 _DATE: Final = lazily(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 
 
@@ -58,7 +59,7 @@ def _menus(lines: Sequence[Line]) -> int:
     """
     texts = [line.text[:_MEASURED] + line.text[_MEASURED:][-1:] for line in lines[:_MOST]]
     text = [place for place, one in enumerate(texts) if width(one) >= _TEXT and _ENDED.search(one)]
-    signed = with_badges(texts)
+    signed = [place for place in with_badges(texts) if not _ITEM.match(texts[place])]  # headlines with their days
     for place, one in enumerate(texts):
         if sum(at < place for at in text) > place / 20 or sum(at < place for at in signed) > _STATED + place / 20:
             return 0
@@ -77,7 +78,8 @@ def _menus(lines: Sequence[Line]) -> int:
 
 def _may_name(text: str) -> bool:
     """Tell whether a line above a row may be the title: no short word, and no fact with its label."""
-    return width(text) >= _NAMED and not _FACT.match(text)
+    fact = _FACT.match(text)
+    return width(text) >= _NAMED and not (fact and bare_label(fact[1]))
 
 
 def _below_items(texts: Sequence[str], begin: int) -> int:

@@ -35,6 +35,7 @@ _AHEAD = _MOST_WORDS + 1
 _LONGEST_ROW = 160
 _BAR = lazily(  # bars and middle dots that few sites use; one between Katakana parts the names of a person
     r"\s*[\u4e28\u2223\u2502\u2503\u00a6\u2027\u2219\u22c5]\s*|(?<![\u30a0-\u30ff])\s*\u30fb\s*(?![\u30a0-\u30ff])"
+    r"|(?<=\S)\s+\u2022\s+(?=\S)"
 )
 _RUN_ON = lazily(r"(?<=\d)(?=(?:评论|喜欢|点赞|赞赏|收藏|转发|回复|阅读|浏览|下载|字数|分享)\s?\d)")  # 阅读 567评论 3
 _PAIR = 2

@@ -22,13 +22,17 @@ from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.stamps import stated_in
 from cleaners.facts.surnames import SURNAMES
+from cleaners.facts.told_by_value import is_someone
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
 
 _LONGEST_BYLINE: Final = 160
 _LONGEST_WORD: Final = 12  # characters of a word that no label stands before
-_GAPS: Final = lazily(r"\s*[|｜\t\[\]【】]\s*|\s+")
+_GAPS: Final = lazily(r"\s*[|｜\t\[\]【】]\s*|\s+(?:·\s+)?")
+_PARTS: Final = lazily(r"\s+[·|｜]\s+")
+_MOST_PARTS: Final = 4
+_LOGIN: Final = lazily(r"[A-Za-z][\w.-]{2,20}")
 _DATE: Final = lazily(
     r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)\d{1,2}[-/.月]\d{1,2}日?(?!\d))(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 )
@@ -38,7 +42,9 @@ POET: Final = lazily(
 )
 """A dynasty and who wrote then."""
 _WROTE: Final = lazily(r"([^\W\d_]{2,8})\s*(?:著|编著|編著|主编|主編|编写|編寫|楼主|樓主|博主)")
-_TIMED: Final = lazily(r"^\S{0,6}\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s")
+_TIMED: Final = lazily(
+    r"^(?:\S{0,6}|\S{7,12}\s(?:·\s)?)\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s"
+)
 _REPORTERS: Final = lazily(
     r"[□■◆◇○●▲△◎]?\s?(?:[^\W\d_]{2,8}\s?)?(?:[记記]者|通[讯訊][员員]|[特撰][派稿][员員人])[\s:：/／]*([\u4e00-\u9fff]{2,4})"
     r"(?:[\s、,，/／]+(?:[记記]者|通[讯訊][员員]|[摄攝]影|[实實][习習]生|文|[图圖]|文[/／][图圖])?[\s:：/／]*[\u4e00-\u9fff]{2,4})*"
@@ -114,7 +120,8 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
             if "published" not in facts and len(days := _DATE.findall(text)) == 1 and _YEAR.match(days[0]):
                 facts["published"] = days[0]  # run into a word: 科技2024-08-17
             reporter = _REPORTER.search(text)
-            yield place, ({"author": reporter[1]} | facts if reporter else facts)
+            name = reporter[1] if reporter else _name_before_day(text)
+            yield place, ({"author": name} | facts if name else facts)
         elif rule is None and (len(text) > _LONGEST_BYLINE or SENTENCE.search(text)):
             return
 
@@ -147,8 +154,23 @@ def is_byline(text: str) -> bool:
     staff = sum(bool(kinds & {STAFF, KNOWN, OFFICE}) for kinds in row.kinds) if row else 0
     told = sum(bool(_NUMBER.fullmatch(word)) or site_share(word) >= _TELLS for word in words)
     if row is None:
-        return dates == 1 and (told > 0 or (_TIMED.search(text) is not None and 1 < len(words) <= _WORDS))
+        timed = _TIMED.search(text) is not None and 1 < len(words) <= _WORDS
+        return dates == 1 and (told > 0 or timed or _is_parted(text))
     return staff == len(row.names) and (staff > 1 or dates + told > 0)
+
+
+def _is_parted(text: str) -> bool:
+    """Tell whether signs part a line into a few words and the day: ``admin · 2024-08-25 · 游戏``."""
+    parts = _PARTS.split(text)
+    return 1 < len(parts) <= _MOST_PARTS and any(_DATE.fullmatch(part) for part in parts)
+
+
+def _name_before_day(text: str) -> str | None:
+    """Return the name that a line begins with, parted from the day behind it; a board can stand there, too."""
+    name, day, *_ = *_PARTS.split(text), ""
+    if not (name and _DATE.fullmatch(day)) or site_share(name) >= _TELLS:
+        return None
+    return name if _LOGIN.fullmatch(name) or is_someone(name) else None
 
 
 def _behind_value(name: str, value: str) -> str:

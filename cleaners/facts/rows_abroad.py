@@ -28,6 +28,8 @@ _NAME: Final = lazily(r"[^\W\d_][^\W_]*(?:[.'’-][^\W_]+)*\.?")
 _SIZE: Final = lazily(r"(\d+(?:[.,]\d{1,2})?)\s?([KMGkmgКМГкмг])(?:[Bb]|[Бб])\b")
 _ASIDE: Final = lazily(r"[(/]\S{1,3}\)?")  # Добавил(а)
 _MONTH_FIRST: Final = lazily(r"(十[一二]?|[一二三四五六七八九])月 (\d{1,2}), ((?:19|20)\d\d)")
+_SPACED: Final = lazily(r"((?:19|20)\d\d年) ?(\d{1,2}月) ?(\d{1,2}日)")
+_HALF_DAY: Final = lazily(r"(?<=[\d日]) ?[上下中]午 ?(?=\d{1,2}:\d\d)")
 _CELLS: Final = lazily(r"([^|]{2,30}) \| ([^|]{1,80}) \|")
 _NUMERALS: Final = "一二三四五六七八九十"
 _MONTHS: Final = 12
@@ -94,13 +96,17 @@ def _in_digits(found: re.Match[str]) -> str:
 def with_plain_dates(text: str) -> str:
     """Return a text with dates that begin with the day in the order of ISO 8601; which comes first must be certain.
 
+    Spaces within a date go (``2024年 8月 25日``), and those that do not break a line are spaces as any other.
     Counters that run on, each a number and its word, are parted: ``57 views3 pages``.
     """
     if text[-1] == "|" and (cells := _CELLS.fullmatch(text)) and (label := bare_label(cells[1])):
         value = cells[2].replace(",", ".") + "B" * (cells[2][-1] in "KMGКМГ") if label.kind == "size" else cells[2]
         text = f"{cells[1]}: {value}"
+    text = text.replace("\xa0", " ")
     if len(text) <= _LONGEST and "月 " in text:
-        text = _MONTH_FIRST.sub(_in_digits, text)
+        text = _SPACED.sub(r"\1\2\3", _MONTH_FIRST.sub(_in_digits, text))
+    if len(text) <= _LONGEST and "午" in text:
+        text = _HALF_DAY.sub(" ", text)
     if text[0].isdigit() and len(text) <= _LONGEST:
         text = _COUNTS.sub(" ", text)
     if len(text) > _LONGEST or not _DATE.search(text):

@@ -164,12 +164,12 @@ def row_by_values(text: str) -> ByValue | None:
     if titled and not any(sign.isspace() for sign in title):
         facts["title"] = title
         return ByValue(facts, told, "")
-    if "author" not in facts and "published" in facts and before and not name and _is_someone(before):
+    if "author" not in facts and "published" in facts and before and not name and is_someone(before):
         facts["author"] = before  # the last word of the row
     return ByValue(facts, told, name if site_share(name) < _OF_SITES and not ends_with_work(key_of(name)) else "")
 
 
-def _is_someone(word: str) -> bool:
+def is_someone(word: str) -> bool:
     """Tell whether a word is a surname and a name, and no word of a site."""
     return word[0] in SURNAMES and _FULL_NAME.fullmatch(word) is not None and site_share(word) == 0
 

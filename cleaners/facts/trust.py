@@ -73,6 +73,19 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) 
     ]
 
 
+def without_dated_lists(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without the days of a list of others: three or more, few lines apart, that stand alone."""
+    dated = [one for one in findings if one.rule.ambiguous and one.facts.keys() == {"published"}]
+    runs: list[list[Finding]] = []
+    for one in dated:
+        if runs and one.line.number - runs[-1][-1].line.number <= _NEAR:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    listed = {one.line.number for run in runs if len({day.line.text for day in run}) >= _LIST for one in run}
+    return [one for one in findings if one.line.number not in listed]
+
+
 def _number(finding: Finding) -> int:
     return finding.line.number
 

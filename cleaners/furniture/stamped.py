@@ -22,6 +22,7 @@ _OWN: Final = lazily(r"^\d|\d[)）]?$|[。，；、]$")
 _DIGITS: Final = lazily(r"\d+")
 _HALF: Final = 0.5  # share of a site's words in such a line with a number
 _ALMOST_ALL: Final = 0.8  # ... and without one
+_PARAGRAPH: Final = 20  # characters
 
 
 def mark_stamped(lines: Sequence[Line], rules: Rules) -> None:
@@ -47,6 +48,7 @@ def stamped_words(lines: Sequence[Line], body: range, topic: Set[str]) -> set[in
         place: _DIGITS.sub("0", line.text)
         for place, line in enumerate(lines[: body.stop])
         if len(line.text) <= _CONTROL and line.tag[:1] != "h" and line.tag != "tr" and not _OWN.search(line.text)
+        if not (line.text[-1] in ":\uff1a" and not line.tag and _has_text(lines, place + 1))
     }
     counts = Counter(words.values())
     repeated = {
@@ -60,3 +62,8 @@ def stamped_words(lines: Sequence[Line], body: range, topic: Set[str]) -> set[in
         if site_share(text, topic) >= (_HALF if tag or _DIGITS.search(word) else _ALMOST_ALL)
     }
     return {place for place in repeated if lines[place].text in told}
+
+
+def _has_text(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a paragraph stands there: what ends with a colon above it is its heading."""
+    return place < len(lines) and len(lines[place].text) >= _PARAGRAPH

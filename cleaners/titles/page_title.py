@@ -24,6 +24,7 @@ from cleaners.titles.title_classifier import FIRST_LINES, more_likely, title_odd
 from cleaners.view import View
 
 _TITLE_LINES = 6
+_DUMP_LINES = 80  # of menus, mostly, among which a title stands alone
 _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
@@ -41,7 +42,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     """
     if view.is_dump:
         raw = view.stated.get("title") or _title_of_dump(view, own)
-        return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_TITLE_LINES])) if raw else None
+        return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_DUMP_LINES])) if raw else None
     head = view.head
     headings = [CONTROL.sub("", heading) for heading in view.headings]
     machine = next((head.metas[name] for name in ("dc.title", "citation_title") if head.metas.get(name)), None)

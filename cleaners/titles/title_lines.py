@@ -62,6 +62,7 @@ _QUOTES = '“《「『【"'
 _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Course: T (BIO 101)
 _VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)")  # of a journal
 _OFFERED = lazily(r"(?:\byour\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
+_SAYS_SITE = lazily(r"的(?:个人)?(?:网站|網站|博客|小站|空间|空間|主页|主頁)$")  # what a site says of itself
 _COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
 _ANNOUNCED = lazily(
     r"(?:小?喇叭|[站网本]?[内站]?公告|(?:最新|系统|平台|论坛)(?:公告|通知)|广播|热搜|热词|(?:热门|大家都在)搜索?)\s?[:：]"
@@ -96,6 +97,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or _COUNTED.fullmatch(text)
         or _ANNOUNCED.match(text)
         or _OFFERED.search(text)
+        or _SAYS_SITE.search(text)
         or (_COMMA.search(text) and any(map(is_notice, _COMMA.split(text))))
         or _GREETING.search(text)
     ):
