@@ -44,7 +44,7 @@ def leads_elsewhere(text: str) -> bool:
 
 
 def turns_pages(text: str) -> bool:
-    """Tell whether a line is the row by which a site leads through the pages of a text: ``共3页 当前第1页``, ``[1] [2]``.
+    """Tell whether a line is the row that leads through the pages of a text: ``共3页 当前第1页``, ``[1][2]``.
 
     Figures alone are one where each stands in brackets.
     """
