@@ -21,7 +21,9 @@ from cleaners.rules.vocabulary import site_share
 PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
 PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
 """Between pages, the first of which has none above it."""
-_MARK: Final = lazily(r"(?i)(第|slide|page|幻灯片|投影片|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|面|P|of\s\d{1,4}|)")
+_MARK: Final = lazily(
+    r"(?i)(第|slide|page|幻灯片|投影片|[页頁]面|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|面|P|of\s\d{1,4}|)"
+)
 _SHOWN: Final = lazily(r"(\d{1,3})\s?[/／]\s?(\d{1,4})")  # page and pages, as a viewer shows them beside its buttons
 _CONTROL: Final = "viewer-control"
 _FIRST_OF: Final = lazily(r"(1) (?:of|/) (\d{1,4})")
@@ -74,7 +76,7 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         if words[:1] == "/" and sum(_by_control(found, at) for at, _ in marks) < _LEAST:
             continue
         bare = not words and not (are_slides and lines[place].text == _FIRST_SLIDE)
-        least = _LEAST - (len(words) > 1 and words[0] == "第")
+        least = _LEAST - (len(words) > 1 and words[0] in "第页頁")
         if bare or len(marks) < least or not counted:
             continue
         if sum(states(one) for at, one in found.items() if at < place) < _STATED:

@@ -11,9 +11,11 @@ from cleaners.facts.finding import Finding, Findings, is_title
 from cleaners.facts.head_lines import dated_line
 from cleaners.lazily import lazily
 from cleaners.rules.cards import is_of_card
+from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose, is_stranger
 from cleaners.rules.vocabulary import site_share
+from cleaners.values import AGO
 
 POSTER: Final = Rule("poster", "weak", between=True)
 FLOOR: Final = Rule("post-stamp", "certain", between=True)
@@ -33,6 +35,8 @@ _SIGNED: Final = lazily(  # reed42   OP   2018-05-20 13:05:20 +08:00   ♥ 3
     r"\S{2,20}(?:\s+\S{1,8})?\s+(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[+-]\d\d:?\d\d)?"
     r"(?:\s+\W{0,3}\s?\d{0,5})?"
 )
+_AGO: Final = lazily(AGO)
+_FLOORS: Final = 3
 _JOINED: Final = lazily(r"注[册冊]|加入|(?:最[后後近]|上次)(?:登|[访訪])|(?i:joined|registered)")
 _FIELD: Final = lazily(  # 等级：游民, 帖子 40
     r"[^\W\d_]{2,4}(?:\s?[:：]\s?[^\W_]{1,8}(?:\s[^\W\d_]{1,3})?|\s\d[\d,]*)$"
@@ -63,6 +67,7 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
     """
     _find_posters_named(lines, found)
     _find_signed(lines, found)
+    _find_floors(lines, found)
     title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
     stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
     followed = {at - 1 for at in stamps}
@@ -112,6 +117,19 @@ def _find_signed(lines: Sequence[Line], found: Findings) -> None:
         found[at] = Finding(FLOOR, facts, lines[at])
         if at and lines[at - 1].text == str(floor):
             found[at - 1] = Finding(FLOOR, {}, lines[at - 1])
+
+
+def _find_floors(lines: Sequence[Line], found: Findings) -> None:
+    """Find a name, how long ago, and the number of the post in a line each, above posts that are counted up."""
+    floors: list[int] = []
+    for at in range(2, len(lines) - 1):
+        if lines[at].text == str(len(floors) + 1) and _AGO.fullmatch(key_of(lines[at - 1].text)):
+            floors.append(at)
+    if len(floors) < _FLOORS:
+        return
+    for at in floors:
+        above = [at, at - 1, *([at - 2] if is_stranger(lines[at - 2]) else [])]
+        found.update({place: Finding(FLOOR, {}, lines[place]) for place in above})
 
 
 def _opening(lines: Sequence[Line], found: Findings, first: _Block) -> _Block | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from cleaners.chrome.answerers import ANSWERS_HEAD
 from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.calls import above_calls, past_controls
+from cleaners.chrome.code_bars import find_code_bars
 from cleaners.chrome.comments import mark_comments
 from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
@@ -37,6 +38,7 @@ from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
 from cleaners.chrome.summary_above import mark_summary_above
 from cleaners.chrome.summary_in_head import mark_summary_in_head
+from cleaners.chrome.sure_starts import pages_over_marks
 from cleaners.chrome.telling import SITE_HEAD, heads_again, offers_others
 from cleaners.chrome.title_again import says_title_above
 from cleaners.content.posts import STAMP
@@ -122,6 +124,7 @@ def sift(
         find_of_site(lines, found, title, site)
     else:
         find_marks_in_tree(lines, found, site)
+        find_code_bars(lines, found)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:
@@ -132,13 +135,16 @@ def sift(
         mark_comments(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(head_end(lines, found, rules), edges.start)
+    pages = pages_over_marks(lines, found) if is_dump else None
     if is_dump:
         head = _head_of_dump(lines, found, rules, head, title)
+        head = min(head, pages.start) if pages else head
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
     tail = find_end(lines, found, range(head, tail)) if is_dump else tail
+    tail = max(tail, pages.stop) if pages else tail
     end = own_end(lines, found, rules, range(head, tail))
     own_lines.update(range(tail, end))
     tail = above_calls(lines, found, end, head) if is_dump else end

@@ -69,7 +69,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         _find_heads(lines, texts, found)
     if title and is_dump:
         _find_below_title(lines, texts, keys, found, key_of(title))
-    for over, tags in tag_lists(texts, found.keys()) if is_dump else ():
+    others = {place for place, one in found.items() if one.facts.keys() != {"doc_type"}}  # PPT can be a tag
+    for over, tags in tag_lists(texts, others) if is_dump else ():
         found.update({at: Finding(LABEL_PAIR, {"tags": tags} if at == over.start else {}, lines[at]) for at in over})
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])

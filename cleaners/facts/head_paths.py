@@ -34,7 +34,8 @@ def with_plain_steps(text: str) -> str:
     if "／" not in text and "/" not in text and " - " not in text:
         return text
     steps = (_SLASHES if " - " not in text else _DASHES).split(text)
-    return PATH.join(steps) if len(steps) > 1 and key_of(steps[0]) in HOMES and all(steps[1:]) else text
+    home = key_of(_LABEL.sub("", steps[0]))
+    return PATH.join(steps) if len(steps) > 1 and home in HOMES and all(steps[1:]) else text
 
 
 def with_parted_steps(text: str) -> str:

@@ -23,7 +23,7 @@ _VALUES = {
     "size": lazily(rf"约?{SIZE}(?:\([\d,]+(?:字节|bytes?|b)\))?"),
     "date": lazily(LABELLED_DATE),
     "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?(?:\(\.?(?:{TYPES})\)|/(?:{TYPES}))?"),
-    "price": lazily(rf"{PRICE}|(?:{COUNT})[点分张个枚]?|免费|free|vip专?[免享]?"),
+    "price": lazily(rf"{PRICE}|(?:{COUNT})[点分张个枚]?|免费(?:下载|阅读|使用|[资資]源|版)?|free|vip专?[免享]?"),
 }
 TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
 """Kinds of values that are no free text."""

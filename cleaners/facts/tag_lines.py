@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from cleaners.lazily import lazily
+from cleaners.rules.others import heads_others
 from cleaners.rules.vocabulary import site_share
+from cleaners.values import TYPES
 
 TAGS: Final = "tags"
 """Mark of a line that is the tags in a box called so."""
 _LABEL: Final = lazily(r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?")
 _KEYWORDS: Final = lazily("[关關][键鍵][词詞字]")  # a paper has some, but no facts of a site above them
 _WORD: Final = lazily(r"[^\W_]{2,10}")
+_TYPE: Final = lazily(rf"(?i:{TYPES})")
 _SIGNED: Final = lazily(r"(?:[#＃]\s?[^\W_]{2,14}[#＃]?\s*)+")
 _SIGN: Final = lazily(r"[#＃]\s?([^\W_]{2,14})")
 _ENDS: Final = lazily(r"[:：()（）>»|]|\d")  # in a line below them, of the site
@@ -52,10 +55,10 @@ def _labelled(texts: Sequence[str], place: int, known: Set[int]) -> Iterator[tup
     stop = place + 1
     while stop < len(texts) and stop <= place + _MOST and stop not in known and _is_tag(texts[stop]):
         stop += 1
-    ended = stop < len(texts) and (stop in known or _ENDS.search(texts[stop]) is not None)
+    ended = stop < len(texts) and (stop in known or _ENDS.search(texts[stop]) or heads_others(texts[stop]))
     if stop - place > _LEAST and ended:
         yield range(place, stop), " ".join(texts[place + 1 : stop])
 
 
 def _is_tag(text: str) -> bool:
-    return _WORD.fullmatch(text) is not None and site_share(text) < _OF_SITE
+    return _WORD.fullmatch(text) is not None and (site_share(text) < _OF_SITE or _TYPE.fullmatch(text) is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 
 from cleaners.document import Drop, Line
@@ -22,6 +22,8 @@ from cleaners.rules.phrases import key_of
 
 _DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _WORD = lazily(r"[^\W\d_]{2}")
+_ENDED = lazily("[，。；：,;:]")
+_PROSE = 24  # characters of a line that is no heading
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
 _MAX_TITLE = 60
@@ -51,7 +53,9 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     edges = _page_edges(lines, numbered)
     if not edges:
         return lines, []
-    heads = folios | _running_heads(lines, numbered, edges, -1 if numbered else 0) | _titles(lines, edges, title)
+    titles = _titles(lines, edges, title)
+    heads = folios | _running_heads(lines, numbered, edges, -1 if numbered else 0) | titles
+    heads |= _opposite(lines, edges, titles - numbered)
     heads |= _first_copies(lines, heads, title) | _last_foot(lines, heads)
     if not marks and not heads:
         return lines, []
@@ -89,8 +93,8 @@ def _running_heads(lines: Sequence[Line], marks: set[int], edges: Sequence[int],
         if len(lines[index].text) <= _MAX_TITLE:
             places[_DIGITS.sub("#", lines[index].text)][index - start][index] = 0
     near: set[int] = set()
-    for turn, edge in enumerate(edges, 1):
-        near.update(around := _neighbours(lines, marks, edge))
+    for turn, (above, edge, below) in enumerate(zip([0, *edges], edges, [*edges[1:], len(lines)], strict=False), 1):
+        near.update(around := [index for index in _neighbours(lines, marks, edge) if above <= index < below])
         for index in around:
             places[_DIGITS.sub("#", lines[index].text)][index - edge][index] = turn
     heads: set[int] = set()
@@ -140,9 +144,23 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
 def _is_head(text: str, title: str) -> bool:
     """Tell whether a line is the title, or the title with whose it is and when it came out: ``2019年3月 N等:T``."""
     beyond = len(text) - len(title)
-    return text == title or (
-        title in text and len(title) >= _LEAST_STAMP and beyond <= _BEYOND and _DIGITS.search(text) is not None
-    )
+    if text == title or title not in text or len(title) < _LEAST_STAMP or beyond > _BEYOND:
+        return text == title
+    return _DIGITS.search(text) is not None or text[:beyond][-1:] == ":"
+
+
+def _opposite(lines: Sequence[Line], edges: Iterable[int], titles: Set[int]) -> set[int]:
+    """Find the heads of left pages where the right ones have the title, as far below a number that cuts a line."""
+    steps = {index - edge for edge in edges for index in titles if 0 < index - edge <= 1}
+    places = {edge + step for edge in edges for step in steps if 1 < edge + step < len(lines)} - titles
+    return {
+        at
+        for at in places
+        if len(lines[at].text) <= _MAX_TITLE
+        and not _ENDED.search(lines[at].text)
+        and len(lines[at - 2].text) >= _PROSE
+        and breaks_off_above(lines, at - 1)
+    }
 
 
 def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:

@@ -34,6 +34,9 @@ _FRONT_MATTER = lazily(
     r"|收稿日期|Abstract[.—]?|Key ?[Ww]ords[.—]?)[】\]]?[:\uff1a ]"
 )  # of a paper
 _LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
+_MEASURE = lazily(  # a figure with its unit, and no section 1.1
+    r"\d+\.\d+ ?(?:[万萬亿億]?元|[%\uff05℃‰]|个百分点|倍|(?:平方|立方|公|千|厘|毫|海)[米里克升]|[kcm]?[mg](?![a-z])|kW)"
+)
 _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
@@ -91,7 +94,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
     recent: list[tuple[str, str | None]] = [("", None)] * 2
     for before, text in pairwise(["", *texts]):
         numbering = NUMBERED.match(text)
-        if numbering and numbering.lastgroup:
+        if numbering and numbering.lastgroup and not _MEASURE.match(text):
             weights.append(_numbering_weight(numbering, seen, recent))
         else:
             weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))

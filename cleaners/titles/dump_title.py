@@ -45,6 +45,7 @@ _OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
+_DAY_BEHIND = lazily(r"\s+\W?\s*(?:19|20)\d\d[-/.年]\d")
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TITLE_LINES = 6
@@ -81,6 +82,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         for place, line in enumerate(lines[:HEAD_LINES])
         if place not in known and not _is_home(line, site) and _LETTER.search(line.text) and not is_card_word(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
+        if not (place and _is_stamped_below(lines, place))
     ]
     unknown, places = places, above_text(lines, known, places)
     sections = steps_above([finding.facts["category"] for finding in known.values() if "category" in finding.facts])
@@ -205,6 +207,12 @@ def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) ->
     if not apart or name.number == title.number + 1 or len(name.text) > _SITE_NAME or _is_site(title.text):
         return False
     return len(title.text) >= 2 * len(name.text) and may_be_title(lines, 0)
+
+
+def _is_stamped_below(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is a name with which the line below begins, the day behind it: ``N · 2024-08-25``."""
+    text, below = lines[place].text, lines[place + 1].text if place + 1 < len(lines) else ""
+    return below.startswith(text) and _DAY_BEHIND.match(below[len(text) :]) is not None
 
 
 def _names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
