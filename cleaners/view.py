@@ -26,6 +26,7 @@ from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
+from cleaners.markup.items import with_items
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line, without_links
@@ -276,6 +277,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     if stamped:
         marked = zip(lines, inside, strict=True)
         lines = [as_line(rows[place])._replace(mark=STAMP) if rules[place] else line for line, place in marked]
+    lines = with_items(lines, inside, outline)
     near = [_spaced(rows[place], pieces) for place in outside[:_NEAR]]
     for at in bylines(outline, outside[:_NEAR]):
         near[at] = near[at]._replace(mark=BYLINE)

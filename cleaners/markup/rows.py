@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaners.markup.elements import LINE_TAGS, Kind
+from cleaners.markup.items import Counter
 from cleaners.markup.outline import Row
 
 LEAF = Kind.LEAF
@@ -34,6 +35,7 @@ class Rows:
         link: index into ``words`` where the open link began; -1 without one.
         linked: characters of closed links among the words.
         lists, quotes, verbatim: how many of these are open.
+        counter, counters: what numbers the items of the innermost list, and of those around it.
         item_depth: depth of a list item without a line so far; -1 without one.
         cell: open cell of a data table, as text and linked characters of its lines.
     """
@@ -55,6 +57,8 @@ class Rows:
         self.link = -1
         self.linked = 0
         self.lists = self.quotes = self.verbatim = 0
+        self.counter: Counter | None = None
+        self.counters: list[Counter | None] = []
         self.item_depth = -1
         self.cell: list[tuple[str, int]] | None = None
         self._after_br = False
@@ -117,7 +121,7 @@ class Rows:
         holder = numbers[-1] if len(numbers) == len(frames) else self._box()
         box = holder if kind == LEAF or tag == "tr" or not holder else self.parents[holder]
         number = self.number
-        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent))
+        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent, 0, None))
         self.holders.append(holder)
         self.number = number + 1
 

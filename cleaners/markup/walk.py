@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from cleaners.markup.elements import COMMENT, KINDS, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
 from cleaners.markup.hidden import hides
+from cleaners.markup.items import counter_of
 from cleaners.markup.rows import Attributes, Rows
 from cleaners.markup.tables import Grid, is_data_table
 
@@ -91,6 +92,8 @@ class Walk(Rows):
                 elif kind <= ITEM:
                     if words:
                         self.flush()
+                    if kind == ITEM and self.counter:
+                        self.counter.count(attributes)
                     if child is not None:
                         if kind == ITEM:
                             self.item_depth = len(stack)
@@ -142,8 +145,12 @@ class Walk(Rows):
                 return True
         elif kind == ITEM:
             self.item_depth = depth
+            if self.counter:
+                self.counter.count(attributes)
         elif kind == Kind.LIST:
             self.lists += 1
+            self.counters.append(self.counter)
+            self.counter = counter_of(node, attributes)
         elif kind == Kind.QUOTE:
             self.quotes += 1
         elif kind == Kind.PRE:
@@ -176,6 +183,7 @@ class Walk(Rows):
             self.item_depth = -1
         elif kind == Kind.LIST:
             self.lists -= 1
+            self.counter = self.counters.pop()
         elif kind == Kind.QUOTE:
             self.quotes -= 1
         elif kind == Kind.PRE:
