@@ -32,6 +32,7 @@ class Kind:
     MATH = 15
     SCRIPT = 16
     DIALOG = 17
+    RAISED = 18
 
 
 _NAMES: Final[dict[int, str]] = {
@@ -54,6 +55,7 @@ _NAMES: Final[dict[int, str]] = {
     Kind.MATH: "math",
     Kind.SCRIPT: "script",
     Kind.DIALOG: "dialog",
+    Kind.RAISED: "sup sub",
 }
 
 

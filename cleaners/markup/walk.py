@@ -10,6 +10,7 @@ from cleaners.markup.elements import COMMENT, KINDS, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
 from cleaners.markup.hidden import hides
 from cleaners.markup.items import counter_of
+from cleaners.markup.raised import raised_text
 from cleaners.markup.rows import Attributes, Rows
 from cleaners.markup.tables import Grid, is_data_table
 
@@ -166,7 +167,7 @@ class Walk(Rows):
             self.flush()
             self.marks.pop()
             kind -= MARKED
-        if kind == INLINE:
+        if kind == INLINE or kind == Kind.RAISED:
             return
         if kind == LINK:
             self._end_link(node)
@@ -263,6 +264,14 @@ class Walk(Rows):
         self.words.append(formula(node))
         return False
 
+    def _raised(self, node: LexborNode) -> bool:
+        """Figures above or below the line; a note is what a link begins with."""
+        words = self.words
+        form = raised_text(node, "".join(words[-2:])) if len(words) > max(0, self.link) else ""
+        if form:
+            words.append(form)
+        return not form
+
     def _script(self, node: LexborNode, attributes: Attributes) -> bool:
         if (attributes.get("type") or "").startswith("math/tex"):
             self.formulas = True
@@ -288,4 +297,5 @@ _INSIDE_TEXT: dict[int, Callable[[Walk, LexborNode], bool]] = {
     Kind.BREAK: Walk._break,
     Kind.RUBY: Walk._reading,
     Kind.MATH: Walk._formula,
+    Kind.RAISED: Walk._raised,
 }
