@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from cleaners.markup.elements import COMMENT, KINDS, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
-from cleaners.markup.hidden import hides
+from cleaners.markup.hidden import has_no_size, hides
 from cleaners.markup.items import counter_of
 from cleaners.markup.raised import raised_text
 from cleaners.markup.rows import Attributes, Rows
@@ -206,7 +206,8 @@ class Walk(Rows):
         style = attributes.get("style")
         if style and "left:" in style and "top:" in style:
             self.placed.append(node)
-        if not hides(attributes) or node.mem_id in self._shown:
+        hidden = hides(attributes) or (style and has_no_size(node, style))
+        if not hidden or node.mem_id in self._shown:
             return False
         self.hidden.append(node)
         return True
