@@ -73,7 +73,7 @@ class Line(NamedTuple):
             ``chrome`` or a rule's name.
         indent: columns of white space that stood before it in a dump (an ideographic space is 2); 4 where an author set
             in a line between line breaks of a page.
-        item: number of the list item that holds the line; 0 outside of lists and in a dump.
+        items: numbers of the list items around the line, the outermost first; none in a dump.
         ordinal: by which number the page shows the list item that the line begins; ``None`` for bullets.
     """
 
@@ -88,7 +88,7 @@ class Line(NamedTuple):
     number: int = 0
     mark: str = ""
     indent: int = 0
-    item: int = 0
+    items: tuple[int, ...] = ()
     ordinal: int | None = None
 
 

@@ -21,7 +21,11 @@ def behind(before: Sifted, after: Sifted) -> Sifted:
     numbers = [line.number for line in before.kept] + [drop.number for drop in before.drops]
     offset = 1 + max(numbers, default=-1)
     lines = [
-        line._replace(number=line.number + offset, box=line.box + offset, item=line.item and line.item + offset)
+        line._replace(
+            number=line.number + offset,
+            box=line.box + offset,
+            items=tuple([item + offset for item in line.items]),
+        )
         for line in after.kept
     ]
     repeated = _shared(before.kept, lines)

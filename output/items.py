@@ -36,25 +36,32 @@ class Items:
         self._open: list[_Open] = []
         self._last: dict[int, tuple[int, str]] = {}  # by depth, number and sign of the item before
 
-    def hold(self, line: Line) -> bool:
-        """Tell whether a line goes on in an item that is open."""
-        return line.item > 0 and any(one.item == line.item for one in self._open)
+    def is_begun(self, line: Line) -> bool:
+        """Tell whether a line begins an item, and does not go on in one."""
+        begins = line.tag == "li" or line.ordinal is not None
+        return begins and not any(one.item in line.items[-1:] for one in self._open)
 
     def begin(self, line: Line) -> Mark:
         """Open the item that a line begins, and return its mark."""
-        self._close(next((place for place, one in enumerate(self._open) if one.level >= line.level), len(self._open)))
+        self._close(self._held(line.items[:-1]) if line.items else self._above(line.level))
         depth, indent = len(self._open), self._indent()
-        before = self._last.get(depth)
+        follows = depth in self._last
         sign = self._sign(line, depth)
-        self._open.append(_Open(line.item, line.level, len(sign) + 1))
-        goes_on = before is not None or not depth
-        return Mark(f"{indent}{sign} ", sign == "-" or goes_on or line.ordinal == 1)
+        self._open.append(_Open(line.items[-1] if line.items else -1, line.level, len(sign) + 1))
+        return Mark(f"{indent}{sign} ", sign == "-" or follows or not depth or line.ordinal == 1)
 
     def go_on(self, line: Line) -> str:
         """Return the indent of a line that begins no item, and close those that it does not stand in."""
-        self._close(next((place for place, one in enumerate(self._open, 1) if line.item and one.item == line.item), 0))
+        self._close(self._held(line.items))
         self._last.pop(len(self._open), None)
         return self._indent()
+
+    def _held(self, items: tuple[int, ...]) -> int:
+        """Return how many of the open items are among some."""
+        return next((place for place, one in enumerate(self._open) if one.item not in items), len(self._open))
+
+    def _above(self, level: int) -> int:
+        return next((place for place, one in enumerate(self._open) if one.level >= level), len(self._open))
 
     def _close(self, left: int) -> None:
         """Close all items but so many."""

@@ -19,6 +19,9 @@ _INLINE = re.compile(
 # At the start of a line: heading, list, quotation, rule, fence.
 _START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=](?=[-=\s]*$)|~(?=~~))")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+# At the start of an item: a box to tick.
+_BOX = re.compile(r"\[[ xX]\](?=\s)")
+_KINDS = frozenset(("tr", "pre", "blockquote"))
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -42,12 +45,13 @@ def _blocks(lines: Sequence[Line]) -> Iterator[tuple[str, bool]]:
     """Yield the blocks of a document, and of each whether it stands right below the one before: items of lists do."""
     items = Items()
     begun = False
-    for (kind, *_), group in groupby(lines, _kind):
+    for (kind, *_), group in groupby(_with_whole_tables(lines), _kind):
         members = list(group)
-        while members and kind == "li" and not items.hold(members[0]):
+        while members and items.is_begun(members[0]):
             line = members.pop(0)
             mark = items.begin(line)
-            yield f"{mark.text}{escape(line.text)}", begun and mark.tight
+            box = "\\" * bool(_BOX.match(line.text))
+            yield f"{mark.text}{box}{escape(line.text)}", begun and mark.tight
             begun = True
         if members:
             begun = False
@@ -56,18 +60,37 @@ def _blocks(lines: Sequence[Line]) -> Iterator[tuple[str, bool]]:
                 yield "\n".join([f"{indent}{line}" if line else "" for line in block.split("\n")]), False
 
 
+def _with_whole_tables(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines, the images in the cells of a table behind its last row."""
+    images: list[Line] = []
+    table: tuple[int, ...] = ()
+    for line in lines:
+        if line.tag == "img" and table:
+            images.append(line)
+            continue
+        if images and table != (line.tag == "tr", line.box):
+            yield from images
+            images = []
+        table = (True, line.box) if line.tag == "tr" else ()
+        yield line
+    yield from images
+
+
 def _in_block(kind: str, lines: Sequence[Line]) -> Iterator[str]:
     if kind == "tr":
         yield _table([line.text.split("\t") for line in lines])
     elif kind == "pre":
         yield _code(_with_blank_lines(lines))
+    elif kind == "blockquote":
+        yield "\n>\n".join([f"> {escape(line.text)}" for line in lines])
     else:
         yield from (_paragraph(line) for line in lines)
 
 
-def _kind(line: Line) -> tuple[str, int, int]:
-    """Lines of one kind in a row make one block, inside of one item: rows and code of the same box."""
-    return line.tag if line.tag in ("tr", "pre", "li") else "", line.box * (line.tag in ("tr", "pre")), line.item
+def _kind(line: Line) -> tuple[str, int, tuple[int, ...], bool]:
+    """Lines of one kind in a row make one block, inside of one item: rows, code and quotations of the same box."""
+    own = line.tag in _KINDS
+    return line.tag if own else "", line.box * own, line.items, line.tag == "li" or line.ordinal is not None
 
 
 def _paragraph(line: Line) -> str:
@@ -76,8 +99,6 @@ def _paragraph(line: Line) -> str:
     if line.level and line.tag.startswith("h"):
         # A run of # at the end of a heading would be taken for its closing mark.
         return f"{'#' * line.level} " + re.sub(r"(#+)$", r"\\\1", escape(line.text))
-    if line.tag == "blockquote":
-        return f"> {escape(line.text)}"
     return escape(line.text)
 
 

@@ -15,6 +15,8 @@ from cleaners.markup.outline import Outline
 
 _ITEM: Final = next(number for number, name in NAMES.items() if name == "li")
 _SHOWN: Final = "#"  # the attribute in which the walk leaves an item's number: no page can have it
+_DEEP: Final = 50  # lists in lists; what is nested more goes on in the last item that counts
+_NONE: Final = frozenset(("tr", "pre", "img", "blockquote"))  # blocks of their own
 _INTEGER: Final = lazily(r"\s*([+-]?[0-9]{1,9})(?![0-9])")
 _NUMBERS: Final = lazily(r"list-style(?:-type)?\s*:[^;]*\b(none|decimal)", re.IGNORECASE)
 
@@ -49,27 +51,30 @@ def counter_of(node: LexborNode, attributes: Attributes) -> Counter | None:
 
 
 def with_items(lines: list[Line], places: Sequence[int], outline: Outline) -> list[Line]:
-    """Return lines, each with the item that it stands in, and those that begin one with its number.
+    """Return lines, each with the list items around it, and those that begin one with its number.
 
     Args:
         lines: lines of a page.
         places: the place of each among the rows of the outline.
         outline: the page.
     """
-    if not any(line.tag == "li" for line in lines):
-        return lines  # most documents
-    around: list[int] = []
+    if _ITEM not in outline.tags:
+        return lines
+    around: list[tuple[int, ...]] = []
     for box, (tag, parent) in enumerate(zip(outline.tags, outline.parents, strict=True)):
-        around.append(box if tag == _ITEM else around[parent] if parent >= 0 else 0)
-    items = [around[outline.holders[place]] for place in places]
-    return [
-        line._replace(item=item, ordinal=_number(outline, item) if line.tag == "li" else None) if item else line
-        for line, item in zip(lines, items, strict=True)
-    ]
+        outer = around[parent] if parent >= 0 else ()
+        around.append((*outer, box) if tag == _ITEM and len(outer) < _DEEP else outer)
+    found = []
+    for line, place in zip(lines, places, strict=True):
+        items = around[outline.holders[place]]
+        found.append(line._replace(items=items, ordinal=_ordinal(line, place, items[-1], outline)) if items else line)
+    return found
 
 
-def _number(outline: Outline, item: int) -> int | None:
-    number = outline.attributes[item].get(_SHOWN)
+def _ordinal(line: Line, place: int, item: int, outline: Outline) -> int | None:
+    """Return the number of the item that a line begins: its first line, in whatever element that stands."""
+    begins = line.tag == "li" or (outline.firsts[item] == place and line.tag not in _NONE)
+    number = outline.attributes[item].get(_SHOWN) if begins else None
     return int(number) if number else None
 
 

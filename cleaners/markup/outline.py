@@ -9,8 +9,8 @@ from typing import NamedTuple
 from cleaners.document import Line
 from cleaners.lazily import lazily
 
-Row = tuple[str, str, int, int, float, int, bool, int, int, str, int, int, None]
-"""The fields of a ``Line``, without its list item: most rows of a page are chrome and never become one."""
+Row = tuple[str, str, int, int, float, int, bool, int, int, str, int, tuple[()], None]
+"""The fields of a ``Line``, without its list items: most rows of a page are chrome and never become one."""
 _ENDED = lazily(r"。|[a-z]{2}[.!?](?: [A-Z]|$)")  # headlines hold commas, too
 _SENTENCE, _HEADLINE = 20, 8  # characters
 _new = tuple.__new__  # what NamedTuple does, without its Python frame

@@ -121,7 +121,7 @@ class Rows:
         holder = numbers[-1] if len(numbers) == len(frames) else self._box()
         box = holder if kind == LEAF or tag == "tr" or not holder else self.parents[holder]
         number = self.number
-        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent, 0, None))
+        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent, (), None))
         self.holders.append(holder)
         self.number = number + 1
 

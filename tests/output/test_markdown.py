@@ -98,8 +98,36 @@ def test_what_goes_on_in_an_item_stays_in_it(markup: str, expected: str) -> None
     assert listed(markup) == expected
 
 
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<ol><li><h3>巡查</h3><p>每天两次。</p><li><h3>归档</h3></ol>", "1. 巡查\n\n   每天两次。\n\n2. 归档"),
+        ("<ol><li><div><p>巡查</p></div><li><div><div>归档</div></div></ol>", "1. 巡查\n2. 归档"),
+        ("<ol><li><div><p>巡查</p><ul><li><div>东堤</div></ul></div></ol>", "1. 巡查\n   - 东堤"),
+        ("<ol><li><pre>a = 1</pre><p>巡查</p></ol>", "```\na = 1\n```\n\n1. 巡查"),
+    ],
+)
+def test_an_item_is_numbered_whatever_element_its_first_line_stands_in(markup: str, expected: str) -> None:
+    assert listed(markup) == expected
+
+
+def test_images_in_cells_do_not_part_a_table() -> None:
+    rows = "<tr><td>东桥<td><img alt=一><td>3.2<tr><td>西桥<td><img alt=二><td>2.9"
+    table = "| 东桥 |  | 3.2 |\n| --- | --- | --- |\n| 西桥 |  | 2.9 |"
+    assert listed(f"<table>{rows}</table>") == f"{table}\n\n![一]()\n\n![二]()"
+
+
+def test_quotations_of_one_element_are_one() -> None:
+    assert listed("<blockquote><p>甲</p><p>乙</p></blockquote><blockquote>丙</blockquote>") == "> 甲\n>\n> 乙\n\n> 丙"
+    assert listed("<ul><li>甲<blockquote><p>乙</p><p>丙</p></blockquote></ul>") == "- 甲\n\n  > 乙\n  >\n  > 丙"
+
+
+def test_brackets_that_begin_an_item_are_no_box_to_tick() -> None:
+    assert listed("<ul><li>[ ] 未办<li>[1] 已办<li>[x] 在办</ul>") == "- \\[ ] 未办\n- [1] 已办\n- \\[x] 在办"
+
+
 def test_what_stands_in_an_item_that_lost_its_first_line_is_in_no_other() -> None:
-    lines = [Line("甲", tag="li", level=1, item=3), Line("乙", tag="p", item=4), Line("丙", tag="p")]
+    lines = [Line("甲", tag="li", level=1, items=(3,)), Line("乙", tag="p", items=(4,)), Line("丙", tag="p")]
     assert body(*lines) == "- 甲\n\n乙\n\n丙\n"
 
 
@@ -151,7 +179,7 @@ ITEMS = st.builds(
     words.map(lambda text: " ".join(text.split()) or "x"),
     tag=st.sampled_from(["li", "li", "p", "tr", "pre", "h2"]),
     level=st.integers(1, 3),
-    item=st.integers(0, 4),
+    items=st.lists(st.integers(1, 4), max_size=3, unique=True).map(tuple),
     ordinal=st.none() | st.integers(-1, 4) | st.just(10**9),
 )
 
