@@ -26,6 +26,7 @@ from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
+from cleaners.markup.hidden import remove_sizeless
 from cleaners.markup.items import with_items
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
@@ -167,6 +168,7 @@ def _view_tree(
     if _JAMMER in markup:
         for node in tree.css(".jammer"):
             node.decompose()
+    remove_sizeless(tree, markup)
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
     head = read_head(tree, markup, url=url)

@@ -18,6 +18,8 @@ _EMPTY_LINES = 3  # in one run of text: nobody leaves so many in a page's source
 class Rows:
     """The rows so far, and what the walk is in the middle of; the walk keeps the latter up to date.
 
+    With those of the walk there are 29 attributes: Python finds the ones of an object quickly that has 30 at the most.
+
     Attributes:
         rows: the lines.
         holders: by line, the number of its box.
@@ -34,8 +36,8 @@ class Rows:
         images: texts of images that wait for the end of a line.
         link: index into ``words`` where the open link began; -1 without one.
         linked: characters of closed links among the words.
-        lists, quotes, verbatim: how many of these are open.
-        counter, counters: what numbers the items of the innermost list, and of those around it.
+        lists: by open list, the innermost last, what numbers its items.
+        quotes, verbatim: how many of these are open.
         item_depth: depth of a list item without a line so far; -1 without one.
         cell: open cell of a data table, as text and linked characters of its lines.
     """
@@ -56,9 +58,8 @@ class Rows:
         self.images: list[str] = []
         self.link = -1
         self.linked = 0
-        self.lists = self.quotes = self.verbatim = 0
-        self.counter: Counter | None = None
-        self.counters: list[Counter | None] = []
+        self.lists: list[Counter | None] = [None]
+        self.quotes = self.verbatim = 0
         self.item_depth = -1
         self.cell: list[tuple[str, int]] | None = None
         self._after_br = False
@@ -82,7 +83,7 @@ class Rows:
             indented = (broken or self._after_br) and raw.lstrip(" \n\r\t").startswith(_INDENTS)
             tag, level = self._tag() if self.item_depth >= 0 or self.quotes else LINE_TAGS.get(self.frames[-1][1], _DIV)
             if tag == "li":
-                level = self.lists or 1
+                level = len(self.lists) - 1 or 1
             self.add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken, 4 * indented)
         else:
             self.cell.append((text, linked))
@@ -121,7 +122,7 @@ class Rows:
         holder = numbers[-1] if len(numbers) == len(frames) else self._box()
         box = holder if kind == LEAF or tag == "tr" or not holder else self.parents[holder]
         number = self.number
-        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent, (), None))
+        self.rows.append((text, tag, level, depth, links, box, broken, 0, number, self.marks[-1], indent))
         self.holders.append(holder)
         self.number = number + 1
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Set
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.markup.elements import COMMENT, KINDS, TEXT, Kind
+from cleaners.markup.elements import COMMENT, KINDS, OL, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
-from cleaners.markup.hidden import has_no_size, hides
+from cleaners.markup.hidden import hides
 from cleaners.markup.items import counter_of
 from cleaners.markup.raised import raised_text
 from cleaners.markup.rows import Attributes, Rows
@@ -50,7 +50,7 @@ class Walk(Rows):
     def run(self, root: LexborNode) -> None:
         """Walk over ``root`` and everything below it, without recursion."""
         words, frames, numbers, special = self.words, self.frames, self.numbers, self._special
-        kinds, known = KINDS, len(KINDS)
+        kinds, known, lists = KINDS, len(KINDS), self.lists
         stack: list[tuple[LexborNode, int]] = []
         self._open(root, BOX, 0, root.attributes)
         node = root.first_child
@@ -93,15 +93,17 @@ class Walk(Rows):
                 elif kind <= ITEM:
                     if words:
                         self.flush()
-                    if kind == ITEM and self.counter:
-                        self.counter.count(attributes)
                     if child is not None:
                         if kind == ITEM:
                             self.item_depth = len(stack)
+                            if counter := lists[-1]:
+                                counter.count(attributes)
                         frames.append((kind, number, len(stack), attributes))
                         stack.append((node, kind))
                         node = child
                         continue
+                    if kind == ITEM and (counter := lists[-1]):
+                        counter.count(attributes)
                 elif kind <= LINK and child is not None and child.tag_id == TEXT and child.next is None:
                     words.append(text := child.text_content or "")
                     if kind == LINK and not (text[-1:] in _ASKS and _stays(attributes)):
@@ -146,12 +148,11 @@ class Walk(Rows):
                 return True
         elif kind == ITEM:
             self.item_depth = depth
-            if self.counter:
-                self.counter.count(attributes)
+            if counter := self.lists[-1]:
+                counter.count(attributes)
         elif kind == Kind.LIST:
-            self.lists += 1
-            self.counters.append(self.counter)
-            self.counter = counter_of(node, attributes)
+            counts = node.tag_id == OL or "style" in attributes
+            self.lists.append(counter_of(node, attributes) if counts else None)
         elif kind == Kind.QUOTE:
             self.quotes += 1
         elif kind == Kind.PRE:
@@ -183,8 +184,7 @@ class Walk(Rows):
         if kind == ITEM:
             self.item_depth = -1
         elif kind == Kind.LIST:
-            self.lists -= 1
-            self.counter = self.counters.pop()
+            self.lists.pop()
         elif kind == Kind.QUOTE:
             self.quotes -= 1
         elif kind == Kind.PRE:
@@ -206,8 +206,7 @@ class Walk(Rows):
         style = attributes.get("style")
         if style and "left:" in style and "top:" in style:
             self.placed.append(node)
-        hidden = hides(attributes) or (style and has_no_size(node, style))
-        if not hidden or node.mem_id in self._shown:
+        if not hides(attributes) or node.mem_id in self._shown:
             return False
         self.hidden.append(node)
         return True
