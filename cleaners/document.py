@@ -73,6 +73,8 @@ class Line(NamedTuple):
             ``chrome`` or a rule's name.
         indent: columns of white space that stood before it in a dump (an ideographic space is 2); 4 where an author set
             in a line between line breaks of a page.
+        items: numbers of the list items around the line, the outermost first; none in a dump.
+        ordinal: by which number the page shows the list item that the line begins; ``None`` for bullets.
     """
 
     text: str
@@ -86,6 +88,8 @@ class Line(NamedTuple):
     number: int = 0
     mark: str = ""
     indent: int = 0
+    items: tuple[int, ...] = ()
+    ordinal: int | None = None
 
 
 class Drop(NamedTuple):

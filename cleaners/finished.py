@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaners.document import Document, Drop, Line, Metadata
 from cleaners.front_matter import front_matter_of
 from cleaners.markup.bounds import tame
+from cleaners.markup.items import with_items
 from cleaners.markup.lines import tree_lines
 from cleaners.markup.markdown import can_be_parsed, to_html
 
@@ -62,8 +63,9 @@ def _of_digest(written: str, number: int, digest: object) -> tuple[Line, ...] | 
         return _lines(written, number + 1)
     if not can_be_parsed(written):
         return None
-    tree = LexborHTMLParser(tame(to_html(written).encode("utf-8", "replace")))
-    lines = tuple(tree_lines(tree, {}, number + 1).lines)
+    tree = LexborHTMLParser(tame(to_html(written, typed=False).encode("utf-8", "replace")))
+    outline = tree_lines(tree, {}, number + 1)
+    lines = tuple(with_items(outline.lines, range(len(outline.rows)), outline))
     return lines if _digest("\n".join([line.text for line in lines if line.tag != "img"])) == digest else None
 
 

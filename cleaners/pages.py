@@ -20,7 +20,14 @@ def behind(before: Sifted, after: Sifted) -> Sifted:
     """
     numbers = [line.number for line in before.kept] + [drop.number for drop in before.drops]
     offset = 1 + max(numbers, default=-1)
-    lines = [line._replace(number=line.number + offset, box=line.box + offset) for line in after.kept]
+    lines = [
+        line._replace(
+            number=line.number + offset,
+            box=line.box + offset,
+            items=tuple([item + offset for item in line.items]),
+        )
+        for line in after.kept
+    ]
     repeated = _shared(before.kept, lines)
     heads = {line.text for line in before.kept[:_EDGE]}
     while repeated < min(len(lines), _EDGE) and lines[repeated].text in heads:

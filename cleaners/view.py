@@ -26,6 +26,8 @@ from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
+from cleaners.markup.hidden import remove_sizeless
+from cleaners.markup.items import with_items
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line, without_links
@@ -166,6 +168,7 @@ def _view_tree(
     if _JAMMER in markup:
         for node in tree.css(".jammer"):
             node.decompose()
+    remove_sizeless(tree, markup)
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
     head = read_head(tree, markup, url=url)
@@ -276,6 +279,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     if stamped:
         marked = zip(lines, inside, strict=True)
         lines = [as_line(rows[place])._replace(mark=STAMP) if rules[place] else line for line, place in marked]
+    lines = with_items(lines, inside, outline)
     near = [_spaced(rows[place], pieces) for place in outside[:_NEAR]]
     for at in bylines(outline, outside[:_NEAR]):
         near[at] = near[at]._replace(mark=BYLINE)

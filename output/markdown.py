@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from cleaners.document import Document, Line
+from output.items import Items
 from output.terminal import harmless
 from output.text import front_matter
 
@@ -18,13 +19,18 @@ _INLINE = re.compile(
 # At the start of a line: heading, list, quotation, rule, fence.
 _START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=](?=[-=\s]*$)|~(?=~~))")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+# At the start of an item: a box to tick.
+_BOX = re.compile(r"\[[ xX]\](?=\s)")
+_KINDS = frozenset(("tr", "pre", "blockquote"))
 _BACKTICKS = re.compile(r"`+")
 
 
 def render_markdown(document: Document) -> str:
     """Return front matter and the document: headings, nested lists, tables, code and the alt text of images."""
-    blocks = (harmless(block) for block in _blocks(document.lines))
-    return "\n".join([front_matter(document), *(f"{block}\n" for block in blocks)])
+    written = [front_matter(document)]
+    for block, tight in _blocks(document.lines):
+        written += ["\n" * (not tight), harmless(block), "\n"]
+    return "".join(written)
 
 
 def escape(text: str) -> str:
@@ -35,24 +41,56 @@ def escape(text: str) -> str:
     return f"\\{text}" if _START.match(text) else text
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[str]:
-    for (kind, _), group in groupby(lines, _kind):
+def _blocks(lines: Sequence[Line]) -> Iterator[tuple[str, bool]]:
+    """Yield the blocks of a document, and of each whether it stands right below the one before: items of lists do."""
+    items = Items()
+    begun = False
+    for (kind, *_), group in groupby(_with_whole_tables(lines), _kind):
         members = list(group)
-        if kind == "tr":
-            yield _table([line.text.split("\t") for line in members])
-        elif kind == "pre":
-            yield _code(_with_blank_lines(members))
-        elif kind == "li":
-            yield "\n".join(_item(line) for line in members)
-        else:
-            yield from (_paragraph(line) for line in members)
+        while members and items.is_begun(members[0]):
+            line = members.pop(0)
+            mark = items.begin(line)
+            box = "\\" * bool(_BOX.match(line.text))
+            yield f"{mark.text}{box}{escape(line.text)}", begun and mark.tight
+            begun = True
+        if members:
+            begun = False
+            indent = items.go_on(members[0])
+            for block in _in_block(kind, members):
+                yield "\n".join([f"{indent}{line}" if line else "" for line in block.split("\n")]), False
 
 
-def _kind(line: Line) -> tuple[str, int]:
-    """Lines of one kind in a row make one block: rows and code of the same box, items of any."""
-    if line.tag in ("tr", "pre"):
-        return line.tag, line.box
-    return ("li", 0) if line.tag == "li" else ("", 0)
+def _with_whole_tables(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines, the images in the cells of a table behind its last row."""
+    images: list[Line] = []
+    table: tuple[int, ...] = ()
+    for line in lines:
+        if line.tag == "img" and table:
+            images.append(line)
+            continue
+        if images and table != (line.tag == "tr", line.box):
+            yield from images
+            images = []
+        table = (True, line.box) if line.tag == "tr" else ()
+        yield line
+    yield from images
+
+
+def _in_block(kind: str, lines: Sequence[Line]) -> Iterator[str]:
+    if kind == "tr":
+        yield _table([line.text.split("\t") for line in lines])
+    elif kind == "pre":
+        yield _code(_with_blank_lines(lines))
+    elif kind == "blockquote":
+        yield "\n>\n".join([f"> {escape(line.text)}" for line in lines])
+    else:
+        yield from (_paragraph(line) for line in lines)
+
+
+def _kind(line: Line) -> tuple[str, int, tuple[int, ...], bool]:
+    """Lines of one kind in a row make one block, inside of one item: rows, code and quotations of the same box."""
+    own = line.tag in _KINDS
+    return line.tag if own else "", line.box * own, line.items, line.tag == "li" or line.ordinal is not None
 
 
 def _paragraph(line: Line) -> str:
@@ -61,17 +99,11 @@ def _paragraph(line: Line) -> str:
     if line.level and line.tag.startswith("h"):
         # A run of # at the end of a heading would be taken for its closing mark.
         return f"{'#' * line.level} " + re.sub(r"(#+)$", r"\\\1", escape(line.text))
-    if line.tag == "blockquote":
-        return f"> {escape(line.text)}"
     return escape(line.text)
 
 
 def _label(text: str) -> str:
     return re.sub(r"[\[\]]", r"\\\g<0>", _INLINE.sub(lambda m: m[0] if m[0] in "[]" else f"\\{m[0]}", text))
-
-
-def _item(line: Line) -> str:
-    return f"{'  ' * (max(line.level, 1) - 1)}- {escape(line.text)}"
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

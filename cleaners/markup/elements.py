@@ -32,6 +32,7 @@ class Kind:
     MATH = 15
     SCRIPT = 16
     DIALOG = 17
+    RAISED = 18
 
 
 _NAMES: Final[dict[int, str]] = {
@@ -54,6 +55,7 @@ _NAMES: Final[dict[int, str]] = {
     Kind.MATH: "math",
     Kind.SCRIPT: "script",
     Kind.DIALOG: "dialog",
+    Kind.RAISED: "sup sub",
 }
 
 
@@ -76,6 +78,7 @@ def _tables() -> tuple[list[int], dict[int, str]]:
 
 
 KINDS, NAMES = _tables()
+OL: Final = next(number for number, name in NAMES.items() if name == "ol")
 LINE_TAGS: Final = {
     number: (name, int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0) for number, name in NAMES.items()
 }

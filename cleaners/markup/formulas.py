@@ -1,4 +1,4 @@
-"""Formulas as their authors wrote them: TeX where the page carries it, else the characters shown."""
+"""Formulas as their authors wrote them: TeX where the page carries it, else the characters shown, in one line."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from cleaners.markup.mathml import linear
+
 _TEX = 'annotation[encoding="application/x-tex"], annotation[encoding="TeX"], annotation[encoding="LaTeX"]'
 # What sites call the picture of a formula; its alt text is the TeX.
 _IMAGE = re.compile(r"(?:^|[\s_-])(?:math|latex|tex|formula|equation)", re.I)
 
 
 def formula(math: LexborNode) -> str:
-    """Return the text of a ``math`` element: its TeX annotation, else its alttext, else its characters."""
+    """Return the text of a ``math`` element: its TeX annotation, else its alttext, else its characters in one line."""
     annotation = math.css_first(_TEX)
-    text = annotation.text() if annotation else math.attributes.get("alttext") or math.text()
+    text = annotation.text() if annotation else math.attributes.get("alttext") or linear(math)
     return f" {text.strip()} "
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.lazily import lazily
+
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)")
+_ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?")
+_NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
 # What formula engines draw beside the source of a formula, or before they have drawn it.
 DRAWN_FORMULAS = (
@@ -18,3 +25,16 @@ def hides(attributes: dict[str, str | None]) -> bool:
         return True
     style = attributes.get("style") or ""
     return ("none" in style or "hidden" in style) and (style in _COMMON or _HIDING.search(style) is not None)
+
+
+def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
+    """Take elements out of a tree whose own style sets their text in no size, where the text is all that they have.
+
+    Elements in them may have sizes of their own, by any rule of a style sheet: sites close the gaps between them so.
+    """
+    if b"font-size:0" not in markup and b"font-size: 0" not in markup:
+        return  # most pages
+    for node in tree.css('[style*="font-size"]'):
+        sizes = _SIZE.findall(node.attributes.get("style") or "")
+        if sizes and _ZERO.fullmatch(sizes[-1]) and all(child.tag in _NO_SIZE for child in node.iter()):
+            node.decompose()

@@ -8,6 +8,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.document import Line
+from cleaners.markup.empty_cells import with_empty_cells
 from cleaners.markup.hidden import DRAWN_FORMULAS
 from cleaners.markup.outline import Outline
 from cleaners.markup.placed import join_placed
@@ -22,15 +23,18 @@ def dump_lines(text: str) -> list[Line]:
     Form feeds part pages. Neighbours with tabs in them are rows of a table (tag ``tr``).
     """
     lines: list[Line] = []
+    led: dict[int, int] = {}
     number = 0
     pages = text.split("\f")
     for page, part in enumerate(pages, 1):
         for line in part.splitlines():
             if bare := line.strip():
                 indent = _indent(line) if line[0].isspace() else 0
+                if line[0] == "\t":
+                    led[len(lines)] = len(line) - len(line.lstrip("\t"))
                 lines.append(Line(bare, broken=True, page=page * (len(pages) > 1), number=number, indent=indent))
             number += 1
-    return _with_rows(lines) if "\t" in text else lines
+    return _with_rows(with_empty_cells(lines, led) if led else lines) if "\t" in text else lines
 
 
 def _indent(line: str) -> int:

@@ -42,17 +42,22 @@ def has_links(text: str) -> bool:
     return len(list(islice(found, _LINKS))) == _LINKS
 
 
-def to_html(text: str) -> str:
+def to_html(text: str, *, typed: bool = True) -> str:
     """Return the HTML that a text in Markdown states, each of its lines a line.
 
     What authors of other texts write by chance is left alone: indents are no code, and a row of dashes below a line
     makes no heading. Numbers of lists stay as they were typed.
+
+    Args:
+        text: the text in Markdown.
+        typed: numbers of lists are text; else they are what a page shows beside the items.
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - few pages need it, and it takes longer to import than to read one
 
     options = {"html": True, "breaks": True, "maxNesting": 100}
     parser = MarkdownIt("commonmark", options).enable("table").disable(["code", "lheading"])
-    parser.add_render_rule("list_item_open", _item)
+    if typed:
+        parser.add_render_rule("list_item_open", _item)
     return str(parser.render(text))
 
 

@@ -10,7 +10,8 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 
 Row = tuple[str, str, int, int, float, int, bool, int, int, str, int]
-"""The fields of a ``Line``: most rows of a page are chrome and never become one."""
+"""The fields of a ``Line``, without its list items: most rows of a page are chrome and never become one."""
+_OUTSIDE = (), None
 _ENDED = lazily(r"。|[a-z]{2}[.!?](?: [A-Z]|$)")  # headlines hold commas, too
 _SENTENCE, _HEADLINE = 20, 8  # characters
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
@@ -18,7 +19,7 @@ _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 def as_line(row: Row) -> Line:
     """Return the line of a row."""
-    return _new(Line, row)
+    return _new(Line, row + _OUTSIDE)
 
 
 class Outline(NamedTuple):

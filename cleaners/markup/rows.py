@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaners.markup.elements import LINE_TAGS, Kind
+from cleaners.markup.items import Counter
 from cleaners.markup.outline import Row
 
 LEAF = Kind.LEAF
@@ -16,6 +17,8 @@ _EMPTY_LINES = 3  # in one run of text: nobody leaves so many in a page's source
 
 class Rows:
     """The rows so far, and what the walk is in the middle of; the walk keeps the latter up to date.
+
+    With those of the walk there are 29 attributes: Python finds the ones of an object quickly that has 30 at the most.
 
     Attributes:
         rows: the lines.
@@ -33,7 +36,8 @@ class Rows:
         images: texts of images that wait for the end of a line.
         link: index into ``words`` where the open link began; -1 without one.
         linked: characters of closed links among the words.
-        lists, quotes, verbatim: how many of these are open.
+        lists: by open list, the innermost last, what numbers its items.
+        quotes, verbatim: how many of these are open.
         item_depth: depth of a list item without a line so far; -1 without one.
         cell: open cell of a data table, as text and linked characters of its lines.
     """
@@ -54,7 +58,8 @@ class Rows:
         self.images: list[str] = []
         self.link = -1
         self.linked = 0
-        self.lists = self.quotes = self.verbatim = 0
+        self.lists: list[Counter | None] = [None]
+        self.quotes = self.verbatim = 0
         self.item_depth = -1
         self.cell: list[tuple[str, int]] | None = None
         self._after_br = False
@@ -78,7 +83,7 @@ class Rows:
             indented = (broken or self._after_br) and raw.lstrip(" \n\r\t").startswith(_INDENTS)
             tag, level = self._tag() if self.item_depth >= 0 or self.quotes else LINE_TAGS.get(self.frames[-1][1], _DIV)
             if tag == "li":
-                level = self.lists or 1
+                level = len(self.lists) - 1 or 1
             self.add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken, 4 * indented)
         else:
             self.cell.append((text, linked))

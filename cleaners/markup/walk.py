@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Set
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.markup.elements import COMMENT, KINDS, TEXT, Kind
+from cleaners.markup.elements import COMMENT, KINDS, OL, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
 from cleaners.markup.hidden import hides
+from cleaners.markup.items import counter_of
+from cleaners.markup.raised import raised_text
 from cleaners.markup.rows import Attributes, Rows
 from cleaners.markup.tables import Grid, is_data_table
 
@@ -48,7 +50,7 @@ class Walk(Rows):
     def run(self, root: LexborNode) -> None:
         """Walk over ``root`` and everything below it, without recursion."""
         words, frames, numbers, special = self.words, self.frames, self.numbers, self._special
-        kinds, known = KINDS, len(KINDS)
+        kinds, known, lists = KINDS, len(KINDS), self.lists
         stack: list[tuple[LexborNode, int]] = []
         self._open(root, BOX, 0, root.attributes)
         node = root.first_child
@@ -94,10 +96,14 @@ class Walk(Rows):
                     if child is not None:
                         if kind == ITEM:
                             self.item_depth = len(stack)
+                            if counter := lists[-1]:
+                                counter.count(attributes)
                         frames.append((kind, number, len(stack), attributes))
                         stack.append((node, kind))
                         node = child
                         continue
+                    if kind == ITEM and (counter := lists[-1]):
+                        counter.count(attributes)
                 elif kind <= LINK and child is not None and child.tag_id == TEXT and child.next is None:
                     words.append(text := child.text_content or "")
                     if kind == LINK and not (text[-1:] in _ASKS and _stays(attributes)):
@@ -142,8 +148,11 @@ class Walk(Rows):
                 return True
         elif kind == ITEM:
             self.item_depth = depth
+            if counter := self.lists[-1]:
+                counter.count(attributes)
         elif kind == Kind.LIST:
-            self.lists += 1
+            counts = node.tag_id == OL or "style" in attributes
+            self.lists.append(counter_of(node, attributes) if counts else None)
         elif kind == Kind.QUOTE:
             self.quotes += 1
         elif kind == Kind.PRE:
@@ -159,7 +168,7 @@ class Walk(Rows):
             self.flush()
             self.marks.pop()
             kind -= MARKED
-        if kind == INLINE:
+        if kind == INLINE or kind == Kind.RAISED:
             return
         if kind == LINK:
             self._end_link(node)
@@ -175,7 +184,7 @@ class Walk(Rows):
         if kind == ITEM:
             self.item_depth = -1
         elif kind == Kind.LIST:
-            self.lists -= 1
+            self.lists.pop()
         elif kind == Kind.QUOTE:
             self.quotes -= 1
         elif kind == Kind.PRE:
@@ -255,6 +264,14 @@ class Walk(Rows):
         self.words.append(formula(node))
         return False
 
+    def _raised(self, node: LexborNode) -> bool:
+        """Figures above or below the line; a note is what a link begins with."""
+        words = self.words
+        form = raised_text(node, "".join(words[-2:])) if len(words) > max(0, self.link) else ""
+        if form:
+            words.append(form)
+        return not form
+
     def _script(self, node: LexborNode, attributes: Attributes) -> bool:
         if (attributes.get("type") or "").startswith("math/tex"):
             self.formulas = True
@@ -280,4 +297,5 @@ _INSIDE_TEXT: dict[int, Callable[[Walk, LexborNode], bool]] = {
     Kind.BREAK: Walk._break,
     Kind.RUBY: Walk._reading,
     Kind.MATH: Walk._formula,
+    Kind.RAISED: Walk._raised,
 }

@@ -24,7 +24,8 @@ _SPACES = dict.fromkeys(
 )
 _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PUNCTUATION = str.maketrans("。、“”‘’【】「」〈〉《》﹥﹤›•·—–", ".,\"\"''[][]<><>><>..--")
-_FOLD = {**TO_SIMPLIFIED, **_SPACES, **_WIDTH, **_PUNCTUATION, ord("您"): "你"}  # sites say either
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉₊₋ₙ", "0123456789+-n" * 2)  # plain in titles and addresses
+_FOLD = {**TO_SIMPLIFIED, **_SPACES, **_WIDTH, **_PUNCTUATION, **_RAISED, ord("您"): "你"}  # sites say either
 # A pattern finds the few signs that fold four times as fast as ``str.translate``, which asks for every character.
 SIGNS = {chr(code): chr(to) if isinstance(to, int) else to or "" for code, to in _FOLD.items()}
 """What single characters are compared by that are not so by themselves in lower case."""

@@ -64,6 +64,25 @@ def test_a_dump_keeps_indents_and_its_form_feeds_part_pages() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "tabs"),
+    [
+        ("站\t水位\n\t早\t晚\n东桥\t3.2\t3.3\n\t2.9\t2.8\n", [0, 1, 0, 1]),
+        ("\t早\n东桥\t3.2\n西桥\t2.9\n", [1, 0, 0]),
+        ("东桥\t东\t3.2\n\t\t2.9\n", [0, 2]),
+        ("\t各站水位\n东桥\t3.2\n\n\t每天读两次。\n", [0, 0, 0]),  # set in by tabs
+        ("\t早\n\n东桥\t3.2\n西桥\t2.9\n", [0, 0, 0]),
+        ("\t早\t晚\n\t3.2\t3.3\n", [0, 0]),
+        ("\t\t早\n东桥\t3.2\n", [0, 0]),
+        ("\t各站的水位在下面这张表里，每天早晚各读一次。\n东桥\t3.2\n", [0, 0]),
+    ],
+)
+def test_tabs_before_a_row_are_empty_cells_where_the_table_is_so_wide(text: str, tabs: list[int]) -> None:
+    found = dump_lines(text)
+    assert [len(line.text) - len(line.text.lstrip("\t")) for line in found] == tabs
+    assert all(line.tag == "tr" for line in found if line.text[0] == "\t")
+
+
 def test_pre_is_verbatim() -> None:
     markup = "<pre>\ndef f():\n    return  1\n\n\tend  \n</pre><p>x</p>"
     assert [(line.tag, line.text, line.broken) for line in lines(markup)] == [

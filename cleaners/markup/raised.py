@@ -1,0 +1,37 @@
+"""Figures that stand above or below the line: in Unicode's own characters, since ``10<sup>8</sup>`` is not 108."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from cleaners.lazily import lazily
+
+_FIGURES: Final = "0123456789+-−–n"
+_ABOVE: Final = dict(zip(_FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ", strict=True))
+_BELOW: Final = dict(zip(_FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋₋₋ₙ", strict=True))
+_LONGEST: Final = 8  # characters; what is longer is a remark
+_NUMBER: Final = lazily(r"[-+−–]?\d[\d.,/+\-−–]*")
+_BASES: Final = lazily(r"[A-Za-z\d\u0370-\u03ff)\]}%′'⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉₊₋ₙ]\Z|[⁰¹²³⁴-⁹][/⁄]\Z")
+
+
+def raised(text: str, *, above: bool) -> str:
+    """Return figures and signs as characters above the line, or below it; empty where one has no such form."""
+    forms = _ABOVE if above else _BELOW
+    found = [forms.get(char, "") for char in text] if len(text) <= _LONGEST else [""]
+    return "".join(found) if all(found) else ""
+
+
+def raised_text(node: LexborNode, before: str) -> str:
+    """Return what ``sup`` or ``sub`` shows behind some text; empty where that is just its text.
+
+    A link is a note's, and so is what stands behind a Han character or a mark: it stays as it is.
+    """
+    if not _BASES.search(before) or node.css_first("a") is not None:
+        return ""
+    text, above = node.text().strip(), node.tag == "sup"
+    form = raised(text, above=above)
+    if form and not (text in "+-" and before[-1].isdecimal()):  # 999+ counts, and is no ion
+        return form
+    return ("^" if above else "_") + text if before[-1].isdigit() and _NUMBER.fullmatch(text) else ""

@@ -1,0 +1,44 @@
+"""Text that has no size: what nobody sees, and what only closes gaps."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.markup.hidden import remove_sizeless
+from cleaners.markup.lines import tree_lines
+
+
+def texts(markup: str) -> list[str]:
+    page = f"<p>shown</p>{markup}<p>too</p>"
+    tree = LexborHTMLParser(page)
+    remove_sizeless(tree, page.encode())
+    return [line.text for line in tree_lines(tree, {}).lines]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<span style='color:red;font-size:0'>x<br>y</span>",
+        "<font style='font-size: 0px !important;'>x</font>",
+        "<div style='font-size:0.0em'><!-- z -->x</div>",
+        "<p style='font-size:12px;font-size:0'>x<p style='font-size:0'></p>",
+    ],
+)
+def test_text_in_no_size_is_unseen(markup: str) -> None:
+    assert texts(markup) == ["shown", "too"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ul style='font-size:0'><li style='font-size:14px'>x</ul>",
+        "<ul style='font-size:0px'><li class=a>x</ul>",
+        "<div style='font-size:0'><p>x</div>",  # a style sheet may give any element a size
+        "<p style='font-size:0.8em'>x</p>",
+        "<p style='font-size:0;font-size:14px'>x</p>",
+        "<p style='old-font-size:0'>x</p>",
+    ],
+)
+def test_what_may_have_a_size_stays(markup: str) -> None:
+    assert texts(markup) == ["shown", "x", "too"]
