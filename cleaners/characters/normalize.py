@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from cleaners.characters.debris import has_field, printed_once, without_doubled_marks, without_fields
+from cleaners.characters.private_use import BULLETS, with_private_signs
 from cleaners.characters.spacing import close_gaps, has_gaps
-from cleaners.characters.substitutes import BULLETS, CHARACTERS, INVISIBLE
+from cleaners.characters.substitutes import CHARACTERS, INVISIBLE
 from cleaners.lazily import lazily
 
 # What printable lines can have that wants work: radicals, full-width letters and digits, a filler; repeated marks.
-_FORMS: Final = re.compile(r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3164]")
+_FORMS: Final = re.compile(r"[\u2e80-\u2fd5\ufe10-\ufe19\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3164]")
 _MARKS: Final = "[\uff0c\u3002\u3001\uff1b\uff1a]"
 _DOUBLED: Final = re.compile(_MARKS + _MARKS)
 # Joiners mean something inside emoji and inside scripts that join their letters, and nothing elsewhere.
@@ -98,7 +99,7 @@ def normalize_fact(text: str) -> str:
 
 
 def _characters(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).translate(CHARACTERS)
+    text = with_private_signs(unicodedata.normalize("NFC", text).translate(CHARACTERS))
     return _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 

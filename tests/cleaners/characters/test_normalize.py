@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cleaners import clean
 from cleaners.characters.normalize import normalize, normalize_verbatim
+from cleaners.characters.private_use import PRIVATE, SIGNS_OF_FONTS
 from cleaners.options import CleanOptions
 
 
@@ -128,9 +129,10 @@ def _usual(text: str) -> str:
 
 
 _FORMS = str.maketrans(
-    {"⻓": "长", "\uf06c": "●", "\uf0b7": "•"}
-    | dict(zip("\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796", "︐︒︑︓︔︕︖︗︘︙", strict=True))
-    | dict(zip("\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864", map(chr, range(0x9FB4, 0x9FBC)), strict=True))
+    {"⻓": "长"}
+    | PRIVATE
+    # One sign of a font is now this, now that: which it is, is tested apart.
+    | dict.fromkeys([*map(chr, range(0xF021, 0xF0FF)), *SIGNS_OF_FONTS], "")
 )
 
 
