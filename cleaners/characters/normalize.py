@@ -9,7 +9,7 @@ from typing import Final
 
 from cleaners.characters.debris import has_field, printed_once, without_doubled_marks, without_fields
 from cleaners.characters.private_use import BULLETS, with_private_signs
-from cleaners.characters.spacing import close_gaps, has_gaps
+from cleaners.characters.spacing import close_gaps, has_gaps, is_letter_spaced_heading
 from cleaners.characters.substitutes import CHARACTERS, INVISIBLE
 from cleaners.lazily import lazily
 
@@ -94,8 +94,12 @@ def normalize_verbatim(text: str) -> str:
 
 
 def normalize_fact(text: str) -> str:
-    """Normalize the characters of a title, name or the like; its spaces stay, as they part headlines and names."""
-    return " ".join(_characters(text).split())
+    """Normalize the characters of a title, name or the like.
+
+    Its spaces stay, as they part headlines and names; but not those between all of its characters.
+    """
+    words = _characters(text).split()
+    return ("" if is_letter_spaced_heading(words) else " ").join(words)
 
 
 def _characters(text: str) -> str:

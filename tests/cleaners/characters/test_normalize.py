@@ -45,6 +45,29 @@ from cleaners.options import CleanOptions
         ("他说\uff1a “好”\uff0c然后 “走” 了", "他说\uff1a“好”\uff0c然后“走”了"),
         ("放进 .txt 文件 :-) [1]", "放进 .txt 文件:-) [1]"),
         ("  one \xa0 two  ", "one two"),
+        ("关键词\uff1a水库 管理 调度", "关键词\uff1a水库 管理 调度"),
+        ("出席\uff1a沈悦  邱国栋  何平", "出席\uff1a沈悦 邱国栋 何平"),
+        ("王 明  李 芳  张 三", "王明 李芳 张三"),
+        ("主 编\uff1a沈悦   副主编\uff1a邱国栋", "主编\uff1a沈悦 副主编\uff1a邱国栋"),
+        ("满分100分   考试时间90分钟", "满分100分 考试时间90分钟"),
+        # words of options
+        ("A\uff0e酝酿 宛转  B\uff0e苍桑 帐篷", "A\uff0e酝酿 宛转 B\uff0e苍桑 帐篷"),
+        ("C. 举头望明月 低头思故乡", "C. 举头望明月 低头思故乡"),
+        ("1. 酝酿 宛转 帐篷", "1. 酝酿 宛转 帐篷"),
+        ("A. 春 天 B. 夏 天", "A. 春天 B. 夏天"),
+        ("A.他说 这样很好\u3002", "A.他说这样很好\u3002"),
+        # blanks
+        ("签订日期\uff1a\u3000\u3000年\u3000\u3000月\u3000\u3000日", "签订日期\uff1a 年 月 日"),
+        ("自    年  月  日至  年  月  日止", "自 年 月 日至 年 月 日止"),
+        ("2024年  月  日", "2024年 月 日"),
+        ("出 生 年 月", "出生年月"),
+        ("5月 日均产量", "5月日均产量"),
+        ("第   页 共   页", "第 页 共 页"),
+        ("人民币\u3000\u3000元整", "人民币 元整"),
+        # letter-spaced
+        ("今 天 , 天 气 很 好 . 我 们 去", "今天,天气很好.我们去"),
+        ("2 0 2 4 年 工 作 总 结", "2024年工作总结"),
+        ("你好, 世界", "你好, 世界"),
         # Unicode
         ("⻓江⼤桥⼀⻚", "长江大桥一页"),
         ("\uf900豈\u2126", "豈豈Ω"),
@@ -74,6 +97,10 @@ from cleaners.options import CleanOptions
         ("一、工作目标一、工作目标", "一、工作目标"),
         ("第第一一章章", "第一章"),
         ("研究研究", "研究研究"),
+        ("简介 简介", "简介"),
+        ("第一章 总则 第一章 总则", "第一章 总则"),
+        ("一、工作目标 一、工作目标", "一、工作目标"),
+        ("姓名 分数 姓名 分数", "姓名 分数 姓名 分数"),
         ("来人啊\uff01来人啊\uff01", "来人啊\uff01来人啊\uff01"),
         ("下雨了\u3002下雨了\u3002", "下雨了\u3002下雨了\u3002"),
         ("哈哈哈哈哈哈哈哈", "哈哈哈哈哈哈哈哈"),
@@ -94,13 +121,18 @@ def test_facts_are_normalized_as_lines_are_but_for_the_spaces_that_part_them() -
     assert document.text == "这一年的工作是从修路开始的\uff0c先后修了三条\u3002"
 
 
+def test_a_letter_spaced_title_is_closed() -> None:
+    document = clean("劳 动 合 同\n\n甲方聘用乙方担任仓库管理员\uff0c双方订立本合同\u3002\n".encode())
+    assert document.title == "劳动合同"
+
+
 def test_verbatim_lines_keep_their_spaces() -> None:
     assert normalize_verbatim("    if a:\t# 注 释\x1b[31m\u200b  ") == "    if a:\t# 注 释[31m"
 
 
 CHARS = (
     "中文字第一章条简介\uff0c\u3002\u3001\uff08\uff09"
-    "\u3000 \t\xa0\uff21aA1\uff11“”⻓⼀\uf900\uf06c\uf0b7\u200b\u200d\ue000\\_"
+    "\u3000 \t\xa0\uff21aA1\uff11“”⻓⼀\uf900\uf06c\uf0b7\u200b\u200d\ue000\\_AB.12年月日页元"
 )
 WORDS = ["TOC \\o", '"1-2"', "\\h", "_Toc123456", "PAGEREF ", "HYPERLINK ", "简介", "第一章", "EMBED A.1", "SEQ a "]
 PIECES = st.lists(st.sampled_from([*CHARS, *WORDS])).map("".join)
