@@ -10,7 +10,7 @@ from typing import Final
 from cleaners.characters.debris import has_field, printed_once, without_doubled_marks, without_fields
 from cleaners.characters.private_use import BULLETS, with_private_signs
 from cleaners.characters.spacing import close_gaps, has_gaps, is_letter_spaced_heading
-from cleaners.characters.substitutes import CHARACTERS, INVISIBLE
+from cleaners.characters.substitutes import CHARACTERS, INVISIBLE, with_marks_of_numbers
 from cleaners.lazily import lazily
 
 # What printable lines can have that wants work: radicals, full-width letters and digits, a filler; repeated marks.
@@ -103,7 +103,8 @@ def normalize_fact(text: str) -> str:
 
 
 def _characters(text: str) -> str:
-    text = with_private_signs(unicodedata.normalize("NFC", text).translate(CHARACTERS))
+    text = with_marks_of_numbers(unicodedata.normalize("NFC", text))
+    text = with_private_signs(text.translate(CHARACTERS))
     return _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 

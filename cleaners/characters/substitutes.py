@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from cleaners.characters.private_use import PRIVATE
+from cleaners.lazily import lazily
 
 # Radicals of the CJK Radicals Supplement that PDFs show instead of the ideograph of the same form. Forms that are no
 # characters of their own (the components of hand, water, speech ...) are not here and stay.
@@ -43,3 +44,18 @@ CHARACTERS: Final[dict[int, str | None]] = {
 
 INVISIBLE: Final = _NOTHING
 """For ``str.translate``: what is taken out of verbatim text too."""
+
+_WIDE_WORD: Final = r"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+# Marks between full-width digits or letters go with them: of a number, a time, an address.
+_WIDE_MARKS: Final = lazily(
+    rf"(?<=[{_WIDE_WORD}])(?:[\uff0b\uff0d-\uff0f\uff1d\uff20\uff3f]|\uff1a\uff0f\uff0f)(?=[{_WIDE_WORD}])"
+    r"|(?<=[\uff10-\uff19])(?:\uff1a(?=[\uff10-\uff19])|\uff05)"
+    # commas of thousands, not those of a list (１００，２００)
+    r"|(?<![\uff10-\uff19])[\uff10-\uff19]{1,2}(?:\uff0c[\uff10-\uff19]{3})+(?![\uff10-\uff19])"
+    r"|(?<![\uff10-\uff19])[\uff10-\uff19]{3}(?:\uff0c[\uff10-\uff19]{3})*(?:\uff0c\uff10{3})(?![\uff10-\uff19])"
+)
+
+
+def with_marks_of_numbers(text: str) -> str:
+    """Give the marks between full-width digits or letters half width, before these get theirs."""
+    return _WIDE_MARKS.sub(lambda found: "".join([chr(ord(char) - 0xFEE0) for char in found[0]]), text)

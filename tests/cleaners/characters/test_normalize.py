@@ -77,6 +77,13 @@ from cleaners.options import CleanOptions
         ("软\xad连\u200d字\u200c符", "软连字符"),
         ("👨\u200d👩\u200d👧 می\u200cخواهم", "👨\u200d👩\u200d👧 می\u200cخواهم"),
         ("\uff21\uff22\uff43\uff11\uff12\uff0c\uff08一\uff09\uff1a", "ABc12\uff0c\uff08一\uff09\uff1a"),
+        # a mark goes with the digits around it
+        ("共１\uff0c０００人", "共1,000人"),
+        ("１００\uff0c２００\uff0c３００", "100\uff0c200\uff0c300"),
+        ("价格１\uff0c２３４\uff0e５６元\uff0c１０\uff05", "价格1,234.56元\uff0c10%"),
+        ("１２\uff1a３０\uff1a４５\uff0c比分３\uff1a２", "12:30:45\uff0c比分3:2"),
+        ("ａ\uff20ｂ\uff0eｃｏｍ\uff0cｈｔｔｐ\uff1a\uff0f\uff0fａ\uff0eｂ", "a@b.com\uff0chttp://a.b"),
+        ("１\uff0e总则", "1\uff0e总则"),
         ("\uf06c 要点", "● 要点"),
         ("λ 为\uf06c", "λ 为\uf06c"),
         ("\uf0b7 项目", "• 项目"),
