@@ -22,7 +22,7 @@ _WIDE_CHAR: Final = re.compile(rf"[{_WIDE}]")
 _NARROW_MARK: Final = re.compile(rf"(?<=[{_WIDE}]) ?([,:;?!])(?![=/]) *| ?([,:;?!]) *(?=[{_HAN}])")
 _AFTER_MARK: Final = re.compile(f"(?<=[{_MARKS}]) +")
 _STOP: Final = re.compile(
-    rf"(?<=[{_WIDE}])(?<!\.)(?<!第[一二三四五六七八九十])\.(?!\.)(?= *$|[{_WIDE}]| +[^\s.]|[A-Z][a-z])"
+    rf"(?<=[{_WIDE}])(?<!\.)(?<!第[一二三四五六七八九十])\.(?!\.)(?= *$|[{_WIDE}“‘]|\[\d| +[^\s.]|[A-Z][a-z])"
     rf"|(?<=[{_WIDE}])(?<![一二三四五六七八九十])\.(?=\d)"
     rf"|(?<=[{_HAN}])( ?[A-Za-z]{{2,}})\.(?=[{_HAN}])"
     rf"|(?<=[]%℃{STAND_IN}])(?<!^\[\d\])(?<!^\[\d\d\])\.(?=[{_HAN}])"
@@ -165,8 +165,10 @@ def _narrowed(line: str) -> str:
     narrow = f"{narrow[:-1]}." if line.endswith("\u3002") and not reference else narrow
     narrow = _WIDE_PARENTHESES.sub(_narrow_pair, narrow)
     for pair, quote in _CURLY:
-        if _are_even(line, quote):
-            quoted = pair.sub(lambda match, quote=quote: _requoted(match, quote), line)  # type: ignore[misc]
+        if not _are_even(line, quote):
+            continue
+        quoted = pair.sub(lambda match, quote=quote: _requoted(match, quote), line)  # type: ignore[misc]
+        if quoted != line:
             signs = zip(line, quoted, narrow, strict=True)
             narrow = "".join([own if own != was else other for was, own, other in signs])
     return narrow

@@ -51,12 +51,14 @@ _LEAST_LETTERS: Final = 4
 _MARK_BETWEEN: Final = lazily(rf"(?<=[{_HAN}]) ?([,;:!?.)]) (?=[{_HAN}])")
 _YEAR: Final = lazily(r"(?<![^ ])([12]) (\d) (\d) (\d) ?(?=[年届屆])")
 # Options of a question, whose words stand apart (``A.酝酿 宛转 B.…``), and the label or number before a row of words.
-_OPTION: Final = lazily(r"(?:(?<=^)|(?<= ))[A-H] ?[.\uff0e\u3001:\uff1a)\uff09] ?")
+_OPTION: Final = lazily(r"(?<![^ ])[A-H] ?[.\uff0e\u3001:\uff1a)\uff09] ?")
 _LABEL: Final = lazily(
     rf"(?:[{_HAN}]{{2,6}}[:\uff1a] ?)|(?:\d{{1,2}}|[{_NUMERAL}]{{1,3}}) ?[.\uff0e\u3001] ?"
     r"|[①-⑳] ?|[(\uff08]\d{1,2}[)\uff09] ?"
 )
-_MEASURED: Final = lazily(rf"(?:[{_HAN}]{{2,8}}\d{{1,4}}[{_HAN}]{{1,3}}(?: |$)){{2,}}")  # 满分100分 考试时间90分钟
+_MEASURED: Final = lazily(  # 满分100分 考试时间90分钟, or 一、选择题 二、填空题
+    rf"(?:[{_HAN}]{{2,8}}\d{{1,4}}[{_HAN}]{{1,3}}(?: |$)){{2,}}|(?:[{_NUMERAL}]{{1,3}}、[{_HAN}]{{2,20}}(?: |$)){{2,}}"
+)
 
 
 def has_gaps(line: str) -> bool:
@@ -80,9 +82,9 @@ def close_gaps(line: str) -> str:
         return line
     if _is_letter_spaced(line):
         line = _MARK_BETWEEN.sub(r"\1", _YEAR.sub(r"\1\2\3\4", line))
-    options = [found.start() for found in _OPTION.finditer(line)] if "A" <= line[0] <= "H" else []
-    if not options:
+    if not _OPTION.match(line):
         return _closed_behind_number(line)
+    options = [found.start() for found in _OPTION.finditer(line)]
     parts = [line[start:end] for start, end in zip(options, [*options[1:], None], strict=True)]
     return " ".join([_closed_option(part.strip(" ")) for part in parts])
 

@@ -35,6 +35,7 @@ from cleaners.characters.punctuation import narrow, widen
         ("O'Neil说:'好'", "O'Neil说\uff1a‘好’"),
         ('如"a","b","c"三种', "如“a”\uff0c“b”\uff0c“c”三种"),
         ('"China",是', "“China”\uff0c是"),
+        ("他笑了笑.[1]后来", "他笑了笑\u3002[1]后来"),
         ("[1] 王明,李芳.水库管理[M].北京:某社,2010.", "[1] 王明\uff0c李芳.水库管理[M].北京\uff1a某社\uff0c2010."),
     ],
 )
@@ -79,6 +80,7 @@ def test_what_keeps_its_marks(text: str) -> None:
 
 def test_a_straight_quote_pairs_with_a_curly_one() -> None:
     assert widen('他说:“好",走') == "他说\uff1a“好”\uff0c走"
+    assert widen("他笑了笑.“我打听一个人.") == "他笑了笑\u3002“我打听一个人\u3002"
     assert widen('他说:"好”,走') == "他说\uff1a“好”\uff0c走"
 
 
