@@ -24,6 +24,7 @@ from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
+from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
 from cleaners.markup.hidden import remove_sizeless
@@ -209,7 +210,7 @@ def _shown(view: View) -> int:
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    lines, links = without_link_numbers(without_mirror_marks(dump_lines(text)))
+    lines, links = without_link_numbers(without_mirror_marks(with_code(dump_lines(text), text)))
     stated, count = read_front_matter(text)
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
     url = url or stated.pop("url", None)

@@ -30,10 +30,17 @@ _SIGNS: Final = ("\\", "_", "HYPERLINK", "EMBED", "错误", "錯誤", "Error! ")
 _DOUBLED_MARK: Final = lazily(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
 # A line that is one phrase two to four times over, of four characters or more: bold by overprinting. One with the marks
 # of a sentence in it is a refrain.
-_OVERPRINT: Final = lazily(r"([^\uff0c\u3002\uff01\uff1f\uff1a\uff1b,!?:;]{4,}?)\1{1,3}")
-_SHORT_OVERPRINT: Final = lazily(
-    r"(第.{1,3}[章节節条條篇编編]|简介|簡介|目录|目錄|摘要|前言|引言|序言|绪论|緒論|概述|概论|概論|总则|總則|附则|附則|附录|附錄|附件"
-    r"|正文|结论|結論|总结|總結|后记|後記|致谢|致謝|参考文献|參考文獻)\1{1,3}"
+_NO_MARK: Final = r"[^\uff0c\u3002\uff01\uff1f\uff1a\uff1b,!?:;]"
+_OVERPRINT: Final = lazily(rf"({_NO_MARK}{{4,}}?)\1{{1,3}}")
+_HEADING_WORD: Final = (
+    r"第.{1,3}[章节節条條篇编編]|简介|簡介|目录|目錄|摘要|前言|引言|序言|绪论|緒論|概述|概论|概論|总则|總則|附则|附則|附录|附錄|附件"
+    r"|正文|结论|結論|总结|總結|后记|後記|致谢|致謝|参考文献|參考文獻"
+)
+_SHORT_OVERPRINT: Final = lazily(rf"({_HEADING_WORD})(?: ?\1){{1,3}}")
+# With spaces between the copies headings only: the columns of a table are named twice, too (``姓名 分数 姓名 分数``).
+_SPACED_OVERPRINT: Final = lazily(
+    rf"((?:第.{{1,3}}[章节節条條篇编編]|[一二三四五六七八九十]{{1,3}}、|[(\uff08][一二三四五六七八九十]{{1,3}}[)\uff09]){_NO_MARK}{{1,40}}?)"
+    r"(?: \1){1,3}"
 )
 _LEADER: Final = lazily(r"(?<=\S)\s*(?:(?:\.\s?){4,}|…{2,}|[·⋯．]{4,}|_{6,})\s*(?=[(（]?\d{1,4}[)）]?$)")
 _EACH_TWICE: Final = lazily(r"(?:([\u4e00-\u9fff])\1){3,}")
@@ -64,7 +71,7 @@ def printed_once(line: str) -> str:
         return line[::2] if _EACH_TWICE.fullmatch(line) and len(set(line)) > 2 else line
     if line.find(line[:2], 2) < 0:
         return line
-    if match := _SHORT_OVERPRINT.fullmatch(line):
+    if match := _SHORT_OVERPRINT.fullmatch(line) or _SPACED_OVERPRINT.fullmatch(line):
         return match[1]
     if (match := _OVERPRINT.fullmatch(line)) and len(set(match[1])) > 2 and _HAN.search(match[1]):
         return match[1]

@@ -19,7 +19,8 @@ _LITERAL: Final = re.compile(
     rf"|\b[A-Za-z]:[\\/]{_IN_PATH}|(?<![\w/])~?/[\w.-]+/{_IN_PATH}"
     r"|`[^`]+`"
     rf"|\b[A-Za-z_][\w.]{{0,64}}\([\x20-\x26\x2a-\x7e]*{_QUOTED}[^()]*\)"  # a call with a text among its arguments
-    rf"|=\s?{_QUOTED}"
+    rf"|(?:=|<<|(?<![\w-])(?:return|echo|case|print|--?[A-Za-z][\w-]*)(?=[\s=\"']))[\s=]?{_QUOTED}"
+    r"|^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s[^\uff0c\u3002]*$"
     rf"|[\[{{]\s*{_QUOTED}[^\[\]{{}}]*[\]}}]"
     rf"|^{_QUOTED}\s*:\s*(?:{_QUOTED}|[\w.-]+|[\[{{])\s*,?$"  # a member of a JSON object
     rf"|\"[\w-]+\"\s*:\s*{_QUOTED}"

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from cleaners.characters.debris import has_field, printed_once, without_doubled_marks, without_fields
-from cleaners.characters.spacing import close_gaps, has_gaps
-from cleaners.characters.substitutes import BULLETS, CHARACTERS, INVISIBLE
+from cleaners.characters.private_use import BULLETS, with_private_signs
+from cleaners.characters.spacing import close_gaps, has_gaps, is_letter_spaced_heading
+from cleaners.characters.substitutes import CHARACTERS, INVISIBLE, with_marks_of_numbers
 from cleaners.lazily import lazily
 
 # What printable lines can have that wants work: radicals, full-width letters and digits, a filler; repeated marks.
-_FORMS: Final = re.compile(r"[\u2e80-\u2fd5\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3164]")
+_FORMS: Final = re.compile(r"[\u2e80-\u2fd5\ufe10-\ufe19\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3164]")
 _MARKS: Final = "[\uff0c\u3002\u3001\uff1b\uff1a]"
 _DOUBLED: Final = re.compile(_MARKS + _MARKS)
 # Joiners mean something inside emoji and inside scripts that join their letters, and nothing elsewhere.
@@ -93,12 +94,17 @@ def normalize_verbatim(text: str) -> str:
 
 
 def normalize_fact(text: str) -> str:
-    """Normalize the characters of a title, name or the like; its spaces stay, as they part headlines and names."""
-    return " ".join(_characters(text).split())
+    """Normalize the characters of a title, name or the like.
+
+    Its spaces stay, as they part headlines and names; but not those between all of its characters.
+    """
+    words = _characters(text).split()
+    return ("" if is_letter_spaced_heading(words) else " ").join(words)
 
 
 def _characters(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).translate(CHARACTERS)
+    text = with_marks_of_numbers(unicodedata.normalize("NFC", text))
+    text = with_private_signs(text.translate(CHARACTERS))
     return _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from cleaners.characters.literals import STAND_IN, around_literals, without_literals
@@ -21,7 +22,7 @@ _WIDE_CHAR: Final = re.compile(rf"[{_WIDE}]")
 _NARROW_MARK: Final = re.compile(rf"(?<=[{_WIDE}]) ?([,:;?!])(?![=/]) *| ?([,:;?!]) *(?=[{_HAN}])")
 _AFTER_MARK: Final = re.compile(f"(?<=[{_MARKS}]) +")
 _STOP: Final = re.compile(
-    rf"(?<=[{_WIDE}])(?<!\.)(?<!第[一二三四五六七八九十])\.(?!\.)(?= *$|[{_WIDE}]| +[^\s.]|[A-Z][a-z])"
+    rf"(?<=[{_WIDE}])(?<!\.)(?<!第[一二三四五六七八九十])\.(?!\.)(?= *$|[{_WIDE}“‘]|\[\d| +[^\s.]|[A-Z][a-z])"
     rf"|(?<=[{_WIDE}])(?<![一二三四五六七八九十])\.(?=\d)"
     rf"|(?<=[{_HAN}])( ?[A-Za-z]{{2,}})\.(?=[{_HAN}])"
     rf"|(?<=[]%℃{STAND_IN}])(?<!^\[\d\])(?<!^\[\d\d\])\.(?=[{_HAN}])"
@@ -43,7 +44,14 @@ _WIDE_PARENTHESES: Final = re.compile("\uff08([^\uff08\uff09]*)\uff09")
 _NAME: Final = re.compile(r"[A-Z][\w .&/-]+", re.A)
 _ARGUMENT: Final = ("", '"', "'")
 # A quote behind a digit is inches, a single one behind a letter an apostrophe.
-_STRAIGHT: Final = ((re.compile(r'(?<!\d)"([^"]*)"'), '"', "“”"), (re.compile(r"(?<![0-9A-Za-z])'([^']*)'"), "'", "‘’"))
+_APOSTROPHE: Final = re.compile(r"(?<=[0-9A-Za-z])'(?=[A-Za-z])")
+_STRAIGHT: Final = (
+    (re.compile(r'(?<!\d)"([^"]*)"'), '"', "“”"),
+    (re.compile(r"(?<![0-9A-Za-z])'((?:[^']|(?<=[0-9A-Za-z])'(?=[A-Za-z]))*)'"), "'", "‘’"),
+)
+_WITHIN: Final = re.compile(r'"([^"]*[:\uff1a,\uff0c] ?)"([^"]*)""(?!")')  # "他说:"好""
+# One of a pair is curly already.
+_MIXED: Final = (re.compile(r'“([^“”"]*)(?<!\d)"'), re.compile(r'(?<!\d)"([^“”"]*)”'))
 _CURLY: Final = ((re.compile("“([^“”]*)”"), '"'), (re.compile("‘([^‘’]*)’"), "'"))
 _BESIDE_QUOTES: Final = re.compile(rf"[{_WIDE}\s.,:;!?)]?")
 _BEFORE_VALUE: Final = tuple("=([{\\")
@@ -58,7 +66,7 @@ def widen(text: str) -> str:
 
     Decimals, times, addresses, code and Latin sentences keep theirs. Twice changes nothing. Keeps line ends.
     """
-    return "\n".join([around_literals(line, _widen_line) if _is_chinese(line) else line for line in text.split("\n")])
+    return "\n".join([_until_done(line, _widen_line) if _is_chinese(line) else line for line in text.split("\n")])
 
 
 def narrow(text: str) -> str:
@@ -66,7 +74,14 @@ def narrow(text: str) -> str:
 
     Marks that have no half-width form (``、``, ``《》``) stay. Twice changes nothing. Keeps line ends.
     """
-    return "\n".join([around_literals(line, _narrow_line) if _is_chinese(line) else line for line in text.split("\n")])
+    return "\n".join([_until_done(line, _narrowed) if _is_chinese(line) else line for line in text.split("\n")])
+
+
+def _until_done(line: str, rewrite: Callable[[str], str]) -> str:
+    """Rewrite a line around its literals until nothing changes; what is done may show one more literal."""
+    while (better := around_literals(line, rewrite)) != line:
+        line = better
+    return line
 
 
 def _is_chinese(line: str) -> bool:
@@ -80,10 +95,7 @@ def _is_chinese(line: str) -> bool:
 def _widen_line(line: str) -> str:
     item = _ITEM_NUMBER.match(line)
     head, line = (item[0], line[item.end() :]) if item else ("", line)
-    stops = not _REFERENCE.search(line)
-    while (better := _widened(line, stops)) != line:
-        line = better
-    return head + line
+    return head + _widened(line, stops=not _REFERENCE.search(line))
 
 
 def _widened(line: str, stops: bool) -> str:
@@ -92,10 +104,20 @@ def _widened(line: str, stops: bool) -> str:
         line = _STOP.sub(lambda match: f"{match[1] or ''}\u3002", line)
         line = _LAST_STOP.sub("\u3002", line) if line.endswith(".") and _is_sentence(line) else line
     line = _PARENTHESES.sub(_widen_pair, _AFTER_MARK.sub("", line))
+    if line.count("“") != line.count("”"):
+        for mixed in _MIXED:
+            line = mixed.sub(r"“\1”", line)
+    line = _WITHIN.sub(r"“\1“\2””", line) if '""' in line else line
     for pair, quote, curly in _STRAIGHT:
-        if line.count(quote) % 2 == 0:
+        if _are_even(line, quote):
             line = pair.sub(lambda match, curly=curly: _requoted(match, curly), line)  # type: ignore[misc]
     return line
+
+
+def _are_even(line: str, quote: str) -> bool:
+    """Tell whether quotes may pair: apostrophes aside, their number is even."""
+    apostrophes = len(_APOSTROPHE.findall(line)) if quote == "'" else 0
+    return (line.count(quote) - apostrophes) % 2 == 0
 
 
 def _is_sentence(line: str) -> bool:
@@ -136,21 +158,20 @@ def _is_wide(char: str) -> bool:
     return bool(char) and bool(_WIDE_CHAR.match(char))
 
 
-def _narrow_line(line: str) -> str:
-    while (better := _narrowed(line)) != line:
-        line = better
-    return line
-
-
 def _narrowed(line: str) -> str:
+    """Narrow marks and quotes, each beside the line as it was: all keep their places."""
     marks = _MARKS[:5] if (reference := _REFERENCE.search(line)) else _MARKS
-    line = _WIDE_MARK.sub(lambda match: match[0].translate(_HALF) if match[0] in marks else match[0], line)
-    line = f"{line[:-1]}." if line.endswith("\u3002") and not reference else line
-    line = _WIDE_PARENTHESES.sub(_narrow_pair, line)
+    narrow = _WIDE_MARK.sub(lambda match: match[0].translate(_HALF) if match[0] in marks else match[0], line)
+    narrow = f"{narrow[:-1]}." if line.endswith("\u3002") and not reference else narrow
+    narrow = _WIDE_PARENTHESES.sub(_narrow_pair, narrow)
     for pair, quote in _CURLY:
-        if line.count(quote) % 2 == 0:
-            line = pair.sub(lambda match, quote=quote: _requoted(match, quote), line)  # type: ignore[misc]
-    return line
+        if not _are_even(line, quote):
+            continue
+        quoted = pair.sub(lambda match, quote=quote: _requoted(match, quote), line)  # type: ignore[misc]
+        if quoted != line:
+            signs = zip(line, quoted, narrow, strict=True)
+            narrow = "".join([own if own != was else other for was, own, other in signs])
+    return narrow
 
 
 def _narrow_pair(match: re.Match[str]) -> str:

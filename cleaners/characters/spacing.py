@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from cleaners.lazily import lazily
@@ -9,9 +10,21 @@ from cleaners.lazily import lazily
 _HAN: Final = r"\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSING: Final = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
 _OPENING: Final = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08"
+# What is to be filled in: a day (``年 月 日``), a page (``第 页``), a sum. Behind two single characters the line is
+# letter-spaced instead (``出 生 年 月``).
+_SINGLES: Final = rf"[^\x00-\xff年月日至] [{_HAN}] "
+_BLANK: Final = "|".join(
+    [
+        rf"(?<! {_SINGLES})(?<!^{_SINGLES})年 月(?: 日|$)",
+        rf"(?<=年 )(?<! {_SINGLES}年 )(?<!^{_SINGLES}年 )月(?: 日|$)",
+        rf"(?<=月 )(?<! {_SINGLES}年 月 )(?<!^{_SINGLES}年 月 )日(?=$|[ \u3001-\u3011\uff00-\uff5e至起止前到—-])",
+        r"(?<=[第共] )[页頁](?=$|[ \u3001-\u3011\uff00-\uff5e第共])|(?<=[页頁] )[第共] [页頁]",
+        r"(?<=[币幣額额] )[万萬]?[元圆圓](?=$|[ 整\u3001-\u3002\uff00-\uff5e])",
+    ]
+)
 _GAP: Final = lazily(  # the space first, so that a search leaps from space to space
     rf" (?:(?<=[{_HAN}{_CLOSING}] )(?:"  # behind Han characters, also over a punctuation mark:
-    rf"(?=[{_HAN}{_OPENING}])(?!(?<=\uff1a )[^\s\uff1a:]{{1,9}}[\uff1a:])"  # more of them, no field of a form
+    rf"(?=[{_HAN}{_OPENING}])(?!(?<=\uff1a )[^\s\uff1a:]{{1,9}}[\uff1a:]|{_BLANK})"  # more, no field nor blank
     r"|(?=[“‘][^\x00-\xff]|[,;:!?)\]”’]|\.(?![\w.])))"  # or a mark that belongs to them
     rf"|(?=[{_CLOSING}])(?!(?<=\uff08 )\uff09)|(?<=[{_OPENING}] )(?!\uff09)"  # inside of brackets, but for a blank
     r"|(?:(?<=[(\[“‘] )|(?<=[^\x00-\xff][”’] ))(?![\x00-\u2e7f]|$))"
@@ -29,10 +42,23 @@ _FIELD: Final = rf"[{_HAN}]{{1,8}}[:\uff1a] ?[^ :\uff1a，。；！？]{{1,20}}"
 _FIELDS: Final = lazily(rf"{_FIELD}(?: {_FIELD}){{1,5}}")
 _HELD: Final = "\x00"
 _ALL_HAN: Final = lazily(rf"[{_HAN}]+")
-_LEAST_WORDS: Final = 4
+_LEAST_WORDS: Final = 2
 _WORD: Final = range(2, 5)
 _PHRASE: Final = range(4, 17)
 _RUN: Final = lazily(r"  +")
+_LEAST_LETTERS: Final = 4
+# What a letter-spaced line has besides: half-width marks between its characters, and years.
+_MARK_BETWEEN: Final = lazily(rf"(?<=[{_HAN}]) ?([,;:!?.)]) (?=[{_HAN}])")
+_YEAR: Final = lazily(r"(?<![^ ])([12]) (\d) (\d) (\d) ?(?=[年届屆])")
+# Options of a question, whose words stand apart (``A.酝酿 宛转 B.…``), and the label or number before a row of words.
+_OPTION: Final = lazily(r"(?<![^ ])[A-H] ?[.\uff0e\u3001:\uff1a)\uff09] ?")
+_LABEL: Final = lazily(
+    rf"(?:[{_HAN}]{{2,6}}[:\uff1a] ?)|(?:\d{{1,2}}|[{_NUMERAL}]{{1,3}}) ?[.\uff0e\u3001] ?"
+    r"|[①-⑳] ?|[(\uff08]\d{1,2}[)\uff09] ?"
+)
+_MEASURED: Final = lazily(  # 满分100分 考试时间90分钟, or 一、选择题 二、填空题
+    rf"(?:[{_HAN}]{{2,8}}\d{{1,4}}[{_HAN}]{{1,3}}(?: |$)){{2,}}|(?:[{_NUMERAL}]{{1,3}}、[{_HAN}]{{2,20}}(?: |$)){{2,}}"
+)
 
 
 def has_gaps(line: str) -> bool:
@@ -45,12 +71,62 @@ def has_gaps(line: str) -> bool:
 def close_gaps(line: str) -> str:
     """Take out the spaces between Han characters, before closing and after opening CJK punctuation.
 
-    Kept are those beside Latin words and numbers, the one after a heading's number (``第一章 总则``), and those of a
-    line that is a row of short words or of fields (``编制：沈悦 审核：邱国栋``). Runs of spaces become one.
+    Kept are those beside Latin words and numbers, one after a number (``第一章 总则``), those to be filled
+    in (``年 月 日``), those between the words of an option, and those of a line that is a row of short words or of
+    fields (``编制：沈悦 审核：邱国栋``). Runs of spaces become one.
     """
-    line = _RUN.sub(" ", line).strip(" ")
-    if " " not in line or _is_row_of_words(line) or _are_parallel(line) or _FIELDS.fullmatch(line):
+    line = line.strip(" ")
+    if "  " in line:
+        line = _rows_closed(line) or _RUN.sub(" ", line)
+    if " " not in line or _is_row(line):
         return line
+    if _is_letter_spaced(line):
+        line = _MARK_BETWEEN.sub(r"\1", _YEAR.sub(r"\1\2\3\4", line))
+    if not _OPTION.match(line):
+        return _closed_behind_number(line)
+    options = [found.start() for found in _OPTION.finditer(line)]
+    parts = [line[start:end] for start, end in zip(options, [*options[1:], None], strict=True)]
+    return " ".join([_closed_option(part.strip(" ")) for part in parts])
+
+
+def is_letter_spaced_heading(words: Sequence[str]) -> bool:
+    """Tell a heading of single Han characters (``劳 动 合 同``)."""
+    return len(words) > 1 and all(len(word) == 1 for word in words) and _ALL_HAN.fullmatch("".join(words)) is not None
+
+
+def _is_letter_spaced(line: str) -> bool:
+    """Tell a line in which a space stands between all characters, or nearly all (``今 天 , 我 们 2024 年``)."""
+    pieces = line.split(" ")
+    single = [piece for piece in pieces if len(piece) == 1]
+    return len(single) >= _LEAST_LETTERS and 5 * len(single) >= 4 * len(pieces) and _ALL_HAN.search(line) is not None
+
+
+def _rows_closed(line: str) -> str:
+    """Close what wide gaps part piece by piece where that leaves a row of words or fields (``王 明  李 芳``)."""
+    row = " ".join([_closed(piece) for piece in _RUN.split(line)])
+    return row if _is_row(row) else ""
+
+
+def _is_row(line: str) -> bool:
+    """Tell a line whose spaces part words, phrases of one length, fields or measures."""
+    if _is_row_of_words(line, _LEAST_WORDS) or _are_parallel(line):
+        return True
+    if _FIELDS.fullmatch(line) or _MEASURED.fullmatch(line):
+        return True
+    label = _LABEL.match(line)
+    return label is not None and _is_row_of_words(
+        line[label.end() :], 2 if label[0][-1] in ":\uff1a " else _LEAST_WORDS
+    )
+
+
+def _closed_option(option: str) -> str:
+    label = _OPTION.match(option)
+    end = label.end() if label else 0
+    words = option[end:]
+    return option if _is_row_of_words(words, 2) or _are_parallel(words) else _closed(option)
+
+
+def _closed_behind_number(line: str) -> str:
     number = _NUMBER.match(line)
     if number is None:
         return _closed(line)
@@ -58,10 +134,10 @@ def close_gaps(line: str) -> str:
     return f"{head} {rest}" if rest else head
 
 
-def _is_row_of_words(line: str) -> bool:
-    """Tell a row of names or of column heads: four or more words of two to four Han characters and nothing else."""
+def _is_row_of_words(line: str, least: int) -> bool:
+    """Tell a row of names or of column heads: some words of two to four Han characters and nothing else."""
     words = line.split(" ")
-    if len(words) < _LEAST_WORDS or not all(len(word) in _WORD for word in words):
+    if len(words) < least or not all(len(word) in _WORD for word in words):
         return False
     return _ALL_HAN.fullmatch("".join(words)) is not None
 

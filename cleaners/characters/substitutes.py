@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from cleaners.characters.private_use import PRIVATE
+from cleaners.lazily import lazily
+
 # Radicals of the CJK Radicals Supplement that PDFs show instead of the ideograph of the same form. Forms that are no
 # characters of their own (the components of hand, water, speech ...) are not here and stay.
 _RADICALS: Final = dict(
@@ -15,14 +18,6 @@ _RADICALS: Final = dict(
     )
 )
 _KANGXI: Final = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-# Private-use code points that GB 18030-2005 assigned and the edition of 2022 gave their Unicode characters.
-_GB18030: Final = dict(
-    zip(
-        "\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864",
-        "\ufe10\ufe12\ufe11\ufe13\ufe14\ufe15\ufe16\ufe17\ufe18\ufe19\u9fb4\u9fb5\u9fb6\u9fb7\u9fb8\u9fb9\u9fba\u9fbb",
-        strict=True,
-    )
-)
 _WIDTHS: Final = {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
 _SPACES: Final = dict.fromkeys(
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -39,18 +34,28 @@ _NOTHING: Final[dict[int, str | None]] = dict.fromkeys(
     for code in range(first, last + 1)
 )
 
-_FORMS: Final = {**_RADICALS, **_KANGXI, **_GB18030, **_WIDTHS, **_SPACES, "\uf0b7": "•"}
-CHARACTERS: Final[dict[int, str | None]] = {**{ord(char): form for char, form in _FORMS.items()}, **_NOTHING}
+_FORMS: Final = {**_RADICALS, **_KANGXI, **_WIDTHS, **_SPACES}
+CHARACTERS: Final[dict[int, str | None]] = {
+    **{ord(char): form for char, form in _FORMS.items()},
+    **PRIVATE,
+    **_NOTHING,
+}
 """For ``str.translate``: the usual form of a character, a space, or ``None`` for what is taken out."""
 
 INVISIBLE: Final = _NOTHING
 """For ``str.translate``: what is taken out of verbatim text too."""
 
-BULLETS: Final = dict(
-    zip(
-        "\uf06c\uf06e\uf071\uf075\uf076\uf0a7\uf0a8\uf0b2\uf0d8\uf0e8\uf0fc\uf0fe",
-        "●■❑◆❖▪◻⬧➢➔✓☑",
-        strict=True,
-    )
+_WIDE_WORD: Final = r"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+# Marks between full-width digits or letters go with them: of a number, a time, an address.
+_WIDE_MARKS: Final = lazily(
+    rf"(?<=[{_WIDE_WORD}])(?:[\uff0b\uff0d-\uff0f\uff1d\uff20\uff3f]|\uff1a\uff0f\uff0f)(?=[{_WIDE_WORD}])"
+    r"|(?<=[\uff10-\uff19])(?:\uff1a(?=[\uff10-\uff19])|\uff05)"
+    # commas of thousands, not those of a list (１００，２００)
+    r"|(?<![\uff10-\uff19])[\uff10-\uff19]{1,2}(?:\uff0c[\uff10-\uff19]{3})+(?![\uff10-\uff19])"
+    r"|(?<![\uff10-\uff19])[\uff10-\uff19]{3}(?:\uff0c[\uff10-\uff19]{3})*(?:\uff0c\uff10{3})(?![\uff10-\uff19])"
 )
-"""Bullets of Wingdings as Word saves them; certain at the beginning of a line only, as Symbol has letters there."""
+
+
+def with_marks_of_numbers(text: str) -> str:
+    """Give the marks between full-width digits or letters half width, before these get theirs."""
+    return _WIDE_MARKS.sub(lambda found: "".join([chr(ord(char) - 0xFEE0) for char in found[0]]), text)

@@ -18,8 +18,13 @@ _WESTERN: Final = lazily(r"[\xc2-\xf4][\x80-\xbf\u2013-\u2122\u0152-\u0192\u02c6
 _STAND_IN: Final = "\x1a"  # for what is lost; no second byte of any encoding
 _LOST: Final = lazily(f"\ufffd{_STAND_IN}?|{_STAND_IN}")
 _HAN: Final = lazily(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_EASTERN: Final = lazily(r"[\u2e80-\ud7a3\uff00-\uffef\U00020000-\U0003ffff]")
+_WIDE: Final = lazily(r"[^\x00-\x7f]")
 _MOST_LOST: Final = 0.2
 _GAIN: Final = 0.25
+# What Chinese read as Chinese must show, since each pair of bytes is a character of both.
+_LEAST_HAN: Final = 8
+_SOUND: Final = 0.6
 
 
 def _single_bytes(text: str) -> bytes:
@@ -50,17 +55,38 @@ def _western(match: re.Match[str]) -> str:
     return fix_encoding(match[0]) if _WESTERN.search(match[0]) else match[0]
 
 
-_REPAIRS: Final[tuple[Callable[[re.Match[str]], str], ...]] = (
-    _western,
+_Way = Callable[[re.Match[str]], str]
+_HAN_AS_UTF8: Final[tuple[_Way, ...]] = (
     partial(_reread, wrong=partial(str.encode, encoding="gb18030"), right="utf-8"),
     partial(_reread, wrong=partial(str.encode, encoding="big5hkscs"), right="utf-8"),
+)
+_HAN_AS_HAN: Final[tuple[_Way, ...]] = (
+    partial(_reread, wrong=partial(str.encode, encoding="gb18030"), right="big5hkscs"),
+    partial(_reread, wrong=partial(str.encode, encoding="big5hkscs"), right="gb18030"),
+)
+_REPAIRS: Final[tuple[_Way, ...]] = (
+    _western,
+    *_HAN_AS_UTF8,
     partial(_reread, wrong=_single_bytes, right="gb18030"),
     partial(_reread, wrong=_single_bytes, right="big5hkscs"),
     partial(_reread, wrong=_single_bytes, right="cp949"),
     partial(_reread, wrong=_single_bytes, right="cp932"),
-    partial(_reread, wrong=partial(str.encode, encoding="gb18030"), right="big5hkscs"),
-    partial(_reread, wrong=partial(str.encode, encoding="big5hkscs"), right="gb18030"),
+    *_HAN_AS_HAN,
 )
+
+
+def _is_borne_out(way: _Way, text: str) -> bool:
+    """Tell whether what a way makes of Han characters is sound; and much, where most bytes are read in both.
+
+    番茄炒蛋 is four characters that are not frequent, but 楓フ陷粥 is no better; and 赚钱 is no Hebrew.
+    """
+    if way not in _HAN_AS_UTF8 and way not in _HAN_AS_HAN:
+        return True
+    pairs = [(found[0], way(found)) for found in _SEGMENT.finditer(text)]
+    changed = "".join([fixed for segment, fixed in pairs if fixed != segment])
+    if way in _HAN_AS_HAN:
+        return len(_HAN.findall(changed)) >= _LEAST_HAN and plausibility(changed) >= _SOUND
+    return 2 * len(_EASTERN.findall(changed)) >= len(_WIDE.findall(changed))
 
 
 def repair(text: str) -> str:
@@ -75,6 +101,6 @@ def repair(text: str) -> str:
     best, best_score = None, plausibility(some)
     for way in _REPAIRS:
         score = plausibility(_SEGMENT.sub(way, some))
-        if score > best_score:
+        if score > best_score and _is_borne_out(way, some):
             best, best_score = way, score
     return _SEGMENT.sub(best, text) if best else text

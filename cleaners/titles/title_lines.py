@@ -46,7 +46,7 @@ NO_TITLE = lazily(
     re.IGNORECASE,
 )
 """An address, an aside, a line of a table of contents: lines that are no title."""
-SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|^(?:\S+ +){10,}\S*[^\s.]\.$")
+SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|[\u3400-\u9fff]{4}\.$|^(?:\S+ +){10,}\S*[^\s.]\.$")
 """What no title has in it, or at its end."""
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
 _FIELD = lazily(

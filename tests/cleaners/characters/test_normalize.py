@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cleaners import clean
 from cleaners.characters.normalize import normalize, normalize_verbatim
+from cleaners.characters.private_use import PRIVATE, SIGNS_OF_FONTS
 from cleaners.options import CleanOptions
 
 
@@ -44,6 +45,31 @@ from cleaners.options import CleanOptions
         ("他说\uff1a “好”\uff0c然后 “走” 了", "他说\uff1a“好”\uff0c然后“走”了"),
         ("放进 .txt 文件 :-) [1]", "放进 .txt 文件:-) [1]"),
         ("  one \xa0 two  ", "one two"),
+        ("关键词\uff1a水库 管理 调度", "关键词\uff1a水库 管理 调度"),
+        ("出席\uff1a沈悦  邱国栋  何平", "出席\uff1a沈悦 邱国栋 何平"),
+        ("王 明  李 芳  张 三", "王明 李芳 张三"),
+        ("主 编\uff1a沈悦   副主编\uff1a邱国栋", "主编\uff1a沈悦 副主编\uff1a邱国栋"),
+        ("满分100分   考试时间90分钟", "满分100分 考试时间90分钟"),
+        ("一、选择题  二、填空题", "一、选择题 二、填空题"),
+        # words of options
+        ("A\uff0e酝酿 宛转  B\uff0e苍桑 帐篷", "A\uff0e酝酿 宛转 B\uff0e苍桑 帐篷"),
+        ("C. 举头望明月 低头思故乡", "C. 举头望明月 低头思故乡"),
+        ("1. 酝酿 宛转 帐篷", "1. 酝酿 宛转 帐篷"),
+        ("A. 春 天 B. 夏 天", "A. 春天 B. 夏天"),
+        ("A股 市场 B.春天 来了", "A股市场 B.春天来了"),
+        ("A.他说 这样很好\u3002", "A.他说这样很好\u3002"),
+        # blanks
+        ("签订日期\uff1a\u3000\u3000年\u3000\u3000月\u3000\u3000日", "签订日期\uff1a 年 月 日"),
+        ("自    年  月  日至  年  月  日止", "自 年 月 日至 年 月 日止"),
+        ("2024年  月  日", "2024年 月 日"),
+        ("出 生 年 月", "出生年月"),
+        ("5月 日均产量", "5月日均产量"),
+        ("第   页 共   页", "第 页 共 页"),
+        ("人民币\u3000\u3000元整", "人民币 元整"),
+        # letter-spaced
+        ("今 天 , 天 气 很 好 . 我 们 去", "今天,天气很好.我们去"),
+        ("2 0 2 4 年 工 作 总 结", "2024年工作总结"),
+        ("你好, 世界", "你好, 世界"),
         # Unicode
         ("⻓江⼤桥⼀⻚", "长江大桥一页"),
         ("\uf900豈\u2126", "豈豈Ω"),
@@ -53,6 +79,13 @@ from cleaners.options import CleanOptions
         ("软\xad连\u200d字\u200c符", "软连字符"),
         ("👨\u200d👩\u200d👧 می\u200cخواهم", "👨\u200d👩\u200d👧 می\u200cخواهم"),
         ("\uff21\uff22\uff43\uff11\uff12\uff0c\uff08一\uff09\uff1a", "ABc12\uff0c\uff08一\uff09\uff1a"),
+        # a mark goes with the digits around it
+        ("共１\uff0c０００人", "共1,000人"),
+        ("１００\uff0c２００\uff0c３００", "100\uff0c200\uff0c300"),
+        ("价格１\uff0c２３４\uff0e５６元\uff0c１０\uff05", "价格1,234.56元\uff0c10%"),
+        ("１２\uff1a３０\uff1a４５\uff0c比分３\uff1a２", "12:30:45\uff0c比分3:2"),
+        ("ａ\uff20ｂ\uff0eｃｏｍ\uff0cｈｔｔｐ\uff1a\uff0f\uff0fａ\uff0eｂ", "a@b.com\uff0chttp://a.b"),
+        ("１\uff0e总则", "1\uff0e总则"),
         ("\uf06c 要点", "● 要点"),
         ("λ 为\uf06c", "λ 为\uf06c"),
         ("\uf0b7 项目", "• 项目"),
@@ -73,6 +106,10 @@ from cleaners.options import CleanOptions
         ("一、工作目标一、工作目标", "一、工作目标"),
         ("第第一一章章", "第一章"),
         ("研究研究", "研究研究"),
+        ("简介 简介", "简介"),
+        ("第一章 总则 第一章 总则", "第一章 总则"),
+        ("一、工作目标 一、工作目标", "一、工作目标"),
+        ("姓名 分数 姓名 分数", "姓名 分数 姓名 分数"),
         ("来人啊\uff01来人啊\uff01", "来人啊\uff01来人啊\uff01"),
         ("下雨了\u3002下雨了\u3002", "下雨了\u3002下雨了\u3002"),
         ("哈哈哈哈哈哈哈哈", "哈哈哈哈哈哈哈哈"),
@@ -93,13 +130,18 @@ def test_facts_are_normalized_as_lines_are_but_for_the_spaces_that_part_them() -
     assert document.text == "这一年的工作是从修路开始的\uff0c先后修了三条\u3002"
 
 
+def test_a_letter_spaced_title_is_closed() -> None:
+    document = clean("劳 动 合 同\n\n甲方聘用乙方担任仓库管理员\uff0c双方订立本合同\u3002\n".encode())
+    assert document.title == "劳动合同"
+
+
 def test_verbatim_lines_keep_their_spaces() -> None:
     assert normalize_verbatim("    if a:\t# 注 释\x1b[31m\u200b  ") == "    if a:\t# 注 释[31m"
 
 
 CHARS = (
     "中文字第一章条简介\uff0c\u3002\u3001\uff08\uff09"
-    "\u3000 \t\xa0\uff21aA1\uff11“”⻓⼀\uf900\uf06c\uf0b7\u200b\u200d\ue000\\_"
+    "\u3000 \t\xa0\uff21aA1\uff11“”⻓⼀\uf900\uf06c\uf0b7\u200b\u200d\ue000\\_AB.12年月日页元"
 )
 WORDS = ["TOC \\o", '"1-2"', "\\h", "_Toc123456", "PAGEREF ", "HYPERLINK ", "简介", "第一章", "EMBED A.1", "SEQ a "]
 PIECES = st.lists(st.sampled_from([*CHARS, *WORDS])).map("".join)
@@ -128,9 +170,10 @@ def _usual(text: str) -> str:
 
 
 _FORMS = str.maketrans(
-    {"⻓": "长", "\uf06c": "●", "\uf0b7": "•"}
-    | dict(zip("\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796", "︐︒︑︓︔︕︖︗︘︙", strict=True))
-    | dict(zip("\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864", map(chr, range(0x9FB4, 0x9FBC)), strict=True))
+    {"⻓": "长"}
+    | PRIVATE
+    # One sign of a font is now this, now that: which it is, is tested apart.
+    | dict.fromkeys([*map(chr, range(0xF021, 0xF0FF)), *SIGNS_OF_FONTS], "")
 )
 
 

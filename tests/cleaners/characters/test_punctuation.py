@@ -31,6 +31,11 @@ from cleaners.characters.punctuation import narrow, widen
         ("约翰(John Smith)与TCP(RFC 793)协议", "约翰\uff08John Smith\uff09与TCP\uff08RFC 793\uff09协议"),
         ('"A"和"B"称为"GDP".', "“A”和“B”称为“GDP”\u3002"),
         ("他说:'好',就走了", "他说\uff1a‘好’\uff0c就走了"),
+        ('"他说:"好"",走', "“他说\uff1a“好””\uff0c走"),
+        ("O'Neil说:'好'", "O'Neil说\uff1a‘好’"),
+        ('如"a","b","c"三种', "如“a”\uff0c“b”\uff0c“c”三种"),
+        ('"China",是', "“China”\uff0c是"),
+        ("他笑了笑.[1]后来", "他笑了笑\u3002[1]后来"),
         ("[1] 王明,李芳.水库管理[M].北京:某社,2010.", "[1] 王明\uff0c李芳.水库管理[M].北京\uff1a某社\uff0c2010."),
     ],
 )
@@ -62,10 +67,21 @@ def test_both_ways(half: str, full: str) -> None:
         "Tom's书和Mary's书",
         '15"和17"显示器',
         "路径D:/资料/2020年.doc",
+        '在 print("a,b") 中',
+        'git commit -m "修改, 完成" 之后',
+        'cout << "输入, 输出" 的意思',
+        "SELECT 姓名, 年龄 FROM 学生;",
+        "时间12:30:45的",
     ],
 )
 def test_what_keeps_its_marks(text: str) -> None:
     assert widen(text) == text
+
+
+def test_a_straight_quote_pairs_with_a_curly_one() -> None:
+    assert widen('他说:“好",走') == "他说\uff1a“好”\uff0c走"
+    assert widen("他笑了笑.“我打听一个人.") == "他笑了笑\u3002“我打听一个人\u3002"
+    assert widen('他说:"好”,走') == "他说\uff1a“好”\uff0c走"
 
 
 def test_marks_beside_latin_stay_wide() -> None:

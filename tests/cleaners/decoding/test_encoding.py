@@ -147,6 +147,11 @@ def test_mojibake_is_repaired(wrong: str, right: str) -> None:
         assert repaired == PROSE
 
 
+@pytest.mark.parametrize("text", ["番茄炒蛋", "麻婆豆腐\n蒜蓉油菜\n", "赚钱", "石头硬\n猫睡\n", "渊涵\n梓萱\n皓轩\n"])
+def test_rare_words_are_no_mojibake(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
 def test_few_accents_are_no_mojibake() -> None:
     text = "Téléchargé par Martin\nVous êtes sur la page 1sur 3\n"
     assert decode(text.encode()).text == text

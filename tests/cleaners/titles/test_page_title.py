@@ -58,6 +58,12 @@ def test_a_title_is_made_of_what_was_stated(stated: str) -> None:
     assert title is None or title in " ".join(stated.split())
 
 
+def test_a_sentence_with_a_half_width_stop_is_no_title() -> None:
+    prizes = "洗衣液\n20积分\n毛巾\n10积分\n保温杯\n50积分\n雨伞\n30积分\n"
+    page = f"为鼓励居民参与志愿服务,制定本目录.\n{prizes}兑换时间为每周六上午9点至11点,凭积分卡兑换,当场有效.\n"
+    assert clean(page.encode()).title is None
+
+
 def test_prose_at_the_top_of_a_file_is_no_title() -> None:
     lines = [
         "第一条 图书室每周一至周五下午开放,寒暑假期间每周三开放",

@@ -1,0 +1,24 @@
+"""Gaps between Han characters; what becomes of each kind is in ``test_normalize``."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners.characters.spacing import close_gaps
+
+PIECES = [
+    *"中文字年月日页第共元币额ABH.12\uff1a、\uff0c\u3002,)",
+    *["  ", " "] * 4,
+    "酝酿",
+    "第一章",
+    "姓名\uff1a",
+    "A.",
+    "B\uff0e",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
+def test_spaces_alone_go_and_twice_changes_nothing(line: str) -> None:
+    closed = close_gaps(line)
+    assert closed.replace(" ", "") == line.replace(" ", "")
+    assert close_gaps(closed) == closed
+    assert "  " not in closed
