@@ -13,7 +13,9 @@ _ABOVE: Final = dict(zip(_FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ",
 _BELOW: Final = dict(zip(_FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋₋₋ₙ", strict=True))
 _LONGEST: Final = 8  # characters; what is longer is a remark
 _NUMBER: Final = lazily(r"[-+−–]?\d[\d.,/+\-−–]*")
-_BASES: Final = lazily(r"[A-Za-z\d\u0370-\u03ff)\]}%′'⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉₊₋ₙ]\Z|[⁰¹²³⁴-⁹][/⁄]\Z")
+_BASES: Final = lazily(
+    r"[\d)\]}⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉₊₋ₙ]\Z|[⁰¹²³⁴-⁹][/⁄]\Z"
+)  # behind a letter a page's own characters say enough
 
 
 def raised(text: str, *, above: bool) -> str:
@@ -26,7 +28,8 @@ def raised(text: str, *, above: bool) -> str:
 def raised_text(node: LexborNode, before: str) -> str:
     """Return what ``sup`` or ``sub`` shows behind some text; empty where that is just its text.
 
-    A link is a note's, and so is what stands behind a Han character or a mark: it stays as it is.
+    Behind a number they would be another one. A link is a note's, and so is what stands behind a Han character or a
+    mark; that and what stands behind a letter (``m2``, ``H2O``) stays as it is.
     """
     if not _BASES.search(before) or node.css_first("a") is not None:
         return ""
