@@ -8,6 +8,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 from cleaners.markup.empty_cells import with_empty_cells
 from cleaners.markup.hidden import DRAWN_FORMULAS
 from cleaners.markup.outline import Outline
@@ -15,12 +16,15 @@ from cleaners.markup.placed import join_placed
 from cleaners.markup.walk import Walk
 
 _LEAST_PROSE: Final = 100
+_CELLS: Final = 3
+_CELL: Final = 30  # characters
+_ITEM: Final = lazily(r"\W?\w{1,2}[.、．)）:：]|\W")
 
 
 def dump_lines(text: str) -> list[Line]:
     """Return the lines of a text dump; empty ones are left out but keep their number.
 
-    Form feeds part pages. Neighbours with tabs in them are rows of a table (tag ``tr``).
+    Form feeds part pages. Neighbours with tabs in them are rows of a table (tag ``tr``), as is a line of three cells.
     """
     lines: list[Line] = []
     led: dict[int, int] = {}
@@ -47,9 +51,15 @@ def _with_rows(lines: list[Line]) -> list[Line]:
     tabs = [line.text.count("\t") for line in lines]
     before, after = [0, *tabs], [*tabs[1:], 0]
     return [
-        line._replace(tag="tr", broken=False) if count and (above or below) else line
+        line._replace(tag="tr", broken=False) if count and (above or below or _is_row(line.text)) else line
         for line, count, above, below in zip(lines, tabs, before, after, strict=False)
     ]
+
+
+def _is_row(text: str) -> bool:
+    """Tell whether tabs part a line into three cells or more; the mark of an item before a tab is none."""
+    cells = text.split("\t")
+    return len(cells) >= _CELLS and all(0 < len(cell.strip()) <= _CELL and not _ITEM.fullmatch(cell) for cell in cells)
 
 
 def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str], first: int = 0) -> Outline:

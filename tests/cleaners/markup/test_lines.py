@@ -310,3 +310,17 @@ def test_a_heading_that_is_a_link_to_itself_links_nothing() -> None:
         ("<h2 id='a'>标题<a href='#a'>#</a></h2>", 1 / 3),
     ):
         assert [line.links for line in lines(markup)] == [linked]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_row"),
+    [
+        ("2016.09—2020.06\t闽江学院\t视觉设计（本科）", True),
+        ("A.\t纸船\tB.\t河灯", False),  # options
+        ("第一条\t为了节约用水。", False),
+        ("1\t\t2", False),
+    ],
+)
+def test_a_line_of_three_cells_is_a_row(line: str, is_row: bool) -> None:
+    lines = dump_lines(f"教育背景\n{line}\n主修课程：字体设计")
+    assert (lines[1].tag == "tr") is is_row
