@@ -10,6 +10,7 @@ from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.interruptions import INTERRUPTION
+from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.sift import Sifted, sift
 from cleaners.completeness import judge
 from cleaners.content.posts import first_stamps
@@ -151,7 +152,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     sifted = sift(view.lines, title, own, raw_title, site_of(view.url))
     known = {finding.line.number for finding in sifted.findings}
     beside = [one for one in find_around(sifted.beside, title, own, raw_title) if one.line.number not in known]
-    around = [*find_around(view.near, title, own, raw_title), *beside]
+    around = of_thread([*find_around(view.near, title, own, raw_title), *beside], sifted.findings)
     around += access_notices([*sifted.beside, *view.near], [*sifted.findings, *around])
     start = sifted.kept[0].number if sifted.kept else 0
     above = [line for line in view.near if line.number < start]

@@ -37,6 +37,8 @@ _SIGNED: Final = lazily(  # reed42   OP   2018-05-20 13:05:20 +08:00   ♥ 3
 )
 _AGO: Final = lazily(AGO)
 _FLOORS: Final = 3
+_AGED: Final = lazily(r"#(\d{1,4})\s?\S{1,20}\s?[•·|]\s?(\S[^•·|]{0,12})")
+_VOTES: Final = 4  # lines above a post's stamp among which the votes of the one before are
 _JOINED: Final = lazily(r"注[册冊]|加入|(?:最[后後近]|上次)(?:登|[访訪])|(?i:joined|registered)")
 _FIELD: Final = lazily(  # 等级：游民, 帖子 40
     r"[^\W\d_]{2,4}(?:\s?[:：]\s?[^\W_]{1,8}(?:\s[^\W\d_]{1,3})?|\s\d[\d,]*)$"
@@ -51,9 +53,14 @@ class _Block(NamedTuple):
     is_closed: bool
 
 
-def of_thread(findings: list[Finding]) -> list[Finding]:
-    """Return findings without pages and prices where they are a thread's: those are its pager's and its members'."""
-    if not any(one.rule is POSTER for one in findings):
+def of_thread(findings: list[Finding], told: Sequence[Finding] | None = None) -> list[Finding]:
+    """Return findings without pages and prices where they are a thread's: those are its pager's and its members'.
+
+    Args:
+        findings: some of what was found in a page.
+        told: the findings that tell a thread, if they are others.
+    """
+    if not any(one.rule is POSTER for one in (findings if told is None else told)):
         return findings
     return [one for one in findings if not one.rule.access and _OF_FILES.isdisjoint(one.facts)]
 
@@ -68,6 +75,7 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
     _find_posters_named(lines, found)
     _find_signed(lines, found)
     _find_floors(lines, found)
+    _find_ages(lines, found)
     title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
     stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
     followed = {at - 1 for at in stamps}
@@ -129,7 +137,25 @@ def _find_floors(lines: Sequence[Line], found: Findings) -> None:
         return
     for at in floors:
         above = [at, at - 1, *([at - 2] if is_stranger(lines[at - 2]) else [])]
-        found.update({place: Finding(FLOOR, {}, lines[place]) for place in above})
+        found.update({place: Finding(FLOOR if place == at else POSTER, {}, lines[place]) for place in above})
+
+
+def _find_ages(lines: Sequence[Line], found: Findings) -> None:
+    """Find lines that are number, name and age of a post, counted up, and the votes above each: ``#2 N • 3 年前``."""
+    ages: list[int] = []
+    for at, line in enumerate(lines):
+        stamp = _AGED.fullmatch(line.text) if line.text[0] == "#" and len(line.text) <= _LONGEST else None
+        if stamp and int(stamp[1]) == len(ages) + 1 and _AGO.fullmatch(key_of(stamp[2])):
+            ages.append(at)
+    if len(ages) < _PAIR:
+        return
+    for at in ages:
+        found[at] = Finding(POSTER, {}, lines[at])
+    ends = [*ages[1:], min((at for at in range(ages[-1] + 1, len(lines)) if at in found), default=len(lines))]
+    for end in ends:
+        for at in range(end - 1, max(ages[0], end - 1 - _VOTES), -1):
+            if lines[at].text.isdecimal():
+                found[at] = Finding(FLOOR, {}, lines[at])
 
 
 def _opening(lines: Sequence[Line], found: Findings, first: _Block) -> _Block | None:

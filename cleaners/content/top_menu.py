@@ -69,6 +69,7 @@ def _menus(lines: Sequence[Line]) -> int:
             return place if place >= _LEAST else 0
         if place > _LEAST and _is_row(one) and any(place < at <= place + _BELOW for at in text):
             over = next((at for at in range(place - 1, place - 1 - _OVER, -1) if _may_name(texts[at])), place)
+            over -= _is_longer(texts[over - 1], texts[over])
             over -= STEP.search(texts[over - 1]) is not None  # a path without home
             return over if _stands_over(texts, over) else 0
         if place in text and place >= _ALL_MENU and (over := _below_items(texts, place)):
@@ -80,6 +81,11 @@ def _may_name(text: str) -> bool:
     """Tell whether a line above a row may be the title: no short word, and no fact with its label."""
     fact = _FACT.match(text)
     return width(text) >= _NAMED and not (fact and bare_label(fact[1]))
+
+
+def _is_longer(text: str, below: str) -> bool:
+    """Tell whether a line is the title above a member's name: twice as wide, and no item of a menu."""
+    return width(text) > _SHORT and width(text) >= 2 * width(below) and _may_name(text)
 
 
 def _below_items(texts: Sequence[str], begin: int) -> int:

@@ -36,11 +36,15 @@ _LOGIN: Final = lazily(r"[A-Za-z][\w.-]{2,20}")
 _DATE: Final = lazily(
     r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)\d{1,2}[-/.月]\d{1,2}日?(?!\d))(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 )
-POET: Final = lazily(
-    r"[\[【〔（(]?(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
-    r"(?:[\]】〕）)]\s*|\s*[:：·]\s*)([\u4e00-\u9fff·]{2,6})"
+_DYNASTY: Final = (
+    "(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝"
+    "|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
 )
-"""A dynasty and who wrote then."""
+POET: Final = lazily(
+    rf"[\[【〔（(]?{_DYNASTY}(?:[\]】〕）)]\s*|\s*[:：·]\s*)(?P<then>[\u4e00-\u9fff·]{{2,6}})"
+    rf"|(?P<name>[\u4e00-\u9fff·]{{2,6}})\s?[\[【〔（(]{_DYNASTY}[\]】〕）)]"
+)
+"""A dynasty and who wrote then, the one or the other in brackets: ``〔唐代〕王维``, ``王维〔唐代〕``."""
 _WROTE: Final = lazily(r"([^\W\d_]{2,8})\s*(?:著|编著|編著|主编|主編|编写|編寫|楼主|樓主|博主)")
 _TIMED: Final = lazily(
     r"^(?:\S{0,6}|\S{7,12}\s(?:·\s)?)\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\s"
@@ -130,8 +134,10 @@ def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
     """Read a line that is a date in eight digits, or ``by`` and a name, in the languages of viewers."""
     if len(text) == _DIGITS and _COMPACT.fullmatch(text):
         return {"published": f"{text[:4]}-{text[4:6]}-{text[6:]}"}
-    if is_below and (poet := POET.fullmatch(text) or _WROTE.fullmatch(text)):
-        return {"author": poet[1]}
+    if is_below and (poet := POET.fullmatch(text)):
+        return {"author": poet["then"] or poet["name"]}
+    if is_below and (writer := _WROTE.fullmatch(text)):
+        return {"author": writer[1]}
     if is_below and is_reporters(text) and (by := _SIGNED.fullmatch(text) or _REPORTERS.fullmatch(text)):
         return {"author": by[1]}
     if is_below and (by := _ACCOUNT.fullmatch(text)) and site_share(by[1]) < _TELLS:

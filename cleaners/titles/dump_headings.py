@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.answerers import ANSWERED, ASKED
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
-from cleaners.facts.bylines import is_reporters
+from cleaners.facts.bylines import POET, is_reporters
 from cleaners.facts.finding import Findings
 from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
@@ -30,6 +30,8 @@ _NAMES: Final = lazily(
 )
 _LABEL: Final = 10  # characters
 _HEAD: Final = 40  # lines
+_FIRST_POST: Final = lazily(r"#1\s?\S{1,20}\s?[•·|]\s?\d{1,4} ?[^\W\d_]{1,3}前")
+_ABOVE_POST: Final = 2  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _OVER: Final = 4  # lines
 _REACH: Final = 8  # lines below a title in which it stands again
@@ -117,7 +119,14 @@ def place_above_stamp(lines: Sequence[Line], known: Findings) -> int | None:
     return place if len(text) >= _SHORTEST and not _MARKS.search(text) and site_share(text) < _SITES else None
 
 
+def place_above_posts(lines: Sequence[Line], places: Sequence[int]) -> int | None:
+    """Return the place of the title above the first post of a thread, whose line has number, name and age."""
+    first = next((at for at, line in enumerate(lines[:_HEAD]) if _FIRST_POST.fullmatch(line.text)), 0)
+    above = [at for at in range(max(0, first - _ABOVE_POST), first) if at in places and may_be_title(lines, at)]
+    return max(above, key=lambda at: len(lines[at].text), default=None)
+
+
 def place_above_byline(lines: Sequence[Line], places: Sequence[int]) -> int | None:
-    """Return the place of the title above the one line that says who reported: ``□记者 N``."""
-    told = [place for place, line in enumerate(lines[:_HEAD]) if is_reporters(line.text)]
+    """Return the place of the title above the one line that says who reported or wrote: ``□记者 N``, ``〔唐代〕N``."""
+    told = [place for place, line in enumerate(lines[:_HEAD]) if is_reporters(line.text) or POET.fullmatch(line.text)]
     return told[0] - 1 if len(told) == 1 and told[0] - 1 in places and may_be_title(lines, told[0] - 1) else None

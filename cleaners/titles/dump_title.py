@@ -28,6 +28,7 @@ from cleaners.titles.dump_headings import (
     marked_heading,
     named_title,
     place_above_byline,
+    place_above_posts,
     place_above_stamp,
     whole_heading,
 )
@@ -46,6 +47,7 @@ _OWN_LINE = lazily(
 )
 _TWO_TITLES = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _DAY_BEHIND = lazily(r"\s+\W?\s*(?:19|20)\d\d[-/.年]\d")
+_TIME_OF_POST = lazily(r"(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d\d:\d\d")
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _SITES = 0.4  # share of a site's words that makes a line or a label the site's
 _TITLE_LINES = 6
@@ -110,6 +112,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     place = below_path(lines, known, places)
     if place is None and (stated := in_path(known, keys)):
         return stated
+    if place is None:
+        place = place_above_posts(lines, places)
     if place is None:
         place = place_above_stamp(lines, known)
     if place is None and (place := place_above_byline(lines, places)) is not None:
@@ -210,8 +214,13 @@ def _is_name_below(lines: Sequence[Line], place: int, unknown: Sequence[int]) ->
 
 
 def _is_stamped_below(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line is a name with which the line below begins, the day behind it: ``N · 2024-08-25``."""
+    """Tell whether a line is a name, by the line below: it again with the day, or the time of a post to the second.
+
+    The latter counts where the title can be the line above, which is twice as long.
+    """
     text, below = lines[place].text, lines[place + 1].text if place + 1 < len(lines) else ""
+    if _TIME_OF_POST.fullmatch(below):
+        return len(lines[place - 1].text) >= 2 * len(text) and may_be_title(lines, place - 1)
     return below.startswith(text) and _DAY_BEHIND.match(below[len(text) :]) is not None
 
 
