@@ -27,7 +27,7 @@ from cleaners.facts.metadata import gather, names_author
 from cleaners.facts.surroundings import find_around
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
-from cleaners.facts.trust import before_others, by_trust, without_dated_lists
+from cleaners.facts.trust import before_others, by_trust
 from cleaners.facts.uploader_card import uploader_in_card
 from cleaners.finished import read_finished
 from cleaners.furniture.heads_and_feet import strip_furniture
@@ -165,7 +165,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
     if sifted.kept:
         lines, end = [*view.near, *sifted.beside], sifted.kept[-1].number
-        sifted = sifted._replace(findings=without_dated_lists(before_others(sifted.findings, lines, end)))
+        sifted = sifted._replace(findings=before_others(sifted.findings, lines, end))
         around = before_others(around, lines, end)
     near, far = by_trust(sifted.findings, around, start)
     if view.page:

@@ -29,6 +29,7 @@ _ISSUER = lazily(r"[^\W\d_]{4,30}文件")
 _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:第\s?)?\d+\s?[号號]")
 _COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the sign of an icon font
 _COUNTS = 3
+_TELLING = 3  # digits
 _PARAGRAPH = 40  # characters
 _MONTH = lazily(r"[A-Z][a-z]{2,8}")
 
@@ -102,15 +103,19 @@ def below_keywords(lines: Sequence[Line], found: Findings, head: int) -> int:
 def past_counts(lines: Sequence[Line], head: int) -> int:
     """Return the place below bare counts between the site's head and the first paragraph: of readers, of comments.
 
-    A single figure that others follow further down numbers a part of the document; a year heads one.
+    A lone figure counts where it has three digits or more, or a sign, several where they have fewer than five; one that
+    the next number follows further down numbers a part of the document, and a year heads one.
     """
     stop = head
     while stop < len(lines) - 1 and stop < head + _COUNTS and _COUNT.fullmatch(lines[stop].text):
         stop += 1
     if stop == head or len(lines[stop].text) < _PARAGRAPH:
         return head
-    numbered = len(lines[head].text) == 1 and sum(len(line.text) == 1 and line.text.isdigit() for line in lines) > 1
-    return head if stop == head + 1 and numbered else stop
+    counts = [line.text for line in lines[head:stop]]
+    if len(counts) > 1:
+        return head if any(len(count) > _TELLING + 1 for count in counts) else stop
+    numbers = counts[0].isdecimal() and any(line.text == str(int(counts[0]) + 1) for line in lines[stop:])
+    return head if numbers or (counts[0].isdecimal() and len(counts[0]) < _TELLING) else stop
 
 
 def above_number(lines: Sequence[Line], head: int) -> int:

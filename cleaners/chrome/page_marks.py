@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.finding import Finding, Findings, states
+from cleaners.facts.finding import Finding, Findings, is_title, states
 from cleaners.furniture.page_numbers import candidates
 from cleaners.lazily import lazily
+from cleaners.rules.preview_words import says_whole
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose
 from cleaners.rules.vocabulary import site_share
@@ -47,6 +48,7 @@ _CUT: Final = 6  # characters of a mark that is cut off
 _LONGEST: Final = 18  # characters
 _OF_SITES: Final = 0.25  # share of words of sites in a menu
 _LONGEST_HEAD: Final = 60
+_SLIDE: Final = 6  # lines of the slide with the title
 _OFTEN: Final = 2  # pages with a watermark, or with a head that counts them
 
 
@@ -110,6 +112,23 @@ def find_slides(lines: Sequence[Line], found: Findings) -> None:
     if count:
         found[first] = Finding(PAGE_BREAK, {"page_count": str(count)}, lines[first])
     found.update({at: Finding(PAGE_MARK, {"page": str(page)}, lines[at]) for page, at in enumerate(numbers, 1)})
+
+
+def pages_over_marks(lines: Sequence[Line], found: Findings) -> range | None:
+    """Return the places of all pages, from the title on, where each stands above its mark; ``None`` elsewhere.
+
+    So it is where the site goes on right behind the last mark: what is between title and first mark is the first page.
+    """
+    marks = [place for place in sorted(found) if found[place].rule.marker and "page" in found[place].facts]
+    if len(marks) < _LEAST or found[marks[0]].facts["page"] != "1":
+        return None
+    last = marks[-1] + 1
+    below = found.get(last)
+    known = below and not (below.rule.marker or below.rule.ambiguous or is_title(below.rule))
+    if not (known or last == len(lines) or says_whole(lines[last].text)):
+        return None
+    titles = [at for at in range(marks[0]) if at in found and is_title(found[at].rule)]
+    return range(titles[-1] + 1, last) if titles and titles[-1] + _SLIDE >= marks[0] else None
 
 
 def _has_text_above(lines: Sequence[Line], found: Findings, place: int) -> bool:

@@ -22,14 +22,22 @@ from cleaners.chrome.end_marks import find_end
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.head_end import OF_DUMPS, above_number, below_keywords, ends_with_date, head_end, past_counts
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
-from cleaners.chrome.islands import drop_below_others, drop_islands, drop_trailing
+from cleaners.chrome.islands import drop_islands
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
+from cleaners.chrome.others_below import dated_list, drop_below_others
 from cleaners.chrome.own_headings import forget_own_headings, forget_running_titles, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_contents import mark_contents
-from cleaners.chrome.page_marks import PAGE_MARK, find_marks_in_tree, find_page_heads, find_page_marks, find_slides
+from cleaners.chrome.page_marks import (
+    PAGE_MARK,
+    find_marks_in_tree,
+    find_page_heads,
+    find_page_marks,
+    find_slides,
+    pages_over_marks,
+)
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.questions import asked_above
 from cleaners.chrome.read_again import read_again
@@ -38,9 +46,9 @@ from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import gives_notice, is_notice, past_notices
 from cleaners.chrome.summary_above import mark_summary_above
 from cleaners.chrome.summary_in_head import mark_summary_in_head
-from cleaners.chrome.sure_starts import pages_over_marks
 from cleaners.chrome.telling import SITE_HEAD, heads_again, offers_others
 from cleaners.chrome.title_again import says_title_above
+from cleaners.chrome.trailing import drop_trailing
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
@@ -112,19 +120,7 @@ def sift(
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
     is_dump = not any(line.depth or line.tag not in OF_DUMPS for line in lines)
-    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
-    forget_lone_end(lines, found)
-    forget_refrain(lines, found)
-    if is_dump:
-        own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
-        forget_running_titles(lines, found)
-        find_page_marks(lines, found)
-        find_slides(lines, found)
-        find_page_heads(lines, found, site)
-        find_of_site(lines, found, title, site)
-    else:
-        find_marks_in_tree(lines, found, site)
-        find_code_bars(lines, found)
+    own_lines = _find_more(lines, found, title, site, is_dump=is_dump)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
     if is_dump:
@@ -143,8 +139,7 @@ def sift(
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
-    tail = find_end(lines, found, range(head, tail)) if is_dump else tail
-    tail = max(tail, pages.stop) if pages else tail
+    tail = _tail_of_dump(lines, found, range(head, tail), pages) if is_dump else tail
     end = own_end(lines, found, rules, range(head, tail))
     own_lines.update(range(tail, end))
     tail = above_calls(lines, found, end, head) if is_dump else end
@@ -169,6 +164,26 @@ def sift(
     return Sifted(kept, drops, of_thread([found[place] for place in sorted(found) if place in rules]), beside=beside)
 
 
+def _find_more(
+    lines: Sequence[Line], found: Findings, title: str | None, site: str | None, *, is_dump: bool
+) -> set[int]:
+    """Correct the findings (in place) by what stands near; return the places of lines known as the document's own."""
+    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
+    forget_lone_end(lines, found)
+    forget_refrain(lines, found)
+    if is_dump:
+        own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
+        forget_running_titles(lines, found)
+        find_page_marks(lines, found)
+        find_slides(lines, found)
+        find_page_heads(lines, found, site)
+        find_of_site(lines, found, title, site)
+    else:
+        find_marks_in_tree(lines, found, site)
+        find_code_bars(lines, found)
+    return own_lines
+
+
 def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: int, title: str | None) -> int:
     """Return where the head of a dump ends: before the first page, behind notices and the title in other words."""
     head += ends_with_date(lines, found, head)
@@ -179,6 +194,12 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
         head = past_counts(lines, says_title_above(lines, head, title))
     head = above_number(lines, below_keywords(lines, found, asked_above(lines, found, head)))
     return head - heads_abstract(lines, found, rules, head - 1)
+
+
+def _tail_of_dump(lines: Sequence[Line], found: Findings, body: range, pages: range | None) -> int:
+    """Return where the tail of a dump begins: at a mark that ends the text, a list of others; behind the last page."""
+    stop = min(find_end(lines, found, body), dated_list(lines, found, body))
+    return max(stop, pages.stop) if pages else stop
 
 
 def _copies(rules: Rules) -> set[int]:

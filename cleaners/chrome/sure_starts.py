@@ -7,19 +7,15 @@ from itertools import groupby, pairwise, zip_longest
 from typing import Final
 
 from cleaners.chrome.line_weights import Weight
-from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import BREADCRUMB, Findings, is_title
 from cleaners.facts.marked_items import FILE_NAME
-from cleaners.rules.preview_words import says_whole
 
 _SIGNS: Final = 2  # different things that speak for a site
 _STOP: Final = -3.0  # a line of such weight is the document's
 _TEXT: Final = 3  # lines that read like text, in a row
 _SURELY: Final = 4  # lines of the site between two copies of the title
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
-_LEAST_MARKS: Final = 3
-_SLIDE: Final = 6  # lines of the slide with the title
 _TEXT_HEAD: Final = "site-head"
 _TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of a document: keywords
 
@@ -120,23 +116,6 @@ def first_page(found: Findings, limit: int) -> int:
             told = finding.line.text.startswith(_PAGE_BEFORE)
             return place + 1 if told and (again or stated >= _SIGNS) else 0
     return 0
-
-
-def pages_over_marks(lines: Sequence[Line], found: Findings) -> range | None:
-    """Return the places of all pages, from the title on, where each stands above its mark; ``None`` elsewhere.
-
-    So it is where the site goes on right behind the last mark: what is between title and first mark is the first page.
-    """
-    marks = [place for place in sorted(found) if found[place].rule.marker and "page" in found[place].facts]
-    if len(marks) < _LEAST_MARKS or found[marks[0]].facts["page"] != "1":
-        return None
-    last = marks[-1] + 1
-    below = found.get(last)
-    known = below and not (below.rule.marker or below.rule.ambiguous or is_title(below.rule))
-    if not (known or last == len(lines) or says_whole(lines[last].text)):
-        return None
-    titles = [at for at in range(marks[0]) if at in found and is_title(found[at].rule)]
-    return range(titles[-1] + 1, last) if titles and titles[-1] + _SLIDE >= marks[0] else None
 
 
 def below_file(found: Findings, limit: int) -> int:

@@ -47,7 +47,10 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
     near = [one for one in (*inside, *around) if top <= one.line.number < start]
     outer = [one for one in around if not top <= one.line.number < start]
     return Trusted(
-        [*sorted(near, key=_number), *(one for one in inside if not top <= one.line.number < start)],
+        [
+            *sorted(near, key=_number),
+            *_without_dated_lists([one for one in inside if not top <= one.line.number < start]),
+        ],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
 
@@ -71,19 +74,6 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) 
         for one in findings
         if one.line.number < first or not one.facts or one.facts.keys() - _OF_FILES or one in own
     ]
-
-
-def without_dated_lists(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings without the days of a list of others: three or more, few lines apart, that stand alone."""
-    dated = [one for one in findings if one.rule.ambiguous and one.facts.keys() == {"published"}]
-    runs: list[list[Finding]] = []
-    for one in dated:
-        if runs and one.line.number - runs[-1][-1].line.number <= _NEAR:
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    listed = {one.line.number for run in runs if len({day.line.text for day in run}) >= _LIST for one in run}
-    return [one for one in findings if one.line.number not in listed]
 
 
 def _number(finding: Finding) -> int:
@@ -124,16 +114,28 @@ def _below_title(below: Sequence[Finding]) -> list[Finding]:
     return [one for one in below if at is not None and at <= one.line.number <= at + _FACTS_BELOW]
 
 
-def _only_block(below: Sequence[Finding]) -> list[Finding]:
-    """Return the facts that stand together, three or more, some with labels, where only one place has them."""
+def _without_dated_lists(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings away from title and text without the days of a list of others: three or more that stand alone."""
+    dated = [one for one in findings if one.rule.ambiguous and one.facts.keys() == {"published"}]
+    lists = (block for block in _blocks(dated) if len({one.line.text for one in block}) >= _LIST)
+    listed = {one.line.number for block in lists for one in block}
+    return [one for one in findings if one.line.number not in listed]
+
+
+def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings in their order, those few lines apart together."""
     blocks: list[list[Finding]] = []
-    for one in below:
-        if not (one.facts or one.rule.access):
-            continue
+    for one in findings:
         if blocks and one.line.number - blocks[-1][-1].line.number <= _NEAR:
             blocks[-1].append(one)
         else:
             blocks.append([one])
+    return blocks
+
+
+def _only_block(below: Sequence[Finding]) -> list[Finding]:
+    """Return the facts that stand together, three or more, some with labels, where only one place has them."""
+    blocks = _blocks(one for one in below if one.facts or one.rule.access)
     labelled = [block for block in blocks if sum(one.rule is LABELLED for one in block) > 1]
     whole = [block for block in labelled if len({fact for one in block for fact in one.facts}) >= _LIST]
     return whole[0] if len(whole) == 1 else []

@@ -22,7 +22,9 @@ from cleaners.rules.phrases import key_of
 
 _DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _WORD = lazily(r"[^\W\d_]{2}")
-_ENDED = lazily("[，。；：,;:]")
+_ENDED = lazily("[，。；：,;:]|[.!?！？]$")
+_ANNEX = lazily("附[件表录錄图圖]|[图圖表]")
+_SHORT = 0.7  # of the line above
 _PROSE = 24  # characters of a line that is no heading
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
@@ -146,21 +148,22 @@ def _is_head(text: str, title: str) -> bool:
     beyond = len(text) - len(title)
     if text == title or title not in text or len(title) < _LEAST_STAMP or beyond > _BEYOND:
         return text == title
-    return _DIGITS.search(text) is not None or text[:beyond][-1:] == ":"
+    by = text.endswith(title) and text[beyond - 1] == ":" and not _ANNEX.match(text)
+    return by or _DIGITS.search(text) is not None
 
 
 def _opposite(lines: Sequence[Line], edges: Iterable[int], titles: Set[int]) -> set[int]:
     """Find the heads of left pages where the right ones have the title, as far below a number that cuts a line."""
     steps = {index - edge for edge in edges for index in titles if 0 < index - edge <= 1}
     places = {edge + step for edge in edges for step in steps if 1 < edge + step < len(lines)} - titles
-    return {
-        at
-        for at in places
-        if len(lines[at].text) <= _MAX_TITLE
-        and not _ENDED.search(lines[at].text)
-        and len(lines[at - 2].text) >= _PROSE
-        and breaks_off_above(lines, at - 1)
-    }
+    return {at for at in places if _cuts_as_head(lines, at)}
+
+
+def _cuts_as_head(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line below a number is far shorter than what breaks off above that, and ends in no mark."""
+    text, above = lines[at].text, lines[at - 2].text
+    short = len(text) <= _SHORT * len(above) and not _ENDED.search(text)
+    return short and len(above) >= _PROSE and breaks_off_above(lines, at - 1)
 
 
 def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:

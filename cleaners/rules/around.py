@@ -27,7 +27,8 @@ _PAGER: Final = lazily(
     r"(?:共\d+页|第?\d+/\d+页?|当前(?:为|是)?第?\d+页?|第\d+页|[上下前后][一1]?页|首页|尾页|末页|跳转到?|[\d.,|/<>《》«»\[\]()-])+"
 )
 _PAGES: Final = lazily(r"共\d+页|当前|[上下][一1]?页|[尾末]页")
-_NUMBERS: Final = lazily(r"(?:[\[【(（]\d{1,3}[\]】)）]\s*){2,}")
+_NUMBERS: Final = lazily(r"(?:[\[【]\d{1,3}[\]】]\s*){2,}")
+_NUMBER_IN: Final = lazily(r"\d+")
 _NONE_YET: Final = lazily(
     r"(?:暂无|还没有|没有|快来|抢)(?:人)?.{0,4}(?:评论|点评|评价|留言|回复|笔记|书评|讨论).{0,4}"
     r"|(?:评论|留言|讨论)区?(?:空空|为空|暂无|还没).{0,6}"
@@ -46,10 +47,10 @@ def leads_elsewhere(text: str) -> bool:
 def turns_pages(text: str) -> bool:
     """Tell whether a line is the row that leads through the pages of a text: ``共3页 当前第1页``, ``[1][2]``.
 
-    Figures alone are one where each stands in brackets.
+    Figures alone are one where each stands in square brackets and they count up from 1: others are answers.
     """
-    if text[0] in "[【(（" and _NUMBERS.fullmatch(text):
-        return True
+    if text[0] in "[【" and len(text) <= _LONGEST and _NUMBERS.fullmatch(text):
+        return [int(number) for number in _NUMBER_IN.findall(text)] == [*range(1, text.count(text[0]) + 1)]
     if len(text) > _LONGEST or ("页" not in text and "頁" not in text):
         return False
     key = key_of(text)

@@ -4,22 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.chrome.islands import ISLAND, drop_below_others, drop_islands, drop_trailing
-from cleaners.document import Line
-from cleaners.facts.finding import Rules
-
-TEXT = ["纸船在河里漂得久不久，要看纸的吃水快慢，厚薄倒在其次。", "又试了涂一层蜡烛油，时间立刻延长到半小时以上。"]
-BOXES = ["赞", "踩", "收藏", "举报"]
-
-
-def page(*texts: str) -> tuple[list[Line], Rules]:
-    """Return a dump of the text above some lines of which those in brackets are removed already."""
-    lines = [Line(text.strip("[]"), number=number) for number, text in enumerate([*TEXT, *texts])]
-    return lines, {place: "related" for place, text in enumerate([*TEXT, *texts]) if text[0] == "["}
-
-
-def removed(*texts: str) -> tuple[str, ...]:
-    return tuple(f"[{text}]" for text in texts)
+from cleaners.chrome.islands import ISLAND, drop_islands
+from tests.cleaners.chrome.below_text import BOXES, page, removed
 
 
 @pytest.mark.parametrize("island", [["286"], ["蓝色水杯", "12"], ["1", "2", "3"]])
@@ -48,31 +34,3 @@ def test_what_stands_right_below_the_text_stays() -> None:
     lines, rules = page("王小川", *removed(*BOXES))
     drop_islands(lines, {}, rules)
     assert ISLAND not in rules.values()
-
-
-def test_headlines_below_a_heading_of_others_go() -> None:
-    lines, rules = page(*removed("赞", "踩", "推荐阅读", "更多", "登录"), "为什么湖水是蓝的", "河灯的做法", "2212")
-    drop_below_others(lines, rules)
-    assert min(rules) == len(TEXT) and len(rules) == len(lines) - len(TEXT)
-
-
-def test_a_paragraph_below_such_a_heading_stays() -> None:
-    lines, rules = page(
-        *removed("赞", "踩", "推荐阅读", "更多", "登录"),
-        "后来我们又折了二十只，放在另一段急流里，结果与前面说的一样，没有什么不同。",
-    )
-    before = dict(rules)
-    drop_below_others(lines, rules)
-    assert rules == before
-
-
-def test_a_pager_at_the_end_goes() -> None:
-    lines, rules = page("【1】【2】【3】", *removed(*BOXES))
-    drop_trailing(lines, {}, rules, frozenset())
-    assert rules[len(TEXT)] == ISLAND
-
-
-def test_nothing_goes_from_a_text_without_a_site() -> None:
-    lines, rules = page("【1】【2】【3】")
-    drop_trailing(lines, {}, rules, frozenset())
-    assert not rules

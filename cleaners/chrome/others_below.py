@@ -1,0 +1,65 @@
+"""Lists of other documents below the text of a dump, whatever stands in their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from cleaners.chrome.site_notices import gives_notice
+from cleaners.document import Line
+from cleaners.facts.finding import Findings, Rules
+from cleaners.lazily import lazily
+from cleaners.rules.others import heads_others
+
+_HEADING: Final = 12  # characters of a heading over such a list
+_PROSE: Final = lazily(r".{30,}[。！？…”]$")
+_NEAR: Final = 2  # lines beside such a heading that are the site's; entries with a day; lines of the last one
+_ENTRY: Final = 4  # lines of an entry
+_READ: Final = 12  # lines in which the first entries are
+
+
+def dated_list(lines: Sequence[Line], found: Findings, body: range) -> int:
+    """Return the place of a heading of others whose first entries have a day each, in a line of its own.
+
+    ``body.stop`` where there is none, or where a paragraph stands further down: a document can list others as well.
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them.
+        body: the places of the document's own lines as far as they are known.
+    """
+    for place in body[1:]:
+        if not heads_others(lines[place].text):
+            continue
+        near = range(place + 1, min(place + 1 + _READ, len(lines)))
+        days = [at for at in near if at in found and found[at].facts.keys() == {"published"}]
+        if len(days) < _NEAR or any(after - at > _ENTRY for at, after in pairwise([place, *days])):
+            continue
+        if not any(_is_paragraph(lines[at]) for at in range(days[-1] + _NEAR, body.stop)):
+            return place
+    return body.stop
+
+
+def drop_below_others(lines: Sequence[Line], rules: Rules) -> None:
+    """Let the lines below a heading of other documents go (in place) where it and its neighbours went already.
+
+    Nothing goes where a paragraph stands below, other than a notice.
+
+    Args:
+        lines: the lines of a dump.
+        rules: the rule by which each line is removed so far.
+    """
+    kept = [place for place in range(len(lines)) if place not in rules]
+    last = next((place for place in reversed(kept) if _is_paragraph(lines[place])), min(kept, default=len(lines)))
+    for head in range(last + 1, len(lines)):
+        text = lines[head].text
+        if head not in rules or len(text) > _HEADING or not heads_others(text):
+            continue
+        if all(at in rules for at in range(head - _NEAR, min(head + _NEAR + 1, len(lines)))):
+            rules.update((at, rules[head]) for at in kept if at > head)
+            return
+
+
+def _is_paragraph(line: Line) -> bool:
+    return _PROSE.match(line.text) is not None and not gives_notice(line.text)
