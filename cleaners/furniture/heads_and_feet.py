@@ -23,6 +23,7 @@ from cleaners.rules.phrases import key_of
 _DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _WORD = lazily(r"[^\W\d_]{2}")
 _ENDED = lazily("[，。；：,;:]|[.!?！？]$")
+_ISSUE = lazily(r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?期|(?i:vol|no)\.?\s?\d{1,4}")
 _ANNEX = lazily("附[件表录錄图圖]|[图圖表]")
 _SHORT = 0.7  # of the line above
 _PROSE = 24  # characters of a line that is no heading
@@ -135,12 +136,18 @@ def _last_foot(lines: Sequence[Line], heads: set[int]) -> set[int]:
 
 
 def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> set[int]:
-    """Find the lines where pages turn that are the document's title: one page that turns shows a running head."""
+    """Find the lines where pages turn that are the document's title: one page that turns shows a running head.
+
+    The volume or issue of a journal may stand between the number and the title, or without it on the pages opposite.
+    """
     key = key_of(title) if title else ""
-    beside = (
-        {index + step for index in edges for step in (-1, 0, 1) if 0 <= index + step < len(lines)} if key else set()
-    )
-    return {index for index in beside if _is_head(key_of(lines[index].text), key)}
+    found: set[int] = set()
+    for edge in edges if key else ():
+        beside = [at for at in range(max(0, edge - 2), min(len(lines), edge + 3)) if at != edge]
+        issues = {at for at in beside if _ISSUE.fullmatch(lines[at].text)}
+        near = {edge - 1, edge, edge + 1} | {at + step for at in issues for step in (-1, 1)}
+        found |= issues | {at for at in near if 0 <= at < len(lines) and _is_head(key_of(lines[at].text), key)}
+    return found
 
 
 def _is_head(text: str, title: str) -> bool:
