@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cleaners import clean
 from cleaners.characters.normalize import normalize, normalize_verbatim
-from cleaners.characters.private_use import PRIVATE, SIGNS_OF_FONTS
+from cleaners.characters.private_use import BULLETS, PRIVATE
 from cleaners.options import CleanOptions
 
 
@@ -169,11 +169,14 @@ def _usual(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", folded))
 
 
+_OF_FORMULAS = (
+    "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ°±″≥×∝∂•÷≠≡≈⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇√⋅¬∧∨⇔⇐⇑⇒()+<=>[]{|}−∴⊥′≤∞→∫∑"
+)
 _FORMS = str.maketrans(
     {"⻓": "长"}
     | PRIVATE
     # One sign of a font is now this, now that: which it is, is tested apart.
-    | dict.fromkeys([*map(chr, range(0xF021, 0xF0FF)), *SIGNS_OF_FONTS], "")
+    | dict.fromkeys([*map(chr, range(0xF021, 0xF0FF)), *_OF_FORMULAS, *BULLETS.values(), *"□☐☑◻"], "")
 )
 
 
