@@ -45,6 +45,10 @@ def shown(markup: str) -> str:
         (f"<mphantom>{A}</mphantom>\n{X} <!-- y --> 其中 {TWO}", "x其中2"),
         ("<mrow>" * 3000 + X, "x"),
         ("<msup>" + X, "x"),
+        (f"<msup>\n <mi>sin</mi>\n {TWO}\n</msup>", "sin²"),
+        (f"<mfrac>\n <mrow>\n {A}\n <mo>+</mo>\n {B}\n </mrow>\n {TWO}\n</mfrac>", "(a+b)/2"),
+        (f"{X}<msqrt></msqrt><mroot><mrow/><mn>3</mn></mroot>", "x"),
+        (f"<mfrac><mrow></mrow>{A}</mfrac><mfrac>{B}<mrow></mrow></mfrac>", "/a b/"),
     ],
 )
 def test_structure_of_mathml_is_told_by_signs(math: str, expected: str) -> None:
