@@ -20,7 +20,9 @@ _LITERAL: Final = re.compile(
     r"|`[^`]+`"
     rf"|\b[A-Za-z_][\w.]{{0,64}}\([\x20-\x26\x2a-\x7e]*{_QUOTED}[^()]*\)"  # a call with a text among its arguments
     rf"|(?:=|<<|(?<![\w-])(?:return|echo|case|print|--?[A-Za-z][\w-]*)(?=[\s=\"']))[\s=]?{_QUOTED}"
-    r"|^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s[^\uff0c\u3002]*$"
+    # SQL has a further word of its own, a call or its semicolon; prose may begin so, too (SELECT 语句,用于查询)
+    r"|^(?:(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\s(?=.*(?:\b(?:FROM|INTO|SET|VALUES|WHERE|SELECT)\b|\w ?\(|;\s*$))"
+    r"|CREATE TABLE\s(?=.*\())[^\uff0c\u3002]*$"
     rf"|[\[{{]\s*{_QUOTED}[^\[\]{{}}]*[\]}}]"
     rf"|^{_QUOTED}\s*:\s*(?:{_QUOTED}|[\w.-]+|[\[{{])\s*,?$"  # a member of a JSON object
     rf"|\"[\w-]+\"\s*:\s*{_QUOTED}"

@@ -6,7 +6,6 @@ is, its neighbours say. Where they do not, a character stays as it is.
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import Final
 
@@ -50,8 +49,6 @@ BULLETS: Final = {
     **dict(zip("\uf0d8\uf0e8\uf0fc\uf0fe\uf09f\uf0a1\uf0ab\uf0f0", "➢➔✓☑•○★⇨", strict=True)),
 }
 """Bullets of Wingdings as Word saves them; certain at the beginning of a line only, as Symbol has letters there."""
-SIGNS_OF_FONTS: Final = frozenset([*_FORMULA.values(), *_BOXES.values(), *BULLETS.values()])
-"""What a code point of these fonts can become, where its neighbours tell."""
 
 _OF_FONTS: Final = lazily(r"[\uf021-\uf0fe]")
 # What a formula has on either side of a sign: letters, digits, brackets, signs of its own.
@@ -60,11 +57,10 @@ _START: Final = r"0-9A-Za-z\u0391-\u03d6(\[{∠√−+"
 _RELATION: Final = (
     r"\uf02b\uf02d\uf03c-\uf03e\uf05e\uf0ae\uf0b1\uf0b3-\uf0b5\uf0b8-\uf0bb\uf0c4-\uf0cf\uf0d7\uf0d9-\uf0de"
 )
-_BETWEEN: Final = lazily(
-    rf"(?<=[{_TERM}])( ?)([{_RELATION}])(?=\1[{_START}\uf061-\uf07a\uf0d0\uf0d6\uf02d\uf028\uf0a5])"
-)
+_BEHIND: Final = rf"[{_START}\uf061-\uf07a\uf0d0\uf0d6\uf02d\uf028\uf0a5]"
 _SIGN: Final = lazily(
-    r"(?<=\d)\uf0b0|(?<=[\d°])\uf0a2|(?<=[\d′])\uf0b2"  # degrees, minutes, seconds
+    rf"(?<=[{_TERM}])[{_RELATION}](?={_BEHIND})|(?<=[{_TERM}] )[{_RELATION}](?= {_BEHIND})"
+    r"|(?<=\d)\uf0b0|(?<=[\d°])\uf0a2|(?<=[\d′])\uf0b2"  # degrees, minutes, seconds
     r"|\uf0d0(?= ?[A-Z\d\u03b1-\u03c9\uf061-\uf071])|(?<![A-Za-z])\uf044(?=[A-Za-z])|\uf0d6(?=[\d(])"
     rf"|(?<=[=(,\uff08\uff0c:\uff1a±×÷<>≤≥≠])[\uf02d\uf0b1](?=[{_START}])|(?<=[−+±]|→|\uf0ae)\uf0a5"
     # letters beside those of the formula; those that may be bullets or boxes, behind some only
@@ -75,8 +71,9 @@ _SIGN: Final = lazily(
     r"|(?<=[^\s\uf021-\uf0fe])\uf05c|^\uf05c(?=[0-9A-Za-z∠√\u0391-\u03d6\uf0d0])"
 )
 _AT_MOST: Final = lazily(rf"(?<=[{_TERM}])( ?)\uf0a3(?=\1[{_START}\uf061-\uf07a])")
-_PAIR: Final = lazily(r"\uf028([^\uf028\uf029]+)\uf029|\uf05b([^\uf05b\uf05d]+)\uf05d|\uf07b([^\uf07b\uf07d]+)\uf07d")
-_PAIRS: Final = ("", "()", "[]", "{}")
+_SEEN: Final = 2  # characters on either side of a sign that tell what it is
+_PAIRS: Final = {"\uf029": "\uf028", "\uf05d": "\uf05b", "\uf07d": "\uf07b"}
+_BRACKET: Final = lazily(r"[\uf028\uf029\uf05b\uf05d\uf07b\uf07d]")
 _BOX: Final = lazily(
     rf"(?<![{_TERM}=])(?<![{_TERM}=] )[{''.join(_BOXES)}](?= ?[\u3400-\u9fff])"
     rf"|(?<=[\u3400-\u9fff])[{''.join(_BOXES)}](?=$|\uff08)"
@@ -91,14 +88,38 @@ def with_private_signs(text: str) -> str:
     """
     if not _OF_FONTS.search(text):
         return text
-    text = _PAIR.sub(_bracketed, text)
-    text = _BETWEEN.sub(lambda found: found[1] + found[2].translate(_FORMULA), text)
-    text = _SIGN.sub(lambda found: found[0].translate(_FORMULA), text)
+    text = _with_signs(_with_brackets(text))
     if text.count("\uf0a3") == len(_AT_MOST.findall(text)):  # a row of boxes has some that are none
         text = _AT_MOST.sub(r"\1≤", text)
     return _BOX.sub(lambda found: _BOXES[found[0]], text)
 
 
-def _bracketed(found: re.Match[str]) -> str:
-    group = found.lastindex or 1
-    return f"{_PAIRS[group][0]}{found[group]}{_PAIRS[group][1]}"
+def _with_brackets(text: str) -> str:
+    """Give pairs of brackets theirs; one that stands alone, or has nothing inside, stays, and parts those around it."""
+    if not any(closing in text for closing in _PAIRS):
+        return text
+    chars = list(text)
+    open_ones: dict[str, list[int]] = {opening: [] for opening in _PAIRS.values()}
+    for found in _BRACKET.finditer(text):
+        place = found.start()
+        if (opening := _PAIRS.get(found[0])) is None:
+            open_ones[found[0]].append(place)
+        elif open_ones[opening]:
+            start = open_ones[opening].pop()
+            if start + 1 == place:
+                open_ones[opening].clear()
+            else:
+                chars[start], chars[place] = opening.translate(_FORMULA), found[0].translate(_FORMULA)
+    return "".join(chars)
+
+
+def _with_signs(text: str) -> str:
+    """Give signs theirs, then once more from left to right, so that each sees what those before it became."""
+    text = _SIGN.sub(lambda found: found[0].translate(_FORMULA), text)
+    chars = list(text)
+    for found in _OF_FONTS.finditer(text):
+        place = found.start()
+        first = max(0, place - _SEEN)
+        if _SIGN.match("".join(chars[first : place + _SEEN + 1]), place - first):
+            chars[place] = found[0].translate(_FORMULA)
+    return "".join(chars)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -45,17 +46,30 @@ CHARACTERS: Final[dict[int, str | None]] = {
 INVISIBLE: Final = _NOTHING
 """For ``str.translate``: what is taken out of verbatim text too."""
 
-_WIDE_WORD: Final = r"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+_DIGIT: Final = r"[\uff10-\uff19]"
+_LETTER: Final = r"[\uff21-\uff3a\uff41-\uff5a]"
+_WIDE: Final = r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
+_COUNTED: Final = "元圆圓人名个個件只吨噸万萬亿億米户戶平亩畝公册冊份条條次家台辆輛美日英欧歐港斤头頭株本字"
+_NUMBERED: Final = "第表图圖题題例式"
 # Marks between full-width digits or letters go with them: of a number, a time, an address.
 _WIDE_MARKS: Final = lazily(
-    rf"(?<=[{_WIDE_WORD}])(?:[\uff0b\uff0d-\uff0f\uff1d\uff20\uff3f]|\uff1a\uff0f\uff0f)(?=[{_WIDE_WORD}])"
-    r"|(?<=[\uff10-\uff19])(?:\uff1a(?=[\uff10-\uff19])|\uff05)"
-    # commas of thousands, not those of a list (１００，２００)
-    r"|(?<![\uff10-\uff19])[\uff10-\uff19]{1,2}(?:\uff0c[\uff10-\uff19]{3})+(?![\uff10-\uff19])"
-    r"|(?<![\uff10-\uff19])[\uff10-\uff19]{3}(?:\uff0c[\uff10-\uff19]{3})*(?:\uff0c\uff10{3})(?![\uff10-\uff19])"
+    # the number of an item: what stands behind its point is the item (１．５名学生), unless that is the whole line
+    rf"(?P<item>^\s*{_DIGIT}{{1,3}}(?:\uff0e{_DIGIT}+)+(?!{_DIGIT}|\uff0e|\uff05?\s*$)|(?<!\S){_LETTER}\uff0e(?={_WIDE}))"
+    rf"|(?<={_WIDE})(?:[\uff0b\uff0d-\uff0f\uff1d\uff20\uff3f]|\uff1a\uff0f\uff0f)(?={_WIDE})"
+    rf"|(?<={_DIGIT})\uff05"
+    # times, not the number of a table with its year (表１：２０２３年)
+    rf"|(?<![{_NUMBERED}\uff10-\uff1a])(?<![{_NUMBERED}] )[\uff10-\uff12]?{_DIGIT}"
+    rf"(?:\uff1a[\uff10-\uff15]{_DIGIT}){{1,2}}(?![\uff10-\uff1a年届屆级級名个個人元])"
+    # commas of thousands, not those of a list (５，１００，２００): what tells is a count, a fraction or 000 behind
+    rf"|(?<![第、\uff0c\uff0e\uff10-\uff19]){_DIGIT}{{1,3}}(?:(?:\uff0c{_DIGIT}{{3}})*\uff0c\uff10{{3}}(?![\uff0c\uff10-\uff19])"
+    rf"|(?:\uff0c{_DIGIT}{{3}})+(?=\uff0e{_DIGIT})|\uff0c{_DIGIT}{{3}}(?=[{_COUNTED}]))"
 )
 
 
 def with_marks_of_numbers(text: str) -> str:
     """Give the marks between full-width digits or letters half width, before these get theirs."""
-    return _WIDE_MARKS.sub(lambda found: "".join([chr(ord(char) - 0xFEE0) for char in found[0]]), text)
+    return _WIDE_MARKS.sub(_narrow, text)
+
+
+def _narrow(found: re.Match[str]) -> str:
+    return found[0] if found["item"] else "".join([chr(ord(char) - 0xFEE0) for char in found[0]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from cleaners.document import Line
@@ -46,13 +47,14 @@ def with_code(lines: list[Line], text: str) -> list[Line]:
 def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Yield where blocks begin and end, the outermost ones."""
     place = 0
+    blocks = None
     while place < len(lines) - 1:
         text = lines[place].text
         end = place
-        if text[-1] == ":" and _PYTHON.fullmatch(text):
-            end = _python_end(lines, place)
-        elif text[-1] == "{" and _BRACED.fullmatch(text):
-            end = _braced_end(lines, place)
+        is_python = text[-1] == ":" and _PYTHON.fullmatch(text) is not None
+        if is_python or (text[-1] == "{" and _BRACED.fullmatch(text)):
+            blocks = blocks or _Blocks(lines)
+            end = blocks.python_end(place) if is_python else blocks.braced_end(place)
         if end > place:
             yield _above(lines, place) if lines[place].text == "{" else place, end
         place = max(end, place + 1)
@@ -64,39 +66,55 @@ def _above(lines: Sequence[Line], place: int) -> int:
     return place - 1 if before and before.indent == lines[place].indent and before.text[-1] == ")" else place
 
 
-def _deeper(lines: Sequence[Line], start: int, indent: int) -> int:
-    """Return where the lines end that are deeper than an indent and may be code."""
-    end = start
-    while end < len(lines) and lines[end].indent > indent and _is_code(lines[end]):
-        end += 1
-    return end
+class _Blocks:
+    """Where blocks end. Each line is looked at once, however many blocks it stands in."""
+
+    __slots__ = ("_ends", "_lines", "_python", "_stated")
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._ends = _ends(lines)
+        self._python = [0, *accumulate(_PYTHON_LINE.fullmatch(line.text) is not None for line in lines)]
+        self._stated = [0, *accumulate(_STATEMENT.fullmatch(line.text) is not None for line in lines)]
+
+    def python_end(self, start: int) -> int:
+        """Return where a block ends whose line ends with a colon; ``start`` if it is none."""
+        lines, indent, end = self._lines, self._lines[start].indent, self._ends[start]
+        stated = self._python[end] - self._python[start + 1]
+        if stated == 0 or 2 * stated < end - start - 1:
+            return start
+        while end < len(lines) and lines[end].indent == indent and _GOES_ON.fullmatch(lines[end].text):
+            inner = self._ends[end]
+            if inner == end + 1:
+                break
+            end = inner
+        return end
+
+    def braced_end(self, start: int) -> int:
+        """Return where a block of braces ends, with those that go on at its closing brace; ``start`` if it is none."""
+        lines, indent, place = self._lines, self._lines[start].indent, start
+        while True:
+            end = self._ends[place]
+            if end == place + 1 or end == len(lines) or lines[end].indent != indent:
+                return place
+            stated = self._stated[end] - self._stated[place + 1]
+            if not _CLOSED.fullmatch(lines[end].text) or stated < _MOSTLY * (end - place - 1):
+                return place
+            if lines[end].text[-1] != "{":
+                return end + 1
+            place = end  # } else {
 
 
-def _python_end(lines: Sequence[Line], start: int) -> int:
-    indent = lines[start].indent
-    end = _deeper(lines, start + 1, indent)
-    stated = sum([_PYTHON_LINE.fullmatch(line.text) is not None for line in lines[start + 1 : end]])
-    if stated == 0 or 2 * stated < end - start - 1:
-        return start
-    while end < len(lines) and lines[end].indent == indent and _GOES_ON.fullmatch(lines[end].text):
-        inner = _deeper(lines, end + 1, indent)
-        if inner == end + 1:
-            break
-        end = inner
-    return end
-
-
-def _braced_end(lines: Sequence[Line], start: int) -> int:
-    indent = lines[start].indent
-    end = _deeper(lines, start + 1, indent)
-    if end == start + 1 or end == len(lines) or lines[end].indent != indent or not _CLOSED.fullmatch(lines[end].text):
-        return start
-    stated = sum([_STATEMENT.fullmatch(line.text) is not None for line in lines[start + 1 : end]])
-    if stated < _MOSTLY * (end - start - 1):
-        return start
-    if lines[end].text[-1] == "{":  # } else {
-        return max(_braced_end(lines, end), end)
-    return end + 1
+def _ends(lines: Sequence[Line]) -> list[int]:
+    """Return for each line where the lines below it end that are deeper and may be code."""
+    ends = [len(lines)] * len(lines)
+    code = [_is_code(line) for line in lines]
+    for place in range(len(lines) - 2, -1, -1):
+        end = place + 1
+        while end < len(lines) and code[end] and lines[end].indent > lines[place].indent:
+            end = ends[end]
+        ends[place] = end
+    return ends
 
 
 def _is_code(line: Line) -> bool:

@@ -9,8 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaners.lazily import lazily
 
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)")
-_ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?")
+_SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)", re.I)
+_ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?", re.I)
+_LONGEST = 40  # characters of what forums put between lines; a paragraph without a size may be a document
 _NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
 # What formula engines draw beside the source of a formula, or before they have drawn it.
@@ -28,13 +29,16 @@ def hides(attributes: dict[str, str | None]) -> bool:
 
 
 def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
-    """Take elements out of a tree whose own style sets their text in no size, where the text is all that they have.
+    """Take elements out of a tree whose own style sets their text in no size, where a short text is all that they have.
 
     Elements in them may have sizes of their own, by any rule of a style sheet: sites close the gaps between them so.
     """
-    if b"font-size:0" not in markup and b"font-size: 0" not in markup:
+    lowered = markup.lower()
+    if b"font-size:0" not in lowered and b"font-size: 0" not in lowered:
         return  # most pages
-    for node in tree.css('[style*="font-size"]'):
+    for node in tree.css('[style*="font-size" i]'):
         sizes = _SIZE.findall(node.attributes.get("style") or "")
-        if sizes and _ZERO.fullmatch(sizes[-1]) and all(child.tag in _NO_SIZE for child in node.iter()):
+        if not sizes or not _ZERO.fullmatch(sizes[-1]) or any(child.tag not in _NO_SIZE for child in node.iter()):
+            continue
+        if len(node.text().strip()) <= _LONGEST:
             node.decompose()

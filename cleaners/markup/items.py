@@ -18,7 +18,11 @@ _SHOWN: Final = "#"  # the attribute in which the walk leaves an item's number: 
 _DEEP: Final = 50  # lists in lists; what is nested more goes on in the last item that counts
 _NONE: Final = frozenset(("tr", "pre", "img", "blockquote"))  # blocks of their own
 _INTEGER: Final = lazily(r"\s*([+-]?[0-9]{1,9})(?![0-9])")
-_NUMBERS: Final = lazily(r"list-style(?:-type)?\s*:[^;]*\b(none|decimal)", re.IGNORECASE)
+_SIGNS: Final = lazily(
+    r"list-style(?:-type)?\s*:[^;]*(?<![\w-])(none|decimal|disc|circle|square|(?:lower|upper|cjk|simp|trad)-)",
+    re.IGNORECASE,
+)
+_LETTERS: Final = frozenset("aAiI")  # values of ``type``: letters and Roman numerals, for which Markdown has no mark
 
 Attributes = dict[str, str | None]
 
@@ -39,10 +43,10 @@ class Counter:
 
 
 def counter_of(node: LexborNode, attributes: Attributes) -> Counter | None:
-    """Return what counts the items of a list; ``None`` where they have bullets, or nothing."""
+    """Return what counts the items of a list; ``None`` where they have bullets, letters or nothing."""
     style = attributes.get("style")
-    said = _NUMBERS.search(style) if style else None
-    if said[1] == "none" if said else node.tag != "ol":
+    said = _SIGNS.search(style) if style else None
+    if said[1].lower() != "decimal" if said else node.tag != "ol" or attributes.get("type") in _LETTERS:
         return None
     if "reversed" not in attributes:
         return Counter(_integer(attributes.get("start"), 1), 1)

@@ -12,7 +12,7 @@ from cleaners.markup.raised import raised
 
 _INVISIBLE: Final = dict.fromkeys(range(0x2061, 0x2065))  # signs for machines: of a call, of a product
 _DEEP: Final = 40  # elements within each other; what lies deeper is read without its structure
-_UNSEEN: Final = frozenset(("annotation", "annotation-xml", "mphantom", "none", "mprescripts", "-comment", "-text"))
+_UNSEEN: Final = frozenset(("annotation", "annotation-xml", "mphantom", "none", "mprescripts", "-comment"))
 _TOKENS: Final = frozenset(("mi", "mn", "mo", "mtext", "ms"))
 _SCRIPTS: Final = "⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉₊₋ₙ"
 _SIMPLE: Final = lazily(rf"\d+(?:[.,]\d+)*|[^\W\d_]['′]?[{_SCRIPTS}]*|√?\([^()]*\)|[\u3400-\u9fff]+|[^\w\s]")
@@ -39,7 +39,8 @@ def _read(node: LexborNode, depth: int) -> str:
     if tag in _FORMS and len(parts) == _FORMS[tag][0]:
         return _FORMS[tag][1](node, parts)
     if tag == "msqrt":
-        return f"√{_closed(_run(parts))}"
+        inside = _run(parts)
+        return f"√{_closed(inside)}" if inside else ""
     if tag == "mfenced":
         return _fenced(node, parts)
     if tag in ("mtable", "mtr", "mlabeledtr"):
@@ -49,7 +50,7 @@ def _read(node: LexborNode, depth: int) -> str:
 
 def _children(node: LexborNode, tag: str) -> Iterable[LexborNode]:
     """Return the children that count; of annotated formulas and of choices the first."""
-    children = [child for child in node.iter(include_text=tag not in _FORMS) if child.tag not in ("-comment",)]
+    children = [child for child in node.iter(include_text=tag not in _FORMS) if child.tag != "-comment"]
     if tag in ("semantics", "maction"):
         return [child for child in children if child.tag != "-text"][:1]
     return [child for child in children if child.tag != "-text" or not child.is_empty_text_node]
@@ -57,6 +58,8 @@ def _children(node: LexborNode, tag: str) -> Iterable[LexborNode]:
 
 def _fraction(node: LexborNode, parts: list[str]) -> str:
     over, under = parts
+    if not over and not under:
+        return ""
     if (node.attributes.get("linethickness") or "").startswith("0"):
         return f"{over} {under}"  # no line: a binomial, in brackets of its own
     return f"{over if _TERM.fullmatch(over) else _bracketed(over)}/{_closed(under)}"
@@ -75,6 +78,10 @@ def _both(node: LexborNode, parts: list[str]) -> str:
 
 
 def _root(_node: LexborNode, parts: list[str]) -> str:
+    if not parts[0]:
+        return ""
+    if not parts[1]:
+        return f"√{_closed(parts[0])}"
     degree = raised(parts[1], above=True)
     return f"{degree}√{_closed(parts[0])}" if degree else f"{_closed(parts[0])}^(1/{_closed(parts[1])})"
 
@@ -82,7 +89,7 @@ def _root(_node: LexborNode, parts: list[str]) -> str:
 def _script(node: LexborNode, base: str, script: str, *, above: bool) -> str:
     if not script or (above and script in _MARKS):
         return base + script
-    first = node.first_child
+    first = next(iter(_children(node, node.tag or "")), None)
     is_token = first is not None and (first.tag in _TOKENS or len(base) == 1)
     base = base if is_token or not base or _SIMPLE.fullmatch(base) or base[-1] in ")]}|" else _bracketed(base)
     form = raised(script, above=above)
@@ -105,7 +112,7 @@ def _closed(text: str) -> str:
 
 
 def _bracketed(text: str) -> str:
-    return f"({text})"
+    return f"({text})" if text else ""
 
 
 def _run(parts: Iterable[str]) -> str:

@@ -13,9 +13,10 @@ _ABOVE: Final = dict(zip(_FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ",
 _BELOW: Final = dict(zip(_FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋₋₋ₙ", strict=True))
 _LONGEST: Final = 8  # characters; what is longer is a remark
 _NUMBER: Final = lazily(r"[-+−–]?\d[\d.,/+\-−–]*")
-_BASES: Final = lazily(
-    r"[\d)\]}⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉₊₋ₙ]\Z|[⁰¹²³⁴-⁹][/⁄]\Z"
-)  # behind a letter a page's own characters say enough
+# Behind a letter a page's own characters say enough, and for figures below the line behind the bracket of a formula's
+# group, too: those of one formula are all as typed (``Fe2(SO4)3``).
+_BELOW_BASES: Final = lazily(r"[\d⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉₊₋ₙ]\Z|[⁰¹²³⁴-⁹][/⁄]\Z")
+_ABOVE_BASES: Final = lazily(r"[\d)\]}\uff09\uff3d\uff5d⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉₊₋ₙ]\Z")
 
 
 def raised(text: str, *, above: bool) -> str:
@@ -31,9 +32,10 @@ def raised_text(node: LexborNode, before: str) -> str:
     Behind a number they would be another one. A link is a note's, and so is what stands behind a Han character or a
     mark; that and what stands behind a letter (``m2``, ``H2O``) stays as it is.
     """
-    if not _BASES.search(before) or node.css_first("a") is not None:
+    above = node.tag == "sup"
+    if not (_ABOVE_BASES if above else _BELOW_BASES).search(before) or node.css_first("a") is not None:
         return ""
-    text, above = node.text().strip(), node.tag == "sup"
+    text = node.text().strip()
     form = raised(text, above=above)
     if form and not (text in "+-" and before[-1].isdecimal()):  # 999+ counts, and is no ion
         return form

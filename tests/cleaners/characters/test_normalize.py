@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cleaners import clean
 from cleaners.characters.normalize import normalize, normalize_verbatim
-from cleaners.characters.private_use import PRIVATE, SIGNS_OF_FONTS
+from cleaners.characters.private_use import BULLETS, PRIVATE
 from cleaners.options import CleanOptions
 
 
@@ -83,7 +83,21 @@ from cleaners.options import CleanOptions
         ("共１\uff0c０００人", "共1,000人"),
         ("１００\uff0c２００\uff0c３００", "100\uff0c200\uff0c300"),
         ("价格１\uff0c２３４\uff0e５６元\uff0c１０\uff05", "价格1,234.56元\uff0c10%"),
-        ("１２\uff1a３０\uff1a４５\uff0c比分３\uff1a２", "12:30:45\uff0c比分3:2"),
+        ("１２\uff1a３０\uff1a４５\uff0c比分３\uff1a２", "12:30:45\uff0c比分3\uff1a2"),
+        ("３\uff0e５", "3.5"),
+        ("约３\uff0e５米\uff0c占１０\uff0e５\uff05", "约3.5米\uff0c占10.5%"),
+        ("共１\uff0c０００\uff0c０００人", "共1,000,000人"),
+        # nor with the number of an item, a table, a question
+        ("１\uff0e５名学生", "1\uff0e5名学生"),
+        ("２\uff0e１０月１日起施行", "2\uff0e10月1日起施行"),
+        ("３\uff0e２０２４年", "3\uff0e2024年"),
+        ("２\uff0e共１\uff0c２００人", "2\uff0e共1,200人"),
+        ("Ａ\uff0e１０ Ｂ\uff0e１\uff0e５", "A\uff0e10 B\uff0e1.5"),
+        ("表１\uff1a２０２３年", "表1\uff1a2023年"),
+        ("问题１\uff1a２０２０年", "问题1\uff1a2020年"),
+        ("表 １\uff1a２０", "表 1\uff1a20"),
+        ("第５\uff0c１００\uff0c２００题", "第5\uff0c100\uff0c200题"),
+        ("取５\uff0c１００\uff0c２００", "取5\uff0c100\uff0c200"),
         ("ａ\uff20ｂ\uff0eｃｏｍ\uff0cｈｔｔｐ\uff1a\uff0f\uff0fａ\uff0eｂ", "a@b.com\uff0chttp://a.b"),
         ("１\uff0e总则", "1\uff0e总则"),
         ("\uf06c 要点", "● 要点"),
@@ -169,11 +183,14 @@ def _usual(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", folded))
 
 
+_OF_FORMULAS = (
+    "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ°±″≥×∝∂•÷≠≡≈⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇√⋅¬∧∨⇔⇐⇑⇒()+<=>[]{|}−∴⊥′≤∞→∫∑"
+)
 _FORMS = str.maketrans(
     {"⻓": "长"}
     | PRIVATE
     # One sign of a font is now this, now that: which it is, is tested apart.
-    | dict.fromkeys([*map(chr, range(0xF021, 0xF0FF)), *SIGNS_OF_FONTS], "")
+    | dict.fromkeys([*map(chr, range(0xF021, 0xF0FF)), *_OF_FORMULAS, *BULLETS.values(), *"□☐☑◻"], "")
 )
 
 

@@ -3,6 +3,7 @@
 They are written as escapes, since nothing shows them.
 """
 
+import time
 import unicodedata
 
 import pytest
@@ -56,6 +57,22 @@ SIGNS = st.text(st.sampled_from([*"中字xA3 =+(\uff08\uff1a", *map(chr, range(0
 def test_twice_changes_nothing(text: str) -> None:
     once = normalize(text)
     assert normalize(once) == once
+
+
+@pytest.mark.parametrize(
+    ("shown", "typed"),
+    [
+        ("a" + "\uf05c" * 4000, "a" + "∴" * 4000),
+        ("\uf028" * 2000 + "x" + "\uf029" * 2000, "(" * 2000 + "x" + ")" * 2000),
+        ("a" + "\uf0b4\uf075" * 2000, "a" + "×υ" * 2000),
+        ("\uf028a\uf028b\uf029\uf029\uf028\uf028\uf029\uf029", "(a(b))\uf028\uf028\uf029\uf029"),
+    ],
+    ids=["signs", "brackets", "terms", "empty"],
+)
+def test_many_signs_in_a_row_take_no_longer_than_as_many_apart(shown: str, typed: str) -> None:
+    begin = time.perf_counter()
+    assert normalize(shown) == typed
+    assert time.perf_counter() - begin < 1
 
 
 def test_the_table_says_what_the_codec_says() -> None:

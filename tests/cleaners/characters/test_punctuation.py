@@ -71,11 +71,19 @@ def test_both_ways(half: str, full: str) -> None:
         'git commit -m "修改, 完成" 之后',
         'cout << "输入, 输出" 的意思',
         "SELECT 姓名, 年龄 FROM 学生;",
+        "SELECT COUNT(姓名), 年龄",
+        "UPDATE 学生 SET 姓名='张三', 年龄=3",
+        "CREATE TABLE 学生 (姓名 TEXT, 年龄 INT",
         "时间12:30:45的",
     ],
 )
 def test_what_keeps_its_marks(text: str) -> None:
     assert widen(text) == text
+
+
+def test_a_sentence_that_begins_with_a_word_of_code_is_a_sentence() -> None:
+    assert widen("SELECT 语句,用于查询") == "SELECT 语句\uff0c用于查询"
+    assert widen("UPDATE 语句(见下),用于更新") == "UPDATE 语句\uff08见下\uff09\uff0c用于更新"
 
 
 def test_a_straight_quote_pairs_with_a_curly_one() -> None:

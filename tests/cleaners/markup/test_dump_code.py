@@ -1,5 +1,7 @@
 """Code in a text dump keeps its indents, where it is certainly code."""
 
+import time
+
 import pytest
 
 from cleaners import clean
@@ -53,3 +55,15 @@ def test_a_dump_with_code_is_clean_when_it_is_cleaned_again() -> None:
     once = clean(page.encode())
     assert PYTHON in once.text
     assert clean(once.text.encode()).text == once.text
+
+
+def test_a_long_chain_of_blocks_is_one_block() -> None:
+    chain = "foo({\n" + "    a: 1,\n}, {\n" * 1200 + "    a: 2,\n});"
+    assert coded(f"函数说明\n{chain}\n") == chain.split("\n")
+
+
+def test_deep_blocks_are_read_in_the_time_of_flat_ones() -> None:
+    text = "\n".join([" " * depth + "if (a) {" for depth in range(1500)])
+    begin = time.perf_counter()
+    assert coded(text) == []
+    assert time.perf_counter() - begin < 1

@@ -45,6 +45,10 @@ def shown(markup: str) -> str:
         (f"<mphantom>{A}</mphantom>\n{X} <!-- y --> 其中 {TWO}", "x其中2"),
         ("<mrow>" * 3000 + X, "x"),
         ("<msup>" + X, "x"),
+        (f"<msup>\n <mi>sin</mi>\n {TWO}\n</msup>", "sin²"),
+        (f"<mfrac>\n <mrow>\n {A}\n <mo>+</mo>\n {B}\n </mrow>\n {TWO}\n</mfrac>", "(a+b)/2"),
+        (f"{X}<msqrt></msqrt><mroot><mrow/><mn>3</mn></mroot>", "x"),
+        (f"<mfrac><mrow></mrow>{A}</mfrac><mfrac>{B}<mrow></mrow></mfrac>", "/a b/"),
     ],
 )
 def test_structure_of_mathml_is_told_by_signs(math: str, expected: str) -> None:
@@ -59,7 +63,11 @@ def test_structure_of_mathml_is_told_by_signs(math: str, expected: str) -> None:
         ("<b>m</b><sup>2</sup>", "m2"),
         ("H<sub>2</sub>O", "H2O"),
         ("Ca<sup>2+</sup>", "Ca2+"),
-        ("(x)<sub>1</sub><sup>n</sup>", "(x)₁ⁿ"),
+        ("(x)<sub>1</sub><sup>n</sup>", "(x)1ⁿ"),
+        ("(NH<sub>4</sub>)<sub>2</sub>SO<sub>4</sub>", "(NH4)2SO4"),
+        ("[Fe(CN)<sub>6</sub>]<sup>3−</sup>", "[Fe(CN)6]³⁻"),
+        ("101<sub>2</sub>", "101₂"),
+        ("\uff08a+b\uff09<sup>2</sup>", "\uff08a+b\uff09²"),
         ("(a+b)<sup>2</sup>", "(a+b)²"),
         ("3<sup>1</sup>/<sub>2</sub>", "3¹/₂"),
         ("<a href=x>E=mc<sup>2</sup></a>", "E=mc2"),

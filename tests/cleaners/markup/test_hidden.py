@@ -22,6 +22,7 @@ def texts(markup: str) -> list[str]:
         "<span style='color:red;font-size:0'>x<br>y</span>",
         "<font style='font-size: 0px !important;'>x</font>",
         "<div style='font-size:0.0em'><!-- z -->x</div>",
+        "<SPAN STYLE='FONT-SIZE: 0PX'>x</SPAN>",
         "<p style='font-size:12px;font-size:0'>x<p style='font-size:0'></p>",
     ],
 )
@@ -42,3 +43,8 @@ def test_text_in_no_size_is_unseen(markup: str) -> None:
 )
 def test_what_may_have_a_size_stays(markup: str) -> None:
     assert texts(markup) == ["shown", "x", "too"]
+
+
+def test_a_paragraph_that_has_no_size_stays() -> None:
+    paragraph = "这一年的工作是从修路开始的。" * 4
+    assert texts(f"<p style='font-size:0'>{paragraph}</p>") == ["shown", paragraph, "too"]
