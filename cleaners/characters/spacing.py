@@ -59,6 +59,12 @@ _LABEL: Final = lazily(
 _MEASURED: Final = lazily(  # 满分100分 考试时间90分钟, or 一、选择题 二、填空题
     rf"(?:[{_HAN}]{{2,8}}\d{{1,4}}[{_HAN}]{{1,3}}(?: |$)){{2,}}|(?:[{_NUMERAL}]{{1,3}}、[{_HAN}]{{2,20}}(?: |$)){{2,}}"
 )
+# An entry of a résumé or a schedule: when, what, where (``2022.09—2026.06 江淮财经学院 会计学``, ``第一週 課程說明``).
+_TIMED: Final = lazily(
+    rf"(?:(?:19|20)\d\d ?[./年-] ?\d{{1,2}}月?(?: ?[-—–~至到] ?(?:至今|今|(?:19|20)\d\d ?[./年-] ?\d{{1,2}}月?))?"
+    rf"|第[{_NUMERAL}\d]{{1,3}}(?:[至到-][{_NUMERAL}\d]{{1,3}})?[周週天场場讲講轮輪组組站]|\d{{1,2}}[:\uff1a]\d\d(?:[-—–~]\d{{1,2}}[:\uff1a]\d\d)?)"
+    r"(?: [^\s\u3002\uff01\uff1f\uff1b]{2,30}){1,4}"
+)
 
 
 def has_gaps(line: str) -> bool:
@@ -111,7 +117,7 @@ def _is_row(line: str) -> bool:
     """Tell a line whose spaces part words, phrases of one length, fields or measures."""
     if _is_row_of_words(line, _LEAST_WORDS) or _are_parallel(line):
         return True
-    if _FIELDS.fullmatch(line) or _MEASURED.fullmatch(line):
+    if _FIELDS.fullmatch(line) or _MEASURED.fullmatch(line) or _TIMED.fullmatch(line):
         return True
     label = _LABEL.match(line)
     return label is not None and _is_row_of_words(

@@ -32,7 +32,7 @@ _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = lazily(
-    r"^[\d\s:.,+/-]+分?$|^(?:[热熱]心)?(?:[网網]友|用[户戶]|[会會][员員])(?:自行)?$"
+    r"^[\W\d_]+分?$|^(?:[热熱]心)?(?:[网網]友|用[户戶]|[会會][员員])(?:自行)?$"
     r"|^(?i:line|facebook|twitter|whatsapp|telegram|wechat|e-?mail|pinterest|linkedin|messenger|微信|新浪微博|微博|qq|qq好友|qq空[间間]|朋友圈)$|"
     r"^[/|]|^www[.]|[:\uff1a=\"<>]|^(?:未知|不[详詳]|原[创創]|[转轉][载載]|[网網][络絡]整理)$|^[点點][击擊]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
     r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期|答主)$"

@@ -10,7 +10,7 @@ from cleaners.facts.breadcrumb import trim_path
 from cleaners.lazily import lazily
 from cleaners.markup.head import Head
 from cleaners.rules.phrases import key_of
-from cleaners.values import read_date
+from cleaners.values import TYPES, read_date
 
 _PUBLISHED: Final = (
     "article:published_time",
@@ -34,6 +34,7 @@ _NOBODY: Final = lazily(
     r"@|^[A-Za-z]{0,2}_?\d+$|(?:[网網][络絡]|科技|[软軟]件|系[统統]|管理[员員])(?:技[术術]|有限|公司|集[团團]){0,4}$"
     r"|CMS\b|\b(?!Ma?c|De|Di|La|Le|Van|O)[A-Z][a-z]+[A-Z]"  # DedeCMS, SiteWeaver
 )
+_ENDING: Final = lazily(TYPES)
 _TYPE: Final = ("og:document:type", "document:type")
 _PAGES: Final = ("og:document:page", "og:document:pages", "document:page")
 _SECTION: Final = ("article:section", "og:article:section")
@@ -122,7 +123,8 @@ def _facts_of(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
         if isinstance(file, dict) and not is_of_others(_type_of(file)):
             yield "file_size", _text(file.get("contentSize")) or _text(file.get("fileSize"))
             stated = (_text(file.get("encodingFormat")) or _text(file.get("fileFormat")) or "").lower()
-            yield "doc_type", next((name for sign, name in _FORMATS.items() if sign in stated), None)
+            named = stated if _ENDING.fullmatch(stated) else None
+            yield "doc_type", next((name for sign, name in _FORMATS.items() if sign in stated), named)
     for counter in _each(item.get("interactionStatistic")):
         if isinstance(counter, dict):
             kind = counter.get("interactionType")

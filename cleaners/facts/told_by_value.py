@@ -80,6 +80,9 @@ _TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
 _WHO: Final = lazily("^(?:研究|出品)?机构$|投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
+_PROVINCES: Final = frozenset(
+    ("江苏", "江西", "安徽", "云南", "宁夏", "江蘇", "雲南", "寧夏")
+)  # that begin with surnames
 _FULL_NAME: Final = lazily("[\u4e00-\u9fff]{2,3}")
 _NAME: Final = lazily(r"[^\W\d_]{2,8}|[A-Za-z][\w.-]{2,15}")
 _POINTS: Final = lazily(r"\d{1,4}[点點分枚个]?")
@@ -170,8 +173,9 @@ def row_by_values(text: str) -> ByValue | None:
 
 
 def is_someone(word: str) -> bool:
-    """Tell whether a word is a surname and a name, and no word of a site."""
-    return word[0] in SURNAMES and _FULL_NAME.fullmatch(word) is not None and site_share(word) == 0
+    """Tell whether a word is a surname and a name, and no province nor word of a site."""
+    named = word[0] in SURNAMES and _FULL_NAME.fullmatch(word) is not None
+    return named and word not in _PROVINCES and site_share(word) == 0
 
 
 def _pairs_in(text: str) -> dict[str, str]:

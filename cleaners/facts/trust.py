@@ -21,6 +21,7 @@ _NEAR: Final = 3
 _FACTS_BELOW: Final = 12  # lines below a title
 _LINKED: Final = 0.9
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
+_MENU_WORDS: Final = frozenset(("VIP", "会员"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _TAKES: Final = re.compile("下[载載]")
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
@@ -41,18 +42,23 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
         around: findings in lines outside of it.
         start: number of the document's first line.
     """
+    inside = _without_menu(inside)
     titles = [one.line for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
     titles = [line for line in titles if line.tag != "img"] or titles
     top = max([line.number for line in titles], default=start)
     near = [one for one in (*inside, *around) if top <= one.line.number < start]
     outer = [one for one in around if not top <= one.line.number < start]
+    away = [one for one in inside if not top <= one.line.number < start]
     return Trusted(
-        [
-            *sorted(near, key=_number),
-            *_without_dated_lists([one for one in inside if not top <= one.line.number < start]),
-        ],
+        [*sorted(near, key=_number), *_without_dated_lists(away)],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
+
+
+def _without_menu(inside: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without ``VIP`` as an item of a dump's menu: above the title and all that states anything."""
+    first = min([one.line.number for one in inside if is_title(one.rule) or one.facts], default=0)
+    return [one for one in inside if one.line.text not in _MENU_WORDS or one.line.tag or one.line.number >= first]
 
 
 def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) -> list[Finding]:
