@@ -115,21 +115,19 @@ def _rows_closed(line: str) -> str:
 
 def _is_row(line: str) -> bool:
     """Tell a line whose spaces part words, phrases of one length, fields or measures."""
-    if _is_row_of_words(line, _LEAST_WORDS) or _are_parallel(line):
+    if _is_row_of_words(line) or _are_parallel(line):
         return True
     if _FIELDS.fullmatch(line) or _MEASURED.fullmatch(line) or _TIMED.fullmatch(line):
         return True
     label = _LABEL.match(line)
-    return label is not None and _is_row_of_words(
-        line[label.end() :], 2 if label[0][-1] in ":\uff1a " else _LEAST_WORDS
-    )
+    return label is not None and _is_row_of_words(line[label.end() :])
 
 
 def _closed_option(option: str) -> str:
     label = _OPTION.match(option)
     end = label.end() if label else 0
     words = option[end:]
-    return option if _is_row_of_words(words, 2) or _are_parallel(words) else _closed(option)
+    return option if _is_row_of_words(words) or _are_parallel(words) else _closed(option)
 
 
 def _closed_behind_number(line: str) -> str:
@@ -140,10 +138,10 @@ def _closed_behind_number(line: str) -> str:
     return f"{head} {rest}" if rest else head
 
 
-def _is_row_of_words(line: str, least: int) -> bool:
-    """Tell a row of names or of column heads: some words of two to four Han characters and nothing else."""
+def _is_row_of_words(line: str) -> bool:
+    """Tell a row of names or of column heads: two or more words of two to four Han characters and nothing else."""
     words = line.split(" ")
-    if len(words) < least or not all(len(word) in _WORD for word in words):
+    if len(words) < _LEAST_WORDS or not all(len(word) in _WORD for word in words):
         return False
     return _ALL_HAN.fullmatch("".join(words)) is not None
 

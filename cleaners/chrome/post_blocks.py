@@ -140,12 +140,17 @@ def _find_floors(lines: Sequence[Line], found: Findings) -> None:
         found.update({place: Finding(FLOOR if place == at else POSTER, {}, lines[place]) for place in above})
 
 
+def number_of_aged(text: str) -> int | None:
+    """Return the number of a post whose line has its number, a name and its age: ``#2 N • 3 年前``."""
+    stamp = _AGED.fullmatch(text) if text[0] == "#" and len(text) <= _LONGEST else None
+    return int(stamp[1]) if stamp and _AGO.fullmatch(key_of(stamp[2])) else None
+
+
 def _find_ages(lines: Sequence[Line], found: Findings) -> None:
-    """Find lines that are number, name and age of a post, counted up, and the votes above each: ``#2 N • 3 年前``."""
+    """Find lines that are number, name and age of a post, counted up, and the votes above each."""
     ages: list[int] = []
     for at, line in enumerate(lines):
-        stamp = _AGED.fullmatch(line.text) if line.text[0] == "#" and len(line.text) <= _LONGEST else None
-        if stamp and int(stamp[1]) == len(ages) + 1 and _AGO.fullmatch(key_of(stamp[2])):
+        if number_of_aged(line.text) == len(ages) + 1:
             ages.append(at)
     if len(ages) < _PAIR:
         return

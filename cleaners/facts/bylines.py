@@ -173,8 +173,8 @@ def _is_parted(text: str) -> bool:
 
 def _name_before_day(text: str) -> str | None:
     """Return the name that a line begins with, parted from the day; where nothing more is said it can be a board."""
-    name, day, *more = *_PARTS.split(text), ""
-    told = _DATE.fullmatch(day) and (len(more) > 1 or ":" in day)
+    name, *more = _PARTS.split(text)
+    told = more and _DATE.fullmatch(more[0]) and (len(more) > 1 or ":" in more[0])
     if not (name and told) or site_share(name) >= _TELLS:
         return None
     return name if _LOGIN.fullmatch(name) or is_someone(name) else None

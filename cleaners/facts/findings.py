@@ -69,9 +69,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         _find_heads(lines, texts, found)
     if title and is_dump:
         _find_below_title(lines, texts, keys, found, key_of(title))
-    others = {place for place, one in found.items() if one.facts.keys() != {"doc_type"}}  # PPT can be a tag
-    for over, tags in tag_lists(texts, others) if is_dump else ():
-        found.update({at: Finding(LABEL_PAIR, {"tags": tags} if at == over.start else {}, lines[at]) for at in over})
+    if is_dump:
+        _find_tags(lines, texts, found)
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
     for place, rule, facts in find_presenting(lines, found.keys(), key_of(title or "")):
@@ -81,6 +80,13 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, page.finder)
     return found
+
+
+def _find_tags(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
+    """Find the tags of a dump; a type of file, which rules know, can be one."""
+    others = {place for place, one in found.items() if one.facts.keys() != {"doc_type"}}
+    for over, tags in tag_lists(texts, others):
+        found.update({at: Finding(LABEL_PAIR, {"tags": tags} if at == over.start else {}, lines[at]) for at in over})
 
 
 def _find_paths(page: PageLines, found: Findings) -> None:

@@ -152,9 +152,11 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
 
 def _is_head(text: str, title: str) -> bool:
     """Tell whether a line is the title, or the title with whose it is and when it came out: ``2019年3月 N等:T``."""
+    if text == title:
+        return True
     beyond = len(text) - len(title)
-    if text == title or title not in text or len(title) < _LEAST_STAMP or beyond > _BEYOND:
-        return text == title
+    if title not in text or len(title) < _LEAST_STAMP or beyond > _BEYOND:
+        return False
     by = text.endswith(title) and text[beyond - 1] == ":" and not _ANNEX.match(text)
     return by or _DIGITS.search(text) is not None
 

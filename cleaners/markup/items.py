@@ -10,10 +10,9 @@ from selectolax.lexbor import LexborNode
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.markup.elements import NAMES
+from cleaners.markup.elements import LI
 from cleaners.markup.outline import Outline
 
-_ITEM: Final = next(number for number, name in NAMES.items() if name == "li")
 _SHOWN: Final = "#"  # the attribute in which the walk leaves an item's number: no page can have it
 _DEEP: Final = 50  # lists in lists; what is nested more goes on in the last item that counts
 _NONE: Final = frozenset(("tr", "pre", "img", "blockquote"))  # blocks of their own
@@ -62,12 +61,12 @@ def with_items(lines: list[Line], places: Sequence[int], outline: Outline) -> li
         places: the place of each among the rows of the outline.
         outline: the page.
     """
-    if _ITEM not in outline.tags:
+    if LI not in outline.tags:
         return lines
     around: list[tuple[int, ...]] = []
     for box, (tag, parent) in enumerate(zip(outline.tags, outline.parents, strict=True)):
         outer = around[parent] if parent >= 0 else ()
-        around.append((*outer, box) if tag == _ITEM and len(outer) < _DEEP else outer)
+        around.append((*outer, box) if tag == LI and len(outer) < _DEEP else outer)
     found = []
     for line, place in zip(lines, places, strict=True):
         items = around[outline.holders[place]]

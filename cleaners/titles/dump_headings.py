@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.chrome.answerers import ANSWERED, ASKED
+from cleaners.chrome.post_blocks import number_of_aged
 from cleaners.chrome.telling import is_post_stamp
 from cleaners.document import Line
 from cleaners.facts.bylines import POET, is_reporters
@@ -30,7 +31,6 @@ _NAMES: Final = lazily(
 )
 _LABEL: Final = 10  # characters
 _HEAD: Final = 40  # lines
-_FIRST_POST: Final = lazily(r"#1\s?\S{1,20}\s?[•·|]\s?\d{1,4} ?[^\W\d_]{1,3}前")
 _ABOVE_POST: Final = 2  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _OVER: Final = 4  # lines
@@ -121,7 +121,7 @@ def place_above_stamp(lines: Sequence[Line], known: Findings) -> int | None:
 
 def place_above_posts(lines: Sequence[Line], places: Sequence[int]) -> int | None:
     """Return the place of the title above the first post of a thread, whose line has number, name and age."""
-    first = next((at for at, line in enumerate(lines[:_HEAD]) if _FIRST_POST.fullmatch(line.text)), 0)
+    first = next((at for at, line in enumerate(lines[:_HEAD]) if number_of_aged(line.text) == 1), 0)
     above = [at for at in range(max(0, first - _ABOVE_POST), first) if at in places and may_be_title(lines, at)]
     return max(above, key=lambda at: len(lines[at].text), default=None)
 
