@@ -102,7 +102,7 @@ class Boxes:
 
     def _is_thread(self, measured: Measured, url: str) -> bool:
         """Tell whether comments are the document: the page says so by its names, or holds little but comments."""
-        if self.called_thread and holds_thread(self.names, self.prose):
+        if self.called_thread and holds_thread(self.names, self.parents, self.prose):
             return True
         if url and is_of_thread(url):
             return True

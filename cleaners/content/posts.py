@@ -34,9 +34,13 @@ def is_called_thread(names: Sequence[int]) -> bool:
     return any(kind & THREAD and not kind & COMMENTS for kind in set(names))
 
 
-def holds_thread(names: Sequence[int], prose: Sequence[float]) -> bool:
-    """Tell whether boxes that are called a thread hold some of a page's prose: more than the heading of an article."""
-    called = [value for kind, value in zip(names, prose, strict=True) if kind & THREAD and not kind & COMMENTS]
+def holds_thread(names: Sequence[int], parents: Sequence[int], prose: Sequence[float]) -> bool:
+    """Tell whether boxes that are called a thread hold some of a page's prose: more than the heading of an article.
+
+    Boxes in comments are floors of these, whatever they are called.
+    """
+    inside = _in_comments(names, parents)
+    called = [value for kind, value, of in zip(names, prose, inside, strict=True) if kind & THREAD and not of]
     return sum(called) >= _CALLED * prose[0]
 
 
@@ -61,14 +65,19 @@ def are_most_comments(
 
 def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Prose]) -> bool:
     """Tell whether siblings outside of comments hold an article: readers write more than the author now and then."""
-    inside = [False] * len(names)
-    for number in range(1, len(names)):
-        inside[number] = inside[parents[number]] or names[number] & COMMENTS > 0
+    inside = _in_comments(names, parents)
     groups = Counter[int]()
     for _, holder, group, _, value in lines:
         if not inside[holder]:
             groups[group] += round(value)
     return max(groups.values(), default=0) >= _ARTICLE
+
+
+def _in_comments(names: Sequence[int], parents: Sequence[int]) -> list[bool]:
+    inside = [False] * len(names)
+    for number in range(1, len(names)):
+        inside[number] = inside[parents[number]] or names[number] & COMMENTS > 0
+    return inside
 
 
 def first_stamps(lines: Sequence[Line]) -> list[Line]:
