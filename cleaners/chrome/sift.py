@@ -139,7 +139,8 @@ def sift(
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
-    tail = _tail_of_dump(lines, found, range(head, tail), pages) if is_dump else tail
+    body = range(head, tail)
+    tail = _tail_of_dump(lines, found, body, pages) if is_dump else find_end(lines, found, body)
     end = own_end(lines, found, rules, range(head, tail))
     own_lines.update(range(tail, end))
     tail = above_calls(lines, found, end, head) if is_dump else end
@@ -215,7 +216,7 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int,
         finding = found.get(place)
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
         text = lines[place].text
-        told = is_notice(text) or (not lines[place].tag and len(text) <= _BRIEF and gives_notice(text, topic))
+        told = is_notice(text) or (len(text) <= _BRIEF and gives_notice(text, topic))
         if known or told or ends_with_list(lines, place, start) or offers_others(lines[place]) or counts_answers(text):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not is_stranger(lines[place]):
