@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cleaners.facts.labels import TYPED, bare_label, fits, meant
 from cleaners.facts.names import FULL_NAME, HELD, held_names, names_after_by
+from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.places import places_with
 from cleaners.rules.phrases import keys_of, slice_of_key
@@ -21,6 +22,7 @@ _WORD = re.compile(rf"{_SIGNS}+(?:(?<=\d)[,，](?=\d){_SIGNS}*)*")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
 _LISTED = re.compile("[,，;；、|]")
+_SIGNED = re.compile(r"(?:作者|撰文)([\u4e00-\u9fff]{2,3})")
 _BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = lazily("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
@@ -232,11 +234,14 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     word = words[at]
     if ("/" in word or "／" in word) and (byline := _BYLINE.fullmatch(word)):
         return Entry(LABELLED, {"author": byline[1].replace(HELD, " ")}), 1
+    if at and (signed := _signed(word)):
+        return Entry(LABELLED, {"author": signed}), 1
     if (inline := _LABELLED.fullmatch(word)) and (label := bare_label(inline[1])):
         values, before = [inline[2], *words[at + 1 :]], 0
     elif label := bare_label(word):
         values, before = list(words[at + 1 :]), 1
         told = label.kind in TYPED or word[-1] in _COLONS or word.lower() in _BYLINES
+        told = told or bool(at and values and _signed(word + values[0]))
         if not told and (label.kind != "name" or at or not _states(" ".join(words[2:]))):
             return None  # 作者 老李 2023-05-06 is told by the date
         if word.strip(_COLONS).lower() == "by" and not names_after_by(words, at):
@@ -255,6 +260,12 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
                 value = word if not before else f"{word} {value}"
             return Entry(LABELLED, _stated(label, value)), size + before
     return None
+
+
+def _signed(word: str) -> str | None:
+    """Return the name behind a label without a colon in a row of facts: ``1164次阅读 | 作者李明``."""
+    signed = _SIGNED.fullmatch(word)
+    return signed[1] if signed and signed[1][0] in SURNAMES else None
 
 
 def _states(text: str) -> bool:

@@ -58,6 +58,7 @@ _LABEL = lazily(  # without a colon
 )
 _DASHED = lazily(r"[^\s-]{2,6}(?: [-–—·] [^\s-]{2,10}){1,2}")  # from home, too few steps for a menu
 _PARTED = lazily(r"[-–—_|｜]+")
+_BUTTON = lazily(r"[【\[].*[】\]]")
 _LONGEST_LINE = 160
 _NAMED = 8  # characters of a step that names the document, not a topic
 _LIMIT = 30
@@ -81,8 +82,8 @@ def read_path(
     parts = STEP.split(text)
     steps = [step.strip(" \t:：/") for step in (parts if len(parts) > 1 else _DASHES.split(text))]
     steps = [step for step in steps if step]
-    if len(steps) < 2 or any(step.isdigit() for step in steps):
-        return None  # counts of a blog's: visits, answers
+    if len(steps) < 2 or any(step.isdigit() or _BUTTON.fullmatch(step) for step in steps):
+        return None  # counts of a blog's: visits, answers; what an arrow points at: →【下载】
     labelled = _HERE.match(to_simplified(steps[0]))
     steps[0] = without_label(steps[0])
     first = key_of(steps[0])

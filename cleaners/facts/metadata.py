@@ -13,6 +13,7 @@ from cleaners.document import Metadata
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.breadcrumb import HOMES, STEPS, read_path
 from cleaners.facts.finding import Finding
+from cleaners.facts.labels import bare_label
 from cleaners.facts.names import HELD, can_be_name
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
 from cleaners.facts.surnames import SURNAMES
@@ -26,6 +27,8 @@ _WORD = lazily(r"\w")
 _LIST = re.compile(r"[,，;；、|｜]+")
 _SPACE = re.compile(r"\s+")
 _SPACE_BETWEEN_HAN = lazily(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[#＃])")
+_MARKUP = lazily(r"<[a-z!/]")
+_FIELD = lazily(r"原?([^\s:\uff1a]{2,6})[:\uff1a]")
 _STEP = 30  # characters of a category that no path leads to
 _PHRASE = 7  # characters of a part of a title that is no keyword
 _TYPE = lazily(TYPES)
@@ -275,12 +278,21 @@ def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     title_key = key_of(title) if title else ""
     listed = _LIST.split(stated)
     gap = _SPACE if len(listed) == 1 else _SPACE_BETWEEN_HAN  # a comma leaves the names of several words whole
-    words_of = (word for part in listed for word in gap.split(" ".join(part.split())))
+    words_of = [word for part in listed for word in gap.split(" ".join(part.split()))]
+    if any(map(_is_no_keyword, words_of)):
+        return None  # what stands behind an empty label
     parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in words_of)  # #合同#, but C#
     words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
     if title_key and max(map(len, words), default=0) >= _PHRASE and _letters("".join(words)) == _letters(title_key):
         return None
     return tuple(words) or None
+
+
+def _is_no_keyword(word: str) -> bool:
+    """Tell whether a word is another fact with its label, 来源:晚报, or markup."""
+    field = _FIELD.match(word)
+    label = bare_label(field[1]) if field else None
+    return (label is not None and label.fact != "tags") or _MARKUP.search(word) is not None
 
 
 def _letters(text: str) -> str:

@@ -10,9 +10,14 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.lazily import lazily
+
 _SCRIPT_LIMIT = 200_000
 _TITLE, _META, _LINK = (LexborHTMLParser("").create_node(tag).tag_id for tag in ("title", "meta", "link"))
 _BEGINNING = 40  # nodes of a body
+_PAIR = lazily(r"(?is)<(p|div|span|font|b|i|em|strong|sub|sup|h[1-6])(?:\s[^<>]*)?>.*</\1>")
+_TAG = lazily(r"(?i)</?(?:p|div|span|font|b|i|em|strong|sub|sup|h[1-6]|br|img|a)(?:\s[^<>]*)?/?>")
+_LONGEST = 2000  # characters of a title that may hold some
 
 
 class Head(NamedTuple):
@@ -49,7 +54,7 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
     for node, names in _elements(tree):
         number = node.tag_id
         if number == _TITLE:
-            title = title or " ".join(node.text().split()) or None
+            title = title or " ".join(_without_markup(node.text()).split()) or None
         elif number == _META:
             attributes = node.attributes
             name = next(filter(None, map(attributes.get, names)), None)
@@ -66,6 +71,13 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
     home = next((address for address in stated if _is_home(address)), None)
     objects = _objects(tree) if b"application/ld+json" in markup else []
     return Head(title, metas, own, home, tuple(objects), tuple(tags))
+
+
+def _without_markup(title: str) -> str:
+    """Return a title without tags that some programs put into it; a page about the tag <p> has it alone."""
+    if "<" not in title or len(title) > _LONGEST or not _PAIR.search(title):
+        return title
+    return _TAG.sub("", title)
 
 
 def _elements(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, tuple[str, ...]]]:
