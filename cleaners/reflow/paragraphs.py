@@ -19,7 +19,7 @@ from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.rows import as_rows, table_rows
 from cleaners.reflow.sides import Cut, Spread, cases, cuts, run_together, scripts, spreads
-from cleaners.reflow.signs import first_inset, gaps, insets, shifts, widening
+from cleaners.reflow.signs import first_inset, gaps, insets, is_double_spaced, shifts, widening
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, start_weights
 from cleaners.reflow.titles import VisualLines, full_titles
@@ -55,7 +55,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if len(voters) < 3:
         return lines
     prose = [_closed(lines[i].text) for i in voters if lines[i].links < 0.5]
-    elements = not lines[voters[0]].broken and not tear_words(lines, voters)
+    parted = not lines[voters[0]].broken or is_double_spaced(lines)
+    elements = parted and not tear_words(lines, voters)
     if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25, elements=elements):
         return lines
     texts = [line.text for line in lines]

@@ -84,8 +84,19 @@ def widening(set_in: Sequence[int]) -> list[float]:
 
 def gaps(lines: Sequence[Line]) -> list[bool | None]:
     """Tell for each line whether blank lines follow it; ``None`` where a page ends or the document has no such sign."""
-    found = [after.number > line.number + 1 if line.page == after.page else None for line, after in pairwise(lines)]
+    found = _gaps(lines)
     known = [gap for gap in found if gap is not None]
-    if not any(known) or sum(known) > _DOUBLE_SPACED * len(known):
-        return [None] * len(found)
-    return found
+    return found if any(known) and not _are_most(known) else [None] * len(found)
+
+
+def is_double_spaced(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines follow most lines: each is an element of a page then, as copies of pages have them."""
+    return _are_most([gap for gap in _gaps(lines) if gap is not None])
+
+
+def _gaps(lines: Sequence[Line]) -> list[bool | None]:
+    return [after.number > line.number + 1 if line.page == after.page else None for line, after in pairwise(lines)]
+
+
+def _are_most(gaps: Sequence[bool]) -> bool:
+    return sum(gaps) > _DOUBLE_SPACED * len(gaps)
