@@ -14,6 +14,7 @@ from cleaners.rules.others import heads_others
 
 _HEADING: Final = 12  # characters of a heading over such a list
 _PROSE: Final = lazily(r".{30,}[。！？…”]$")
+_MOST: Final = 0.5  # of what a dump says, at the most, is a list of others
 _NEAR: Final = 2  # lines beside such a heading that are the site's; entries with a day; lines of the last one
 _ENTRY: Final = 4  # lines of an entry
 _READ: Final = 12  # lines in which the first entries are
@@ -57,7 +58,9 @@ def drop_below_others(lines: Sequence[Line], rules: Rules) -> None:
         if head not in rules or len(text) > _HEADING or not heads_others(text):
             continue
         if all(at in rules for at in range(head - _NEAR, min(head + _NEAR + 1, len(lines)))):
-            rules.update((at, rules[head]) for at in kept if at > head)
+            below = [at for at in kept if at > head]
+            if sum([len(lines[at].text) for at in below]) <= _MOST * sum([len(lines[at].text) for at in kept]):
+                rules.update((at, rules[head]) for at in below)
             return
 
 

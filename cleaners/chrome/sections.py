@@ -14,6 +14,8 @@ from cleaners.rules.vocabulary import site_share
 _SITE_WORDS = lazily(
     r"本站|网站|文档|文件|资源|下载|上传|侵权|版权|用户|会员|预览|积分|金币|客服|支付|解压|登录|压缩包"
 )
+_BULLET = lazily(r"[•·●○■◦▪*+-]\s")
+_PLAIN = 4  # lines
 _ITEM = lazily(r"[(（]?\d{1,2}\s*[、.．:：)）]")
 _FINAL = lazily(r"[。！？!?；;，,、：:]")
 _FLOWING = lazily(r"[。！？；].|[，,].{4,}[，,].")
@@ -66,8 +68,8 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
         return len(lines) if passed > _MOST else start
     if to == "notices":
         return _notices_end(lines, found, start)
-    end = start + 1
-    while end < len(lines) and not reads_on(lines[end]) and not _ends_section(found.get(end)):
+    end, stop = start + 1, _items_end(lines, start + 1)
+    while end < stop and not reads_on(lines[end]) and not _ends_section(found.get(end)):
         end += 1
     while end < len(lines) and end > start + 1 and lines[end - 1].broken and _COMMA.search(lines[end - 1].text):
         end -= 1  # the beginning of the same hard-wrapped paragraph
@@ -75,6 +77,19 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
     if passed > _MOST and rest and not _mostly_prose(rest):
         return len(lines)
     return end
+
+
+def _items_end(lines: Sequence[Line], start: int) -> int:
+    """Return where a list ends whose entries have bullets: at the first of several lines without one."""
+    without = 0
+    for place in range(start, len(lines)):
+        marked = _BULLET.match(lines[place].text) is not None
+        if place == start and not marked:
+            return len(lines)
+        without = 0 if marked else without + 1
+        if without == _PLAIN:
+            return place + 1 - without
+    return len(lines)
 
 
 def _ends_section(finding: Finding | None) -> bool:
