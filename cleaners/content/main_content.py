@@ -285,7 +285,13 @@ class _Choice:
             elif self.numbered and not first <= place <= last and tag != "h1":
                 continue
             elif (
-                first <= place <= last or listing or row[5] in siblings or holders[place] in siblings or row[2] == 1 or tag == "tr" or BLANK in row[0]
+                first <= place <= last
+                or listing
+                or row[5] in siblings
+                or holders[place] in siblings
+                or row[2] == 1
+                or tag == "tr"
+                or BLANK in row[0]
             ):
                 rules[place] = ""
                 if row[4] > _LINK and not listing and row[2] == 0:

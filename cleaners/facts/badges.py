@@ -22,6 +22,7 @@ _WORD = re.compile(rf"{_SIGNS}+(?:(?<=\d)[,，](?=\d){_SIGNS}*)*")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
 _LISTED = re.compile("[,，;；、|]")
+_IN_BRACKETS = re.compile(r"(?<=[(\uff08]) | (?=[)\uff09])")
 _SIGNED = re.compile(r"(?:作者|撰文)([\u4e00-\u9fff]{2,3})")
 _BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = lazily("[:\uff1a]")
@@ -168,7 +169,7 @@ def _read(text: str) -> list[Entry | None]:
     if _count_in_turn(words):
         pairs = [(words[at : at + _PAIR], keys[at : at + _PAIR]) for at in range(0, len(words), _PAIR)]
         read = [_entry(pair, pair_keys, 0) for pair, pair_keys in pairs]
-        return [entry[0] if entry and entry[1] == _PAIR else None for entry in read]
+        return [_with_brackets(entry[0], text) if entry and entry[1] == _PAIR else None for entry in read]
     entries: list[Entry | None] = []
     at = 0
     while at < len(words):
@@ -177,9 +178,21 @@ def _read(text: str) -> list[Entry | None]:
             before = entries[-2] if len(entries) > 1 else None
             counts = before and "published" in before.facts  # there a site says how many have read
             entries[-1] = Entry(VIEWS, {"views": words[at - 1], "views_text": words[at - 1]} if counts else {})
-        entries.append(entry)
+        entries.append(entry and _with_brackets(entry, text))
         at += used
     return entries
+
+
+def _with_brackets(entry: Entry, text: str) -> Entry:
+    """Return an entry whose badge of readers is as the line shows it, its number in brackets: ``阅读(2306)``."""
+    shown = entry.facts.get("views_text", "")
+    label, _, count = shown.partition(" ")
+    if not count or shown in text:
+        return entry
+    whole = next(
+        (form for form in (f"{label}({count})", f"{label}（{count}）", f"{label}({count}）") if form in text), shown
+    )
+    return entry._replace(facts=entry.facts | {"views_text": whole})
 
 
 def _count_in_turn(words: Sequence[str]) -> bool:
@@ -281,12 +294,13 @@ def _stated(label: Label, value: str) -> dict[str, str]:
 def spaced(pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
     parts = list(filter(None, map(str.strip, pieces)))
-    text = " ".join(parts)
+    text = _IN_BRACKETS.sub("", " ".join(parts))
     if text.count(" ") < len(parts):
         return text
     if (label := bare_label(parts[0])) and label.kind == "list" and not any(map(_LISTED.search, parts)):
         return f"{parts[0]} {'、'.join(parts[1:])}"  # tags of several words
-    return " ".join([part.replace(" ", HELD) if " " in part and FULL_NAME.fullmatch(part) else part for part in parts])
+    held = [part.replace(" ", HELD) if " " in part and FULL_NAME.fullmatch(part) else part for part in parts]
+    return _IN_BRACKETS.sub("", " ".join(held))
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cleaners.document import Metadata
 from cleaners.facts.access_notices import is_access_notice
-from cleaners.facts.breadcrumb import HOMES, STEPS, read_path
+from cleaners.facts.breadcrumb import HOMES, STEP, STEPS, read_path, without_label
 from cleaners.facts.finding import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.facts.names import HELD, can_be_name
@@ -37,7 +37,7 @@ _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = lazily(
     r"^[\W\d_]+分?$|^(?:[热熱]心)?(?:[网網]友|用[户戶]|[会會][员員])(?:自行)?$"
     r"|^(?i:line|facebook|twitter|whatsapp|telegram|wechat|e-?mail|pinterest|linkedin|messenger|微信|新浪微博|微博|qq|qq好友|qq空[间間]|朋友圈)$|"
-    r"^[/|]|^www[.]|[:\uff1a=\"<>]|^(?:未知|不[详詳]|原[创創]|[转轉][载載]|[网網][络絡]整理)$|^[点點][击擊]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
+    r"^[/|]|^www[.]|[:\uff1a=\"<>]|^(?:未知|不[详詳]|原[创創](?:\s.*)?|[转轉][载載]|[网網][络絡]整理)$|^[点點][击擊]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站)"
     r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期|答主)$"
     r"|^(?:沙[发發]|板凳|地板|地下室|[楼樓]主)$|^(?:提问|回答|回复|发帖|评论|点赞|收藏|分享|举报)(?: |$)"
     r"|^[男女](?:[\s,，]|$)|\d岁|^(?:生成|成文|公开|印发|制发|有效|更新|索引|文号|名称|主题)$|^(?:[编編][号號]|序[号號])\s?[\w-]*\d"
@@ -115,6 +115,11 @@ def gather(
     if access is None and "access_text" not in texts and (notices := notices + more):
         access = _take(notices[0], texts, shown, not_after)
     paths = [path for one in (*found, *far) if STEPS.search(path := one.facts.get("category", ""))]
+    said_path = texts.get("category")
+    if "category" not in stated and said_path in paths:
+        site = key_of(raw_title or "").replace(key_of(title or ""), "")
+        paths.sort(key=lambda path: not _is_from_home(path, site))
+        said_path = paths[0]
     stated_type = texts.get("doc_type")
     if access is None and (price := texts.get("access_text")):
         access, shown["access"] = read_access(price), _price_alone(price)
@@ -131,7 +136,7 @@ def gather(
         views_text=shown.get("views"),
         access_text=shown.get("access"),
         access=access or declared.get("access"),
-        category=_category(texts.get("category"), paths, title, raw_title, around) or structured_path(head, title),
+        category=_category(said_path, paths, title, raw_title, around) or structured_path(head, title),
         tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
@@ -269,6 +274,17 @@ def _category(
             return path
     alone = stated and len(stated) <= _STEP and not STEPS.search(stated) and key_of(stated) not in HOMES
     return (stated.strip(),) if stated and alone else None
+
+
+def _is_from_home(path: str, site: str) -> bool:
+    """Tell whether a path begins at the site's home; items of a menu with an arrow each do not.
+
+    Args:
+        path: as shown.
+        site: key of what the page's title has beside the document's.
+    """
+    first = key_of(STEP.split(without_label(path))[0])
+    return first in HOMES or first.startswith("首页") or (len(first) > 1 and first in site)
 
 
 def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:

@@ -33,6 +33,7 @@ _LABELLED: Final = re.compile("[:\uff1a]")
 _LINKED: Final = 0.9
 _PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell by themselves that they are facts
 _SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
+_SPACED_STEP: Final = lazily(r"\s[/》]\s")
 _STEP_SIGNS: Final = re.compile(" [-·] ")
 _SENTENCE: Final = re.compile("[。！？；]")
 _ASIDE: Final = lazily(r"(?i)\w{3}\s?[(（]\d{1,4}\s?(?:pages?|pp?|slides|[页頁张張])[)）]$")
@@ -73,7 +74,7 @@ def find_around(
     head = ""  # the row of labels above
     labelled: dict[int, Set[str]] = {}  # what the label above a line names
     for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
-        leads = line.links > _LINKED and place not in signs and not line.level and not line.mark
+        leads = line.links > _LINKED and place not in signs and place not in steps and not line.level and not line.mark
         if leads and (place not in known or not is_title(known[place][0])):
             continue  # most lines around a document lead elsewhere and state nothing
         if line.tag == "blockquote" and place in known:
@@ -150,7 +151,7 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
     if named := _named(text):
         return [(LABELLED, named)]
     if not (has_sign or "\t" in text) or _SENTENCE.search(text):
-        signed = (has_step and (len(text) <= _LABEL or _SIGN.search(text) or " / " in text)) or bool(
+        signed = (has_step and (len(text) <= _LABEL or _SIGN.search(text) or _SPACED_STEP.search(text))) or bool(
             _STEP_SIGNS.search(text[:_LABEL])
         )
         is_way = signed and is_path(text, around=True, site=site)

@@ -29,6 +29,8 @@ _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
 _SHORTEST_LABEL, _LONGEST_LABEL = 2, 4  # characters
+_TYPE_BEHIND = lazily(r"(?<=\w{3}) (?:PDF|DOCX?|PPTX?|XLSX?)$")
+_BLOG = lazily(r"(?i)博客|部落格|blog")
 _OFFERED = 6  # characters of a title that an offer may stand behind, with nothing between
 _LEAST = 4  # characters of a title behind a site's name
 
@@ -66,11 +68,12 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     title = title or bare_title(raw, is_site=partial(is_stated_site, view=view), shown=shown)
     if title and key_of(title) not in map(key_of, headings):
         title = _before_steps(title, view.near)
+        title = _before_blogger(title, raw, view)
     if title and headings and not view.stated.get("title"):
         title = headline(headings, title, offered) or title
     if not view.stated.get("title"):
         title = _on_page(view, headings, title, [one for one in offered if one]) or title
-    return whole, title
+    return whole, _before_type(title, view) if title else title
 
 
 def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
@@ -104,6 +107,25 @@ def _before_steps(title: str, near: Sequence[Line]) -> str:
         if 2 * cut.start() >= len(title) and steps.issuperset(parts):
             return bare_name(title[: cut.start()]) or title
     return title
+
+
+def _before_blogger(title: str, raw: str, view: View) -> str:
+    """Return a title without whose blog it is in, where that name stands alone on the page: ``T-N-某某博客``."""
+    cuts = [*SEPARATOR.finditer(title)]
+    if not cuts or not _BLOG.search(raw[len(title) :]) or cuts[-1].start() < _OFFERED:
+        return title
+    name = title[cuts[-1].end() :]
+    return title[: cuts[-1].start()] if any(drop.text == name for drop in view.drops) else title
+
+
+def _before_type(title: str, view: View) -> str:
+    """Return a title without the type of its file, where the page has the title without it as well: ``T PDF``."""
+    behind = _TYPE_BEHIND.search(title)
+    if behind is None:
+        return title
+    bare = title[: behind.start()]
+    texts = [*(drop.text for drop in view.drops), *(line.text for line in view.lines[:_TITLE_LINES])]
+    return bare if any(text.endswith(bare) for text in texts) else title
 
 
 def _on_page(view: View, headings: Sequence[str], title: str | None, raws: Sequence[str]) -> str | None:
