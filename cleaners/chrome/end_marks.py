@@ -11,7 +11,8 @@ from cleaners.lazily import lazily
 
 _MARK: Final = lazily(r"(?i)\W*(?:the end|全文完|正文完|本文完|全文終|完)\W*")
 _LONGEST: Final = 16  # characters of such a line
-_EDITED: Final = frozenset(("editor", "source-and-editor"))
+EDITED: Final = frozenset(("editor", "source-and-editor"))
+"""Rules of lines that name the editor."""
 _PROSE: Final = 30  # characters of a line that says something
 _NEAR: Final = 8  # lines below in which the site's begin
 _KNOWN: Final = 2  # of them are known
@@ -51,6 +52,6 @@ def find_end(lines: Sequence[Line], found: Findings, body: range) -> int:
 def _is_mark(lines: Sequence[Line], found: Findings, place: int) -> bool:
     """Tell whether a line says that a text ends, with signs around the word, or who edited it."""
     text = lines[place].text
-    if place in found and found[place].rule.name in _EDITED:
+    if place in found and found[place].rule.name in EDITED:
         return True
     return len(text) <= _LONGEST and not text[0].isalnum() and _MARK.fullmatch(text) is not None

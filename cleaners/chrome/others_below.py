@@ -52,14 +52,16 @@ def drop_below_others(lines: Sequence[Line], rules: Rules) -> None:
         rules: the rule by which each line is removed so far.
     """
     kept = [place for place in range(len(lines)) if place not in rules]
-    last = next((place for place in reversed(kept) if _is_paragraph(lines[place])), min(kept, default=len(lines)))
+    paragraph = next((place for place in reversed(kept) if _is_paragraph(lines[place])), None)
+    last = min(kept, default=len(lines)) if paragraph is None else paragraph
     for head in range(last + 1, len(lines)):
         text = lines[head].text
         if head not in rules or len(text) > _HEADING or not heads_others(text):
             continue
         if all(at in rules for at in range(head - _NEAR, min(head + _NEAR + 1, len(lines)))):
             below = [at for at in kept if at > head]
-            if sum([len(lines[at].text) for at in below]) <= _MOST * sum([len(lines[at].text) for at in kept]):
+            said = [sum([len(lines[at].text) for at in places]) for places in (below, kept)]
+            if paragraph is not None or said[0] <= _MOST * said[1]:  # a text without full stops stands there
                 rules.update((at, rules[head]) for at in below)
             return
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.chrome.answerers import ANSWERS_HEAD
+from cleaners.chrome.below_end import drop_below_end
 from cleaners.chrome.between_posts import between_posts
 from cleaners.chrome.calls import above_calls, past_controls
 from cleaners.chrome.code_bars import find_code_bars
@@ -154,6 +155,7 @@ def sift(
     if is_dump:
         read_again(lines, found, rules, own_lines)
         drop_below_others(lines, rules)
+        drop_below_end(lines, found, rules)
         drop_islands(lines, found, rules)
         drop_trailing(lines, found, rules, topic_of(title))
     keep_only_text(lines, found, rules, (HEAD, TAIL))
