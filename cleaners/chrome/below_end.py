@@ -1,4 +1,4 @@
-"""What is left of a dump below the line that ends its text, where most lines there are known as the site's."""
+"""What is left of a dump below the line that ends its text, where many lines there are known as the site's."""
 
 from __future__ import annotations
 
@@ -6,49 +6,81 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.chrome.end_marks import EDITED
+from cleaners.chrome.others_below import is_paragraph
 from cleaners.content.posts import STAMP
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
+from cleaners.lazily import lazily
 from cleaners.places import runs
 from cleaners.rules.around import counts_answers
 from cleaners.rules.others import heads_others
 
 BELOW: Final = "below-end"
+_LONGEST: Final = 40  # characters of a line that ends a text
 _PROSE: Final = 30  # characters of a line that says something
-_PART: Final = 0.3  # of the prose of the longest run: one with more may be text as well
-_MOST: Final = 0.5  # share of lines below that are known
-_LEAST: Final = 8  # lines below
 _SAID: Final = 60  # characters that a text says, at the least
+_HALF, _PART = 0.5, 0.3  # of what the longest run of lines says: another that says so much is text, or may be
+_LEAST: Final = 8  # lines below
+_KNOWN: Final = 0.5  # share of them that are known as the site's
+_KNOWN_BELOW_NAME: Final = 0.3  # ... below the editor's name: in a volume nearly all of them are kept
+_SOON: Final = 8  # lines below in which a text goes on
+_EDITOR: Final = lazily(r"\W*(?:责任编辑|責任編輯|责编|責編)\s?[:：\s].{1,20}")
+_COMMENTS: Final = lazily(
+    r"\W*(?:热门|熱門|最新|全部|精彩|[网網]友|最[热熱])(?:评论|評論|留言|跟[贴貼帖])\W*\d*[条條]?\W*"
+)
 
 
 def drop_below_end(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
-    """Let lines go (in place) below the name of the editor, a heading of others or of comments, under all of the text.
+    """Let lines go (in place) below the name of the editor, a heading of comments or of others, under the text.
 
-    The text is the longest run of kept lines and all that say nearly as much; a thread has no such end.
+    The text is the longest run of kept lines, and others that say nearly as much.
 
     Args:
         lines: the lines of a dump.
         found: what the rules found in them.
         rules: the rule by which each line is removed so far.
     """
-    kept = [*runs([place for place in range(len(lines)) if place not in rules])]
-    said = [sum([len(lines[place].text) for place in run if len(lines[place].text) >= _PROSE]) for run in kept]
-    longest = max(said, default=0)
-    if longest < _SAID or STAMP in rules.values():
+    kept = runs([place for place in range(len(lines)) if place not in rules])
+    prose = [[place for place in run if len(lines[place].text) >= _PROSE] for run in kept]
+    said = [(sum([len(lines[place].text) for place in run]), run[-1]) for run in prose if run]
+    most = max(said, default=(0, 0))[0]
+    if most < _SAID:
         return
-    last = max(run[-1] for run, size in zip(kept, said, strict=True) if size >= _PART * longest)
-    mark = next((place for place in range(last + 1, len(lines)) if _is_end(lines, found, rules, place)), len(lines))
-    below = range(mark + 1, len(lines))
-    known = sum(place in rules for place in below)
-    if len(below) >= _LEAST and known >= _MOST * len(below):
-        for place in below:
-            rules.setdefault(place, BELOW)
+    name = _name_below(lines, found, [end for size, end in said if size >= _HALF * most])
+    heading = _heading_below(lines, rules, [end for size, end in said if size >= _PART * most])
+    stamp = next((place for place, rule in rules.items() if rule == STAMP), len(lines))  # a thread has no such end
+    for mark, least in (name, _KNOWN_BELOW_NAME), (heading, _KNOWN):
+        below = range(mark + 1, len(lines))
+        if len(below) >= _LEAST and mark < stamp and sum(at in rules for at in below) >= least * len(below):
+            for place in range(mark, len(lines)):
+                rules.setdefault(place, BELOW)
+            return
 
 
-def _is_end(lines: Sequence[Line], found: Findings, rules: Rules, place: int) -> bool:
-    """Tell whether a line that is gone already ends a text by what it says."""
-    if place not in rules:
-        return False
-    text = lines[place].text
-    known = place in found and found[place].rule.name in EDITED
-    return known or rules[place] in EDITED or heads_others(text) or counts_answers(text)
+def _name_below(lines: Sequence[Line], found: Findings, texts: Sequence[int]) -> int:
+    """Return the place of the editor's name or the heading of comments that stands below the first text.
+
+    The number of lines where there is none, or where another name ends a further text: each piece of a volume has one.
+    """
+    below = range(texts[0] + 1, len(lines))
+    names = [place for place in below if _is_signed(lines, found, place)]
+    comments = (at for at in below if len(lines[at].text) <= _LONGEST and _COMMENTS.fullmatch(lines[at].text))
+    mark = min([*names[:1], next(comments, len(lines))])
+    return len(lines) if any(mark < end < names[-1] for end in texts if names) else mark
+
+
+def _is_signed(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    if place in found and found[place].rule.name in EDITED:
+        return True
+    return len(lines[place].text) <= _LONGEST and _EDITOR.fullmatch(lines[place].text) is not None
+
+
+def _heading_below(lines: Sequence[Line], rules: Rules, texts: Sequence[int]) -> int:
+    """Return the place of the heading of others that is gone already and stands below the last text.
+
+    The number of lines where there is none, or where a paragraph is kept soon below: a card stands in mid-text.
+    """
+    below = (at for at in range(texts[-1] + 1, len(lines)) if at in rules)
+    mark = next((at for at in below if heads_others(lines[at].text) or counts_answers(lines[at].text)), len(lines))
+    soon = range(mark + 1, min(mark + 1 + _SOON, len(lines)))
+    return len(lines) if any(at not in rules and is_paragraph(lines[at]) for at in soon) else mark

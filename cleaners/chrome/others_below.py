@@ -37,7 +37,7 @@ def dated_list(lines: Sequence[Line], found: Findings, body: range) -> int:
         days = [at for at in near if at in found and found[at].facts.keys() == {"published"}]
         if len(days) < _NEAR or any(after - at > _ENTRY for at, after in pairwise([place, *days])):
             continue
-        if not any(_is_paragraph(lines[at]) for at in range(days[-1] + _NEAR, body.stop)):
+        if not any(is_paragraph(lines[at]) for at in range(days[-1] + _NEAR, body.stop)):
             return place
     return body.stop
 
@@ -52,7 +52,7 @@ def drop_below_others(lines: Sequence[Line], rules: Rules) -> None:
         rules: the rule by which each line is removed so far.
     """
     kept = [place for place in range(len(lines)) if place not in rules]
-    paragraph = next((place for place in reversed(kept) if _is_paragraph(lines[place])), None)
+    paragraph = next((place for place in reversed(kept) if is_paragraph(lines[place])), None)
     last = min(kept, default=len(lines)) if paragraph is None else paragraph
     for head in range(last + 1, len(lines)):
         text = lines[head].text
@@ -66,5 +66,6 @@ def drop_below_others(lines: Sequence[Line], rules: Rules) -> None:
             return
 
 
-def _is_paragraph(line: Line) -> bool:
+def is_paragraph(line: Line) -> bool:
+    """Tell a paragraph of a document: long, ended as a sentence, no notice of a site."""
     return _PROSE.match(line.text) is not None and not gives_notice(line.text)

@@ -18,7 +18,7 @@ from cleaners.values import read_date
 MENU: Final = "menu"
 """Rule of the lines above."""
 _LEAST: Final = 8  # lines of a menu
-_MOST: Final = 120
+_MOST: Final = 400
 _WAY: Final = 160  # characters of a path
 _STEPS: Final = 3
 _STEP: Final = 12  # characters
@@ -34,6 +34,7 @@ _BELOW: Final = 4  # lines below a row in which the text begins
 _STATED: Final = 1  # lines above that may state facts
 _ALL_MENU: Final = 16  # lines above a text that are a menu whatever they say
 _MOSTLY: Final = 0.8  # of them are short
+_FAR: Final = 24  # lines between the last item of a menu and the text
 _SURE: Final = 3  # words of sites among them
 _WORD: Final = 8  # characters
 _ITEM: Final = lazily(r"[•·▪◦*]\s*")
@@ -90,6 +91,9 @@ def _is_longer(text: str, below: str) -> bool:
 
 def _below_items(texts: Sequence[str], begin: int) -> int:
     """Return the place of the line right above a text, with nothing but menus of a site above it; else 0."""
+    last = next((at for at in range(begin - 1, -1, -1) if _ITEM.match(texts[at])), 0)
+    if begin - last > _FAR:
+        return 0  # verse stands between
     above = [text for text in texts[: begin - 1] if width(text) <= _SHORT]
     items = sum(_ITEM.match(text) is not None for text in above)
     sure = sum(len(text) <= _WORD and site_share(text) == 1 for text in map(_bare, above))
