@@ -12,7 +12,7 @@ from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.interruptions import INTERRUPTION
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.sift import Sifted, sift
-from cleaners.completeness import judge
+from cleaners.completeness import judge, shown_around
 from cleaners.content.posts import first_stamps
 from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
@@ -38,7 +38,6 @@ from cleaners.pages import behind
 from cleaners.profile import line_matcher
 from cleaners.reflow import join_chunks, reflow, turn_pages
 from cleaners.rules.phrases import Matcher
-from cleaners.rules.preview_words import shown_by
 from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.site import site_of
 from cleaners.summary import summary_of
@@ -162,7 +161,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         around += first_post(stamps, [line for line in above if line.number < stamps[0].number], view.page)
     if view.page and not names_author([*sifted.findings, *(one for one in around if one.line.number < start)]):
         around += filter(None, [member_named(above, around, view.page)])
-    lost = [drop.text for drop in sifted.drops if drop.rule != REPEATED]
+    lost = [drop for drop in sifted.drops if drop.rule != REPEATED]
     if sifted.kept:
         lines, end = [*view.near, *sifted.beside], sifted.kept[-1].number
         sifted = sifted._replace(findings=before_others(sifted.findings, lines, end))
@@ -178,7 +177,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         drops=[*view.drops, *sifted.drops],
         findings=near,
         far=far,
-        shown=shown_by([*(line.text for line in view.near), *lost]),
+        shown=shown_around([line.text for line in view.near], lost, sifted.kept if view.is_dump else ()),
     )
 
 

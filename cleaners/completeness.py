@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from cleaners.document import Line
+from cleaners.document import Drop, Line
 from cleaners.facts.finding import Finding
 from cleaners.furniture.last_page import LastPage
 from cleaners.lazily import lazily
-from cleaners.rules.preview_words import SILENT, Shown, says_whole
+from cleaners.rules.preview_words import SILENT, Shown, says_whole, shown_by
 
 _ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
 _DOTS = lazily(r"[^\W_]\.{3,}$")  # where a site cuts a text; authors set other ones
@@ -26,6 +26,22 @@ _CREDIT_LIMIT = 30
 _LEAST = 20
 _GLANCE = 1000  # characters at either end of a line that tell how it ends
 _SENTENCES = 3
+_BESIDE = 30  # lines below a text in which its site speaks of it
+
+
+def shown_around(near: Sequence[str], drops: Sequence[Drop], dump: Sequence[Line] = ()) -> Shown:
+    """Return what a site says of how much it shows.
+
+    Args:
+        near: lines outside of a tree's main content.
+        drops: lines that the text lost.
+        dump: the text of a dump: far below it a site says that all of its lists was shown.
+    """
+    shown = shown_by([*near, *(drop.text for drop in drops)])
+    if not shown.whole or not dump:
+        return shown
+    end = dump[-1].number + _BESIDE
+    return shown._replace(whole=shown_by(drop.text for drop in drops if drop.number <= end).whole)
 
 
 class Completeness(NamedTuple):
@@ -63,10 +79,11 @@ def judge(
         return Completeness(False, "notice")
     last_page = 0
     whole = shown.whole
+    end = lines[-1].number + _BESIDE if lines else 0
     for finding in found:
         if finding.rule.notice and not says_whole(finding.line.text):
             return Completeness(False, "notice")
-        whole = whole or finding.rule.whole
+        whole = whole or (finding.rule.whole and finding.line.number <= end)
         page = int(finding.facts.get("page") or 0) if finding.rule.marker else 0
         if page > 1 or not finding.rule.position:
             last_page = max(last_page, page)

@@ -21,6 +21,7 @@ _NEAR: Final = 3
 _FACTS_BELOW: Final = 12  # lines below a title
 _LINKED: Final = 0.9
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
+_COUNTS: Final = frozenset(("views", "views_text", "downloads"))
 _MENU_WORDS: Final = frozenset(("VIP", "会员"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _TAKES: Final = re.compile("下[载載]")
@@ -50,7 +51,7 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
     outer = [one for one in around if not top <= one.line.number < start]
     away = [one for one in inside if not top <= one.line.number < start]
     return Trusted(
-        [*sorted(near, key=_number), *_without_dated_lists(away)],
+        [*sorted(near, key=_number), *_without_counted_lists(_without_dated_lists(away))],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
 
@@ -126,6 +127,19 @@ def _without_dated_lists(findings: Sequence[Finding]) -> list[Finding]:
     lists = (block for block in _blocks(dated) if len({one.line.text for one in block}) >= _LIST)
     listed = {one.line.number for block in lists for one in block}
     return [one for one in findings if one.line.number not in listed]
+
+
+def _without_counted_lists(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings away from title and text without the readers that a list of others counts, three or more.
+
+    The document's own stand apart from these, above them.
+    """
+    counts = [one for one in findings if one.facts and one.facts.keys() <= _COUNTS]
+    if len({one.line.text for one in counts}) < _LIST:
+        return list(findings)
+    first, second, third = (_number(one) for one in counts[:_LIST])
+    others = counts[1:] if second - first > _LIST * (third - second) else counts
+    return [one for one in findings if one not in others]
 
 
 def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:
