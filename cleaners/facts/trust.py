@@ -130,12 +130,12 @@ def _without_dated_lists(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _without_counted_lists(findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings away from title and text without the readers that a list of others counts, three or more.
+    """Return findings away from title and text without the readers that a list of others counts, line by line.
 
     The document's own stand apart from these, above them.
     """
     counts = [one for one in findings if one.facts and one.facts.keys() <= _COUNTS]
-    if len({one.line.text for one in counts}) < _LIST:
+    if len({one.line.text for one in counts}) <= _LIST:
         return list(findings)
     first, second, third = (_number(one) for one in counts[:_LIST])
     others = counts[1:] if second - first > _LIST * (third - second) else counts
