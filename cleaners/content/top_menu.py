@@ -38,7 +38,7 @@ _FAR: Final = 24  # lines between the last item of a menu and the text
 _SURE: Final = 3  # words of sites among them
 _WORD: Final = 8  # characters
 _ITEM: Final = lazily(r"[•·▪◦*]\s*")
-_ENDED: Final = lazily(r"[。！？；…!?;”」』]$|[a-z)]\.[\"’]?$")
+_ENDED: Final = lazily(r"[。！？；：…!?;:”」』]$|[a-z)]\.[\"’]?$")
 _SENTENCE: Final = lazily(r"[。；;]$")  # a title may ask
 _LABEL: Final = lazily(r"[:：](?!\d\d)|\s\d{1,2}:\d\d|[来來]源|[发發][布佈]|更新")
 _FACT: Final = lazily(r"([^\W\d_]{2,4})[:：]\s?\S{1,12}$")
@@ -97,9 +97,17 @@ def _below_items(texts: Sequence[str], begin: int) -> int:
     above = [text for text in texts[: begin - 1] if width(text) <= _SHORT]
     items = sum(_ITEM.match(text) is not None for text in above)
     sure = sum(len(text) <= _WORD and site_share(text) == 1 for text in map(_bare, above))
+    if sum(map(_states, above)) > _STATED:
+        return 0  # what the site says of the document
     if len(above) < _MOSTLY * (begin - 1) or items < _LEAST or sure < _SURE or _ITEM.match(texts[begin - 1]):
         return 0
     return begin - 1 if width(texts[begin - 1]) >= _NAMED and _stands_over(texts, begin - 1) else 0
+
+
+def _states(text: str) -> bool:
+    """Tell whether an item is a fact with its label: ``• 格式：DOCX``."""
+    fact = _FACT.match(_bare(text))
+    return fact is not None and bare_label(fact[1]) is not None
 
 
 def _bare(text: str) -> str:
