@@ -6,7 +6,7 @@ import re
 
 from cleaners.facts.badges import all_badges
 from cleaners.facts.finder import Said
-from cleaners.facts.glued_badges import unglue
+from cleaners.facts.glued_badges import may_run_together, unglue
 
 SURE = frozenset(("views", "downloads", "file_size", "doc_type"))
 """Facts that a document has no labels for."""
@@ -14,6 +14,10 @@ _RUN_ON = re.compile(
     r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
 )
 _LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
+_LONGEST = 90
+_NAME = range(2, 11)  # characters
+_LEAST = 3  # badges beside it
+_UNITS = "页頁次人"  # of the badge before
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
 
 
@@ -32,5 +36,25 @@ def _parted(text: str) -> Said | None:
 
 
 def _glued(text: str) -> Said | None:
-    parts = unglue(text) if _RUN_ON.search(text) else None
-    return _parted(parts) if parts else None
+    if not _RUN_ON.search(text):
+        return None
+    parts = unglue(text)
+    return _parted(parts) if parts else beside_name(text)
+
+
+def beside_name(text: str) -> Said | None:
+    """Read badges that run together with the name of a member before or behind them: ``老李2021-04-193页418次阅读``."""
+    if len(text) > _LONGEST or not may_run_together(text):
+        return None
+    for size in _NAME:
+        for name, rest in (text[:size], text[size:]), (text[-size:], text[:-size]):
+            if (
+                name.isalpha()
+                and name[0] not in _UNITS
+                and (parts := unglue(rest))
+                and parts.count(" ") >= _LEAST - 1
+                and (said := _parted(parts))
+            ):
+                rule, facts = said
+                return rule, {"author": name} | facts
+    return None

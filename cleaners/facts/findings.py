@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from cleaners.document import Line
+from cleaners.facts.badge_rows import beside_name
 from cleaners.facts.badges import VIEWS, some_badges
 from cleaners.facts.beside_title import beside_title
 from cleaners.facts.board_head import board_head
@@ -79,7 +80,16 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     for place, line in enumerate(lines[:TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, page.finder)
+    _part_names(found)
     return found
+
+
+def _part_names(found: Findings) -> None:
+    """Part names from the badges that a copy has run together with them: ``上传者：老李2021-04-193页418次阅读``."""
+    for place, one in found.items():
+        author = one.facts.get("author", "")
+        if any(map(str.isdigit, author)) and (row := beside_name(author)):
+            found[place] = one._replace(facts=one.facts | row[1])
 
 
 def _find_tags(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:

@@ -24,6 +24,11 @@ def _units() -> Matcher[str]:
     return Matcher([("badge", phrases)])
 
 
+def may_run_together(text: str) -> bool:
+    """Tell by two signs of badges whether a line may be some that run together."""
+    return _SEVERAL.search(key_of(text)) is not None
+
+
 def unglue(text: str) -> str | None:
     """Put spaces between badges that run together, as copies of pages have them; ``None`` where something is left."""
     key = key_of(text)

@@ -30,6 +30,7 @@ _SPACE_BETWEEN_HAN = lazily(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[
 _MARKUP = lazily(r"<[a-z!/]")
 _FIELD = lazily(r"原?([^\s:\uff1a]{2,6})[:\uff1a]")
 _STEP = 30  # characters of a category that no path leads to
+_LONGEST_TAG = 12  # characters
 _PHRASE = 7  # characters of a part of a title that is no keyword
 _TYPE = lazily(TYPES)
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
@@ -44,8 +45,8 @@ _NO_AUTHOR = lazily(
 )
 _ROLES = lazily(
     r"\s+(?:摄影|攝影|图片|圖片|编辑|編輯|审核|校对|绘图|翻译|供图|监制)\s*[/／:：|｜]"  # 苏石衣 摄影/何野
-    r"|\s+(?:作品|文[档檔]|[课課]件|文章|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻])\s?\d|\s+(?i:lv|level)\.?\s?\d+$"
-    r"|\s+\d[\d,.]*[万千]?\s?[人次篇份]|\t"
+    r"|\s+(?:作品|文[档檔]|[课課]件|文章|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻])\s?\d|\s+(?i:level)\.?\s?\d+$"
+    r"|\s*(?i:lv)\.?\s?\d+$|\s+\d[\d,.]*[万千]?\s?[人次篇份]|\d[\d,.]*[万千]?\s?[人次条]\w{0,4}$|\t"
 )  # 苏石衣 作品 112 粉丝 2048, 苏石衣 Lv.5
 _COMMA = lazily("[，,]")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
@@ -272,6 +273,9 @@ def _category(
     for whole in (stated, *paths):
         if whole and (path := read_path(whole, title, raw_title, around)):
             return path
+    home, _, rest = (stated or "").strip().partition(" ")
+    if key_of(home) in HOMES and rest and not STEP.search(stated or ""):
+        return tuple(rest.split())
     alone = stated and len(stated) <= _STEP and not STEPS.search(stated) and key_of(stated) not in HOMES
     return (stated.strip(),) if stated and alone else None
 
@@ -299,6 +303,8 @@ def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
         return None  # what stands behind an empty label
     parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in words_of)  # #合同#, but C#
     words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
+    if len(words) == 1 and len("".join(words)) > _LONGEST_TAG and not "".join(words).isascii():
+        return None  # several that a copy has run together
     if title_key and max(map(len, words), default=0) >= _PHRASE and _letters("".join(words)) == _letters(title_key):
         return None
     return tuple(words) or None
