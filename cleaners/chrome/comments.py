@@ -27,6 +27,7 @@ _SEVERAL: Final = 2
 _AT_ONCE: Final = 3  # lines below the heading
 _TEXT: Final = 100  # characters above
 _HALF: Final = 0.4  # of a page's text stands above its comments
+_MOST: Final = 0.65  # ... where no form for one more tells them
 
 
 def mark_comments(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
@@ -44,17 +45,17 @@ def mark_comments(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
 
 
 def _above_form(lines: Sequence[Line], found: Findings) -> int | None:
-    """Return the place of the number of comments over the form for one more, in a page that is no thread itself."""
+    """Return the place of the number of comments over the form for one more, or under most of a page that is no thread."""
     counts = [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST and _COUNT.fullmatch(key_of(line.text))]
     if not counts:
         return None
     start = counts[-1]
     below = range(start + 1, len(lines))
-    if not any(len(lines[at].text) <= _LONGEST and _FORM.fullmatch(key_of(lines[at].text)) for at in below):
-        return None
+    has_form = any(len(lines[at].text) <= _LONGEST and _FORM.fullmatch(key_of(lines[at].text)) for at in below)
     above = sum(len(line.text) for line in lines[:start])
     is_thread = any(at < start and one.rule.between for at, one in found.items())
-    return start if not is_thread and above >= _HALF * sum(len(line.text) for line in lines) else None
+    least = _HALF if has_form else _MOST
+    return start if not is_thread and above >= least * sum(len(line.text) for line in lines) else None
 
 
 def _above_times(lines: Sequence[Line], found: Findings) -> int | None:
