@@ -30,6 +30,9 @@ _INTRODUCES: Final = lazily(r"(?i)[简簡介][介绍紹]|摘要|提要|概要|�
 _BRACKETED: Final = lazily(
     r"[【\[［](?:[导導][读讀语語]|[内內]容(?:提要|[简簡]介))[】\]］].{20}"
 )  # is closed by itself
+_PRESENTS: Final = lazily(  # a site's, right below its facts; a paper's abstract has other words
+    r"(?:文[档檔件]|[资資]料|[资資]源|[课課]件|[内內]容)(?:[简簡]介|介[绍紹]|描述|提要|概述)\s?[:：].{20}"
+)
 _RULED: Final = lazily(r"[-—–=_*·.]{6,}")
 
 
@@ -51,7 +54,8 @@ def mark_summary_in_head(lines: Sequence[Line], found: Findings, rules: Rules) -
         if not (heads or inline):
             continue
         first = place if inline else place + 1
-        stop = place + 1 if inline and _BRACKETED.match(line.text) else _end(lines, found, rules, first)
+        alone = _BRACKETED.match(line.text) or (place - 1 in found and _PRESENTS.match(line.text))
+        stop = place + 1 if inline and alone else _end(lines, found, rules, first)
         if stop and not is_own(lines, place, stop) and _more_follows(lines, found, first, stop):
             for at in range(place, stop):
                 rules[at] = found[at].rule.name if at in found else SUMMARY
