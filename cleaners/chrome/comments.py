@@ -45,7 +45,7 @@ def mark_comments(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
 
 
 def _above_form(lines: Sequence[Line], found: Findings) -> int | None:
-    """Return the place of the number of comments over the form for one more, or under most of a page that is no thread."""
+    """Return the place of the number of comments over the form for one more, or under most of a page."""
     counts = [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST and _COUNT.fullmatch(key_of(line.text))]
     if not counts:
         return None
