@@ -1,14 +1,15 @@
-"""Text that a site shows twice line by line."""
+"""Text that a site shows twice line by line, or page by page with other spaces."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import Final
 
 DOUBLED: Final = "doubled-line"
 _SHARE: Final = 0.8
 _LEAST: Final = 6  # lines
+_LONG: Final = 100  # characters of a page in one line
 
 
 def doubled(texts: Sequence[str]) -> list[int]:
@@ -24,3 +25,11 @@ def doubled(texts: Sequence[str]) -> list[int]:
             seconds.append(at + 1)
         at += count
     return seconds if 2 * len(seconds) >= _SHARE * len(texts) else []
+
+
+def spaced_otherwise(texts: Sequence[str]) -> Iterator[int]:
+    """Yield the places of long lines that are the one before with other spaces: no author writes a page so twice."""
+    for place, (above, text) in enumerate(pairwise(texts), 1):
+        if len(text) >= _LONG and above != text and above[:1] == text[:1] and above.split() != text.split():
+            if "".join(above.split()) == "".join(text.split()):
+                yield place

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from cleaners.chrome.alignment import ANCHOR, SLACK, common_run, letters_of, run_with_gaps
-from cleaners.chrome.doubled import DOUBLED, doubled
+from cleaners.chrome.doubled import DOUBLED, doubled, spaced_otherwise
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
@@ -68,8 +68,11 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     if not (places and places[0] and lines[places[0] - 1].text == texts[0]):  # a refrain
         for place in places[: _title_lines(texts, title_key)]:
             rules[place] = TITLE_LINES
-    for at in doubled(texts):
+    for at in (*doubled(texts), *(again := [*spaced_otherwise(texts)])):
         rules[places[at]] = DOUBLED
+    if again:
+        places = [place for at, place in enumerate(places) if at not in again]
+        texts = [lines[place].text for place in places]
     if not _may_repeat(texts, title or ""):
         return rules
     keys = list(map(_key, texts))
