@@ -18,7 +18,7 @@ from cleaners.facts.stamps import is_stamp
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import NUMBERED, is_prose, is_stranger
 
-OF_DUMPS = frozenset(("", "tr"))
+OF_DUMPS = frozenset(("", "tr", "pre"))
 """Tags of lines that no tree has."""
 _LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200

@@ -27,6 +27,7 @@ _DOUBT: Final = 0.7  # log odds that a line at an edge falls short of its own
 _MORE: Final = 1.0  # of a line between the document's, above those of one at an edge
 _WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence there, at the least: a post can read like a comment
 _SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
+_SEVERAL: Final = 4  # marks in a paragraph, which goes on from the code that it stands below
 _PAGES: Final = 3  # marks of pages, between which the document is shown ...
 _SHOWN: Final = 2.0  # ... and how much that says
 _FORM: Final = lazily(r"□|☐|[(（][盖蓋]章[)）]|[签簽][字名章]?[:：]")
@@ -62,7 +63,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
             odds[at] -= _SHOWN
         if _begins_post(place, texts[at], rules):
             odds[at] -= _SENTENCE
-        if place in own or at in running or BLANK in texts[at]:
+        goes_on = place > 0 and lines[place - 1].tag == "pre" and len(_SAYS.findall(texts[at][:READ])) >= _SEVERAL
+        if place in own or at in running or BLANK in texts[at] or goes_on:
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers are for those who know pages

@@ -113,6 +113,7 @@ def sift(
     forget_refrain(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
+        own_lines |= {place for place, line in enumerate(lines) if line.tag == "pre"}
         forget_running_titles(lines, found)
         find_page_marks(lines, found)
         find_slides(lines, found)
