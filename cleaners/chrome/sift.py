@@ -149,6 +149,7 @@ def sift(
     keep_a_copy(lines, rules)
     if is_dump:
         read_again(lines, found, rules, own_lines)
+        keep_a_copy(lines, rules)
     keep_only_text(lines, found, rules, (HEAD, TAIL))
     if not rules:
         return Sifted(list(lines), [], [])

@@ -42,7 +42,7 @@ _MOSTLY: Final = 0.8
 
 
 def with_code(lines: list[Line], text: str) -> list[Line]:
-    """Return a dump's lines, those of a block of code as ``pre`` with their indents, and statements in a row as ``pre``.
+    """Return a dump's lines, blocks of code as ``pre`` with their indents, and statements in a row as ``pre``.
 
     A block begins with a line that only code has (``def f(x):``, ``int main() {``) and holds the deeper lines below; it
     ends where they do, or with the brace that closes it.
@@ -73,7 +73,7 @@ def _statements(lines: Sequence[Line]) -> list[int]:
 
 
 def _kind(line: Line) -> int:
-    """Tell whether a line is certainly a statement (2), one or a comment where it stands beside such (1), or none (0)."""
+    """Tell whether a line is certainly a statement (2), one or a comment where it stands beside such (1), or none."""
     text = line.text
     if line.tag or len(text) > _LONGEST or not _is_code(line):
         return 0
