@@ -128,7 +128,7 @@ def clean(
         source=source,
         url=view.url,
         site=view.profile.name if view.profile else site_of(view.url or view.head.home),
-        language=detect_language("\n".join([line.text for line in lines])),
+        language=_language(lines),
         complete=complete,
         truncation=truncation,
         encoding=decoded.encoding,
@@ -142,8 +142,13 @@ def clean(
 def _as_it_was(finished: Document, options: CleanOptions) -> Document:
     """Return the document of a file that this program wrote, in another script or punctuation where that is asked."""
     lines, facts = _converted(list(finished.lines), finished.metadata, options)
-    language = detect_language("\n".join([line.text for line in lines]))
-    return replace(finished, lines=tuple(lines), metadata=facts, language=language)
+    return replace(finished, lines=tuple(lines), metadata=facts, language=_language(lines))
+
+
+def _language(lines: Sequence[Line]) -> str | None:
+    """Return the language of a text; code says nothing of it, unless there is nothing else."""
+    typed = [line.text for line in lines if line.tag != "pre"]
+    return detect_language("\n".join(typed or [line.text for line in lines]))
 
 
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title: str | None = None) -> Sifted:

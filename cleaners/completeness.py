@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -11,7 +12,10 @@ from cleaners.furniture.last_page import LastPage
 from cleaners.lazily import lazily
 from cleaners.rules.preview_words import SILENT, Shown, says_whole, shown_by
 
-_ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]]\s*$|^[\W\d]*$")
+_ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]”]\s*$|^[\W\d]*$|https?://\S+$")
+_KEYWORDS = lazily(
+    r"(?:[\w.+#-]+(?: [\w.+#-]+){0,2}, ?){4,20}[\w.+#-]+(?: [\w.+#-]+){0,2}", re.ASCII
+)  # without a label
 _DOTS = lazily(r"[^\W_]\.{3,}$")  # where a site cuts a text; authors set other ones
 _INSIDE = lazily(r"[，,。；;、：:！？]|[a-z][.!?] [A-Z]")
 _CLOSING = lazily(
@@ -109,6 +113,8 @@ def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:
     credited = len(rest) <= _CREDIT_LIMIT and _CREDIT.search(rest)
     if _DOTS.search(text):
         return True
+    if len(text) <= _GLANCE and _KEYWORDS.fullmatch(text):
+        return False
     is_open = bool(_INSIDE.search(line.text)) and not (_ENDED.search(text) or _CLOSING.search(text) or credited)
     return is_open and not _never_ends(lines)
 

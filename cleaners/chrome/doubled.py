@@ -30,6 +30,8 @@ def doubled(texts: Sequence[str]) -> list[int]:
 def spaced_otherwise(texts: Sequence[str]) -> Iterator[int]:
     """Yield the places of long lines that are the one before with other spaces: no author writes a page so twice."""
     for place, (above, text) in enumerate(pairwise(texts), 1):
-        if len(text) >= _LONG and above != text and above[:1] == text[:1] and above.split() != text.split():
-            if "".join(above.split()) == "".join(text.split()):
-                yield place
+        if len(text) < _LONG or above[:1] != text[:1]:
+            continue
+        words, again = above.split(), text.split()
+        if words != again and "".join(words) == "".join(again):
+            yield place

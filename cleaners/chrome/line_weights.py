@@ -78,6 +78,10 @@ _LONGEST_CREDITS: Final = 80  # characters of a line that says whence a text is 
 _MENU: Final = 3  # such signs in a menu; a title has fewer
 _MENU_WORD: Final = 6
 _ITEM_OF_MENU: Final = lazily(r"[A-Za-z]{0,4}[\u4e00-\u9fff]{2,7}")
+_HOME: Final = ("首页", "首頁", "网站首", "網站首")
+_RUN_ON: Final = lazily(
+    r"(?:[网網]站)?首[页頁][^\s，。！？：；、《》]{22,}"
+)  # 首页新闻军事..., as a copy of its links has it
 _BRIEF: Final = 48  # columns
 _BLOB: Final = 100  # columns of a line, most of them Han, that is no title in a list
 _WIDE: Final = 160  # ... and of one that is text though half of it be a site's words
@@ -190,7 +194,9 @@ def _is_stamped(text: str, finding: Finding | None) -> bool:
 
 
 def is_menu(text: str) -> bool:
-    """Tell whether a line is words parted as in a menu or a path."""
+    """Tell whether a line is words parted as in a menu or a path, or run together behind the site's home."""
+    if text[:3].startswith(_HOME) and _RUN_ON.fullmatch(text):
+        return True
     words = text.split()
     parts = [part.strip() for part in _PARTS.split(text)]
     if len(parts) == _MENU and all(1 < len(part) <= _MENU_WORD and part.isalpha() for part in parts):

@@ -15,6 +15,7 @@ _NUMBERED: Final = lazily(r"(\d{1,2})([.．、]\s*|\s+)(?=[^\W\d])")
 _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings or pages
 _NAMED: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")  # 【原文】 over the text, 【教案】 over more
+_SIGNS: Final = "▍▎▌▋■◆★☆◎◇▼▲"
 _PAGE: Final = lazily(r"[(（](\d{1,4})[)）]")
 _SHARED: Final = lazily(r"(\d{1,4}) ?/ ?(\d{1,4})")
 _ITEM: Final = lazily(r"(\d{1,3})\s?[.．、]")
@@ -75,7 +76,7 @@ def _pages(lines: Sequence[Line], found: Findings) -> list[int]:
 
 
 def outline(lines: Sequence[Line]) -> set[int]:
-    """Return the places of headings numbered 1, 2, 3 with text between them.
+    """Return the places of headings numbered 1, 2, 3, or with a sign before each, with text between them.
 
     What a site numbers are notices, a sentence each, or titles in a list, with nothing between them.
     """
@@ -92,5 +93,17 @@ def outline(lines: Sequence[Line]) -> set[int]:
     named = [place for place, line in enumerate(lines) if line.text[0] in "【〖" and _NAMED.fullmatch(line.text)]
     if len(named) > 1 and all(is_prose(lines[at + 1]) for at in named if at + 1 < len(lines)):
         return set(named)
+    signed = [place for place, line in enumerate(lines) if line.text[0] in _SIGNS and _is_signed(line.text)]
+    if len({lines[place].text[0] for place in signed}) > 1:
+        signed = []
+    return {place for places in (heads, signed) if _part(lines, places) for place in places}
+
+
+def _is_signed(text: str) -> bool:
+    return len(text) <= _LONGEST and not SENTENCE.search(text)
+
+
+def _part(lines: Sequence[Line], heads: Sequence[int]) -> bool:
+    """Tell whether headings part a text: each two have some between them."""
     between = sum(any(map(is_prose, lines[a + 1 : b])) for a, b in pairwise(heads))
-    return set(heads) if len(heads) >= _LEAST and between == len(heads) - 1 else set()
+    return len(heads) >= _LEAST and between == len(heads) - 1

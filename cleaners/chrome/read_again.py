@@ -27,8 +27,13 @@ _DOUBT: Final = 0.7  # log odds that a line at an edge falls short of its own
 _MORE: Final = 1.0  # of a line between the document's, above those of one at an edge
 _WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence there, at the least: a post can read like a comment
 _SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
+_SEVERAL: Final = 4  # marks in a paragraph, which goes on from the code that it stands below
 _PAGES: Final = 3  # marks of pages, between which the document is shown ...
 _SHOWN: Final = 2.0  # ... and how much that says
+_TIMED: Final = "reading-time"  # the rule of what stands between a title and the text
+_LONGEST_STAMP: Final = 60  # characters
+_BEGUN: Final = 40  # lines below it
+_SIGNED: Final = lazily(r"[^|｜]{1,20}[|｜]\s?(?:[发發][布佈表]|回答|提[问問])[于於]\s?(?:19|20)\d\d-.{3,20}")
 _FORM: Final = lazily(r"□|☐|[(（][盖蓋]章[)）]|[签簽][字名章]?[:：]")
 _BLANKS: Final = 4  # lines to be filled in
 _ABOVE_FORM: Final = 4  # lines above the first of them
@@ -62,7 +67,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
             odds[at] -= _SHOWN
         if _begins_post(place, texts[at], rules):
             odds[at] -= _SENTENCE
-        if place in own or at in running or BLANK in texts[at]:
+        goes_on = place > 0 and lines[place - 1].tag == "pre" and len(_SAYS.findall(texts[at][:READ])) >= _SEVERAL
+        if place in own or _ends_post(place, lines) or at in running or BLANK in texts[at] or goes_on:
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers are for those who know pages
@@ -72,14 +78,31 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     rules.update((places[at], REPEATS) for at in repeated_controls(texts, odds, removed))
 
 
-def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, range]:
-    """Return where the document is, whatever its lines are: between marks of pages, and where a form is filled in."""
+def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:
+    """Return where the document is, whatever its lines are.
+
+    That is between marks of pages, where a form is filled in, and below how long it takes to read.
+    """
+    timed = [place for place, finding in found.items() if finding.rule.name == _TIMED and _is_titled(found, place)]
     pages = [place for place, finding in found.items() if finding.rule.marker and "page" in finding.facts]
     blanks = [place for place, line in enumerate(lines) if len(line.text) <= READ and _FORM.search(line.text)]
     return (
         range(min(pages), max(pages)) if len(pages) >= _PAGES else range(0),
         range(min(blanks) - _ABOVE_FORM, max(blanks) + 1) if len(blanks) >= _BLANKS else range(0),
+        range(timed[0], timed[0] + _BEGUN) if len(timed) == 1 else range(0),
     )
+
+
+def _is_titled(found: Findings, place: int) -> bool:
+    return place - 1 in found and is_title(found[place - 1].rule)
+
+
+def _ends_post(place: int, lines: Sequence[Line]) -> bool:
+    """Tell whether a sentence is an answer that the next line signs: ``N | 发布于2019-05-01 12:00``."""
+    if place + 1 == len(lines) or len(lines[place + 1].text) > _LONGEST_STAMP:
+        return False
+    signed = _SIGNED.fullmatch(lines[place + 1].text) is not None
+    return signed and _SAYS.search(lines[place].text[:READ]) is not None
 
 
 def _begins_post(place: int, text: str, rules: Rules) -> bool:

@@ -154,6 +154,7 @@ def sift(
     keep_a_copy(lines, rules)
     if is_dump:
         read_again(lines, found, rules, own_lines)
+        keep_a_copy(lines, rules)
         drop_below_others(lines, rules)
         drop_below_end(lines, found, rules)
         drop_islands(lines, found, rules)
@@ -176,6 +177,7 @@ def _find_more(
     forget_refrain(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
+        own_lines |= {place for place, line in enumerate(lines) if line.tag == "pre"}
         forget_running_titles(lines, found)
         find_page_marks(lines, found)
         find_slides(lines, found)

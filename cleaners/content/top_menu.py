@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
@@ -37,6 +38,7 @@ _MOSTLY: Final = 0.8  # of them are short
 _FAR: Final = 24  # lines between the last item of a menu and the text
 _SURE: Final = 3  # words of sites among them
 _WORD: Final = 8  # characters
+_GAP: Final = 4  # lines between two items of one menu
 _ITEM: Final = lazily(r"[•·▪◦*]\s*")
 _ENDED: Final = lazily(r"[。！？；：…!?;:”」』]$|[a-z)]\.[\"’]?$")
 _SENTENCE: Final = lazily(r"[。；;]$")  # a title may ask
@@ -73,7 +75,7 @@ def _menus(lines: Sequence[Line]) -> int:
             over -= _is_longer(texts[over - 1], texts[over])
             over -= STEP.search(texts[over - 1]) is not None  # a path without home
             return over if _stands_over(texts, over) else 0
-        if place in text and place >= _ALL_MENU and (over := _below_items(texts, place)):
+        if place in text and place == text[0] and place >= _ALL_MENU and (over := _below_items(texts, place)):
             return over
     return 0
 
@@ -90,7 +92,10 @@ def _is_longer(text: str, below: str) -> bool:
 
 
 def _below_items(texts: Sequence[str], begin: int) -> int:
-    """Return the place of the line right above a text, with nothing but menus of a site above it; else 0."""
+    """Return the place of the line below the menus of a site that stand above a text; else 0.
+
+    That is the one right above the text, or the first one behind the items, as the title and who wrote it may be.
+    """
     last = next((at for at in range(begin - 1, -1, -1) if _ITEM.match(texts[at])), 0)
     if begin - last > _FAR:
         return 0  # verse stands between
@@ -101,7 +106,15 @@ def _below_items(texts: Sequence[str], begin: int) -> int:
         return 0  # what the site says of the document
     if len(above) < _MOSTLY * (begin - 1) or items < _LEAST or sure < _SURE or _ITEM.match(texts[begin - 1]):
         return 0
-    return begin - 1 if width(texts[begin - 1]) >= _NAMED and _stands_over(texts, begin - 1) else 0
+    over = _behind_items(texts[: begin - 1])
+    return over if width(texts[over]) >= _NAMED and _stands_over(texts, over) else 0
+
+
+def _behind_items(above: Sequence[str]) -> int:
+    """Return the place behind the last item of the menu that some lines begin with; what stands there has no sign."""
+    items = [place for place, text in enumerate(above) if _ITEM.match(text)]
+    apart = (one for one, other in pairwise(items) if other - one > _GAP)
+    return next(apart, items[-1]) + 1
 
 
 def _states(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Final
 
 from cleaners.document import Line
@@ -20,7 +21,20 @@ _PYTHON_LINE: Final = lazily(
 _GOES_ON: Final = lazily(r"(?:elif\b.*|else|except\b.*|finally):")
 _BRACED: Final = lazily(r"[^\u3001-\u9fff\uff00-\uffef]*[\w)>\]\"=(] ?\{|\{|[)\w>] ?=> ?\{")
 _CLOSED: Final = lazily(r"[}\])][\w\s{}()\[\];,.:]*")
-_STATEMENT: Final = lazily(r".*[;{},]|[}\])].*|//.*|/\*.*|\*.*|#\w+.*|\"[^\"]*\": .*")
+_WEAK: Final = (  # of languages that need no semicolon: what is code beside code
+    r"(?:const|let|var|return|throw|await|yield|new)\b.*|[\w$][\w$.\[\]]* ?[-+*/]?= ?\S.*|[\w$][\w$.]*\(.*\).*"
+)
+_STATEMENT: Final = lazily(rf".*[;{{}},]|[}}\])].*|//.*|/\*.*|\*.*|#\w+.*|\"[^\"]*\": .*|{_WEAK}")
+# ... and what is code wherever it stands; prose has no assignment or call that ends with a semicolon.
+_CERTAIN: Final = lazily(
+    r"(?:[\w<>\[\]*&:.?]+ ){0,3}[\w.$>\[\]-]+ ?[-+*/|]?=(?!=).*;|[\w$][\w$.:<>-]*\(.*\);"
+    r"|>>> ?\S.*|(?:export )?(?:const|let|var) [\w$]+(?:: ?\S+)? = .*|(?:const|let|var) [{\[][^=]*[}\]] = .*"
+)
+_COMMENT: Final = lazily(r"//(?![\w.-]+\.[a-z]{2,4}(?:/|$)).*")
+_BESIDE: Final = lazily(rf"{_WEAK}|\.\.\.(?: .*)?|[}}\])]+[\w()\[\],.]*;?|(?:using|import|#include)\b.*|.*[{{;]")
+_MAY_STATE: Final = lazily(r"(?m);[^\S\n]*(?://[^\n]*)?$|^[^\S\n]*(?:(?:export )?(?:const|let|var)|>>>) ")
+_LONGEST: Final = 400  # characters of a line of code
+_OPENING: Final = 12  # lines of the parameters above a brace
 _APART: Final = lazily(r"\"[^\"]*\"|'[^']*'|`[^`]*`|#.*|//.*|/\*.*|^\*.*")  # where code has words of any language
 _WIDE: Final = lazily(r"[\u2e80-\u9fff\uff00-\uffef]")
 _MAY_BEGIN: Final = lazily(r"(?m)[:{][^\S\n]*\r?\n\s*[^\S\n]")
@@ -28,20 +42,50 @@ _MOSTLY: Final = 0.8
 
 
 def with_code(lines: list[Line], text: str) -> list[Line]:
-    """Return a dump's lines, those of a block of code as ``pre`` with their indents.
+    """Return a dump's lines, blocks of code as ``pre`` with their indents, and statements in a row as ``pre``.
 
     A block begins with a line that only code has (``def f(x):``, ``int main() {``) and holds the deeper lines below; it
     ends where they do, or with the brace that closes it.
     """
-    if not any(line.indent for line in lines) or not _MAY_BEGIN.search(text):
+    blocks = any(line.indent for line in lines) and _MAY_BEGIN.search(text)
+    states = _MAY_STATE.search(text)
+    if not blocks and not states:
         return lines
     lines = list(lines)
-    for start, end in _blocks(lines):
+    for start, end in [*_blocks(lines)] if blocks else ():
         margin = lines[start].indent
         for place in range(start, end):
             line = lines[place]
             lines[place] = line._replace(tag="pre", text=" " * (line.indent - margin) + line.text)
+    for place in _statements(lines) if states else ():
+        lines[place] = lines[place]._replace(tag="pre")
     return lines
+
+
+def _statements(lines: Sequence[Line]) -> list[int]:
+    """Return the places of lines that are statements one below the other, two of which are certainly code."""
+    found: list[int] = []
+    for _, group in groupby(enumerate(map(_kind, lines)), key=lambda one: one[1] > 0):
+        kinds = dict(group)
+        if sum([kind > 1 for kind in kinds.values()]) > 1:
+            found += kinds
+    return found
+
+
+def _kind(line: Line) -> int:
+    """Tell whether a line is certainly a statement (2), one or a comment where it stands beside such (1), or none."""
+    text = line.text
+    if line.tag or len(text) > _LONGEST or not _is_code(line):
+        return 0
+    if _COMMENT.match(text):
+        return 1
+    bare = _APART.sub(_quoted, text).rstrip()
+    return 2 if _CERTAIN.fullmatch(bare) else int(_BESIDE.fullmatch(bare) is not None)
+
+
+def _quoted(found: re.Match[str]) -> str:
+    """Return an empty string for one in quotes, and nothing for a comment."""
+    return found[0][0] * 2 if found[0][0] in "\"'`" else ""
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -56,14 +100,28 @@ def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             blocks = blocks or _Blocks(lines)
             end = blocks.python_end(place) if is_python else blocks.braced_end(place)
         if end > place:
-            yield _above(lines, place) if lines[place].text == "{" else place, end
+            yield _above(lines, place), end
         place = max(end, place + 1)
 
 
 def _above(lines: Sequence[Line], place: int) -> int:
-    """Return the place of the line that names the block of a brace on a line of its own: ``int main(void)``."""
+    """Return the place at which a block begins: with its name above the brace, its parameters, or comments on it."""
+    text, indent = lines[place].text, lines[place].indent
     before = lines[place - 1] if place else None
-    return place - 1 if before and before.indent == lines[place].indent and before.text[-1] == ")" else place
+    if text == "{" and before and before.indent == indent and before.text[-1] == ")":
+        place -= 1
+    elif text[0] == ")":
+        level = (at for at in range(place - 1, max(-1, place - 1 - _OPENING), -1) if lines[at].indent <= indent)
+        opened = next(level, place)
+        place = opened if lines[opened].text[-1] == "(" and lines[opened].indent == indent else place
+    while place and lines[place - 1].indent == indent and _is_remark(lines[place - 1].text, text):
+        place -= 1
+    return place
+
+
+def _is_remark(above: str, text: str) -> bool:
+    """Tell whether a line is a comment on the block that another one begins, in the language of that."""
+    return (text[-1] == ":" and above[:2] == "# ") or (text[-1] != ":" and _COMMENT.match(above) is not None)
 
 
 class _Blocks:

@@ -83,7 +83,7 @@ def _among_items(lines: Sequence[Line]) -> list[int]:
     for index, line in enumerate(lines):
         found = _NUMBER.match(line.text)
         if found and int(found.group(1)) == len(heads) + 1:
-            above = lines[index - 1].text if index else ""
+            above = lines[index - 1].text if index and lines[index - 1].tag != "pre" else ""  # code breaks off nowhere
             if not heads or (len(above) >= _BROKEN and line_end(above) is End.PHRASE):
                 heads.append(index)
     if len(heads) < _MIN_CHUNKS or heads[0] > 1:
@@ -97,7 +97,7 @@ def _are_chunks(lines: Sequence[Line], heads: Sequence[int]) -> bool:
     lengths = [len(lines[index].text) for index in heads]
     if len(heads) >= _MIN_CHUNKS and _cut_anywhere(lines, heads):
         return True
-    cut = any(_breaks_off(lines[index - 1].text) for index in heads[1:])
+    cut = any(_ends_open(lines[index - 1]) for index in heads[1:])
     if len(heads) < 2 or not cut or min(lengths[:-1]) < _LONG or lengths[-1] > max(lengths):
         return False
     even = max(lengths[:-1]) - min(lengths[:-1]) <= _EVEN * max(lengths)
@@ -107,8 +107,12 @@ def _are_chunks(lines: Sequence[Line], heads: Sequence[int]) -> bool:
 def _cut_anywhere(lines: Sequence[Line], heads: Sequence[int]) -> bool:
     """Tell whether most chunks are long and break off in mid-phrase before the next number."""
     lengths = sorted(len(lines[index].text) for index in heads[:-1])
-    cut = sum(_breaks_off(lines[index - 1].text) for index in heads[1:])
+    cut = sum(_ends_open(lines[index - 1]) for index in heads[1:])
     return lengths[len(lengths) // 2] >= _MIN_LENGTH and cut * 5 >= 3 * (len(heads) - 1)
+
+
+def _ends_open(line: Line) -> bool:
+    return line.tag != "pre" and _breaks_off(line.text)
 
 
 def _breaks_off(text: str) -> bool:

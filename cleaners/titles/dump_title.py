@@ -32,12 +32,12 @@ from cleaners.titles.dump_headings import (
     place_above_stamp,
     whole_heading,
 )
-from cleaners.titles.likeliest import likelier
+from cleaners.titles.likeliest import behind_control, likelier
 from cleaners.titles.marked_title import stamped_title, tagged_title, title_in_markers
 from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import at_path_end, below_path, bracketed_step, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
-from cleaners.titles.repeated_title import begins_text, named_file, stands_twice, stands_wrapped
+from cleaners.titles.repeated_title import begins_text, named_file, quotes_question, stands_twice, stands_wrapped
 from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_long_headline, is_wrapped, may_be_title
 
 _LETTER = lazily(r"[^\W\d_]")
@@ -103,8 +103,11 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         return lines[quoted].text.rstrip(".")
     if told is None:
         told = named_line(lines, places)
+    if told is None and quotes_question(lines):
+        told = 0
     if told is None:
         told = stands_twice(lines, known, places, keys)
+        told = behind_control(lines, told) if told is not None else None
     if told is None:
         told = begins_text(lines, places)
     if told is not None:

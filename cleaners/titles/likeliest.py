@@ -38,6 +38,8 @@ _LABELLED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _FOOT: Final = lazily(r"(?:主办|承办|来源|本文来自|本文档来自|作者|责任编辑|版权所有)\S{0,4}[:：]")
 _LINES: Final = 60
 _HALF: Final = 0.5
+_TIMED: Final = "reading-time"  # the rule of what stands right below titles
+_HARDLY: Final = 0.25
 _OF_SITES: Final = 0.25
 _MARGIN: Final = 1.5
 _SURE: Final = 4.0
@@ -84,6 +86,23 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
         return told  # nothing of a site stands around it
     within = key_of(lines[best].text) in key_of(lines[told].text)
     return told if within or scores[best] < scores[told] + _MARGIN else best
+
+
+def behind_control(lines: Sequence[Line], told: int) -> int:
+    """Return the place of the title where a line below the first that stands twice at once is a control; else that.
+
+    The text says hardly a word of a control, but most of what a longer line says that stands between.
+    """
+    text = next((place for place in range(told + 1, len(lines)) if _is_text(lines[place].text)), 0)
+    between = range(told + 1, min(text, told + _LINES))
+    if told == 0 or lines[told].text not in [lines[place].text for place in between[:1]]:
+        return told
+    below = start_of([line.text for line in lines[text : text + _LINES] if _is_own(line.text)])
+    if shared_words(lines[told].text, below) >= _HARDLY:
+        return told
+    longer = (place for place in between if len(lines[place].text) >= 2 * len(lines[told].text))
+    said = (place for place in longer if may_be_title(lines[told:], place - told))
+    return next((place for place in said if shared_words(lines[place].text, below) >= _HALF), told)
 
 
 def _is_sites(finding: Finding) -> bool:
@@ -136,7 +155,9 @@ def _score(lines: Sequence[Line], known: Findings, place: int, below: str, place
     if size < _SHORTEST:
         return 0.0
     score = 2 * min(size, _TELLING) / _TELLING + 4 * shared_words(text, below) - 3 * site_share(text)
-    if _stated_below(known, place) or (place - 1 in known and known[place - 1].rule is DATED):
+    if place + 1 in known and known[place + 1].rule.name == _TIMED:
+        score += 2.5
+    elif _stated_below(known, place) or (place - 1 in known and known[place - 1].rule is DATED):
         score += 1.5
     if names_work(key) or text[-1] in _ASKS or _CHAPTER.match(text):
         score += 1.0

@@ -18,6 +18,7 @@ from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
 from cleaners.titles.headline import CONTROL, headline
+from cleaners.titles.repeated_title import quotes_question
 from cleaners.titles.shown_title import shown_title
 from cleaners.titles.stated_site import is_stated_site
 from cleaners.titles.title_classifier import FIRST_LINES, more_likely, title_odds
@@ -80,7 +81,7 @@ def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
     """Return the line of a dump that rules tell for its title, or another that is far more likely."""
     known = find_in_lines(view.lines[:FIRST_LINES], None, own)
     title = dump_title(view.lines, own, site_of(view.url))
-    told = any(
+    told = not quotes_question(view.lines) and any(
         not finding.rule.ambiguous for finding in known.values()
     )  # a site says something, or this is a bare text
     title = more_likely(view.lines, title_odds(view.lines, known), title) if told else title

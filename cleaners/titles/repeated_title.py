@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
@@ -16,6 +17,7 @@ from cleaners.titles.title_lines import ADDRESS, NO_TITLE, SENTENCE, may_be_titl
 from cleaners.values import TYPES
 
 _FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
+_COMMA = lazily(r"[，,]")
 _ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _ENDING = 16  # characters in which a file's ending stands
@@ -77,6 +79,16 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
+
+
+def quotes_question(lines: Sequence[Line]) -> bool:
+    """Tell whether the second line and the one below stand again together, as an answer quotes its question."""
+    texts = [line.text for line in lines[:HEAD_LINES]]
+    if len(texts) < 2 * _LEAST or not _COMMA.search(texts[1]):
+        return False
+    if _COMMA.search(texts[0]) or SENTENCE.search(texts[0]) or not may_be_title(lines, 0):
+        return False
+    return any(pair == (texts[1], texts[2]) for pair in pairwise(texts[1 + _LEAST :]))
 
 
 def begins_text(lines: Sequence[Line], places: Sequence[int]) -> int | None:

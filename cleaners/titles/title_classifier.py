@@ -13,6 +13,7 @@ from math import log1p
 from typing import Final
 
 from cleaners.chrome.line_classifier import MOST, mean, read_together, scores_of
+from cleaners.chrome.line_weights import is_menu
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
@@ -55,7 +56,8 @@ def title_odds(lines: Sequence[Line], known: Findings) -> Odds:
         known: what the rules found in the first of them.
     """
     trees = _trees()
-    return {place: trees.ask(numbers) for place, numbers in numbers_of_titles(lines, known)}
+    may_be = ((place, numbers) for place, numbers in numbers_of_titles(lines, known) if not is_menu(lines[place].text))
+    return {place: trees.ask(numbers) for place, numbers in may_be}
 
 
 def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | None:

@@ -18,6 +18,9 @@ def add(a, b):
 IF = "if x == 1:\n    y = 2\nelse:\n    y = 3"
 C = 'int main(void)\n{\n    for (i = 0; i < 9; i++) {\n        printf("%d\\n", i);\n    }\n    return 0;\n}'
 BRACES = "if (x > 0) {\n    y = 1;\n} else {\n    y = 2;\n}"
+SCRIPT = "add(2, () => {\n  let sum\n  const one = { n: 0 }\n  two(() => (sum = one.n))\n  three(sum).is(0)\n})"
+PARAMETERS = "// 做一次\nfunction make(\n  one: Text,\n  two: any\n): any {\n  return one + two\n}"
+REMARKED = "# 逐个看\nfor item in items:\n    print(item)\n    done = True"
 JSON = '{\n  "name": "张三",\n  "age": 3\n}'
 
 
@@ -25,7 +28,7 @@ def coded(text: str) -> list[str]:
     return [line.text for line in with_code(dump_lines(text), text) if line.tag == "pre"]
 
 
-@pytest.mark.parametrize("code", [PYTHON, IF, C, BRACES, JSON])
+@pytest.mark.parametrize("code", [PYTHON, IF, C, BRACES, JSON, SCRIPT, PARAMETERS, REMARKED])
 @pytest.mark.parametrize("margin", ["", "    "])
 def test_code_keeps_its_indents(code: str, margin: str) -> None:
     text = "\n".join(["下面是一个例子。", *code.split("\n"), "例子到此为止。"])
@@ -47,6 +50,31 @@ def test_code_keeps_its_indents(code: str, margin: str) -> None:
     ],
 )
 def test_text_is_no_code(text: str) -> None:
+    assert coded(text) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'string one = @"\\a\\b.txt";\nstring two = Path.Name(one);  // 名称 “b”\n//result: b',
+        "const one = list({ n: 0 })\nconst two = sum(() => one.n)\nexpect(two.n).is(0)\none.n = 1",
+        ">>> items = [1, 2]\n>>> for item in items:\n...    print(item)",
+    ],
+)
+def test_statements_in_a_row_are_code_without_indents(code: str) -> None:
+    assert coded(f"下面是一个例子。\n{code}\n例子到此为止。") == code.split("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the copy of the deed(s) and the annex(es);\nthe notice(s) given under article 4;\nthe sums due;",
+        "let us go then\nlet them come",
+        "//www.example.com/a\n//www.example.com/b",
+        "一、x = 5；\n二、y = 6；",
+    ],
+)
+def test_prose_in_a_row_is_no_code(text: str) -> None:
     assert coded(text) == []
 
 

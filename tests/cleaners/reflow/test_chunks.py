@@ -27,3 +27,10 @@ def test_chunks_that_hold_items_are_joined_and_the_items_stay() -> None:
 def test_items_of_an_author_alone_stay() -> None:
     items = (f"1、{LONG}。", f"2、{LONG}。", f"3、{LONG}。")
     assert joined(*items) == (list(items), [])
+
+
+def test_an_author_s_numbers_below_code_are_no_chunks() -> None:
+    code = "string path = Name(one);    //只取文件的名称和拓展名image.jpg"
+    texts = [part for n in (1, 2, 3, 4) for part in (f"{n}、第{n}种办法", code)]
+    lines = [Line(text, "pre" if text == code else "", number=at) for at, text in enumerate(texts)]
+    assert join_chunks(lines) == (lines, [])
