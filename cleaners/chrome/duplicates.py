@@ -87,9 +87,15 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     return rules
 
 
-def keep_a_copy(lines: Sequence[Line], rules: Rules) -> None:
-    """Take the lines that were removed as copies out of the rules (in place) whose other copy was removed since."""
-    copies = [place for place, rule in rules.items() if rule == REPEATED]
+def keep_a_copy(lines: Sequence[Line], rules: Rules, least: int = 0) -> None:
+    """Take the lines that were removed as copies out of the rules (in place) whose other copy was removed since.
+
+    Args:
+        lines: the lines of a page.
+        rules: the rule by which each line is removed so far.
+        least: characters; briefer lines that read as the site's in one place do in the other.
+    """
+    copies = [place for place, rule in rules.items() if rule == REPEATED and len(lines[place].text) > least]
     if not copies or all(rule == REPEATED for rule in rules.values()):
         return
     kept = "".join(_key(line.text) for place, line in enumerate(lines) if place not in rules)

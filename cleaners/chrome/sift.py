@@ -80,6 +80,7 @@ BETWEEN = "between"
 _CONTROL = 4  # characters of a word that stands between two of the site's, and elsewhere again
 _LETTER = lazily(r"[^\W_]")
 _MOSTLY = 0.6  # share of a site's words in a line between two of the site's that is one, too
+_WORDS = 24  # characters of a line that is words of a site, wherever it stands
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
 
@@ -154,7 +155,7 @@ def sift(
     keep_a_copy(lines, rules)
     if is_dump:
         read_again(lines, found, rules, own_lines)
-        keep_a_copy(lines, rules)
+        keep_a_copy(lines, rules, _WORDS)
         drop_below_others(lines, rules)
         drop_below_end(lines, found, rules)
         drop_islands(lines, found, rules)
