@@ -12,6 +12,7 @@ from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
 
+_CUT: Final = ("...", "…")
 _HEADING: Final = 12  # characters of a heading over such a list
 _PROSE: Final = lazily(r".{30,}[。！？…”]$")
 _MOST: Final = 0.5  # of what a dump says, at the most, is a list of others
@@ -38,6 +39,22 @@ def dated_list(lines: Sequence[Line], found: Findings, body: range) -> int:
         if len(days) < _NEAR or any(after - at > _ENTRY for at, after in pairwise([place, *days])):
             continue
         if not any(is_paragraph(lines[at]) for at in range(days[-1] + _NEAR, body.stop)):
+            return place
+    return body.stop
+
+
+def teased_list(lines: Sequence[Line], body: range) -> int:
+    """Return the place of a heading of others below which all is beginnings of texts, cut by dots; else ``body.stop``.
+
+    Args:
+        lines: the lines of a dump.
+        body: the places of the document's own lines as far as they are known.
+    """
+    for place in body[1:]:
+        if not heads_others(lines[place].text):
+            continue
+        below = [lines[at].text for at in range(place + 1, body.stop)]
+        if len(below) >= _NEAR and all(text.endswith(_CUT) for text in below):
             return place
     return body.stop
 

@@ -27,7 +27,7 @@ from cleaners.chrome.islands import drop_islands
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
-from cleaners.chrome.others_below import dated_list, drop_below_others
+from cleaners.chrome.others_below import dated_list, drop_below_others, teased_list
 from cleaners.chrome.own_headings import forget_own_headings, forget_running_titles, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_contents import mark_contents
@@ -204,7 +204,7 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
 
 def _tail_of_dump(lines: Sequence[Line], found: Findings, body: range, pages: range | None) -> int:
     """Return where the tail of a dump begins: at a mark that ends the text, a list of others; behind the last page."""
-    stop = min(find_end(lines, found, body), dated_list(lines, found, body))
+    stop = min(find_end(lines, found, body), dated_list(lines, found, body), teased_list(lines, body))
     return max(stop, pages.stop) if pages else stop
 
 

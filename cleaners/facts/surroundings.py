@@ -19,12 +19,13 @@ from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.named_member import DECORATION, name_above
 from cleaners.facts.names import FULL_NAME, HELD
-from cleaners.facts.run_on import read_labels
+from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.tag_lines import TAGS
 from cleaners.facts.told_by_value import names_author
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
+from cleaners.rules.vocabulary import site_share
 
 _LONGEST: Final = 160
 _LABEL: Final = 8
@@ -137,6 +138,8 @@ def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[
         or (place + 2 < len(lines) and bare_label(lines[place + 2].text))
         or (place > 1 and before and before[-1].rule is LABELLED and before[-1].line.number == lines[place - 2].number)
     )
+    if label.kind == "list" and value.isascii() and site_share(value) == 1:
+        return ()  # Topics, below it Sign in
     if sure and value and len(value) <= _LONGEST and fits(label, value) and not bare_label(value):
         return [(LABELLED, {label.fact: value})]
     return ()
@@ -156,7 +159,7 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
         )
         is_way = signed and is_path(text, around=True, site=site)
         return [(BREADCRUMB, {"category": text})] if is_way else []
-    row = read_labels(text)
+    row = read_labels(text) or run_together(text)
     if has_step and is_path(text) and not (row and row.typed) and not _LABELLED.search(STEP.split(text)[-1]):
         return [(BREADCRUMB, {"category": text})]
     if row:

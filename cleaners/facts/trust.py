@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from cleaners.content.posts import STAMP
 from cleaners.document import Line
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import BREADCRUMB, Finding, is_title
 from cleaners.rules.others import heads_others
+from cleaners.values import TYPES
 
 _NEAR: Final = 3
 _FACTS_BELOW: Final = 12  # lines below a title
@@ -24,6 +26,7 @@ _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _COUNTS: Final = frozenset(("views", "views_text", "downloads"))
 _MENU_WORDS: Final = frozenset(("VIP", "会员"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
+_OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
 _TAKES: Final = re.compile("下[载載]")
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 
@@ -71,6 +74,7 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) 
         end: number of the document's last line.
     """
     last = max([one.line.number for one in findings if one.facts], default=0)
+    findings = _without_comments(findings, end)
     below = [line.number for line in lines if end < line.number <= last and heads_others(line.text)]
     if not below:
         return list(findings)
@@ -83,6 +87,11 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) 
     ]
 
 
+def _without_comments(findings: Sequence[Finding], end: int) -> list[Finding]:
+    """Return the findings without those who wrote something below a text, and when: readers."""
+    return [one for one in findings if one.rule.name != STAMP or one.line.number <= end]
+
+
 def _number(finding: Finding) -> int:
     return finding.line.number
 
@@ -90,6 +99,7 @@ def _number(finding: Finding) -> int:
 def _in_company(outer: Sequence[Finding]) -> list[Finding]:
     """Return the findings without lone badges: far off, a date or a size by itself says nothing of a document."""
     told = [one.line.number for one in outer if one.facts or one.rule.access or one.rule.notice]
+    outer = [one for one in outer if not (one.rule.access and _OTHER.search(one.line.text))]
     return [
         one
         for one in outer

@@ -13,6 +13,8 @@ from cleaners.reflow.joining import Joiner
 RULE = "chunk-number"
 _NUMBER = lazily(r"(\d{1,4})、\s*")
 _MIN_CHUNKS = 3
+_HALF = 0.5
+_ENDS = "。！？；;:：.!? "
 _BROKEN = 20  # characters of a line that breaks off where a chunk ends
 _LONG = 100  # characters of a chunk of which all are as long
 _EVEN = 0.1
@@ -61,7 +63,26 @@ def _parts(line: Line) -> list[Line]:
     while (place := line.text.find(f" {count}、", borders[-1])) >= 0:
         borders.append(place + 1)
         count += 1
+    if len(borders) == 1:
+        borders = _within_words(line.text)
     return [line._replace(text=line.text[a:b].strip()) for a, b in pairwise([*borders, len(line.text)])]
+
+
+def _within_words(text: str) -> list[int]:
+    """Return where chunks begin whose numbers stand within words of one line, ``圖面與實際位置出入較2、大``.
+
+    They are about as long as each other; an author's numbers stand behind the end of something.
+    """
+    borders, count = [0], 2
+    while (place := text.find(f"{count}、", borders[-1] + _MIN_LENGTH)) >= 0:
+        borders.append(place)
+        count += 1
+    lengths = [b - a for a, b in pairwise([*borders, len(text)])]
+    if len(lengths) < _MIN_CHUNKS or min(lengths) < max(_MIN_LENGTH, _HALF * max(lengths)):
+        return [0]
+    torn = sum(text[place - 1].isalpha() for place in borders[1:])
+    ended = any(text[place - 1] in _ENDS for place in borders[1:])
+    return borders if not ended and 2 * torn >= len(borders) - 1 else [0]
 
 
 def _counted(lines: Sequence[Line]) -> list[int]:

@@ -33,7 +33,7 @@ from cleaners.titles.dump_headings import (
     whole_heading,
 )
 from cleaners.titles.likeliest import behind_control, likelier
-from cleaners.titles.marked_title import stamped_title, tagged_title, title_in_markers
+from cleaners.titles.marked_title import stamped_title, tagged_title, title_below, title_in_markers
 from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import at_path_end, below_path, bracketed_step, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
@@ -135,7 +135,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
         return None  # the viewer shows the first page, and nothing else of the site is there
     if place is None:
-        return offered_title(lines)
+        return offered_title(lines) or title_below(lines)
     head = whole_heading(lines, known, place)
     in_path_too = any(head in line.text for line in lines[:HEAD_LINES] if len(line.text) > len(head))
     told = not SENTENCE.search(head) or in_path_too or is_long_headline(lines, place)

@@ -1,4 +1,4 @@
-"""The title of a text dump in what its viewer writes: at each page ``Page 1: T``, ``T_第1页``; once ``Share "T"``."""
+"""The title of a text dump in what its site writes: at each page ``Page 1: T``; once ``Share "T"``, ``本文标题:T``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _SAVED: Final = lazily(
 _TAGGED: Final = lazily(r"[【\[［]\s?(?:原[创創]?|[转轉][载載]?)\s?[】\]］]\s?\S.{1,100}")
 _SAVES: Final = ("Save", "Guardar", "Salva", "Enregistrer", "Simpan", "Speichern")
 _OFFERS: Final = ("Share", "Download", "分享", "下載", "下载")
+_BELOW: Final = lazily(r"(?:本文|文[档檔]|[资資]料|[资資]源)(?:[标標][题題]|名[称稱])\s?[:：]\s?(\S.{1,119})")
+_LAST: Final = 30  # lines in which a site names it
 _HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
 _STAMPED: Final = 60  # lines
@@ -58,3 +60,9 @@ def title_in_markers(lines: Sequence[Line]) -> str | None:
         if saved and saved["title"] in texts:
             return saved["title"]
     return None
+
+
+def title_below(lines: Sequence[Line]) -> str | None:
+    """Return the title that a site names below the text, where nothing names one above it: ``本文标题:T.doc``."""
+    found = (_BELOW.fullmatch(line.text) for line in lines[-_LAST:])
+    return next((one[1] for one in found if one), None)
