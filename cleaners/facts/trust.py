@@ -89,7 +89,11 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) 
 
 def _without_comments(findings: Sequence[Finding], end: int) -> list[Finding]:
     """Return the findings without those who wrote something below a text, and when: readers."""
-    return [one for one in findings if one.rule.name != STAMP or one.line.number <= end]
+    return [
+        one
+        for one in findings
+        if one.rule.name != STAMP or one.line.number <= end or not one.facts.keys() >= {"author", "published"}
+    ]
 
 
 def _number(finding: Finding) -> int:
