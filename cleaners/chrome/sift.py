@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from cleaners.chrome.answerers import ANSWERS_HEAD
 from cleaners.chrome.between_posts import between_posts
-from cleaners.chrome.calls import above_calls, past_controls
+from cleaners.chrome.calls import above_calls, offered_again, past_controls
 from cleaners.chrome.comments import mark_comments
 from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
-from cleaners.chrome.head_end import OF_DUMPS, above_number, below_keywords, ends_with_date, head_end
+from cleaners.chrome.head_end import OF_DUMPS, above_decree, above_number, below_keywords, ends_with_date, head_end
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.of_site import find_of_site
@@ -40,9 +40,9 @@ from cleaners.chrome.title_again import says_title_above
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.finding import Finding, Findings, Rules, is_title
+from cleaners.facts.finding import LABEL_PAIR, Finding, Findings, Rules, is_title
 from cleaners.facts.findings import find_in_lines
-from cleaners.facts.keyword_list import ends_with_list
+from cleaners.facts.keyword_list import ends_with_list, list_above, unmarked
 from cleaners.facts.own_tables import keep_columns, keep_tables
 from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
@@ -61,6 +61,7 @@ _LINKED = 0.8
 _DIGITS = lazily(r"\d+")
 _BRIEF = 120  # characters of a notice at the end
 _MANY = 12  # weak words in a row that need no better sign of a site
+_WITH_LABEL = 2  # lines of keywords below their label
 HEAD = "head"
 TAIL = "tail"
 BETWEEN = "between"
@@ -138,7 +139,7 @@ def sift(
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
     end = own_end(lines, found, rules, range(head, tail))
     own_lines.update(range(tail, end))
-    tail = above_calls(lines, found, end, head) if is_dump else end
+    tail = _above_calls(lines, found, end, head) if is_dump else end
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     body = range(head, tail)
@@ -166,7 +167,22 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
             head = past_controls(lines, found, past_notices(lines, head, title))
         head = says_title_above(lines, head, title)
     head = above_number(lines, below_keywords(lines, found, asked_above(lines, found, head)))
+    head = above_decree(lines, head)
     return head - heads_abstract(lines, found, rules, head - 1)
+
+
+def _above_calls(lines: Sequence[Line], found: Findings, tail: int, head: int) -> int:
+    """Return where the text of a dump ends above calls on readers and the site's keywords, which become findings."""
+    tail = offered_again(lines, above_calls(lines, found, tail, head), head)
+    ends = range(tail, min(tail + _WITH_LABEL + 1, len(lines)))
+    words = next((words for end in ends if (words := list_above(lines, end))), None)
+    if words is None:
+        return tail
+    for at in words:
+        said = unmarked(lines[at].text) if at == words[-1] else ""
+        tags = {"tags": said} if len(said.split()) > 1 else {}
+        found[at] = Finding(LABEL_PAIR, tags, lines[at])
+    return min(tail, words.start)
 
 
 def _copies(rules: Rules) -> set[int]:
