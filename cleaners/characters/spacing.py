@@ -30,10 +30,10 @@ _GAP: Final = lazily(  # the space first, so that a search leaps from space to s
     r"|(?:(?<=[(\[“‘] )|(?<=[^\x00-\xff][”’] ))(?![\x00-\u2e7f]|$))"
 )
 _NUMERAL: Final = "〇零一二三四五六七八九十百千两兩"
-_KINDS: Final = "章节節条條款篇编編卷部回讲講课課集"
+_KINDS: Final = "[章节節条條款篇编編卷回讲講课課集题題幕场場]|部(?: ?分)?|[单單]元"
 # What stands before a heading with a space: its number, or a label.
 _NUMBER: Final = lazily(
-    rf"(?:第 *(?:[{_NUMERAL}\d] *)+[{_KINDS}]|[图圖表][{_NUMERAL}]+|摘 *要|[关關] *[键鍵] *[词詞字])(?: +|$)"
+    rf"(?:第 *(?:[{_NUMERAL}\d] *)+(?:{_KINDS})|[图圖表][{_NUMERAL}]+|摘 *要|[关關] *[键鍵] *[词詞字])(?: +|$)"
     r"|[一二三四五六七八九十]{1,3} (?=[^ \u3002\uff0c\uff1b]{2,30}$)"
 )
 # The same in mid-line: a site put several articles on one line.

@@ -10,6 +10,8 @@ from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import names_work
+from cleaners.rules.vocabulary import site_share
 
 _LONGEST: Final = 40  # characters
 _READ: Final = 400  # lines of the text
@@ -19,6 +21,13 @@ _DO: Final = lazily(
     r"我[要来來]|[收加存][入藏进進到下]|[举舉][报報]|[报報][错錯]|[纠糾挑][错錯]|打印|分享|[转轉][发發存藏载載]|下[载載]|[听聽]|放大|[缩縮]小|全屏"
     r"|[关關]注|[订訂][阅閱]|[点點][赞讚评評]|[评評][论論]|[复複]制|投[诉訴]|反[馈饋]|[扫掃][码碼一]|[购購][买買]|[开開]通|推[荐薦]|[发發][给給送]|去"
 )
+_OFFER: Final = lazily(r"下[载載]|(?i:download)")
+_OF_SITES: Final = 0.5  # share of a site's words in such a line
+_NOTES: Final = 6  # lines
+_LONGEST_TITLE: Final = 60
+_ANNEX: Final = lazily(r"附[件表录錄:：\d一二三四五六七八九十]|[(（]|第|[\d一二三四五六七八九十]{1,3}[、.．]")
+_ON_MATTERS: Final = lazily(r"[关關]于.{2,40}的[^\W\d_]{1,4}$")  # as offices name what they write
+_SMALL: Final = 0.4  # so much of the text at most
 _GAPS: Final = lazily(r"[\s\[\]【】|｜·•]+")
 _WORD: Final = 8  # characters of a control in a row
 _ACTS: Final = lazily(
@@ -55,6 +64,44 @@ def above_calls(lines: Sequence[Line], found: Findings, tail: int, head: int) ->
     said = words_of(line.text for line in lines[max(head, stop - _READ) : stop])
     own = words_of(line.text for line in lines[stop:tail])
     return tail if own and 2 * len(own & said) >= len(own) else stop
+
+
+def offered_again(lines: Sequence[Line], tail: int, head: int) -> int:
+    """Return where the text ends above the second offer of the file, ``下载地址：点击此处下载``, of two.
+
+    Below it stand a few words of the site, or one other document, short beside the text.
+
+    Args:
+        lines: the lines of a dump.
+        tail: the place of the first line of the site below the text.
+        head: that of the text's first line.
+    """
+    offers = {line.text for line in lines[:head] if len(line.text) <= _LONGEST and _is_offer(line.text)}
+    again = [at for at in range(head + 1, tail) if lines[at].text in offers] if offers else []
+    if len(again) != 1:
+        return tail
+    below = [line.text for line in lines[again[0] + 1 : tail]]
+    return again[0] if _are_notes(below) or _is_other(below, lines[head : again[0]]) else tail
+
+
+def _is_offer(text: str) -> bool:
+    return _OFFER.search(text) is not None and site_share(text) >= _OF_SITES
+
+
+def _are_notes(texts: Sequence[str]) -> bool:
+    """Tell whether some lines are few and short, and words of sites in good part."""
+    if len(texts) > _NOTES or any(len(text) > _LONGEST for text in texts):
+        return False
+    return not texts or any(site_share(text) >= _OF_SITES for text in texts)
+
+
+def _is_other(texts: Sequence[str], own: Sequence[Line]) -> bool:
+    """Tell whether some lines are a document with its title, and short beside the one above."""
+    title = texts[0]
+    if len(title) > _LONGEST_TITLE or _ANNEX.match(title):
+        return False
+    told = names_work(key_of(title)) or _ON_MATTERS.search(title) is not None
+    return told and sum(map(len, texts)) <= _SMALL * sum(len(line.text) for line in own)
 
 
 def past_controls(lines: Sequence[Line], found: Findings, head: int) -> int:

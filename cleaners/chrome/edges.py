@@ -109,7 +109,8 @@ def site_edges(
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
-    if lines and not (0 in found and found[0].rule is TITLE) and (name := site_name(lines[0].text)):
+    name = site_name(lines[0].text) if lines and not (0 in found and found[0].rule is TITLE) else None
+    if name:
         open_named(texts[last:], name, bottom)
     heading = _open_listed(texts, last, title, top, bottom)
     open_menu(lines, top)
@@ -143,6 +144,9 @@ def site_edges(
         short = takewhile(lambda pair: len(pair[1].text) <= _LINE, zip(outside, reversed(lines), strict=False))
         end = max(end, _furthest([weight for weight, _ in short], _SOME_EVIDENCE, 1))
     while end and size - end > core.stop and _CLAIM.match(text := lines[size - end - 1].text) and claims(text):
+        end += 1
+    above = size - end - 1  # what the site says of itself, right above: ``51范文网(www.51fw.example)，…``
+    if name and end and above >= max(core.stop, last) and bottom[above - last].sure and texts[above].startswith(name):
         end += 1
     if head >= size - end and (unknown := _unknown(texts, found)):
         return Edges(unknown.start, unknown.stop, unknown.start)

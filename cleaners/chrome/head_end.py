@@ -31,6 +31,8 @@ _COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the s
 _COUNTS = 3
 _TELLING = 3  # digits
 _PARAGRAPH = 40  # characters
+_LONGEST_NAME = 24  # characters of an authority's
+_DECREE = 2  # lines below a head in which it begins
 _MONTH = lazily(r"[A-Z][a-z]{2,8}")
 
 
@@ -122,6 +124,18 @@ def above_number(lines: Sequence[Line], head: int) -> int:
     """Return where the head ends at the latest: above the name of an authority that its document's number follows."""
     pairs = enumerate(pairwise(lines[: head + 1]))
     return next((at for at, (one, after) in pairs if _ISSUER.fullmatch(one.text) and _ISSUE.match(after.text)), head)
+
+
+def above_decree(lines: Sequence[Line], head: int) -> int:
+    """Return where the head ends at the latest: above the name of an authority whose decree stands below the title.
+
+    Collections of laws put the authority between two copies of the title: ``T`` / ``X政府`` / ``T`` / ``X政府令``.
+    """
+    for place in range(1, head):
+        name = lines[place].text
+        if len(name) <= _LONGEST_NAME and any(line.text == name + "令" for line in lines[place + 1 : head + _DECREE]):
+            return place
+    return head
 
 
 def _title_place(lines: Sequence[Line], found: Findings) -> int:

@@ -11,7 +11,7 @@ from cleaners.chrome.post_blocks import DAY, POSTER, find_posts, has_day_of_post
 from cleaners.chrome.site_names import names_in_foot
 from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
-from cleaners.facts.field_names import FOOT
+from cleaners.facts.field_names import FOOT, STAFF
 from cleaners.facts.fields import Row, read_fields
 from cleaners.facts.finding import Finding, Findings
 from cleaners.lazily import lazily
@@ -36,6 +36,10 @@ _LEAST: Final = 6  # characters of a title that is known when it stands in a sen
 _OF_SITES: Final = 0.3  # share of a site's words beside the title
 _OF_SENTENCES: Final = 0.35
 _CUT: Final = ".… "
+_PROMULGATES: Final = lazily(  # as an office does with what it writes
+    r"(?:[发發]布|公布|印[发發]|[颁頒]布|[颁頒][发發]|通[过過]|批准)[^《》。]{0,6}《"
+)
+_EDITED: Final = ("编辑", "編輯", "责编", "責編")
 _EMPTY_LABEL: Final = lazily(r"(?:\s\S{2,8}|(?:责任|責任)?[编編][辑輯]|[审審]核|校[对對]|[来來]源|作者)[:：]\s*$")
 _OPENING: Final = "[【［(（"
 _QUOTES: Final = "\"'“”《》「」『』【】"
@@ -111,7 +115,7 @@ def _is_own_name(text: str, name: str) -> bool:
 def _names(text: str, name: str) -> bool:
     """Tell whether what stands beside the title in a line is words of a site."""
     rest = text.replace(name, " ").strip(_QUOTES + _CUT)
-    if not rest:
+    if not rest or _PROMULGATES.search(text):
         return False
     tagged = _TAG.fullmatch(text.removesuffix(name).strip()) is not None
     least = _OF_SENTENCES if text[-1] == "。" else _OF_SITES
@@ -135,6 +139,13 @@ def _find_foot(lines: Sequence[Line], found: Findings) -> None:
     told = {name for place in feet for name in rows[place].names if name not in _CONTACTS}
     for place in feet if sure or len(told) > 1 else ():
         found[place] = Finding(SITE_FOOT, {}, lines[place])
+    found.update({at: Finding(SITE_FOOT, {}, lines[at]) for at, row in rows.items() if _names_nobody(row)})
+
+
+def _names_nobody(row: Row) -> bool:
+    """Tell whether all fields of a line are of those who put a page up, an editor too, and empty: ``审核：编辑：``."""
+    staff = all(STAFF in kinds for kinds in row.kinds) and any(name.endswith(_EDITED) for name in row.names)
+    return staff and len(row.names) > 1 and not any((*row.loose, *row.values))
 
 
 def _is_foot(row: Row) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cleaners.chrome.answerers import ANSWERS_HEAD
 from cleaners.chrome.below_end import drop_below_end
 from cleaners.chrome.between_posts import between_posts
-from cleaners.chrome.calls import above_calls, past_controls
+from cleaners.chrome.calls import above_calls, offered_again, past_controls
 from cleaners.chrome.code_bars import find_code_bars
 from cleaners.chrome.comments import mark_comments
 from cleaners.chrome.doubled import DOUBLED
@@ -21,7 +21,15 @@ from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_
 from cleaners.chrome.edges import Edges, site_edges
 from cleaners.chrome.end_marks import find_end
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
-from cleaners.chrome.head_end import OF_DUMPS, above_number, below_keywords, ends_with_date, head_end, past_counts
+from cleaners.chrome.head_end import (
+    OF_DUMPS,
+    above_decree,
+    above_number,
+    below_keywords,
+    ends_with_date,
+    head_end,
+    past_counts,
+)
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.islands import drop_islands
 from cleaners.chrome.last_lines import forget_lone_end, own_end
@@ -53,9 +61,9 @@ from cleaners.chrome.trailing import drop_trailing
 from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.finding import Finding, Findings, Rules, is_title
+from cleaners.facts.finding import LABEL_PAIR, Finding, Findings, Rules, is_title
 from cleaners.facts.findings import find_in_lines
-from cleaners.facts.keyword_list import ends_with_list
+from cleaners.facts.keyword_list import ends_with_list, list_above, unmarked
 from cleaners.facts.own_tables import keep_columns, keep_tables
 from cleaners.furniture.stamped import mark_stamped, stamped_words
 from cleaners.lazily import lazily
@@ -74,6 +82,7 @@ _LINKED = 0.8
 _DIGITS = lazily(r"\d+")
 _BRIEF = 120  # characters of a notice at the end
 _MANY = 12  # weak words in a row that need no better sign of a site
+_WITH_LABEL = 2  # lines of keywords below their label
 HEAD = "head"
 TAIL = "tail"
 BETWEEN = "between"
@@ -145,7 +154,7 @@ def sift(
     tail = _tail_of_dump(lines, found, body, pages) if is_dump else find_end(lines, found, body)
     end = own_end(lines, found, rules, range(head, tail))
     own_lines.update(range(tail, end))
-    tail = above_calls(lines, found, end, head) if is_dump else end
+    tail = _above_calls(lines, found, end, head) if is_dump else end
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     body = range(head, tail)
@@ -199,6 +208,7 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
             head = past_controls(lines, found, past_notices(lines, head, title))
         head = past_counts(lines, says_title_above(lines, head, title))
     head = above_number(lines, below_keywords(lines, found, asked_above(lines, found, head)))
+    head = above_decree(lines, head)
     return head - heads_abstract(lines, found, rules, head - 1)
 
 
@@ -206,6 +216,20 @@ def _tail_of_dump(lines: Sequence[Line], found: Findings, body: range, pages: ra
     """Return where the tail of a dump begins: at a mark that ends the text, a list of others; behind the last page."""
     stop = min(find_end(lines, found, body), dated_list(lines, found, body), teased_list(lines, body))
     return max(stop, pages.stop) if pages else stop
+
+
+def _above_calls(lines: Sequence[Line], found: Findings, tail: int, head: int) -> int:
+    """Return where the text of a dump ends above calls on readers and the site's keywords, which become findings."""
+    tail = offered_again(lines, above_calls(lines, found, tail, head), head)
+    ends = range(tail, min(tail + _WITH_LABEL + 1, len(lines)))
+    words = next((words for end in ends if (words := list_above(lines, end))), None)
+    if words is None:
+        return tail
+    for at in words:
+        said = unmarked(lines[at].text) if at == words[-1] else ""
+        tags = {"tags": said} if len(said.split()) > 1 else {}
+        found[at] = Finding(LABEL_PAIR, tags, lines[at])
+    return min(tail, words.start)
 
 
 def _copies(rules: Rules) -> set[int]:

@@ -57,10 +57,12 @@ _ASIDE: Final = lazily(r"[(（](?=[^()（）]*(?:请|您|本站|下载|登录|�
 _SLOGAN: Final = lazily(
     r"\w{1,9}(?:网|網|网站|網站|文库|文庫|图书馆|论坛|社区|平台|之家|驿站|之窗|资料库)(?:[，,：:_|—-]|\s)\s?[—-]*\s?[^。！？]{4,}$"
 )
+_CALL_BEHIND: Final = lazily(r"[！!。]\s+([^\s。，！!]{4,8})$")
 _LONGEST_SLOGAN: Final = 60
 _PARTS: Final = lazily(r"[\s|｜·>›»【（(,，-]+")
 _SHORTEST_NAME: Final = 3
 _LONGEST_NAME: Final = 10
+_NAME: Final = lazily(r"\d{0,4}[^\W\d_]+")  # 51范文网
 _TELLING: Final = 0.4  # share of a site's words from which a line is one
 _ALMOST_ALL: Final = 0.7
 _MOSTLY: Final = 0.6
@@ -111,15 +113,22 @@ def is_hint(text: str) -> bool:
 
 
 def is_slogan(text: str) -> bool:
-    """Tell whether a first line is a site's name and what it says of itself: ``学园网，教师的资料库``."""
-    return len(text) <= _LONGEST_SLOGAN and _SLOGAN.match(text) is not None
+    """Tell whether a first line is a site's name and what it says of itself: ``学园网，教师的资料库``.
+
+    Or what it says of itself, and the button by which readers find out: ``稿子写得快！ 马上试用``.
+    """
+    if len(text) > _LONGEST_SLOGAN:
+        return False
+    called = _CALL_BEHIND.search(text)
+    return _SLOGAN.match(text) is not None or (called is not None and site_share(called[1]) == 1)
 
 
 def site_name(text: str) -> str | None:
     """Return the word that a first line begins with, by which its site may name itself below: ``稻香文档 | 专辑``."""
     name = _PARTS.split(text[:_LONGEST_SLOGAN])[0]
-    is_name = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and name.isalpha() and site_share(name) < 1
-    return name if is_name else None
+    if not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME or not _NAME.fullmatch(name):
+        return None
+    return name if name[0].isdigit() or site_share(name) < 1 else None
 
 
 def gives_notice(text: str, topic: Set[str] = frozenset()) -> bool:

@@ -21,7 +21,7 @@ _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type", "downloads"
 _SIGN: Final = re.compile("会[员員]|[收付免][费費]|[Vv][Ii][Pp]|[币幣豆券元点點¥￥]")
 _CLAUSE: Final = re.compile(r"[^。！？；，,;!?()（）]+")
 _LONGEST: Final = 60
-_REST: Final = "全文|余下|剩余|剩下|其余|后续|完整|整[份篇本]|解锁"
+_REST: Final = "全文|余下|剩余(?![次天额額份])|剩下|其余|后续|完整|整[份篇本]|解锁"
 _PRICED: Final = lazily(
     rf"(?:(?:{_REST}|下载|存下|[本此该这][文章册份篇本]).{{0,6}})(?:需|要|付|支付|售价|只|仅|:)?.{{0,2}}(?:{PRICE})"
 )

@@ -24,11 +24,15 @@ COLON: Final = lazily(r"\s*[:：]\s*")
 _CELLS: Final = lazily(r"\s*[|｜\t]\s*")
 _BRACKETED: Final = lazily(r"[【\[［]([^【】\[\]:：]{2,10})[】\]］]\s*")
 _FACTS: Final = {
-    "author": ("发文机关", "发文机构", "发文单位", "发布机构", "发布机关"),
+    "author": (
+        *("发文机关", "发文机构", "发文单位", "发文部门", "发布机构", "发布机关", "发布单位", "发布部门"),
+        *("颁布机关", "颁布单位", "颁布部门"),
+    ),
     "published": ("公开日期", "公开时间", "信息公开日期", "公布日期", "信息时间", "信息日期"),
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
 _ISSUED: Final = ("发文日期", "发文时间", "印发日期", "印发时间", "成文日期", "成文时间")
+_CHAPTER: Final = lazily(r"第\s?[〇一二三四五六七八九十\d]{1,3}\s?[章节節条條编編篇]|[一二三四五六七八九十]{1,3}、")
 _PAIR: Final = 2
 _OWN: Final = ("发文", "发布", "颁布", "公布")  # what a notice names in its head too
 
@@ -81,7 +85,7 @@ def _block(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
 
 def _is_value(texts: Sequence[str], at: int) -> bool:
     """Tell whether a line can be the value of the label above it."""
-    if at >= len(texts) or len(texts[at]) > _LONGEST_VALUE or SENTENCE.search(texts[at]):
+    if at >= len(texts) or len(texts[at]) > _LONGEST_VALUE or SENTENCE.search(texts[at]) or _CHAPTER.match(texts[at]):
         return False
     return not (read_cells(texts[at]) or read_fields(texts[at]))
 

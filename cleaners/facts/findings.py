@@ -17,7 +17,7 @@ from cleaners.facts.finder import TITLE, Finder
 from cleaners.facts.finding import BREADCRUMB, LABEL, LABEL_PAIR, LABELS, PLANTED, Finding, Findings, is_title
 from cleaners.facts.head_lines import HEAD, TOP
 from cleaners.facts.head_paths import from_home, paths_over_lines
-from cleaners.facts.keyword_list import keyword_list, unmarked
+from cleaners.facts.keyword_list import keyword_list, titles_with_keywords, unmarked
 from cleaners.facts.line_pairs import (
     COUNTED,
     counted_pairs,
@@ -44,6 +44,7 @@ from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule
 
 _OVER = 4  # lines of a title
+_PAIR = 2  # lines
 _MEASURES = frozenset(("file_size", "page_count"))
 
 
@@ -80,6 +81,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     for place, line in enumerate(lines[:TOP]):
         if line.text[-1] in ":\uff1a":
             _find_keywords(lines, found, place, page.finder)
+    for place in titles_with_keywords(texts[:TOP], found) if is_dump else ():
+        found[place] = Finding(TITLE, {}, lines[place])
     _part_names(found)
     return found
 
@@ -206,7 +209,9 @@ def _find_stamp(lines: Sequence[Line], found: Findings) -> None:
 
 def _find_pairs(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
     """Find facts that stand in two lines at the top, the word and the number."""
-    for place, rule, price in price_pairs(texts[:HEAD], found.keys()):
+    for place, rule, price in [*price_pairs(texts[:TOP], found.keys())]:
+        if place >= HEAD and not {place - 1, place + _PAIR} <= found.keys():
+            continue  # a table of the document's own
         found[place] = Finding(rule, {"access_text": price}, lines[place])
         found[place + 1] = Finding(rule, {}, lines[place + 1])
     known = {place for place, finding in found.items() if finding.facts or finding.rule is TITLE}

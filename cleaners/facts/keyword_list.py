@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.facts.finding import Findings
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import SENTENCE
 
 _MOST: Final = 40  # words
 _LABEL: Final = 10  # characters
+_WITH_LABEL: Final = 2  # lines
 _LONGEST: Final = 60  # characters of a line of words
 _SENTENCE: Final = lazily(r"[。！？；，,]")
+_WORDS: Final = lazily(r"[\s,，、;；]+")
 _MARK: Final = lazily(r"^[-•·*]\s*")
 
 
@@ -34,6 +37,15 @@ def keyword_list(lines: Sequence[Line], place: int) -> range | None:
     return None
 
 
+def titles_with_keywords(texts: Sequence[str], found: Findings) -> Iterator[int]:
+    """Yield the places of lines that are a line above and the page's keywords, as machines write them: ``T,a,b``."""
+    tags = {tag for one in found.values() for tag in _WORDS.split(one.facts.get("tags", ""))}
+    for place, text in enumerate(texts):
+        above = next((line for line in texts[:place] if text.startswith(line + ",")), "") if tags else ""
+        if above and place not in found and tags.issuperset(_WORDS.split(text[len(above) + 1 :])):
+            yield place
+
+
 def unmarked(text: str) -> str:
     """Return a line without the mark of an item."""
     return _MARK.sub("", text)
@@ -46,6 +58,19 @@ def ends_with_list(lines: Sequence[Line], place: int, start: int) -> bool:
     return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not SENTENCE.search(lines[place].text))
 
 
+def list_above(lines: Sequence[Line], stop: int) -> range | None:
+    """Return the places of a label with a colon, 关键词：, and the words below it, right above the tail at ``stop``.
+
+    The words are in one line; those of a paper stand behind their label.
+    """
+    start = stop - _WITH_LABEL
+    if start < 1 or lines[start].text[-1] not in ":\uff1a" or not _heads_list(lines[start]):
+        return None
+    words = lines[stop - 1].text
+    return range(start, stop) if len(words) <= _LONGEST and not _SENTENCE.search(words) else None
+
+
 def _heads_list(line: Line) -> bool:
-    label = bare_label("".join(line.text.split())) if len(line.text) <= _LABEL else None
+    text = unmarked(line.text)
+    label = bare_label("".join(text.split())) if len(text) <= _LABEL else None
     return label is not None and label.kind == "list"

@@ -34,6 +34,7 @@ _SPACED_OUT = lazily(r"[\u4e00-\u9fff](?:\s{1,2}[\u4e00-\u9fff]){1,3}")  # 推 �
 _SOMEONE = lazily(r"[^\W\d][\w·.*@-]{1,11}")
 _AUTHOR = Label("author", "name")
 _COLON = lazily("[:：]")
+_LONGER_LABEL = lazily(r"[，,;；、]\s?[\u4e00-\u9fff]{1,2}$")  # begins one that no rule knows: 发文日期
 _ROW_LIMIT = 400
 _LONGEST_LABEL = 32  # what is in brackets behind it included
 _LONGEST_RUN_ON = 12
@@ -211,5 +212,5 @@ def _run_on_label(text: str, end: int) -> int:
     for start in range(max(1, end - _LONGEST_RUN_ON), end - 1):
         label = text[start:end]
         if label in labels and not label.isascii() and (text[start - 1].isalnum() or text[start - 1] == "_"):
-            return start
+            return 0 if _LONGER_LABEL.search(text, max(0, start - _LONGEST_RUN_ON), start) else start
     return 0

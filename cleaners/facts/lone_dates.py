@@ -25,7 +25,8 @@ _IN_ADDRESS: Final = lazily(r"(?<!\d)((?:19|20)\d\d)[-/_]?(\d\d)[-/_]?(\d\d)(?!\
 _YEAR: Final = lazily(r"(?:19|20)\d\d")
 _SHORT: Final = 40  # characters of a line that is a date and little else
 _SAME_POST: Final = 4  # lines between stamps of one post
-_STAMP: Final = "post-stamp"
+STAMP: Final = "post-stamp"
+"""Rule of lines that say who wrote a post and when."""
 _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST: Final = 6  # elements for machines that are looked at
 
@@ -58,7 +59,7 @@ def sole_stamp(findings: Iterable[Finding], start: int = 0) -> Finding | None:
         findings: what the lines around a text, and those between its own, state.
         start: number of the text's first line.
     """
-    stamps = [one for one in findings if one.rule.name == _STAMP and not _REPLY.search(one.line.text)]
+    stamps = [one for one in findings if one.rule.name == STAMP and not _REPLY.search(one.line.text)]
     above = [one for one in stamps if one.line.number < start]
     first = above[:1] if above and above[-1].line.number - above[0].line.number <= _SAME_POST else ()
     stamps = [*first] or stamps

@@ -33,6 +33,7 @@ _STEP = 30  # characters of a category that no path leads to
 _LONGEST_TAG = 12  # characters
 _PHRASE = 7  # characters of a part of a title that is no keyword
 _TYPE = lazily(TYPES)
+_ARCHIVES = frozenset(("rar", "zip"))
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _NO_AUTHOR = lazily(
@@ -121,7 +122,7 @@ def gather(
         site = key_of(raw_title or "").replace(key_of(title or ""), "")
         paths.sort(key=lambda path: not _is_from_home(path, site))
         said_path = paths[0]
-    stated_type = texts.get("doc_type")
+    stated_type = _archive(found) or texts.get("doc_type")
     if access is None and (price := texts.get("access_text")):
         access, shown["access"] = read_access(price), _price_alone(price)
     texts = declared | texts
@@ -141,6 +142,12 @@ def gather(
         tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
+
+
+def _archive(found: Sequence[Finding]) -> str | None:
+    """Return the kind of the archive that a label says the file comes in, whatever the name of what is in it."""
+    labelled = (one.facts.get("doc_type", "") for one in found if one.rule.name.startswith("labelled"))
+    return next((kind for kind in labelled if kind.lower() in _ARCHIVES), None)
 
 
 def _pages_named(raw_title: str | None, title: str | None) -> int | None:

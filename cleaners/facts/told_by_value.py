@@ -116,6 +116,8 @@ def by_value(label: str, value: str) -> Mapping[str, str] | None:
         if pattern.fullmatch(key):
             if fact == "published" and _OF_MEMBERS.search(label):
                 return {}
+            if fact == "page_count" and label.endswith("前"):
+                return {}  # how many are shown: 预览前12页
             other = (fact == "published" and _OWN_DATES.search(label)) or (
                 fact == "access_text" and not _PRICES.search(label)
             )
@@ -158,7 +160,7 @@ def row_by_values(text: str) -> ByValue | None:
             continue
         told += 1
         if before and facts.keys() <= {"access_text"} and ("published" in stated or told == strangers == 1):
-            name = before
+            name = "" if ":" in before or "：" in before else before
         for fact, value in stated.items():
             facts.setdefault(fact, value)
         before = ""

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cleaners.content.posts import STAMP
 from cleaners.document import Line
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import BREADCRUMB, Finding, is_title
+from cleaners.facts.lone_dates import STAMP
 from cleaners.rules.others import heads_others
 from cleaners.values import TYPES
 

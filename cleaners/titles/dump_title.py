@@ -37,7 +37,14 @@ from cleaners.titles.marked_title import stamped_title, tagged_title, title_belo
 from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import at_path_end, below_path, bracketed_step, in_path
 from cleaners.titles.quoted_title import named_line, quoted_line
-from cleaners.titles.repeated_title import begins_text, named_file, quotes_question, stands_twice, stands_wrapped
+from cleaners.titles.repeated_title import (
+    begins_text,
+    file_of_page,
+    named_file,
+    quotes_question,
+    stands_twice,
+    stands_wrapped,
+)
 from cleaners.titles.title_lines import GAP, SENTENCE, is_headline, is_long_headline, is_wrapped, may_be_title
 
 _LETTER = lazily(r"[^\W\d_]")
@@ -92,7 +99,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
     named = named_title(lines) or title_in_markers(lines) or stamped_title(lines) or presented_title(lines)
-    if marked := named or marked_heading(lines) or tagged_title(lines):
+    if marked := named or marked_heading(lines) or file_of_page(lines) or tagged_title(lines):
         return marked
     if step := bracketed_step(lines, known):
         return step
@@ -156,7 +163,8 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
             return None
         short = len(text) <= _SITE_NAME and site_share(text) >= _SITES
         shared = _is_site(text) or (short and below is not None and below + 1 in known)
-        if place == 0 and _names_site(text, known) and any(may_be_title(lines, at) for at in places[1:_NEAR_NAME]):
+        named = place == 0 and (_names_site(text, known) or is_slogan(text))
+        if named and any(may_be_title(lines, at) for at in places[1:_NEAR_NAME]):
             continue
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
             told = any(_tells(known[near], near - place) for near in known)

@@ -22,12 +22,14 @@ from cleaners.titles.repeated_title import quotes_question
 from cleaners.titles.shown_title import shown_title
 from cleaners.titles.stated_site import is_stated_site
 from cleaners.titles.title_classifier import FIRST_LINES, more_likely, title_odds
+from cleaners.values import TYPES
 from cleaners.view import View
 
 _TITLE_LINES = 6
 _DUMP_LINES = 80  # of menus, mostly, among which a title stands alone
 _PATH = 160  # characters
 _SITE = 12  # characters of its name
+_ENDING = lazily(rf"[.．](?:{TYPES})(?![a-z])")
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
 _SHORTEST_LABEL, _LONGEST_LABEL = 2, 4  # characters
 _TYPE_BEHIND = lazily(r"(?<=\w{3}) (?:PDF|DOCX?|PPTX?|XLSX?)$")
@@ -45,6 +47,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     """
     if view.is_dump:
         raw = view.stated.get("title") or _title_of_dump(view, own)
+        if raw and (name := _named_file(raw, view.lines)):
+            return name, bare_title(name, shown=[raw])
         return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_DUMP_LINES])) if raw else None
     head = view.head
     headings = [CONTROL.sub("", heading) for heading in view.headings]
@@ -141,6 +145,12 @@ def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
     parts = [raw[: found.start()] for sign in (SEPARATOR, _HYPHEN) for found in sign.finditer(raw)]
     starts = {key_of(name) for part in parts for name in (part, bare_name(part)) if name}
     return [line.text for line in lines if starts and len(line.text) <= len(raw) and _begins(key_of(line.text), starts)]
+
+
+def _named_file(raw: str, lines: Sequence[Line]) -> str | None:
+    """Return a title with an underscore in it as the name of the file, where another line offers that: ``T_T.doc``."""
+    behind = (_ENDING.match(line.text, len(raw)) for line in lines if "_" in raw and line.text.startswith(raw))
+    return next((raw + ending[0] for ending in behind if ending), None)
 
 
 def _begins(key: str, starts: Set[str]) -> bool:

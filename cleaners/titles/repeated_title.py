@@ -18,6 +18,7 @@ from cleaners.values import TYPES
 
 _FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _COMMA = lazily(r"[，,]")
+_TITLED = lazily(r"\W{0,3}(?:本文|文[档檔章件]|[资資][料源])?(?:[标標][题題]|名[称稱])\s?[:：]\s?")
 _ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _ENDING = 16  # characters in which a file's ending stands
@@ -46,6 +47,15 @@ def named_file(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
     stated = any(at in known and known[at].facts for at in range(first + 1, first + 1 + _FACTS_NEAR))
     alone = len(named) == 1 and (stated or first in places[:_TITLE_LINES])
     return first if alone and may_be_title(lines, first) else None
+
+
+def file_of_page(lines: Sequence[Line]) -> str | None:
+    """Return the name of a file in the first line, where a label below the text names it again: ``本文标题：T.doc``."""
+    name = lines[0].text if lines else ""
+    if len(name) > LONGEST or not _FILE_NAME.search(name[-_ENDING:]):
+        return None
+    labels = (line.text[: -len(name)] for line in lines[1:] if line.text.endswith(name))
+    return name if any(map(_TITLED.fullmatch, labels)) else None
 
 
 def stands_wrapped(lines: Sequence[Line], places: Sequence[int]) -> int | None:
