@@ -17,13 +17,14 @@ from cleaners.content.posts import first_stamps
 from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.facts.access_notices import access_notices
+from cleaners.facts.authors import names_author
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
 from cleaners.facts.finding import Finding
 from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
 from cleaners.facts.members import begin_thread, first_post, member_named, poster_above
-from cleaners.facts.metadata import gather, names_author
+from cleaners.facts.metadata import gather
 from cleaners.facts.surroundings import find_around
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
@@ -167,11 +168,12 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     if view.page and not names_author([*sifted.findings, *(one for one in around if one.line.number < start)]):
         around += filter(None, [member_named(above, around, view.page)])
     lost = [drop for drop in sifted.drops if drop.rule != REPEATED]
+    end = sifted.kept[-1].number if sifted.kept else 0
     if sifted.kept:
-        lines, end = [*view.near, *sifted.beside], sifted.kept[-1].number
+        lines = [*view.near, *sifted.beside]
         sifted = sifted._replace(findings=before_others(sifted.findings, lines, end))
         around = before_others(around, lines, end)
-    near, far = by_trust(sifted.findings, around, start)
+    near, far = by_trust(sifted.findings, around, start, end)
     if view.page:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
         told = [*sifted.findings, *around]

@@ -24,7 +24,9 @@ _LEAST: Final = 8  # lines below
 _KNOWN: Final = 0.5  # share of them that are known as the site's
 _KNOWN_BELOW_NAME: Final = 0.3  # ... below the editor's name: in a volume nearly all of them are kept
 _SOON: Final = 8  # lines below in which a text goes on
-_EDITOR: Final = lazily(r"\W*(?:责任编辑|責任編輯|责编|責編)\s?[:：\s].{1,20}")
+_EDITOR: Final = lazily(
+    r"[\[(（【•\s]*(?:责任编辑|責任編輯|责编|責編)\s?[:：\s]\s?[\w·]{2,12}(?: ?[A-Z]{1,4}\d{1,6})?[\])）】\s]*"
+)
 _COMMENTS: Final = lazily(
     r"\W*(?:热门|熱門|最新|全部|精彩|[网網]友|最[热熱])(?:评论|評論|留言|跟[贴貼帖])\W*\d*[条條]?\W*"
 )
@@ -33,7 +35,7 @@ _COMMENTS: Final = lazily(
 def drop_below_end(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
     """Let lines go (in place) below the name of the editor, a heading of comments or of others, under the text.
 
-    The text is the longest run of kept lines, and others that say nearly as much.
+    The text is the longest run of kept lines, and others that say half as much or more, comments left out.
 
     Args:
         lines: the lines of a dump.
@@ -57,16 +59,27 @@ def drop_below_end(lines: Sequence[Line], found: Findings, rules: Rules) -> None
             return
 
 
-def _name_below(lines: Sequence[Line], found: Findings, texts: Sequence[int]) -> int:
+def _name_below(lines: Sequence[Line], found: Findings, ends: Sequence[int]) -> int:
     """Return the place of the editor's name or the heading of comments that stands below the first text.
 
-    The number of lines where there is none, or where another name ends a further text: each piece of a volume has one.
+    The number of lines where there is none, or where a further text follows that is no comments, as in a volume.
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them.
+        ends: the places at which what may be text ends.
     """
-    below = range(texts[0] + 1, len(lines))
+    below = range(ends[0] + 1, len(lines))
     names = [place for place in below if _is_signed(lines, found, place)]
     comments = (at for at in below if len(lines[at].text) <= _LONGEST and _COMMENTS.fullmatch(lines[at].text))
-    mark = min([*names[:1], next(comments, len(lines))])
-    return len(lines) if any(mark < end < names[-1] for end in texts if names) else mark
+    head = next(comments, len(lines))
+    mark = min([*names[:1], head])
+    more = [end for end in ends if end > mark]
+    if more and head > more[0]:
+        return len(lines)  # another piece, and not what readers wrote
+    if names and any(is_paragraph(lines[at]) for at in range(mark + 1, names[-1])):
+        return len(lines)
+    return mark
 
 
 def _is_signed(lines: Sequence[Line], found: Findings, place: int) -> bool:
@@ -75,12 +88,17 @@ def _is_signed(lines: Sequence[Line], found: Findings, place: int) -> bool:
     return len(lines[place].text) <= _LONGEST and _EDITOR.fullmatch(lines[place].text) is not None
 
 
-def _heading_below(lines: Sequence[Line], rules: Rules, texts: Sequence[int]) -> int:
+def _heading_below(lines: Sequence[Line], rules: Rules, ends: Sequence[int]) -> int:
     """Return the place of the heading of others that is gone already and stands below the last text.
 
     The number of lines where there is none, or where a paragraph is kept soon below: a card stands in mid-text.
+
+    Args:
+        lines: the lines of a dump.
+        rules: the rule by which each line is removed so far.
+        ends: the places at which what may be text ends.
     """
-    below = (at for at in range(texts[-1] + 1, len(lines)) if at in rules)
+    below = (at for at in range(ends[-1] + 1, len(lines)) if at in rules)
     mark = next((at for at in below if heads_others(lines[at].text) or counts_answers(lines[at].text)), len(lines))
     soon = range(mark + 1, min(mark + 1 + _SOON, len(lines)))
     return len(lines) if any(at not in rules and is_paragraph(lines[at]) for at in soon) else mark

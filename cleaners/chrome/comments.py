@@ -1,4 +1,4 @@
-"""What readers wrote below a text in a dump: from the number of comments on, or from a heading above their times."""
+"""What readers wrote below a text in a dump: from their number on, below most of a page, or a heading above times."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ _TIME: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:at 
 _STAMP: Final = 100  # characters of a line that says who wrote and when
 _OWN: Final = 1  # time above the comments: the document's
 _SEVERAL: Final = 2
+_PART: Final = 3  # lines to each that is the site's, at the most
+_AGO: Final = lazily(
+    r"\d{1,2}\s?(?:分钟|小时|天|周|个月|年|分鐘|小時|週|個月)前"
+    r"|\b\d{1,2} (?:minute|hour|day|week|month|year)s? ago\b|[A-Z][a-z]{2} \d{1,2}, (?:19|20)\d\d$"
+)
 _AT_ONCE: Final = 3  # lines below the heading
 _TEXT: Final = 100  # characters above
 _HALF: Final = 0.4  # of a page's text stands above its comments
@@ -54,8 +59,18 @@ def _above_form(lines: Sequence[Line], found: Findings) -> int | None:
     has_form = any(len(lines[at].text) <= _LONGEST and _FORM.fullmatch(key_of(lines[at].text)) for at in below)
     above = sum(len(line.text) for line in lines[:start])
     is_thread = any(at < start and one.rule.between for at, one in found.items())
-    least = _HALF if has_form else _MOST
-    return start if not is_thread and above >= least * sum(len(line.text) for line in lines) else None
+    if is_thread or not (has_form or _are_comments(lines, found, below)):
+        return None
+    return start if above >= (_HALF if has_form else _MOST) * sum(len(line.text) for line in lines) else None
+
+
+def _are_comments(lines: Sequence[Line], found: Findings, below: range) -> bool:
+    """Tell whether lines say when they were written, or are the site's in good part: a report counts comments too."""
+    if any(
+        len(lines[at].text) <= _STAMP and (_TIME.search(lines[at].text) or _AGO.search(lines[at].text)) for at in below
+    ):
+        return True
+    return _SEVERAL < len(below) <= _PART * sum(at in found for at in below)
 
 
 def _above_times(lines: Sequence[Line], found: Findings) -> int | None:

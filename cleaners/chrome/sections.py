@@ -68,28 +68,19 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
         return len(lines) if passed > _MOST else start
     if to == "notices":
         return _notices_end(lines, found, start)
-    end, stop = start + 1, _items_end(lines, start + 1)
-    while end < stop and not reads_on(lines[end]) and not _ends_section(found.get(end)):
+    end, without = start + 1, 0
+    is_marked = end < len(lines) and _BULLET.match(lines[end].text) is not None
+    while end < len(lines) and not reads_on(lines[end]) and not _ends_section(found.get(end)):
+        without = without + 1 if is_marked and not _BULLET.match(lines[end].text) else 0
         end += 1
+        if without == _PLAIN:
+            return end - without  # a list whose entries have bullets ends where they do
     while end < len(lines) and end > start + 1 and lines[end - 1].broken and _COMMA.search(lines[end - 1].text):
         end -= 1  # the beginning of the same hard-wrapped paragraph
     rest = lines[end:]
     if passed > _MOST and rest and not _mostly_prose(rest):
         return len(lines)
     return end
-
-
-def _items_end(lines: Sequence[Line], start: int) -> int:
-    """Return where a list ends whose entries have bullets: at the first of several lines without one."""
-    without = 0
-    for place in range(start, len(lines)):
-        marked = _BULLET.match(lines[place].text) is not None
-        if place == start and not marked:
-            return len(lines)
-        without = 0 if marked else without + 1
-        if without == _PLAIN:
-            return place + 1 - without
-    return len(lines)
 
 
 def _ends_section(finding: Finding | None) -> bool:

@@ -89,6 +89,9 @@ BETWEEN = "between"
 _CONTROL = 4  # characters of a word that stands between two of the site's, and elsewhere again
 _LETTER = lazily(r"[^\W_]")
 _MOSTLY = 0.6  # share of a site's words in a line between two of the site's that is one, too
+_ITS_OWN = lazily(
+    r"[本此该該](?:报告|報告|表|公司|食谱|书|書|刊|手册|规程|标准|办法|院|所|中心|研究|指南|须知)"
+)  # speaks of itself
 _WORDS = 24  # characters of a line that is words of a site, wherever it stands
 _OF_LISTS = frozenset(("page_count", "file_size", "doc_type"))
 
@@ -151,7 +154,7 @@ def sift(
     mark_sections(lines, found, rules, edges)
     tail = min(_tail_start(lines, found, rules, head, title), max(head, edges.stop))
     body = range(head, tail)
-    tail = _tail_of_dump(lines, found, body, pages) if is_dump else find_end(lines, found, body)
+    tail = _tail_of_dump(lines, found, body, pages) if is_dump else find_end(lines, found, body, is_dump=False)
     end = own_end(lines, found, rules, range(head, tail))
     own_lines.update(range(tail, end))
     tail = _above_calls(lines, found, end, head) if is_dump else end
@@ -245,7 +248,9 @@ def _tail_start(lines: Sequence[Line], found: Findings, rules: Rules, head: int,
         finding = found.get(place)
         known = place in rules or (finding and not finding.rule.ambiguous and finding.rule is not TITLE)
         text = lines[place].text
-        told = is_notice(text) or (len(text) <= _BRIEF and gives_notice(text, topic))
+        told = is_notice(text) or (
+            len(text) <= _BRIEF and gives_notice(text, topic) and not (lines[place].tag and _ITS_OWN.search(text))
+        )
         if known or told or ends_with_list(lines, place, start) or offers_others(lines[place]) or counts_answers(text):
             start, strangers = place, 0
         elif strangers == _STRANGERS or not is_stranger(lines[place]):

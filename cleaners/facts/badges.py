@@ -23,7 +23,7 @@ _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
 _LISTED = re.compile("[,，;；、|]")
 _IN_BRACKETS = re.compile(r"(?<=[(\uff08]) | (?=[)\uff09])")
-_SIGNED = re.compile(r"(?:作者|撰文)([\u4e00-\u9fff]{2,3})")
+_SIGNED = re.compile(r"(?:作者|撰文)(?!单位|简介|介绍|何在|余下|须知)([\u4e00-\u9fff]{2,3})")
 _BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = lazily("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
@@ -247,14 +247,14 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
     word = words[at]
     if ("/" in word or "／" in word) and (byline := _BYLINE.fullmatch(word)):
         return Entry(LABELLED, {"author": byline[1].replace(HELD, " ")}), 1
-    if at and (signed := _signed(word)):
+    if at and at == len(words) - 1 and (signed := _signed(word)):
         return Entry(LABELLED, {"author": signed}), 1
     if (inline := _LABELLED.fullmatch(word)) and (label := bare_label(inline[1])):
         values, before = [inline[2], *words[at + 1 :]], 0
     elif label := bare_label(word):
         values, before = list(words[at + 1 :]), 1
         told = label.kind in TYPED or word[-1] in _COLONS or word.lower() in _BYLINES
-        told = told or bool(at and values and _signed(word + values[0]))
+        told = told or bool(at and len(values) == 1 and _signed(word + values[0]))
         if not told and (label.kind != "name" or at or not _states(" ".join(words[2:]))):
             return None  # 作者 老李 2023-05-06 is told by the date
         if word.strip(_COLONS).lower() == "by" and not names_after_by(words, at):

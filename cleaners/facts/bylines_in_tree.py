@@ -8,10 +8,10 @@ from itertools import islice, takewhile
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.facts.authors import may_be_author
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import Finding, is_title
 from cleaners.facts.labels import bare_label
-from cleaners.facts.metadata import may_be_author
 from cleaners.facts.names import FULL_NAME, HELD, TELLING, can_be_name
 from cleaners.facts.structured import structured_author, structured_facts
 from cleaners.facts.surnames import SURNAMES

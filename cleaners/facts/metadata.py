@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cleaners.document import Metadata
 from cleaners.facts.access_notices import is_access_notice
+from cleaners.facts.authors import author_of, may_be_author
 from cleaners.facts.breadcrumb import HOMES, STEP, STEPS, read_path, without_label
 from cleaners.facts.finding import Finding
 from cleaners.facts.labels import bare_label
-from cleaners.facts.names import HELD, can_be_name
+from cleaners.facts.names import HELD
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
-from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.markup.head import Head
 from cleaners.rules.phrases import key_of
@@ -30,26 +30,13 @@ _SPACE_BETWEEN_HAN = lazily(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[
 _MARKUP = lazily(r"<[a-z!/]")
 _FIELD = lazily(r"原?([^\s:\uff1a]{2,6})[:\uff1a]")
 _STEP = 30  # characters of a category that no path leads to
-_LONGEST_TAG = 12  # characters
+_LONGEST_TAG = 20  # characters
+_FIRST = 2  # words of a list
 _PHRASE = 7  # characters of a part of a title that is no keyword
 _TYPE = lazily(TYPES)
 _ARCHIVES = frozenset(("rar", "zip"))
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
-_NO_AUTHOR = lazily(
-    r"^[\W\d_]+分?$|^(?:[热熱]心)?(?:[网網]友|用[户戶]|[会會][员員])(?:自行)?$"
-    r"|^(?i:line|facebook|twitter|whatsapp|telegram|wechat|e-?mail|pinterest|linkedin|messenger|微信|新浪微博|微博|qq|qq好友|qq空[间間]|朋友圈)$|"
-    r"^[/|]|^www[.]|[:\uff1a=\"<>]|^(?:未知|不[详詳]|原[创創](?:\s.*)?|[转轉][载載]|[网網][络絡]整理)$|^[点點][击擊]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站|本页|此页)"
-    r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期|答主)$"
-    r"|^(?:沙[发發]|板凳|地板|地下室|[楼樓]主)$|^(?:提问|回答|回复|发帖|评论|点赞|收藏|分享|举报)(?: |$)"
-    r"|^[男女](?:[\s,，]|$)|\d岁|^(?:生成|成文|公开|印发|制发|有效|更新|索引|文号|名称|主题)$|^(?:[编編][号號]|序[号號])\s?[\w-]*\d"
-)
-_ROLES = lazily(
-    r"\s+(?:摄影|攝影|图片|圖片|编辑|編輯|审核|校对|绘图|翻译|供图|监制)\s*[/／:：|｜]"  # 苏石衣 摄影/何野
-    r"|\s+(?:作品|文[档檔]|[课課]件|文章|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻])\s?\d|\s+(?i:level)\.?\s?\d+$"
-    r"|\s*(?i:lv)\.?\s?\d+$|\s+\d[\d,.]*[万千]?\s?[人次篇份]|\d[\d,.]*[万千]?\s?[人次条]\w{0,4}$|\t"
-)  # 苏石衣 作品 112 粉丝 2048, 苏石衣 Lv.5
-_COMMA = lazily("[，,]")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _JOINED = lazily(r"(?:注[册冊]|註冊|登[录錄]|加入|在[线線])(?:于|於|日期|[时時][间間])")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
@@ -128,7 +115,7 @@ def gather(
     texts = declared | texts
     return Metadata(
         title=title,
-        author=_without_title(_ROLES.split(author)[0], title) if (author := texts.get("author")) else None,
+        author=author_of(author, title) if (author := texts.get("author")) else None,
         published=read_date(texts.get("published", ""), not_after),
         doc_type=_doc_type(stated_type, raw_title, declared.get("doc_type")),
         page_count=_whole(read_count(texts.get("page_count", ""))) or _pages_named(raw_title, title),
@@ -155,16 +142,6 @@ def _pages_named(raw_title: str | None, title: str | None) -> int | None:
     behind = (raw_title or "").partition(title or "\0")[2]
     named = _PAGES_NAMED.match(behind.lstrip()) if behind else None
     return int(named[1]) or None if named else None
-
-
-def _without_title(author: str, title: str | None) -> str | None:
-    """Return an author without the title or words of the site that run on behind it in the same line."""
-    if title and author != title:
-        author = author.removesuffix(title).rstrip()
-    words = author.split(" ")
-    while len(words) > 1 and not words[-1].isascii() and site_share(words[-1]) >= _MOSTLY:
-        words.pop()  # what the site says next in the line
-    return " ".join(words) or None
 
 
 def _dated(finding: Finding, *, put_up: bool, known: bool) -> Finding:
@@ -219,21 +196,6 @@ def _may_be(fact: str, value: str, not_after: str | None) -> bool:
     return fact != "author" or may_be_author(value)
 
 
-def names_author(found: Iterable[Finding]) -> bool:
-    """Tell whether one of some findings states an author that can be one."""
-    return any("author" in one.facts and may_be_author(one.facts["author"]) for one in found)
-
-
-def may_be_author(value: str) -> bool:
-    """Tell whether a value can be an author: no answer to a reader, no word of a site, no number."""
-    several = _COMMA.split(value)
-    if len(several) > 1 and not value.isascii() and any(part.strip()[:1] not in SURNAMES for part in several):
-        return False  # 作者：谢谢，坚持住, an answer to a reader
-    if _NO_AUTHOR.search(value) or not can_be_name(value):
-        return False
-    return not (value.isascii() and site_share(value) == 1)
-
-
 def read_access(price: str) -> str | None:
     """Tell free from paid and vip by a price or badge as shown."""
     if _FREE.match(key_of(price)):
@@ -282,7 +244,7 @@ def _category(
             return path
     home, _, rest = (stated or "").strip().partition(" ")
     if key_of(home) in HOMES and rest and not STEP.search(stated or ""):
-        return tuple(rest.split())
+        return tuple(rest.split()) if not any(site_share(word) >= _MOSTLY for word in rest.split()) else None
     alone = stated and len(stated) <= _STEP and not STEPS.search(stated) and key_of(stated) not in HOMES
     return (stated.strip(),) if stated and alone else None
 
@@ -300,13 +262,13 @@ def _is_from_home(path: str, site: str) -> bool:
 
 def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     """Split keywords; those that only repeat the title say nothing of their own."""
-    if not stated:
+    if not stated or _MARKUP.match(stated):
         return None
     title_key = key_of(title) if title else ""
     listed = _LIST.split(stated)
     gap = _SPACE if len(listed) == 1 else _SPACE_BETWEEN_HAN  # a comma leaves the names of several words whole
     words_of = [word for part in listed for word in gap.split(" ".join(part.split()))]
-    if any(map(_is_no_keyword, words_of)):
+    if any(map(_is_labelled, words_of[:_FIRST])):
         return None  # what stands behind an empty label
     parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in words_of)  # #合同#, but C#
     words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
@@ -317,11 +279,11 @@ def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     return tuple(words) or None
 
 
-def _is_no_keyword(word: str) -> bool:
-    """Tell whether a word is another fact with its label, 来源:晚报, or markup."""
+def _is_labelled(word: str) -> bool:
+    """Tell whether a word is another fact with its label: 来源:晚报."""
     field = _FIELD.match(word)
     label = bare_label(field[1]) if field else None
-    return (label is not None and label.fact != "tags") or _MARKUP.search(word) is not None
+    return label is not None and label.fact != "tags"
 
 
 def _letters(text: str) -> str:

@@ -23,6 +23,7 @@ _NEAR: Final = 3
 _FACTS_BELOW: Final = 12  # lines below a title
 _LINKED: Final = 0.9
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
+_BESIDE: Final = 6  # lines below a text
 _COUNTS: Final = frozenset(("views", "views_text", "downloads"))
 _MENU_WORDS: Final = frozenset(("VIP", "会员"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
@@ -38,13 +39,14 @@ class Trusted(NamedTuple):
     far: list[Finding]
 
 
-def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -> Trusted:
+def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int, end: int) -> Trusted:
     """Part all findings: from the title to the text and in the text, in this order; and around them.
 
     Args:
         inside: findings in lines that the document lost.
         around: findings in lines outside of it.
         start: number of the document's first line.
+        end: number of its last line.
     """
     inside = _without_menu(inside)
     titles = [one.line for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
@@ -54,7 +56,7 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int) -
     outer = [one for one in around if not top <= one.line.number < start]
     away = [one for one in inside if not top <= one.line.number < start]
     return Trusted(
-        [*sorted(near, key=_number), *_without_counted_lists(_without_dated_lists(away))],
+        [*sorted(near, key=_number), *_without_counted_lists(_without_dated_lists(away), end)],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
 
@@ -143,17 +145,20 @@ def _without_dated_lists(findings: Sequence[Finding]) -> list[Finding]:
     return [one for one in findings if one.line.number not in listed]
 
 
-def _without_counted_lists(findings: Sequence[Finding]) -> list[Finding]:
+def _without_counted_lists(findings: Sequence[Finding], end: int) -> list[Finding]:
     """Return findings away from title and text without the readers that a list of others counts, line by line.
 
-    The document's own stand apart from these, above them.
+    Args:
+        findings: those of lines above the title and below the text.
+        end: number of the document's last line; right below it stand its own counts.
     """
-    counts = [one for one in findings if one.facts and one.facts.keys() <= _COUNTS]
-    if len({one.line.text for one in counts}) <= _LIST:
-        return list(findings)
-    first, second, third = (_number(one) for one in counts[:_LIST])
-    others = counts[1:] if second - first > _LIST * (third - second) else counts
-    return [one for one in findings if one not in others]
+    far = [one for one in findings if one.facts and one.facts.keys() <= _COUNTS and _number(one) > end + _BESIDE]
+    listed = set()
+    for fact in ("views", "downloads"):
+        counts = [one for one in far if fact in one.facts]
+        if len({one.line.text for one in counts}) >= _LIST:
+            listed |= set(map(_number, counts))
+    return [one for one in findings if _number(one) not in listed or not one.facts or not one.facts.keys() <= _COUNTS]
 
 
 def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:

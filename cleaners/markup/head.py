@@ -15,7 +15,7 @@ from cleaners.lazily import lazily
 _SCRIPT_LIMIT = 200_000
 _TITLE, _META, _LINK = (LexborHTMLParser("").create_node(tag).tag_id for tag in ("title", "meta", "link"))
 _BEGINNING = 40  # nodes of a body
-_PAIR = lazily(r"(?is)<(p|div|span|font|b|i|em|strong|sub|sup|h[1-6])(?:\s[^<>]*)?>.*</\1>")
+_WHOLE = lazily(r"(?is)\s*<(p|div|span|font|b|i|em|strong|h[1-6])(?:\s[^<>]*)?>\s*\S.*</\1>\s*")
 _TAG = lazily(r"(?i)</?(?:p|div|span|font|b|i|em|strong|sub|sup|h[1-6]|br|img|a)(?:\s[^<>]*)?/?>")
 _LONGEST = 2000  # characters of a title that may hold some
 
@@ -74,8 +74,8 @@ def read_head(tree: LexborHTMLParser, markup: bytes, *, url: str | None) -> Head
 
 
 def _without_markup(title: str) -> str:
-    """Return a title without tags that some programs put into it; a page about the tag <p> has it alone."""
-    if "<" not in title or len(title) > _LONGEST or not _PAIR.search(title):
+    """Return a title without the tags of an element that all of it is, as some programs put it there."""
+    if "<" not in title or len(title) > _LONGEST or not _WHOLE.fullmatch(title):
         return title
     return _TAG.sub("", title)
 

@@ -10,6 +10,7 @@ from cleaners.facts.breadcrumb import STEP
 from cleaners.facts.findings import find_in_lines
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
+from cleaners.reflow.starts import LEANING_WORDS
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
@@ -32,6 +33,11 @@ _SITE = 12  # characters of its name
 _ENDING = lazily(rf"[.．](?:{TYPES})(?![a-z])")
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
 _SHORTEST_LABEL, _LONGEST_LABEL = 2, 4  # characters
+_BLOGGER = lazily(
+    r"博客访问|博文|粉丝|[关關]注|[访訪]问量|日志|文章\s?[:：]?\s?\d"
+)  # what a blog says of who writes it
+_CARD = 4  # lines of that below the name
+_WORDS = 3  # of a title before the type of its file, at the least and one more
 _TYPE_BEHIND = lazily(r"(?<=\w{3}) (?:PDF|DOCX?|PPTX?|XLSX?)$")
 _BLOG = lazily(r"(?i)博客|部落格|blog")
 _OFFERED = 6  # characters of a title that an offer may stand behind, with nothing between
@@ -115,12 +121,14 @@ def _before_steps(title: str, near: Sequence[Line]) -> str:
 
 
 def _before_blogger(title: str, raw: str, view: View) -> str:
-    """Return a title without whose blog it is in, where that name stands alone on the page: ``T-N-某某博客``."""
+    """Return a title without whose blog it is in, where the page has that name over a card: ``T-N-某某博客``."""
     cuts = [*SEPARATOR.finditer(title)]
     if not cuts or not _BLOG.search(raw[len(title) :]) or cuts[-1].start() < _OFFERED:
         return title
     name = title[cuts[-1].end() :]
-    return title[: cuts[-1].start()] if any(drop.text == name for drop in view.drops) else title
+    texts = [drop.text for drop in view.drops]
+    cards = ("\n".join(texts[at + 1 : at + 1 + _CARD]) for at, text in enumerate(texts) if text == name)
+    return title[: cuts[-1].start()] if any(map(_BLOGGER.search, cards)) else title
 
 
 def _before_type(title: str, view: View) -> str:
@@ -129,8 +137,10 @@ def _before_type(title: str, view: View) -> str:
     if behind is None:
         return title
     bare = title[: behind.start()]
+    if bare.count(" ") < _WORDS or bare.rpartition(" ")[2].lower() in LEANING_WORDS:
+        return title  # how to convert Word to PDF
     texts = [*(drop.text for drop in view.drops), *(line.text for line in view.lines[:_TITLE_LINES])]
-    return bare if any(text.endswith(bare) for text in texts) else title
+    return bare if any(text in (bare, f"Preview {bare}") for text in texts) else title
 
 
 def _on_page(view: View, headings: Sequence[str], title: str | None, raws: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners import clean
-from cleaners.facts.metadata import may_be_author
+from cleaners.facts.authors import may_be_author
 from cleaners.facts.structured import structured_author
 from cleaners.markup.head import Head
 
