@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.chrome.comments import says_when
 from cleaners.chrome.end_marks import EDITED
 from cleaners.chrome.others_below import is_paragraph
 from cleaners.content.posts import STAMP
@@ -23,6 +24,7 @@ _HALF, _PART = 0.5, 0.3  # of what the longest run of lines says: another that s
 _LEAST: Final = 8  # lines below
 _KNOWN: Final = 0.5  # share of them that are known as the site's
 _KNOWN_BELOW_NAME: Final = 0.3  # ... below the editor's name: in a volume nearly all of them are kept
+_AT_ONCE: Final = 3  # lines below a heading of comments that are the site's, where no comment says when
 _SOON: Final = 8  # lines below in which a text goes on
 _EDITOR: Final = lazily(
     r"[\[(（【•\s]*(?:责任编辑|責任編輯|责编|責編)\s?[:：\s]\s?[\w·]{2,12}(?: ?[A-Z]{1,4}\d{1,6})?[\])）】\s]*"
@@ -48,7 +50,7 @@ def drop_below_end(lines: Sequence[Line], found: Findings, rules: Rules) -> None
     most = max(said, default=(0, 0))[0]
     if most < _SAID:
         return
-    name = _name_below(lines, found, [end for size, end in said if size >= _HALF * most])
+    name = _name_below(lines, found, rules, [end for size, end in said if size >= _HALF * most])
     heading = _heading_below(lines, rules, [end for size, end in said if size >= _PART * most])
     stamp = next((place for place, rule in rules.items() if rule == STAMP), len(lines))  # a thread has no such end
     for mark, least in (name, _KNOWN_BELOW_NAME), (heading, _KNOWN):
@@ -59,7 +61,7 @@ def drop_below_end(lines: Sequence[Line], found: Findings, rules: Rules) -> None
             return
 
 
-def _name_below(lines: Sequence[Line], found: Findings, ends: Sequence[int]) -> int:
+def _name_below(lines: Sequence[Line], found: Findings, rules: Rules, ends: Sequence[int]) -> int:
     """Return the place of the editor's name or the heading of comments that stands below the first text.
 
     The number of lines where there is none, or where a further text follows that is no comments, as in a volume.
@@ -67,6 +69,7 @@ def _name_below(lines: Sequence[Line], found: Findings, ends: Sequence[int]) -> 
     Args:
         lines: the lines of a dump.
         found: what the rules found in them.
+        rules: the rule by which each line is removed so far.
         ends: the places at which what may be text ends.
     """
     below = range(ends[0] + 1, len(lines))
@@ -75,7 +78,10 @@ def _name_below(lines: Sequence[Line], found: Findings, ends: Sequence[int]) -> 
     head = next(comments, len(lines))
     mark = min([*names[:1], head])
     more = [end for end in ends if end > mark]
-    if more and head > more[0]:
+    told = head < len(lines) and (
+        all(at in rules for at in range(head + 1, head + 1 + _AT_ONCE)) or any(map(says_when, lines[head:]))
+    )
+    if more and (head > more[0] or not told):
         return len(lines)  # another piece, and not what readers wrote
     if names and any(is_paragraph(lines[at]) for at in range(mark + 1, names[-1])):
         return len(lines)

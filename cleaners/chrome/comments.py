@@ -66,11 +66,14 @@ def _above_form(lines: Sequence[Line], found: Findings) -> int | None:
 
 def _are_comments(lines: Sequence[Line], found: Findings, below: range) -> bool:
     """Tell whether lines say when they were written, or are the site's in good part: a report counts comments too."""
-    if any(
-        len(lines[at].text) <= _STAMP and (_TIME.search(lines[at].text) or _AGO.search(lines[at].text)) for at in below
-    ):
+    if any(says_when(lines[at]) for at in below):
         return True
     return _SEVERAL < len(below) <= _PART * sum(at in found for at in below)
+
+
+def says_when(line: Line) -> bool:
+    """Tell whether a short line has the time of a comment in it."""
+    return len(line.text) <= _STAMP and bool(_TIME.search(line.text) or _AGO.search(line.text))
 
 
 def _above_times(lines: Sequence[Line], found: Findings) -> int | None:

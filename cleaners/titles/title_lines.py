@@ -210,8 +210,10 @@ def is_long_headline(lines: Sequence[Line], place: int) -> bool:
 
 
 def is_wrapped(text: str, lines: Sequence[Line]) -> bool:
-    """Tell whether a first line is prose that fills the width of the lines, not a title."""
-    return bool(_COMMA.search(text)) and len(text) >= _FULL * max(len(line.text) for line in lines[:HEAD_LINES])
+    """Tell whether a first line is prose that fills the width of the lines, or goes on in lower case: no title."""
+    goes_on = any(line.text[:1].islower() for line in lines[1:2])
+    full = len(text) >= _FULL * max(len(line.text) for line in lines[:HEAD_LINES])
+    return full and (goes_on or bool(_COMMA.search(text)))
 
 
 def prose_in(lines: Sequence[Line], places: Iterable[int]) -> bool:

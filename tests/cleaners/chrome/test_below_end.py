@@ -51,3 +51,9 @@ def test_a_card_in_mid_text_ends_nothing() -> None:
 def test_posts_of_a_thread_have_no_end() -> None:
     texts = ["老周 2020-01-02 10:00", PARAGRAPH, "全部评论", *SHORT, "分享", "回复", "举报", "首页"]
     assert BELOW not in dropped(texts, {0, 9, 10, 11, 12}, STAMP).values()
+
+
+@pytest.mark.parametrize(("said", "goes"), [("章一禾 2019-03-04 10:12", True), ("该栏按赞数显示评论", False)])
+def test_text_below_a_heading_of_comments_is_theirs_where_one_says_when(said: str, goes: bool) -> None:
+    texts = [PARAGRAPH, PARAGRAPH, "最热评论", said, PARAGRAPH, *["分享"] * 8]
+    assert (dropped(texts, {2, *range(5, 13)}).get(4) == BELOW) is goes

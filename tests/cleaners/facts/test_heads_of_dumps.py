@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from cleaners import clean
@@ -135,3 +137,10 @@ def test_pages_behind_a_title_count() -> None:
 def test_a_labelled_person_of_the_documents_own_is_no_author() -> None:
     head = ["物业交接清单", "2019-03-04", "业主 陆离", "收费 免费"]
     assert clean("\n".join([*head, *BODY]).encode()).metadata.author is None
+
+
+@pytest.mark.parametrize("width", [56, 72])
+def test_the_first_line_of_wrapped_prose_is_no_title(width: int) -> None:
+    source = "\n\n".join(line for text in ENGLISH for line in textwrap.wrap(text * 2, width))
+    record = clean(source.encode()).to_dict()
+    assert (record["title"], record["text"].split()) == (None, source.split())
