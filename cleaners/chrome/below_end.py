@@ -8,9 +8,8 @@ from typing import Final
 from cleaners.chrome.comments import says_when
 from cleaners.chrome.end_marks import EDITED
 from cleaners.chrome.others_below import is_paragraph
-from cleaners.content.posts import STAMP
 from cleaners.document import Line
-from cleaners.facts.finding import Findings, Rules
+from cleaners.facts.finding import STAMP, Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.places import runs
 from cleaners.rules.around import counts_answers

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.post_blocks import DAY, POSTER
 from cleaners.document import Line
-from cleaners.facts.finding import Finding, Findings, is_title
+from cleaners.facts.finding import STAMP, Finding, Findings, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import is_stranger
 
@@ -24,7 +24,7 @@ def find_closed_posts(lines: Sequence[Line], found: Findings) -> None:
         lines: lines in page order.
         found: what the rules found in them.
     """
-    stamps = [at for at in sorted(found) if found[at].rule.name == "post-stamp" and DAY.search(lines[at].text)]
+    stamps = [at for at in sorted(found) if found[at].rule.name == STAMP and DAY.search(lines[at].text)]
     heads = [_head(lines, found, at + 1) for at in stamps[:-1]]
     if len(heads) + 1 < _LEAST or not all(heads):
         return

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.finding import Finding, Findings, is_title
+from cleaners.facts.finding import STAMP, Finding, Findings, is_title
 from cleaners.facts.head_lines import dated_line
 from cleaners.lazily import lazily
 from cleaners.rules.cards import is_of_card
@@ -18,7 +18,7 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.values import AGO
 
 POSTER: Final = Rule("poster", "weak", between=True)
-FLOOR: Final = Rule("post-stamp", "certain", between=True)
+FLOOR: Final = Rule(STAMP, "certain", between=True)
 _OF_FILES: Final = frozenset(("page_count", "access_text"))
 _OF_SITES: Final = 0.6  # share of a site's words in a row of controls
 _PAIR: Final = 2

@@ -11,9 +11,8 @@ from cleaners.chrome.line_shapes import READ
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
-from cleaners.content.posts import STAMP
 from cleaners.document import Line
-from cleaners.facts.finding import Findings, Rules, is_title
+from cleaners.facts.finding import READING_TIME, STAMP, Findings, Rules, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import BLANK
 
@@ -30,7 +29,6 @@ _SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
 _SEVERAL: Final = 4  # marks in a paragraph, which goes on from the code that it stands below
 _PAGES: Final = 3  # marks of pages, between which the document is shown ...
 _SHOWN: Final = 2.0  # ... and how much that says
-_TIMED: Final = "reading-time"  # the rule of what stands between a title and the text
 _LONGEST_STAMP: Final = 60  # characters
 _BEGUN: Final = 40  # lines below it
 _SIGNED: Final = lazily(r"[^|｜]{1,20}[|｜]\s?(?:[发發][布佈表]|回答|提[问問])[于於]\s?(?:19|20)\d\d-.{3,20}")
@@ -83,7 +81,9 @@ def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:
 
     That is between marks of pages, where a form is filled in, and below how long it takes to read.
     """
-    timed = [place for place, finding in found.items() if finding.rule.name == _TIMED and _is_titled(found, place)]
+    timed = [
+        place for place, finding in found.items() if finding.rule.name == READING_TIME and _is_titled(found, place)
+    ]
     pages = [place for place, finding in found.items() if finding.rule.marker and "page" in finding.facts]
     blanks = [place for place, line in enumerate(lines) if len(line.text) <= READ and _FORM.search(line.text)]
     return (

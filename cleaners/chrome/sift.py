@@ -58,10 +58,9 @@ from cleaners.chrome.summary_in_head import mark_summary_in_head
 from cleaners.chrome.telling import SITE_HEAD, heads_again, offers_others
 from cleaners.chrome.title_again import says_title_above
 from cleaners.chrome.trailing import drop_trailing
-from cleaners.content.posts import STAMP
 from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.finding import LABEL_PAIR, Finding, Findings, Rules, is_title
+from cleaners.facts.finding import LABEL_PAIR, STAMP, Finding, Findings, Rules, is_title
 from cleaners.facts.findings import find_in_lines
 from cleaners.facts.keyword_list import ends_with_list, list_above, unmarked
 from cleaners.facts.own_tables import keep_columns, keep_tables
@@ -82,7 +81,6 @@ _LINKED = 0.8
 _DIGITS = lazily(r"\d+")
 _BRIEF = 120  # characters of a notice at the end
 _MANY = 12  # weak words in a row that need no better sign of a site
-_WITH_LABEL = 2  # lines of keywords below their label
 HEAD = "head"
 TAIL = "tail"
 BETWEEN = "between"
@@ -224,8 +222,7 @@ def _tail_of_dump(lines: Sequence[Line], found: Findings, body: range, pages: ra
 def _above_calls(lines: Sequence[Line], found: Findings, tail: int, head: int) -> int:
     """Return where the text of a dump ends above calls on readers and the site's keywords, which become findings."""
     tail = offered_again(lines, above_calls(lines, found, tail, head), head)
-    ends = range(tail, min(tail + _WITH_LABEL + 1, len(lines)))
-    words = next((words for end in ends if (words := list_above(lines, end))), None)
+    words = list_above(lines, tail)
     if words is None:
         return tail
     for at in words:

@@ -31,7 +31,7 @@ from cleaners.content.counted_answers import answerers
 from cleaners.content.links import linked_shares
 from cleaners.content.measured import Measured, Prose, in_words, measured
 from cleaners.content.member_boxes import in_member_boxes
-from cleaners.content.posts import STAMP, asked_when, stamps
+from cleaners.content.posts import asked_when, stamps
 from cleaners.content.sections import holds_title, parts_above, sections_beside
 from cleaners.content.sentences import around_root, heading_over, lead
 from cleaners.content.thread_ends import posts_in, question
@@ -46,6 +46,7 @@ from cleaners.content.viewer_pages import (
 )
 from cleaners.document import HEADINGS
 from cleaners.facts.counted_pages import NUMBER as PAGE
+from cleaners.facts.finding import STAMP
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.strangers import BLANK

@@ -10,11 +10,11 @@ from typing import Final
 from cleaners.content.box_names import COMMENTS, THREAD
 from cleaners.content.measured import Prose
 from cleaners.document import Line
+from cleaners.facts.finding import STAMP
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row
 from cleaners.places import are_apart
 
-STAMP: Final = "post-stamp"
 _CALLED: Final = 0.1  # of a page's prose stands in boxes called a thread
 _ARTICLE: Final = 300  # so much prose is one
 _LONGEST: Final = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from cleaners.facts.badge_rows import beside_name
+from cleaners.facts.badge_rows import behind_author
 from cleaners.facts.finding import Finding
 from cleaners.facts.names import can_be_name
 from cleaners.facts.surnames import SURNAMES
@@ -57,8 +57,7 @@ def author_of(stated: str, title: str | None) -> str | None:
         title: the title of the document, which can stand behind the name.
     """
     stated = _ORIGINAL.sub("", stated[:_LONGEST])
-    if any(map(str.isdigit, stated)) and (row := beside_name(stated)):
-        stated = row[1]["author"]
+    stated = behind_author(stated).get("author", stated)
     return _without_title(_ROLES.split(stated)[0].rstrip(), title)
 
 

@@ -42,6 +42,12 @@ def _glued(text: str) -> Said | None:
     return _parted(parts) if parts else beside_name(text)
 
 
+def behind_author(author: str) -> dict[str, str]:
+    """Return the name and the badges that a copy has run together with it; nothing where it is a name alone."""
+    said = beside_name(author) if any(map(str.isdigit, author)) else None
+    return said[1] if said else {}
+
+
 def beside_name(text: str) -> Said | None:
     """Read badges that run together with the name of a member before or behind them: ``老李2021-04-193页418次阅读``."""
     if len(text) > _LONGEST or not may_run_together(text):

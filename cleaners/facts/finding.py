@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
@@ -15,6 +15,10 @@ LABELS = Rule("labelled-facts", "certain")
 LABEL_PAIR = Rule("labelled-facts", "badge")
 LABEL = Rule("labelled-fact", "badge", ambiguous=True)
 BREADCRUMB = Rule("breadcrumb", "badge")
+STAMP: Final = "post-stamp"
+"""Rule of lines that say who wrote a post and when."""
+READING_TIME: Final = "reading-time"
+"""Rule of what stands between a title and its text."""
 
 
 class Finding(NamedTuple):

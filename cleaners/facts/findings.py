@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from cleaners.document import Line
-from cleaners.facts.badge_rows import beside_name
+from cleaners.facts.badge_rows import behind_author
 from cleaners.facts.badges import VIEWS, some_badges
 from cleaners.facts.beside_title import beside_title
 from cleaners.facts.board_head import board_head
@@ -90,9 +90,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
 def _part_names(found: Findings) -> None:
     """Part names from the badges that a copy has run together with them: ``上传者：老李2021-04-193页418次阅读``."""
     for place, one in found.items():
-        author = one.facts.get("author", "")
-        if any(map(str.isdigit, author)) and (row := beside_name(author)):
-            found[place] = one._replace(facts=one.facts | row[1])
+        if facts := behind_author(one.facts.get("author", "")):
+            found[place] = one._replace(facts=one.facts | facts)
 
 
 def _find_tags(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:

@@ -58,16 +58,17 @@ def ends_with_list(lines: Sequence[Line], place: int, start: int) -> bool:
     return _heads_list(lines[place]) or (_heads_list(lines[place - 1]) and not SENTENCE.search(lines[place].text))
 
 
-def list_above(lines: Sequence[Line], stop: int) -> range | None:
-    """Return the places of a label with a colon, 关键词：, and the words below it, right above the tail at ``stop``.
+def list_above(lines: Sequence[Line], tail: int) -> range | None:
+    """Return the places of a label with a colon, 关键词：, and the words below it, right above the tail or at its top.
 
     The words are in one line; those of a paper stand behind their label.
     """
-    start = stop - _WITH_LABEL
-    if start < 1 or lines[start].text[-1] not in ":\uff1a" or not _heads_list(lines[start]):
-        return None
-    words = lines[stop - 1].text
-    return range(start, stop) if len(words) <= _LONGEST and not _SENTENCE.search(words) else None
+    for start in range(max(1, tail - _WITH_LABEL), min(tail + 1, len(lines) - _WITH_LABEL)):
+        if lines[start].text[-1] in ":\uff1a" and _heads_list(lines[start]):
+            words = lines[start + 1].text
+            if len(words) <= _LONGEST and not _SENTENCE.search(words):
+                return range(start, start + _WITH_LABEL)
+    return None
 
 
 def _heads_list(line: Line) -> bool:

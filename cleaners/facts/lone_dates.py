@@ -9,7 +9,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.finding import Finding, is_title
+from cleaners.facts.finding import STAMP, Finding, is_title
 from cleaners.lazily import lazily
 from cleaners.values import read_date
 
@@ -25,8 +25,6 @@ _IN_ADDRESS: Final = lazily(r"(?<!\d)((?:19|20)\d\d)[-/_]?(\d\d)[-/_]?(\d\d)(?!\
 _YEAR: Final = lazily(r"(?:19|20)\d\d")
 _SHORT: Final = 40  # characters of a line that is a date and little else
 _SAME_POST: Final = 4  # lines between stamps of one post
-STAMP: Final = "post-stamp"
-"""Rule of lines that say who wrote a post and when."""
 _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST: Final = 6  # elements for machines that are looked at
 

@@ -244,7 +244,8 @@ def _category(
             return path
     home, _, rest = (stated or "").strip().partition(" ")
     if key_of(home) in HOMES and rest and not STEP.search(stated or ""):
-        return tuple(rest.split()) if not any(site_share(word) >= _MOSTLY for word in rest.split()) else None
+        steps = rest.split()
+        return tuple(steps) if all(site_share(step) < _MOSTLY for step in steps) else None
     alone = stated and len(stated) <= _STEP and not STEPS.search(stated) and key_of(stated) not in HOMES
     return (stated.strip(),) if stated and alone else None
 

@@ -14,8 +14,7 @@ from typing import Final, NamedTuple
 from cleaners.document import Line
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.finding import BREADCRUMB, Finding, is_title
-from cleaners.facts.lone_dates import STAMP
+from cleaners.facts.finding import BREADCRUMB, STAMP, Finding, is_title
 from cleaners.rules.others import heads_others
 from cleaners.values import TYPES
 

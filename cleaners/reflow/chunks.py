@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaners.document import Drop, Line
@@ -58,11 +58,7 @@ def _parts(line: Line) -> list[Line]:
     number = _NUMBER.match(line.text)
     if not number or len(line.text) < _MIN_CHUNKS * _MIN_LENGTH:
         return [line]
-    borders = [0]
-    count = int(number.group(1)) + 1
-    while (place := line.text.find(f" {count}、", borders[-1])) >= 0:
-        borders.append(place + 1)
-        count += 1
+    borders = [0, *(place + 1 for place in _counting(line.text, " ", int(number.group(1)) + 1))]
     if len(borders) == 1:
         borders = _within_words(line.text)
     return [line._replace(text=line.text[a:b].strip()) for a, b in pairwise([*borders, len(line.text)])]
@@ -73,16 +69,21 @@ def _within_words(text: str) -> list[int]:
 
     They are about as long as each other; an author's numbers stand behind the end of something.
     """
-    borders, count = [0], 2
-    while (place := text.find(f"{count}、", borders[-1] + _MIN_LENGTH)) >= 0:
-        borders.append(place)
-        count += 1
+    borders = [0, *_counting(text, "", 2, _MIN_LENGTH)]
     lengths = [b - a for a, b in pairwise([*borders, len(text)])]
     if len(lengths) < _MIN_CHUNKS or min(lengths) < max(_MIN_LENGTH, _HALF * max(lengths)):
         return [0]
     torn = sum(text[place - 1].isalpha() for place in borders[1:])
     ended = any(text[place - 1] in _ENDS for place in borders[1:])
     return borders if not ended and 2 * torn >= len(borders) - 1 else [0]
+
+
+def _counting(text: str, before: str, number: int, apart: int = 1) -> Iterator[int]:
+    """Yield where the numbers of chunks stand that go on counting from one, at least so many characters apart."""
+    place = 0
+    while (place := text.find(f"{before}{number}、", place + apart)) >= 0:
+        yield place
+        number += 1
 
 
 def _counted(lines: Sequence[Line]) -> list[int]:

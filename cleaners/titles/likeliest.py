@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.site_notices import is_notice, is_slogan, speaks_of_itself
 from cleaners.document import Line
-from cleaners.facts.finding import Finding, Findings
+from cleaners.facts.finding import READING_TIME, Finding, Findings
 from cleaners.facts.head_lines import DATED
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
@@ -38,7 +38,6 @@ _LABELLED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _FOOT: Final = lazily(r"(?:主办|承办|来源|本文来自|本文档来自|作者|责任编辑|版权所有)\S{0,4}[:：]")
 _LINES: Final = 60
 _HALF: Final = 0.5
-_TIMED: Final = "reading-time"  # the rule of what stands right below titles
 _HARDLY: Final = 0.25
 _OF_SITES: Final = 0.25
 _MARGIN: Final = 1.5
@@ -155,7 +154,7 @@ def _score(lines: Sequence[Line], known: Findings, place: int, below: str, place
     if size < _SHORTEST:
         return 0.0
     score = 2 * min(size, _TELLING) / _TELLING + 4 * shared_words(text, below) - 3 * site_share(text)
-    if place + 1 in known and known[place + 1].rule.name == _TIMED:
+    if place + 1 in known and known[place + 1].rule.name == READING_TIME:
         score += 2.5
     elif _stated_below(known, place) or (place - 1 in known and known[place - 1].rule is DATED):
         score += 1.5

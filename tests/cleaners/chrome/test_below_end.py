@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaners.chrome.below_end import BELOW, drop_below_end
-from cleaners.content.posts import STAMP
 from cleaners.document import Line
-from cleaners.facts.finding import Rules
+from cleaners.facts.finding import STAMP, Rules
 
 PARAGRAPH = "水库位于县城以北十二公里，控制流域面积三百平方公里，是一座以灌溉为主的中型水库，兼有防洪的作用。"
 SHORT = ["大坝加固工程开工", "渠道清淤完成", "灌区用水协会成立", "护林员上岗", "鱼苗投放", "泵站检修"]
