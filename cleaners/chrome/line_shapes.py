@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.lazily import lazily
+from cleaners.remembered import remembered
 from cleaners.rules.strangers import width
 
 READ: Final = 300
@@ -45,7 +46,8 @@ def is_ended(text: str) -> bool:
     return _ENDED.search(text[-_LAST:]) is not None
 
 
-def shape_of(text: str) -> list[str]:
+@remembered
+def shape_of(text: str) -> tuple[str, ...]:
     """Return the signs of a line, whatever its words are."""
     last, ended, text = text[-1:], is_ended(text), text[:READ]
     columns = width(text)
@@ -62,7 +64,7 @@ def shape_of(text: str) -> list[str]:
     if bars := len(_BARS.findall(text)):
         signs.append(f"|{min(3, bars)}")
     signs += [name for name, pattern in _SIGNS if pattern.match(text)]
-    return signs
+    return tuple(signs)
 
 
 def _kind(char: str, other: str) -> str:
@@ -73,11 +75,12 @@ def _kind(char: str, other: str) -> str:
     return "字" if char.isalpha() else other
 
 
-def words_of_line(text: str) -> set[str]:
+@remembered
+def words_of_line(text: str) -> frozenset[str]:
     """Return the pairs of characters of a line, its ends marked and numbers as one digit, and its words in letters."""
     text = " ".join(text[:READ].split())
     pairs = {a + b for a, b in pairwise(f"^{_DIGITS.sub('0', text)}$")}
-    return pairs | {f"w:{word.lower()}" for word in _LETTERS.findall(text)}
+    return frozenset(pairs | {f"w:{word.lower()}" for word in _LETTERS.findall(text)})
 
 
 def signs_of_lines(texts: Sequence[str]) -> Iterator[set[str]]:
@@ -85,11 +88,11 @@ def signs_of_lines(texts: Sequence[str]) -> Iterator[set[str]]:
     shapes = [shape_of(text) for text in texts]
     size = len(texts)
     for place, text in enumerate(texts):
-        signs = words_of_line(text)
+        signs = {*words_of_line(text)}
         signs.update([f"s:{sign}" for sign in shapes[place]])
         for step in range(1, _NEIGHBOURS + 1):
-            below = shapes[place + step] if place + step < size else ["end"]
-            above = shapes[place - step] if place >= step else ["begin"]
+            below = shapes[place + step] if place + step < size else ("end",)
+            above = shapes[place - step] if place >= step else ("begin",)
             signs.update([f"+{step}:{sign}" for sign in below])
             signs.update([f"-{step}:{sign}" for sign in above])
         signs.add(f"top{min(_EDGE, place)}")

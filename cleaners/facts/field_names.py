@@ -7,6 +7,7 @@ from typing import Final
 
 from cleaners.facts.labels import bare_label
 from cleaners.package_data import read_table
+from cleaners.remembered import remembered
 from cleaners.rules.traditional import to_simplified
 
 OFFICE: Final = "office"
@@ -31,6 +32,7 @@ def _kinds() -> dict[str, frozenset[str]]:
     return kinds
 
 
+@remembered
 def kinds_of(word: str) -> frozenset[str]:
     """Return the kinds of fields that a word names, white space within it aside: ``索 引 号``."""
     name = to_simplified("".join(word.split()).strip(_SIGNS))

@@ -10,6 +10,7 @@ from cleaners.facts.badges import some_badges
 from cleaners.facts.field_names import BESIDE, LETTERS, OFFICE, kinds_of
 from cleaners.facts.stamps import stated_in
 from cleaners.lazily import lazily
+from cleaners.remembered import remembered
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.traditional import to_simplified
 
@@ -106,6 +107,7 @@ def issued(row: Row) -> str | None:
     return next((value for name, value in fields if name in _ISSUED and value), None)
 
 
+@remembered
 def read_cells(text: str) -> Row | None:
     """Read cells in turn labels and values, parted by bars, or by spaces where there are several labels."""
     if len(text) > _LONGEST:
@@ -152,6 +154,7 @@ def _is_spaced_name(words: Sequence[str], count: int) -> bool:
     return len(words) == count and all(len(word) == 1 for word in words) and bool(kinds_of("".join(words)))
 
 
+@remembered
 def read_fields(text: str) -> Row | None:
     """Read a line of labels with colons and values, and words between them; ``None`` where it is none."""
     if text[:1] in "【[［":

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
+from cleaners.remembered import remembered
 from cleaners.rules.phrases import SIGNS, key_of
 from cleaners.rules.rulebook import Label, rulebook
 from cleaners.rules.traditional import to_simplified
@@ -172,6 +173,7 @@ def is_name(value: str) -> bool:
     return _NO_NAME.search(value) is None
 
 
+@remembered
 def bare_label(text: str) -> Label | None:
     """Return the label that a line consists of, its value then standing in the next line."""
     word = text.strip(_BARE)

@@ -20,7 +20,8 @@ class Trees(NamedTuple):
         total = self.start
         for tree in self.grown:
             while isinstance(tree, tuple):
-                tree = tree[2] if numbers[tree[0]] <= tree[1] else tree[3]
+                number, bound, up_to, above = tree
+                tree = up_to if numbers[number] <= bound else above
             total += tree
         return total
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from cleaners.lazily import lazily
+from cleaners.remembered import remembered
 from cleaners.rules.traditional import TO_SIMPLIFIED
 from cleaners.values import AGO, AGO_HEADS, COUNT, DATE, PRICE, SIZE, TYPES, WHOLE
 
@@ -73,6 +74,7 @@ _KINDS = {kind: lazily(inner) for kind, (inner, _, _) in _PLACEHOLDERS.items()}
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
 
 
+@remembered
 def key_of(text: str) -> str:
     """Return what a line is compared by: no white space, simplified, half-width, lower case."""
     if len(text) > _LONG:

@@ -25,7 +25,7 @@ def is_prose(line: Line) -> bool:
 
 def width(text: str) -> int:
     """Return the columns a text takes, wide characters as two; of a very long one but its beginning is measured so."""
-    return len(text) + sum(char > "\u2e7f" for char in text[:_MEASURED])
+    return len(text) if text.isascii() else len(text) + sum(map("\u2e7f".__lt__, text[:_MEASURED]))
 
 
 def columns(text: str) -> int:

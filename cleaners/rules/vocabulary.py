@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
+from cleaners.remembered import remembered
 from cleaners.rules.phrases import key_of
 
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
@@ -43,7 +44,8 @@ def own_labels() -> frozenset[str]:
     return _vocabulary().own_labels
 
 
-def words_in(key: str) -> list[str]:
+@remembered
+def words_in(key: str) -> tuple[str, ...]:
     """Return the words of sites in the key of a text, the longest where one begins, none over another."""
     words, firsts, _ = _vocabulary()
     found: list[str] = []
@@ -52,7 +54,7 @@ def words_in(key: str) -> list[str]:
         if place >= end and (word := word_at(key, place)):
             found.append(word)
             end = place + len(word)
-    return found
+    return tuple(found)
 
 
 def word_at(key: str, place: int) -> str | None:

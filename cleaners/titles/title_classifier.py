@@ -32,6 +32,7 @@ _READ: Final = 200  # lines that are read to tell the title by
 _LONGEST: Final = 120  # characters
 _BODY: Final = 4000  # characters of text that a title speaks of
 _FEW: Final = 3
+_NEAR: Final = 5  # lines above and below
 _HEADING_BELOW, _SHORTEST_HEADING = 8, 5  # lines below the likeliest, and characters of a heading in one
 _LABEL: Final = lazily(r"[^\s:：]{1,8}\s?[:：]")
 _BULLET: Final = lazily(r"[•·▪◆●>»#*-]")
@@ -105,9 +106,10 @@ def numbers_of_titles(lines: Sequence[Line], known: Findings) -> Iterator[tuple[
     body = "".join(text for text, is_prose in zip(texts, prose, strict=True) if is_prose)[:_BODY]
     pairs = Counter(map("".join, pairwise(key_of(body))))
 
-    def states(place: int) -> int:
-        finding = known.get(place)
-        return 0 if finding is None else 2 if finding.facts else 1
+    states = dict.fromkeys(range(-_NEAR, size + _NEAR), 0)
+    states.update({place: 2 if finding.facts else 1 for place, finding in known.items()})
+    stated = {place for place, state in states.items() if state == 2}
+    every = "\n".join(keys)
 
     for place, text in enumerate(texts[:FIRST_LINES]):
         key = keys[place]
@@ -134,17 +136,17 @@ def numbers_of_titles(lines: Sequence[Line], known: Findings) -> Iterator[tuple[
                 sum(map(str.isdigit, text)) / len(text),
                 len(text.split()),
                 min(_FEW, times[key]),
-                min(_FEW, sum(key in other and key != other for other in keys)),
+                min(_FEW, sum(key in other and key != other for other in keys)) if every.count(key) > times[key] else 0,
                 sum(pair in pairs for pair in own) / max(1, len(own)),
                 sum(pairs[pair] > 1 for pair in own),
                 site_share(text),
                 names_work(key),
-                states(place),
-                states(place - 1),
-                states(place + 1),
-                states(place + 2),
-                sum(states(at) == 2 for at in range(place + 1, place + 6)),
-                sum(states(at) == 2 for at in range(place - 5, place)),
+                states[place],
+                states[place - 1],
+                states[place + 1],
+                states[place + 2],
+                len(stated.intersection(range(place + 1, place + 1 + _NEAR))),
+                len(stated.intersection(range(place - _NEAR, place))),
                 width(texts[place - 1]) if place else 0,
                 width(texts[place + 1]) if place + 1 < size else 0,
                 size,
