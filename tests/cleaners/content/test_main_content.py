@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaners.content.main_content import BUTTON, LINKS, OUTSIDE, SIDE, main_content
+from cleaners.content.content_lines import BUTTON, LINKS, OUTSIDE, SIDE
+from cleaners.content.main_content import main_content
 from cleaners.markup.lines import tree_lines
 
 SENTENCE = "河边的老柳树又发了新芽，孩子们放学以后就在树下读书，"

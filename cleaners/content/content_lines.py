@@ -1,0 +1,220 @@
+"""Which lines are main content, in the box that holds it: what is the site's within it is left out, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from cleaners.content.alike import lines_of_boxes_alike
+from cleaners.content.between_pages import between_pages
+from cleaners.content.box_heads import heads_answers, is_labelled
+from cleaners.content.box_kinds import heads_controls, is_form, is_listed, is_table, kind_of, numbers_part, post_kinds
+from cleaners.content.box_notices import notices
+from cleaners.content.boxes import DOUBT, MIXED
+from cleaners.content.cards import cards
+from cleaners.content.choice import Choice
+from cleaners.content.controls import bars, controls
+from cleaners.content.counted_answers import answerers
+from cleaners.content.links import linked_shares
+from cleaners.content.member_boxes import in_member_boxes
+from cleaners.content.posts import asked_when, stamps
+from cleaners.content.sections import parts_above, sections_beside
+from cleaners.content.sentences import heading_over, lead
+from cleaners.content.thread_ends import posts_in, question
+from cleaners.content.viewer_pages import lines_of_pages, page_numbers, running_lines
+from cleaners.facts.counted_pages import NUMBER as PAGE
+from cleaners.facts.finding import STAMP
+from cleaners.markup.nesting import lines_in, span
+from cleaners.rules.strangers import BLANK
+
+OUTSIDE: Final = "outside-content"
+SIDE: Final = "side-block"
+LINKS: Final = "link-block"
+LINK: Final = "link"
+BUTTON: Final = "button"
+HEAD: Final = "running-head"
+
+_LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share of the content's prose
+_LISTING: Final = 0.8  # a root with more links is a list of links
+_LINKS_STAY: Final = frozenset(("p", "tr", "dt"))
+_LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
+_LINK: Final = 0.9
+_LINKED: Final = 0.5  # a box in it with more goes
+_LABELLED: Final = 0.35  # so much of what a label names is links
+
+
+class _Text(NamedTuple):
+    """Where the text of a page stands.
+
+    Attributes:
+        own: places of lines that are surely its own.
+        first: the place of its first line.
+        last: the place of its last line.
+        beside: in a thread, places of what the site says beside posts.
+        stray: ... and of lines apart from them.
+    """
+
+    own: list[int]
+    first: int
+    last: int
+    beside: Iterable[int] = ()
+    stray: Iterable[int] = ()
+
+
+class ContentLines:
+    """The lines in the chosen box, with what tells which of them are content.
+
+    Attributes:
+        pages: by page of a viewer, the places of its lines.
+    """
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice, self._outline, self._root = choice, choice.outline, choice.root
+        boxes = span(choice.parents, choice.root)
+        self._lines = lines_in(self._outline, boxes)
+        linked = linked_shares(self._outline, boxes, self._lines)
+        self._listing = choice.root > 0 and linked[0] > _LISTING
+        self._box_rules = [""] * len(boxes) if self._listing else _rules_of_boxes(choice, boxes, linked)
+        self.pages = lines_of_pages(self._outline, choice.root, choice.pages) if choice.pages else []
+
+    def rules(self) -> list[str]:
+        """Return the rule that leaves each line of the page out; empty for a line of the content."""
+        rules = [OUTSIDE] * len(self._outline.rows)
+        text = self._text()
+        maybe_cards = self._mark_inside(rules, text)
+        content = [place for place in self._lines if not rules[place]]
+        if self._choice.thread:
+            self._mark_thread(rules, content, text)
+        elif not self._listing:
+            self._mark_beside(rules, content, maybe_cards)
+        return rules
+
+    def _rule_of_box(self, place: int) -> str:
+        return self._box_rules[self._outline.holders[place] - self._root]
+
+    def _text(self) -> _Text:
+        """Find where the text stands."""
+        outline, choice, lines = self._outline, self._choice, self._lines
+        strong = [] if choice.numbered else choice.strong
+        own = [line[0] for line in strong if line[0] in lines and not self._box_rules[line[1] - self._root]]
+        beside: Iterable[int] = ()
+        stray: Iterable[int] = ()
+        if choice.thread:
+            known = set(own)
+            own, beside, stray = posts_in(outline, [line for line in choice.strong if line[0] in known])
+        own += choice.added
+        own += [place for places in self.pages for place in places if not self._rule_of_box(place)]
+        if not (choice.thread or choice.pages):
+            own += lines_of_boxes_alike(outline, self._root, own, self._box_rules)
+        first, last = (min(own), max(own)) if own else (0, -1)
+        if not choice.thread and lines.start < first:
+            above = [place for place in range(lines.start, first) if not self._rule_of_box(place)]
+            first = lead(outline, choice.boxes.weight, above, own, self._root)
+            first = heading_over(outline, above, first, last)
+            if first > lines.start and numbers_part(outline, first - 1):
+                first -= 1
+        return _Text(own, first, last, beside, stray)
+
+    def _mark_inside(self, rules: list[str], text: _Text) -> list[int]:
+        """Mark the lines in the box in ``rules`` (in place); return those that may be headlines of other documents."""
+        outline, choice = self._outline, self._choice
+        rows, holders = outline.rows, outline.holders
+        siblings = {rows[place][5] for place in text.own}
+        numbers = page_numbers(outline, choice.pages, self.pages) if self.pages else frozenset[int]()
+        heads = running_lines(outline, self.pages, numbers) if self.pages else ()
+        maybe_cards, headings = [], []
+        for place in self._lines:
+            row = rows[place]
+            tag, inside = row[1], text.first <= place <= text.last
+            if (rule := self._rule_of_box(place)) or place in numbers or place in heads:
+                rules[place] = rule or (PAGE if place in numbers else HEAD)
+                if row[2] > 1 and rule == LINKS:
+                    headings.append(place)
+            elif tag == "button":
+                rules[place] = BUTTON
+            elif choice.numbered and not inside and tag != "h1":
+                continue
+            elif (
+                inside
+                or self._listing
+                or row[5] in siblings
+                or holders[place] in siblings
+                or row[2] == 1
+                or tag == "tr"
+                or BLANK in row[0]
+            ):
+                rules[place] = ""
+                if row[4] > _LINK and not self._listing and row[2] == 0:
+                    if tag in (_LINKS_STAY if place >= text.first else _LINKS_ABOVE):
+                        maybe_cards.append(place)
+                    elif not numbers_part(outline, place):
+                        rules[place] = LINK
+                elif row[4] > _LABELLED and row[2] == 0 and is_labelled(row[0]):
+                    rules[place] = LINK
+                elif tag == "div" and row[0][-3:-2] == ":":
+                    maybe_cards.append(place)
+        for place in headings:
+            if text.first < place < text.last and heads_controls(outline, place):
+                rules[place] = ""
+        return maybe_cards
+
+    def _mark_thread(self, rules: list[str], content: list[int], text: _Text) -> None:
+        """Mark what a site says between the posts of a thread, and what is none of them, in ``rules`` (in place)."""
+        outline, choice = self._outline, self._choice
+        answers = [place for place in content if not outline.rows[place][4] and heads_answers(outline.rows[place][0])]
+        by = answerers(outline, choice.prose, choice.boxes.answers)
+        told = (*stamps(outline.rows, content), *controls(outline, content), *in_member_boxes(outline, content))
+        for place in (*text.beside, *answers, *by, *told):
+            rules[place] = STAMP
+        for place in question(outline, choice.strong, text.first):
+            rules[place] = ""
+        unmarked = [place for place in content if not rules[place]]
+        for place in (*text.stray, *asked_when(outline, unmarked)):
+            rules[place] = OUTSIDE
+
+    def _mark_beside(self, rules: list[str], content: list[int], maybe_cards: Sequence[int]) -> None:
+        """Take in what belongs to a text beside it and leave out what is the site's within it, in ``rules`` (in place).
+
+        Args:
+            rules: by line, the rule that leaves it out.
+            content: the lines of the text.
+            maybe_cards: those of them that may be headlines of other documents.
+        """
+        outline, choice, weight = self._outline, self._choice, self._choice.boxes.weight
+        beside = sections_beside(outline, weight, self._root) if content else []
+        beside += parts_above(outline, weight, self._root)
+        for place in beside:
+            rules[place] = ""
+        content = sorted([*content, *beside]) if beside else content
+        for place in (
+            *notices(outline, content, choice.groups, choice.total),
+            *between_pages(outline, self._root, content),
+        ):
+            rules[place] = OUTSIDE
+        for place in bars(outline, content):
+            rules[place] = BUTTON
+        for place in cards(outline.rows, maybe_cards, content) if maybe_cards else ():
+            rules[place] = LINK
+
+
+def _rules_of_boxes(choice: Choice, boxes: range, linked: Sequence[float]) -> list[str]:
+    """Return the rule of each box in the root; ``linked`` is the share of its characters that are links."""
+    outline, parents, root = choice.outline, choice.parents, choice.root
+    rules = [""] * len(boxes)
+    posts = post_kinds(outline, root, choice.strong) if choice.thread else frozenset()
+    least, little = 0.3 * choice.sums[root], _LITTLE * choice.sums[root]
+    for number in boxes[1:]:
+        if rule := rules[parents[number] - root]:
+            rules[number - root] = rule
+        elif choice.sums[number] <= least:
+            own = choice.boxes.weight(number)
+            if own < MIXED or (own < 1 and choice.prose[number] < little):
+                is_own = (own >= DOUBT and is_table(outline, number)) or is_form(outline, number)
+                rules[number - root] = "" if is_own else SIDE
+            elif (share := linked[number - root]) > _LINKED and not is_listed(
+                outline.tags[number], share, linked[parents[number] - root]
+            ):
+                own_lines = lines_in(outline, span(parents, number))
+                is_number = len(own_lines) == 1 and numbers_part(outline, own_lines.start)
+                rules[number - root] = "" if is_number or kind_of(outline, number) in posts else LINKS
+    return rules
