@@ -8,6 +8,7 @@ from dataclasses import replace
 from cleaners.characters.debris import has_field, without_fields, without_leaders
 from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact, normalize_verbatim, normalizer
+from cleaners.chrome.body_label import without_body_label
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.interruptions import INTERRUPTION
 from cleaners.chrome.post_blocks import of_thread
@@ -31,6 +32,7 @@ from cleaners.facts.titled_values import titled_values
 from cleaners.facts.trust import before_others, by_trust
 from cleaners.facts.uploader_card import uploader_in_card
 from cleaners.finished import read_finished
+from cleaners.furniture.glued_numbers import strip_glued_numbers
 from cleaners.furniture.heads_and_feet import strip_furniture
 from cleaners.furniture.last_page import last_page, marks_page
 from cleaners.furniture.page_starts import strip_page_starts
@@ -170,9 +172,9 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
     lost = [drop for drop in sifted.drops if drop.rule != REPEATED]
     end = sifted.kept[-1].number if sifted.kept else 0
     if sifted.kept:
-        lines = [*view.near, *sifted.beside]
-        sifted = sifted._replace(findings=before_others(sifted.findings, lines, end))
-        around = before_others(around, lines, end)
+        lost_lines: list[Line | Drop] = [*view.near, *sifted.drops]
+        sifted = sifted._replace(findings=before_others(sifted.findings, lost_lines, end))
+        around = before_others(around, lost_lines, end)
     near, far = by_trust(sifted.findings, around, start, end)
     if view.page:
         markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
@@ -228,12 +230,14 @@ def _told_by_place(
 def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> tuple[list[Line], list[Drop]]:
     """Return a document's paragraphs as typed, and the page furniture and numbers that its lines lose."""
     kept, debris = _without_fields(sifted.kept)
-    lines, numbers = strip_page_starts(kept, found)
+    lines, label = without_body_label(kept)
+    lines, glued = strip_glued_numbers(lines)
+    lines, numbers = strip_page_starts(lines, found)
     lines = turn_pages(lines, _markers(sifted.drops))
     lines, furniture = strip_furniture(lines, title)
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
-    return lines, [*debris, *numbers, *furniture, *chunks, *blank]
+    return lines, [*debris, *label, *glued, *numbers, *furniture, *chunks, *blank]
 
 
 def _without_fields(lines: list[Line]) -> tuple[list[Line], list[Drop]]:

@@ -30,6 +30,7 @@ _CREDIT_LIMIT = 30
 _LEAST = 20
 _GLANCE = 1000  # characters at either end of a line that tell how it ends
 _SENTENCES = 3
+_LONG = 300  # characters of a text that has full stops, if any
 _BESIDE = 30  # lines below a text in which its site speaks of it
 
 
@@ -122,4 +123,6 @@ def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:
 def _never_ends(lines: Sequence[Line]) -> bool:
     """Tell whether the document hardly ends a sentence at all, as slides do; an open end then says nothing."""
     ends = [bool(_ENDED.search(line.text)) for line in lines[:-1] if len(line.text) >= _LEAST]
+    if len(ends) < _SENTENCES and sum(len(line.text) for line in lines) >= _LONG:
+        return not any(line.text.isascii() or _FINAL.search(line.text) for line in lines)  # full stops were lost
     return len(ends) >= _SENTENCES and 2 * sum(ends) < len(ends)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.chrome.folded_summary import SUMMARY, without_heading
+from cleaners.chrome.site_notices import gives_notice
 from cleaners.document import Drop, Line, Metadata
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
@@ -21,7 +22,7 @@ _LEAD = 4
 _LEAST_NAME = 2  # characters; a shorter one is no name
 _LEAST_MORE = 8  # characters beyond title and names
 _HEADING = lazily(
-    r"(?i)(?:文[档檔件]|[资資]料|[资資]源|[内內]容|[课課]件|本文|作品|AI|智能)?(?:[简簡]介|摘要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
+    r"(?i)(?:文[档檔件]|[资資]料|[资資]源|[内內]容|[课課]件|本文|作品|AI|智能)?(?:[简簡]介|摘\s?要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
     r"|(?:document )?(?:description|summary)|about this (?:document|deck|presentation)"
 )
 _PRESENTING = "presenting"  # the sentence by which a site presents a document
@@ -42,7 +43,8 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
         facts: what the page states.
         lines: the document's lines.
     """
-    marked = without_heading(_joined([drop.text.strip() for drop in drops if drop.rule == SUMMARY]))
+    told = [drop.text.strip() for drop in drops if drop.rule == SUMMARY and not gives_notice(drop.text)]
+    marked = without_heading(_joined(told))
     stated = marked or facts.summary or _headed(_beside(view, drops)) or _described(view, facts.title or "")
     if not stated:
         return None

@@ -27,7 +27,7 @@ _NO_TARGET: Final = lazily(
 _BRACES: Final = lazily(r"\{\s*\}\s?")
 _SIGNS: Final = ("\\", "_", "HYPERLINK", "EMBED", "错误", "錯誤", "Error! ")
 # Three and more stand for an ellipsis and stay.
-_DOUBLED_MARK: Final = lazily(r"([\uff0c\u3002\u3001\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
+_DOUBLED_MARK: Final = lazily(r"([\uff0c\u3002\uff1b\uff1a])(?<!\1\1)\1(?!\1)")
 # A line that is one phrase two to four times over, of four characters or more: bold by overprinting. One with the marks
 # of a sentence in it is a refrain.
 _NO_MARK: Final = r"[^\uff0c\u3002\uff01\uff1f\uff1a\uff1b,!?:;]"

@@ -26,6 +26,8 @@ _STRANGERS = 2
 _ABOVE_TITLE = 20
 _WORD = lazily(r"\w")
 _ISSUER = lazily(r"[^\W\d_]{4,30}文件")
+_UNDERLINE = lazily(r"([*＊=＝~～—─-])\1{3,}")
+_AUTHORITY = lazily(r"[^\W\d_]{4,30}")
 _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:第\s?)?\d+\s?[号號]")
 _COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the sign of an icon font
 _COUNTS = 3
@@ -120,10 +122,23 @@ def past_counts(lines: Sequence[Line], head: int) -> int:
     return head if numbers or (counts[0].isdecimal() and len(counts[0]) < _TELLING) else stop
 
 
+def past_underline(lines: Sequence[Line], found: Findings, head: int) -> int:
+    """Return where the head ends behind the row of signs that underlines the title."""
+    under = 0 < head < len(lines) and head - 1 in found and is_title(found[head - 1].rule)
+    return head + bool(under and _UNDERLINE.fullmatch(lines[head].text))
+
+
 def above_number(lines: Sequence[Line], head: int) -> int:
-    """Return where the head ends at the latest: above the name of an authority that its document's number follows."""
-    pairs = enumerate(pairwise(lines[: head + 1]))
-    return next((at for at, (one, after) in pairs if _ISSUER.fullmatch(one.text) and _ISSUE.match(after.text)), head)
+    """Return where the head ends at the latest: above the name of an authority that its document's number follows.
+
+    In a tree the main content begins with it, and no site's name stands there.
+    """
+    for at, (one, after) in enumerate(pairwise(lines[: head + 1])):
+        if _ISSUER.fullmatch(one.text) and _ISSUE.match(after.text):
+            return at
+        if one.tag and _AUTHORITY.fullmatch(one.text) and _ISSUE.fullmatch(after.text):
+            return at
+    return head
 
 
 def above_decree(lines: Sequence[Line], head: int) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
+from cleaners.rules.preview_words import hides_part
 from cleaners.rules.readers import calls_readers, speaks_to_readers
 from cleaners.rules.vocabulary import site_share
 
@@ -33,7 +34,7 @@ _ENDS: Final = "。！？；：!?;:…”’」』）)》"
 
 
 def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> list[int]:
-    """Return the places of short lines in words of sites between the two halves of a paragraph.
+    """Return the places of lines that say how much is hidden there, and of short ones between halves of a paragraph.
 
     Args:
         lines: lines in page order.
@@ -42,6 +43,7 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
     """
     texts = [line.text for line in lines]
     places = _in_letters(texts, found, body)
+    places += [place for place in body if hides_part(texts[place])]
     long = [texts[place] for place in body if place not in found and len(texts[place]) >= _PARAGRAPH]
     if len(long) < _LEAST or sum(text[-1] in _ENDS for text in long) < _WHOLE * len(long):
         return places

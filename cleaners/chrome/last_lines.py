@@ -11,6 +11,7 @@ from cleaners.chrome.site_notices import CONTACT
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
+from cleaners.reflow.numbering import numbering_levels
 from cleaners.rules.preview_words import says_whole
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import begins_with_site_word
@@ -33,6 +34,7 @@ _TIMES: Final = 2
 _WRAPPED: Final = 40  # characters of a line in letters that is broken off by the wrap
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâãáäéèêëíïóôõöúùûüçñßабвгдежзиклмнопрстуфхчшщыьэюя,-")
 _FLOWS: Final = lazily(r"[a-z\u00df-\u00ff\u0430-\u044f].{8,}[.!?][\"”’)]?$")  # goes on in small letters, and ends
+_CLAUSES: Final = ("chapter", "han")  # of numberings: sites number their notices with digits
 _SIGNING: Final = frozenset(("author", "published"))
 
 
@@ -50,6 +52,7 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
         near = range(max(body.start, stop - _NEAR), stop)
         enough = len(body) >= _LEAST
         goes_on = enough and (_is_labelled_alike(lines, found, near) or _goes_on(lines, found, near))
+        goes_on = goes_on or _counts_on(lines, found, near)
         if says_whole(lines[stop].text) or not (goes_on or _is_signed(lines, stop)):
             break
         stop += 1
@@ -119,6 +122,14 @@ def _goes_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
         return False
     ended = len(after.text) <= _WORD_END and _ENDED.search(after.text) is not None
     return ended or _closes(before.text, after.text) or not begins_with_site_word(after.text)
+
+
+def _counts_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
+    """Tell whether the line behind ``near`` has the next number of clauses or parts above it: ``第九条``, ``四、``."""
+    *above, number = numbering_levels([lines[at].text for at in range(near.start, near.stop + 1)])
+    if number is None or near.stop in found or not number.level.startswith(_CLAUSES):
+        return False
+    return number._replace(value=number.value - 1) in above
 
 
 def _closes(before: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
 
 _CUT: Final = ("...", "…")
+_MORE: Final = frozenset(("More information", "More Information"))  # a heading of viewers and of documents
 _HEADING: Final = 12  # characters of a heading over such a list
 _PROSE: Final = lazily(r".{30,}[。！？…”]$")
 _MOST: Final = 0.5  # of what a dump says, at the most, is a list of others
@@ -44,19 +45,30 @@ def dated_list(lines: Sequence[Line], found: Findings, body: range) -> int:
 
 
 def teased_list(lines: Sequence[Line], body: range) -> int:
-    """Return the place of a heading of others below which all is beginnings of texts, cut by dots; else ``body.stop``.
+    """Return the place of a heading of others below which all is beginnings of texts; else ``body.stop``.
+
+    Each is cut by dots, or stands below its title, with which it begins.
 
     Args:
         lines: the lines of a dump.
         body: the places of the document's own lines as far as they are known.
     """
     for place in body[1:]:
-        if not heads_others(lines[place].text):
+        text = lines[place].text
+        if not (heads_others(text) or text in _MORE):
             continue
-        below = [lines[at].text for at in range(place + 1, body.stop)]
-        if len(below) >= _NEAR and all(text.endswith(_CUT) for text in below):
+        below = [lines[at].text for at in range(place + 1, body.stop) if lines[at].text != text]
+        if not below and text in _MORE and body.stop < len(lines):
+            return place  # the site's begin right below
+        if len(below) >= _NEAR and (all(text.endswith(_CUT) for text in below) or _are_titled(below)):
             return place
     return body.stop
+
+
+def _are_titled(texts: Sequence[str]) -> bool:
+    """Tell whether lines are titles, and below each the beginning of a text that has it."""
+    pairs = [*zip(texts[::2], texts[1::2], strict=False)]
+    return 2 * len(pairs) == len(texts) and all(text.startswith(title.rstrip(".…")) for title, text in pairs)
 
 
 def drop_below_others(lines: Sequence[Line], rules: Rules) -> None:

@@ -5,7 +5,7 @@ Most are numbered; a watermark is the same line on each page.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -129,6 +129,27 @@ def pages_over_marks(lines: Sequence[Line], found: Findings) -> range | None:
         return None
     titles = [at for at in range(marks[0]) if at in found and is_title(found[at].rule)]
     return range(titles[-1] + 1, last) if titles and titles[-1] + _SLIDE >= marks[0] else None
+
+
+def names_of_marks(lines: Sequence[Line], found: Findings) -> set[int]:
+    """Return the places of lines that several page marks begin with: the document's name, as its own pages have it.
+
+    What stands between the title and that name is its head.
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them.
+    """
+    marks = [_WITH_NUMBER.fullmatch(lines[place].text) for place in found if found[place].rule.marker]
+    names = Counter(mark[1] for mark in marks if mark)
+    told = {name for name, count in names.items() if count >= _OFTEN}
+    if not told:
+        return set()
+    own = {place for place, line in enumerate(lines) if place not in found and line.text in told}
+    title = next((place for place in range(_SLIDE) if place in found and is_title(found[place].rule)), None)
+    first = min(own, default=0)
+    head = range(title + 1, first) if title is not None and first <= title + _SLIDE else range(0)
+    return own if any(place in found for place in head) else {*own, *head}
 
 
 def _has_text_above(lines: Sequence[Line], found: Findings, place: int) -> bool:

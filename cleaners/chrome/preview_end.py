@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.chrome.line_weights import PROSE, Weight
 from cleaners.facts.finding import Finding, Findings
 from cleaners.rules.others import OTHERS
-from cleaners.rules.preview_words import says_part
+from cleaners.rules.preview_words import hides_part, says_part
 from cleaners.rules.strangers import width
 
 _EDITOR: Final = frozenset(("editor", "source-and-editor"))
@@ -54,6 +54,8 @@ def _are_teasers(texts: Sequence[str]) -> bool:
 
 
 def _ends_text(text: str, weight: Weight) -> bool:
+    if hides_part(text):
+        return False
     longest = _LONGEST * (1 + text.isascii())
     return weight.rule == OTHERS or (weight.sure and len(text) <= longest and says_part(text))
 

@@ -25,6 +25,7 @@ from cleaners.chrome.head_end import (
     ends_with_date,
     head_end,
     past_counts,
+    past_underline,
 )
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.islands import drop_islands
@@ -41,6 +42,7 @@ from cleaners.chrome.page_marks import (
     find_page_heads,
     find_page_marks,
     find_slides,
+    names_of_marks,
     pages_over_marks,
 )
 from cleaners.chrome.post_blocks import of_thread
@@ -121,6 +123,8 @@ def sift(
     if is_dump:
         head = _head_of_dump(lines, found, rules, head, title)
         head = min(head, pages.start) if pages else head
+    else:
+        head = above_number(lines, head)
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)
@@ -164,7 +168,7 @@ def _read_dump_again(lines: Sequence[Line], found: Findings, rules: Rules, own: 
     drop_below_others(lines, rules)
     drop_below_end(lines, found, rules)
     drop_islands(lines, found, rules)
-    drop_trailing(lines, found, rules, topic_of(title))
+    drop_trailing(lines, found, rules, topic_of(title), own)
 
 
 def _find_more(
@@ -182,6 +186,7 @@ def _find_more(
         find_slides(lines, found)
         find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)
+        own_lines |= names_of_marks(lines, found)
     else:
         find_marks_in_tree(lines, found, site)
         find_code_bars(lines, found)
@@ -191,6 +196,7 @@ def _find_more(
 def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: int, title: str | None) -> int:
     """Return where the head of a dump ends: before the first page, behind notices and the title in other words."""
     head += ends_with_date(lines, found, head)
+    head = past_underline(lines, found, head)
     head = min([head, *(at + 1 for at, one in found.items() if one.rule is PAGE_MARK)])
     if any(at in found and not is_title(found[at].rule) for at in range(head)):
         for _ in range(_STRANGERS):

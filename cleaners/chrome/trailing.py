@@ -13,7 +13,9 @@ from cleaners.rules.around import turns_pages
 TRAILING: Final = "trailing"
 
 
-def drop_trailing(lines: Sequence[Line], found: Findings, rules: Rules, topic: Set[str]) -> None:
+def drop_trailing(
+    lines: Sequence[Line], found: Findings, rules: Rules, topic: Set[str], own: Set[int] = frozenset()
+) -> None:
     """Let last lines go (in place) that rules know, turn pages or give notice, with lines of the site below them.
 
     Args:
@@ -21,11 +23,12 @@ def drop_trailing(lines: Sequence[Line], found: Findings, rules: Rules, topic: S
         found: what the rules found in them.
         rules: the rule by which each line is removed so far.
         topic: words of sites that the document is about.
+        own: the places of lines that are known to be the document's.
     """
     last = next((place for place in reversed(range(len(lines))) if place not in rules), -1)
     if last + 1 == len(lines):
         return
-    while last > 0 and last not in rules:
+    while last > 0 and last not in rules and last not in own:
         known, text = found.get(last), lines[last].text
         if known and known.rule.strength == "weak" and not (known.rule.ambiguous or known.rule.marker):
             rules[last] = known.rule.name

@@ -92,9 +92,10 @@ def _mark_between(lines: Sequence[Line], found: Findings, rules: Rules, body: ra
 
 def _is_between(text: str) -> bool:
     """Tell whether a line that stands between two of the site's is made of its words, or of signs."""
-    return not _LETTER.search(text) or (
-        len(text) <= STRANGER_WIDTH and not SENTENCE.search(text) and site_share(_DIGITS.sub("", text)) >= _MOSTLY
-    )
+    if not _LETTER.search(text):
+        return True
+    bare = text.rstrip(":：")  # 推荐度：
+    return len(text) <= STRANGER_WIDTH and not SENTENCE.search(bare) and site_share(_DIGITS.sub("", text)) >= _MOSTLY
 
 
 def _tells(finding: Finding) -> bool:

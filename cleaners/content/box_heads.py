@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from cleaners.content.box_names import AGAINST, COMMENTS, THREAD
+from cleaners.content.box_names import AGAINST, COMMENTS, DESCRIBES, THREAD
 from cleaners.lazily import lazily
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
@@ -84,5 +84,5 @@ def _opened(place: int, holders: Sequence[int], parents: Sequence[int]) -> int:
 
 @cache
 def _heads() -> dict[str, int]:
-    groups = {"against": AGAINST, "comments": COMMENTS, "thread": THREAD}
+    groups = {"against": AGAINST, "describes": AGAINST | DESCRIBES, "comments": COMMENTS, "thread": THREAD}
     return {head: groups[name] for name, heads in read_table("rules", "box_heads.toml").items() for head in heads}

@@ -18,6 +18,7 @@ POSTERS: Final = 64
 CONSENT: Final = 128
 MEMBERS: Final = 256
 CONTROLS: Final = 512
+DESCRIBES: Final = 1024  # by its heading alone
 _GROUPS: Final = {
     "against": AGAINST,
     "beside": BESIDE,

@@ -12,6 +12,7 @@ from cleaners.content.box_names import (
     COMMENTS,
     CONSENT,
     CONTENT,
+    DESCRIBES,
     POSTERS,
     THREAD,
     box_name,
@@ -30,6 +31,8 @@ _ARTICLE: Final = next(number for number, name in NAMES.items() if name == "arti
 _TELLING: Final = AGAINST | BESIDE | COMMENTS | POSTERS
 _MOSTLY: Final = 0.8
 _HALF: Final = 0.5
+_DESCRIPTION: Final = 300.0  # prose of what is called a description and is the text
+_FAR_MORE: Final = 2.0  # times as much as others say
 _WRAPPERS: Final = 12  # boxes around boxes that are looked through
 AGAINST_WEIGHT: Final = 0.1  # of a box whose name is against it
 DOUBT: Final = 0.4  # of a box that is named after what stands beside a document
@@ -179,6 +182,19 @@ class Boxes:
             return False
         for number in guilty:
             self.weights[number] = 1.0
+        return True
+
+    def acquit_description(self, most: float) -> bool:
+        """Let no heading of a description count against a box that says far more than all else; tell whether one did.
+
+        Args:
+            most: how much prose counts of the lines of any one box.
+        """
+        told = [box for box in self._told if self.names[box] & DESCRIBES and self.prose[box] >= _DESCRIPTION]
+        box = max(told, key=self.prose.__getitem__, default=0)
+        if not box or self.prose[box] < _FAR_MORE * most:
+            return False
+        self.weights[box] = 1.0
         return True
 
     def _by_name(self, box: int, name: int) -> float:

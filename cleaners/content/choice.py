@@ -67,6 +67,8 @@ class Choice:
         best = max(sorted(groups), key=groups.__getitem__, default=0)
         if inherited[best] < 1 and self.boxes.acquit(best):
             inherited, groups = self._weighed(lines)
+        if self.boxes.acquit_description(max(groups.values(), default=0.0)):
+            inherited, groups = self._weighed(lines)
         self.groups = groups
         self.most, self.total = max(groups.values(), default=0.0), sum(groups.values())
         least = _SHARE * self.most

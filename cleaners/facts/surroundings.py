@@ -42,6 +42,7 @@ _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)"
 _DOER: Final = lazily(r"(?:^|\s)(?P<label>[^\W\d_]{2,5})[:：]\s?(?P<name>[^\W\d_][\w·.*-]{1,11})(?=\s|$)")
 _BEFORE_LABEL: Final = lazily(r"\s*\uff1b\s*(?=[^\W\d_]{2,6}[:：])")
 _NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
+_GLOSS: Final = lazily(r"(?<=\w)[(（][^\W\d_]{1,6}[)）](?=\s?：)")  # 上传人(卖家)：
 _WORDS: Final = lazily(r"[^\s·•|｜]+")
 _SHORT_LINE: Final = 40  # characters
 _DIGIT: Final = lazily(r"\d")
@@ -69,6 +70,8 @@ def find_around(
             texts[place] = text.strip(DECORATION) or text
         if "\uff1b" in text and len(text) <= _LONGEST:
             texts[place] = _BEFORE_LABEL.sub(" ", texts[place])  # 上传会员：T；浏览次数：3
+        if "：" in text and len(text) <= _SHORT_LINE:
+            texts[place] = _GLOSS.sub("", texts[place])
     known = finder.phrases(texts, finder.keys(texts))
     signs, steps = with_badges(texts), may_be_paths(texts)
     ends = label_ends()
@@ -105,6 +108,8 @@ def find_around(
             if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
                 continue
             stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
+            if stated and title in stated[0][1].values():
+                stated = ()  # the label is empty
             labelled = {place + 1: stated[0][1].keys()} if stated else labelled
             stated = stated or _in_line(text, line, site, has_sign=place in signs, has_step=place in steps)
         if len(stated) > 1 and not any("author" in facts for _, facts in stated) and (doer := _doer_in(text)):

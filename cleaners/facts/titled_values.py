@@ -1,4 +1,4 @@
-"""Facts of icons: what a number is stands in the title of its element, ``<span title="浏览量"><svg/>3,582</span>``."""
+"""Facts of icons: a number or a name that the title of its element explains, ``<i title="浏览量"><svg/>3,582</i>``."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ from cleaners.lazily import lazily
 from cleaners.places import places_of
 
 _TITLED: Final = lazily(
-    rb"""(?:title|aria-label)=["']([^"'<>]{2,24})["'][^<>]{0,200}>(?:\s|<[^<>]{0,400}>){0,10}(\d[\d,.]*\s?(?:\xe4\xb8\x87|[wkWK])?\+?)\s*<""",
+    rb"""(?:title|aria-label)=["']([^"'<>]{2,24})["'][^<>]{0,200}>(?:\s|<[^<>]{0,400}>){0,10}([^<>]{1,40}?)\s*<""",
     re.ASCII,
 )
 _SIGNS: Final = (b'title="', b"title='", b'aria-label="')
 _READ: Final = 400  # places of a word
-_COUNTS: Final = frozenset(("views", "downloads", "page_count"))
+_FACTS: Final = frozenset(("views", "downloads", "page_count", "author"))
 _MOST: Final = 2  # such numbers on a page; a list of documents has more
 
 
 def titled_values(markup: bytes, lines: Sequence[Line], known: Set[str]) -> Iterator[Finding]:
-    """Yield the counts that elements above a text name by their titles alone.
+    """Yield the counts, and who put it up, that elements above a text name by their titles alone.
 
     Args:
         markup: that of the page above the text, in UTF-8.
-        lines: the lines there; those that state a count.
+        lines: the lines there.
         known: the facts that are known already.
     """
-    if known >= _COUNTS:
+    if known >= _FACTS:
         return
     values: dict[str, list[str]] = defaultdict(list)
     places = (place for sign in _SIGNS for place in islice(places_of(sign, markup), _READ))
     for found in filter(None, (_TITLED.match(markup, place) for place in places)):
         label = bare_label(found[1].decode("utf-8", "ignore").strip())
         value = found[2].decode("utf-8", "ignore").strip()
-        if label and label.fact in _COUNTS - known and fits(label, value):
+        if label and value and label.fact in _FACTS - known and fits(label, value):
             values[label.fact].append(value)
     for fact, stated in values.items():
         line = next((line for line in lines if stated[0] in line.text), None)

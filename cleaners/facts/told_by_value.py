@@ -63,7 +63,7 @@ _VALUES: Final = {
 _COUNTED: Final = lazily(
     rf"(?P<n>{COUNT})[次人位个]{{0,2}}(?:已|在|点了|读者)?(?P<word>[a-z\u4e00-\u9fff]{{1,5}}?)[过了量者]?"
 )
-_BARE: Final = lazily(rf"(?:{COUNT})(?:次|人|人次|位)?")
+_BARE: Final = lazily(rf"(?!\d+\.\d{{1,2}}$)(?:{COUNT})(?:次|人|人次|位)?")  # no impact factor
 _LABELLED: Final = lazily(r"(?P<label>[a-z\u4e00-\u9fff]{1,6}?)[:.]?(?P<value>(?:[共约¥￥]|\d).*)")
 _PUT_BY: Final = (
     r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)"
@@ -75,7 +75,7 @@ _GAPS: Final = lazily(r"\s{2,}|\s*[|｜·•]\s*")
 _PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
 _PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
-_READS: Final = lazily("[阅读看览翻瞧访]|学习|影响|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
+_READS: Final = lazily("[阅读看览翻瞧访]|学习|影响(?!因子|力)|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")

@@ -8,25 +8,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
-from cleaners.document import Line
+from cleaners.document import Drop, Line
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import BREADCRUMB, STAMP, Finding, is_title
+from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
 from cleaners.values import TYPES
 
 _NEAR: Final = 3
 _FACTS_BELOW: Final = 12  # lines below a title
 _LINKED: Final = 0.9
+_LINKED_TITLE, _LONG_ENOUGH = 0.3, 16  # share of links and characters of a line with another document's title and facts
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _BESIDE: Final = 6  # lines below a text
 _COUNTS: Final = frozenset(("views", "views_text", "downloads"))
 _MENU_WORDS: Final = frozenset(("VIP", "会员"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
+_ATTACHED: Final = lazily(
+    r"(?:相[关關](?:附件|[档檔]案)|附件(?:列表)?|[檔档]案下[载載])[:：]?"
+)  # other files of the page
 _TAKES: Final = re.compile("下[载載]")
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 
@@ -52,12 +57,19 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int, e
     titles = [line for line in titles if line.tag != "img"] or titles
     top = max([line.number for line in titles], default=start)
     near = [one for one in (*inside, *around) if top <= one.line.number < start]
-    outer = [one for one in around if not top <= one.line.number < start]
+    outer = [one for one in around if not top <= one.line.number < start and not _names_other(one, end)]
     away = [one for one in inside if not top <= one.line.number < start]
     return Trusted(
         [*sorted(near, key=_number), *_without_counted_lists(_without_dated_lists(away), end)],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
+
+
+def _names_other(one: Finding, end: int) -> bool:
+    """Tell whether a line below the text states facts of a file beside a link to it: another document's title."""
+    line = one.line
+    linked = line.number > end and _LINKED_TITLE <= line.links < 1 and len(line.text) >= _LONG_ENOUGH
+    return linked and bool(one.facts) and one.facts.keys() <= _OF_FILES | _COUNTS
 
 
 def _without_menu(inside: Sequence[Finding]) -> list[Finding]:
@@ -66,8 +78,8 @@ def _without_menu(inside: Sequence[Finding]) -> list[Finding]:
     return [one for one in inside if one.line.text not in _MENU_WORDS or one.line.tag or one.line.number >= first]
 
 
-def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) -> list[Finding]:
-    """Return the findings without those of files below a heading of other documents, however it is worded.
+def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end: int) -> list[Finding]:
+    """Return the findings without those of files and lone days below a heading of others, however it is worded.
 
     Args:
         findings: what was found in lines that are not the document's.
@@ -76,7 +88,8 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) 
     """
     last = max([one.line.number for one in findings if one.facts], default=0)
     findings = _without_comments(findings, end)
-    below = [line.number for line in lines if end < line.number <= last and heads_others(line.text)]
+    heads = (line for line in lines if heads_others(line.text) or _ATTACHED.fullmatch(line.text))
+    below = [line.number for line in heads if end < line.number <= last]
     if not below:
         return list(findings)
     first = min(below)
@@ -84,8 +97,13 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line], end: int) 
     return [
         one
         for one in findings
-        if one.line.number < first or not one.facts or one.facts.keys() - _OF_FILES or one in own
+        if one.line.number < first or not one.facts or one.facts.keys() - _of_others(one) or one in own
     ]
+
+
+def _of_others(one: Finding) -> Set[str]:
+    """Return the facts that are not the document's below a heading of others: those of files, a lone day."""
+    return _OF_FILES | {"published"} if one.rule.ambiguous and one.facts.keys() == {"published"} else _OF_FILES
 
 
 def _without_comments(findings: Sequence[Finding], end: int) -> list[Finding]:

@@ -16,6 +16,8 @@ _NAMED = lazily(r"Page (\d{1,4}): (?=\S)")
 _NAME = "Page 1: "
 _HEADING = "site-head"  # over the text
 _SHARE = 0.6  # of the lines that begin with a number, since a page is a paragraph or two
+_PAGE = 150  # characters of a page that is one line
+_STOPS = "。！？.!?"
 _SKIPPED = 2  # pages in a row without text
 
 
@@ -37,6 +39,8 @@ def strip_page_starts(lines: list[Line], found: Iterable[Finding]) -> tuple[list
         one_page = starts.keys() == {0} and starts[0][0] == 1
         if not one_page and (len(starts) < 2 or len(starts) < _SHARE * len(lines)):
             return lines, []
+    elif any(rule.name == _HEADING for rule in rules) and _is_page_a_line(lines):
+        starts = _starts(lines, _NUMBER)
     if not starts:
         return lines, []
     kept, drops, page = [], [], 0
@@ -47,6 +51,14 @@ def strip_page_starts(lines: list[Line], found: Iterable[Finding]) -> tuple[list
             line = line._replace(text=line.text[end:], broken=line.broken and not slides)
         kept.append(line._replace(page=page))
     return kept, drops
+
+
+def _is_page_a_line(lines: Sequence[Line]) -> bool:
+    """Tell whether each line is a page: long, numbered from 1 on, and one of them breaks off."""
+    numbers = [_NUMBER.match(line.text) for line in lines]
+    counted = [int(number[1]) if number else 0 for number in numbers] == [*range(1, len(lines) + 1)]
+    long = sum(len(line.text) for line in lines) >= _PAGE * len(lines)
+    return len(lines) > 1 and counted and long and any(line.text[-1] not in _STOPS for line in lines[:-1])
 
 
 def _starts(lines: Sequence[Line], pattern: re.Pattern[str]) -> dict[int, tuple[int, int]]:

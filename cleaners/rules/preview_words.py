@@ -20,6 +20,7 @@ _LATIN_SIGN: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTING: Final = "\n"
+_HIDDEN: Final = lazily(r"此处(?:已)?(?:隐藏|省略|折叠).{0,3}\d")
 
 
 class Shown(NamedTuple):
@@ -53,6 +54,11 @@ def says_whole(text: str) -> bool:
 def says_part(text: str) -> bool:
     """Tell whether a line, taken for one of the site, says that pages are left."""
     return _may_say(text) and _patterns()[0].search(key_of(text)) is not None
+
+
+def hides_part(text: str) -> bool:
+    """Tell whether a line says how much a site hides in its place: the text goes on below it."""
+    return "此" in text and len(text) <= _LONGEST and _HIDDEN.search(key_of(text)) is not None
 
 
 def shown_by(texts: Iterable[str]) -> Shown:

@@ -34,6 +34,9 @@ _TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目
 _BRACKETED = lazily(r"【([^【】]{8,})】")
 _LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
 _OF_FONT = lazily("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")  # pictures of the site's own font
+_CUT = re.compile(r"(?<=[^\x00-\x7f])\.{2,}$")  # as sites shorten a title, whole though it be
+_IN_BRACKETS = re.compile(r"\s?[(（][^()（）]{2,12}[)）]$")
+_OF_PAPER = re.compile(r"\s+第\s?[A-Z]?\d{1,3}\s?版(?:[:：]\S{2,8})?$")  # the page of a newspaper
 _OPENING = "[(<"  # of the keys of brackets
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
@@ -71,6 +74,7 @@ def bare_title(title: str, *, is_site: Callable[[str], bool] = is_site_name, sho
         if cuts[-1][0] == "——" and len(kept) - cuts[-1].end() > _SITE_NAME:
             break  # T——来自新闻中心的观察
         kept = kept[: cuts[-1].start()]
+    kept = _OF_PAPER.sub("", kept)
     return _within(kept, headings) or bare_name(kept)
 
 
@@ -91,7 +95,15 @@ def _before_names(title: str, headings: Iterable[str]) -> str:
         if cut.start() >= _LEAST and key_of(_PARTS.split(title[cut.end() :])[0]) in names:
             return title[: cut.start()]
     first, _, rest = title.partition("_")
+    if len(first) >= _TELLING and any(_begins(first, part) for part in rest.split("_")):
+        return first  # T：R_T(600001)_公司公告
     return first if rest and len(first) > _LEAST and _NAMES.fullmatch(rest) and not _ENDING.search(title) else title
+
+
+def _begins(title: str, part: str) -> bool:
+    """Tell whether a title begins with what a part behind it names, its number in brackets aside."""
+    name = _IN_BRACKETS.sub("", part)
+    return name != part and len(name) >= _LEAST and title.startswith(name)
 
 
 def _names_site(heading: str, title: str) -> bool:
@@ -127,7 +139,7 @@ def bare_name(title: str) -> str | None:
         title = whole[1]
     if labelled := _TITLED.match(title):
         title = title[labelled.end() :]
-    title = _FACTS.sub("", title)
+    title = _CUT.sub("", _FACTS.sub("", title))
     title = _PAGES.sub("", _ENDING.sub("", _PAGES.sub("", title)))
     if (offered := _ENDING_AND_OFFER.fullmatch(title)) and is_offer(key_of(offered[2])):
         title = offered[1]

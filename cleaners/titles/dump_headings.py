@@ -30,6 +30,8 @@ _NAMES: Final = lazily(
     r"(?:[文资資][档檔件料源章]|[课課]件|作品)?(?:名[称稱]|[标標][题題]|[题題][名目])\s?[:：]?\s?(\S.*)"
 )
 _LABEL: Final = 10  # characters
+_LONGEST_HEADING: Final = 60  # characters
+_UNDERLINE: Final = lazily(r"([*＊=＝])\1{7,}")
 _HEAD: Final = 40  # lines
 _ABOVE_POST: Final = 2  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
@@ -53,6 +55,13 @@ def marked_heading(lines: Sequence[Line]) -> str | None:
     texts = [line.text for line in lines[:_HEAD] if line.text[0] == "#"]
     first = [text for text in texts if text.startswith("# ")]
     return first[0][2:].strip() if len(first) == 1 and any(text.startswith("##") for text in texts) else None
+
+
+def underlined_heading(lines: Sequence[Line]) -> str | None:
+    """Return the one line at the top that stands over a row of asterisks or equals signs, as in press releases."""
+    under = [place for place in range(1, min(_HEAD, len(lines))) if _UNDERLINE.fullmatch(lines[place].text)]
+    text = lines[under[0] - 1].text if len(under) == 1 else ""
+    return text if _SHORTEST <= len(text) <= _LONGEST_HEADING and not _MARKS.search(text) else None
 
 
 def named_title(lines: Sequence[Line]) -> str | None:

@@ -30,6 +30,7 @@ from cleaners.titles.dump_headings import (
     place_above_byline,
     place_above_posts,
     place_above_stamp,
+    underlined_heading,
     whole_heading,
 )
 from cleaners.titles.likeliest import behind_control, likelier
@@ -99,7 +100,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         places = [place for place in places if key_of(lines[place].text) not in sections]
     keys = [_key(lines[place].text) for place in places]
     named = named_title(lines) or title_in_markers(lines) or stamped_title(lines) or presented_title(lines)
-    if marked := named or marked_heading(lines) or file_of_page(lines) or tagged_title(lines):
+    headed = marked_heading(lines) or underlined_heading(lines)
+    if marked := named or headed or file_of_page(lines) or tagged_title(lines):
         return marked
     if step := bracketed_step(lines, known):
         return step

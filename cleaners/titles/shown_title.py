@@ -33,6 +33,7 @@ _SURE: Final = 20  # characters of a title that two places of the head state
 _MARGIN: Final = 0.2
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _CLOSING: Final = 4  # of them end what stands before
+_OF_PAPER: Final = lazily(r"第\s?[A-Z]?\d{1,3}\s?版(?:[:：]|$)")  # a page of a newspaper
 _HAN: Final = lazily(r"[\u3400-\u9fff]")
 _PARTED: Final = "-–—_|｜<>»«·])）】"  # what parts a title from what stands beside it
 _BETWEEN: Final = lazily("[-–—_|｜]")
@@ -56,6 +57,7 @@ def shown_title(
     """
     if title and (title in headings or any(line.text == title and line.links < _LINKED for line in above[-_ABOVE:])):
         return None  # most pages
+    above = [line for line in above if not _OF_PAPER.match(line.text)]
     rows = [(line, _FIELD.match(line.text)) for line in above]
     around = [line for line, row in rows if not row][-_ABOVE:]
     near = [line for at, line in enumerate(around[::-1]) if at < _NEAREST or line.links < _LINKED]
