@@ -63,6 +63,7 @@ _VALUES: Final = {
 _COUNTED: Final = lazily(
     rf"(?P<n>{COUNT})[次人位个]{{0,2}}(?:已|在|点了|读者)?(?P<word>[a-z\u4e00-\u9fff]{{1,5}}?)[过了量者]?"
 )
+_BARE_NUMBER: Final = lazily(r"\d{1,6}|\d\.\d")
 _BARE: Final = lazily(rf"(?!\d+\.\d{{1,2}}$)(?:{COUNT})(?:次|人|人次|位)?")  # no impact factor
 _LABELLED: Final = lazily(r"(?P<label>[a-z\u4e00-\u9fff]{1,6}?)[:.]?(?P<value>(?:[共约¥￥]|\d).*)")
 _PUT_BY: Final = (
@@ -143,7 +144,7 @@ def row_by_values(text: str) -> ByValue | None:
         return ByValue(pairs, len(pairs), "")
     text = _GLUED.sub(" ", text)
     facts: dict[str, str] = {}
-    told = strangers = 0
+    told = strangers = numbers = 0
     titled = _TITLED.match(text)
     if titled and (
         titled[1][-1] in ":：" or _alone(titled[1]) or read_labelled(titled[0].partition("(")[0].partition("（")[0])
@@ -153,6 +154,9 @@ def row_by_values(text: str) -> ByValue | None:
     name = before = ""
     for word, stated in _entries(text):
         if stated is None:
+            if _BARE_NUMBER.fullmatch(word):
+                numbers += 1  # marks of readers and counts without a word
+                continue
             if len(word) > _LONGEST_WORD * (1 + word.isascii()) and word != title:
                 return None
             strangers += 1
@@ -164,7 +168,7 @@ def row_by_values(text: str) -> ByValue | None:
         for fact, value in stated.items():
             facts.setdefault(fact, value)
         before = ""
-    if told < _KINDS or not facts or strangers > min(_STRANGERS, told) or _is_enacted(facts):
+    if told < _KINDS or not facts or strangers > min(_STRANGERS, told) or numbers > told or _is_enacted(facts):
         return None
     if titled and not any(sign.isspace() for sign in title):
         facts["title"] = title

@@ -29,6 +29,7 @@ _COUNTS: Final = frozenset(("views", "views_text", "downloads"))
 _MENU_WORDS: Final = frozenset(("VIP", "会员"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
+_LABEL: Final = re.compile("[:：]")
 _ATTACHED: Final = lazily(
     r"(?:相[关關](?:附件|[档檔]案)|附件(?:列表)?|[檔档]案下[载載])[:：]?"
 )  # other files of the page
@@ -69,6 +70,7 @@ def _names_other(one: Finding, end: int) -> bool:
     """Tell whether a line below the text states facts of a file beside a link to it: another document's title."""
     line = one.line
     linked = line.number > end and _LINKED_TITLE <= line.links < 1 and len(line.text) >= _LONG_ENOUGH
+    linked = linked and _LABEL.search(line.text) is None  # 大小：311KB 下载次数：57 立即下载
     return linked and bool(one.facts) and one.facts.keys() <= _OF_FILES | _COUNTS
 
 

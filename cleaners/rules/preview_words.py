@@ -20,7 +20,9 @@ _LATIN_SIGN: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTING: Final = "\n"
-_HIDDEN: Final = lazily(r"此处(?:已)?(?:隐藏|省略|折叠).{0,3}\d")
+_HIDDEN: Final = lazily(  # an author may leave out 1000字, too
+    r"此处(?:已)?(?:隐藏|省略|折叠).{0,3}\d.{0,12}(?:下载|查看|登录|注册|购买|开通|会员|vip|全文)"
+)
 
 
 class Shown(NamedTuple):
