@@ -36,6 +36,7 @@ from cleaners.furniture.glued_numbers import strip_glued_numbers
 from cleaners.furniture.heads_and_feet import strip_furniture
 from cleaners.furniture.last_page import last_page, marks_page
 from cleaners.furniture.page_starts import strip_page_starts
+from cleaners.furniture.shown_pages import strip_shown_pages
 from cleaners.options import CleanOptions
 from cleaners.pages import behind
 from cleaners.profile import line_matcher
@@ -97,7 +98,7 @@ def clean(
     for body in further.bodies:
         sifted = behind(sifted, _sifted(view_page(decode(body, content_type), url, options.profiles), title, own))
     latest = not_after or fetched_at
-    lines, lost = _paragraphs(sifted, found, title)
+    lines, lost = _paragraphs(sifted, found, far, title)
     outside = sorted(sifted.drops)
     told = [*found, *counted_pages([*view.drops, *lost])] if view.page else found
     facts = gather(
@@ -227,7 +228,9 @@ def _told_by_place(
         yield from [dated] if dated else ()
 
 
-def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> tuple[list[Line], list[Drop]]:
+def _paragraphs(
+    sifted: Sifted, found: Sequence[Finding], far: Sequence[Finding], title: str | None
+) -> tuple[list[Line], list[Drop]]:
     """Return a document's paragraphs as typed, and the page furniture and numbers that its lines lose."""
     kept, debris = _without_fields(sifted.kept)
     lines, label = without_body_label(kept)
@@ -235,9 +238,10 @@ def _paragraphs(sifted: Sifted, found: Sequence[Finding], title: str | None) -> 
     lines, numbers = strip_page_starts(lines, found)
     lines = turn_pages(lines, _markers(sifted.drops))
     lines, furniture = strip_furniture(lines, title)
+    lines, shown = strip_shown_pages(lines, [*found, *far])
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
-    return lines, [*debris, *label, *glued, *numbers, *furniture, *chunks, *blank]
+    return lines, [*debris, *label, *glued, *numbers, *furniture, *shown, *chunks, *blank]
 
 
 def _without_fields(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
