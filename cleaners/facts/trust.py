@@ -30,6 +30,8 @@ _MENU_WORDS: Final = frozenset(("VIP", "会员"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
 _LABEL: Final = re.compile("[:：]")
+_FIELD: Final = re.compile(r"[^\W\d_]{2}\s?[:：]")
+_LABELLED: Final = frozenset(("labelled-fact", "labelled-facts"))
 _ATTACHED: Final = lazily(
     r"(?:相[关關](?:附件|[档檔]案)|附件(?:列表)?|[檔档]案下[载載])[:：]?"
 )  # other files of the page
@@ -95,7 +97,8 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
     if not below:
         return list(findings)
     first = min(below)
-    own = _below_title([one for one in findings if one.line.number >= first])
+    far = [one for one in findings if one.line.number >= first]
+    own = [*_below_title(far), *_labelled_block(far)]
     return [
         one
         for one in findings
@@ -105,7 +108,8 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
 
 def _of_others(one: Finding) -> Set[str]:
     """Return the facts that are not the document's below a heading of others: those of files, a lone day."""
-    return _OF_FILES | {"published"} if one.rule.ambiguous and one.facts.keys() == {"published"} else _OF_FILES
+    alone = one.rule.ambiguous and one.facts.keys() == {"published"} and _FIELD.search(one.line.text) is None
+    return _OF_FILES | {"published"} if alone else _OF_FILES
 
 
 def _without_comments(findings: Sequence[Finding], end: int) -> list[Finding]:
@@ -189,6 +193,14 @@ def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:
         else:
             blocks.append([one])
     return blocks
+
+
+def _labelled_block(below: Sequence[Finding]) -> list[Finding]:
+    """Return the labelled facts that stand together, each once, where one place alone has so many."""
+    blocks = _blocks(one for one in below if one.facts and one.rule.name in _LABELLED)
+    stated = [[fact for one in block for fact in one.facts] for block in blocks]
+    whole = [block for block, facts in zip(blocks, stated, strict=True) if len(facts) == len({*facts}) > _LIST]
+    return whole[0] if len(whole) == 1 else []
 
 
 def _only_block(below: Sequence[Finding]) -> list[Finding]:
