@@ -124,5 +124,6 @@ def _never_ends(lines: Sequence[Line]) -> bool:
     """Tell whether the document hardly ends a sentence at all, as slides do; an open end then says nothing."""
     ends = [bool(_ENDED.search(line.text)) for line in lines[:-1] if len(line.text) >= _LEAST]
     if len(ends) < _SENTENCES and sum(len(line.text) for line in lines) >= _LONG:
-        return not any(line.text.isascii() or _FINAL.search(line.text) for line in lines)  # full stops were lost
+        whole = "".join(line.text for line in lines)
+        return 2 * sum(map("\u2e7f".__lt__, whole)) >= len(whole) and _FINAL.search(whole) is None  # stops were lost
     return len(ends) >= _SENTENCES and 2 * sum(ends) < len(ends)

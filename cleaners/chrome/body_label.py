@@ -1,4 +1,4 @@
-"""The word by which a site marks where a text begins, run on into its first line: ``【正文】…``, ``展开 …``."""
+"""The word by which a site marks where a text begins, run on into its first line: ``【正文】…``."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from cleaners.document import Drop, Line
 from cleaners.lazily import lazily
 
 LABEL: Final = "body-label"
-_LABEL: Final = lazily(
-    r"([【\[［](?:正文|全文|原文|内容|內容|文章内容)[】\]］])[:：]?\s*(?=\S)|(展[开開](?:全文)?)\s+(?=\S{8})"
-)
+_LABEL: Final = lazily(r"([【\[［]正文[】\]］])[:：]?\s*(?=\S)")
+_OWN: Final = lazily(r"[【\[［][^【】\[\]［］]{2,8}[】\]］]")  # of a text that has such words for its parts
 
 
 def without_body_label(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
@@ -21,7 +20,7 @@ def without_body_label(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
         lines: the document's lines.
     """
     label = _LABEL.match(lines[0].text) if lines else None
-    if label is None:
+    if label is None or any(_OWN.match(line.text) for line in lines[1:]):
         return [*lines], []
     first = lines[0]._replace(text=lines[0].text[label.end() :])
-    return [first, *lines[1:]], [Drop(first.number, LABEL, label[1] or label[2])]
+    return [first, *lines[1:]], [Drop(first.number, LABEL, label[1])]

@@ -27,7 +27,7 @@ _ABOVE_TITLE = 20
 _WORD = lazily(r"\w")
 _ISSUER = lazily(r"[^\W\d_]{4,30}文件")
 _UNDERLINE = lazily(r"([*＊=＝~～—─-])\1{3,}")
-_AUTHORITY = lazily(r"[^\W\d_]{4,30}")
+_AUTHORITY = lazily(r"[^\W\d_]{3,29}[局委处處部府厅廳院室会會办辦校司]")
 _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:第\s?)?\d+\s?[号號]")
 _COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the sign of an icon font
 _COUNTS = 3
@@ -129,16 +129,22 @@ def past_underline(lines: Sequence[Line], found: Findings, head: int) -> int:
 
 
 def above_number(lines: Sequence[Line], head: int) -> int:
-    """Return where the head ends at the latest: above the name of an authority that its document's number follows.
+    """Return where the head ends at the latest: above the name of an authority that its document's number follows."""
+    pairs = enumerate(pairwise(lines[: head + 1]))
+    return next((at for at, (one, after) in pairs if _ISSUER.fullmatch(one.text) and _ISSUE.match(after.text)), head)
 
-    In a tree the main content begins with it, and no site's name stands there.
+
+def above_office(lines: Sequence[Line], found: Findings, head: int) -> int:
+    """Return where the head of a tree ends: above an office, its number and the title that begin the main content.
+
+    Where the title is a heading there, or the site says more below it, they are the page's.
     """
-    for at, (one, after) in enumerate(pairwise(lines[: head + 1])):
-        if _ISSUER.fullmatch(one.text) and _ISSUE.match(after.text):
-            return at
-        if one.tag and _AUTHORITY.fullmatch(one.text) and _ISSUE.fullmatch(after.text):
-            return at
-    return head
+    at = head - 3
+    if at < 0 or any(place in found or lines[place].level for place in (at, at + 1)):
+        return head
+    titled = head - 1 in found and is_title(found[head - 1].rule) and not lines[head - 1].level
+    issued = _AUTHORITY.fullmatch(lines[at].text) and _ISSUE.fullmatch(lines[at + 1].text)
+    return at if titled and issued else head
 
 
 def above_decree(lines: Sequence[Line], head: int) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.closing_block import closing_block
 from cleaners.chrome.line_weights import has_file_label
-from cleaners.chrome.site_notices import CONTACT
+from cleaners.chrome.site_notices import CONTACT, gives_notice
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
@@ -129,6 +129,8 @@ def _counts_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
     *above, number = numbering_levels([lines[at].text for at in range(near.start, near.stop + 1)])
     if number is None or near.stop in found or not number.level.startswith(_CLAUSES):
         return False
+    if not number.level.startswith(_CLAUSES[0]) and gives_notice(lines[near.stop].text):
+        return False  # a notice that the site numbers on
     return number._replace(value=number.value - 1) in above
 
 

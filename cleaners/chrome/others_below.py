@@ -14,6 +14,8 @@ from cleaners.rules.others import heads_others
 
 _CUT: Final = ("...", "…")
 _MORE: Final = frozenset(("More information", "More Information"))  # a heading of viewers and of documents
+_TITLE: Final = 8  # characters
+_STOPS: Final = "。！？.!?"
 _HEADING: Final = 12  # characters of a heading over such a list
 _PROSE: Final = lazily(r".{30,}[。！？…”]$")
 _MOST: Final = 0.5  # of what a dump says, at the most, is a list of others
@@ -58,7 +60,7 @@ def teased_list(lines: Sequence[Line], body: range) -> int:
         if not (heads_others(text) or text in _MORE):
             continue
         below = [lines[at].text for at in range(place + 1, body.stop) if lines[at].text != text]
-        if not below and text in _MORE and body.stop < len(lines):
+        if not below and text in _MORE and _are_titled([line.text for line in lines[body.stop : body.stop + _NEAR]]):
             return place  # the site's begin right below
         if len(below) >= _NEAR and (all(text.endswith(_CUT) for text in below) or _are_titled(below)):
             return place
@@ -66,9 +68,11 @@ def teased_list(lines: Sequence[Line], body: range) -> int:
 
 
 def _are_titled(texts: Sequence[str]) -> bool:
-    """Tell whether lines are titles, and below each the beginning of a text that has it."""
+    """Tell whether lines are titles, and below each the beginning of a text that has it, cut off: no list of terms."""
     pairs = [*zip(texts[::2], texts[1::2], strict=False)]
-    return 2 * len(pairs) == len(texts) and all(text.startswith(title.rstrip(".…")) for title, text in pairs)
+    return 0 < 2 * len(pairs) == len(texts) and all(
+        len(title) >= _TITLE and text.startswith(title.rstrip(".…")) and text[-1] not in _STOPS for title, text in pairs
+    )
 
 
 def drop_below_others(lines: Sequence[Line], rules: Rules) -> None:

@@ -48,6 +48,7 @@ _CUT: Final = 6  # characters of a mark that is cut off
 _LONGEST: Final = 18  # characters
 _OF_SITES: Final = 0.25  # share of words of sites in a menu
 _LONGEST_HEAD: Final = 60
+_LEAST_HEAD: Final = 10  # characters of a line of the document's head
 _SLIDE: Final = 6  # lines of the slide with the title
 _OFTEN: Final = 2  # pages with a watermark, or with a head that counts them
 
@@ -149,7 +150,8 @@ def names_of_marks(lines: Sequence[Line], found: Findings) -> set[int]:
     title = next((place for place in range(_SLIDE) if place in found and is_title(found[place].rule)), None)
     first = min(own, default=0)
     head = range(title + 1, first) if title is not None and first <= title + _SLIDE else range(0)
-    return own if any(place in found for place in head) else {*own, *head}
+    is_site = any(place in found or len(lines[place].text) < _LEAST_HEAD for place in head)
+    return own if is_site else {*own, *head}
 
 
 def _has_text_above(lines: Sequence[Line], found: Findings, place: int) -> bool:

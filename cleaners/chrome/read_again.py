@@ -37,6 +37,7 @@ _BLANKS: Final = 4  # lines to be filled in
 _ABOVE_FORM: Final = 4  # lines above the first of them
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?\d{1,4}\s?[页頁]?\W{0,3}")
+_PAGE: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _READ: Final = 500  # lines at either end that are read
 
 
@@ -84,7 +85,8 @@ def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:
     timed = [
         place for place, finding in found.items() if finding.rule.name == READING_TIME and _is_titled(found, place)
     ]
-    pages = [place for place, finding in found.items() if finding.rule.marker and "page" in finding.facts]
+    marks = {place: finding for place, finding in found.items() if finding.rule.marker}
+    pages = [at for at, one in marks.items() if "page" in one.facts or _PAGE.search(one.line.text)]
     blanks = [place for place, line in enumerate(lines) if len(line.text) <= READ and _FORM.search(line.text)]
     return (
         range(min(pages), max(pages)) if len(pages) >= _PAGES else range(0),

@@ -21,6 +21,7 @@ from cleaners.chrome.head_end import (
     OF_DUMPS,
     above_decree,
     above_number,
+    above_office,
     below_keywords,
     ends_with_date,
     head_end,
@@ -124,7 +125,7 @@ def sift(
         head = _head_of_dump(lines, found, rules, head, title)
         head = min(head, pages.start) if pages else head
     else:
-        head = above_number(lines, head)
+        head = above_office(lines, found, head)
     for place in range(head):
         rules.setdefault(place, found[place].rule.name if place in found else HEAD)
     mark_sections(lines, found, rules, edges)

@@ -42,7 +42,7 @@ _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)"
 _DOER: Final = lazily(r"(?:^|\s)(?P<label>[^\W\d_]{2,5})[:：]\s?(?P<name>[^\W\d_][\w·.*-]{1,11})(?=\s|$)")
 _BEFORE_LABEL: Final = lazily(r"\s*\uff1b\s*(?=[^\W\d_]{2,6}[:：])")
 _NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
-_GLOSS: Final = lazily(r"(?<=\w)[(（][^\W\d_]{1,6}[)）](?=\s?：)")  # 上传人(卖家)：
+_GLOSS: Final = lazily(r"(?<=[传布享供献][人者])[(（](?:卖家|[会用店][员户铺]|个人|企业|老师|作者)[)）](?=\s?：)")
 _WORDS: Final = lazily(r"[^\s·•|｜]+")
 _SHORT_LINE: Final = 40  # characters
 _DIGIT: Final = lazily(r"\d")
@@ -108,7 +108,7 @@ def find_around(
             if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
                 continue
             stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
-            if stated and title in stated[0][1].values():
+            if stated and title in stated[0][1].values() and "author" not in stated[0][1]:
                 stated = ()  # the label is empty
             labelled = {place + 1: stated[0][1].keys()} if stated else labelled
             stated = stated or _in_line(text, line, site, has_sign=place in signs, has_step=place in steps)

@@ -76,7 +76,7 @@ _GAPS: Final = lazily(r"\s{2,}|\s*[|｜·•]\s*")
 _PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
 _PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
-_READS: Final = lazily("[阅读看览翻瞧访]|学习|影响(?!因子|力)|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
+_READS: Final = lazily("[阅读看览翻瞧访]|学习|影响|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
@@ -123,6 +123,8 @@ def by_value(label: str, value: str) -> Mapping[str, str] | None:
                 fact == "access_text" and not _PRICES.search(label)
             )
             return None if other else {fact: value}
+    if label.startswith("影响因子"):
+        return {}  # of a journal
     if _WHO.search(label) and _NAME.fullmatch(value):
         return {"author": value}
     if _PRICES.search(label) and _POINTS.fullmatch(key) and not _READS.search(label):

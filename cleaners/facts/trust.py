@@ -17,6 +17,7 @@ from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import BREADCRUMB, STAMP, Finding, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
+from cleaners.rules.vocabulary import site_share
 from cleaners.values import TYPES
 
 _NEAR: Final = 3
@@ -30,6 +31,7 @@ _MENU_WORDS: Final = frozenset(("VIP", "会员"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
 _LABEL: Final = re.compile("[:：]")
+_OF_SITE: Final = 0.35  # share of a site's words in a line that offers this document
 _FIELD: Final = re.compile(r"[^\W\d_]{2}\s?[:：]")
 _LABELLED: Final = frozenset(("labelled-fact", "labelled-facts"))
 _ATTACHED: Final = lazily(
@@ -72,7 +74,7 @@ def _names_other(one: Finding, end: int) -> bool:
     """Tell whether a line below the text states facts of a file beside a link to it: another document's title."""
     line = one.line
     linked = line.number > end and _LINKED_TITLE <= line.links < 1 and len(line.text) >= _LONG_ENOUGH
-    linked = linked and _LABEL.search(line.text) is None  # 大小：311KB 下载次数：57 立即下载
+    linked = linked and _LABEL.search(line.text) is None and site_share(line.text) < _OF_SITE  # 大小：311KB 立即下载
     return linked and bool(one.facts) and one.facts.keys() <= _OF_FILES | _COUNTS
 
 
@@ -92,8 +94,8 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
     """
     last = max([one.line.number for one in findings if one.facts], default=0)
     findings = _without_comments(findings, end)
-    heads = (line for line in lines if heads_others(line.text) or _ATTACHED.fullmatch(line.text))
-    below = [line.number for line in heads if end < line.number <= last]
+    findings = _without_attached(findings, [line for line in lines if end < line.number <= last])
+    below = [line.number for line in lines if end < line.number <= last and heads_others(line.text)]
     if not below:
         return list(findings)
     first = min(below)
@@ -103,6 +105,20 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
         one
         for one in findings
         if one.line.number < first or not one.facts or one.facts.keys() - _of_others(one) or one in own
+    ]
+
+
+def _without_attached(findings: Sequence[Finding], lines: Sequence[Line | Drop]) -> list[Finding]:
+    """Return the findings without type and size, said without a label, of what is attached below a heading of that."""
+    first = min((line.number for line in lines if _ATTACHED.fullmatch(line.text)), default=None)
+    return [
+        one
+        for one in findings
+        if first is None
+        or one.line.number <= first
+        or not one.facts
+        or one.facts.keys() - _OF_FILES
+        or _FIELD.search(one.line.text)
     ]
 
 

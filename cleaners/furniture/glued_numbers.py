@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Drop, Line
 from cleaners.lazily import lazily
+from cleaners.places import are_apart
 
 RULE: Final = "page-number"
-_GLUED: Final = lazily(r"(.*[。！？；：，、）)】》”_])\s?(第\s?(\d{1,3})\s?[页頁])")
+_GLUED: Final = lazily(r"(.*[。！？）)])\s?(第\s?(\d{1,3})\s?[页頁])")
 _ALONE: Final = lazily(r"第\s?(\d{1,3})\s?[页頁]")
 _ENDS: Final = ("页", "頁")
 _READ: Final = 400  # characters of a line: a longer one is no page's last
@@ -18,7 +18,7 @@ _LEAST: Final = 2  # numbers in all
 
 
 def strip_glued_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
-    """Take such numbers off their lines, where they and those in lines of their own count up one by one.
+    """Take such numbers off their lines, where they and those in lines of their own count up from 1, pages apart.
 
     Args:
         lines: the document's lines.
@@ -29,7 +29,7 @@ def strip_glued_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
         return [*lines], []
     alone = {place: found for place in ends if (found := _ALONE.fullmatch(lines[place].text))}
     numbers = [int(found[found.re.groups]) for _, found in sorted({**glued, **alone}.items())]
-    if len(numbers) < _LEAST or any(after != number + 1 for number, after in pairwise(numbers)):
+    if len(numbers) < _LEAST or numbers != [*range(1, len(numbers) + 1)] or not are_apart(sorted({**glued, **alone})):
         return [*lines], []
     kept = [line._replace(text=glued[at][1]) if at in glued else line for at, line in enumerate(lines)]
     return kept, [Drop(lines[at].number, RULE, found[2]) for at, found in glued.items()]

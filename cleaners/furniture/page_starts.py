@@ -17,7 +17,7 @@ _NAME = "Page 1: "
 _HEADING = "site-head"  # over the text
 _SHARE = 0.6  # of the lines that begin with a number, since a page is a paragraph or two
 _PAGE = 150  # characters of a page that is one line
-_STOPS = "。！？.!?"
+_STOPS = "。！？.!?；;：:”）)"
 _SKIPPED = 2  # pages in a row without text
 
 

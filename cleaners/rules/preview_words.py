@@ -21,7 +21,7 @@ _LATIN_SIGN: Final = re.compile(
 )
 _PARTING: Final = "\n"
 _HIDDEN: Final = lazily(  # an author may leave out 1000字, too
-    r"此处(?:已)?(?:隐藏|省略|折叠).{0,3}\d.{0,12}(?:下载|查看|登录|注册|购买|开通|会员|vip|全文)"
+    r"此处(?:已)?(?:隐藏|省略|折叠)\D{0,3}\d+(?:字|页|%).{0,14}(?:下载|登录|注册|购买|开通|会员|vip)"
 )
 
 

@@ -34,9 +34,11 @@ _TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目
 _BRACKETED = lazily(r"【([^【】]{8,})】")
 _LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
 _OF_FONT = lazily("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")  # pictures of the site's own font
-_CUT = re.compile(r"(?<=[^\x00-\x7f])(?:\.\.|(?<=.{16})\.{3,})$")  # as sites shorten a long title, whole though it be
-_IN_BRACKETS = re.compile(r"\s?[(（][^()（）]{2,12}[)）]$")
-_OF_PAPER = re.compile(r"\s+第\s?[A-Z]?\d{1,3}\s?版[:：]\S{2,8}$")  # the page of a newspaper; 第3版 is an edition
+_CUT = re.compile(r"(?<=[^\x00-\x7f])\.\.$")  # as sites shorten a title, whole though it be
+_IN_BRACKETS = re.compile(r"\s?[(（][A-Za-z]{0,4}[\d×xX*]{4,8}[)）]$")
+_OF_PAPER = re.compile(  # the page of a newspaper; 第3版：习题 is an edition
+    r"\s+第\s?[A-Z]?\d{1,3}\s?版[:：]\S{0,4}(?:要闻|新闻|副刊|专[版刊]|广告|综合|头版|时事|体育|国际|评论|理论|视点|民生)\S{0,2}$"
+)
 _OPENING = "[(<"  # of the keys of brackets
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200

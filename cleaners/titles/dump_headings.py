@@ -31,7 +31,8 @@ _NAMES: Final = lazily(
 )
 _LABEL: Final = 10  # characters
 _LONGEST_HEADING: Final = 60  # characters
-_UNDERLINE: Final = lazily(r"([*＊=＝])\1{7,}")
+_BRIEF: Final = 12  # characters of a line above
+_UNDERLINE: Final = lazily(r"([*＊])\1{7,}")
 _HEAD: Final = 40  # lines
 _ABOVE_POST: Final = 2  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
@@ -58,10 +59,12 @@ def marked_heading(lines: Sequence[Line]) -> str | None:
 
 
 def underlined_heading(lines: Sequence[Line]) -> str | None:
-    """Return the one line at the top that stands over a row of asterisks or equals signs, as in press releases."""
+    """Return the one line at the top that stands over a row of asterisks, as in press releases, below a few words."""
     under = [place for place in range(1, min(_HEAD, len(lines))) if _UNDERLINE.fullmatch(lines[place].text)]
-    text = lines[under[0] - 1].text if len(under) == 1 else ""
-    return text if _SHORTEST <= len(text) <= _LONGEST_HEADING and not _MARKS.search(text) else None
+    if len(under) != 1 or any(len(line.text) > _BRIEF for line in lines[: under[0] - 1]):
+        return None
+    text = lines[under[0] - 1].text
+    return text if _LEAST <= len(text) <= _LONGEST_HEADING and not (_MARKS.search(text) or " " in text) else None
 
 
 def named_title(lines: Sequence[Line]) -> str | None:

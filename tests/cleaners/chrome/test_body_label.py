@@ -1,16 +1,24 @@
-"""The word that marks where a text begins goes from its first line alone."""
+"""The word that marks where a text begins goes from its first line, unless its parts have such words as well."""
 
 from cleaners.chrome.body_label import without_body_label
 from cleaners.document import Line
 
 
+def _without(*texts: str) -> tuple[list[str], list[str]]:
+    lines, drops = without_body_label([Line(text, number=number) for number, text in enumerate(texts)])
+    return [line.text for line in lines], [drop.text for drop in drops]
+
+
 def test_the_word_goes_and_the_line_stays() -> None:
-    lines, drops = without_body_label([Line("【正文】为帮助新人，", number=3), Line("【正文】一", number=4)])
-    assert [line.text for line in lines] == ["为帮助新人，", "【正文】一"]
-    assert [(drop.number, drop.text) for drop in drops] == [(3, "【正文】")]
+    assert _without("【正文】为帮助新人，", "现小结如下。") == (["为帮助新人，", "现小结如下。"], ["【正文】"])
 
 
-def test_a_heading_of_the_text_stays() -> None:
-    for text in ("【正文】", "【摘要】本文介绍", "正文字号为四号"):
-        assert without_body_label([Line(text, number=0)])[1] == []
-    assert without_body_label([]) == ([], [])
+def test_words_of_the_text_stay() -> None:
+    for texts in (
+        ("【正文】",),
+        ("【摘要】本文介绍",),
+        ("正文字号为四号",),
+        ("【正文】学而时习之", "【译文】学习并且"),
+        (),
+    ):
+        assert _without(*texts) == ([*texts], [])
