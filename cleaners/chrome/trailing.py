@@ -8,15 +8,17 @@ from typing import Final
 from cleaners.chrome.site_notices import gives_notice
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
+from cleaners.lazily import lazily
 from cleaners.rules.around import turns_pages
 
 TRAILING: Final = "trailing"
+_SCRIPT: Final = lazily(r"""[\w.$]{1,24}\(["'][\w-]{1,40}["']\);""")  # a call that a copy left of the page
 
 
 def drop_trailing(
     lines: Sequence[Line], found: Findings, rules: Rules, topic: Set[str], own: Set[int] = frozenset()
 ) -> None:
-    """Let last lines go (in place) that rules know, turn pages or give notice, with lines of the site below them.
+    """Let last lines go (in place) that rules know, turn pages, give notice or call a script, above lines of the site.
 
     Args:
         lines: the lines of a dump.
@@ -32,7 +34,7 @@ def drop_trailing(
         known, text = found.get(last), lines[last].text
         if known and known.rule.strength == "weak" and not (known.rule.ambiguous or known.rule.marker):
             rules[last] = known.rule.name
-        elif turns_pages(text) or gives_notice(text, topic):
+        elif turns_pages(text) or gives_notice(text, topic) or _SCRIPT.fullmatch(text):
             rules[last] = TRAILING
         else:
             return

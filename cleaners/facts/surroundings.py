@@ -145,6 +145,8 @@ def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[
     )
     if label.kind == "list" and value.isascii() and site_share(value) == 1:
         return ()  # Topics, below it Sign in
+    if label.kind in ("list", "path") and some_badges(value):
+        return ()  # 分类：, below it 阅读(1375) | 评论(0)
     if sure and value and len(value) <= _LONGEST and fits(label, value) and not bare_label(value):
         return [(LABELLED, {label.fact: value})]
     return ()

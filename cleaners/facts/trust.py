@@ -212,10 +212,10 @@ def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 
 def _labelled_block(below: Sequence[Finding]) -> list[Finding]:
-    """Return the labelled facts that stand together, each once, where one place alone has so many."""
+    """Return the labelled facts that stand together, hardly one of them twice, where one place alone has so many."""
     blocks = _blocks(one for one in below if one.facts and one.rule.name in _LABELLED)
     stated = [[fact for one in block for fact in one.facts] for block in blocks]
-    whole = [block for block, facts in zip(blocks, stated, strict=True) if len(facts) == len({*facts}) > _LIST]
+    whole = [block for block, facts in zip(blocks, stated, strict=True) if len(facts) - 1 <= len({*facts}) > _LIST]
     return whole[0] if len(whole) == 1 else []
 
 

@@ -122,6 +122,9 @@ def _before_steps(title: str, near: Sequence[Line]) -> str:
 
 def _before_blogger(title: str, raw: str, view: View) -> str:
     """Return a title without whose blog it is in, where the page has that name over a card: ``T-N-某某博客``."""
+    before, _, owner = title.rpartition("-")
+    if before and any(line.text.startswith(f"{owner}的") and _BLOG.search(line.text) for line in view.near):
+        return before
     cuts = [*SEPARATOR.finditer(title)]
     if not cuts or not _BLOG.search(raw[len(title) :]) or cuts[-1].start() < _OFFERED:
         return title
