@@ -15,6 +15,7 @@ from cleaners.rules.others import heads_others
 _CUT: Final = ("...", "…")
 _MORE: Final = frozenset(("More information", "More Information"))  # a heading of viewers and of documents
 _TITLE: Final = 8  # characters
+_LISTED: Final = 400  # lines at the end of a text in which a list of others is
 _STOPS: Final = "。！？.!?"
 _HEADING: Final = 12  # characters of a heading over such a list
 _PROSE: Final = lazily(r".{30,}[。！？…”]$")
@@ -55,7 +56,7 @@ def teased_list(lines: Sequence[Line], body: range) -> int:
         lines: the lines of a dump.
         body: the places of the document's own lines as far as they are known.
     """
-    for place in body[1:]:
+    for place in body[1:][-_LISTED:]:
         text = lines[place].text
         if not (heads_others(text) or text in _MORE):
             continue
