@@ -126,12 +126,12 @@ def _goes_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
 
 def _counts_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
     """Tell whether the line behind ``near`` has the next number of clauses or parts above it: ``第九条``, ``四、``."""
-    *above, number = numbering_levels([lines[at].text for at in range(near.start, near.stop + 1)])
+    (number,) = numbering_levels([lines[near.stop].text])
     if number is None or near.stop in found or not number.level.startswith(_CLAUSES):
         return False
     if not number.level.startswith(_CLAUSES[0]) and gives_notice(lines[near.stop].text):
         return False  # a notice that the site numbers on
-    return number._replace(value=number.value - 1) in above
+    return number._replace(value=number.value - 1) in numbering_levels([lines[at].text for at in near])
 
 
 def _closes(before: str, after: str) -> bool:

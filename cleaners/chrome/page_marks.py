@@ -32,7 +32,7 @@ _ALONE: Final = lazily(r"(\d{1,3})\.?")
 _TRANSCRIPT: Final = lazily(r"(?i)\b(?:presentation|slides?) transcript\b|\btranscript:?$")
 _BELOW_HEADING: Final = 2  # lines
 _LONGEST_HEADING: Final = 200  # characters
-_NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
+PAGE_NUMBER: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _ALL: Final = lazily(r"共\s?\d{1,4}\s?[页頁]")
 _READ: Final = 20  # characters
 _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣◤◥►◄☆★ "
@@ -176,7 +176,7 @@ def _is_text(line: Line) -> bool:
 def _find_beside_marks(lines: Sequence[Line], found: Findings) -> None:
     """Find a second mark right beside one of the same page, and the number of pages: ``第 2 页`` over ``共 9 页``."""
     for place, (text, after) in enumerate(pairwise([line.text[:_READ] for line in lines])):
-        if _ALL.fullmatch(after) and _NUMBER.fullmatch(text):
+        if _ALL.fullmatch(after) and PAGE_NUMBER.fullmatch(text):
             found[place + 1] = Finding(PAGE_BREAK, {}, lines[place + 1])
     for place in [at for at, one in found.items() if one.rule.marker and "page" in one.facts]:
         for at in (place - 1, place + 1):

@@ -8,6 +8,7 @@ from typing import Final
 
 from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
+from cleaners.chrome.page_marks import PAGE_NUMBER
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
@@ -37,7 +38,6 @@ _BLANKS: Final = 4  # lines to be filled in
 _ABOVE_FORM: Final = 4  # lines above the first of them
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?\d{1,4}\s?[页頁]?\W{0,3}")
-_PAGE: Final = lazily(r"第\s?\d{1,4}\s?[页頁]")
 _READ: Final = 500  # lines at either end that are read
 
 
@@ -86,7 +86,7 @@ def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:
         place for place, finding in found.items() if finding.rule.name == READING_TIME and _is_titled(found, place)
     ]
     marks = {place: finding for place, finding in found.items() if finding.rule.marker}
-    pages = [at for at, one in marks.items() if "page" in one.facts or _PAGE.search(one.line.text)]
+    pages = [at for at, one in marks.items() if "page" in one.facts or PAGE_NUMBER.search(one.line.text)]
     blanks = [place for place, line in enumerate(lines) if len(line.text) <= READ and _FORM.search(line.text)]
     return (
         range(min(pages), max(pages)) if len(pages) >= _PAGES else range(0),

@@ -36,6 +36,11 @@ Rules = dict[int, str]
 """The rule by which a line is removed, by its place in a list of lines."""
 
 
+def has_label(rule: Rule) -> bool:
+    """Tell whether a rule is that of a label with its value, or of several."""
+    return rule.name in (LABEL.name, LABELS.name)
+
+
 def states(finding: Finding) -> bool:
     """Tell whether a finding states a fact, what the document costs included."""
     return bool(finding.facts) or finding.rule.access is not None

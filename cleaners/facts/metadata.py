@@ -13,7 +13,7 @@ from cleaners.document import Metadata
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.authors import author_of, may_be_author
 from cleaners.facts.breadcrumb import HOMES, STEP, STEPS, read_path, without_label
-from cleaners.facts.finding import Finding
+from cleaners.facts.finding import Finding, has_label
 from cleaners.facts.labels import bare_label
 from cleaners.facts.names import HELD
 from cleaners.facts.structured import structured_author, structured_facts, structured_path
@@ -133,7 +133,7 @@ def gather(
 
 def _archive(found: Sequence[Finding]) -> str | None:
     """Return the kind of the archive that a label says the file comes in, whatever the name of what is in it."""
-    labelled = (one.facts.get("doc_type", "") for one in found if one.rule.name.startswith("labelled"))
+    labelled = (one.facts.get("doc_type", "") for one in found if has_label(one.rule))
     return next((kind for kind in labelled if kind.lower() in _ARCHIVES), None)
 
 

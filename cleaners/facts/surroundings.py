@@ -107,9 +107,8 @@ def find_around(
                 found += [Finding(rule, facts, line) for rule, facts in _access_in(text)]
             if not (told or text[-1] in ends or " " in text[:_LABEL] or "\t" in text):
                 continue
-            stated = _below_label(lines, place, text, found) if len(text) <= _LONG_LABEL and text[-1] in ends else ()
-            if stated and title in stated[0][1].values() and "author" not in stated[0][1]:
-                stated = ()  # the label is empty
+            is_label = len(text) <= _LONG_LABEL and text[-1] in ends
+            stated = _below_label(lines, place, text, found, title) if is_label else ()
             labelled = {place + 1: stated[0][1].keys()} if stated else labelled
             stated = stated or _in_line(text, line, site, has_sign=place in signs, has_step=place in steps)
         if len(stated) > 1 and not any("author" in facts for _, facts in stated) and (doer := _doer_in(text)):
@@ -126,7 +125,9 @@ def _is_second_below(texts: Sequence[str], place: int, rule: Rule, title: str | 
     return bool(dated and title and place > 1 and texts[place - 2].startswith(title))
 
 
-def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[Finding]) -> Sequence[Said]:
+def _below_label(
+    lines: Sequence[Line], place: int, text: str, before: Sequence[Finding], title: str | None
+) -> Sequence[Said]:
     """Return what the element behind a label states.
 
     A value of any words counts where a colon, the element or a further label and value show that the one is a label.
@@ -143,6 +144,8 @@ def _below_label(lines: Sequence[Line], place: int, text: str, before: Sequence[
         or (place + 2 < len(lines) and bare_label(lines[place + 2].text))
         or (place > 1 and before and before[-1].rule is LABELLED and before[-1].line.number == lines[place - 2].number)
     )
+    if value == title and label.fact != "author":
+        return ()  # 分类：, and below it what begins the text
     if label.kind == "list" and value.isascii() and site_share(value) == 1:
         return ()  # Topics, below it Sign in
     if label.kind in ("list", "path") and some_badges(value):

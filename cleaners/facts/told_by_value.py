@@ -64,7 +64,7 @@ _COUNTED: Final = lazily(
     rf"(?P<n>{COUNT})[次人位个]{{0,2}}(?:已|在|点了|读者)?(?P<word>[a-z\u4e00-\u9fff]{{1,5}}?)[过了量者]?"
 )
 _BARE_NUMBER: Final = lazily(r"\d{1,6}|\d\.\d")
-_BARE: Final = lazily(rf"(?!\d+\.\d{{1,2}}$)(?:{COUNT})(?:次|人|人次|位)?")  # no impact factor
+_BARE: Final = lazily(rf"(?!\d+\.\d{{1,2}}$)(?:{COUNT})(?:次|人|人次|位)?")  # nobody counts in decimals
 _LABELLED: Final = lazily(r"(?P<label>[a-z\u4e00-\u9fff]{1,6}?)[:.]?(?P<value>(?:[共约¥￥]|\d).*)")
 _PUT_BY: Final = (
     r"(?!我|请|点|立即|免费|原创|网友|用户|会员|已|由|于|未|可)"

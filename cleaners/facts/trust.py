@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from cleaners.document import Drop, Line
 from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.finding import BREADCRUMB, STAMP, Finding, is_title
+from cleaners.facts.finding import BREADCRUMB, STAMP, Finding, has_label, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
 from cleaners.rules.vocabulary import site_share
@@ -33,7 +33,6 @@ _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册�
 _LABEL: Final = re.compile("[:：]")
 _OF_SITE: Final = 0.35  # share of a site's words in a line that offers this document
 _FIELD: Final = re.compile(r"[^\W\d_]{2}\s?[:：]")
-_LABELLED: Final = frozenset(("labelled-fact", "labelled-facts"))
 _ATTACHED: Final = lazily(
     r"(?:相[关關](?:附件|[档檔]案)|附件(?:列表)?|[檔档]案下[载載])[:：]?"
 )  # other files of the page
@@ -94,11 +93,11 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
     """
     last = max([one.line.number for one in findings if one.facts], default=0)
     findings = _without_comments(findings, end)
-    findings = _without_attached(findings, [line for line in lines if end < line.number <= last])
-    below = [line.number for line in lines if end < line.number <= last and heads_others(line.text)]
-    if not below:
-        return list(findings)
-    first = min(below)
+    below = [line for line in lines if end < line.number <= last]
+    findings = _without_attached(findings, below)
+    first = min((line.number for line in below if heads_others(line.text)), default=None)
+    if first is None:
+        return findings
     far = [one for one in findings if one.line.number >= first]
     own = [*_below_title(far), *_labelled_block(far)]
     return [
@@ -111,15 +110,14 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
 def _without_attached(findings: Sequence[Finding], lines: Sequence[Line | Drop]) -> list[Finding]:
     """Return the findings without type and size, said without a label, of what is attached below a heading of that."""
     first = min((line.number for line in lines if _ATTACHED.fullmatch(line.text)), default=None)
-    return [
-        one
-        for one in findings
-        if first is None
-        or one.line.number <= first
-        or not one.facts
-        or one.facts.keys() - _OF_FILES
-        or _FIELD.search(one.line.text)
-    ]
+    if first is None:
+        return list(findings)
+    return [one for one in findings if one.line.number <= first or not _is_bare_badge(one)]
+
+
+def _is_bare_badge(one: Finding) -> bool:
+    """Tell whether a finding states type, size or pages of a file without a label."""
+    return bool(one.facts) and one.facts.keys() <= _OF_FILES and _FIELD.search(one.line.text) is None
 
 
 def _of_others(one: Finding) -> Set[str]:
@@ -213,7 +211,7 @@ def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 def _labelled_block(below: Sequence[Finding]) -> list[Finding]:
     """Return the labelled facts that stand together, hardly one of them twice, where one place alone has so many."""
-    blocks = _blocks(one for one in below if one.facts and one.rule.name in _LABELLED)
+    blocks = _blocks(one for one in below if one.facts and has_label(one.rule))
     stated = [[fact for one in block for fact in one.facts] for block in blocks]
     whole = [block for block, facts in zip(blocks, stated, strict=True) if len(facts) - 1 <= len({*facts}) > _LIST]
     return whole[0] if len(whole) == 1 else []

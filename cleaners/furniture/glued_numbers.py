@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Drop, Line
+from cleaners.facts.counted_pages import NUMBER
 from cleaners.lazily import lazily
 from cleaners.places import are_apart
 
-RULE: Final = "page-number"
 _GLUED: Final = lazily(r"(.*[。！？）)])\s?(第\s?(\d{1,3})\s?[页頁])")
 _ALONE: Final = lazily(r"第\s?(\d{1,3})\s?[页頁]")
 _ENDS: Final = ("页", "頁")
@@ -28,8 +28,9 @@ def strip_glued_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
     if not glued:
         return [*lines], []
     alone = {place: found for place in ends if (found := _ALONE.fullmatch(lines[place].text))}
-    numbers = [int(found[found.re.groups]) for _, found in sorted({**glued, **alone}.items())]
-    if len(numbers) < _LEAST or numbers != [*range(1, len(numbers) + 1)] or not are_apart(sorted({**glued, **alone})):
+    places = sorted(glued.keys() | alone.keys())
+    numbers = [int(glued[at][3] if at in glued else alone[at][1]) for at in places]
+    if len(numbers) < _LEAST or numbers != [*range(1, len(numbers) + 1)] or not are_apart(places):
         return [*lines], []
     kept = [line._replace(text=glued[at][1]) if at in glued else line for at, line in enumerate(lines)]
-    return kept, [Drop(lines[at].number, RULE, found[2]) for at, found in glued.items()]
+    return kept, [Drop(lines[at].number, NUMBER, found[2]) for at, found in glued.items()]

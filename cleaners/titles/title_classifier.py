@@ -106,8 +106,7 @@ def numbers_of_titles(lines: Sequence[Line], known: Findings) -> Iterator[tuple[
     body = "".join(text for text, is_prose in zip(texts, prose, strict=True) if is_prose)[:_BODY]
     pairs = Counter(map("".join, pairwise(key_of(body))))
 
-    states = dict.fromkeys(range(-_NEAR, size + _NEAR), 0)
-    states.update({place: 2 if finding.facts else 1 for place, finding in known.items()})
+    states = {place: 2 if finding.facts else 1 for place, finding in known.items()}
     stated = {place for place, state in states.items() if state == 2}
     every = "\n".join(keys)
 
@@ -141,10 +140,7 @@ def numbers_of_titles(lines: Sequence[Line], known: Findings) -> Iterator[tuple[
                 sum(pairs[pair] > 1 for pair in own),
                 site_share(text),
                 names_work(key),
-                states[place],
-                states[place - 1],
-                states[place + 1],
-                states[place + 2],
+                *(states.get(at, 0) for at in (place, place - 1, place + 1, place + 2)),
                 len(stated.intersection(range(place + 1, place + 1 + _NEAR))),
                 len(stated.intersection(range(place - _NEAR, place))),
                 width(texts[place - 1]) if place else 0,
