@@ -98,7 +98,7 @@ def _paragraph(line: Line) -> str:
         return f"![{_label(line.text)}]()"
     if line.level and line.tag.startswith("h"):
         # A run of # at the end of a heading would be taken for its closing mark.
-        return f"{'#' * line.level} " + re.sub(r"(#+)$", r"\\\1", escape(line.text))
+        return f"{'#' * line.level} " + re.sub(r"(?<!\\)(#+)$", r"\\\1", escape(line.text))
     return escape(line.text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -189,6 +189,7 @@ ITEMS = st.builds(
 )
 
 
+@example([Line("#", tag="h2", level=1)])
 @given(st.lists(ITEMS, min_size=1, max_size=8))
 def test_markdown_reads_every_line_of_lists_and_no_other(lines: list[Line]) -> None:
     tokens = MarkdownIt("commonmark").enable("table").parse(body(*lines))
