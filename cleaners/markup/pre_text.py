@@ -17,8 +17,12 @@ _WORDS: Final = 0.9  # share of characters of letters, spaces, commas and full s
 _WIDE: Final = 40  # characters of a line in the mean
 _MOSTLY: Final = 0.6  # share of characters that are Han
 _HAN: Final = lazily("[\u3400-\u9fff。，、；：？！“”《》（）]")
-_CODE: Final = lazily(r"[{};=<>$\\|]|\t|\S {4,}\S|[-+─│┌┐└┘├┤]{3}")
-_FEW: Final = 0.1  # share of lines with signs of code, of tables and of drawings
+_CODE: Final = lazily(r"[{}=<>$\\|]|;(?<![\u3400-\u9fff\d%‰];)(?![\u3400-\u9fff])|\t|[-+─│┌┐└┘├┤]{3}")
+_FEW: Final = 0.1  # share of lines with signs of code and of drawings, or of rows
+_ROW: Final = lazily(r"\S {4,}\S")
+_GAP: Final = lazily(r" {3,}")  # between two cells of a row; a narrower one spaces the letters of a word
+_SAYS: Final = lazily("[\u3400-\u9fff].*[，。；,;]|[，。；,;].*[\u3400-\u9fff]")
+_TOLD: Final = 0.5  # share of lines that are prose: what stands in columns between them are its tables
 _TAB: Final = 4
 
 
@@ -35,7 +39,10 @@ def with_prose_of_pre(lines: list[Line]) -> list[Line]:
 
 def _is_prose(lines: Sequence[Line]) -> bool:
     """Tell whether lines are mostly Han, or sentences in letters that go on from line to line; and no code."""
-    if len(lines) < _LEAST or sum([_CODE.search(line.text) is not None for line in lines]) > _FEW * len(lines):
+    most = _FEW * len(lines)
+    if len(lines) < _LEAST or sum([_CODE.search(line.text) is not None for line in lines]) > most:
+        return False
+    if sum([_ROW.search(line.text) is not None for line in lines]) > most and not _tells(lines):
         return False
     text = "".join([line.text for line in lines])
     if len(_HAN.findall(text)) >= _MOSTLY * len("".join(text.split())):
@@ -45,7 +52,14 @@ def _is_prose(lines: Sequence[Line]) -> bool:
     return running >= _RUNNING * (len(lines) - 1) and len(text) >= _WIDE * len(lines) and letters >= _WORDS * len(text)
 
 
+def _tells(lines: Sequence[Line]) -> bool:
+    """Tell whether most lines are sentences with Han in them."""
+    return sum([_SAYS.search(line.text) is not None for line in lines]) >= _TOLD * len(lines)
+
+
 def _as_text(line: Line) -> Line:
-    bare = line.text.lstrip()
+    bare = line.text.strip()
+    if _ROW.search(bare):
+        return line._replace(text="\t".join([" ".join(cell.split()) for cell in _GAP.split(bare)]), tag="tr")
     space = line.text[: len(line.text) - len(bare)].expandtabs(_TAB)
     return line._replace(text=bare, tag="p", broken=True, indent=len(space) + space.count("\u3000"))
