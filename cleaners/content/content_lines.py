@@ -21,7 +21,7 @@ from cleaners.content.posts import asked_when, stamps
 from cleaners.content.sections import parts_above, sections_beside
 from cleaners.content.sentences import heading_over, lead
 from cleaners.content.thread_ends import posts_in, question
-from cleaners.content.viewer_pages import lines_of_pages, page_numbers, running_lines
+from cleaners.content.viewer_pages import lines_of_pages, page_furniture
 from cleaners.facts.counted_pages import NUMBER as PAGE
 from cleaners.facts.finding import STAMP
 from cleaners.markup.nesting import lines_in, span
@@ -120,8 +120,7 @@ class ContentLines:
         outline, choice = self._outline, self._choice
         rows, holders = outline.rows, outline.holders
         siblings = {rows[place][5] for place in text.own}
-        numbers = page_numbers(outline, choice.pages, self.pages) if self.pages else frozenset[int]()
-        heads = running_lines(outline, self.pages, numbers) if self.pages else ()
+        numbers, heads = page_furniture(outline, choice.pages, self.pages) if self.pages else (set[int](), set[int]())
         maybe_cards, headings = [], []
         for place in self._lines:
             row = rows[place]

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 
 from cleaners.lazily import lazily
-from cleaners.markup.nesting import children
+from cleaners.markup.nesting import children, lines_in, span
 from cleaners.markup.outline import Outline
 
 _PAGE_NUMBER = lazily(r"[-—\s]*(\d{1,4})(\s*/\s*\d{1,4})?[-—\s]*")
+_ROMAN = lazily(r"[ivxIVX]{1,5}")
 _COUNTED = lazily(r"(\D*)(\d{1,4})")
 _LAST_NUMBER = lazily(r"\d{1,4}$")
 _DEPTH = 4  # boxes between a page and its lines
 _SEVERAL = 3  # pages
+_LINES = 3  # of a page in the mean, at the least
+_DIGITS = 4
+_PROSE = 16  # characters of a line that a page's end may cut ...
+_FULL = 0.8  # ... and of its longest line
+_TOP = 2  # lines of a page, the heading among them
+_ENDS = frozenset("。！？…：；!?:;.”’」』）)")
+_LAYERS = 2  # of heads and feet
 _LONGEST_HEAD = 60  # characters
 _PAGE_NAME = lazily(r"page|(?<!swiper-)slide|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
 
@@ -58,10 +66,22 @@ def pages_around(outline: Outline, weight: Callable[[int], float], box: int) -> 
         if parent < 0:
             break
         pages = siblings_like(outline, weight, parent, box)
-        if len(pages) > 1 and count_up(outline, pages):
+        if len(pages) > 1 and (count_up(outline, pages) or end_in_numbers(outline, pages)):
             return pages
         box = parent
     return []
+
+
+def end_in_numbers(outline: Outline, boxes: Sequence[int]) -> bool:
+    """Tell whether several boxes, but for one, end in bare numbers that count them; list items begin with theirs."""
+    if len(boxes) < _SEVERAL:
+        return False
+    held = [lines_in(outline, span(outline.parents, box)) for box in boxes]
+    if sum(map(len, held)) < _LINES * len(boxes):
+        return False
+    lasts = [outline.rows[places[-1]][0] if places else "" for places in held]
+    steps = [int(text) - page for page, text in enumerate(lasts) if len(text) <= _DIGITS and text.isdecimal()]
+    return len(steps) >= max(_SEVERAL, len(boxes) - 1) and len({*steps}) == 1
 
 
 def lines_of_pages(outline: Outline, root: int, pages: Sequence[int]) -> list[list[int]]:
@@ -77,41 +97,90 @@ def lines_of_pages(outline: Outline, root: int, pages: Sequence[int]) -> list[li
     return lines
 
 
+def page_furniture(outline: Outline, pages: Sequence[int], lines: Sequence[Sequence[int]]) -> tuple[set[int], set[int]]:
+    """Return the places of lines that number the pages of a viewer, and of those that all pages begin or end with.
+
+    Args:
+        outline: a page.
+        pages: the boxes that are pages.
+        lines: by page, the places of its lines.
+    """
+    numbers, heads = set[int](), set[int]()
+    for _ in range(_LAYERS):  # a number may stand above a foot, and below another number
+        left = [[place for place in places if place not in numbers and place not in heads] for places in lines]
+        more = page_numbers(outline, pages, left)
+        numbers |= more
+        left = [[place for place in places if place not in more] for places in left]
+        heads |= running_lines(outline, left)
+    left = [[place for place in places if place not in numbers and place not in heads] for places in lines]
+    return numbers, heads | (_headings_again(outline, left) if numbers else set())
+
+
 def page_numbers(outline: Outline, pages: Sequence[int], lines: Sequence[Sequence[int]]) -> set[int]:
     """Return the places of lines that number the pages they begin or end, counting up.
 
-    A bare number could be that of a list's item: it counts where a box is called a page.
+    A bare number could be that of a list's item: it counts where a box is called a page, or where the numbers alone
+    tell that the boxes are pages.
     """
+    ended = not count_up(outline, pages) and end_in_numbers(outline, pages)
     found: dict[int, dict[int, int]] = {0: {}, -1: {}}
     for page, places in enumerate(lines):
         for edge, numbers in found.items():
             number = _PAGE_NUMBER.fullmatch(outline.rows[places[edge]][0]) if places else None
-            if number and (number[2] or _is_called_page(outline, pages[page], outline.holders[places[edge]])):
+            if number and (
+                number[2]
+                or (ended and edge == -1)
+                or _is_called_page(outline, pages[page], outline.holders[places[edge]])
+            ):
                 numbers[page] = int(number[1])
-    return {
-        lines[page][edge]
+    counted = {
+        edge: numbers
         for edge, numbers in found.items()
         if len(numbers) > 1 and len({number - page for page, number in numbers.items()}) == 1
-        for page in numbers
     }
+    roman = {
+        places[edge]
+        for edge in counted
+        for places in lines
+        if places and _ROMAN.fullmatch(outline.rows[places[edge]][0])
+    }
+    return roman | {lines[page][edge] for edge, numbers in counted.items() for page in numbers}
 
 
-def running_lines(outline: Outline, lines: Sequence[Sequence[int]], numbers: Set[int]) -> set[int]:
+def running_lines(outline: Outline, lines: Sequence[Sequence[int]]) -> set[int]:
     """Return the places of the short line that each of three pages or more begins with, or ends with: a watermark.
 
     Args:
         outline: a page.
-        lines: by page of the viewer, the places of its lines.
-        numbers: those that are page numbers.
+        lines: by page of the viewer, the places of its lines but for numbers.
     """
     found: set[int] = set()
-    own = [[place for place in places if place not in numbers] for places in lines]
     for edge in (0, -1):
-        places = [page[edge] for page in own if page]
+        places = [page[edge] for page in lines if page]
         texts = {outline.rows[place][0] for place in places}
         if len(places) >= _SEVERAL and len(texts) == 1 and len(texts.pop()) <= _LONGEST_HEAD:
             found.update(places)
     return found
+
+
+def _headings_again(outline: Outline, lines: Sequence[Sequence[int]]) -> set[int]:
+    """Return the places of headings that a page has over it again: over themselves, or where a sentence goes on."""
+    found: set[int] = set()
+    headings: set[str] = set()
+    above: list[str] = []
+    for places in lines:
+        page = [outline.rows[place][0] for place in places]
+        if len(page) > 1 and len(page[0]) <= _LONGEST_HEAD:
+            again = page[0] == page[1] or (page[0] in headings and _breaks_off(above))
+            found.update(places[:again])
+        headings.update(page[:_TOP])
+        above = page or above
+    return found
+
+
+def _breaks_off(page: Sequence[str]) -> bool:
+    """Tell whether a page ends in a full line that ends no sentence; the items of a slide differ in length."""
+    return len(page[-1]) >= max(_PROSE, _FULL * max(map(len, page))) and page[-1][-1] not in _ENDS
 
 
 def are_called_pages(outline: Outline, boxes: Sequence[int]) -> bool:
