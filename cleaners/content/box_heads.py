@@ -11,9 +11,11 @@ from cleaners.lazily import lazily
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.package_data import read_table
+from cleaners.rules.others import heads_others
 
 LONGEST: Final = 24
 _LINK: Final = 0.9
+_SEVERAL: Final = 3
 _CLOSING: Final = ")）"
 _COUNT: Final = lazily(r"[(（](\d{1,3})[)）]$")
 _LABEL: Final = lazily(r"[\[【（(]?(\S[^:：\]】）)]{1,22}?)(?:[:：]|[\]】）)][:：]?)")
@@ -24,15 +26,27 @@ _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield each box that a heading opens, with the group of ``box_names`` that the heading puts it into.
 
+    A heading over other documents, in whatever words, opens a box of links.
+
     Args:
         outline: a page.
         places: its lines of up to ``LONGEST`` characters that are no links: a menu has the same words.
     """
     heads, rows = _heads(), outline.rows
-    for place in [place for place in places if _words(rows[place][0]) in heads]:
+    for place in places:
+        text = rows[place][0]
+        group = heads.get(_words(text), 0)
+        if not group and not heads_others(text):
+            continue
         box = _opened(place, outline.holders, outline.parents)
-        if box > 0:
-            yield box, heads[_words(rows[place][0])]
+        if box > 0 and (group or _holds_links(outline, box)):
+            yield box, group or AGAINST
+
+
+def _holds_links(outline: Outline, box: int) -> bool:
+    """Tell whether a box holds several links, each a line of its own."""
+    lines = lines_in(outline, span(outline.parents, box))
+    return sum([outline.rows[at][4] > _LINK for at in lines]) >= _SEVERAL
 
 
 def heads_answers(text: str) -> bool:

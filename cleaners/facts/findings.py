@@ -38,13 +38,19 @@ from cleaners.facts.title_parts import (
     shorter_titles,
     stamped_date,
 )
+from cleaners.lazily import lazily
 from cleaners.rules.others import is_planted
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule
+from cleaners.rules.vocabulary import site_share
 
 _OVER = 4  # lines of a title
 _PAIR = 2  # lines
+_OPENING = frozenset("【[〔")
+_BRACKETED = lazily(r"(?:[【\[〔][^【】\[\]〔〕]{2,8}[】\]〕]\s*){2,}")
+_IN_BRACKETS = lazily(r"[^【】\[\]〔〕\s]+")
+_OF_SITE = 0.5  # share of words of sites in a control that no rule knows
 _MEASURES = frozenset(("file_size", "page_count"))
 
 
@@ -59,6 +65,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     page = prepare(lines, title, own)
     texts, keys, is_dump = page.texts, page.keys, page.is_dump
     found = read_lines(page, title)
+    _find_bracketed(page, found)
     if title:
         _find_wrapped_title(lines, keys, found, key_of(title))
     _find_paths(page, found)
@@ -85,6 +92,17 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         found[place] = Finding(TITLE, {}, lines[place])
     _part_names(found)
     return found
+
+
+def _find_bracketed(page: PageLines, found: Findings) -> None:
+    """Find rows of controls, each in brackets of its own: ``【发表评论】【打印此文】【关闭窗口】``."""
+    for place, text in enumerate(page.texts):
+        if place in found or text[0] not in _OPENING or not _BRACKETED.fullmatch(text):
+            continue
+        words = _IN_BRACKETS.findall(text)
+        said = [phrase for word in words if (phrase := page.finder.phrase(word))]
+        if said and all(page.finder.phrase(word) or site_share(word) >= _OF_SITE for word in words):
+            found[place] = Finding(said[0][0], {}, page.lines[place])
 
 
 def _part_names(found: Findings) -> None:
@@ -122,7 +140,8 @@ def _find_heads(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
         found[place] = Finding(FIELDS, stated, lines[place])
     for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
         known_facts = found[place].facts if place in found and "none" not in stated else {}
-        found[place] = Finding(FIELDS, stated | known_facts, lines[place])
+        day = {"published": stated["published"]} if "published" in stated else {}  # of several, the one with a label
+        found[place] = Finding(FIELDS, stated | known_facts | day, lines[place])
 
 
 def _find_wrapped_title(lines: Sequence[Line], keys: Sequence[str], found: Findings, title: str) -> None:
