@@ -72,7 +72,7 @@ class Line(NamedTuple):
         mark: label of the subtree it stands in, given by the site profile or the walker: ``content``, ``summary``,
             ``chrome`` or a rule's name.
         indent: columns of white space that stood before it in a dump (an ideographic space is 2); 4 where an author set
-            in a line between line breaks of a page.
+            in a line of a page.
         items: numbers of the list items around the line, the outermost first; none in a dump.
         ordinal: by which number the page shows the list item that the line begins; ``None`` for bullets.
     """

@@ -15,6 +15,7 @@ from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
 from cleaners.facts.finding import READING_TIME, STAMP, Findings, Rules, is_title
 from cleaners.lazily import lazily
+from cleaners.reflow.numbering import within_entries
 from cleaners.rules.strangers import BLANK
 
 READS_SO: Final = "reads-as-chrome"
@@ -60,7 +61,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     removed = [place in rules for place in places]
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
     shown = _shown(lines, found)
-    running = running_lines(texts)
+    running = running_lines(texts) | within_entries(texts)
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
             odds[at] -= _SHOWN

@@ -72,6 +72,7 @@ _LONGEST_SURE: Final = 300
 _SEVERAL: Final = 3  # different words of sites
 _SURE: Final = 2  # different words
 _WORD: Final = lazily(r"[^\W_]")
+_LISTED: Final = lazily(r"(\d{1,2})([.、)）])")
 _LETTER: Final = lazily(r"[a-zA-Z×✕]")
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
 _BRIEF: Final = 48  # columns
@@ -149,8 +150,19 @@ def past_notices(lines: Sequence[Line], start: int, title: str | None) -> int:
     while start < len(lines) and (is_of_site(lines[start].text, topic) or speaks_to_readers(lines[start].text)):
         start += 1
     if start >= len(lines) or not gives_notice(lines[start].text, topic):
-        return start
+        above = lines[start - 1].text if start else ""
+        return _past_list(lines, start) if speaks_of_itself(above) or gives_notice(above, topic) else start
     while start < len(lines) and (gives_notice(lines[start].text, topic) or not _WORD.search(lines[start].text)):
+        start += 1
+    return _past_list(lines, start)
+
+
+def _past_list(lines: Sequence[Line], start: int) -> int:
+    """Return the place behind the rest of a numbered list of notices: ``2. 2、…`` below ``1. 1、…``."""
+    while 0 < start < len(lines):
+        above, below = _LISTED.match(lines[start - 1].text), _LISTED.match(lines[start].text)
+        if not above or not below or above[2] != below[2] or int(above[1]) + 1 != int(below[1]):
+            break
         start += 1
     return start
 

@@ -98,7 +98,7 @@ def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:
     """
     alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for index, line in enumerate(lines if len(lines) >= _LEAST_LINES else ()):
-        if len(line.text) <= _LONGEST_FOLIO and (found := _folio(line.text.strip())):
+        if len(line.text) <= _LONGEST_FOLIO and (found := folio_in(line.text.strip())):
             is_first = index == 0 or lines[index - 1].box != line.box
             is_last = index + 1 == len(lines) or lines[index + 1].box != line.box
             words = found[2] or found[3]
@@ -139,7 +139,7 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
     folios = [
         _Folio(index, int(found[1] or found[4]), found[2] or found[3])
         for index, line in enumerate(lines)
-        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := _folio(line.text.strip()))
+        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := folio_in(line.text.strip()))
     ]
     top = {line.text.strip() for line in lines[:_TOP]}
     if len(folios) > _MOST_FOLIOS or not any(folio.words in top for folio in folios):
@@ -161,8 +161,8 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
     return runs
 
 
-def _folio(text: str) -> re.Match[str] | None:
-    """Match a head; a look at its ends spares most lines the search for words."""
+def folio_in(text: str) -> re.Match[str] | None:
+    """Match a head: a number and words, or words and a number; a look at its ends spares most lines the search."""
     return _FOLIO.fullmatch(text) if text[:1].isdecimal() or text[-1:].isdecimal() else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 
 from cleaners.document import Drop, Line
-from cleaners.furniture.folios import boxed_folios, counted_lines, numbered_feet, set_off_folios, turned_heads
+from cleaners.furniture.folios import boxed_folios, counted_lines, folio_in, numbered_feet, set_off_folios, turned_heads
 from cleaners.furniture.page_numbers import (
     breaks_off_above,
     candidates,
@@ -24,6 +24,8 @@ _DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _WORD = lazily(r"[^\W\d_]{2}")
 _ENDED = lazily("[，。；：,;:]|[.!?！？]$")
 _ISSUE = lazily(r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?期|(?i:vol|no)\.?\s?\d{1,4}")
+_PAGE = lazily(r"^\d{1,4}(?=\D)|(?<=\D)\d{1,4}$")
+_LEAST_WORDS = 4  # characters of a title's beginning beside a page's number
 _ANNEX = lazily("附[件表录錄图圖]|[图圖表]")
 _SHORT = 0.7  # of the line above
 _PROSE = 24  # characters of a line that is no heading
@@ -52,6 +54,7 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
         folios.update(index for run in feet for index in run)
     told = [*boxed_folios(lines), set_off_folios(lines)]
     folios.update(index for run in told if any(breaks_off_above(lines, at) for at in run) for index in run)
+    folios.update(_issues_with_title(lines, title))
     numbered = marks | folios
     edges = _page_edges(lines, numbered)
     if not edges:
@@ -147,7 +150,33 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
         issues = {at for at in beside if _ISSUE.fullmatch(lines[at].text)}
         near = {edge - 1, edge, edge + 1} | {at + step for at in issues for step in (-1, 1)}
         found |= issues | {at for at in near if 0 <= at < len(lines) and _is_head(key_of(lines[at].text), key)}
+        found |= {at for at in (edge - 1, edge + 1) if 0 <= at < len(lines) and _counts_on(lines, edge, at, key)}
     return found
+
+
+def _counts_on(lines: Sequence[Line], edge: int, at: int, title: str) -> bool:
+    """Tell whether a line beside a page's number is the next page's, with words of the title: ``2 Annals``."""
+    number, head = re.search(r"\d{1,4}", lines[edge].text), folio_in(lines[at].text.strip())
+    if number is None or head is None or len(lines[edge].text) >= len(lines[at].text):
+        return False
+    words = key_of(head[2] or head[3])
+    return len(words) >= _LEAST_WORDS and words in title and abs(int(head[1] or head[4]) - int(number[0])) == 1
+
+
+def _issues_with_title(lines: Sequence[Line], title: str | None) -> set[int]:
+    """Find the heads of a journal's pages that have all in one, be it once: issue, who wrote it, title and page."""
+    key = key_of(title) if title else ""
+    return {
+        at
+        for at, line in enumerate(lines)
+        if at >= _EDGE
+        and line.broken
+        and len(line.text) <= _MAX_HEAD
+        and len(key) >= _LEAST_STAMP
+        and _ISSUE.search(line.text)
+        and _PAGE.search(line.text)
+        and _is_head(_PAGE.sub("", key_of(line.text)), key)
+    }
 
 
 def _is_head(text: str, title: str) -> bool:

@@ -9,7 +9,7 @@ from cleaners.markup.outline import Row
 LEAF = Kind.LEAF
 Attributes = dict[str, str | None]
 Frame = tuple[int, int, int, Attributes]  # kind, tag number, depth and attributes of an open block
-_INDENTS = ("\u3000\u3000", "\xa0\xa0\xa0\xa0")  # two Han characters wide, before a line between line breaks
+_INDENTS = ("\u3000\u3000", "\xa0\xa0\xa0\xa0")  # two Han characters wide, before a line
 _DIV = "div", 0  # a custom element can be where a hidden document starts
 _SHORT = 160  # characters of a line that may be a row of badges
 _EMPTY_LINES = 3  # in one run of text: nobody leaves so many in a page's source but for readers to see
@@ -62,7 +62,6 @@ class Rows:
         self.quotes = self.verbatim = 0
         self.item_depth = -1
         self.cell: list[tuple[str, int]] | None = None
-        self._after_br = False
 
     def flush(self, broken: bool = False) -> None:
         """Make the words so far a line: the end of a block or of a line in it."""
@@ -80,7 +79,7 @@ class Rows:
         elif self.cell is None:
             if len(words) > 1 and len(raw) < _SHORT:
                 self.pieces[self.number] = tuple(words)
-            indented = (broken or self._after_br) and raw.lstrip(" \n\r\t").startswith(_INDENTS)
+            indented = raw.lstrip(" \n\r\t").startswith(_INDENTS)
             tag, level = self._tag() if self.item_depth >= 0 or self.quotes else LINE_TAGS.get(self.frames[-1][1], _DIV)
             if tag == "li":
                 level = len(self.lists) - 1 or 1
@@ -88,7 +87,6 @@ class Rows:
         else:
             self.cell.append((text, linked))
         words.clear()
-        self._after_br = broken
         if self.images and self.cell is None:
             self.show_images()
 

@@ -17,6 +17,7 @@ _HAN_BESIDE_LATIN = lazily(rf"(?<=[{HAN}]) ?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) ?(?
 # The same seams, found from their Latin side, of which most texts have little: a blank, or what is none.
 _HAN_TO_LATIN = lazily(rf"[ A-Za-z0-9](?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?<=[{HAN}][A-Za-z0-9]))")
 _LATIN_TO_HAN = lazily(rf"[A-Za-z0-9]( ?)(?=[{HAN}])")
+_HAN_MARK = lazily(rf"[,:;!?](?<=[{HAN}].)( ?)(?=[A-Za-z0-9])")  # a half-width mark behind Han, before others
 _HYPHENS = "-‐\u00ad"
 _HYPHENATED = lazily(rf"[^\W\d_]+[{_HYPHENS}]$")
 _HYPHEN_WITHIN = lazily(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
@@ -49,6 +50,12 @@ class Joiner:
     def spaced(self) -> bool:
         """Tell whether the document sets a space between Han and Latin characters."""
         seams = _HAN_TO_LATIN.findall(self._whole) + _LATIN_TO_HAN.findall(self._whole)
+        return 2 * seams.count(" ") > len(seams)
+
+    @cached_property
+    def marks_spaced(self) -> bool:
+        """Tell whether it sets a space behind a half-width mark of a Chinese sentence, before letters and digits."""
+        seams = _HAN_MARK.findall(self._whole)
         return 2 * seams.count(" ") > len(seams)
 
     @cached_property
@@ -102,6 +109,8 @@ class Joiner:
             return ""
         if "@" in (left[-1], right[0]) and _ADDRESS.search(left[-_GROUPED:] + right[:_GROUPED]):
             return ""
+        if _HAN_MARK.match(left[-2:] + right[0], 1):
+            return " " if self.marks_spaced else ""
         if _URL_END.search(left) or (_URL.search(left) and _URL_REST.match(right)):
             return ""
         return "" if self._is_torn_number(left, right) or self._is_torn_word(left, right) else " "

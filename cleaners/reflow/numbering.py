@@ -13,6 +13,8 @@ from cleaners.reflow.sizes import HAN
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
     zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
 )
+_ENTRY = lazily(r"\[(\d{1,3})\]\s?[^\W\d_]")
+_LONGEST_ENTRY = 4  # lines
 PLAIN = "plain"
 NUMBERINGS = (
     "chapter",
@@ -93,3 +95,15 @@ def han_number(label: str) -> int:
         else:
             part = _DIGITS.get(char, 0)
     return value + part
+
+
+def within_entries(texts: Sequence[str]) -> set[int]:
+    """Return the places of lines between two entries of a bibliography that count on: the rest of the first one."""
+    found: set[int] = set()
+    last, number = 0, None
+    for place, text in enumerate(texts):
+        if entry := _ENTRY.match(text):
+            if number is not None and int(entry[1]) == number + 1 and place - last <= _LONGEST_ENTRY:
+                found.update(range(last + 1, place))
+            last, number = place, int(entry[1])
+    return found

@@ -14,12 +14,22 @@ from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.lost import cuts_at_holes, holes
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent, with_words
-from cleaners.reflow.numbering import openings
+from cleaners.reflow.numbering import openings, within_entries
 from cleaners.reflow.phrases import pairs_at_seams
 from cleaners.reflow.reading import Seam, read
 from cleaners.reflow.rows import as_rows, table_rows
 from cleaners.reflow.sides import Cut, Spread, cases, cuts, run_together, scripts, spreads
-from cleaners.reflow.signs import first_inset, gaps, insets, is_double_spaced, shifts, widening
+from cleaners.reflow.signs import (
+    Shift,
+    first_inset,
+    gaps,
+    insets,
+    is_double_spaced,
+    running_at_margin,
+    shifts,
+    wide_lines,
+    widening,
+)
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, start_weights
 from cleaners.reflow.titles import VisualLines, full_titles
@@ -32,6 +42,7 @@ _PAGE_CAP = 2.5  # a page's last line may be cut short
 _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _TITLE_CAP = -2.0  # ... that fills the wrap of titles
 _LAYOUT = 2.0
+_WITHIN_ENTRY = -4.0  # nats for a join within an entry of a bibliography
 _DOUBT = 0.4  # nats against a join behind a sentence's end: what was joined falsely nobody can part again
 _RUN = lazily(r" {2,}")
 _LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
@@ -71,15 +82,21 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return lines
     found = with_words(found, run_together(texts, spread))
     ends = closed_speech(texts, [line_end(text) for text in texts])
-    first = first_inset(set_in, [end in (End.PHRASE, End.COMMA) for end in ends])
+    wide = wide_lines(texts)
+    first = first_inset(set_in, [full and end in (End.PHRASE, End.COMMA) for full, end in zip(wide, ends, strict=True)])
+    running = [full or end == End.SENTENCE for full, end in zip(wide, ends, strict=True)]
+    shifted = shifts(set_in, texts)
     starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
+    entries = within_entries(texts)
+    starts = [min(start, _WITHIN_ENTRY) if place in entries else start for place, start in enumerate(starts)]
     may_go_on = set(opens)
     plain = [i in may_go_on and not flat for i, flat in enumerate(layout)]
     visual = VisualLines(texts, ends, starts, plain, found[0])
     titles = {**full_titles(visual), **wrapped_title(visual)}
     missing = holes(lines)
     sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
-    signs = _signs(lines, texts, ends, set_in, spread[:-1], sides, titles)
+    inset_signs = shifted, running_at_margin(shifted, running, first)
+    signs = _signs(lines, texts, ends, inset_signs, spread[:-1], sides, titles)
     seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles, missing)
     joins = _best_reading(found, seams, ends_within(texts[:_HABITS]))
     return joined(as_rows(lines, rows), joins) if is_borne_out(texts, joins) else lines
@@ -89,7 +106,7 @@ def _signs(
     lines: Sequence[Line],
     texts: Sequence[str],
     ends: Sequence[End],
-    set_in: Sequence[int],
+    inset_signs: tuple[Sequence[Shift | None], Sequence[bool | None]],
     spread: Sequence[Spread | None],
     sides: Sequence[Cut],
     titles: Mapping[int, float],
@@ -98,7 +115,7 @@ def _signs(
     told = (
         pairs_at_seams(texts),
         gaps(lines),
-        shifts(set_in, texts),
+        *inset_signs,
         [None if place in titles else sign for place, sign in enumerate(marks_inside(texts, ends)[:-1])],
         cases(texts, ends),
         scripts(texts),

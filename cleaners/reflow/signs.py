@@ -9,8 +9,10 @@ from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.rules.strangers import width
 
 _ITEM = lazily(r"(?:[-*+•]|\d{1,2}[.)]|\[\d{1,3}\])\s+(?=\S)")
+_WIDE = 0.8  # of the width that a quarter of the lines surpass
 _LEAST_SHIFT = 2  # columns
 _MOST_INSET = 10  # columns; a line set in further is centred or a column of its own
 _DOUBLE_SPACED = 0.7
@@ -52,6 +54,27 @@ def shifts(set_in: Sequence[int], texts: Sequence[str]) -> list[Shift | None]:
             hangs = -1
         found.append(Shift.LEVEL if hangs >= 0 and abs(right - hangs) <= 1 else _shift(left, right))
     return found
+
+
+def wide_lines(texts: Sequence[str]) -> list[bool]:
+    """Tell which lines are about as wide as running text, as headings and last lines of paragraphs are not."""
+    widths = [width(text) for text in texts]
+    least = _WIDE * sorted(widths)[len(widths) * 3 // 4] if widths else 0.0
+    return [columns >= least for columns in widths]
+
+
+def running_at_margin(found: Sequence[Shift | None], running: Sequence[bool], first: int | None) -> list[bool | None]:
+    """Tell for each line whether the next one, at the margin as well, is running text; ``None`` if it is set in.
+
+    Where paragraphs begin with an inset, running text at the margin begins none; a heading is short and ends as none.
+
+    Args:
+        found: how each next line is indented.
+        running: which lines are about as wide as running text, or end a sentence.
+        first: the inset at which paragraphs begin; without one, nothing is known.
+    """
+    known = first is not None
+    return [below if known and shift is Shift.LEVEL else None for shift, below in zip(found, running[1:], strict=True)]
 
 
 def first_inset(set_in: Sequence[int], goes_on: Sequence[bool]) -> int | None:

@@ -37,6 +37,7 @@ _SIGNS: tuple[tuple[dict[Hashable, float], dict[Hashable, float]], ...] = (
         {Shift.LEVEL: 12.0, Shift.LEVEL_IN: 1.5, Shift.DEEPER: 0.3, Shift.BACK: 3.0},
         {Shift.LEVEL: 6.0, Shift.LEVEL_IN: 5.0, Shift.DEEPER: 6.0, Shift.BACK: 3.0},
     ),
+    ({True: 9.0, False: 3.0}, {True: 2.0, False: 4.0}),  # running text at the margin, where paragraphs are set in
     (
         {Inner.NONE: 28.0, Inner.COMMA: 36.0, Inner.SENTENCE: 16.0},
         {Inner.NONE: 72.0, Inner.COMMA: 7.0, Inner.SENTENCE: 1.0},
@@ -57,6 +58,7 @@ Signs = tuple[
     Pair | None,
     bool | None,
     Shift | None,
+    bool | None,
     Inner | None,
     Case | None,
     Scripts | None,

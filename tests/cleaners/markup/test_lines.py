@@ -47,11 +47,11 @@ def test_br_breaks_a_line_and_an_empty_one_leaves_a_gap_in_the_numbers() -> None
     assert found == [("一", True, 0), ("二", True, 1), ("三", False, 3), ("四", False, 4)]
 
 
-def test_lines_between_line_breaks_keep_the_sign_of_an_indent() -> None:
+def test_lines_keep_the_sign_of_an_indent() -> None:
     found = lines(
         "<div>\u3000\u3000一<br>\n&nbsp;&nbsp;&nbsp;&nbsp;二<br>三<br>\u3000\u3000四</div><p>\u3000\u3000五</p>"
     )
-    assert [(line.text, line.indent) for line in found] == [("一", 4), ("二", 4), ("三", 0), ("四", 4), ("五", 0)]
+    assert [(line.text, line.indent) for line in found] == [("一", 4), ("二", 4), ("三", 0), ("四", 4), ("五", 4)]
 
 
 def test_a_dump_keeps_indents_and_its_form_feeds_part_pages() -> None:

@@ -16,7 +16,7 @@ from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import Joiner
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.rows import table_rows
-from cleaners.reflow.signs import Shift, shifts
+from cleaners.reflow.signs import Shift, running_at_margin, shifts
 from cleaners.reflow.starts import STRONG, start_weights
 
 
@@ -689,3 +689,18 @@ def test_times_begin_entries_where_several_lines_begin_so() -> None:
     entries = ["07:30 早餐后出发", "12:00 在镇上午餐", "14:30 开始徒步"]
     assert start_weights(entries) == [STRONG] * 3
     assert start_weights(["于次日早晨", "7:30 到达"])[1] < STRONG
+
+
+@pytest.mark.parametrize(
+    ("habit", "whole"),
+    [("", "调查显示,2018年以后"), ("其中, 15人", "调查显示, 2018年以后")],
+)
+def test_behind_a_half_width_mark_of_a_chinese_sentence_the_documents_habit_counts(habit: str, whole: str) -> None:
+    assert Joiner([habit]).join(["调查显示,", "2018年以后"]) == whole
+
+
+def test_running_text_at_the_margin_begins_no_paragraph_where_paragraphs_are_set_in() -> None:
+    level = [Shift.LEVEL, Shift.BACK, Shift.LEVEL, None]
+    running = [True, True, True, False, True]
+    assert running_at_margin(level, running, 4) == [True, None, False, None]
+    assert running_at_margin(level, running, None) == [None] * 4
