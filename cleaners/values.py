@@ -45,6 +45,7 @@ DATE = (
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?)?(?:19|20)\d\d"
 )
+_SLASHED = r"(?:(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9]))/(?:19|20)\d\d"
 AGO_HEADS = ("刚刚", "昨天", "前天", "今天", "半小", "半天", "半年")
 AGO = (
     r"\d{1,4}(?:秒|分|分钟|个?小时|天|日|周|个?星期|个?月|年)[之以]?前|半(?:小时|天|年)前|刚刚|[昨前今]天(?:\d{1,2}:\d\d(?::\d\d)?)?"
@@ -56,15 +57,18 @@ LABELLED_DATE = (
     rf"(?:{DATE}|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}号|(?:19|20)\d\d[01]\d[0-3]\d"
     rf"|二[〇○零o][〇○零o{_TENS[:-1]}]{{2}}年[{_TENS}]{{1,2}}月[{_TENS}]{{1,3}}[日号]"
     rf"|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d,?(?=\d{{1,2}}:\d\d(?::\d\d)?[ap]m)"
+    rf"|{_SLASHED}"
     rf"|(?:民国\d\d|(?:民国)?1[0-2]\d)(?:年\d{{1,2}}月\d{{1,2}}日|[-/.]{_MONTH_AND_DAY}))"
     rf"(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(?:[上下中]午|晚上)?{_TIME}(?:[ap]m)?"
 )
 """A date behind a label, in forms that by themselves say something else or nothing: as a document writes its own date,
-eight digits, years of the Republic of China, the American order with the time of day behind it."""
+eight digits, years of the Republic of China, the American order with the time of day behind it, or one of the orders
+with slashes where the day is no month."""
 TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|excel|powerpoint"
 
 _NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\s*[^\d:]\s*(\d{1,2})\s*[^\d:]\s*(\d{1,2})")  # 2005 9:23 is a time
 _AMERICAN = lazily(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d),?\s*\d{1,2}:\d\d(?::\d\d)?\s*[ap]m")
+_UNLIKE_MONTH = lazily(rf"(?<![\d/]){_SLASHED}(?![\d/])")
 _COMPACT_DATE = lazily(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_MONTH = lazily(r"(\d{1,2})(?:st|nd|rd|th)?\W*(?:de\s*)?([^\W\d_]{3})([^\W\d_]*)\W*(?:de\s*)?((?:19|20)\d\d)")
 _MONTH_DAY = lazily(
@@ -73,6 +77,7 @@ _MONTH_DAY = lazily(
 _WRITTEN_DATE = lazily(r"(二[\w○]{3})\s*年\s*(\w{1,2})\s*月\s*(\w{1,3})\s*[日号號]")
 _REPUBLIC_DATE = lazily(r"(?:民[国國]\s*(?=\d)|(?=1[0-2]\d\D))(\d{2,3})\s*\D\s*(\d{1,2})\s*\D\s*(\d{1,2})")
 _REPUBLIC = 1911
+_MONTHS_A_YEAR = 12
 _DIGITS = str.maketrans("〇○o零一二三四五六七八九", "0000123456789")
 _COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
 _TOTAL = lazily("[总合累共]计[:\uff1a]")
@@ -118,6 +123,9 @@ def read_date(text: str, not_after: str | None = None) -> str | None:
         parts = (found[1], found[2], found[3])
     elif found := _AMERICAN.search(lowered):
         parts = (found[3], found[1], found[2])
+    elif found := _UNLIKE_MONTH.search(lowered):
+        first, second, year = found[0].split("/")
+        parts = (year, first, second) if int(second) > _MONTHS_A_YEAR else (year, second, first)
     elif (found := _DAY_MONTH.search(lowered)) and (month := _month(found[2], found[3])):
         parts = (found[4], str(month), found[1])
     elif (found := _MONTH_DAY.search(lowered)) and found[1] in _MONTHS:

@@ -7,6 +7,7 @@ import re
 from cleaners.facts.badges import all_badges
 from cleaners.facts.finder import Said
 from cleaners.facts.glued_badges import may_run_together, unglue
+from cleaners.facts.stamps import facts_of
 
 SURE = frozenset(("views", "downloads", "file_size", "doc_type"))
 """Facts that a document has no labels for."""
@@ -31,7 +32,7 @@ def _parted(text: str) -> Said | None:
     entries = all_badges(text, sure=SURE) if _GAP.search(text) and not _LONG_WORD.search(text) else []
     if not entries:
         return None
-    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
+    facts = facts_of(entries)
     return max((entry.rule for entry in entries), key=lambda rule: (bool(rule.access), not rule.ambiguous)), facts
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.facts.badges import some_badges
@@ -71,13 +71,15 @@ def _block(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
     block: list[tuple[int, Row]] = []
     at = start
     while at < len(texts):
-        row = read_cells(texts[at]) or read_fields(texts[at])
+        row = read_cells(texts[at]) or read_fields(texts[at]) or _read_pair(texts[at])
         if row is None or not row.names:
             break
         if len(row.names) == 1 and not row.values[0] and _is_value(texts, at + 1):
             value = texts[at + 1]
-            block += [(at, row._replace(values=[value])), (at + 1, Row([], [], [], []))]
-            at += _PAIR
+            doubled = texts[at + _PAIR : at + _PAIR + 1] == [value]
+            block += [(at, row._replace(values=[value]))]
+            block += [(at + step, Row([], [], [], [])) for step in range(1, _PAIR + doubled)]
+            at += _PAIR + doubled
             continue
         block.append((at, row))
         at += 1
@@ -94,11 +96,18 @@ def _is_value(texts: Sequence[str], at: int) -> bool:
 def stated(row: Row) -> dict[str, str]:
     """Return the facts that fields state."""
     fields = dict(zip(map(to_simplified, row.names), row.values, strict=True))
-    facts = stated_in(some_badges("  ".join([f"{name}:{value}" for name, value in fields.items()]))) if fields else {}
+    put_up = {name: value for name, value in fields.items() if name not in _ISSUED}
+    facts = _badges_of(put_up)
+    if "published" not in facts and len(put_up) < len(fields):
+        facts = _badges_of(fields)
     for fact, names in _FACTS.items():
         if value := next((fields[name] for name in names if fields.get(name)), ""):
             facts.setdefault(fact, value)
     return facts
+
+
+def _badges_of(fields: Mapping[str, str]) -> dict[str, str]:
+    return stated_in(some_badges("  ".join([f"{name}:{value}" for name, value in fields.items()]))) if fields else {}
 
 
 def issued(row: Row) -> str | None:
@@ -137,6 +146,13 @@ def _read_words(text: str) -> Row | None:
     ends = [at for at, _ in named[1:]] + [len(words)]
     values = [" ".join(words[at + 1 : end]) for (at, _), end in zip(named, ends, strict=True)]
     return Row([kinds for _, kinds in named], [words[at] for at, _ in named], [], values)
+
+
+def _read_pair(text: str) -> Row | None:
+    """Read a name and its value with a space between them: ``发文字号 …〔2023〕27号``; among others it is a field."""
+    name, _, value = " ".join(text[: _LONGEST_VALUE + 1].split()).partition(" ")
+    kinds = kinds_of(name) if 1 < len(name) <= _LONGEST_NAME and value and len(text) <= _LONGEST_VALUE else None
+    return Row([kinds], [name], [], [value]) if kinds and kinds & {OFFICE, BESIDE} else None
 
 
 def _with_names_joined(words: list[str]) -> list[str]:

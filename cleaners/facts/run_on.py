@@ -6,6 +6,7 @@ from typing import Final
 
 from cleaners.facts.badges import first_badge, some_badges
 from cleaners.facts.labels import Row, read_row, with_labels_parted
+from cleaners.facts.stamps import facts_of
 from cleaners.lazily import lazily
 
 _OPEN: Final = ("tags", "category", "author")  # facts whose values can be of any words
@@ -21,7 +22,7 @@ def read_labels(text: str) -> Row | None:
     for fact in _OPEN:
         value = row.facts.get(fact)
         if value and (end := _badge_in(value)):
-            facts = {fact: value for entry in reversed(some_badges(value[end:])) for fact, value in entry.facts.items()}
+            facts = facts_of(some_badges(value[end:]))
             return Row(
                 facts | row.facts | {fact: value[:end].rstrip(" \t|｜·•,，、")}, row.labels, row.typed + len(facts)
             )

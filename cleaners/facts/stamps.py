@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import filterfalse
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED, Entry
@@ -32,11 +33,21 @@ _STAMP = lazily(
 
 def stated_in(entries: Sequence[Entry]) -> dict[str, str]:
     """Return the facts of a line, the first of each; a site's name before its date is no author."""
-    facts = {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
+    facts = facts_of(entries)
     named = any(entry.rule is LABELLED and "author" in entry.facts for entry in entries)
     if not named and is_site_name(key_of(facts.get("author", ""))):
         del facts["author"]
     return facts
+
+
+def facts_of(entries: Sequence[Entry]) -> dict[str, str]:
+    """Return the facts of a line, the first of each; a date without a label, or with another one, is the last."""
+    ranked = [*filter(_is_bare_date, reversed(entries)), *filterfalse(_is_bare_date, reversed(entries))]
+    return {fact: value for entry in ranked for fact, value in entry.facts.items()}
+
+
+def _is_bare_date(entry: Entry) -> bool:
+    return entry.rule.ambiguous and entry.facts.keys() == {"published"}
 
 
 def stamp_in(text: str) -> dict[str, str] | None:

@@ -36,7 +36,7 @@ from cleaners.titles.dump_headings import (
 from cleaners.titles.likeliest import behind_control, likelier
 from cleaners.titles.marked_title import stamped_title, tagged_title, title_below, title_in_markers
 from cleaners.titles.name_before import without_name
-from cleaners.titles.path_title import at_path_end, below_path, bracketed_step, in_path
+from cleaners.titles.path_title import at_path_end, below_path, bracketed_step, in_path, right_below_path
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.repeated_title import (
     begins_text,
@@ -79,9 +79,9 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     """Return the line of a dump that is its title, as it stands there; ``None`` where no line is one.
 
     Precedence: a labelled title; what the viewer's marks, an editor's sentence or Markdown's heading name; the name of
-    the one file above the text; what other lines quote or name; the first of the first lines that stands there again,
-    at once or behind chrome; what a breadcrumb, a post's stamp or facts right below point at; the line above the
-    document that says most; the first line.
+    the one file above the text; what other lines quote or name; a long step with which a path ends right above it; the
+    first of the first lines that stands there again, at once or behind chrome; what a breadcrumb, a post's stamp or
+    facts right below point at; the line above the document that says most; the first line.
     """
     lines, known = without_lines_above(lines, own)
     for at, finding in known.items():
@@ -114,6 +114,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         told = named_line(lines, places)
     if told is None and quotes_question(lines):
         told = 0
+    if told is None:
+        told = right_below_path(known, dict(zip(keys, places, strict=True)))
     if told is None:
         told = stands_twice(lines, known, places, keys)
         told = behind_control(lines, told) if told is not None else None

@@ -16,6 +16,7 @@ from cleaners.titles.title_lines import may_be_title
 
 _LEAST: Final = 2  # steps above the last one
 _CATEGORY: Final = 8  # characters of a step that is no title
+_LONGEST_CATEGORY: Final = 16
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _LEAST_ALONE: Final = 4  # characters
 _BELOW: Final = 8  # lines
@@ -26,6 +27,15 @@ def at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
     """Return the place of the line that a breadcrumb ends with."""
     steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
     return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
+
+
+def right_below_path(known: Findings, unknown: Mapping[str, int]) -> int | None:
+    """Return the place of the line right below a breadcrumb that this ends with, too long for a category."""
+    for at, finding in known.items():
+        step = key_of(STEP.split(finding.facts.get("category", ""))[-1])
+        if len(step) > _LONGEST_CATEGORY and unknown.get(step) == at + 1:
+            return at + 1
+    return None
 
 
 def bracketed_step(lines: Sequence[Line], known: Findings) -> str | None:
