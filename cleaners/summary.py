@@ -30,6 +30,7 @@ _CLOSES = "】]］:："
 _AROUND = "【】[]［］:：-—· "
 _LEAST_SUMMARY = 24  # characters of a summary below its heading
 _OF_SITE = 0.15  # share of words of sites in what a site says of every document
+_MOSTLY = 0.5  # ... in what it says in the head of a page alone
 _SENTENCE = lazily(r"[。！？…]|[.!?](?:\s|$)")
 _METAS = ("og:description", "description")
 
@@ -101,7 +102,8 @@ def _described(view: View, title: str) -> str | None:
     rest = key.replace(_key(title), "")
     for name in names:
         rest = rest.replace(name, "")
-    return None if key.startswith(tuple(names)) or len(rest) < _LEAST_MORE else stated
+    of_site = key.startswith(tuple(names)) or len(rest) < _LEAST_MORE or site_share(rest) >= _MOSTLY
+    return None if of_site else stated
 
 
 def _key(text: str) -> str:

@@ -39,6 +39,7 @@ _BLANKS: Final = 4  # lines to be filled in
 _ABOVE_FORM: Final = 4  # lines above the first of them
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?\d{1,4}\s?[页頁]?\W{0,3}")
+_ENDS_ENTRY: Final = lazily(r"\d[.。]?$")  # of a bibliography: its page or its year
 _READ: Final = 500  # lines at either end that are read
 
 
@@ -61,7 +62,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     removed = [place in rules for place in places]
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
     shown = _shown(lines, found)
-    running = running_lines(texts) | within_entries(texts)
+    running = running_lines(texts) | {at for at in within_entries(texts) if _ENDS_ENTRY.search(texts[at])}
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
             odds[at] -= _SHOWN

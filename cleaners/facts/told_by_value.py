@@ -77,7 +77,7 @@ _PAIR: Final = lazily(r"[^\W\d_][^:：]{1,15}[:：]\s?[^:：。]{1,30}")
 _PUTS: Final = frozenset(("提供", "分享", "上传", "上傳", "投稿", "贡献", "貢獻", "整理", "发布", "發佈"))
 _FILE: Final = lazily(rf"\w\.({TYPES})$")
 _READS: Final = lazily("[阅读看览翻瞧访]|学习|影响|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
-_TAKES: Final = lazily("[下取领购]|转存|销量|已售|downloads?$")
+_TAKES: Final = lazily("下(?!午)|[取领购]|转存|销量|已售|downloads?$")
 _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[币幣]|[点點][数數券]|文[币幣])")
 _TITLED: Final = lazily(r"(?:[^\s:：]{2,6}[:：])?([^\s\[(（【].{5,60}?)\s*[\[(（【][^\[\]()（）【】]+[\])）】]$")
 _WHO: Final = lazily("^(?:研究|出品)?机构$|投稿|供稿|[上分][传享].{0,2}[者人师員员]|老师$|教师$|博主$|楼主$|主讲|UP主")
@@ -98,6 +98,7 @@ _MEASURED: Final = lazily(  # of what a site counts: 题量:6道, 927字
     r"[\u4e00-\u9fff]{2}:\d+(?:\.\d+)?[\u4e00-\u9fff%]?|\d{2,5}(?:字|words)"
 )
 _GRADE: Final = lazily("(?:[小初高大][学中一二三]?)?[一二三四五六七八九]?年[级級]|[小初高大][学中一二三]")
+_HOUR: Final = lazily(r"[上下中]午\s?\d{1,2}\s?[时時点點]")  # of what the document tells of
 _PAGE: Final = lazily(r"第\s?\d{1,4}\s?[页頁张張]")
 _PLACE: Final = lazily(r"第\d|\d楼")
 
@@ -140,8 +141,8 @@ def row_by_values(text: str) -> ByValue | None:
     """Read a row of facts, two kinds of them at least; ``None`` where too much else stands there."""
     if len(text) > _LONGEST or _SENTENCE.search(text) or not any(char.isdigit() for char in text):
         return None
-    if _PAGE.match(text):
-        return None  # 第 1 頁，共 8 頁
+    if _PAGE.match(text) or _HOUR.search(text):
+        return None  # 第 1 頁，共 8 頁; 時間：5月18日下午2時
     if pairs := _pairs_in(text):
         return ByValue(pairs, len(pairs), "")
     text = _GLUED.sub(" ", text)
