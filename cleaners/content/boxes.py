@@ -21,12 +21,14 @@ from cleaners.content.box_names import (
 from cleaners.content.counted_answers import answer_boxes
 from cleaners.content.measured import Measured
 from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
+from cleaners.content.sections import holds_title
 from cleaners.content.teasers import teasers
 from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import children, prose_of_kind, span
 from cleaners.markup.outline import Outline
 
 _SIDE_TAGS: Final = frozenset(number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form"))
+_FORM: Final = next(number for number, name in NAMES.items() if name == "form")
 _ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
 _TELLING: Final = AGAINST | BESIDE | COMMENTS | POSTERS
 _MOSTLY: Final = 0.8
@@ -202,13 +204,18 @@ class Boxes:
             return AGAINST_WEIGHT / 2
         if self.prose[box] > (0.9 if name & AGAINST else 0.6) * self.prose[0]:
             return 1.0
-        if name & AGAINST or self.tags[box] in _SIDE_TAGS or (name & POSTERS and self.thread):
+        if name & AGAINST or self._has_side_tag(box) or (name & POSTERS and self.thread):
             return AGAINST_WEIGHT
         if name & COMMENTS:
             return 1.0 if self.thread else _COMMENT
         if name & BESIDE and not self._usual:
             return MIXED if name & CONTENT else 1.0 if self._wraps_post(box) else DOUBT
         return 1.0
+
+    def _has_side_tag(self, box: int) -> bool:
+        """Tell whether a box is one that stands beside a document by its tag; but for a form around the title."""
+        tag = self.tags[box]
+        return tag in _SIDE_TAGS and not (tag == _FORM and holds_title(self.outline, box))
 
     def _wraps_post(self, box: int) -> bool:
         """Tell whether a box has but the text of a post inside: `#link-report > .topic-content`."""

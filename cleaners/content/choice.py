@@ -18,6 +18,7 @@ from cleaners.content.sections import holds_title
 from cleaners.content.sentences import around_root
 from cleaners.content.viewer_pages import are_called_pages, count_up, pages_around, siblings_like
 from cleaners.document import HEADINGS
+from cleaners.markup.elements import KINDS, Kind
 from cleaners.markup.nesting import lines_in, share_as_deep, span
 from cleaners.markup.outline import Outline
 
@@ -141,6 +142,8 @@ class Choice:
         """Tell whether what a box adds to the root is more of the same: little but prose, and as deep in the tree."""
         inner = self.sums[root]
         more = self.sums[around] - inner
+        if self._is_column(root):
+            return False
         inside, outside = span(self.parents, root), span(self.parents, around)
         chars = self._characters(inside)
         if more * chars < _DENSE * inner * (self._characters(outside) - chars):
@@ -149,6 +152,12 @@ class Choice:
             return True  # lines of its own, and the root is a box among them
         lines = [(holder, depth, value) for _, holder, _, depth, value in self.strong]
         return share_as_deep(lines, inside, outside) >= _DENSE
+
+    def _is_column(self, box: int) -> bool:
+        """Tell whether a box is a cell of a layout beside which, in its row, stands another one with prose."""
+        row = self.parents[box]
+        kinds = KINDS[self.outline.tags[box]], KINDS[self.outline.tags[row]]
+        return kinds == (Kind.CELL, Kind.ROW) and self.sums[row] >= (1 + _MORE) * self.sums[box]
 
     def _characters(self, boxes: range) -> int:
         rows = self.outline.rows

@@ -15,6 +15,7 @@ from cleaners.content.cards import cards
 from cleaners.content.choice import Choice
 from cleaners.content.controls import bars, controls
 from cleaners.content.counted_answers import answerers
+from cleaners.content.inserts import inserts
 from cleaners.content.links import linked_shares
 from cleaners.content.member_boxes import in_member_boxes
 from cleaners.content.posts import asked_when, stamps
@@ -188,6 +189,7 @@ class ContentLines:
         for place in (
             *notices(outline, content, choice.groups, choice.total),
             *between_pages(outline, self._root, content),
+            *(() if choice.pages else inserts(outline, content)),
         ):
             rules[place] = OUTSIDE
         for place in bars(outline, content):

@@ -1,0 +1,63 @@
+"""What a site puts within a text: a short box of a kind of its own, between paragraphs, that makes an offer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from cleaners.content.box_kinds import kind_of
+from cleaners.markup.elements import KINDS, Kind
+from cleaners.markup.nesting import child_in, lines_in, span
+from cleaners.markup.outline import Outline
+from cleaners.rules.offers import offers
+
+_LINES: Final = 4
+_LONGEST: Final = 320  # characters of all of them
+_PARAGRAPHS: Final = 3  # of the text's own, at the least ...
+_PARAGRAPH: Final = 16  # ... of so many characters
+_KIND: Final = 2  # boxes of the kind: notes and examples of a document have one of their own, too, and are more
+_LINK: Final = 0.9
+_BUTTON: Final = 24  # characters
+_ENDS: Final = "。！？.!?…"
+_OWN: Final = frozenset(("li", "tr", "img", "pre", "blockquote"))  # what documents set apart from their paragraphs
+_MAY_INSERT: Final = frozenset((Kind.BOX, Kind.TABLE))
+
+
+def inserts(outline: Outline, places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of lines in short boxes between the paragraphs of a text, or below the last one.
+
+    Args:
+        outline: a page.
+        places: the lines of the content, in order.
+    """
+    rows = outline.rows
+    sizes = Counter[int]()
+    for place in places:
+        sizes[rows[place][5]] += len(rows[place][0])
+    text = max(sizes, key=sizes.__getitem__, default=0)
+    own = [at for at in places if rows[at][5] == text and rows[at][1] != "li" and len(rows[at][0]) >= _PARAGRAPH]
+    if len(own) < _PARAGRAPHS:
+        return
+    inside = [place for place in places if place > own[0]]
+    runs = [
+        (box, [*run])
+        for box, run in groupby(inside, lambda place: child_in(outline.parents, text, outline.holders[place]))
+    ]
+    kinds = Counter([kind_of(outline, box) for box, _ in runs if box > text])
+    for box, run in runs:
+        is_odd = box > text and kinds[kind_of(outline, box)] <= _KIND and KINDS[outline.tags[box]] in _MAY_INSERT
+        if is_odd and _is_insert(outline, box):
+            yield from run
+
+
+def _is_insert(outline: Outline, box: int) -> bool:
+    """Tell whether a box is short and ends with a button, or makes an offer."""
+    lines = [outline.rows[place] for place in lines_in(outline, span(outline.parents, box))]
+    said = " ".join([line[0] for line in lines])
+    if len(lines) > _LINES or len(said) > _LONGEST or any(line[1] in _OWN for line in lines):
+        return False
+    last = lines[-1]
+    button = len(lines) > 1 and last[4] > _LINK and len(last[0]) <= _BUTTON and last[0][-1] not in _ENDS
+    return button or offers(said)
