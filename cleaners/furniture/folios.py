@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import han_number
+from cleaners.rules.phrases import key_of
 
 _NUMERALS: Final = "零〇一二三四五六七八九"
 _NUMBER: Final = lazily(rf"\d{{1,6}}|(?<=第)[{_NUMERALS}十百]{{1,5}}(?=[页頁])|\b[ivxl]{{1,6}}\b|\b[IVXL]{{1,6}}\b")
@@ -23,6 +24,7 @@ _LONGEST: Final = 120  # characters
 _LEAST: Final = 3
 _LEAST_LINES: Final = 20
 _PAGE: Final = 8  # lines
+_SHORT_PAGE: Final = 3  # ... where the last one ends
 _WORDS: Final = 4  # characters of a head; fewer, or a sentence's end, are what the wrap put below a full line
 _ENDS: Final = frozenset("。，、；：！？.,;:!?")
 _FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
@@ -30,7 +32,8 @@ _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})
 _FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
 _DOTS: Final = frozenset("·•‧")
 _SET_OFF: Final = lazily(r"\s*(?:[·•‧] ?(\d{1,4}) ?[·•‧]\s*\S.{3,}|.{3,}\S\s*[·•‧] ?(\d{1,4}) ?[·•‧])\s*")
-_LONGEST_FOLIO: Final = 60  # characters
+_LONGEST_FOLIO: Final = 60  # characters ...
+_WIDEST_FOLIO: Final = 120  # ... spread over the width of a page
 _MOST_FOLIOS: Final = 1000  # a list, no pages
 _TOP: Final = 6  # lines
 _STEPS: Final = (1, 2)  # every page, or every second one
@@ -98,7 +101,7 @@ def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:
     """
     alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for index, line in enumerate(lines if len(lines) >= _LEAST_LINES else ()):
-        if len(line.text) <= _LONGEST_FOLIO and (found := folio_in(line.text.strip())):
+        if len(line.text) <= _LONGEST_FOLIO and (found := folio_in(line.text)):
             is_first = index == 0 or lines[index - 1].box != line.box
             is_last = index + 1 == len(lines) or lines[index + 1].box != line.box
             words = found[2] or found[3]
@@ -134,16 +137,16 @@ def set_off_folios(lines: Sequence[Line]) -> list[int]:
 def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
     """Return runs of heads of left and right pages, which stand in turn and count together: a number and a few words.
 
-    One side has the words that the text begins with, those of its title.
+    One side has the words that the text begins with, those of its title; or one has the same words twice.
     """
     folios = [
-        _Folio(index, int(found[1] or found[4]), found[2] or found[3])
+        _Folio(index, int(found[1] or found[4]), key_of(found[2] or found[3]))
         for index, line in enumerate(lines)
-        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := folio_in(line.text.strip()))
+        if line.broken and (found := folio_in(line.text)) and len(" ".join(line.text.split())) <= _LONGEST_FOLIO
     ]
-    top = {line.text.strip() for line in lines[:_TOP]}
-    if len(folios) > _MOST_FOLIOS or not any(folio.words in top for folio in folios):
+    if len(folios) > _MOST_FOLIOS:
         return []
+    top = {key_of(line.text) for line in lines[:_TOP]}
     by_value: dict[int, list[_Folio]] = defaultdict(list)
     for folio in folios:
         by_value[folio.value].append(folio)
@@ -153,17 +156,21 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
         while after := [
             other
             for other in by_value.get(run[-1].value + 1, ())
-            if other.at - run[-1].at >= _PAGE and (len(run) < 2 or other.words == run[-2].words)
+            if other.at - run[-1].at >= (_PAGE if len(run) < 2 else _SHORT_PAGE)
+            and (len(run) < 2 or other.words == run[-2].words)
         ]:
             run.append(after[0])
-        if len(run) > 1 and top.intersection(other.words for other in run[:2]):
+        again = len(run) >= _LEAST and run[0].words != run[1].words
+        if len(run) > 1 and (again or top.intersection(other.words for other in run[:2])):
             runs.append([other.at for other in run])
     return runs
 
 
 def folio_in(text: str) -> re.Match[str] | None:
     """Match a head: a number and words, or words and a number; a look at its ends spares most lines the search."""
-    return _FOLIO.fullmatch(text) if text[:1].isdecimal() or text[-1:].isdecimal() else None
+    text = text.strip()
+    short = len(text) <= _WIDEST_FOLIO and (text[:1].isdecimal() or text[-1:].isdecimal())
+    return _FOLIO.fullmatch(text) if short else None
 
 
 def _run(lines: Sequence[Line], form: str, found: Sequence[int]) -> list[int]:

@@ -60,8 +60,9 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     if not edges:
         return lines, []
     titles = _titles(lines, edges, title)
-    heads = folios | _running_heads(lines, numbered, edges, -1 if numbered else 0) | titles
-    heads |= _opposite(lines, edges, titles - numbered)
+    running = _running_heads(lines, numbered, edges, -1 if numbered else 0)
+    heads = folios | running | titles
+    heads |= _opposite(lines, edges, (running | titles) - numbered) | _between_halves(lines, numbered)
     heads |= _first_copies(lines, heads, title) | _last_foot(lines, heads)
     if not marks and not heads:
         return lines, []
@@ -156,7 +157,7 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
 
 def _counts_on(lines: Sequence[Line], edge: int, at: int, title: str) -> bool:
     """Tell whether a line beside a page's number is the next page's, with words of the title: ``2 Annals``."""
-    number, head = re.search(r"\d{1,4}", lines[edge].text), folio_in(lines[at].text.strip())
+    number, head = re.search(r"\d{1,4}", lines[edge].text), folio_in(lines[at].text)
     if number is None or head is None or len(lines[edge].text) >= len(lines[at].text):
         return False
     words = key_of(head[2] or head[3])
@@ -190,11 +191,21 @@ def _is_head(text: str, title: str) -> bool:
     return by or _DIGITS.search(text) is not None
 
 
-def _opposite(lines: Sequence[Line], edges: Iterable[int], titles: Set[int]) -> set[int]:
-    """Find the heads of left pages where the right ones have the title, as far below a number that cuts a line."""
-    steps = {index - edge for edge in edges for index in titles if 0 < index - edge <= 1}
-    places = {edge + step for edge in edges for step in steps if 1 < edge + step < len(lines)} - titles
+def _opposite(lines: Sequence[Line], edges: Iterable[int], heads: Set[int]) -> set[int]:
+    """Find the heads of pages opposite to known ones, as far below a number that cuts a line."""
+    steps = {index - edge for edge in edges for index in heads if 0 < index - edge <= 1}
+    places = {edge + step for edge in edges for step in steps if 1 < edge + step < len(lines)} - heads
     return {at for at in places if _cuts_as_head(lines, at)}
+
+
+def _between_halves(lines: Sequence[Line], numbered: Iterable[int]) -> set[int]:
+    """Find heads below a page's number that stand between the halves of a sentence, which goes on in a small letter."""
+    places = (at + 1 for at in numbered if at + 2 < len(lines))
+    return {
+        at
+        for at in places
+        if lines[at].text[0].isupper() and lines[at + 1].text[0].islower() and _cuts_as_head(lines, at)
+    }
 
 
 def _cuts_as_head(lines: Sequence[Line], at: int) -> bool:

@@ -25,8 +25,12 @@ _DECORATED = (
     rf"[{_DASHES}~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*\])\uff09>】〕]"
     rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
     rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
+    rf"|[~\uff5e·•] ?(?P<l>[{_HAN_DIGITS}十百]{{1,5}}) ?[~\uff5e·•]"
 )
-_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
+_SHARED = (
+    rf"〔(?P<m>[{_HAN_DIGITS}十百]{{1,5}})〕|"
+    r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
+)
 _BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
 _WORDED = r"[^\W\d_]{1,12} ?第 ?(?P<k>\d{1,4}) ?[页頁]"  # 讲义 第 1 页
 _NUMBER_LINE = lazily(
@@ -35,7 +39,7 @@ _NUMBER_LINE = lazily(
 )
 _FAST = re.compile(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
-    rf"|[{_DASHES}]{{1,2}} ?[{_HAN_DIGITS}十]"
+    rf"|[{_DASHES}~\uff5e·•〔]{{1,2}} ?[{_HAN_DIGITS}十]"
     rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|[^\W\d_]{{1,12}} ?第 ?\d)",
     re.M,
 )
@@ -71,7 +75,7 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
     for index, text in short:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
-            label = next(found[name] for name in "abcdefghijk" if found[name])
+            label = next(found[name] for name in "abcdefghijklm" if found[name])
             marks.append(Mark(index, found.lastgroup, number_of(label)))
     return marks
 

@@ -15,6 +15,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 )
 _ENTRY = lazily(r"\[(\d{1,3})\]\s?[^\W\d_]")
 _LONGEST_ENTRY = 4  # lines
+_UNITS = frozenset("十拾百")
 PLAIN = "plain"
 NUMBERINGS = (
     "chapter",
@@ -86,7 +87,9 @@ def ordinal(label: str) -> int:
 
 
 def han_number(label: str) -> int:
-    """Value of a number in Chinese numerals, below a thousand."""
+    """Value of a number in Chinese numerals, below a thousand, or digit by digit: ``一〇五``."""
+    if len(label) > 1 and not _UNITS.intersection(label):
+        return int("".join([str(_DIGITS.get(char, 0)) for char in label]))
     value = part = 0
     for char in label:
         if char in "十拾百":
