@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from cleaners.chrome.line_classifier import MOST, log_odds
@@ -14,6 +14,7 @@ from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
 from cleaners.facts.finding import READING_TIME, STAMP, Findings, Rules, is_title
+from cleaners.furniture.folios import number_of
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import within_entries
 from cleaners.rules.strangers import BLANK
@@ -38,8 +39,9 @@ _FORM: Final = lazily(r"□|☐|[(（][盖蓋]章[)）]|[签簽][字名章]?[:�
 _BLANKS: Final = 4  # lines to be filled in
 _ABOVE_FORM: Final = 4  # lines above the first of them
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
-_NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?\d{1,4}\s?[页頁]?\W{0,3}")
+_NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?(\d{1,4}|[〇零一二三四五六七八九十百]{1,5})\s?[页頁]?\W{0,3}")
 _ENDS_ENTRY: Final = lazily(r"\d[.。]?$")  # of a bibliography: its page or its year
+_STEP, _PAGE = 2, 8  # of such numbers: every page or every second one; lines between them at the least
 _READ: Final = 500  # lines at either end that are read
 
 
@@ -63,6 +65,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
     shown = _shown(lines, found)
     running = running_lines(texts) | {at for at in within_entries(texts) if _ENDS_ENTRY.search(texts[at])}
+    heads = _below_numbers(texts)
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
             odds[at] -= _SHOWN
@@ -71,8 +74,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         goes_on = place > 0 and lines[place - 1].tag == "pre" and len(_SAYS.findall(texts[at][:READ])) >= _SEVERAL
         if place in own or _ends_post(place, lines) or at in running or BLANK in texts[at] or goes_on:
             odds[at] = _OWN
-        elif _NUMBER.fullmatch(texts[at]):
-            odds[at] = 0.0  # numbers are for those who know pages
+        elif _NUMBER.fullmatch(texts[at]) or texts[at] in heads:
+            odds[at] = 0.0  # numbers, and what stands below them again, are for those who know pages
     for at in [*chrome_of(texts, odds, removed)]:
         removed[at] = True
         rules[places[at]] = READS_SO
@@ -95,6 +98,22 @@ def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:
         range(min(blanks) - _ABOVE_FORM, max(blanks) + 1) if len(blanks) >= _BLANKS else range(0),
         range(timed[0], timed[0] + _BEGUN) if len(timed) == 1 else range(0),
     )
+
+
+def _below_numbers(texts: Sequence[str]) -> set[str]:
+    """Return the lines that stand again below numbers which count up, a page apart: heads of pages."""
+    seen: dict[str, list[tuple[int, int]]] = {}
+    for place, (above, text) in enumerate(pairwise(texts)):
+        if (number := _NUMBER.fullmatch(above)) and text:
+            seen.setdefault(text, []).append((place, number_of(number[1])))
+    return {
+        text
+        for text, found in seen.items()
+        if len(found) > 1
+        and all(
+            0 < after - value <= _STEP and below - place >= _PAGE for (place, value), (below, after) in pairwise(found)
+        )
+    }
 
 
 def _is_titled(found: Findings, place: int) -> bool:

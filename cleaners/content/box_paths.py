@@ -16,7 +16,7 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.values import TYPES
 
 _CRUMB_DEPTH = 3
-_STEP = 10  # characters
+_STEP, _STEP_IN_LETTERS = 10, 30  # characters
 _LISTED = range(3, 6)  # items with home
 _FIELD = lazily(r"[:：]")  # of what follows a path in its box: 字号：大 中 小
 _BYLINE = 80  # characters of a line that names an author
@@ -127,13 +127,17 @@ def _list_over_title(outline: Outline, places: Sequence[int]) -> list[Line]:
     if start is None:
         return []
     stop = start + 1
-    while stop < len(rows) and rows[stop][1] == "li" and rows[stop][4] and len(rows[stop][0]) <= _STEP:
+    while stop < len(rows) and rows[stop][1] == "li" and rows[stop][4] and _is_step(rows[stop][0]):
         stop += 1
     if stop - start not in _LISTED or stop >= len(rows) or rows[stop][2] != 1:
         return []
     if any(site_share(row[0]) >= _OF_SITE for row in rows[start + 1 : stop]) or _is_in_menu(outline, start):
         return []
     return [as_line(rows[start])._replace(text=PATH.join(row[0] for row in rows[start:stop]), mark=CRUMBS)]
+
+
+def _is_step(text: str) -> bool:
+    return len(text) <= (_STEP_IN_LETTERS if text.isascii() else _STEP)
 
 
 def _is_in_menu(outline: Outline, place: int) -> bool:

@@ -113,9 +113,11 @@ def named_beside_facts(lines: Sequence[Line], around: Sequence[Finding], head: H
     titles = [one.line.number for one in around if is_title(one.rule) and one.line.tag != "img"]
     for at, line in enumerate(lines):
         stated = {fact for one in around if one.line.number == line.number for fact in one.facts}
-        if "published" not in stated or len(stated & _IN_ROWS) < _SEVERAL:
+        if "published" not in stated or not any(0 < line.number - title <= _BELOW for title in titles):
             continue
-        if not any(0 < line.number - title <= _BELOW for title in titles):
+        if (full := _held_name(line.text)) and full not in (head.title or ""):
+            return full, line
+        if len(stated & _IN_ROWS) < _SEVERAL:
             continue
         above = lines[at - 1].text if at and lines[at - 1].number not in titles else ""
         for text in (line.text.partition(" ")[0], above if above[:1] in SURNAMES and len(above) <= _SHORT else ""):
@@ -123,6 +125,13 @@ def named_beside_facts(lines: Sequence[Line], around: Sequence[Finding], head: H
             if name and not name.isascii() and not any(map(str.isdigit, name)) and name not in (head.title or ""):
                 return name, line
     return None
+
+
+def _held_name(text: str) -> str:
+    """Return the full name that is the first run of a line, in an element of its own; empty where none is."""
+    first = text.partition(" ")[0]
+    name = first.replace(HELD, " ")
+    return name if HELD in first and FULL_NAME.fullmatch(name) and can_be_name(name.partition(" ")[0]) else ""
 
 
 def called_author(lines: Sequence[Line], markup: bytes) -> tuple[str, Line] | None:

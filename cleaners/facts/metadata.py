@@ -103,7 +103,7 @@ def gather(
         access = access or said
     if access is None and "access_text" not in texts and (notices := notices + more):
         access = _take(notices[0], texts, shown, not_after)
-    paths = [path for one in (*found, *far) if STEPS.search(path := one.facts.get("category", ""))]
+    paths = [path for one in (*found, *far) if STEPS.search(path := one.facts.get("category", "").replace(HELD, " "))]
     said_path = texts.get("category")
     if "category" not in stated and said_path in paths:
         site = key_of(raw_title or "").replace(key_of(title or ""), "")
@@ -178,7 +178,7 @@ def _take(finding: Finding, texts: dict[str, str], shown: dict[str, str], not_af
     """Put what a finding states into ``texts`` and its badges into ``shown``; return what it says of access."""
     for fact, value in finding.facts.items():
         if _may_be(fact, value, not_after):
-            texts.setdefault(fact, value.replace(HELD, " ") if fact == "author" else value)
+            texts.setdefault(fact, value.replace(HELD, " "))
     if "views" in finding.facts:
         shown.setdefault("views", _badge(finding, "views"))
     if finding.rule.access:

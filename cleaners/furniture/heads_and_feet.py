@@ -28,7 +28,7 @@ _PAGE = lazily(r"^\d{1,4}(?=\D)|(?<=\D)\d{1,4}$")
 _LEAST_WORDS = 4  # characters of a title's beginning beside a page's number
 _ANNEX = lazily("附[件表录錄图圖]|[图圖表]")
 _SHORT = 0.7  # of the line above
-_PROSE = 24  # characters of a line that is no heading
+_PROSE = 24  # characters of a line that is no heading, if it is not a full one of wrapped text
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
 _MAX_TITLE = 60
@@ -62,7 +62,9 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     titles = _titles(lines, edges, title)
     running = _running_heads(lines, numbered, edges, -1 if numbered else 0)
     heads = folios | running | titles
-    heads |= _opposite(lines, edges, (running | titles) - numbered) | _between_halves(lines, numbered)
+    heads |= _opposite(lines, edges, (running | titles) - numbered, full) | _between_halves(
+        lines, edges, numbered, full
+    )
     heads |= _first_copies(lines, heads, title) | _last_foot(lines, heads)
     if not marks and not heads:
         return lines, []
@@ -191,28 +193,32 @@ def _is_head(text: str, title: str) -> bool:
     return by or _DIGITS.search(text) is not None
 
 
-def _opposite(lines: Sequence[Line], edges: Iterable[int], heads: Set[int]) -> set[int]:
+def _opposite(lines: Sequence[Line], edges: Iterable[int], heads: Set[int], full: float) -> set[int]:
     """Find the heads of pages opposite to known ones, as far below a number that cuts a line."""
     steps = {index - edge for edge in edges for index in heads if 0 < index - edge <= 1}
     places = {edge + step for edge in edges for step in steps if 1 < edge + step < len(lines)} - heads
-    return {at for at in places if _cuts_as_head(lines, at)}
+    return {at for at in places if _cuts_as_head(lines, at, at - 2, full)}
 
 
-def _between_halves(lines: Sequence[Line], numbered: Iterable[int]) -> set[int]:
-    """Find heads below a page's number that stand between the halves of a sentence, which goes on in a small letter."""
-    places = (at + 1 for at in numbered if at + 2 < len(lines))
+def _between_halves(lines: Sequence[Line], edges: Iterable[int], numbered: Set[int], full: float) -> set[int]:
+    """Find heads of pages that stand between the halves of a sentence, which goes on in a small letter."""
+    places = {(edge + 1, edge - 1) if edge in numbered else (edge, edge - 1) for edge in edges}
     return {
         at
-        for at in places
-        if lines[at].text[0].isupper() and lines[at + 1].text[0].islower() and _cuts_as_head(lines, at)
+        for at, above in places
+        if above >= 0
+        and at + 1 < len(lines)
+        and lines[at].text[0].isupper()
+        and lines[at + 1].text[0].islower()
+        and _cuts_as_head(lines, at, above, full)
     }
 
 
-def _cuts_as_head(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a line below a number is far shorter than what breaks off above that, and ends in no mark."""
-    text, above = lines[at].text, lines[at - 2].text
-    short = len(text) <= _SHORT * len(above) and not _ENDED.search(text)
-    return short and len(above) >= _PROSE and breaks_off_above(lines, at - 1)
+def _cuts_as_head(lines: Sequence[Line], at: int, above: int, full: float) -> bool:
+    """Tell whether a line that begins a page is far shorter than what breaks off above, and ends in no mark."""
+    text, before = lines[at].text, lines[above].text
+    short = len(text) <= _SHORT * len(before) and not _ENDED.search(text)
+    return short and len(before) >= min(_PROSE, full) and breaks_off_above(lines, above + 1)
 
 
 def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:

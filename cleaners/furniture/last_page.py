@@ -46,7 +46,9 @@ def last_page(drops: Iterable[Drop]) -> LastPage:
             lines[group].append(drop.text)
         elif drop.rule == _BESIDE and marks_page(drop):
             beside.append(drop.text)
-    return next(filter(None, map(_last, (*lines, beside, shared))), LastPage())
+    found = [*filter(None, map(_last, (*lines, beside, shared)))]
+    alike = [last for last in found if last.of == found[0].of]  # the last of them may have gone with what is below
+    return max(alike, key=lambda last: last.number) if found and found[0].of else next(iter(found), LastPage())
 
 
 def _last(texts: Sequence[str]) -> LastPage | None:

@@ -21,6 +21,7 @@ from cleaners.reflow.rows import as_rows, table_rows
 from cleaners.reflow.sides import Cut, Spread, cases, cuts, run_together, scripts, spreads
 from cleaners.reflow.signs import (
     Shift,
+    begin_at,
     first_inset,
     gaps,
     insets,
@@ -83,10 +84,12 @@ def unwrap(lines: list[Line]) -> list[Line]:
     found = with_words(found, run_together(texts, spread))
     ends = closed_speech(texts, [line_end(text) for text in texts])
     wide = wide_lines(texts)
-    first = first_inset(set_in, [full and end in (End.PHRASE, End.COMMA) for full, end in zip(wide, ends, strict=True)])
+    goes_on = [full and end in (End.PHRASE, End.COMMA) for full, end in zip(wide, ends, strict=True)]
+    first = first_inset(set_in, goes_on)
     running = [full or end == End.SENTENCE for full, end in zip(wide, ends, strict=True)]
     shifted = shifts(set_in, texts)
-    starts = [max(start, STRONG) if inset == first else start for start, inset in zip(starts, set_in, strict=True)]
+    begun = begin_at(set_in, goes_on, first)
+    starts = [max(start, STRONG) if place in begun else start for place, start in enumerate(starts)]
     entries = within_entries(texts)
     starts = [min(start, _WITHIN_ENTRY) if place in entries else start for place, start in enumerate(starts)]
     may_go_on = set(opens)

@@ -53,6 +53,7 @@ _WIDE_MARKS = _CLOSING_MARKS + "\uff08《「『“‘【"
 _CLOSED = lazily(f"[{_WIDE_MARKS}][{_CLOSING_MARKS}]")
 _CURLY = frozenset("“”‘’")  # narrow in a Latin face
 _OFTEN_CLOSED, _RARELY_WITHIN = 8, 0.25  # seams; the same within lines, as a share of these
+_RARE = 0.2  # share of lines with Han characters
 _LEAST_SCRIPT = 8  # characters
 _STRETCHED = lazily(r" (?: |(?<=[\u3000-\uffef] )(?=[\u3000-\uffef]))")
 _LEAST_LETTERS = 20
@@ -111,7 +112,7 @@ def _cut(last: str, first: str) -> Cut:
 def scripts(texts: Sequence[str]) -> list[Scripts | None]:
     """Tell for each line whether the next one is in the same script; ``None`` at short ones, or where Han is rare."""
     han = [_HAN.search(text) is not None for text in texts]
-    if 2 * sum(han) < len(han):
+    if sum(han) < _RARE * len(han):
         return [None] * (len(han) - 1)
     short = [len(text) < _LEAST_SCRIPT for text in texts]
     return [

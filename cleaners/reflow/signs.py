@@ -92,6 +92,24 @@ def first_inset(set_in: Sequence[int], goes_on: Sequence[bool]) -> int | None:
     return None
 
 
+def begin_at(set_in: Sequence[int], goes_on: Sequence[bool], first: int | None) -> set[int]:
+    """Return the places of lines that begin a paragraph by their inset; a quotation goes on at the same one.
+
+    Args:
+        set_in: columns by which each line is set in.
+        goes_on: whether each line is full and ends in mid-sentence.
+        first: the inset at which paragraphs begin, if it is known.
+    """
+    begun: set[int] = set()
+    behind = [*set_in[1:], first]
+    for place, inset in enumerate(set_in if first is not None else ()):
+        from_margin = goes_on[place] and behind[place] != first  # what follows goes on at the margin
+        quoted = place > 0 and set_in[place - 1] == first and goes_on[place - 1] and not from_margin
+        if inset == first and not quoted:
+            begun.add(place)
+    return begun
+
+
 def _shift(left: int, right: int) -> Shift:
     if right >= left + _LEAST_SHIFT:
         return Shift.DEEPER
