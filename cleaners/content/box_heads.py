@@ -32,8 +32,10 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         outline: a page.
         places: its lines of up to ``LONGEST`` characters that are no links: a menu has the same words.
     """
-    heads, rows = _heads(), outline.rows
+    heads, rows, holders = _heads(), outline.rows, outline.holders
     for place in places:
+        if place and holders[place - 1] == holders[place]:
+            continue  # not the first line of its box
         text = rows[place][0]
         group = heads.get(_words(text), 0)
         if not group and not heads_others(text):
