@@ -72,6 +72,7 @@ _LONGEST_SURE: Final = 300
 _SEVERAL: Final = 3  # different words of sites
 _SURE: Final = 2  # different words
 _WORD: Final = lazily(r"[^\W_]")
+_LISTED_SHARE: Final = 0.1  # share of words of sites in the rest of a list of notices
 _LISTED: Final = lazily(r"(\d{1,2})([.、)）])")
 _LETTER: Final = lazily(r"[a-zA-Z×✕]")
 _LONG: Final = 40  # columns of a line that is prose whatever it ends with
@@ -162,6 +163,8 @@ def _past_list(lines: Sequence[Line], start: int) -> int:
     while 0 < start < len(lines):
         above, below = _LISTED.match(lines[start - 1].text), _LISTED.match(lines[start].text)
         if not above or not below or above[2] != below[2] or int(above[1]) + 1 != int(below[1]):
+            break
+        if site_share(lines[start].text) < _LISTED_SHARE:
             break
         start += 1
     return start

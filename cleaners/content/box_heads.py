@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.content.box_names import AGAINST, COMMENTS, DESCRIBES, THREAD
 from cleaners.lazily import lazily
-from cleaners.markup.nesting import lines_in, span
+from cleaners.markup.nesting import children, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.package_data import read_table
 from cleaners.rules.others import heads_others
@@ -16,6 +16,7 @@ from cleaners.rules.others import heads_others
 LONGEST: Final = 24
 _LINK: Final = 0.9
 _SEVERAL: Final = 3
+_CARD: Final = 2  # lines
 _CLOSING: Final = ")）"
 _COUNT: Final = lazily(r"[(（](\d{1,3})[)）]$")
 _LABEL: Final = lazily(r"[\[【（(]?(\S[^:：\]】）)]{1,22}?)(?:[:：]|[\]】）)][:：]?)")
@@ -41,7 +42,7 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         if not group and not heads_others(text):
             continue
         box = _opened(place, outline.holders, outline.parents)
-        if box > 0 and (group or _holds_links(outline, box)):
+        if box > 0 and (group or _holds_links(outline, box) or _holds_cards(outline, box)):
             yield box, group or AGAINST
 
 
@@ -49,6 +50,14 @@ def _holds_links(outline: Outline, box: int) -> bool:
     """Tell whether a box holds several links, each a line of its own."""
     lines = lines_in(outline, span(outline.parents, box))
     return sum([outline.rows[at][4] > _LINK for at in lines]) >= _SEVERAL
+
+
+def _holds_cards(outline: Outline, box: int) -> bool:
+    """Tell whether a box holds nothing but several boxes of a line or two each, its heading aside."""
+    cards = [*children(outline.parents, box)]
+    lines = [len(lines_in(outline, span(outline.parents, card))) for card in cards]
+    whole = len(lines_in(outline, span(outline.parents, box)))
+    return len(cards) >= _SEVERAL and max(lines) <= _CARD and sum(lines) >= whole - 1
 
 
 def heads_answers(text: str) -> bool:

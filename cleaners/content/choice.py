@@ -31,6 +31,7 @@ _THREAD_GROWTH: Final = 1.05
 _CALLED_GROWTH: Final = 1.25  # ... around words that are no prose, where its name says content
 _MORE: Final = 0.1  # ... or this much more, of which this share of characters ...
 _DENSE: Final = 0.7  # ... is prose, compared with what is in the box, and as deep in the tree
+_TITLES: Final = (1, 2)  # levels of headings that can be a text's title
 _PAGE: Final = 0.1  # boxes of the root's own name with this share of its prose are further pages
 _WRAPPED: Final = 1.02  # a box with hardly more prose than the one in it is a wrapper
 _MOSTLY: Final = 0.8
@@ -154,10 +155,12 @@ class Choice:
         return share_as_deep(lines, inside, outside) >= _DENSE
 
     def _is_column(self, box: int) -> bool:
-        """Tell whether a box is a cell of a layout beside which, in its row, stands another one with prose."""
+        """Tell whether a box is a cell of a layout with the text's heading, and beside it stands another with prose."""
         row = self.parents[box]
         kinds = KINDS[self.outline.tags[box]], KINDS[self.outline.tags[row]]
-        return kinds == (Kind.CELL, Kind.ROW) and self.sums[row] >= (1 + _MORE) * self.sums[box]
+        if kinds != (Kind.CELL, Kind.ROW) or self.sums[row] < (1 + _MORE) * self.sums[box]:
+            return False
+        return any(self.outline.rows[at][2] in _TITLES for at in lines_in(self.outline, span(self.parents, box)))
 
     def _characters(self, boxes: range) -> int:
         rows = self.outline.rows

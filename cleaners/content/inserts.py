@@ -1,4 +1,4 @@
-"""What a site puts within a text: a short box of a kind of its own, between paragraphs, that makes an offer."""
+"""What a site puts within a text: a short box of a kind of its own, between paragraphs, with an offer or a button."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cleaners.content.box_kinds import kind_of
 from cleaners.markup.elements import KINDS, Kind
 from cleaners.markup.nesting import child_in, lines_in, span
 from cleaners.markup.outline import Outline
-from cleaners.rules.offers import offers
+from cleaners.rules.offers import begins_as_own, offers
 
 _LINES: Final = 4
 _LONGEST: Final = 320  # characters of all of them
@@ -20,6 +20,7 @@ _PARAGRAPH: Final = 16  # ... of so many characters
 _KIND: Final = 2  # boxes of the kind: notes and examples of a document have one of their own, too, and are more
 _LINK: Final = 0.9
 _BUTTON: Final = 24  # characters
+_ASKS: Final = "?？"
 _ENDS: Final = "。！？.!?…"
 _OWN: Final = frozenset(("li", "tr", "img", "pre", "blockquote"))  # what documents set apart from their paragraphs
 _MAY_INSERT: Final = frozenset((Kind.BOX, Kind.TABLE))
@@ -41,10 +42,13 @@ def inserts(outline: Outline, places: Sequence[int]) -> Iterator[int]:
     if len(own) < _PARAGRAPHS:
         return
     inside = [place for place in places if place > own[0]]
-    runs = [
-        (box, [*run])
-        for box, run in groupby(inside, lambda place: child_in(outline.parents, text, outline.holders[place]))
-    ]
+    within = span(outline.parents, text)
+
+    def box_of(place: int) -> int:
+        holder = outline.holders[place]
+        return child_in(outline.parents, text if holder in within else outline.parents[text], holder)
+
+    runs = [(box, [*run]) for box, run in groupby(inside, box_of)]
     kinds = Counter([kind_of(outline, box) for box, _ in runs if box > text])
     for box, run in runs:
         is_odd = box > text and kinds[kind_of(outline, box)] <= _KIND and KINDS[outline.tags[box]] in _MAY_INSERT
@@ -53,11 +57,11 @@ def inserts(outline: Outline, places: Sequence[int]) -> Iterator[int]:
 
 
 def _is_insert(outline: Outline, box: int) -> bool:
-    """Tell whether a box is short and ends with a button, or makes an offer."""
+    """Tell whether a box is short and makes an offer, or asks a question over a button."""
     lines = [outline.rows[place] for place in lines_in(outline, span(outline.parents, box))]
     said = " ".join([line[0] for line in lines])
-    if len(lines) > _LINES or len(said) > _LONGEST or any(line[1] in _OWN for line in lines):
+    if len(lines) > _LINES or len(said) > _LONGEST or any(line[1] in _OWN for line in lines) or begins_as_own(said):
         return False
     last = lines[-1]
     button = len(lines) > 1 and last[4] > _LINK and len(last[0]) <= _BUTTON and last[0][-1] not in _ENDS
-    return button or offers(said)
+    return (button and lines[0][0][-1] in _ASKS) or offers(said)

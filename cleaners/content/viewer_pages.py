@@ -79,7 +79,10 @@ def end_in_numbers(outline: Outline, boxes: Sequence[int]) -> bool:
     held = [lines_in(outline, span(outline.parents, box)) for box in boxes]
     if sum(map(len, held)) < _LINES * len(boxes):
         return False
-    lasts = [outline.rows[places[-1]][0] if places else "" for places in held]
+    pages = [[outline.rows[place][0] for place in places] for places in held]
+    lasts = [page[-1] if page else "" for page in pages]
+    if not any(len(page) > 1 and _breaks_off(page[:-1]) for page in pages):
+        return False  # cards with a count
     steps = [int(text) - page for page, text in enumerate(lasts) if len(text) <= _DIGITS and text.isdecimal()]
     return len(steps) >= max(_SEVERAL, len(boxes) - 1) and len({*steps}) == 1
 

@@ -35,7 +35,7 @@ _WORD: Final = lazily(r"[A-Z][a-z]+\.?")  # as likely one of a menu
 _ROLE: Final = lazily(
     r"(?i)(?:(?:本[报報刊网網台])?(?:记者|記者|作者|通讯员|通訊員|撰文|文)"
     r"|(?:(?:written|posted|published|authored|uploaded|words|story|article|text|guide|recipe|post)\s+)?by)"
-    r"(?:\s*[:：/／]\s*|\s+|$)"
+    r"(?:\s*[:：/／．]\s*|\s+|$)"
 )
 _REPORTER: Final = lazily(
     r"(?:(?:本[报報刊网網台])?(?:见习)?(?:记者|記者|通讯员|通訊員|撰文)[\s:：/／]*|□\s?(?=[\u4e00-\u9fff]{2,3}(?:\s|$)))([\u4e00-\u9fff]{2,4})(?=[\s,，、/]|$)"
@@ -45,7 +45,7 @@ _DATED: Final = lazily(  # 2003-5-29 09:07 高山流水, but no newspaper or sit
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s+"
     r"((?![来來]自|[发發]|IP)\S{2,10}(?<![网網报報社台刊]))"
 )
-_SLASHES: Final = "/／"
+_SLASHES: Final = "/／．"
 _LONGEST: Final = 48  # characters of a line that says who wrote the text
 _CALLED: Final = tuple(
     b"author byline uploader nickname nick-name nick_name username user-name user_name usertitle user-title"

@@ -52,7 +52,7 @@ def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     place = 0
     while place < len(texts):
         block = _block(texts, place)
-        if _is_record(block):
+        if _is_record(block) and not all(_read_pair(texts[at]) for at, row in block if row.names):
             for at, row in block:
                 yield at, stated(row) if row.names else {"none": texts[at]}  # what the label above says, and no more
         place = block[-1][0] + 1 if block else place + 1
@@ -150,6 +150,8 @@ def _read_words(text: str) -> Row | None:
 
 def _read_pair(text: str) -> Row | None:
     """Read a name and its value with a space between them: ``发文字号 …〔2023〕27号``; among others it is a field."""
+    if COLON.search(text) or len(_CELLS.split(text)) > 1:
+        return None
     name, _, value = " ".join(text[: _LONGEST_VALUE + 1].split()).partition(" ")
     kinds = kinds_of(name) if 1 < len(name) <= _LONGEST_NAME and value and len(text) <= _LONGEST_VALUE else None
     return Row([kinds], [name], [], [value]) if kinds and kinds & {OFFICE, BESIDE} else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import filterfalse
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED, Entry
@@ -41,13 +40,8 @@ def stated_in(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def facts_of(entries: Sequence[Entry]) -> dict[str, str]:
-    """Return the facts of a line, the first of each; a date without a label, or with another one, is the last."""
-    ranked = [*filter(_is_bare_date, reversed(entries)), *filterfalse(_is_bare_date, reversed(entries))]
-    return {fact: value for entry in ranked for fact, value in entry.facts.items()}
-
-
-def _is_bare_date(entry: Entry) -> bool:
-    return entry.rule.ambiguous and entry.facts.keys() == {"published"}
+    """Return the facts of a line, the first of each."""
+    return {fact: value for entry in reversed(entries) for fact, value in entry.facts.items()}
 
 
 def stamp_in(text: str) -> dict[str, str] | None:

@@ -23,11 +23,15 @@ from cleaners.rules.phrases import key_of
 _DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _WORD = lazily(r"[^\W\d_]{2}")
 _ENDED = lazily("[，。；：,;:]|[.!?！？]$")
-_ISSUE = lazily(r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?期|(?i:vol|no)\.?\s?\d{1,4}")
+_ISSUE_FORM = r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?期|(?i:vol|no)\.?\s?\d{1,4}"
+_ISSUE = lazily(_ISSUE_FORM)
+_OF_ISSUE = lazily(rf"(?:{_ISSUE_FORM})\s.+\s\d{{1,4}}|\d{{1,4}}\s.+\s(?:{_ISSUE_FORM})")
 _PAGE = lazily(r"^\d{1,4}(?=\D)|(?<=\D)\d{1,4}$")
 _LEAST_WORDS = 4  # characters of a title's beginning beside a page's number
 _ANNEX = lazily("附[件表录錄图圖]|[图圖表]")
 _SHORT = 0.7  # of the line above
+_GOES_ON = lazily(r"[a-z]{2,} \S")
+_WORDS = 6  # spaces in a line of a sentence
 _PROSE = 24  # characters of a line that is no heading, if it is not a full one of wrapped text
 _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
@@ -176,8 +180,8 @@ def _issues_with_title(lines: Sequence[Line], title: str | None) -> set[int]:
         and line.broken
         and len(line.text) <= _MAX_HEAD
         and len(key) >= _LEAST_STAMP
-        and _ISSUE.search(line.text)
-        and _PAGE.search(line.text)
+        and _OF_ISSUE.fullmatch(line.text.strip())
+        and not any(_ISSUE.search(other.text) for other in (lines[at - 1], *lines[at + 1 : at + 2]))
         and _is_head(_PAGE.sub("", key_of(line.text)), key)
     }
 
@@ -209,7 +213,8 @@ def _between_halves(lines: Sequence[Line], edges: Iterable[int], numbered: Set[i
         if above >= 0
         and at + 1 < len(lines)
         and lines[at].text[0].isupper()
-        and lines[at + 1].text[0].islower()
+        and _GOES_ON.match(lines[at + 1].text)
+        and lines[above].text.count(" ") >= _WORDS
         and _cuts_as_head(lines, at, above, full)
     }
 

@@ -25,17 +25,16 @@ _DECORATED = (
     rf"[{_DASHES}~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*\])\uff09>】〕]"
     rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
     rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
-    rf"|[~\uff5e·•] ?(?P<l>[{_HAN_DIGITS}十百]{{1,5}}) ?[~\uff5e·•]"
 )
-_SHARED = (
-    rf"〔(?P<m>[{_HAN_DIGITS}十百]{{1,5}})〕|"
-    r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
-)
+_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
 _BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
 _WORDED = r"[^\W\d_]{1,12} ?第 ?(?P<k>\d{1,4}) ?[页頁]"  # 讲义 第 1 页
+_SPELLED = (  # ·四十七·, which can number a section as well
+    rf"[~\uff5e·•] ?(?P<l>[{_HAN_DIGITS}十百]{{1,5}}) ?[~\uff5e·•]|〔(?P<m>[{_HAN_DIGITS}十百]{{1,5}})〕"
+)
 _NUMBER_LINE = lazily(
     rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE})"
-    rf"|(?P<worded>{_WORDED}))[^\S\n]*$"
+    rf"|(?P<worded>{_WORDED})|(?P<spelled>{_SPELLED}))[^\S\n]*$"
 )
 _FAST = re.compile(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
@@ -93,6 +92,10 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
         found |= shared
     if cut_lines(lines, worded, full):
         found |= worded
+    spelled = [mark.at for mark in _longest_count(forms["spelled"])]
+    cut = 2 * sum([breaks_off_above(lines, at) for at in spelled]) >= len(spelled)
+    if len(spelled) > 1 and cut and not all(line.indent for at in spelled for line in lines[at + 1 : at + 2]):
+        found.update(spelled)
     bare = _longest_count(forms["bare"])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)

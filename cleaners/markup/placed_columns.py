@@ -12,11 +12,15 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from cleaners.lazily import lazily
 from cleaners.rules.strangers import width
 
 _LEAST: Final = 5  # rows with text in both columns
 _MOSTLY: Final = 0.4  # ... and their share of all
 _NARROW: Final = 20  # columns of a line in the mean, at the least: cells of tables are narrower
+_FULL, _FILLED = 0.75, 0.6  # of the widest line; share of lines so wide
+_MARK: Final = lazily(r"[，。；、]\w|[,.;] \w")
+_MARKED: Final = 0.2  # share of lines with a mark within
 _ALIKE: Final = 0.5  # of the wider column's line, in the mean
 _CROSSES: Final = 1.2  # of the widest line of the left column that has a neighbour: a wider one goes across
 _GUTTER: Final = 0.8  # of the height of a line
@@ -62,8 +66,20 @@ def right_column(rows: Sequence[Row]) -> float | None:
     pairs = _pairs(rows, start)
     if count < _LEAST or len(pairs) < max(_LEAST, _MOSTLY * len(rows)) or not parts(rows, start):
         return None
-    means = sorted(sum(map(_columns, side)) / len(pairs) for side in zip(*pairs, strict=True))
-    return start if means[0] >= max(_NARROW, _ALIKE * means[1]) else None
+    sides = [[_columns(half) for half in side] for side in zip(*pairs, strict=True)]
+    means = sorted(sum(side) / len(pairs) for side in sides)
+    told = means[0] >= max(_NARROW, _ALIKE * means[1]) and all(map(_is_filled, sides))
+    return start if told and all(map(_is_prose, zip(*pairs, strict=True))) else None
+
+
+def _is_prose(column: Sequence[Row]) -> bool:
+    """Tell whether lines have marks within as sentences have: the cells of a table are of a few words."""
+    return sum(_MARK.search(run.text) is not None for row in column for run in row[:1]) >= _MARKED * len(column)
+
+
+def _is_filled(widths: Sequence[int]) -> bool:
+    """Tell whether most lines of a column are about as wide as its widest one: text is wrapped, cells are not."""
+    return sum(width >= _FULL * max(widths) for width in widths) >= _FILLED * len(widths)
 
 
 def parts(rows: Sequence[Row], start: float) -> bool:

@@ -17,9 +17,10 @@ _WORDS: Final = 0.9  # share of characters of letters, spaces, commas and full s
 _WIDE: Final = 40  # characters of a line in the mean
 _MOSTLY: Final = 0.6  # share of characters that are Han
 _HAN: Final = lazily("[\u3400-\u9fff。，、；：？！“”《》（）]")
-_CODE: Final = lazily(r"[{}=<>$\\|]|;(?<![\u3400-\u9fff\d%‰];)(?![\u3400-\u9fff])|\t|[-+─│┌┐└┘├┤]{3}")
+_CODE: Final = lazily(r"[{}=<>$\\|]|;$|;(?<![\u3400-\u9fff\d%‰];)(?![\u3400-\u9fff])|\t|[-+─│┌┐└┘├┤]{3}")
 _FEW: Final = 0.1  # share of lines with signs of code and of drawings, or of rows
 _ROW: Final = lazily(r"\S {4,}\S")
+_FIGURES: Final = lazily(r"\d {3,}\S|\d$")  # a row of a table
 _GAP: Final = lazily(r" {3,}")  # between two cells of a row; a narrower one spaces the letters of a word
 _SAYS: Final = lazily("[\u3400-\u9fff].*[，。；,;]|[，。；,;].*[\u3400-\u9fff]")
 _TOLD: Final = 0.5  # share of lines that are prose: what stands in columns between them are its tables
@@ -42,7 +43,10 @@ def _is_prose(lines: Sequence[Line]) -> bool:
     most = _FEW * len(lines)
     if len(lines) < _LEAST or sum([_CODE.search(line.text) is not None for line in lines]) > most:
         return False
-    if sum([_ROW.search(line.text) is not None for line in lines]) > most and not _tells(lines):
+    rows = [line.text for line in lines if _ROW.search(line.text)]
+    if len(rows) > most and not (
+        _tells(lines) and 2 * sum([_FIGURES.search(row) is not None for row in rows]) > len(rows)
+    ):
         return False
     text = "".join([line.text for line in lines])
     if len(_HAN.findall(text)) >= _MOSTLY * len("".join(text.split())):

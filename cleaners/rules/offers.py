@@ -1,22 +1,30 @@
-"""What a box within a text offers readers: words that urge them, and for what they gain (``rules/offers.toml``)."""
+"""What a box within a text offers readers (``rules/offers.toml``), and how a document's own boxes begin."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.rules.traditional import to_simplified
+
+_DAY: Final = lazily(r"\d月\s?\d{1,2}日")  # of an event that the document tells of
 
 
 @cache
 def _wordings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = read_table("rules", "offers.toml")
-    return re.compile("|".join(table["urges"])), re.compile("|".join(table["gains"]))
+    return re.compile("|".join(table["offers"])), re.compile("|".join(table["own"]))
 
 
 def offers(text: str) -> bool:
-    """Tell whether a few lines urge readers to do something, and name what they gain."""
+    """Tell whether a few lines offer readers what a site has for them, or urge them to take it."""
     folded = to_simplified(text).lower()
-    urges, gains = _wordings()
-    return urges.search(folded) is not None and gains.search(folded) is not None
+    return _wordings()[0].search(folded) is not None and not _DAY.search(text)
+
+
+def begins_as_own(text: str) -> bool:
+    """Tell whether a few lines begin with a number, a label of notes or quoted speech, as a document's own box does."""
+    return _wordings()[1].match(to_simplified(text).lower()) is not None

@@ -39,7 +39,7 @@ _IN_BRACKETS = re.compile(r"\s?[(（][A-Za-z]{0,4}[\d×xX*]{4,8}[)）]$")
 _OF_PAPER = re.compile(  # the page of a newspaper; 第3版：习题 is an edition
     r"\s+第\s?[A-Z]?\d{1,3}\s?版[:：]\S{0,4}(?:要闻|新闻|副刊|专[版刊]|广告|综合|头版|时事|体育|国际|评论|理论|视点|民生)\S{0,2}$"
 )
-_BY = re.compile(r"\s*[/／|｜]\s*[文撰]\s?[．.·:：/／]\s?[^\W\d_a-zA-Z]{2,4}$")  # T /文．N
+_BY = re.compile(r"\s+[/／]\s*[文撰]\s?[．.]\s?[^\W\d_a-zA-Z]{2,3}$")  # T /文．N
 _OPENING = "[(<"  # of the keys of brackets
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
