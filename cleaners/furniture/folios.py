@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
+from cleaners.furniture.breaks import breaks_off_above
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import han_number
 from cleaners.rules.phrases import key_of
@@ -27,7 +28,6 @@ _PAGE: Final = 8  # lines
 _SHORT_PAGE: Final = 3  # ... where the last one ends
 _WORDS: Final = 4  # characters of a head; fewer, or a sentence's end, are what the wrap put below a full line
 _ENDS: Final = frozenset("。，、；：！？.,;:!?")
-_SENTENCE_ENDS: Final = frozenset("。！？.!?…：:”’」』")
 _FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
 _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})")
 _FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
@@ -162,14 +162,10 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
         ]:
             run.append(after[0])
         again = len(run) >= _LEAST and run[0].words != run[1].words
-        again = again and _LEAST * sum([_breaks_off_above(lines, other.at) for other in run]) >= len(run)
+        again = again and _LEAST * sum([breaks_off_above(lines, other.at) for other in run]) >= len(run)
         if len(run) > 1 and (again or top.intersection(other.words for other in run[:2])):
             runs.append([other.at for other in run])
     return runs
-
-
-def _breaks_off_above(lines: Sequence[Line], at: int) -> bool:
-    return at > 0 and len(lines[at - 1].text) >= _PAGE and lines[at - 1].text[-1] not in _SENTENCE_ENDS
 
 
 def folio_in(text: str) -> re.Match[str] | None:

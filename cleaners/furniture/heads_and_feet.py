@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 
 from cleaners.document import Drop, Line
+from cleaners.furniture.breaks import breaks_off_above
 from cleaners.furniture.folios import boxed_folios, counted_lines, folio_in, numbered_feet, set_off_folios, turned_heads
 from cleaners.furniture.page_numbers import (
-    breaks_off_above,
     candidates,
     cut_lines,
     cuts_line,

@@ -10,6 +10,7 @@ from math import inf
 from typing import NamedTuple
 
 from cleaners.document import Line
+from cleaners.furniture.breaks import breaks_off_above
 from cleaners.furniture.folios import number_of
 from cleaners.lazily import lazily
 
@@ -43,7 +44,6 @@ _FAST = re.compile(
     re.M,
 )
 _WORD = lazily(r"[^\W\d_]{2}")
-_ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
 
 _LEADERS = ("....", "……", "····")  # of a table of contents: what follows is its number
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
@@ -169,11 +169,6 @@ def _numbers_last_page(lines: Sequence[Line], mark: Mark, others: int) -> bool:
 def _is_page(lines: Sequence[Line], end: int) -> bool:
     """Tell whether a text's beginning is a page of lines, and not of cells."""
     return end >= _LEAST_PAGE and 2 * sum(len(line.text) > _CELL for line in lines[:end]) > end
-
-
-def breaks_off_above(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the line before one ends without the end of a sentence."""
-    return index > 0 and len(lines[index - 1].text) > 8 and lines[index - 1].text[-1] not in _ENDS
 
 
 def _cuts_prose(lines: Sequence[Line], index: int) -> bool:
