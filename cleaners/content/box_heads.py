@@ -35,15 +35,27 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
     """
     heads, rows, holders = _heads(), outline.rows, outline.holders
     for place in places:
-        if place and holders[place - 1] == holders[place]:
-            continue  # not the first line of its box
+        is_first = place == 0 or holders[place - 1] != holders[place]
+        is_above = rows[place][2] > 1 and place + 1 < len(holders) and holders[place + 1] != holders[place]
+        if not (is_first or is_above):
+            continue
         text = rows[place][0]
         group = heads.get(_words(text), 0)
         if not group and not heads_others(text):
             continue
-        box = _opened(place, outline.holders, outline.parents)
+        box = _opened(place, holders, outline.parents) if is_first else 0
         if box > 0 and (group or _holds_links(outline, box) or _holds_cards(outline, box)):
             yield box, group or AGAINST
+        elif is_above and not group & ~AGAINST and (below := _box_below(outline, place)):
+            yield below, AGAINST
+
+
+def _box_below(outline: Outline, place: int) -> int:
+    """Return the box of links or cards that begins right below a heading; 0 where none does."""
+    box, around = outline.holders[place + 1], outline.holders[place]
+    while box > 0 and outline.parents[box] != around:
+        box = outline.parents[box]
+    return box if box > 0 and (_holds_links(outline, box) or _holds_cards(outline, box)) else 0
 
 
 def _holds_links(outline: Outline, box: int) -> bool:

@@ -57,11 +57,11 @@ def inserts(outline: Outline, places: Sequence[int]) -> Iterator[int]:
 
 
 def _is_insert(outline: Outline, box: int) -> bool:
-    """Tell whether a box is short and makes an offer, or asks a question over a button."""
+    """Tell whether a box is short and makes an offer, asks a question over a link, or has a button of its own."""
     lines = [outline.rows[place] for place in lines_in(outline, span(outline.parents, box))]
     said = " ".join([line[0] for line in lines])
     if len(lines) > _LINES or len(said) > _LONGEST or any(line[1] in _OWN for line in lines) or begins_as_own(said):
         return False
     last = lines[-1]
-    button = len(lines) > 1 and last[4] > _LINK and len(last[0]) <= _BUTTON and last[0][-1] not in _ENDS
-    return (button and lines[0][0][-1] in _ASKS) or offers(said)
+    link = len(lines) > 1 and last[4] > _LINK and len(last[0]) <= _BUTTON and last[0][-1] not in _ENDS
+    return last[1] == "button" or (link and lines[0][0][-1] in _ASKS) or offers(said)
