@@ -150,10 +150,10 @@ def _read_words(text: str) -> Row | None:
 
 def _read_pair(text: str) -> Row | None:
     """Read a name and its value with a space between them: ``发文字号 …〔2023〕27号``; among others it is a field."""
-    if COLON.search(text) or len(_CELLS.split(text)) > 1:
+    if len(text) > _LONGEST_VALUE or COLON.search(text) or len(_CELLS.split(text)) > 1:
         return None
-    name, _, value = " ".join(text[: _LONGEST_VALUE + 1].split()).partition(" ")
-    kinds = kinds_of(name) if 1 < len(name) <= _LONGEST_NAME and value and len(text) <= _LONGEST_VALUE else None
+    name, _, value = " ".join(text.split()).partition(" ")
+    kinds = kinds_of(name) if 1 < len(name) <= _LONGEST_NAME and value else None
     return Row([kinds], [name], [], [value]) if kinds and kinds & {OFFICE, BESIDE} else None
 
 

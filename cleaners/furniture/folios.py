@@ -145,9 +145,9 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
         for index, line in enumerate(lines)
         if line.broken and (found := folio_in(line.text)) and len(" ".join(line.text.split())) <= _LONGEST_FOLIO
     ]
-    if len(folios) > _MOST_FOLIOS:
+    if not 1 < len(folios) <= _MOST_FOLIOS:
         return []
-    top = {key_of(line.text) for line in lines[:_TOP]}
+    top = {key_of(line.text) for line in lines[:_TOP] if len(line.text) <= _WIDEST_FOLIO}
     by_value: dict[int, list[_Folio]] = defaultdict(list)
     for folio in folios:
         by_value[folio.value].append(folio)
