@@ -16,7 +16,8 @@ from cleaners.rules.vocabulary import site_share
 _MOSTLY: Final = 0.8  # share of the text that is in boxes alike
 _LINES, _LONGEST = 3, 60  # lines and characters between two pages
 _OF_SITE: Final = 0.2  # share of words of sites where the page above ends its sentence
-_ENDS: Final = frozenset("。！？…：；!?:;.”’」』）)")
+ENDS: Final = frozenset("。！？…：；!?:;.”’」』）)")
+"""Of a sentence, a label or a quotation: no page breaks off behind them."""
 _WORD: Final = lazily(r"[^\W\d_]{2}")
 
 
@@ -51,4 +52,4 @@ def _breaks_off(outline: Outline, page: Sequence[int]) -> bool:
     """Tell whether the last line of a page that has words ends without the end of a sentence."""
     texts = (outline.rows[place][0] for place in reversed(page))
     last = next((text for text in texts if _WORD.search(text)), "")
-    return len(last) > _LONGEST // 4 and last[-1] not in _ENDS
+    return len(last) > _LONGEST // 4 and last[-1] not in ENDS

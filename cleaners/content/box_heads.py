@@ -27,7 +27,7 @@ _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield each box that a heading opens, with the group of ``box_names`` that the heading puts it into.
 
-    A heading over other documents, in whatever words, opens a box of links.
+    A heading over other documents, in whatever words, opens a box of links or cards, or stands right above one.
 
     Args:
         outline: a page.
@@ -44,7 +44,7 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         if not group and not heads_others(text):
             continue
         box = _opened(place, holders, outline.parents) if is_first else 0
-        if box > 0 and (group or _holds_links(outline, box) or _holds_cards(outline, box)):
+        if box > 0 and (group or _holds_others(outline, box)):
             yield box, group or AGAINST
         elif is_above and not group & ~AGAINST and (below := _box_below(outline, place)):
             yield below, AGAINST
@@ -55,7 +55,12 @@ def _box_below(outline: Outline, place: int) -> int:
     box, around = outline.holders[place + 1], outline.holders[place]
     while box > 0 and outline.parents[box] != around:
         box = outline.parents[box]
-    return box if box > 0 and (_holds_links(outline, box) or _holds_cards(outline, box)) else 0
+    return box if box > 0 and _holds_others(outline, box) else 0
+
+
+def _holds_others(outline: Outline, box: int) -> bool:
+    """Tell whether a box holds several links or cards, as a list of other documents does."""
+    return _holds_links(outline, box) or _holds_cards(outline, box)
 
 
 def _holds_links(outline: Outline, box: int) -> bool:

@@ -11,7 +11,7 @@ from cleaners.content.box_kinds import kind_of
 from cleaners.markup.elements import KINDS, Kind
 from cleaners.markup.nesting import child_in, lines_in, span
 from cleaners.markup.outline import Outline
-from cleaners.rules.offers import begins_as_own, offers
+from cleaners.rules.offers import begins_as_own, folded, offers
 
 _LINES: Final = 4
 _LONGEST: Final = 320  # characters of all of them
@@ -59,7 +59,7 @@ def inserts(outline: Outline, places: Sequence[int]) -> Iterator[int]:
 def _is_insert(outline: Outline, box: int) -> bool:
     """Tell whether a box is short and makes an offer, asks a question over a link, or has a button of its own."""
     lines = [outline.rows[place] for place in lines_in(outline, span(outline.parents, box))]
-    said = " ".join([line[0] for line in lines])
+    said = folded(" ".join([line[0] for line in lines]))
     if len(lines) > _LINES or len(said) > _LONGEST or any(line[1] in _OWN for line in lines) or begins_as_own(said):
         return False
     last = lines[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from cleaners.content.between_pages import ENDS
 from cleaners.lazily import lazily
 from cleaners.markup.nesting import children, lines_in, span
 from cleaners.markup.outline import Outline
@@ -20,7 +21,6 @@ _DIGITS = 4
 _PROSE = 16  # characters of a line that a page's end may cut ...
 _FULL = 0.8  # ... and of its longest line
 _TOP = 2  # lines of a page, the heading among them
-_ENDS = frozenset("。！？…：；!?:;.”’」』）)")
 _LAYERS = 2  # of heads and feet
 _LONGEST_HEAD = 60  # characters
 _PAGE_NAME = lazily(r"page|(?<!swiper-)slide|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
@@ -108,24 +108,29 @@ def page_furniture(outline: Outline, pages: Sequence[int], lines: Sequence[Seque
         pages: the boxes that are pages.
         lines: by page, the places of its lines.
     """
+    ended = not count_up(outline, pages) and end_in_numbers(outline, pages)
     numbers, heads = set[int](), set[int]()
+    left: Sequence[Sequence[int]] = lines
     for _ in range(_LAYERS):  # a number may stand above a foot, and below another number
-        left = [[place for place in places if place not in numbers and place not in heads] for places in lines]
-        more = page_numbers(outline, pages, left)
+        more = _page_numbers(outline, pages, left, ended=ended)
+        left = _without(left, more)
+        running = _running_lines(outline, left)
+        left = _without(left, running)
         numbers |= more
-        left = [[place for place in places if place not in more] for places in left]
-        heads |= running_lines(outline, left)
-    left = [[place for place in places if place not in numbers and place not in heads] for places in lines]
+        heads |= running
     return numbers, heads | (_headings_again(outline, left) if numbers else set())
 
 
-def page_numbers(outline: Outline, pages: Sequence[int], lines: Sequence[Sequence[int]]) -> set[int]:
+def _without(lines: Sequence[Sequence[int]], gone: set[int]) -> list[list[int]]:
+    return [[place for place in places if place not in gone] for places in lines]
+
+
+def _page_numbers(outline: Outline, pages: Sequence[int], lines: Sequence[Sequence[int]], *, ended: bool) -> set[int]:
     """Return the places of lines that number the pages they begin or end, counting up.
 
     A bare number could be that of a list's item: it counts where a box is called a page, or where the numbers alone
-    tell that the boxes are pages.
+    tell that the boxes are pages (``ended``).
     """
-    ended = not count_up(outline, pages) and end_in_numbers(outline, pages)
     found: dict[int, dict[int, int]] = {0: {}, -1: {}}
     for page, places in enumerate(lines):
         for edge, numbers in found.items():
@@ -150,7 +155,7 @@ def page_numbers(outline: Outline, pages: Sequence[int], lines: Sequence[Sequenc
     return roman | {lines[page][edge] for edge, numbers in counted.items() for page in numbers}
 
 
-def running_lines(outline: Outline, lines: Sequence[Sequence[int]]) -> set[int]:
+def _running_lines(outline: Outline, lines: Sequence[Sequence[int]]) -> set[int]:
     """Return the places of the short line that each of three pages or more begins with, or ends with: a watermark.
 
     Args:
@@ -183,7 +188,7 @@ def _headings_again(outline: Outline, lines: Sequence[Sequence[int]]) -> set[int
 
 def _breaks_off(page: Sequence[str]) -> bool:
     """Tell whether a page ends in a full line that ends no sentence; the items of a slide differ in length."""
-    return len(page[-1]) >= max(_PROSE, _FULL * max(map(len, page))) and page[-1][-1] not in _ENDS
+    return len(page[-1]) >= max(_PROSE, _FULL * max(map(len, page))) and page[-1][-1] not in ENDS
 
 
 def are_called_pages(outline: Outline, boxes: Sequence[int]) -> bool:

@@ -52,7 +52,7 @@ def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     place = 0
     while place < len(texts):
         block = _block(texts, place)
-        if _is_record(block) and not all(_read_pair(texts[at]) for at, row in block if row.names):
+        if _is_record(block) and any(_read_row(texts[at]) for at, row in block if row.names):
             for at, row in block:
                 yield at, stated(row) if row.names else {"none": texts[at]}  # what the label above says, and no more
         place = block[-1][0] + 1 if block else place + 1
@@ -71,7 +71,7 @@ def _block(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
     block: list[tuple[int, Row]] = []
     at = start
     while at < len(texts):
-        row = read_cells(texts[at]) or read_fields(texts[at]) or _read_pair(texts[at])
+        row = _read_row(texts[at]) or _read_pair(texts[at])
         if row is None or not row.names:
             break
         if len(row.names) == 1 and not row.values[0] and _is_value(texts, at + 1):
@@ -90,7 +90,7 @@ def _is_value(texts: Sequence[str], at: int) -> bool:
     """Tell whether a line can be the value of the label above it."""
     if at >= len(texts) or len(texts[at]) > _LONGEST_VALUE or SENTENCE.search(texts[at]) or _CHAPTER.match(texts[at]):
         return False
-    return not (read_cells(texts[at]) or read_fields(texts[at]))
+    return not _read_row(texts[at])
 
 
 def stated(row: Row) -> dict[str, str]:
@@ -114,6 +114,11 @@ def issued(row: Row) -> str | None:
     """Return when an office issued what it publishes: of use where nothing says when that was put up."""
     fields = zip(map(to_simplified, row.names), row.values, strict=True)
     return next((value for name, value in fields if name in _ISSUED and value), None)
+
+
+def _read_row(text: str) -> Row | None:
+    """Read a row of fields that is one by itself: cells, several names, or labels with colons."""
+    return read_cells(text) or read_fields(text)
 
 
 @remembered

@@ -100,9 +100,11 @@ def _find_bracketed(page: PageLines, found: Findings) -> None:
         if place in found or text[0] not in _OPENING or not _BRACKETED.fullmatch(text):
             continue
         words = _IN_BRACKETS.findall(text)
-        said = [phrase for word in words if (phrase := page.finder.phrase(word))]
-        if said and all(page.finder.phrase(word) or site_share(word) >= _OF_SITE for word in words):
-            found[place] = Finding(said[0][0], {}, page.lines[place])
+        phrases = [page.finder.phrase(word) for word in words]
+        said = next(filter(None, phrases), None)
+        told = (phrase or site_share(word) >= _OF_SITE for word, phrase in zip(words, phrases, strict=True))
+        if said and all(told):
+            found[place] = Finding(said[0], {}, page.lines[place])
 
 
 def _part_names(found: Findings) -> None:

@@ -173,13 +173,14 @@ def _counts_on(lines: Sequence[Line], edge: int, at: int, title: str) -> bool:
 def _issues_with_title(lines: Sequence[Line], title: str | None) -> set[int]:
     """Find the heads of a journal's pages that have all in one, be it once: issue, who wrote it, title and page."""
     key = key_of(title) if title else ""
+    if len(key) < _LEAST_STAMP:
+        return set()
     return {
         at
         for at, line in enumerate(lines)
         if at >= _EDGE
         and line.broken
         and len(line.text) <= _MAX_HEAD
-        and len(key) >= _LEAST_STAMP
         and _OF_ISSUE.fullmatch(line.text.strip())
         and not any(_ISSUE.search(other.text) for other in (lines[at - 1], *lines[at + 1 : at + 2]))
         and _is_head(_PAGE.sub("", key_of(line.text)), key)

@@ -64,17 +64,18 @@ def right_column(rows: Sequence[Row]) -> float | None:
         return None
     start, count = max(lefts.items(), key=lambda item: (item[1], -item[0]))
     pairs = _pairs(rows, start)
-    if count < _LEAST or len(pairs) < max(_LEAST, _MOSTLY * len(rows)) or not parts(rows, start):
+    if count < _LEAST or len(pairs) < max(_LEAST, _MOSTLY * len(rows)) or not _are_parted(pairs, start):
         return None
-    sides = [[_columns(half) for half in side] for side in zip(*pairs, strict=True)]
-    means = sorted(sum(side) / len(pairs) for side in sides)
-    told = means[0] >= max(_NARROW, _ALIKE * means[1]) and all(map(_is_filled, sides))
-    return start if told and all(map(_is_prose, zip(*pairs, strict=True))) else None
+    columns = [*zip(*pairs, strict=True)]
+    widths = [[*map(_columns, column)] for column in columns]
+    narrower, wider = sorted(sum(column) / len(pairs) for column in widths)
+    told = narrower >= max(_NARROW, _ALIKE * wider) and all(map(_is_filled, widths))
+    return start if told and all(map(_is_prose, columns)) else None
 
 
 def _is_prose(column: Sequence[Row]) -> bool:
     """Tell whether lines have marks within as sentences have: the cells of a table are of a few words."""
-    return sum(_MARK.search(run.text) is not None for row in column for run in row[:1]) >= _MARKED * len(column)
+    return sum(_MARK.search(run.text) is not None for run, *_ in column) >= _MARKED * len(column)
 
 
 def _is_filled(widths: Sequence[int]) -> bool:
@@ -85,9 +86,11 @@ def _is_filled(widths: Sequence[int]) -> bool:
 def parts(rows: Sequence[Row], start: float) -> bool:
     """Tell whether a page has rows on both sides of a place, and each of them a gutter before it."""
     pairs = _pairs(rows, start)
-    return bool(pairs) and all(
-        right[0].left <= start * (1 + _INDENT) and _is_apart(left, start) for left, right in pairs
-    )
+    return bool(pairs) and _are_parted(pairs, start)
+
+
+def _are_parted(pairs: Sequence[tuple[Row, Row]], start: float) -> bool:
+    return all(right[0].left <= start * (1 + _INDENT) and _is_apart(left, start) for left, right in pairs)
 
 
 def _pairs(rows: Sequence[Row], start: float) -> list[tuple[Row, Row]]:

@@ -52,6 +52,8 @@ _TRIAL = 200  # lines that suffice to choose between measures, for the most part
 _LONG_TRIAL, _CLOSE = 600, 8.0  # ... where more lines are asked; nats by which readings hardly differ
 _HABITS = 4000  # ... and to learn an author's habits
 _LONG = 400  # lines that hold enough to learn the habits twice
+InsetSigns = tuple[Sequence[Shift | None], Sequence[bool | None]]
+"""At each seam: how the next line is indented; whether it is running text at the margin."""
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
@@ -83,12 +85,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return lines
     found = with_words(found, run_together(texts, spread))
     ends = closed_speech(texts, [line_end(text) for text in texts])
-    wide = wide_lines(texts)
-    goes_on = [full and end in (End.PHRASE, End.COMMA) for full, end in zip(wide, ends, strict=True)]
-    first = first_inset(set_in, goes_on)
-    running = [full or end == End.SENTENCE for full, end in zip(wide, ends, strict=True)]
-    shifted = shifts(set_in, texts)
-    begun = begin_at(set_in, goes_on, first)
+    begun, inset_signs = _told_by_insets(texts, ends, set_in)
     starts = [max(start, STRONG) if place in begun else start for place, start in enumerate(starts)]
     entries = within_entries(texts)
     starts = [min(start, _WITHIN_ENTRY) if place in entries else start for place, start in enumerate(starts)]
@@ -98,18 +95,27 @@ def unwrap(lines: list[Line]) -> list[Line]:
     titles = {**full_titles(visual), **wrapped_title(visual)}
     missing = holes(lines)
     sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
-    inset_signs = shifted, running_at_margin(shifted, running, first)
     signs = _signs(lines, texts, ends, inset_signs, spread[:-1], sides, titles)
     seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles, missing)
     joins = _best_reading(found, seams, ends_within(texts[:_HABITS]))
     return joined(as_rows(lines, rows), joins) if is_borne_out(texts, joins) else lines
 
 
+def _told_by_insets(texts: Sequence[str], ends: Sequence[End], set_in: Sequence[int]) -> tuple[set[int], InsetSigns]:
+    """Return the places of lines that begin a paragraph by their inset, and what insets say at each seam."""
+    wide = wide_lines(texts)
+    goes_on = [full and end in (End.PHRASE, End.COMMA) for full, end in zip(wide, ends, strict=True)]
+    running = [full or end == End.SENTENCE for full, end in zip(wide, ends, strict=True)]
+    first = first_inset(set_in, goes_on)
+    shifted = shifts(set_in, texts)
+    return begin_at(set_in, goes_on, first), (shifted, running_at_margin(shifted, running, first))
+
+
 def _signs(
     lines: Sequence[Line],
     texts: Sequence[str],
     ends: Sequence[End],
-    inset_signs: tuple[Sequence[Shift | None], Sequence[bool | None]],
+    inset_signs: InsetSigns,
     spread: Sequence[Spread | None],
     sides: Sequence[Cut],
     titles: Mapping[int, float],

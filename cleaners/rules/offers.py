@@ -19,12 +19,16 @@ def _wordings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile("|".join(table["offers"])), re.compile("|".join(table["own"]))
 
 
-def offers(text: str) -> bool:
-    """Tell whether a few lines offer readers what a site has for them, or urge them to take it."""
-    folded = to_simplified(text).lower()
-    return _wordings()[0].search(folded) is not None and not _DAY.search(text)
+def folded(text: str) -> str:
+    """Return what the wordings are compared with: simplified characters, lower case."""
+    return to_simplified(text).lower()
 
 
-def begins_as_own(text: str) -> bool:
-    """Tell whether a few lines begin with a number, a label of notes or quoted speech, as a document's own box does."""
-    return _wordings()[1].match(to_simplified(text).lower()) is not None
+def offers(said: str) -> bool:
+    """Tell whether a few lines, folded, offer readers what a site has for them, or urge them to take it."""
+    return _wordings()[0].search(said) is not None and not _DAY.search(said)
+
+
+def begins_as_own(said: str) -> bool:
+    """Tell whether a few lines, folded, begin with a number, a label of notes or quoted speech, as own boxes do."""
+    return _wordings()[1].match(said) is not None
