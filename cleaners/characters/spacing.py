@@ -11,15 +11,19 @@ _HAN: Final = r"\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaf
 _CLOSING: Final = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
 _OPENING: Final = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08"
 # What is to be filled in: a day (``年 月 日``), a page (``第 页``), a sum. Behind two single characters the line is
-# letter-spaced instead (``出 生 年 月``).
+# letter-spaced instead (``出 生 年 月``). The space behind a blank stays: without it, it were a word (``第 页码``).
 _SINGLES: Final = rf"[^\x00-\xff年月日至] [{_HAN}] "
+_AFTER: Final = r"$|[ ,.;:!?)\]”’\u3001-\u3011\uff00-\uff5e"  # open, for what may follow each besides
+_DAY: Final = rf"日(?={_AFTER}至起止前到—-])"
+_PAGE: Final = rf"[页頁](?={_AFTER}第共])"
 _BLANK: Final = "|".join(
     [
-        rf"(?<! {_SINGLES})(?<!^{_SINGLES})年 月(?: 日|$)",
-        rf"(?<=年 )(?<! {_SINGLES}年 )(?<!^{_SINGLES}年 )月(?: 日|$)",
-        rf"(?<=月 )(?<! {_SINGLES}年 月 )(?<!^{_SINGLES}年 月 )日(?=$|[ \u3001-\u3011\uff00-\uff5e至起止前到—-])",
-        r"(?<=[第共] )[页頁](?=$|[ \u3001-\u3011\uff00-\uff5e第共])|(?<=[页頁] )[第共] [页頁]",
-        r"(?<=[币幣額额] )[万萬]?[元圆圓](?=$|[ 整\u3001-\u3002\uff00-\uff5e])",
+        rf"(?<! {_SINGLES})(?<!^{_SINGLES})年 月(?: {_DAY}|$)",
+        rf"(?<=年 )(?<! {_SINGLES}年 )(?<!^{_SINGLES}年 )月(?: {_DAY}|$)",
+        rf"(?<=月 )(?<! {_SINGLES}年 月 )(?<!^{_SINGLES}年 月 ){_DAY}",
+        rf"(?<=月 日 )(?<! {_SINGLES}年 月 日 )(?<!^{_SINGLES}年 月 日 )(?![至起止前到])",
+        rf"(?<=[第共] ){_PAGE}|(?<=[页頁] )[第共] {_PAGE}|(?<=[第共] [页頁] )",
+        rf"(?<=[币幣額额] )[万萬]?[元圆圓](?={_AFTER}整])|(?<=[币幣額额] [元圆圓] )|(?<=[币幣額额] [万萬][元圆圓] )",
     ]
 )
 _GAP: Final = lazily(  # the space first, so that a search leaps from space to space
@@ -42,6 +46,7 @@ _FIELD: Final = rf"[{_HAN}]{{1,8}}[:\uff1a] ?[^ :\uff1a，。；！？]{{1,20}}"
 _FIELDS: Final = lazily(rf"{_FIELD}(?: {_FIELD}){{1,5}}")
 _HELD: Final = "\x00"
 _ALL_HAN: Final = lazily(rf"[{_HAN}]+")
+_EACH_HAN: Final = lazily(rf"[{_HAN}]")
 _LEAST_WORDS: Final = 2
 _WORD: Final = range(2, 5)
 _PHRASE: Final = range(4, 17)
@@ -101,10 +106,16 @@ def is_letter_spaced_heading(words: Sequence[str]) -> bool:
 
 
 def _is_letter_spaced(line: str) -> bool:
-    """Tell a line in which a space stands between all characters, or nearly all (``今 天 , 我 们 2024 年``)."""
+    """Tell a line in which a space stands between all characters, or nearly all (``今 天 , 我 们 2024 年``).
+
+    A word counts by its Han characters: as one, closing gaps would make a line look more letter-spaced than it was.
+    """
     pieces = line.split(" ")
     single = [piece for piece in pieces if len(piece) == 1]
-    return len(single) >= _LEAST_LETTERS and 5 * len(single) >= 4 * len(pieces) and _ALL_HAN.search(line) is not None
+    if len(single) < _LEAST_LETTERS:
+        return False
+    letters = [len(_EACH_HAN.findall(piece)) for piece in pieces]
+    return any(letters) and 5 * len(single) >= 4 * sum(max(1, count) for count in letters)
 
 
 def _rows_closed(line: str) -> str:

@@ -1,6 +1,6 @@
 """Gaps between Han characters; what becomes of each kind is in ``test_normalize``."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleaners.characters.spacing import close_gaps
@@ -17,6 +17,11 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
+@example("第 页 中")  # what follows a blank is not drawn to it
+@example("签订日期：    年  月  日    签订日期：    年  月  日")
+@example("年 月 日 第 页")
+@example("额 元 .")
+@example("A 第 H 共页 元字 , 页")  # closing gaps makes no line letter-spaced
 def test_spaces_alone_go_and_twice_changes_nothing(line: str) -> None:
     closed = close_gaps(line)
     assert closed.replace(" ", "") == line.replace(" ", "")
