@@ -98,7 +98,7 @@ def is_markup(text: str) -> bool:
     if _MARKUP.search(start):
         return True
     if start.lstrip().startswith("<"):
-        return _TAG.search(start) is not None
+        return _TAG.search(text) is not None  # of the whole text: one tag may be longer than the start
     tags = list(islice(_TAG.finditer(start), 3))
     return len(tags) == 3 and len(start[: tags[0].start()].split("\n")) <= _LINES_BEFORE
 

@@ -16,6 +16,7 @@ PROSE = "图书馆的新馆今天开馆,来自各区的读者参加了仪式。"
 # Each is an expression that makes the page, so that a child process of bounded memory can make it itself.
 PAGES = {
     "a million attributes": "b'<p ' + b''.join(b'a%d=1 ' % i for i in range(1_000_000)) + b'>' + prose",
+    "a million words in a line": "b' '.join(b'a%d=1' % i for i in range(1_000_000)) + prose",
     "100,000 nested elements": "b'<div>' * 100_000 + prose",
     "100,000 nested and closed": "b'<div>' * 100_000 + prose + b'</div>' * 100_000",
     "20,000 nested, below the count that is looked at": "b'<i>' * 2_900 + prose",
