@@ -33,6 +33,7 @@ from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name
 from cleaners.chrome.sure_starts import below_file, first_page, sure_start
 from cleaners.chrome.verse import verse_above
+from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import Findings
@@ -103,9 +104,13 @@ def site_edges(
         else weigh(texts[place], below(found.get(place)), place in copies, topic)
         for place in range(last, size)
     ]
-    wrapped = is_wrapped(texts)
+    running = running_lines(texts)
+    wrapped = bool(running) or is_wrapped(texts)
     open_headlines(texts[:first][: size - 1], top, wrapped=wrapped)
     open_headlines(texts[last:-1], bottom, wrapped=wrapped)  # the very last line may be cut
+    for place in running:
+        _take_for_prose(top, place)
+        _take_for_prose(bottom, place - last)
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
@@ -151,6 +156,12 @@ def site_edges(
     if head >= size - end and (unknown := _unknown(texts, found)):
         return Edges(unknown.start, unknown.stop, unknown.start)
     return Edges(head, size - end, max(core.start, least))
+
+
+def _take_for_prose(weights: list[Weight], place: int) -> None:
+    """Let a line of running text weigh as prose (in place), whatever its half of a sentence speaks of."""
+    if 0 <= place < len(weights) and not weights[place].rule and ITEM <= weights[place].value <= 0:
+        weights[place] = Weight(PROSE)
 
 
 def _unknown(texts: Sequence[str], found: Findings) -> range:

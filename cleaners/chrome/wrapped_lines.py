@@ -12,6 +12,7 @@ from cleaners.rules.strangers import columns
 _NARROWEST: Final = 28  # columns: no page wraps prose more tightly
 _WIDEST: Final = 200  # columns of a visual line
 _NEAR: Final = 3  # columns by which the lines of one wrap differ
+_INDENT: Final = 6  # columns by which a first line is shorter at the most, its indent lost
 _LEAST: Final = 6  # lines of one wrap
 _SHARE: Final = 0.3  # of the lines that are as long as prose
 _MARK: Final = lazily(r"[，。；、：！？]|[,.;:] |[,;:](?=[^\x00-\x7f])")
@@ -36,5 +37,7 @@ def running_lines(texts: Sequence[str]) -> Set[int]:
     found: set[int] = set()
     for at in range(len(texts) - 1):
         if full[at] and not ended[at] and (full[at + 1] or ended[at + 1]) and (marked[at] or marked[at + 1]):
+            found |= {at, at + 1}
+        elif wrap - _INDENT <= widths[at] < wrap and not ended[at] and marked[at + 1]:
             found |= {at, at + 1}
     return found
