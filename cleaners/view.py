@@ -24,6 +24,7 @@ from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
+from cleaners.markup.clipped_cells import SIGN, join_clipped
 from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
@@ -33,6 +34,7 @@ from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line, without_links
 from cleaners.markup.pre_text import with_prose_of_pre
+from cleaners.markup.runs import join_runs
 from cleaners.markup.streamed import put_streamed
 from cleaners.markup.text_browser import without_link_numbers
 from cleaners.profile import Profile, profile_for
@@ -42,9 +44,10 @@ from cleaners.rules.vocabulary import site_share
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE)
 _TAG = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_WHOLE_PAGE = "URL Source:"  # with which a program heads a page that it saved as Markdown, menus and all
 _JAMMER = b"jammer"  # what a forum's software hides in a text against copying, by a rule of its style sheet
 _SNIFFED = 2_000_000
-_BEFORE, _AFTER, _NEAR = 40, 36, 76
+_BEFORE, _AFTER, _NEAR = 40, 48, 88
 _EMPTY = 100
 _NOTHING = 20
 _LITTLE, _START, _OF_SITE = 600, 100, 0.2
@@ -70,6 +73,7 @@ class View(NamedTuple):
         warnings: short codes.
         page: the markup in UTF-8, for what few pages are asked; nothing of a dump.
         pages: how many pages of a viewer the lines fill; 0 where it has none.
+        flat: the whole page was saved as Markdown: no boxes tell the site's lines from the document's.
     """
 
     lines: Sequence[Line]
@@ -85,6 +89,7 @@ class View(NamedTuple):
     warnings: tuple[str, ...] = ()
     page: bytes = b""
     pages: int = 0
+    flat: bool = False
 
 
 def is_markup(text: str) -> bool:
@@ -140,7 +145,8 @@ def _view_markdown(text: str, url: str | None, profiles: Iterable[Profile]) -> V
     url = stated.pop("url", None) or url
     view = _view_tree(to_html(body), "", url, profiles, first=count, whole=not has_links(body))
     drops = [_new(Drop, (number, "front-matter", line.strip())) for number, line in enumerate(above) if line.strip()]
-    return view._replace(stated={**stated, **view.stated}, drops=(*drops, *view.drops))
+    flat = has_links(body) and any(line.startswith(_WHOLE_PAGE) for line in above)
+    return view._replace(stated={**stated, **view.stated}, drops=(*drops, *view.drops), flat=flat)
 
 
 def _view_tree(
@@ -177,6 +183,8 @@ def _view_tree(
     profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
     outline = tree_lines(tree, marks, first)
+    if SIGN in markup:
+        outline = join_clipped(outline)
     if b"itemprop" in markup:
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
     view = _divide(outline, url or "", profiled="content" in marks.values(), whole=whole)
@@ -185,6 +193,7 @@ def _view_tree(
         view = _with_hidden(view, hidden)
     unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
     return view._replace(
+        lines=without_mirror_marks(view.lines),
         head=head,
         url=url,
         profile=profile,
@@ -210,7 +219,7 @@ def _shown(view: View) -> int:
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    lines, links = without_link_numbers(without_mirror_marks(with_code(dump_lines(text), text)))
+    lines, links = without_link_numbers(without_mirror_marks(with_code(join_runs(dump_lines(text)), text)))
     stated, count = read_front_matter(text)
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
     url = url or stated.pop("url", None)

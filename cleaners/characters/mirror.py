@@ -22,7 +22,13 @@ _TONED: Final = frozenset(_TONES)
 _LEAST: Final = 5
 _READ: Final = 1000  # lines, and characters of each, that tell such a copy
 _MOSTLY: Final = 0.8
-_TAGS: Final = lazily(r"\s*</?(?:p|div|br|span|strong|b|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
+_NAME: Final = lazily(r"</?([a-z][a-z0-9]*)\b[^<>]*>", re.I)
+_ABOUT: Final = lazily(r"(?i)html|[标標][签籤记記]")  # a text about tags says so
+_FIRST: Final = 20  # lines
+_SEVERAL: Final = 2  # paragraphs
+_PROSE: Final = 60  # characters of a paragraph in tags; an example of some is shorter
+_DEBRIS: Final = frozenset(("p", "br", "strong", "b", "em", "i", "u", "span", "font"))  # a text about HTML has others
+_TAGS: Final = lazily(r"\s*</?(?:p|div|br|span|strong|b|em|i|u|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
 _BREAKS: Final = lazily(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
 
 
@@ -52,7 +58,13 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether most of a text stands in literal paragraphs: a text about HTML shows a few."""
     wrapped = [line for line in lines if line.tag != "pre" and line.text[:2].lower() == "<p" and line.text[-1] == ">"]
     paragraphs = sum([line.text.lower().count("</p>") for line in wrapped])
-    return paragraphs > 1 and 2 * sum([len(line.text) for line in wrapped]) > sum([len(line.text) for line in lines])
+    if any(_ABOUT.search(line.text) for line in lines[:_FIRST]):
+        return False
+    if paragraphs > 1 and 2 * sum([len(line.text) for line in wrapped]) > sum([len(line.text) for line in lines]):
+        return True
+    if paragraphs < _SEVERAL or sum([len(line.text) for line in wrapped]) < _PROSE * len(wrapped):
+        return False
+    return {name.lower() for line in lines if line.tag != "pre" for name in _NAME.findall(line.text)} <= _DEBRIS
 
 
 def _without_tags(line: Line) -> list[str]:

@@ -1,4 +1,4 @@
-"""Links that a site sets behind headings, or behind each article of a law: ``[编辑]``, ``¶``, ``【关联】``."""
+"""Links that a site sets beside headings, or behind each article of a law: ``[编辑]``, ``¶``, ``【关联】``."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ _OPENING: Final = frozenset("[(（【［〔")
 _DIGITS: Final = lazily(r"\d+")
 _COUNTED: Final = lazily(r"[^\W\d]{2,6}[(（]\d+[)）]")  # 关联(3)
 _BEHIND: Final = lazily(r"[。；：！？.;!?][”」』]?\s*([^\W\d_][^。；：！？;!?.]{1,15})$")
+_LEAD: Final = lazily(r"[\[【［]\s?([^\W\d_]{2,6})\s?[\]】］]\s*")
 _CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
 
 
 def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outline, list[Drop]]:
-    """Take the small link in which several headings end from each of them, and a word in brackets from other lines.
+    """Take the small link in which several headings begin or end from each, and a word in brackets from other lines.
 
     Args:
         outline: a page.
@@ -33,7 +34,17 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
     """
     rows = outline.rows
     partly = [place for place in places if 0 < rows[place][4] < 1]
-    if len(partly) < _TWICE or not (tails := dict(_tails(outline, partly))):
+    if len(partly) < _TWICE:
+        return outline, []
+    if leads := _leads(rows, partly):
+        rows, pieces, drops = rows.copy(), dict(outline.pieces), []
+        for place, lead in leads.items():
+            row = rows[place]
+            rows[place] = (row[0].removeprefix(lead).lstrip(), *row[1:])
+            pieces.pop(row[8], None)
+            drops.append(Drop(row[8], RULE, lead))
+        return outline._replace(rows=rows, pieces=pieces), drops
+    if not (tails := dict(_tails(outline, partly))):
         return outline, []
     counts = Counter((rows[place][2] > 0, _DIGITS.sub("0", tail)) for place, tail in tails.items())
     often = max(_OFTEN, sum([rows[place][2] > 0 and rows[place][1] != "li" for place in places]) / 2)
@@ -48,6 +59,17 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
             pieces.pop(number, None)
             drops.append(Drop(number, RULE, tail))
     return outline._replace(rows=rows, pieces=pieces), drops
+
+
+def _leads(rows: Sequence[Row], places: Iterable[int]) -> dict[int, str]:
+    """Return the headings that begin with the same link in brackets, with it: ``[编辑] 实施条件``."""
+    found: dict[int, str] = {}
+    for place in places:
+        row = rows[place]
+        lead = _LEAD.match(row[0]) if row[2] else None
+        if lead and round(row[4] * len(row[0])) in (len(lead[1]), len(lead[0])) and lead.end() < len(row[0]):
+            found[place] = lead[0]
+    return found if len(found) >= _TWICE and len({*found.values()}) == 1 else {}
 
 
 def _tails(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, str]]:

@@ -11,6 +11,7 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.markup.empty_cells import with_empty_cells
 from cleaners.markup.hidden import DRAWN_FORMULAS
+from cleaners.markup.introduced import LEAST, parted_introduction
 from cleaners.markup.outline import Outline
 from cleaners.markup.placed import join_placed
 from cleaners.markup.walk import Walk
@@ -36,7 +37,9 @@ def dump_lines(text: str) -> list[Line]:
                 indent = _indent(line) if line[0].isspace() else 0
                 if line[0] == "\t":
                     led[len(lines)] = len(line) - len(line.lstrip("\t"))
-                lines.append(Line(bare, broken=True, page=page * (len(pages) > 1), number=number, indent=indent))
+                at = page * (len(pages) > 1)
+                parts = parted_introduction(bare) if len(bare) > LEAST else (bare,)
+                lines += [Line(one, broken=True, page=at, number=number, indent=indent) for one in parts]
             number += 1
     return _with_rows(with_empty_cells(lines, led) if led else lines) if "\t" in text else lines
 

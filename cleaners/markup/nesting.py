@@ -78,6 +78,11 @@ def lines_in(outline: Outline, boxes: range) -> range:
     return range(firsts[max(0, boxes.start)], end)
 
 
+def kind_of(outline: Outline, box: int) -> tuple[int, str | None]:
+    """Return the tag and the class of a box."""
+    return outline.tags[box], outline.attributes[box].get("class")
+
+
 def share_as_deep(lines: Iterable[tuple[int, int, float]], inner: range, outer: range) -> float:
     """Return which share of the prose between two boxes stands about as deep in the tree as most in the inner one.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaners.markup.elements import LINE_TAGS, Kind
+from cleaners.markup.introduced import LEAST, parted_introduction
 from cleaners.markup.items import Counter
 from cleaners.markup.outline import Row
 
@@ -12,6 +13,11 @@ Frame = tuple[int, int, int, Attributes]  # kind, tag number, depth and attribut
 _INDENTS = ("\u3000\u3000", "\xa0\xa0\xa0\xa0")  # two Han characters wide, before a line
 _DIV = "div", 0  # a custom element can be where a hidden document starts
 _SHORT = 160  # characters of a line that may be a row of badges
+INDENT = "\u3000\u3000"
+"""With what a Chinese paragraph begins."""
+_LONG = 200  # characters of a text with several paragraphs
+_FEW = 2
+_STOPS = "。！？…；：”』」）"
 _EMPTY_LINES = 3  # in one run of text: nobody leaves so many in a page's source but for readers to see
 
 
@@ -83,7 +89,15 @@ class Rows:
             tag, level = self._tag() if self.item_depth >= 0 or self.quotes else LINE_TAGS.get(self.frames[-1][1], _DIV)
             if tag == "li":
                 level = len(self.lists) - 1 or 1
-            self.add(text, tag, level, min(1.0, linked / len(text)) if linked else 0.0, broken, 4 * indented)
+            links = min(1.0, linked / len(text)) if linked else 0.0
+            *above, text = parts_at_indents(raw) if len(raw) > _LONG and INDENT in raw else (text,)
+            if len(text) > LEAST:
+                *said, text = parted_introduction(text)
+                above += said
+            for part in above:
+                self.add(part, tag, level, links, True, 4 * indented)
+                indented = True
+            self.add(text, tag, level, links, broken, 4 * indented)
         else:
             self.cell.append((text, linked))
         words.clear()
@@ -143,6 +157,17 @@ class Rows:
                 parent = len(parents) - 1
             numbers.append(parent)
         return parent
+
+
+def parts_at_indents(raw: str) -> list[str]:
+    """Split a text where two ideographic spaces begin a paragraph within it; white space alone changes.
+
+    Paragraphs end as sentences do; the gaps of a form do not stand behind these.
+    """
+    whole = " ".join(raw.split())
+    parts = [part for piece in raw.split(INDENT) if (part := " ".join(piece.split()))]
+    ended = sum([part[-1] in _STOPS for part in parts[:-1]])
+    return parts if len(parts) > _FEW and 2 * ended >= len(parts) - 1 else [whole]
 
 
 def _is_plain_text(words: list[str]) -> bool:
