@@ -7,9 +7,10 @@ from cleaners.reflow.page_breaks import join_over_pages, turn_pages
 from cleaners.reflow.paragraphs import unwrap
 from cleaners.reflow.pieces import join_pieces
 from cleaners.reflow.rows import with_rows
+from cleaners.reflow.seams import at_seams
 from cleaners.reflow.short import join_short
 
-__all__ = ["join_chunks", "reflow", "turn_pages"]
+__all__ = ["at_seams", "join_chunks", "reflow", "turn_pages"]
 
 
 def reflow(lines: list[Line]) -> list[Line]:
@@ -20,8 +21,8 @@ def reflow(lines: list[Line]) -> list[Line]:
 
     Repeated while it joins anything, so that what comes out comes out again unchanged.
     """
-    given = lines = with_rows(lines)
-    while (better := split_blobs(_unwrapped(lines))) != lines and len(better) < len(lines):
+    given = lines = with_rows(at_seams(lines))
+    while (better := split_blobs(at_seams(_unwrapped(lines)))) != lines and len(better) < len(lines):
         lines = better
     read = len(better) < len(given) and any(line.broken for line in given)
     return join_over_pages(better, read=read)

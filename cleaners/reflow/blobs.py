@@ -18,6 +18,17 @@ _NUMERALS = "一二三四五六七八九十"
 # A mark counts behind the end of a sentence or a chapter's heading only: within one it may be a reference. What is
 # before is looked at where a mark was found: patterns that begin with a mark's own characters are the quick ones.
 _BEHIND = frozenset("\n。！？!?;；:：")
+_OPTIONS = lazily(
+    r"(?<=[)\uff09。\uff1a:?\uff1f_的是 ])A([.\uff0e、])[^\n]{2,80}?(?<![A-Za-z])B\1[^\n]{2,80}?(?<![A-Za-z])C\1"
+)
+_QUESTIONS = 2  # with options; the text is an exam then
+_QUESTION = 10  # characters of one on average: answers are shorter and stand in rows
+_BEFORE_FIRST = lazily(r"[)\uff09。:：题]$")
+_BEFORE_NEXT = lazily(r"[^A-Za-z\d]$")
+_HEADS = lazily(r"[\u4e00-\u9fff]{2}(?<![见見按照由第和与及的在])$|[)\uff09]$")  # the first one stands behind these too
+_GAP = 4  # characters before a mark that are looked at
+_LATIN_END = lazily(r"([A-Za-z]{3,})[.)]$")
+_SHORTENED = frozenset(("fig", "figs", "eqs", "tab", "tabs", "vol", "vols", "chap", "sec", "secs", "ref", "refs"))
 _HEADED = lazily(rf"第[{_NUMERALS}]+[章节節编編篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
 _CHAPTER = lazily(rf"第([{_NUMERALS}]+)[章节節编編篇](?=\s?[^,\uff0c、的和及至])")
 _ARTICLE = lazily(rf"第([{_NUMERALS}百]+)[条條](?=\s?[^,\uff0c、的和及至])")
@@ -26,7 +37,7 @@ _MARKS = (
     (_CHAPTER, ("第二章", "第二节", "第二節", "第二编", "第二編", "第二篇")),
     (lazily(rf"([{_NUMERALS}]+)、"), ("三、",)),
     (lazily(rf"[(\uff08]([{_NUMERALS}]+)[)\uff09]"), ("三)", "三\uff09")),
-    (lazily(r"(\d{1,2})[.\uff0e、](?=\s?[^\W\d])"), ("3.", "3\uff0e", "3、")),
+    (lazily(r"(\d{1,2})[.\uff0e、](?=\s?(?:[^\W\d]|[“《(\uff08_]))"), ("3.", "3\uff0e", "3、")),
     (_ARTICLE, ("第三条", "第三條")),
 )
 _LONGEST = 500_000  # characters; no document of one line is longer
@@ -41,13 +52,20 @@ def split_blobs(lines: list[Line]) -> list[Line]:
     blobs = [line.text for line in lines if len(line.text) >= least and line.tag != "pre"]
     if sum(map(len, blobs)) > _LONGEST:
         return lines
-    marks = [held for held in _MARKS if any(_may_part(text, held[0]) for text in blobs)] if blobs else []
+    exam = any(_is_exam(text) for text in blobs)
+    marks = [held for held in _MARKS if exam or any(_may_part(text, held[0]) for text in blobs)] if blobs else []
     if not marks:
         return lines
     whole = "\n".join(line.text for line in lines)
     if len(whole) > _LONGEST:
         return lines
-    places = {place for mark, signs in marks if any(sign in whole for sign in signs) for place in _counted(whole, mark)}
+    places = {
+        place
+        for mark, signs in marks
+        if any(sign in whole for sign in signs)
+        for place in _counted(whole, mark, anywhere=exam)
+    }
+    places.update(found.start() for found in _OPTIONS.finditer(whole) if exam)
     starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
     cuts: dict[int, list[int]] = {}
     for place in sorted(places):
@@ -56,6 +74,11 @@ def split_blobs(lines: list[Line]) -> list[Line]:
         if len(line.text) >= least and line.tag != "pre":
             cuts.setdefault(number, []).append(place - starts[number])
     return [part for number, line in enumerate(lines) for part in _parts(line, cuts.get(number, []))] if cuts else lines
+
+
+def _is_exam(text: str) -> bool:
+    """Tell whether several questions with options stand in one line."""
+    return "C" in text and len(_OPTIONS.findall(text)) >= _QUESTIONS
 
 
 def _may_part(text: str, mark: re.Pattern[str]) -> bool:
@@ -72,27 +95,41 @@ def _parts(line: Line, cuts: list[int]) -> list[Line]:
     return [line._replace(text=text) for text in texts if text]
 
 
-def _counted(text: str, mark: re.Pattern[str]) -> list[int]:
-    """Places of a mark where it counts 1, 2, 3; a count that begins anew after three or more is another list."""
+def _counted(text: str, mark: re.Pattern[str], *, anywhere: bool) -> list[int]:
+    """Places of a mark where it counts 1, 2, 3; a count that begins anew after three or more is another list.
+
+    Questions of an exam stand ``anywhere``: behind blanks, brackets and options.
+    """
     runs: list[list[int]] = []
     for found in mark.finditer(text):
         value = _value(found.group(1))
         if value != 1 and not (runs and value == len(runs[-1]) + 1):
             continue
-        if not _may_stand(text, found.start(), headed=mark is _ARTICLE):
+        stands = _may_stand(text, found.start(), headed=mark is _ARTICLE)
+        if not stands:
+            before = text[max(0, found.start() - _GAP) : found.start()].rstrip()
+            stands = (anywhere and (_BEFORE_NEXT if value > 1 else _BEFORE_FIRST).search(before) is not None) or (
+                value == 1 and mark is not _ARTICLE and mark is not _CHAPTER and _HEADS.search(before) is not None
+            )
+        if not stands:
             continue
         if value == 1:
             runs.append([])
         runs[-1].append(found.start())
     least = _MIN_CHAPTERS if mark is _CHAPTER else _MIN_PARTS
     first = [run for run in runs if len(run) >= least]
+    if anywhere:
+        first = [run for run in first if run[-1] - run[0] >= _QUESTION * (len(run) - 1)]
     return [place for run in first for place in run]
 
 
 def _may_stand(text: str, place: int, *, headed: bool) -> bool:
     """Tell whether a mark may begin here: behind a sentence or, an article, behind the heading of its chapter."""
     before = text[max(0, place - 24) : place].rstrip(" \t\u3000")
-    return not before or before[-1] in _BEHIND or (headed and _HEADED.search(before) is not None)
+    if not before or before[-1] in _BEHIND or (headed and _HEADED.search(before) is not None):
+        return True
+    word = _LATIN_END.search(before) if text[place - 1].isspace() else None
+    return word is not None and word[1].lower() not in _SHORTENED
 
 
 def _value(numeral: str) -> int:

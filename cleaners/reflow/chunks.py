@@ -13,6 +13,7 @@ from cleaners.reflow.joining import Joiner
 RULE = "chunk-number"
 _NUMBER = lazily(r"(\d{1,4})、\s*")
 _MIN_CHUNKS = 3
+_MARK = lazily(r"[，。；：？！,;:?!]")
 _HALF = 0.5
 _ENDS = "。！？；;:：.!? "
 _BROKEN = 20  # characters of a line that breaks off where a chunk ends
@@ -127,10 +128,17 @@ def _are_chunks(lines: Sequence[Line], heads: Sequence[int]) -> bool:
 
 
 def _cut_anywhere(lines: Sequence[Line], heads: Sequence[int]) -> bool:
-    """Tell whether most chunks are long and break off in mid-phrase before the next number."""
+    """Tell whether most chunks are long and break off in mid-phrase before the next number.
+
+    A chunk of several lines is long as a whole; the rest of a phrase begins the next one then, with a mark in its line.
+    """
     lengths = sorted(len(lines[index].text) for index in heads[:-1])
     cut = sum(_ends_open(lines[index - 1]) for index in heads[1:])
-    return lengths[len(lengths) // 2] >= _MIN_LENGTH and cut * 5 >= 3 * (len(heads) - 1)
+    if cut * 5 < 3 * (len(heads) - 1):
+        return False
+    whole = sorted(sum([len(line.text) for line in lines[a:b]]) for a, b in pairwise(heads))
+    marked = cut == len(heads) - 1 and all(_MARK.search(lines[index].text) for index in heads)
+    return lengths[len(lengths) // 2] >= _MIN_LENGTH or (marked and whole[len(whole) // 2] >= _LONG)
 
 
 def _ends_open(line: Line) -> bool:

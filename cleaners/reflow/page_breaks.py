@@ -17,6 +17,8 @@ _PROSE: Final = frozenset(("", "p", "div", "span", "section", "article"))
 _LEAST: Final = 12  # characters; headings and labels are shorter
 _HEADING: Final = 30  # ... so long at the most, with a number
 _LEAST_CERTAIN: Final = 2
+_PAGE: Final = 120  # characters of a page
+_MOSTLY: Final = 0.6
 _CLOSES: Final = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”’]")
 _DANGLING: Final = (End.PHRASE, End.COMMA)
 
@@ -43,6 +45,10 @@ def join_over_pages(lines: list[Line], *, read: bool = False) -> list[Line]:
         lines: the document's paragraphs.
         read: they were put together from visual lines: what ends a page within a box was weighed with all the rest.
     """
+    images = [line for line in lines if line.tag == "img"]
+    if images and len(images) < len(lines):  # of the pages themselves, as often as not
+        text = join_over_pages([line for line in lines if line.tag != "img"], read=read)
+        return sorted([*text, *images], key=lambda line: line.number) if len(text) + len(images) < len(lines) else lines
     turns = [
         place
         for place, (line, after) in enumerate(pairwise(lines))
@@ -53,17 +59,26 @@ def join_over_pages(lines: list[Line], *, read: bool = False) -> list[Line]:
     ]
     pages = {place for place in turns if 0 < lines[place].page < lines[place + 1].page}
     cut = [place for place in turns if _is_cut(lines[place].text, lines[place + 1].text)]
-    if not pages and len(cut) < _LEAST_CERTAIN:
+    whole = bool(cut) and len(turns) >= _LEAST_CERTAIN and _are_pages(lines, turns)
+    if not pages and not whole and len(cut) < _LEAST_CERTAIN:
         return lines
     turns = [place for place in turns if _is_marked(lines[place].text)]
     if not turns or not _ends_its_sentences(lines, turns):
         return lines
     open_turns = [place for place in turns if _goes_on(lines[place + 1].text)]
-    boxes = len(set(open_turns).intersection(cut)) >= _LEAST_CERTAIN
+    boxes = len(set(open_turns).intersection(cut)) >= _LEAST_CERTAIN or (whole and len(open_turns) == len(turns))
     joins = [False] * len(lines)
     for place in open_turns:
         joins[place] = boxes or place in pages
     return joined(lines, joins) if any(joins) else lines
+
+
+def _are_pages(lines: Sequence[Line], turns: Sequence[int]) -> bool:
+    """Tell whether boxes are pages, since most hold much text and break off."""
+    sizes: dict[int, int] = {}
+    for line in lines:
+        sizes[line.box] = sizes.get(line.box, 0) + len(line.text)
+    return min(sizes.values()) >= _PAGE and len(turns) >= _MOSTLY * (len(sizes) - 1)
 
 
 def _breaks_off(text: str) -> bool:
