@@ -27,8 +27,17 @@ _ISSUE_FORM = r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?�
 _ISSUE = lazily(_ISSUE_FORM)
 _OF_ISSUE = lazily(rf"(?:{_ISSUE_FORM})\s.+\s\d{{1,4}}|\d{{1,4}}\s.+\s(?:{_ISSUE_FORM})")
 _PAGE = lazily(r"^\d{1,4}(?=\D)|(?<=\D)\d{1,4}$")
+_PAGE_OF = lazily(
+    r"第\s?(\d{1,4})\s?[页頁][\s，,、/]*[共总總]\s?(\d{1,4})\s?[页頁]|(?i:page)\s?(\d{1,4})\s(?:of|/)\s(\d{1,4})"
+)
+_FOLIO_AT_END = lazily(r"(\d{1,4})\s+[^\W\d_].*|[^\W\d_].*\s(\d{1,4})$")
+_SECTION = lazily(r"(\d{1,2})\s+[\u4e00-\u9fff]{2,12}$")
 _LEAST_WORDS = 4  # characters of a title's beginning beside a page's number
 _ANNEX = lazily("附[件表录錄图圖]|[图圖表]")
+_VISUAL = frozenset(("p", "div"))
+_LEAST_PROSE = 12  # characters of a line of text
+_SEVERAL = 12  # lines
+_GOING_ON = 0.5  # of them break off where an element has a visual line
 _SHORT = 0.7  # of the line above
 _GOES_ON = lazily(r"[a-z]{2,} \S")
 _WORDS = 6  # spaces in a line of a sentence
@@ -37,6 +46,10 @@ _EDGE = 3  # lines from a page's edge that may hold heads and feet
 _MAX_HEAD = 120  # characters
 _MAX_TITLE = 60
 _BEYOND = 24  # characters beside a title in a head
+_PART = lazily(  # of a document: each begins a page, and they count up as pages do
+    r"(?:附[件表录錄]|[图圖表例]|案例|[实實][验驗]|任[务務]|[项項]目|模[块塊]|[专專][题題]|[单單]元|[试試]卷|第|(?i:annex|appendix|exhibit|schedule"
+    r"|chapter|unit|lesson|part|section|module|table|figure|exercise|task)\b)\s?\d{1,3}(?!\s?[页頁])"
+)
 _LEAST_STAMP = 6  # characters: of a line without words that may be a head, such as 2023/5/6
 
 
@@ -47,6 +60,7 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     says so; a line is a running head where it repeats at the edges of pages, or is the title there. Rules:
     ``page-number``, ``running-head``.
     """
+    given, lines = lines, _as_visual(lines)
     full = full_line(lines)
     marks = page_numbers(lines, candidates(lines), full)
     runs = counted_lines(lines, uncounted=not marks)
@@ -59,10 +73,12 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     told = [*boxed_folios(lines), set_off_folios(lines)]
     folios.update(index for run in told if any(breaks_off_above(lines, at) for at in run) for index in run)
     folios.update(_issues_with_title(lines, title))
+    folios.update(_saying_pages(lines))
+    folios.update(_opposite_folios(lines, folios))
     numbered = marks | folios
     edges = _page_edges(lines, numbered)
     if not edges:
-        return lines, []
+        return given, []
     titles = _titles(lines, edges, title)
     running = _running_heads(lines, numbered, edges, -1 if numbered else 0)
     heads = folios | running | titles
@@ -70,13 +86,14 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
         lines, edges, numbered, full
     )
     heads |= _first_copies(lines, heads, title) | _last_foot(lines, heads)
+    heads -= _sections(lines, heads)
     if not marks and not heads:
-        return lines, []
+        return given, []
     kept: list[Line] = []
     drops: list[Drop] = []
     page = 1
     turned = False
-    for index, line in enumerate(lines):
+    for index, line in enumerate(given):
         if index in marks or index in heads:
             rule = "page-number" if index in marks else "running-head"
             drops.append(Drop(line.number, rule, line.text))
@@ -86,6 +103,16 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
         turned = False
         kept.append(line if line.page else line._replace(page=page))
     return kept, drops
+
+
+def _as_visual(lines: list[Line]) -> list[Line]:
+    """Return lines that go on from element to element as visual lines, which they are; other ones as they are."""
+    prose = [line for line in lines if line.tag in _VISUAL and len(line.text) >= _LEAST_PROSE]
+    if len(prose) < _SEVERAL or any(line.broken for line in prose):
+        return lines
+    if sum(_ENDED.search(line.text[-1:]) is None for line in prose) < _GOING_ON * len(prose):
+        return lines
+    return [line._replace(broken=True) if line.tag in _VISUAL else line for line in lines]
 
 
 def _page_edges(lines: Sequence[Line], marks: Iterable[int]) -> list[int]:
@@ -187,6 +214,40 @@ def _issues_with_title(lines: Sequence[Line], title: str | None) -> set[int]:
     }
 
 
+def _sections(lines: Sequence[Line], heads: Set[int]) -> set[int]:
+    """Return which heads are a section's: its number goes on from a line's that is no head: ``2 结果与分析``."""
+    numbers = {
+        int(found[1]) for at, line in enumerate(lines) if at not in heads and (found := _SECTION.match(line.text))
+    }
+    own = {at: int(found[1]) for at in heads if (found := _SECTION.match(lines[at].text))}
+    texts = [lines[at].text for at in heads]
+    return {at for at, value in own.items() if numbers & {value - 1, value + 1} and texts.count(lines[at].text) == 1}
+
+
+def _saying_pages(lines: Sequence[Line]) -> set[int]:
+    """Find heads that say which page of how many it is, among other words: ``编号：SOP-06 版本：B/1 第2页 共7页``."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if len(line.text) <= _MAX_HEAD and (page := _PAGE_OF.search(line.text)):
+            run = alike[f"{line.text[: page.start()]}#{line.text[page.end() :]}/{page[2] or page[4]}"]
+            numbers = [int(found[1] or found[3]) for index in run if (found := _PAGE_OF.search(lines[index].text))]
+            if not numbers or int(page[1] or page[3]) > numbers[-1]:
+                run.append(at)
+    return {at for run in alike.values() if len(run) > 1 for at in run}
+
+
+def _opposite_folios(lines: Sequence[Line], known: Set[int]) -> set[int]:
+    """Find the heads of pages opposite to known ones: alike, with the numbers that are missing there."""
+    numbers = {int(value) for at in known for value in re.findall(r"\d{1,4}", lines[at].text)}
+    alike: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines) if known else ():
+        found = _FOLIO_AT_END.match(line.text) if at not in known and len(line.text) <= _MAX_HEAD else None
+        value = int(found[1] or found[2]) if found else 0
+        if found and value not in numbers and not numbers.isdisjoint((value - 1, value + 1)):
+            alike[_DIGITS.sub("#", line.text)].append(at)
+    return {at for run in alike.values() if len(run) > 1 for at in run}
+
+
 def _is_head(text: str, title: str) -> bool:
     """Tell whether a line is the title, or the title with whose it is and when it came out: ``2019年3月 N等:T``."""
     if text == title:
@@ -240,6 +301,8 @@ def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:
         return False
     if len(set(texts)) * 2 <= len(texts) + 1:
         return True
+    if all(_PART.match(text) for text in texts):
+        return False
     values = [int(numbers[-1]) if (numbers := re.findall(r"\d{1,6}", text)) else 0 for text in texts]
     counted = sum(after - value == step for value, after, step in zip(values, values[1:], steps, strict=False))
     return counted * 5 >= 3 * len(steps)

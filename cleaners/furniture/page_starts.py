@@ -11,6 +11,9 @@ from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 
 _NUMBER = lazily(r"(\d{1,4})\s+(?=\S)")
+_END = lazily(r"\s+(\d{1,4})$")
+_FEW = 2
+_FAR = 30  # from the viewer's numbers; years are further
 _SLIDE = lazily(r"(\d{1,4})\.\s+(?=\S)")
 _NAMED = lazily(r"Page (\d{1,4}): (?=\S)")
 _NAME = "Page 1: "
@@ -50,7 +53,19 @@ def strip_page_starts(lines: list[Line], found: Iterable[Finding]) -> tuple[list
             drops.append(Drop(line.number, NUMBER, line.text[:end].strip(" :")))
             line = line._replace(text=line.text[end:], broken=line.broken and not slides)
         kept.append(line._replace(page=page))
-    return kept, drops
+    return _without_ends(kept, [place for place in starts if len(lines[place].text) >= _PAGE], drops)
+
+
+def _without_ends(lines: list[Line], pages: Sequence[int], drops: list[Drop]) -> tuple[list[Line], list[Drop]]:
+    """Take off the page's own number at the end of each line that is a page, where all count up with the viewer's."""
+    ends = {at: found for at in pages if (found := _END.search(lines[at].text))}
+    steps = {int(found[1]) - lines[at].page for at, found in ends.items()}
+    if not _FEW <= len(ends) >= len(pages) - 1 or len(steps) > 1 or abs(min(steps)) > _FAR:
+        return lines, drops
+    drops += [Drop(lines[at].number, NUMBER, found[1]) for at, found in ends.items()]
+    return [
+        line._replace(text=line.text[: ends[at].start()]) if at in ends else line for at, line in enumerate(lines)
+    ], drops
 
 
 def _is_page_a_line(lines: Sequence[Line]) -> bool:
