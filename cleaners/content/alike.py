@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.content.box_kinds import kind_of
-from cleaners.markup.nesting import child_in, children, lines_in, span
+from cleaners.markup.nesting import child_in, children, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 
 _SEVERAL: Final = 4  # boxes with text

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from cleaners.content.box_kinds import kind_of
 from cleaners.lazily import lazily
-from cleaners.markup.nesting import child_in
+from cleaners.markup.nesting import child_in, kind_of
 from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.content.box_names import AGAINST, COMMENTS, DESCRIBES, THREAD
 from cleaners.lazily import lazily
-from cleaners.markup.nesting import children, lines_in, span
+from cleaners.markup.nesting import children, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.package_data import read_table
 from cleaners.rules.others import heads_others
@@ -16,11 +16,21 @@ from cleaners.rules.others import heads_others
 LONGEST: Final = 24
 _LINK: Final = 0.9
 _SEVERAL: Final = 3
+_PAIR: Final = 2
+_SOME: Final = 0.25  # of an entry of a list that a link begins
 _CARD: Final = 2  # lines
+_BAR: Final = 3  # lines of a bar with a heading and its links: 更多>>
+_BARS: Final = 2  # boxes around a heading that are bars
 _CLOSING: Final = ")）"
 _COUNT: Final = lazily(r"[(（](\d{1,3})[)）]$")
 _LABEL: Final = lazily(r"[\[【（(]?(\S[^:：\]】）)]{1,22}?)(?:[:：]|[\]】）)][:：]?)")
 _UNITS: Final = ("条", "條", "个", "個", "则", "則")  # 其他回答（2条）
+_ABOUT_OTHERS: Final = lazily(
+    r"(?:相[关關似]|推[荐薦]|[热熱][门門]|最[新近]|更多|同[类類]|[类類]似|延伸|近期|精[彩选選]|往期|猜)\w{2,6}"
+    r"|被.{0,4}(?:加入|收[录錄入]).{0,8}|.{1,14}的(?:其[他它]|更多|全部|所有).{1,6}|.{1,10}的(?:[问問]答|分[类類])"
+    r"|.{0,10}大家.{1,4}\d*\s?(?:作品|晒单|[点點][评評])"
+    r"|(?:[网網]友|用[户戶]|[买買]家|[读讀]者|[顾顧]客)(?:[评評][论論价價]|[点點][评評]|[问問]答|晒[单單]|作品|提[问問])"
+)
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
 
@@ -40,33 +50,63 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         if not (is_first or is_above):
             continue
         text = rows[place][0]
-        group = heads.get(_words(text), 0)
-        if not group and not heads_others(text):
+        words = _words(text)
+        group = heads.get(words, 0)
+        about = heads_others(text)
+        if not group and not about and not _ABOUT_OTHERS.fullmatch(words):
             continue
-        box = _opened(place, holders, outline.parents) if is_first else 0
-        if box > 0 and (group or _holds_others(outline, box)):
+        box = _beyond_bars(outline, place, _opened(place, holders, outline.parents)) if is_first else 0
+        cards = about and _holds_cards(outline, box)
+        if box > 0 and (group or cards or _holds_links(outline, box) or _holds_linked_cards(outline, box)):
             yield box, group or AGAINST
-        elif is_above and not group & ~AGAINST and (below := _box_below(outline, place)):
+        elif is_above and not group & ~AGAINST and (below := _box_below(outline, place, told=bool(group or about))):
             yield below, AGAINST
 
 
-def _box_below(outline: Outline, place: int) -> int:
-    """Return the box of links or cards that begins right below a heading; 0 where none does."""
+def _beyond_bars(outline: Outline, place: int, box: int) -> int:
+    """Return the box that a heading opens, where the innermost one is a bar with it and a few links."""
+    for _ in range(_BARS):
+        around = outline.parents[box]
+        lines = lines_in(outline, span(outline.parents, box))
+        is_bar = 0 < len(lines) <= _BAR and all(outline.rows[at][4] > _LINK for at in lines if at != place)
+        if box <= 0 or around <= 0 or not is_bar or lines_in(outline, span(outline.parents, around)).start != place:
+            break
+        box = around
+    return box
+
+
+def _box_below(outline: Outline, place: int, *, told: bool) -> int:
+    """Return the box of links or cards that begins right below a heading; 0 where none does.
+
+    Cards without links are a document's terms and steps as well (相关概念): the heading must be ``told`` by itself.
+    """
     box, around = outline.holders[place + 1], outline.holders[place]
     while box > 0 and outline.parents[box] != around:
         box = outline.parents[box]
-    return box if box > 0 and _holds_others(outline, box) else 0
-
-
-def _holds_others(outline: Outline, box: int) -> bool:
-    """Tell whether a box holds several links or cards, as a list of other documents does."""
-    return _holds_links(outline, box) or _holds_cards(outline, box)
+    if box <= 0:
+        return 0
+    linked = _holds_links(outline, box) or _holds_linked_cards(outline, box)
+    return box if linked or (told and _holds_cards(outline, box)) else 0
 
 
 def _holds_links(outline: Outline, box: int) -> bool:
-    """Tell whether a box holds several links, each a line of its own."""
-    lines = lines_in(outline, span(outline.parents, box))
-    return sum([outline.rows[at][4] > _LINK for at in lines]) >= _SEVERAL
+    """Tell whether a box holds several links, each a line of its own, or two with hardly anything else."""
+    rows = [outline.rows[at] for at in lines_in(outline, span(outline.parents, box))]
+    links = sum([row[4] > _LINK for row in rows])
+    counted = sum([row[1] == "li" and row[4] > _SOME for row in rows])  # 冬天的炖菜 38道菜谱
+    return max(links, counted) >= _SEVERAL or (links == _PAIR and len(rows) <= 2 * _PAIR)
+
+
+def _holds_linked_cards(outline: Outline, box: int) -> bool:
+    """Tell whether a box holds hardly anything but boxes of one kind, most of them with a link."""
+    cards = [*children(outline.parents, box)]
+    if len(cards) < _PAIR or not outline.attributes[cards[-1]].get("class"):
+        return False
+    kind = kind_of(outline, cards[-1])
+    held = [lines_in(outline, span(outline.parents, card)) for card in cards if kind_of(outline, card) == kind]
+    linked = sum([any(outline.rows[at][4] > _SOME for at in lines) for lines in held])
+    whole = sum(map(len, held)) >= len(lines_in(outline, span(outline.parents, box))) - _CARD
+    return len(held) >= _PAIR and whole and 2 * linked >= len(held)
 
 
 def _holds_cards(outline: Outline, box: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.content.measured import Prose
 from cleaners.lazily import lazily
 from cleaners.markup.elements import NAMES
-from cleaners.markup.nesting import lines_in, span
+from cleaners.markup.nesting import kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.strangers import BLANK
 from cleaners.rules.vocabulary import site_share
@@ -69,11 +69,6 @@ def numbers_part(outline: Outline, place: int) -> bool:
     """Tell whether a line numbers the text behind it, which is no link: 第 3 条, in a law that links to its parts."""
     rows = outline.rows
     return place + 1 < len(rows) and _PART.match(rows[place][0]) is not None and not rows[place + 1][4]
-
-
-def kind_of(outline: Outline, box: int) -> tuple[int, str | None]:
-    """Return the tag and the class of a box."""
-    return outline.tags[box], outline.attributes[box].get("class")
 
 
 def post_kinds(outline: Outline, root: int, lines: Iterable[Prose]) -> frozenset[tuple[int, str | None]]:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby, islice, takewhile
 from typing import Final
 
-from cleaners.content.box_kinds import kind_of
 from cleaners.lazily import lazily
+from cleaners.markup.nesting import kind_of
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
 

@@ -23,6 +23,7 @@ _BYLINE = 80  # characters of a line that names an author
 _AUTHOR = lazily(
     r"(?i)(?:^|[\s_-])(?:author|byline|writer|uploader|nick-?name|user-?name)(?:[\s_-]?(?:info|name|box|meta))?(?:$|\s)"
 )
+_LETTERED = lazily(r"[^\W_]")
 _TAGS = lazily(r"(?<![A-Za-z])tags?(?![a-z])|(?i:tag-?list|tag_?items?)")
 _CLOUD = lazily(r"(?i)cloud|hot|nav|menu|all")
 _TAG = lazily(r"(?!\d+$)[^\W_][^，。；：:!?、|]{0,19}")
@@ -153,6 +154,9 @@ def _list_leading_on(rows: Sequence[Row], closed: Sequence[int]) -> list[Line]:
     if start is None:
         return []
     run = [place for at, place in enumerate(closed[start:]) if place == closed[start] + at]
+    last = run[-1] + 1  # the step that none follows
+    if last < len(rows) and rows[last][4] and rows[last][1] == rows[run[-1]][1]:
+        run.append(last)
     steps = [rows[place][0].strip(STEP_SIGNS) for place in run]
     if any(not 1 < len(step) <= _STEP or STEP.search(step) for step in steps):
         return []
@@ -162,5 +166,7 @@ def _list_leading_on(rows: Sequence[Row], closed: Sequence[int]) -> list[Line]:
 def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line | None:
     shown = [piece for line in lines for piece in pieces.get(line.number) or (line.text,)]
     field = next((at for at, piece in enumerate(shown) if at and _FIELD.search(piece)), None)
-    steps = [step for piece in shown[:field] for step in steps_of(piece)]
+    shown = [piece for piece in shown[:field] if _LETTERED.search(piece)]
+    apart = len(shown) > 1  # each a step: 建筑/施工 is one
+    steps = [step for piece in shown for step in steps_of(piece, apart=apart)]
     return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None

@@ -22,6 +22,7 @@ from cleaners.content.counted_answers import answer_boxes
 from cleaners.content.measured import Measured
 from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
 from cleaners.content.sections import holds_title
+from cleaners.content.site_boxes import site_boxes
 from cleaners.content.teasers import teasers
 from cleaners.markup.elements import NAMES
 from cleaners.markup.nesting import children, prose_of_kind, span
@@ -160,6 +161,9 @@ class Boxes:
             self._teasers = {box for box in self._teasers if not self.name(box) & (COMMENTS | CONTENT | THREAD)}
         for number in self._teasers:
             weights[number] = _TEASER
+        self._of_site = site_boxes(self.outline, measured)
+        for number in self._of_site:
+            weights[number] = min(weights[number], AGAINST_WEIGHT)
 
     def inherited_weights(self) -> list[float]:
         """Return for each box with prose the least weight of it and the boxes around it."""
@@ -227,7 +231,9 @@ class Boxes:
 
     def _is_sure(self, box: int) -> bool:
         """Tell whether what speaks against a box does whatever it holds: comments, teasers, what asks for consent."""
-        return bool(self.names[box] & COMMENTS) or box in self._teasers or self.weights[box] < AGAINST_WEIGHT
+        if self.names[box] & COMMENTS or box in self._teasers or box in self._of_site:
+            return True
+        return self.weights[box] < AGAINST_WEIGHT
 
     def _is_without_title(self, box: int) -> bool:
         """Tell whether the page has a heading of the first level, but not in a box."""

@@ -125,6 +125,8 @@ class Choice:
         self.numbered = len(self.pages) > 1
         if self.numbered:
             return self.parents[self.pages[0]]
+        if KINDS[self.outline.tags[root]] == Kind.PRE and self.parents[root] > 0:
+            root = self.parents[root]  # tables and pictures stand beside what is preformatted
         root, self.added = around_root(self.outline, self.prose, self.groups, root)
         around = self.parents[root]
         while around > 0 and is_table(self.outline, root):

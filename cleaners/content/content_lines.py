@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from cleaners.content.alike import lines_of_boxes_alike
 from cleaners.content.between_pages import between_pages
 from cleaners.content.box_heads import heads_answers, is_labelled
-from cleaners.content.box_kinds import heads_controls, is_form, is_listed, is_table, kind_of, numbers_part, post_kinds
+from cleaners.content.box_kinds import heads_controls, is_form, is_listed, is_table, numbers_part, post_kinds
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import DOUBT, MIXED
 from cleaners.content.cards import cards
@@ -25,7 +25,8 @@ from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import lines_of_pages, page_furniture
 from cleaners.facts.counted_pages import NUMBER as PAGE
 from cleaners.facts.finding import STAMP
-from cleaners.markup.nesting import lines_in, span
+from cleaners.markup.elements import KINDS, Kind
+from cleaners.markup.nesting import kind_of, lines_in, span
 from cleaners.rules.strangers import BLANK
 
 OUTSIDE: Final = "outside-content"
@@ -108,6 +109,7 @@ class ContentLines:
         if not (choice.thread or choice.pages):
             own += lines_of_boxes_alike(outline, self._root, own, self._box_rules)
         first, last = (min(own), max(own)) if own else (0, -1)
+        first = self._begin_of_table(first) if own and not choice.thread else first
         if not choice.thread and lines.start < first:
             above = [place for place in range(lines.start, first) if not self._rule_of_box(place)]
             first = lead(outline, choice.boxes.weight, above, own, self._root)
@@ -115,6 +117,17 @@ class ContentLines:
             if first > lines.start and numbers_part(outline, first - 1):
                 first -= 1
         return _Text(own, first, last, beside, stray)
+
+    def _begin_of_table(self, place: int) -> int:
+        """Return the first line of the table in the root that a line stands in, the line itself where it is in none."""
+        outline = self._outline
+        box, table = outline.holders[place], 0
+        while box > self._root:
+            table = box if KINDS[outline.tags[box]] == Kind.TABLE else table
+            box = outline.parents[box]
+        above = range(outline.firsts[table], place) if table else ()
+        free = not any(outline.rows[at][4] or self._rule_of_box(at) for at in above)
+        return outline.firsts[table] if table and free else place
 
     def _mark_inside(self, rules: list[str], text: _Text) -> list[int]:
         """Mark the lines in the box in ``rules`` (in place); return those that may be headlines of other documents."""
@@ -164,7 +177,7 @@ class ContentLines:
         answers = [place for place in content if not outline.rows[place][4] and heads_answers(outline.rows[place][0])]
         by = answerers(outline, choice.prose, choice.boxes.answers)
         told = (*stamps(outline.rows, content), *controls(outline, content), *in_member_boxes(outline, content))
-        for place in (*text.beside, *answers, *by, *told):
+        for place in (*text.beside, *answers, *by, *told, *bars(outline, content)):
             rules[place] = STAMP
         for place in question(outline, choice.strong, text.first):
             rules[place] = ""

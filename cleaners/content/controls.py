@@ -18,7 +18,14 @@ _LONGEST_BAR: Final = 80
 _MOSTLY: Final = 0.4  # share of words of sites in a row of controls
 _SOME: Final = 0.25  # ... and in one that ends with the same pieces
 _OFTEN: Final = 3
+_LONGEST_LINK: Final = 8  # characters of a control that is a link by itself
+_LINKED: Final = 0.4
+_OPENING: Final = "[【（("
+_CLOSING: Final = "]】）)"
+_LISTED: Final = frozenset(("pre", "tr", "li"))
 _LAST: Final = 2  # pieces that bars end or begin with
+_BARS: Final = 2  # between what a site says of each question
+_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _DIGITS: Final = lazily(r"\d+")
 
 
@@ -53,8 +60,14 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
     """
     rows, pieces = outline.rows, outline.pieces
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    links: dict[str, list[int]] = defaultdict(list)
+    dated: dict[int, list[int]] = defaultdict(list)
     for order, place in enumerate(places):
         row = rows[place]
+        if len(row[0]) <= _LONGEST_LINK and row[4] >= _LINKED and not row[2] and row[1] not in _LISTED:
+            links[row[0]].append(place)
+        if row[0].count("|") == _BARS and len(row[0]) <= _LONGEST_BAR and row[1] not in _LISTED and _DAY.search(row[0]):
+            dated[row[3]].append(order)
         if row[8] in pieces and len(row[0]) <= _LONGEST_BAR and row[1] not in _OWN:
             parts = [part for part in map(str.strip, pieces[row[8]]) if len(part) > 1]
             if len(parts) > _LAST:
@@ -63,6 +76,13 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
     for orders in alike.values():
         if len(orders) >= _OFTEN and are_apart(orders) and all(_is_bar(rows[places[order]][0]) for order in orders):
             yield from (places[order] for order in orders)
+
+    for orders in dated.values():
+        if len(orders) >= _OFTEN and are_apart(orders):
+            yield from (places[order] for order in orders)  # 单选题 | 适中 | 2023-07-05更新, over each question
+    for text, same in links.items():
+        if len(same) >= _OFTEN and text[0] in _OPENING and text[-1] in _CLOSING:
+            yield from same  # [编辑] beside each heading
 
 
 def _is_bar(text: str) -> bool:

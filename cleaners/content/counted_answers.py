@@ -7,9 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from cleaners.content.box_kinds import kind_of
 from cleaners.lazily import lazily
-from cleaners.markup.nesting import children, lines_in, span
+from cleaners.markup.nesting import children, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 
 _WORDS: Final = ("回答", "回覆", "答案", "nswers")

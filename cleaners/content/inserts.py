@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from cleaners.content.box_kinds import kind_of
+from cleaners.lazily import lazily
 from cleaners.markup.elements import KINDS, Kind
-from cleaners.markup.nesting import child_in, lines_in, span
+from cleaners.markup.nesting import child_in, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.offers import begins_as_own, folded, offers
 
@@ -21,6 +21,8 @@ _KIND: Final = 2  # boxes of the kind: notes and examples of a document have one
 _LINK: Final = 0.9
 _BUTTON: Final = 24  # characters
 _ASKS: Final = "?？"
+_CALLS: Final = lazily(r"(?:立即|立刻|马上|馬上)\w{2,6}$")
+_OWN_BOX: Final = lazily(r"附[件表]|[图圖表例]\s?\d|公式")
 _ENDS: Final = "。！？.!?…"
 _OWN: Final = frozenset(("li", "tr", "img", "pre", "blockquote"))  # what documents set apart from their paragraphs
 _MAY_INSERT: Final = frozenset((Kind.BOX, Kind.TABLE))
@@ -64,4 +66,5 @@ def _is_insert(outline: Outline, box: int) -> bool:
         return False
     last = lines[-1]
     link = len(lines) > 1 and last[4] > _LINK and len(last[0]) <= _BUTTON and last[0][-1] not in _ENDS
-    return last[1] == "button" or (link and lines[0][0][-1] in _ASKS) or offers(said)
+    calls = any(line[4] > _LINK and _CALLS.match(line[0]) for line in lines) and not _OWN_BOX.match(lines[0][0])
+    return last[1] == "button" or (link and lines[0][0][-1] in _ASKS) or calls or offers(said)

@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from cleaners.content.box_kinds import kind_of
 from cleaners.content.prose import prose_in
 from cleaners.document import HEADINGS
-from cleaners.markup.nesting import child_in, children, lines_in, span
+from cleaners.markup.nesting import child_in, children, kind_of, lines_in, span
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
 

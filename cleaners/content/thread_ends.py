@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
-from cleaners.content.box_kinds import kind_of
 from cleaners.content.measured import Prose
-from cleaners.markup.nesting import child_in, lines_in, span
+from cleaners.markup.nesting import child_in, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share
 
