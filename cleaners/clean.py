@@ -9,7 +9,8 @@ from cleaners.characters.debris import has_field, without_fields, without_leader
 from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.chrome.body_label import without_body_label
-from cleaners.chrome.duplicates import REPEATED
+from cleaners.chrome.cell_controls import strip_cell_controls
+from cleaners.chrome.duplicates import REPEATED, TITLE_LINES
 from cleaners.chrome.interruptions import INTERRUPTION
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.sift import Sifted, sift
@@ -22,15 +23,15 @@ from cleaners.facts.authors import names_author
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
-from cleaners.facts.finding import Finding
+from cleaners.facts.finding import Finding, is_title
 from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
-from cleaners.facts.members import begin_thread, first_post, member_named, poster_above
+from cleaners.facts.members import begin_thread, first_post, member_named, poster_above, without_quoted
 from cleaners.facts.metadata import gather
 from cleaners.facts.surroundings import find_around
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
 from cleaners.facts.trust import before_others, by_trust
-from cleaners.facts.uploader_card import uploader_in_card
+from cleaners.facts.uploader_card import owner_of_card, uploader_in_card
 from cleaners.finished import read_finished
 from cleaners.furniture.glued_numbers import strip_glued_numbers
 from cleaners.furniture.heads_and_feet import strip_furniture
@@ -40,8 +41,8 @@ from cleaners.furniture.shown_pages import strip_shown_pages
 from cleaners.options import CleanOptions
 from cleaners.pages import behind
 from cleaners.profile import line_matcher
-from cleaners.reflow import join_chunks, reflow, turn_pages
-from cleaners.rules.phrases import Matcher
+from cleaners.reflow import at_seams, join_chunks, reflow, turn_pages
+from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.site import site_of
 from cleaners.summary import summary_of
@@ -110,6 +111,7 @@ def clean(
         not_after=latest,
         far=facts_in(far),
         around=[drop.text for drop in outside],
+        document=[line.text for line in lines],
     )
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     drops = sorted([*outside, *lost])
@@ -157,7 +159,7 @@ def _language(lines: Sequence[Line]) -> str | None:
 
 def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title: str | None = None) -> Sifted:
     """Return a page's lines without chrome, all that it loses, and all findings, those near the text first."""
-    sifted = sift(view.lines, title, own, raw_title, site_of(view.url))
+    sifted = sift(view.lines, title, own, raw_title, site_of(view.url), flat=view.flat)
     known = {finding.line.number for finding in sifted.findings}
     beside = [one for one in find_around(sifted.beside, title, own, raw_title) if one.line.number not in known]
     around = of_thread([*find_around(view.near, title, own, raw_title), *beside], sifted.findings)
@@ -182,6 +184,7 @@ def _sifted(view: View, title: str | None, own: Matcher[Rule] | None, raw_title:
         told = [*sifted.findings, *around]
         far = [*far, *_told_by_place(view, [*near, *far], told, above, start, markup)]
     else:
+        near = without_quoted(near, start)
         far = [*far, *_told_by_posts(sifted, [*near, *far], start)]
     return sifted._replace(
         drops=[*view.drops, *sifted.drops],
@@ -200,8 +203,11 @@ def _told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Iter
     """Yield when and by whom a post of a dump was put up, by its stamp and the card above its text."""
     if not any("published" in one.facts for one in known) and (dated := sole_stamp(sifted.findings, start)):
         yield dated
-    if not names_author(known) and (by := poster_above(sifted.drops, start)):
-        yield by
+    if not names_author(known):
+        around = [Line(drop.text, number=drop.number) for drop in sorted(sifted.drops) if drop.rule != REPEATED]
+        stating = {one.line.number for one in known if one.facts.keys() - {"author"} or is_title(one.rule)}
+        by = poster_above(sifted.drops, start) or owner_of_card(around, stating)
+        yield from [by] if by else ()
 
 
 def _told_by_place(
@@ -216,7 +222,8 @@ def _told_by_place(
     if not names_author(known):
         over = sorted([*above, *_stamps_above(view, start)], key=lambda line: line.number)
         by = byline(over, around, view.head, markup)
-        by = by or uploader_in_card(view.near, {one.line.number for one in around})
+        stating = {one.line.number for one in around if one.facts.keys() - {"author"} or is_title(one.rule)}
+        by = by or uploader_in_card(view.near, {one.line.number for one in around}) or owner_of_card(view.near, stating)
         yield from [by] if by else ()
     if not any("tags" in one.facts for one in known):
         behind_text = markup_behind(view.page, view.lines[-1].text if view.lines else "")
@@ -233,7 +240,8 @@ def _paragraphs(
 ) -> tuple[list[Line], list[Drop]]:
     """Return a document's paragraphs as typed, and the page furniture and numbers that its lines lose."""
     kept, debris = _without_fields(sifted.kept)
-    lines, label = without_body_label(kept)
+    kept, controls = strip_cell_controls(kept)
+    lines, label = without_body_label(at_seams(kept))
     lines, glued = strip_glued_numbers(lines)
     lines, numbers = strip_page_starts(lines, found)
     lines = turn_pages(lines, _markers(sifted.drops))
@@ -241,7 +249,26 @@ def _paragraphs(
     lines, shown = strip_shown_pages(lines, [*found, *far])
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
-    return lines, [*debris, *label, *glued, *numbers, *furniture, *shown, *chunks, *blank]
+    again = [Drop(line.number, TITLE_LINES, line.text) for line in lines[: _repeats_title(lines, kept, title)]]
+    return lines[len(again) :], [
+        *debris,
+        *label,
+        *glued,
+        *numbers,
+        *furniture,
+        *shown,
+        *chunks,
+        *blank,
+        *again,
+        *controls,
+    ]
+
+
+def _repeats_title(lines: Sequence[Line], kept: Sequence[Line], title: str | None) -> bool:
+    """Tell whether the first line is the title, which stood in a line with the text before."""
+    if not title or len(lines) < len(kept[:1]) + 1 or lines[0].text == kept[0].text:
+        return False
+    return key_of(lines[0].text) == key_of(title)
 
 
 def _without_fields(lines: list[Line]) -> tuple[list[Line], list[Drop]]:

@@ -19,13 +19,14 @@ _WIDE = "\u2e80"
 _BEGINNING = 2000
 _COMPARED = 16
 _LEAD = 4
+_LABEL = 8  # characters before the title: 专利名称
 _LEAST_NAME = 2  # characters; a shorter one is no name
 _LEAST_MORE = 8  # characters beyond title and names
 _HEADING = lazily(
     r"(?i)(?:文[档檔件]|[资資]料|[资資]源|[内內]容|[课課]件|本文|作品|AI|智能)?(?:[简簡]介|摘\s?要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
     r"|(?:document )?(?:description|summary)|about this (?:document|deck|presentation)"
 )
-_PRESENTING = "presenting"  # the sentence by which a site presents a document
+_PRESENTING = frozenset(("presenting", "shared-by", "shared-part"))  # sentences by which a site presents a document
 _CLOSES = "】]］:："
 _AROUND = "【】[]［］:：-—· "
 _LEAST_SUMMARY = 24  # characters of a summary below its heading
@@ -54,7 +55,9 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     if len(stated) > _COMPARED and stated[_LEAD : _LEAD + _COMPARED] in beginning:
         return None
     title = _key(facts.title or "")
-    start = _key(stated).removeprefix(title)[:_COMPARED]
+    key = _key(stated)
+    before, _, rest = key.partition(title) if title else ("", "", key)
+    start = (rest if rest and len(before) <= _LABEL else key)[:_COMPARED]
     return None if not start or start in title + _key(beginning) else stated
 
 
@@ -71,7 +74,7 @@ def _beside(view: View, drops: Sequence[Drop]) -> Sequence[Line]:
     """Return the lines beside the text: those near it in a tree, all that a dump lost."""
     if view.page:
         return view.near
-    return [Line(drop.text, number=drop.number) for drop in drops if drop.rule != _PRESENTING]
+    return [Line(drop.text, number=drop.number) for drop in drops if drop.rule not in _PRESENTING]
 
 
 def _headed(lines: Sequence[Line]) -> str | None:

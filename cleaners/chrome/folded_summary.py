@@ -46,6 +46,8 @@ def mark_folded(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
         texts = _texts(lines, found, run)
         if texts is None:
             continue
+        if again := [at for at in texts if at > run.start and rules.get(at) == REPEATED]:
+            texts = [at for at in texts if at <= again[-1]]  # what stands below the document's beginning is none of it
         first, last = min([*run, *texts]), max([*run, *texts])
         for at in range(first, last + 1):
             rules.setdefault(at, found[at].rule.name if at in found else SUMMARY)

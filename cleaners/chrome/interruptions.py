@@ -30,6 +30,9 @@ _GOES_ON: Final = lazily(r"[\u4e00-\u9fff]+[^\s、.．:：]{2}")
 _BREAKS_OFF_IN_LETTERS: Final = lazily(r".{30,}[a-z]")
 _GOES_ON_IN_LETTERS: Final = lazily(r"[a-z]+(?:\s[a-z]+|[,;:]\s)")
 _LONGEST_IN_LETTERS: Final = 70  # characters
+_COUNTED: Final = lazily(  # what a site has on each article of a law: 法宝联想：地方法规 2 篇 法学期刊 1 篇
+    r"([\u4e00-\u9fff]{2,8})\s?[:：]\s?(?:[^\W\d_]{2,10}\s?[(（]?\d{1,5}\s?[篇条條][)）]?[\s，,]*)+"
+)
 _ENDS: Final = "。！？；：!?;:…”’」』）)》"
 
 
@@ -44,6 +47,9 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
     texts = [line.text for line in lines]
     places = _in_letters(texts, found, body)
     places += [place for place in body if hides_part(texts[place])]
+    counted = {place: told[1] for place in body if (told := _COUNTED.fullmatch(texts[place]))}
+    if len(counted) > 1 and len({*counted.values()}) == 1:
+        places += counted
     long = [texts[place] for place in body if place not in found and len(texts[place]) >= _PARAGRAPH]
     if len(long) < _LEAST or sum(text[-1] in _ENDS for text in long) < _WHOLE * len(long):
         return places

@@ -22,6 +22,11 @@ _ITEM: Final = lazily(r"(\d{1,3})\s?[.．、]")
 _PART: Final = lazily(r"[(（]\d{1,2}[)）]|[A-H]\s?[.．、]|[①-⑳]")
 _SAYS: Final = lazily(r"[，。；？=_]|[(（]\s*[)）]|[,.;?](?=[^\x00-\x7f]|\s|$)")
 _LEAST_ITEMS: Final = 8
+_LED: Final = lazily(r"\S\s*(?:[.·…．⋯]\s?){4,}[(（]?\d{1,4}[)）]?$")  # 1.1 编制目的.......1
+_TITLE_PAGE: Final = 8  # lines
+_SIGNED: Final = lazily(r"[(（](?:[盖蓋]章|[签簽]字|[签簽]章|公章|[签簽]名)[^()（）]{0,4}[)）]")
+_FIELD: Final = lazily(r"[^\W\d_]{2,8}\s?[:：]")
+_BELOW: Final = 4  # lines
 _TOLD: Final = 0.6  # share of them that hold a sentence, a sum or a blank
 _LEAST_SHARED: Final = 2  # pages whose number says how many there are
 
@@ -31,9 +36,33 @@ def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     for place in _pages(lines, found):
         del found[place]  # a site's counter stands alone
     heads = outline(lines)
-    for place in heads:
+    own = heads | _contents(lines, found) | _signatures(lines)
+    for place in own:
         found.pop(place, None)
-    return heads | _items(lines)
+    return own | _items(lines)
+
+
+def _contents(lines: Sequence[Line], found: Findings) -> set[int]:
+    """Return the places of the lines of a table of contents with leaders, and of a title page right above it."""
+    led = [place for place, line in enumerate(lines) if _LED.search(line.text)]
+    if len(led) < _LEAST:
+        return set()
+    first = led[0]
+    while first > led[0] - _TITLE_PAGE and first and first - 1 not in found and not is_prose(lines[first - 1]):
+        first -= 1
+    return {*led, *range(first, led[0])}
+
+
+def _signatures(lines: Sequence[Line]) -> set[int]:
+    """Return the places of the fields below those where the parties to a contract sign: 签订日期：…."""
+    own: set[int] = set()
+    signed = [place for place, line in enumerate(lines) if _SIGNED.search(line.text)]
+    for place in signed:
+        below = place + 1
+        while below < len(lines) and below - place <= _BELOW and _FIELD.match(lines[below].text):
+            own.add(below)
+            below += 1
+    return own if len(signed) > 1 else set()
 
 
 def _items(lines: Sequence[Line]) -> set[int]:

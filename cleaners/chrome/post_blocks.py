@@ -105,6 +105,9 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
         facts = {"published": day[0]} if day else known.facts if known and block is blocks[0] else {}
         rule = known.rule if known and known.rule.between else POSTER
         found[block.stamp] = Finding(rule, facts, lines[block.stamp])
+    for at in range(told[0].stamp, len(lines)):  # of cards that a rule's line cuts in two
+        if at not in found and is_of_card(lines, at):
+            found[at] = Finding(POSTER, {}, lines[at])
 
 
 def _find_posters_named(lines: Sequence[Line], found: Findings) -> None:

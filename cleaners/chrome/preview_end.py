@@ -8,12 +8,14 @@ from typing import Final
 
 from cleaners.chrome.line_weights import PROSE, Weight
 from cleaners.facts.finding import Finding, Findings
+from cleaners.lazily import lazily
 from cleaners.rules.others import OTHERS
 from cleaners.rules.preview_words import hides_part, says_part
 from cleaners.rules.strangers import width
 
 _EDITOR: Final = frozenset(("editor", "source-and-editor"))
 _LONGEST: Final = 40  # characters of such a line
+_COPYRIGHT: Final = lazily(r"(?:©|(?i:copyright)\s?(?:©|\(c\)|@|\d{4}))")
 _BEGINNING: Final = 60  # columns
 _TEASERS: Final = 3
 _LEFT: Final = 0.2  # how much prose may stand below it, for what stands above
@@ -56,6 +58,8 @@ def _are_teasers(texts: Sequence[str]) -> bool:
 def _ends_text(text: str, weight: Weight) -> bool:
     if hides_part(text):
         return False
+    if _COPYRIGHT.match(text):
+        return True  # of the site: slides with one on each have prose below the first
     longest = _LONGEST * (1 + text.isascii())
     return weight.rule == OTHERS or (weight.sure and len(text) <= longest and says_part(text))
 

@@ -10,6 +10,7 @@ from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
 from cleaners.chrome.page_marks import PAGE_NUMBER
 from cleaners.chrome.repeated_controls import repeated_controls
+from cleaners.chrome.site_notices import gives_notice
 from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
@@ -18,6 +19,7 @@ from cleaners.furniture.folios import number_of
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import within_entries
 from cleaners.rules.strangers import BLANK
+from cleaners.rules.vocabulary import site_share
 
 READS_SO: Final = "reads-as-chrome"
 REPEATS: Final = "repeated-control"
@@ -42,6 +44,11 @@ _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?(\d{1,4}|[〇零一二三四五六七八九十百]{1,5})\s?[页頁]?\W{0,3}")
 _ENDS_ENTRY: Final = lazily(r"\d[.。]?$")  # of a bibliography: its page or its year
 _STEP, _PAGE = 2, 8  # of such numbers: every page or every second one; lines between them at the least
+_PARAGRAPH: Final = 60  # characters of one
+_CLAUSES: Final = 4
+_MARKS: Final = lazily(r"[，。；：]")
+_STOPS: Final = "。：；！？"
+_OF_SITE: Final = 0.1  # share of a site's words
 _READ: Final = 500  # lines at either end that are read
 
 
@@ -72,7 +79,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         if _begins_post(place, texts[at], rules):
             odds[at] -= _SENTENCE
         goes_on = place > 0 and lines[place - 1].tag == "pre" and len(_SAYS.findall(texts[at][:READ])) >= _SEVERAL
-        if place in own or _ends_post(place, lines) or at in running or BLANK in texts[at] or goes_on:
+        prose = _is_prose(texts[at])
+        if place in own or _ends_post(place, lines) or at in running or BLANK in texts[at] or goes_on or prose:
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]) or texts[at] in heads:
             odds[at] = 0.0  # numbers, and what stands below them again, are for those who know pages
@@ -80,6 +88,12 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         removed[at] = True
         rules[places[at]] = READS_SO
     rules.update((places[at], REPEATS) for at in repeated_controls(texts, odds, removed))
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line is a paragraph of several clauses that hardly speaks of a site."""
+    clauses = len(text) >= _PARAGRAPH and len(_MARKS.findall(text)) >= _CLAUSES
+    return clauses and text[-1] in _STOPS and site_share(text) < _OF_SITE and not gives_notice(text)
 
 
 def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:

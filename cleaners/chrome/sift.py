@@ -96,6 +96,8 @@ def sift(
     own: Matcher[Rule] | None = None,
     raw_title: str | None = None,
     site: str | None = None,
+    *,
+    flat: bool = False,
 ) -> Sifted:
     """Take out the lines that the site wrote or shows twice.
 
@@ -105,6 +107,7 @@ def sift(
         own: the site profile's own phrases.
         raw_title: the title with what the site put behind it.
         site: the site's registrable host.
+        flat: a tree without boxes, whose lines tell by themselves what is the site's.
     """
     if is_refrain(lines):
         said = lines[: title is not None and key_of(lines[0].text) == key_of(title)]
@@ -112,10 +115,11 @@ def sift(
     found = find_in_lines(lines, title, own)
     if title and raw_title and lines and lines[0].text == raw_title:
         found.setdefault(0, Finding(TITLE, {}, lines[0]))
-    is_dump = not any(line.depth or line.tag not in OF_DUMPS for line in lines)
+    is_dump = flat or not any(line.depth or line.tag not in OF_DUMPS for line in lines)
     own_lines = _find_more(lines, found, title, site, is_dump=is_dump)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
+    mark_stamped(lines, rules, raw_title)
     if is_dump:
         _mark_more_of_dump(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
@@ -154,8 +158,7 @@ def sift(
 
 
 def _mark_more_of_dump(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
-    """Mark what only structure tells in a tree: stamps, summaries, a list of contents, comments (in place)."""
-    mark_stamped(lines, rules)
+    """Mark what only structure tells in a tree: summaries, a list of contents, comments (in place)."""
     mark_summary_above(lines, found, rules)
     mark_contents(lines, found, rules)
     mark_summary_in_head(lines, found, rules)

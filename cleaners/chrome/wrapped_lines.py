@@ -36,8 +36,10 @@ def running_lines(texts: Sequence[str]) -> Set[int]:
     ended = [_ENDED.search(text) is not None for text in texts]
     found: set[int] = set()
     for at in range(len(texts) - 1):
-        if full[at] and not ended[at] and (full[at + 1] or ended[at + 1]) and (marked[at] or marked[at + 1]):
-            found |= {at, at + 1}
-        elif wrap - _INDENT <= widths[at] < wrap and not ended[at] and marked[at + 1]:
+        if ended[at]:
+            continue
+        is_full = full[at] and (full[at + 1] or ended[at + 1]) and (marked[at] or marked[at + 1])
+        is_first = wrap - _INDENT <= widths[at] < wrap and marked[at + 1]
+        if is_full or is_first:
             found |= {at, at + 1}
     return found

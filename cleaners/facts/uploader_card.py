@@ -10,7 +10,7 @@ from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.bylines_in_tree import name_of
 from cleaners.facts.finding import Finding
-from cleaners.facts.member_card import COUNTED
+from cleaners.facts.member_card import COUNTED, STANDING
 from cleaners.lazily import lazily
 
 _FOLLOWS: Final = lazily(  # + 关注, 关注TA, TA的全部试卷, 发私信
@@ -18,7 +18,25 @@ _FOLLOWS: Final = lazily(  # + 关注, 关注TA, TA的全部试卷, 发私信
     r"|[进進]入(?:他|她|TA)?的?(?:主[页頁]|空[间間]|店[铺鋪])|follow(?:\s?(?:author|user))?)",
     re.IGNORECASE,
 )
+_ROLE: Final = lazily(
+    r"(?:内容提供者|[該该]?(?:文[档檔]|[资資]料)[^\W\d_]{0,2}[贡貢上分][献獻传傳享]者|[认認][证證]作者|[该該]用[户戶])"
+)
+_SILENT: Final = lazily(  # 暂无简介, 该用户很懒，什么也没留下
+    r"(?:[暂暫][无無]|[还還][没沒]有?).{0,4}(?:[简簡]介|[签簽]名|介[绍紹])\W*|[该該][^\W\d_]{2,6}很[懒懶忙].*|[这這][个個]人很[懒懶].*"
+)
+_PUT_UP: Final = lazily(  # 2019/7/3 上传
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:上[传傳载載]|分享|[贡貢][献獻])"
+)
+_NUMBER: Final = lazily(r"\d[\d.,]*")
+_IMAGE: Final = lazily(r"^\[[^\[\]]{1,12}\]\s*")  # what a text browser shows for one
 _REACH: Final = 5  # lines of a card
+_OTHERS: Final = lazily(
+    r"(?:本[周月日站]|今日|活[跃躍]|[推][荐薦]|[优優]秀|[热熱][门門]|人[气氣]|[达達]人|最[新近](?![评評]论|[评評]論)|.{2,6}榜)"
+)
+_SIGN: Final = lazily(  # one of what such a line has
+    r"\d|[关關]注|私信|[主][页頁]|[空][间間]|TA|[简簡]介|[签簽]名|很[懒懶忙]|[认認][证證]|者|[该該]用|(?i:follow)"
+)
+_APART: Final = 3  # lines between two of a card, at most
 _LONGEST: Final = 60  # characters of a line that ends in a control
 
 
@@ -40,6 +58,52 @@ def uploader_in_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
         return None
     ((name, line),) = names.items()
     return Finding(LABELLED, {"author": name}, line)
+
+
+def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
+    """Return the author by what stands below his name, whether a control is there or not; none where cards differ.
+
+    Two kinds tell a card: what is counted for him, a control, his standing, what he is to the document; or one line
+    that says that he says nothing of himself, who he is to the document, or when he put it up.
+
+    Args:
+        lines: the lines around the document, in page order.
+        known: the numbers of those in which rules found something.
+    """
+    kinds = [_kind(line.text) if len(line.text) <= _LONGEST and _SIGN.search(line.text) else None for line in lines]
+    if not any(kinds):
+        return None  # most pages
+    names: dict[str, Line] = {}
+    for at, line in enumerate(lines):
+        if not any(kinds[at + 1 : at + 1 + _REACH]) and " " not in line.text[:_LONGEST]:
+            continue
+        if _OTHERS.match(line.text) or (at and _OTHERS.match(lines[at - 1].text)):
+            continue  # 本周活跃用户
+        first, _, rest = _IMAGE.sub("", line.text[:_LONGEST]).partition(" ")
+        if kinds[at] or line.number in known or (rest and not _kind(rest)) or not (name := name_of(first, linked=True)):
+            continue
+        told = {kinds[at - 1]} & {_ROLE} if at and line.number - lines[at - 1].number <= _APART else set()
+        told |= {_kind(rest)} - {None}
+        missed = 0
+        for below in range(at + 1, min(at + 1 + _REACH, len(lines))):
+            if lines[below].number - lines[below - 1].number > _APART or missed > 1:
+                break
+            missed += not kinds[below]
+            told |= {kinds[below]} - {None}
+            if kinds[below] is COUNTED and len(_NUMBER.findall(lines[below].text)) > 1:
+                told.add(_NUMBER)  # two counts of one member are as good as two kinds
+        if len(told) > 1 or told & {_ROLE, _SILENT, _PUT_UP}:
+            names.setdefault(name, line)
+    if len(names) != 1:
+        return None
+    ((name, line),) = names.items()
+    return Finding(LABELLED, {"author": name}, line)
+
+
+def _kind(text: str) -> re.Pattern[str] | None:
+    """Return what of a card a line is; ``None`` where it is none."""
+    short = text[:_LONGEST]
+    return next((one for one in (COUNTED, _FOLLOWS, _ROLE, _SILENT, _PUT_UP, STANDING) if one.fullmatch(short)), None)
 
 
 def _name_first(line: Line, before: str, known: set[int]) -> tuple[str, Line] | None:
