@@ -61,6 +61,7 @@ _PARTED = lazily(r"[-–—_|｜]+")
 _BUTTON = lazily(r"[【\[].*[】\]]")
 _LONGEST_LINE = 160
 _NAMED = 8  # characters of a step that names the document, not a topic
+_MOST = 0.6  # of a title that a step is which it begins with
 _LIMIT = 30
 _SITE_NAME = 2  # characters of a site's name, at least
 _SITE_LINES = 2  # in which a page begins with it
@@ -80,7 +81,7 @@ def read_path(
         around: the lines of the page that are not the document's, which may say whose the site is.
     """
     parts = STEP.split(text)
-    steps = [step.strip(" \t:：/") for step in (parts if len(parts) > 1 else _DASHES.split(text))]
+    steps = [step.strip(" \t:：/；;，,") for step in (parts if len(parts) > 1 else _DASHES.split(text))]
     steps = [step for step in steps if step]
     if len(steps) < 2 or any(step.isdigit() or _BUTTON.fullmatch(step) for step in steps):
         return None  # counts of a blog's: visits, answers; what an arrow points at: →【下载】
@@ -122,10 +123,16 @@ def without_label(step: str) -> str:
     return bare
 
 
-def steps_of(text: str) -> list[str]:
-    """Return the steps of a line that is known to be a breadcrumb, whatever parts them; labels left out."""
+def steps_of(text: str, *, apart: bool = False) -> list[str]:
+    """Return the steps of a line that is known to be a breadcrumb, whatever parts them; labels left out.
+
+    Args:
+        text: the line, or a piece of one.
+        apart: other pieces of the line are steps, so that a slash within this one parts none.
+    """
     text = _PLACE.sub("", text)
-    parts = (_ARROW if _ARROW.search(text) else _ANY_STEP).split(text)  # T 1188/2017 behind an arrow is one
+    arrows = apart or _ARROW.search(text)  # T 1188/2017 behind an arrow is one
+    parts = (_ARROW if arrows else _ANY_STEP).split(text.strip(" /|｜\\") if apart else text)
     return [step for part in parts if _LETTER.search(step := part.strip()) and not bare_label(step)]
 
 
@@ -140,7 +147,7 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
 
 def _is_title(step: str, title: str) -> bool:
     """Tell whether the last step of a path is the title or most of it; what it begins with is a topic."""
-    most = title.startswith(step) and 2 * len(step) > len(title)
+    most = title.startswith(step) and len(step) > _MOST * len(title)
     return step.startswith(title) or most or (step in title and len(step) >= max(_NAMED, 0.6 * len(title)))
 
 

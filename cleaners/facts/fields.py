@@ -27,9 +27,10 @@ _BRACKETED: Final = lazily(r"[【\[［]([^【】\[\]:：]{2,10})[】\]］]\s*")
 _FACTS: Final = {
     "author": (
         *("发文机关", "发文机构", "发文单位", "发文部门", "发布机构", "发布机关", "发布单位", "发布部门"),
-        *("颁布机关", "颁布单位", "颁布部门"),
+        *("颁布机关", "颁布单位", "颁布部门", "制定机关", "制定单位"),
     ),
     "published": ("公开日期", "公开时间", "信息公开日期", "公布日期", "信息时间", "信息日期"),
+    "tags": ("主题词", "关键词", "关键字"),
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
 _ISSUED: Final = ("发文日期", "发文时间", "印发日期", "印发时间", "成文日期", "成文时间")
@@ -95,7 +96,8 @@ def _is_value(texts: Sequence[str], at: int) -> bool:
 
 def stated(row: Row) -> dict[str, str]:
     """Return the facts that fields state."""
-    fields = dict(zip(map(to_simplified, row.names), row.values, strict=True))
+    called = [to_simplified(name).strip("【】[]［］") for name in row.names]
+    fields = dict(zip(called, row.values, strict=True))
     put_up = {name: value for name, value in fields.items() if name not in _ISSUED}
     facts = _badges_of(put_up)
     if "published" not in facts and len(put_up) < len(fields):
@@ -132,7 +134,7 @@ def read_cells(text: str) -> Row | None:
     kinds = [kinds_of(cell) for cell in cells[::_PAIR]]
     if not kinds or not kinds[0] or not all(kinds[: len([c for c in cells[::_PAIR] if c])]):
         return None
-    names = ["".join(cell.split()) for cell in cells[::_PAIR] if cell]
+    names = ["".join(cell.split()).rstrip(":：") for cell in cells[::_PAIR] if cell]
     values = [*cells[1::_PAIR], ""][: len(names)]
     return Row(kinds[: len(names)], names, [], values)
 
@@ -180,8 +182,7 @@ def _is_spaced_name(words: Sequence[str], count: int) -> bool:
 @remembered
 def read_fields(text: str) -> Row | None:
     """Read a line of labels with colons and values, and words between them; ``None`` where it is none."""
-    if text[:1] in "【[［":
-        text = _BRACKETED.sub(_with_colon, text)
+    text = with_colons(text)
     if len(text) > _LONGEST or (":" not in text and "：" not in text):
         return None
     colons = [(sign.start(), sign.end()) for sign in COLON.finditer(text)]
@@ -203,8 +204,13 @@ def read_fields(text: str) -> Row | None:
     return Row(kinds, names, [lead] if lead else [], values)
 
 
+def with_colons(text: str) -> str:
+    """Return a line with colons behind the names of fields that stand in brackets: ``【发布日期】2022-11-29``."""
+    return _BRACKETED.sub(_with_colon, text).strip() if text[:1] in "【[［" else text
+
+
 def _with_colon(found: re.Match[str]) -> str:
-    return found[1] + ":" if kinds_of(found[1]) else found[0]
+    return f" {found[1]}:" if kinds_of(found[1]) else found[0]
 
 
 def _name_before(text: str, floor: int, end: int) -> tuple[int, frozenset[str]] | None:

@@ -8,6 +8,7 @@ from typing import Final
 from cleaners.facts.breadcrumb import HOMES, PATH, STEP, is_path
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import is_site_name
 from cleaners.rules.vocabulary import site_share
 
 _HOME: Final = "首页"
@@ -16,6 +17,8 @@ _BELOW: Final = 2  # lines below a path in which facts begin, the title between
 _NEAR: Final = 5  # lines above a title in which a path stands
 _LONGEST: Final = 16  # characters of a step
 _MOST: Final = 6  # steps
+_STACKED: Final = 3  # ... line by line
+_TOP_OF_PAGE: Final = 3  # lines
 _SITE_LINES: Final = 3  # in which a page begins with the site's name
 _MARKS: Final = lazily(r"[。，,;；!！?？=+]|\d{3}")
 _LETTER: Final = lazily(r"[^\W\d_]")
@@ -25,6 +28,10 @@ _NAME_LINE: Final = 60  # characters of a line in which the site's name is looke
 _SLASHES: Final = lazily(r"\s*[/／]\s*")
 _DASHES: Final = lazily(r"\s+-\s+")
 _LONE_STEP: Final = lazily(r"[>›»＞→/／]|&gt;")
+_SIGNS: Final = " >›»＞→"
+_STEPS: Final = frozenset(">›»＞→/／;")
+_SIGNED_STEP: Final = lazily(r"[^\W\d_][^>›»＞→。，：:]{0,15}\s?[>›»＞→]{1,2}")
+_LED_STEP: Final = lazily(r"\s*[>›»＞→]{1,2}\s?[^\W\d_][^>›»＞→。，：:]{0,15}")
 _SLASHED: Final = lazily(r"[\u4e00-\u9fff]{2,8}(?:/[\u4e00-\u9fff]{2,8}){1,4}")
 _OF_SITES: Final = 0.9
 
@@ -63,6 +70,31 @@ def path_above(texts: Sequence[str], title: int, known: Collection[int]) -> int 
     return None
 
 
+def stacked_path(texts: Sequence[str], title: int, known: Collection[int]) -> str | None:
+    """Return the path whose steps stand line by line right above a title, below the site's home; ``None`` without.
+
+    Args:
+        texts: the first lines of a dump.
+        title: the place of the title.
+        known: the places of lines that rules speak of.
+    """
+    for home in range(title - 2, max(-1, title - 2 - _MOST), -1):
+        key = key_of(texts[home])
+        steps = texts[home + 1 : title]
+        if home < _TOP_OF_PAGE or len(steps) > _STACKED:
+            continue  # the first lines of a page are its menu
+        if key in HOMES or key.endswith(_HOME) or (len(steps) > 1 and is_site_name(key)):
+            return PATH.join([_HOME, *steps]) if all(map(_is_step, steps)) else None
+        if home in known:
+            break
+    return None
+
+
+def _is_step(text: str) -> bool:
+    short = 1 < len(text) <= _LONGEST and _LETTER.search(text) is not None and not _MARKS.search(text)
+    return short and (text.isascii() or " " not in text) and site_share(text) < _OF_SITES
+
+
 def _is_steps(text: str) -> bool:
     """Tell whether a line is two short steps or more and nothing else."""
     steps = STEP.split(with_parted_steps(text))
@@ -78,7 +110,13 @@ def paths_above_facts(texts: Sequence[str], stated: Collection[int]) -> list[int
 
 
 def paths_over_lines(texts: Sequence[str]) -> Iterator[tuple[range, str]]:
-    """Yield the places of lines that are the steps of a path and, a line each, the signs between them, and the path."""
+    """Yield the places of lines that are the steps of a path, with the signs between, and the path.
+
+    A sign stands in a line of its own, behind each step that another one follows, ``首页>``, ``初中历史>``, or before
+    each that follows home.
+    """
+    if not any(text[0] in _STEPS or text[-1] in _STEPS for text in texts):
+        return  # most pages
     place = 0
     while place < len(texts):
         stop = place + 1
@@ -86,6 +124,17 @@ def paths_over_lines(texts: Sequence[str]) -> Iterator[tuple[range, str]]:
             stop += 2
         if stop - place > _MANY:
             yield range(place, stop), PATH.join(texts[place:stop:2])
+        elif key_of(texts[place]) in HOMES and stop < len(texts) and _LED_STEP.fullmatch(texts[stop]):
+            while stop < len(texts) and _LED_STEP.fullmatch(texts[stop]):
+                stop += 1
+            yield range(place, stop), PATH.join(text.strip(_SIGNS) for text in texts[place:stop])
+        elif _SIGNED_STEP.fullmatch(texts[place]):
+            while stop < len(texts) and _SIGNED_STEP.fullmatch(texts[stop]):
+                stop += 1
+            last = texts[stop] if stop < len(texts) else ""
+            if stop - place > 1 and 1 < len(last) <= _LONGEST and _LETTER.search(last):
+                stop += 1
+                yield range(place, stop), PATH.join(text.rstrip(_SIGNS) for text in texts[place:stop])
         place = stop
 
 

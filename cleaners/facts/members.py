@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.document import Drop, Line
 from cleaners.facts.badges import LABELLED, some_badges
 from cleaners.facts.bylines_in_tree import name_of
-from cleaners.facts.finding import Finding
+from cleaners.facts.finding import STAMP, Finding
 from cleaners.lazily import lazily
 from cleaners.places import places_of
 
@@ -76,6 +76,18 @@ def first_post(stamps: Sequence[Line], lines: Sequence[Line], page: bytes) -> li
     return list(found.values())
 
 
+def without_quoted(findings: Sequence[Finding], start: int) -> list[Finding]:
+    """Return what a thread states without who wrote what a post quotes, and when, where the first post has its stamp.
+
+    Args:
+        findings: what the lines that a dump lost state.
+        start: number of the text's first line.
+    """
+    if not any(one.rule.name == STAMP and one.line.number < start for one in findings):
+        return list(findings)
+    return [one for one in findings if one.line.number < start or not one.facts.keys() >= {"author", "published"}]
+
+
 def poster_above(drops: Iterable[Drop], start: int) -> Finding | None:
     """Return who wrote the first post of a dump: the name over what the forum counts for him.
 
@@ -83,10 +95,13 @@ def poster_above(drops: Iterable[Drop], start: int) -> Finding | None:
         drops: the lines that the document lost, in page order.
         start: number of its first line.
     """
-    card = [drop for drop in drops if drop.rule == _POSTER and drop.number < start]
+    above = [drop for drop in drops if drop.number < start]
+    card = [drop for drop in above if drop.rule == _POSTER]
     if not card or not any(_COUNTED.fullmatch(drop.text) for drop in card):
         return None
     first = card[0]
+    if first.text.isdecimal():  # a count of his: the name stands above all of them
+        first = next((drop for drop in reversed(above) if drop.number < first.number), first)
     named = Line(first.text, number=first.number)
     return Finding(LABELLED, {"author": first.text}, named) if name_of(first.text, linked=True) else None
 

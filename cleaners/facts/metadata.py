@@ -65,6 +65,7 @@ def gather(
     not_after: str | None,
     far: Sequence[Finding] = (),
     around: Sequence[str] = (),
+    document: Sequence[str] = (),
 ) -> Metadata:
     """Return the facts of a page.
 
@@ -77,6 +78,7 @@ def gather(
         not_after: ISO 8601 date after which the page cannot state anything.
         far: findings far from title and text, which state what neither the others nor the head do.
         around: the lines that are not the document's.
+        document: those that are: keywords of which it has none are the site's.
     """
     texts = {fact: value for fact, value in stated.items() if fact != "published" or read_date(value, not_after)}
     shown: dict[str, str] = {}
@@ -84,6 +86,10 @@ def gather(
     found, far = _without_attachments(found), _without_attachments(far)
     badges, notices = _parted(found)
     declared = structured_facts(head, not_after)
+    if "tags" in declared and declared["tags"] == head.metas.get("keywords"):
+        whole = "\n".join([title or "", *document]).lower()
+        if not any(word.strip().lower() in whole for word in _LIST.split(declared["tags"]) if word.strip()):
+            del declared["tags"]
     put_up = any("published" in one.facts and _PUT_UP.search(one.line.text) for one in badges)
     for finding in badges:
         if "published" in finding.facts:

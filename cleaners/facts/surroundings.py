@@ -12,9 +12,11 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.badges import LABELLED, some_badges, with_badges
-from cleaners.facts.breadcrumb import CRUMBS, STEP, is_path, may_be_paths
+from cleaners.facts.breadcrumb import CRUMBS, HOMES, STEP, is_path, may_be_paths
+from cleaners.facts.fields import with_colons
 from cleaners.facts.finder import Finder, Said
 from cleaners.facts.finding import BREADCRUMB, Finding, is_title
+from cleaners.facts.head_paths import paths_over_lines
 from cleaners.facts.label_columns import facts_by_column, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.named_member import DECORATION, name_above
@@ -28,6 +30,7 @@ from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
 
 _LONGEST: Final = 160
+_TOP: Final = 40  # lines of a page in which a path stands
 _LABEL: Final = 8
 _LONG_LABEL: Final = 14  # of one in Latin letters, with its value in the next element
 _LABELLED: Final = re.compile("[:\uff1a]")
@@ -44,6 +47,7 @@ _BEFORE_LABEL: Final = lazily(r"\s*\uff1b\s*(?=[^\W\d_]{2,6}[:：])")
 _NEXT: Final = lazily(r"\s(?:[单單]位|机构|機構|[学學]校|部[门門]|年[级級]|[专專][业業]|班[级級]|[来來]源)\s")
 _GLOSS: Final = lazily(r"(?<=[传布享供献][人者])[(（](?:卖家|[会用店][员户铺]|个人|企业|老师|作者)[)）](?=\s?：)")
 _WORDS: Final = lazily(r"[^\s·•|｜]+")
+_MENU: Final = frozenset(("登录", "注册", "登錄", "註冊"))
 _SHORT_LINE: Final = 40  # characters
 _DIGIT: Final = lazily(r"\d")
 
@@ -66,6 +70,7 @@ def find_around(
     found: list[Finding] = []
     texts = [line.text for line in lines]
     for place, text in enumerate(texts):
+        text = texts[place] = with_colons(text)
         if text[0] in DECORATION:
             texts[place] = text.strip(DECORATION) or text
         if "\uff1b" in text and len(text) <= _LONGEST:
@@ -75,10 +80,21 @@ def find_around(
     known = finder.phrases(texts, finder.keys(texts))
     signs, steps = with_badges(texts), may_be_paths(texts)
     ends = label_ends()
+    stacked = {over.start: (over.stop, path) for over, path in paths_over_lines(texts[:_TOP])}
     head = ""  # the row of labels above
     labelled: dict[int, Set[str]] = {}  # what the label above a line names
     for place, (text, line) in enumerate(zip(texts, lines, strict=True)):
-        leads = line.links > _LINKED and place not in signs and place not in steps and not line.level and not line.mark
+        if place in stacked:
+            found.append(Finding(BREADCRUMB, {"category": stacked[place][1]}, line))
+        if any(start <= place < stop for start, (stop, _) in stacked.items()):
+            continue
+        leads = (
+            line.links > _LINKED
+            and (place not in signs or _is_menu(text))
+            and place not in steps
+            and not line.level
+            and not line.mark
+        )
         if leads and (place not in known or not is_title(known[place][0])):
             continue  # most lines around a document lead elsewhere and state nothing
         if line.tag == "blockquote" and place in known:
@@ -191,9 +207,17 @@ def _doer_in(text: str) -> str | None:
 def _access_in(text: str) -> Iterator[Said]:
     """Yield what words of a short line say of who may read: ``初二 · 物理 会员专享``."""
     words = _WORDS.findall(text) if len(text) <= _SHORT_LINE else ()
+    if _is_menu(text):
+        return
     for word in words if len(words) > 1 else ():
         if ("员" in word or "員" in word) and (said := access_at_top(word)):
             yield said
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether a line is items of a site's menu: 首页 or 登录 are among its words."""
+    words = _WORDS.findall(text[:_LONGEST])
+    return len(words) > 1 and any(word in _MENU or key_of(word) in HOMES for word in words)
 
 
 def _named(text: str) -> dict[str, str] | None:

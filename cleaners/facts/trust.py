@@ -27,7 +27,7 @@ _LINKED_TITLE, _LONG_ENOUGH = 0.3, 16  # share of links and characters of a line
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _BESIDE: Final = 6  # lines below a text
 _COUNTS: Final = frozenset(("views", "views_text", "downloads"))
-_MENU_WORDS: Final = frozenset(("VIP", "会员"))
+_MENU_WORDS: Final = frozenset(("VIP", "会员", "VIP会员", "会员服务", "会员中心", "VIP专区", "开通会员", "开通VIP"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
 _LABEL: Final = re.compile("[:：]")
@@ -36,8 +36,20 @@ _FIELD: Final = re.compile(r"[^\W\d_]{2}\s?[:：]")
 _ATTACHED: Final = lazily(
     r"(?:相[关關](?:附件|[档檔]案)|附件(?:列表)?|[檔档]案下[载載])[:：]?"
 )  # other files of the page
+_PUT_UP_BY: Final = lazily(r"(?:上[传傳]|分享|[贡貢][献獻]|提供|[发發][布佈])[者人]?\s?[:：]")
+_PUT_UP: Final = lazily("上[传傳载載]|分享|[贡貢][献獻]")
 _TAKES: Final = re.compile("下[载載]")
 _THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_OF_PAGE: Final = lazily("[本此该該](?:[页頁]面?|文)")
+_COMMENTS: Final = lazily(
+    r"(?:用[户戶]|[网網]友|[读讀][者友]|全部|最新|[热熱][门門]|精彩|文[档檔])?(?:[评評][论論价價]|[点點][评評]|留言|[跟回]帖)(?:[区區]|列表)?"
+    r"(?:\s?[(（]?\s?共?\s?\d+\s?[条條]?\s?[)）]?)?[:：]?|(?i:comments|reviews)(?:\s?\(\d+\))?[:：]?"
+)
+_COURSES: Final = lazily(  # 精品课程推荐
+    r"(?:精品|[热熱][门門]|推[荐薦]|相[关關]|名[师師]|优[质質惠]|精[选選]|特色|免费|好)(?:[辅輔][导導]|培[训訓]|直播)?(?:[课課]程?|[网網][课課]|班[次型])(?:推[荐薦])?[:：]?"
+    r"|(?:[课課]程|[网網][课課]|[辅輔][导導]|班[次型])推[荐薦][:：]?"
+)
+_OF_COURSES: Final = 8  # lines below such a heading
 
 
 class Trusted(NamedTuple):
@@ -79,8 +91,15 @@ def _names_other(one: Finding, end: int) -> bool:
 
 def _without_menu(inside: Sequence[Finding]) -> list[Finding]:
     """Return the findings without ``VIP`` as an item of a dump's menu: above the title and all that states anything."""
-    first = min([one.line.number for one in inside if is_title(one.rule) or one.facts], default=0)
-    return [one for one in inside if one.line.text not in _MENU_WORDS or one.line.tag or one.line.number >= first]
+    stating = (one for one in inside if is_title(one.rule) or (one.facts and not _is_menu(one.line.text)))
+    first = min([one.line.number for one in stating], default=0)
+    return [one for one in inside if one.line.tag or one.line.number >= first or not _is_menu(one.line.text)]
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether a line is items of a menu with a place for members among them: ``登录 注册 VIP会员``."""
+    words = text.split()
+    return not _MENU_WORDS.isdisjoint(words) and all(word in _MENU_WORDS or site_share(word) == 1 for word in words)
 
 
 def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end: int) -> list[Finding]:
@@ -92,9 +111,9 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
         end: number of the document's last line.
     """
     last = max([one.line.number for one in findings if one.facts], default=0)
-    findings = _without_comments(findings, end)
     below = [line for line in lines if end < line.number <= last]
-    findings = _without_attached(findings, below)
+    findings = _without_comments(findings, below, end)
+    findings = _without_courses(_without_attached(findings, below), below)
     first = min((line.number for line in below if heads_others(line.text)), default=None)
     if first is None:
         return findings
@@ -122,17 +141,37 @@ def _is_bare_badge(one: Finding) -> bool:
 
 def _of_others(one: Finding) -> Set[str]:
     """Return the facts that are not the document's below a heading of others: those of files, a lone day."""
-    alone = one.rule.ambiguous and one.facts.keys() == {"published"} and _FIELD.search(one.line.text) is None
+    alone = one.rule.ambiguous and _is_bare_day(one)
     return _OF_FILES | {"published"} if alone else _OF_FILES
 
 
-def _without_comments(findings: Sequence[Finding], end: int) -> list[Finding]:
+def _without_comments(findings: Sequence[Finding], lines: Sequence[Line | Drop], end: int) -> list[Finding]:
     """Return the findings without those who wrote something below a text, and when: readers."""
+    first = min((line.number for line in lines if _COMMENTS.fullmatch(line.text)), default=None)
+    findings = [one for one in findings if one.line.number <= end or not _is_stamp(one)]
+    if first is None:
+        return findings
     return [
         one
         for one in findings
-        if one.rule.name != STAMP or one.line.number <= end or not one.facts.keys() >= {"author", "published"}
+        if one.line.number <= first or not _is_bare_day(one) or _PUT_UP.search(one.line.text)  # 2019/7/3 上传
     ]
+
+
+def _is_stamp(one: Finding) -> bool:
+    """Tell whether a finding states who put up a post, and when."""
+    return one.rule.name == STAMP and one.facts.keys() >= {"author", "published"}
+
+
+def _is_bare_day(one: Finding) -> bool:
+    """Tell whether a finding states no more than a day, without a label."""
+    return one.facts.keys() == {"published"} and _FIELD.search(one.line.text) is None
+
+
+def _without_courses(findings: Sequence[Finding], lines: Sequence[Line | Drop]) -> list[Finding]:
+    """Return the findings without who teaches the courses that a site offers, and at which price."""
+    heads = [line.number for line in lines if _COURSES.fullmatch(line.text)]
+    return [one for one in findings if not any(0 < one.line.number - head <= _OF_COURSES for head in heads)]
 
 
 def _number(finding: Finding) -> int:
@@ -162,9 +201,10 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     ends = [one.line.number for one in heads if one.rule.to != "end" or one.line.links < _LINKED]  # 查看评论
     end = min(ends, default=None)
     below = [one for one in outer if end is not None and one.line.number >= end]
-    block = [*_only_block(below), *_below_title(below)]
+    block = [*_only_block(below), *_below_title(below), *_sole_uploader(below)]
     for one in outer:
-        if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block:
+        own = one.facts.keys() <= _COUNTS and _OF_PAGE.match(one.line.text) is not None
+        if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block or own:
             yield one
 
 
@@ -210,8 +250,9 @@ def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 
 def _labelled_block(below: Sequence[Finding]) -> list[Finding]:
-    """Return the labelled facts that stand together, hardly one of them twice, where one place alone has so many."""
-    blocks = _blocks(one for one in below if one.facts and has_label(one.rule))
+    """Return the facts that stand together, some labelled, hardly one twice, where one place alone has so many."""
+    blocks = _blocks(one for one in below if one.facts)
+    blocks = [block for block in blocks if sum(has_label(one.rule) for one in block) > 1]
     stated = [[fact for one in block for fact in one.facts] for block in blocks]
     whole = [block for block, facts in zip(blocks, stated, strict=True) if len(facts) - 1 <= len({*facts}) > _LIST]
     return whole[0] if len(whole) == 1 else []
@@ -223,6 +264,13 @@ def _only_block(below: Sequence[Finding]) -> list[Finding]:
     labelled = [block for block in blocks if sum(one.rule is LABELLED for one in block) > 1]
     whole = [block for block in labelled if len({fact for one in block for fact in one.facts}) >= _LIST]
     return whole[0] if len(whole) == 1 else []
+
+
+def _sole_uploader(below: Sequence[Finding]) -> list[Finding]:
+    """Return who is labelled as having put the document up, in the column beside it: nobody else is named there."""
+    named = [one for one in below if "author" in one.facts]
+    whole = len({one.facts["author"] for one in named}) == 1 and all(_PUT_UP_BY.search(one.line.text) for one in named)
+    return [one for one in named if one.facts.keys() == {"author"}] if whole else []
 
 
 def _unlisted(outer: Iterable[Finding], start: int) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from cleaners.rules.phrases import key_of
 OTHERS: Final = "others"
 """What such a heading speaks for, among the signs of a site."""
 _LONGEST: Final = 24  # characters of a heading
-_SIGN: Final = lazily("[荐薦喜看在讀读热熱最同相类類更其排榜兴興搜问問似焦闻聞]")
+_SIGN: Final = lazily("[荐薦喜看在讀读热熱最同相类類更其排榜兴興搜问問似焦闻聞跃躍]")
 _EDITED: Final = lazily(
     "小[编編]|整理|[导導][读讀语語]|[编編][者辑輯]|站[长長]|认真阅读|的?(?:全部|主要|正文|详细)内容|^[(（]?[以下本].{1,5}[从從由摘转轉来來源引节節]"
 )

@@ -34,7 +34,7 @@ from cleaners.titles.dump_headings import (
     whole_heading,
 )
 from cleaners.titles.likeliest import behind_control, likelier
-from cleaners.titles.marked_title import stamped_title, tagged_title, title_below, title_in_markers
+from cleaners.titles.marked_title import full_text_title, stamped_title, tagged_title, title_below, title_in_markers
 from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import at_path_end, below_path, bracketed_step, in_path, right_below_path
 from cleaners.titles.quoted_title import named_line, quoted_line
@@ -42,7 +42,9 @@ from cleaners.titles.repeated_title import (
     begins_text,
     file_of_page,
     named_file,
+    over_stamp,
     quotes_question,
+    stands_in_others,
     stands_twice,
     stands_wrapped,
 )
@@ -103,8 +105,10 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     headed = marked_heading(lines) or underlined_heading(lines)
     if marked := named or headed or file_of_page(lines) or tagged_title(lines):
         return marked
-    if step := bracketed_step(lines, known):
-        return step
+    if (archived := full_text_title(lines)) or (step := bracketed_step(lines, known)):
+        return archived or step
+    if (far := over_stamp(lines)) is not None:
+        return lines[far].text
     told = stands_wrapped(lines, places[:_TITLE_LINES])
     if told is None:
         told = named_file(lines, known, places)
@@ -112,6 +116,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         return lines[quoted].text.rstrip(".")
     if told is None:
         told = named_line(lines, places)
+    if told is None:
+        told = stands_in_others(lines, places)
     if told is None and quotes_question(lines):
         told = 0
     if told is None:

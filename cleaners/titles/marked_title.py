@@ -17,6 +17,7 @@ _SAVED: Final = lazily(
     r"|für später|per dopo)(?: .{2,6})?"
 )
 _TAGGED: Final = lazily(r"[【\[［]\s?(?:原[创創]?|[转轉][载載]?)\s?[】\]］]\s?\S.{1,100}")
+_TAG: Final = lazily(r"^[【\[［][^】\]］]*[】\]］]\s?")
 _SAVES: Final = ("Save", "Guardar", "Salva", "Enregistrer", "Simpan", "Speichern")
 _OFFERS: Final = ("Share", "Download", "分享", "下載", "下载")
 _BELOW: Final = lazily(r"(?:本文|文[档檔]|[资資]料|[资資]源)(?:[标標][题題]|名[称稱])\s?[:：]\s?(\S.{1,119})")
@@ -24,19 +25,36 @@ _LAST: Final = 30  # lines in which a site names it
 _HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
 _STAMPED: Final = 60  # lines
+_ABOVE_TEXT: Final = 120  # lines of an archive's menus
+_FULL_TEXT: Final = lazily(r"Full text of [\"“](\S.{2,300})[\"”]")
 _WITH_STAMP: Final = lazily(r"(\S.{0,79}?)\s*[(（](?:19|20)\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d\d(?::\d\d)?[)）]")
 
 
 def tagged_title(lines: Sequence[Line]) -> str | None:
-    """Return the one line at the top that says whether its author wrote it: ``[原创] T``, ``【转】T``."""
-    tagged = [line.text for line in lines[:_HEAD] if line.text[0] in "【[［" and _TAGGED.fullmatch(line.text)]
-    return tagged[0] if len(set(tagged)) == 1 else None
+    """Return the one line at the top that says whether its author wrote it: ``[原创] T``, ``【转】T``.
+
+    Below a long menu another line must name the title as well.
+    """
+    tagged = [line.text for line in lines[:_STAMPED] if line.text[0] in "【[［" and _TAGGED.fullmatch(line.text)]
+    if len(set(tagged)) != 1:
+        return None
+    bare = _TAG.sub("", tagged[0])
+    if any(line.text == tagged[0] for line in lines[:_HEAD]) or any(
+        bare in line.text for line in lines if line.text != tagged[0]
+    ):
+        return tagged[0]
+    return None
 
 
 def stamped_title(lines: Sequence[Line]) -> str | None:
     """Return the title of the one line that ends in the time at which it was put up: ``T (2009-07-18 23:14:05)``."""
     found = [match[1] for line in lines[:_STAMPED] if (match := _WITH_STAMP.fullmatch(line.text))]
     return found[0] if len(found) == 1 else None
+
+
+def full_text_title(lines: Sequence[Line]) -> str | None:
+    """Return the title in the line that an archive sets over its text: ``Full text of "T"``."""
+    return next((found[1] for line in lines[:_ABOVE_TEXT] if (found := _FULL_TEXT.fullmatch(line.text))), None)
 
 
 def title_in_markers(lines: Sequence[Line]) -> str | None:

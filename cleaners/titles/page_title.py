@@ -75,6 +75,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     lines = [*view.near, *view.lines[:_TITLE_LINES]]
     shown = headings or _shown_titles(raw, lines)
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
+    if post := _behind_blog(head.title or raw, headings, lines):
+        return raw, post
     title = None if shown else _shown_behind(raw, lines)
     title = title or bare_title(raw, is_site=partial(is_stated_site, view=view), shown=shown)
     if title and key_of(title) not in map(key_of, headings):
@@ -85,6 +87,15 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     if not view.stated.get("title"):
         title = _on_page(view, headings, title, [one for one in offered if one]) or title
     return whole, _before_type(title, view) if title else title
+
+
+def _behind_blog(raw: str, headings: Sequence[str], lines: Sequence[Line]) -> str | None:
+    """Return the heading of a post that the title has behind the first heading, which is the blog's: ``某日记: T``."""
+    for heading in headings:
+        rest = raw[len(heading) :].lstrip(" :：|–—»·-") if raw.startswith(heading) else ""
+        if rest and any(line.level > 1 and line.tag[:1] == "h" and key_of(line.text) == key_of(rest) for line in lines):
+            return rest
+    return None
 
 
 def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:

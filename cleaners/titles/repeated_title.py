@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.document import Line
+from cleaners.facts.badges import some_badges
 from cleaners.facts.finding import Findings
+from cleaners.facts.stamps import stated_in
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.vocabulary import site_share
@@ -27,6 +29,7 @@ _TITLE_LINES = 6
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _LEAST = 2
+_FAR = 100  # lines of menus above a title, and of those between it and the text
 _TELLING = 8  # characters of a title with which its text begins
 _LONGER = 3  # so many times as long
 _WIDE = "\u2e80"  # the first character of scripts without spaces
@@ -89,6 +92,29 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
     return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
+
+
+def stands_in_others(lines: Sequence[Line], places: Sequence[int]) -> int | None:
+    """Return the place of the first long line that two others have in them, each with more: ``Download T for free``."""
+    for place in places:
+        text = lines[place].text
+        if _LONG <= len(text) <= LONGEST and not SENTENCE.search(text) and site_share(text) < _SITES:
+            others = {line.text for line in lines[:_TWICE_NAMED] if len(line.text) > len(text) and text in line.text}
+            if len(others) > 1:
+                return place
+    return None
+
+
+def over_stamp(lines: Sequence[Line]) -> int | None:
+    """Return the place of the line over a row of facts, day and readers, below menus, that others have further down."""
+    texts = [line.text for line in lines[:_FAR]]
+    for place in range(HEAD_LINES, len(texts) - 1):
+        text = texts[place]
+        if not _LEAST < len(text) <= LONGEST or not any(text in line.text for line in lines[place + 2 :]):
+            continue
+        if {"published", "views"} <= stated_in(some_badges(texts[place + 1])).keys():
+            return place
+    return None
 
 
 def quotes_question(lines: Sequence[Line]) -> bool:
