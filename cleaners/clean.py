@@ -51,6 +51,9 @@ from cleaners.view import View, markup_above, markup_behind, view_page
 
 _MOSTLY_CHROME = 0.1
 _LAST = 8  # lines of a text in which its day may stand
+_LEAST_TITLE = 5  # characters of a title that a line begins with
+_WIDE = "\u2e80"  # the first of the characters that have no spaces between them
+_LONG_LINE = 60  # ... which goes on so far behind it
 
 
 def clean(
@@ -241,6 +244,7 @@ def _paragraphs(
     """Return a document's paragraphs as typed, and the page furniture and numbers that its lines lose."""
     kept, debris = _without_fields(sifted.kept)
     kept, controls = strip_cell_controls(kept)
+    kept, again = _without_title_before(kept, title)
     lines, label = without_body_label(at_seams(kept))
     lines, glued = strip_glued_numbers(lines)
     lines, numbers = strip_page_starts(lines, found)
@@ -249,8 +253,9 @@ def _paragraphs(
     lines, shown = strip_shown_pages(lines, [*found, *far])
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
-    again = [Drop(line.number, TITLE_LINES, line.text) for line in lines[: _repeats_title(lines, kept, title)]]
-    return lines[len(again) :], [
+    first = lines[: _repeats_title(lines, kept, title)]
+    again += [Drop(line.number, TITLE_LINES, line.text) for line in first]
+    return lines[len(first) :], [
         *debris,
         *label,
         *glued,
@@ -262,6 +267,18 @@ def _paragraphs(
         *again,
         *controls,
     ]
+
+
+def _without_title_before(lines: Sequence[Line], title: str | None) -> tuple[list[Line], list[Drop]]:
+    """Take the title off a first line that is long and goes on behind it, with white space between Chinese words."""
+    first = lines[0].text if lines else ""
+    if not title or len(title) < _LEAST_TITLE or not first.startswith(title) or len(first) < len(title) + _LONG_LINE:
+        return [*lines], []
+    rest = first[len(title) :]
+    behind = rest.lstrip()
+    if behind == rest or min(title[-1], behind[0]) < _WIDE or lines[0].tag in ("pre", "tr"):
+        return [*lines], []
+    return [lines[0]._replace(text=behind), *lines[1:]], [Drop(lines[0].number, TITLE_LINES, title)]
 
 
 def _repeats_title(lines: Sequence[Line], kept: Sequence[Line], title: str | None) -> bool:

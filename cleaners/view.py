@@ -28,7 +28,7 @@ from cleaners.markup.clipped_cells import SIGN, join_clipped
 from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
-from cleaners.markup.hidden import remove_sizeless
+from cleaners.markup.hidden import remove_popups, remove_sizeless
 from cleaners.markup.items import with_items
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
@@ -176,6 +176,7 @@ def _view_tree(
         for node in tree.css(".jammer"):
             node.decompose()
     remove_sizeless(tree, markup)
+    remove_popups(tree, markup)
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
     head = read_head(tree, markup, url=url)

@@ -13,6 +13,7 @@ _SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)", re.I)
 _ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?", re.I)
 _LONGEST = 40  # characters of what forums put between lines; a paragraph without a size may be a document
 _NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
+_POPUP = lazily(r"(?i)pop|tip(?!s?-?list)|hover|float")
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
 # What formula engines draw beside the source of a formula, or before they have drawn it.
 DRAWN_FORMULAS = (
@@ -41,4 +42,20 @@ def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
         if not sizes or not _ZERO.fullmatch(sizes[-1]) or any(child.tag not in _NO_SIZE for child in node.iter()):
             continue
         if len(node.text().strip()) <= _LONGEST:
+            node.decompose()
+
+
+def remove_popups(tree: LexborHTMLParser, markup: bytes) -> None:
+    """Take the links out of a tree that pop up over a word of a text: ``<span>制度<span class="hot-word-pop"><a>…``.
+
+    Style sheets hide them until a reader points at the word; nothing but links may be in such an element.
+    """
+    if b"</a></span></span>" not in markup:
+        return  # most pages
+    for node in tree.css("span > span[class]"):
+        if not _POPUP.search(node.attributes.get("class") or ""):
+            continue
+        held = [child.tag for child in node.iter(include_text=True)]
+        before = node.prev
+        if len(held) > 1 and {*held} == {"a"} and before is not None and before.tag == "-text":
             node.decompose()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaners.markup.hidden import remove_sizeless
+from cleaners.markup.hidden import remove_popups, remove_sizeless
 from cleaners.markup.lines import tree_lines
 
 
@@ -48,3 +48,31 @@ def test_what_may_have_a_size_stays(markup: str) -> None:
 def test_a_paragraph_that_has_no_size_stays() -> None:
     paragraph = "这一年的工作是从修路开始的。" * 4
     assert texts(f"<p style='font-size:0'>{paragraph}</p>") == ["shown", paragraph, "too"]
+
+
+def without_popups(markup: str) -> str:
+    tree = LexborHTMLParser(markup)
+    remove_popups(tree, markup.encode())
+    return "".join(line.text for line in tree_lines(tree, {}).lines)
+
+
+LINKS = "<a href=/1>轮班制度范本</a><a href=/2>制度汇编</a>"
+
+
+def test_links_that_pop_up_over_a_word_are_unseen() -> None:
+    assert (
+        without_popups(f"<p>严守<span class=w>制度<span class=w-pop>{LINKS}</span></span>和规程。")
+        == "严守制度和规程。"
+    )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>参见<span class=w>制度<span class=links>{LINKS}</span></span>和规程。",  # nothing says that it pops up
+        f"<p>参见<span class=w><span class=w-pop>{LINKS}</span></span>和规程。",  # over no word
+        "<p>参见<span class=w>制度<span class=w-pop>（<a href=/1>轮班制度</a>）</span></span>和规程。",
+    ],
+)
+def test_other_links_in_a_text_stay(markup: str) -> None:
+    assert "轮班制度" in without_popups(markup)
