@@ -38,6 +38,7 @@ from cleaners.furniture.heads_and_feet import strip_furniture
 from cleaners.furniture.last_page import last_page, marks_page
 from cleaners.furniture.page_starts import strip_page_starts
 from cleaners.furniture.shown_pages import strip_shown_pages
+from cleaners.lazily import lazily
 from cleaners.options import CleanOptions
 from cleaners.pages import behind
 from cleaners.profile import line_matcher
@@ -52,7 +53,10 @@ from cleaners.view import View, markup_above, markup_behind, view_page
 _MOSTLY_CHROME = 0.1
 _LAST = 8  # lines of a text in which its day may stand
 _LEAST_TITLE = 5  # characters of a title that a line begins with
-_WIDE = "\u2e80"  # the first of the characters that have no spaces between them
+_BEGINS_TEXT = lazily(  # behind a title: a number, a heading of papers, a party or a greeting with a colon
+    r"第[一1][条章节條節]|[(（]?[一1][)）]?[、.．]|[(（]一[)）]|摘\s?要|[【\[]摘|前\s?言|[^\s。，,；;(（]{1,12}(?:[(（][^()（）\s]{1,8}[)）])?[:：]"
+    r"|[尊敬各亲親][^\s。，,；;]{2,24}[:：]"
+)
 _LONG_LINE = 60  # ... which goes on so far behind it
 
 
@@ -270,13 +274,16 @@ def _paragraphs(
 
 
 def _without_title_before(lines: Sequence[Line], title: str | None) -> tuple[list[Line], list[Drop]]:
-    """Take the title off a first line that is long and goes on behind it, with white space between Chinese words."""
+    """Take the title off a long first line that goes on behind it, and white space, as texts begin.
+
+    Anything else can be the sentence whose subject the title is.
+    """
     first = lines[0].text if lines else ""
     if not title or len(title) < _LEAST_TITLE or not first.startswith(title) or len(first) < len(title) + _LONG_LINE:
         return [*lines], []
     rest = first[len(title) :]
     behind = rest.lstrip()
-    if behind == rest or min(title[-1], behind[0]) < _WIDE or lines[0].tag in ("pre", "tr"):
+    if behind == rest or not _BEGINS_TEXT.match(behind) or lines[0].tag in ("pre", "tr"):
         return [*lines], []
     return [lines[0]._replace(text=behind), *lines[1:]], [Drop(lines[0].number, TITLE_LINES, title)]
 

@@ -18,6 +18,7 @@ _LINK: Final = 0.9
 _SEVERAL: Final = 3
 _PAIR: Final = 2
 _SOME: Final = 0.25  # of an entry of a list that a link begins
+_SAYING: Final = 8  # characters beside links that say something
 _CARD: Final = 2  # lines
 _BAR: Final = 3  # lines of a bar with a heading and its links: 更多>>
 _BARS: Final = 2  # boxes around a heading that are bars
@@ -30,6 +31,10 @@ _ABOUT_OTHERS: Final = lazily(
     r"|被.{0,4}(?:加入|收[录錄入]).{0,8}|.{1,14}的(?:其[他它]|更多|全部|所有).{1,6}|.{1,10}的(?:[问問]答|分[类類])"
     r"|.{0,10}大家.{1,4}\d*\s?(?:作品|晒单|[点點][评評])"
     r"|(?:[网網]友|用[户戶]|[买買]家|[读讀]者|[顾顧]客)(?:[评評][论論价價]|[点點][评評]|[问問]答|晒[单單]|作品|提[问問])"
+)
+_OF_DOCUMENT: Final = lazily(  # a document may have a section of the name: 相关规定
+    r"(?:相[关關似]|推[荐薦]|[热熱][门門]|最[新近]|同[类類]|[类類]似|近期)"
+    r"(?:[规規][定程范則则]|[标標]准|概念|[术術]语|知[识識]|景[点點]|[产產]品|工作|[进進]展|[专專][业業]|措施|方法|[书書]目|技[术術]|指[标標]|制度|[条條][款文]|法[条條规規]|定[义義]|[参參][数數])"
 )
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
@@ -53,13 +58,17 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         words = _words(text)
         group = heads.get(words, 0)
         about = heads_others(text)
-        if not group and not about and not _ABOUT_OTHERS.fullmatch(words):
+        told = bool(group or about)
+        if not told and not _ABOUT_OTHERS.fullmatch(words):
             continue
         box = _beyond_bars(outline, place, _opened(place, holders, outline.parents)) if is_first else 0
+        own = not told and _OF_DOCUMENT.fullmatch(words) is not None
+        if own and box > 0 and _says_something(outline, box, place):
+            continue
         cards = about and _holds_cards(outline, box)
         if box > 0 and (group or cards or _holds_links(outline, box) or _holds_linked_cards(outline, box)):
             yield box, group or AGAINST
-        elif is_above and not group & ~AGAINST and (below := _box_below(outline, place, told=bool(group or about))):
+        elif is_above and not group & ~AGAINST and (below := _box_below(outline, place, told=told, own=own)):
             yield below, AGAINST
 
 
@@ -75,10 +84,11 @@ def _beyond_bars(outline: Outline, place: int, box: int) -> int:
     return box
 
 
-def _box_below(outline: Outline, place: int, *, told: bool) -> int:
+def _box_below(outline: Outline, place: int, *, told: bool, own: bool) -> int:
     """Return the box of links or cards that begins right below a heading; 0 where none does.
 
     Cards without links are a document's terms and steps as well (相关概念): the heading must be ``told`` by itself.
+    One that may be a document's ``own`` stands over others only where nothing is said beside their links.
     """
     box, around = outline.holders[place + 1], outline.holders[place]
     while box > 0 and outline.parents[box] != around:
@@ -86,7 +96,15 @@ def _box_below(outline: Outline, place: int, *, told: bool) -> int:
     if box <= 0:
         return 0
     linked = _holds_links(outline, box) or _holds_linked_cards(outline, box)
+    if own and _says_something(outline, box, place):
+        return 0
     return box if linked or (told and _holds_cards(outline, box)) else 0
+
+
+def _says_something(outline: Outline, box: int, heading: int) -> bool:
+    """Tell whether a line of a box says something beside its links, as sections of a document do."""
+    rows = (outline.rows[at] for at in lines_in(outline, span(outline.parents, box)) if at != heading)
+    return any(len(row[0]) * (1 - row[4]) >= _SAYING for row in rows)
 
 
 def _holds_links(outline: Outline, box: int) -> bool:

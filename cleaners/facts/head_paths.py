@@ -28,10 +28,13 @@ _NAME_LINE: Final = 60  # characters of a line in which the site's name is looke
 _SLASHES: Final = lazily(r"\s*[/／]\s*")
 _DASHES: Final = lazily(r"\s+-\s+")
 _LONE_STEP: Final = lazily(r"[>›»＞→/／]|&gt;")
-_SIGNS: Final = " >›»＞→"
+_SIGNS: Final = " >›»＞"
+_NO_STEP: Final = lazily(
+    "[:：]|登[录錄陆]|注[册冊]|[开開]通|更多|^全部$|查看|[关關]注|免[费費]|[上下]一[页頁篇]|返回|收藏|下[载載]"
+)
 _STEPS: Final = frozenset(">›»＞→/／;")
-_SIGNED_STEP: Final = lazily(r"[^\W\d_][^>›»＞→。，：:]{0,15}\s?[>›»＞→]{1,2}")
-_LED_STEP: Final = lazily(r"\s*[>›»＞→]{1,2}\s?[^\W\d_][^>›»＞→。，：:]{0,15}")
+_SIGNED_STEP: Final = lazily(r"[^\W\d_][^>›»＞→。，：:]{0,15}\s?[>›»＞]{1,2}")
+_LED_STEP: Final = lazily(r"\s*[>›»＞]{1,2}\s?[^\W\d_][^>›»＞→。，：:]{0,15}")
 _SLASHED: Final = lazily(r"[\u4e00-\u9fff]{2,8}(?:/[\u4e00-\u9fff]{2,8}){1,4}")
 _OF_SITES: Final = 0.9
 
@@ -84,7 +87,7 @@ def stacked_path(texts: Sequence[str], title: int, known: Collection[int]) -> st
         if home < _TOP_OF_PAGE or len(steps) > _STACKED:
             continue  # the first lines of a page are its menu
         if key in HOMES or key.endswith(_HOME) or (len(steps) > 1 and is_site_name(key)):
-            return PATH.join([_HOME, *steps]) if all(map(_is_step, steps)) else None
+            return PATH.join([_HOME, *steps]) if len(steps) > 1 and all(map(_is_step, steps)) else None
         if home in known:
             break
     return None
@@ -93,6 +96,12 @@ def stacked_path(texts: Sequence[str], title: int, known: Collection[int]) -> st
 def _is_step(text: str) -> bool:
     short = 1 < len(text) <= _LONGEST and _LETTER.search(text) is not None and not _MARKS.search(text)
     return short and (text.isascii() or " " not in text) and site_share(text) < _OF_SITES
+
+
+def _may_follow(step: str) -> bool:
+    """Tell whether words can be a step of a path that stands line by line: no item of a menu, no label."""
+    short = 1 < len(step) <= _LONGEST and _LETTER.search(step) is not None and not _MARKS.search(step)
+    return short and not _NO_STEP.search(step)
 
 
 def _is_steps(text: str) -> bool:
@@ -127,14 +136,17 @@ def paths_over_lines(texts: Sequence[str]) -> Iterator[tuple[range, str]]:
         elif key_of(texts[place]) in HOMES and stop < len(texts) and _LED_STEP.fullmatch(texts[stop]):
             while stop < len(texts) and _LED_STEP.fullmatch(texts[stop]):
                 stop += 1
-            yield range(place, stop), PATH.join(text.strip(_SIGNS) for text in texts[place:stop])
+            steps = [text.strip(_SIGNS) for text in texts[place:stop]]
+            if all(map(_may_follow, steps[1:])):
+                yield range(place, stop), PATH.join(steps)
         elif _SIGNED_STEP.fullmatch(texts[place]):
             while stop < len(texts) and _SIGNED_STEP.fullmatch(texts[stop]):
                 stop += 1
             last = texts[stop] if stop < len(texts) else ""
-            if stop - place > 1 and 1 < len(last) <= _LONGEST and _LETTER.search(last):
+            steps = [*(text.rstrip(_SIGNS) for text in texts[place:stop]), last]
+            if stop - place > 1 and all(map(_may_follow, steps)):
                 stop += 1
-                yield range(place, stop), PATH.join(text.rstrip(_SIGNS) for text in texts[place:stop])
+                yield range(place, stop), PATH.join(steps)
         place = stop
 
 

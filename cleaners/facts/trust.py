@@ -45,6 +45,7 @@ _COMMENTS: Final = lazily(
     r"(?:用[户戶]|[网網]友|[读讀][者友]|全部|最新|[热熱][门門]|精彩|文[档檔])?(?:[评評][论論价價]|[点點][评評]|留言|[跟回]帖)(?:[区區]|列表)?"
     r"(?:\s?[(（]?\s?共?\s?\d+\s?[条條]?\s?[)）]?)?[:：]?|(?i:comments|reviews)(?:\s?\(\d+\))?[:：]?"
 )
+_NO_COMMENTS: Final = lazily(r"\D0\D?$|\D0\s?[条條]")
 _COURSES: Final = lazily(  # 精品课程推荐
     r"(?:精品|[热熱][门門]|推[荐薦]|相[关關]|名[师師]|优[质質惠]|精[选選]|特色|免费|好)(?:[辅輔][导導]|培[训訓]|直播)?(?:[课課]程?|[网網][课課]|班[次型])(?:推[荐薦])?[:：]?"
     r"|(?:[课課]程|[网網][课課]|[辅輔][导導]|班[次型])推[荐薦][:：]?"
@@ -99,7 +100,9 @@ def _without_menu(inside: Sequence[Finding]) -> list[Finding]:
 def _is_menu(text: str) -> bool:
     """Tell whether a line is items of a menu with a place for members among them: ``登录 注册 VIP会员``."""
     words = text.split()
-    return not _MENU_WORDS.isdisjoint(words) and all(word in _MENU_WORDS or site_share(word) == 1 for word in words)
+    if _MENU_WORDS.isdisjoint(words) or (len(words) > 1 and not any(map(_OTHER.search, words))):
+        return False  # 免费 VIP会员
+    return all(word in _MENU_WORDS or site_share(word) == 1 for word in words)
 
 
 def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end: int) -> list[Finding]:
@@ -147,7 +150,8 @@ def _of_others(one: Finding) -> Set[str]:
 
 def _without_comments(findings: Sequence[Finding], lines: Sequence[Line | Drop], end: int) -> list[Finding]:
     """Return the findings without those who wrote something below a text, and when: readers."""
-    first = min((line.number for line in lines if _COMMENTS.fullmatch(line.text)), default=None)
+    heads = (line for line in lines if _COMMENTS.fullmatch(line.text) and not _NO_COMMENTS.search(line.text))
+    first = min((line.number for line in heads), default=None)
     findings = [one for one in findings if one.line.number <= end or not _is_stamp(one)]
     if first is None:
         return findings
@@ -171,7 +175,13 @@ def _is_bare_day(one: Finding) -> bool:
 def _without_courses(findings: Sequence[Finding], lines: Sequence[Line | Drop]) -> list[Finding]:
     """Return the findings without who teaches the courses that a site offers, and at which price."""
     heads = [line.number for line in lines if _COURSES.fullmatch(line.text)]
-    return [one for one in findings if not any(0 < one.line.number - head <= _OF_COURSES for head in heads)]
+    return [
+        one
+        for one in findings
+        if not one.facts.keys() <= {"author", "access_text"}
+        or _PUT_UP_BY.search(one.line.text)
+        or not any(0 < one.line.number - head <= _OF_COURSES for head in heads)
+    ]
 
 
 def _number(finding: Finding) -> int:
@@ -201,7 +211,8 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     ends = [one.line.number for one in heads if one.rule.to != "end" or one.line.links < _LINKED]  # 查看评论
     end = min(ends, default=None)
     below = [one for one in outer if end is not None and one.line.number >= end]
-    block = [*_only_block(below), *_below_title(below), *_sole_uploader(below)]
+    beside = [one for one in below if end is not None and one.line.number > end + _NEAR]
+    block = [*_only_block(below), *_below_title(below), *_sole_uploader(beside)]
     for one in outer:
         own = one.facts.keys() <= _COUNTS and _OF_PAGE.match(one.line.text) is not None
         if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block or own:
@@ -252,7 +263,7 @@ def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:
 def _labelled_block(below: Sequence[Finding]) -> list[Finding]:
     """Return the facts that stand together, some labelled, hardly one twice, where one place alone has so many."""
     blocks = _blocks(one for one in below if one.facts)
-    blocks = [block for block in blocks if sum(has_label(one.rule) for one in block) > 1]
+    blocks = [block for block in blocks if sum(has_label(one.rule) for one in block) >= _LIST]
     stated = [[fact for one in block for fact in one.facts] for block in blocks]
     whole = [block for block, facts in zip(blocks, stated, strict=True) if len(facts) - 1 <= len({*facts}) > _LIST]
     return whole[0] if len(whole) == 1 else []

@@ -12,6 +12,7 @@ from cleaners.facts.bylines_in_tree import name_of
 from cleaners.facts.finding import Finding
 from cleaners.facts.member_card import COUNTED, STANDING
 from cleaners.lazily import lazily
+from cleaners.rules.others import heads_others
 
 _FOLLOWS: Final = lazily(  # + 关注, 关注TA, TA的全部试卷, 发私信
     r"(?:[+＋]\s?)?(?:加?[关關]注\s?(?:TA|他|她|作者|博主|[该該]?用[户戶]|[卖賣]家|店[铺鋪])?|TA\s?的[^\W\d_]{2,6}|(?:他|她)的(?:主[页頁]|全部|其他)[^\W\d_]{0,4}|[发發]?私信"
@@ -27,11 +28,14 @@ _SILENT: Final = lazily(  # 暂无简介, 该用户很懒，什么也没留下
 _PUT_UP: Final = lazily(  # 2019/7/3 上传
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:上[传傳载載]|分享|[贡貢][献獻])"
 )
-_NUMBER: Final = lazily(r"\d[\d.,]*")
+_OF_MEMBER: Final = lazily(r"粉[丝絲]|[获獲被][赞讚]|[贡貢][献獻]")
+_UPLOADS: Final = lazily(r"(?:作品|文[档檔]|[资資]料|[课課]件|上[传傳]|[贡貢][献獻])\D{0,2}\s?\d")
+_ACCOUNT: Final = lazily(r"[A-Za-z\d_*.-]+|.*\*.*")
+_TALK: Final = lazily(r".{0,4}(?:[评評][论論价價]|留言|[点點][评評])(?:\s?[(（]\d+[)）])?")
 _IMAGE: Final = lazily(r"^\[[^\[\]]{1,12}\]\s*")  # what a text browser shows for one
 _REACH: Final = 5  # lines of a card
 _OTHERS: Final = lazily(
-    r"(?:本[周月日站]|今日|活[跃躍]|[推][荐薦]|[优優]秀|[热熱][门門]|人[气氣]|[达達]人|最[新近](?![评評]论|[评評]論)|.{2,6}榜)"
+    r"(?:本[周月日站]|今日|活[跃躍]|[推][荐薦]|[优優]秀|[热熱][门門]|人[气氣]|[达達]人|最[新近](?![评評]论|[评評]論)|.{2,6}榜|.{0,4}客服)"
 )
 _SIGN: Final = lazily(  # one of what such a line has
     r"\d|[关關]注|私信|[主][页頁]|[空][间間]|TA|[简簡]介|[签簽]名|很[懒懶忙]|[认認][证證]|者|[该該]用|(?i:follow)"
@@ -74,6 +78,9 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
     if not any(kinds):
         return None  # most pages
     names: dict[str, Line] = {}
+    start = min(known, default=0)  # what stands above all that is known is a menu
+    heads = (at for at, line in enumerate(lines) if line.number > start and _heads_readers(line.text))
+    others = next(heads, len(lines))
     for at, line in enumerate(lines):
         if not any(kinds[at + 1 : at + 1 + _REACH]) and " " not in line.text[:_LONGEST]:
             continue
@@ -90,14 +97,25 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
                 break
             missed += not kinds[below]
             told |= {kinds[below]} - {None}
-            if kinds[below] is COUNTED and len(_NUMBER.findall(lines[below].text)) > 1:
-                told.add(_NUMBER)  # two counts of one member are as good as two kinds
-        if len(told) > 1 or told & {_ROLE, _SILENT, _PUT_UP}:
+            if kinds[below] is COUNTED and _OF_MEMBER.search(lines[below].text):
+                told.add(_OF_MEMBER)  # two counts of one member are as good as two kinds
+                told |= {_UPLOADS} if _UPLOADS.search(lines[below].text) else set()
+        apart = at > others
+        own = not apart or any(below.number in known for below in lines[at + 2 : at + 2 + _APART])  # facts follow
+        sure = told & {_ROLE, _PUT_UP, _UPLOADS if apart else _ROLE, _SILENT if own else _ROLE}
+        if apart and sure == {_PUT_UP} and not _ACCOUNT.fullmatch(name):
+            continue  # 消防演练方案 / 2018/7/3 上传
+        if sure or (len(told) > 1 and not apart):
             names.setdefault(name, line)
     if len(names) != 1:
         return None
     ((name, line),) = names.items()
     return Finding(LABELLED, {"author": name}, line)
+
+
+def _heads_readers(text: str) -> bool:
+    """Tell whether a line is the heading of other documents or of what readers say: their names are no author's."""
+    return heads_others(text) or _TALK.fullmatch(text) is not None
 
 
 def _kind(text: str) -> re.Pattern[str] | None:

@@ -18,7 +18,7 @@ _OPENING: Final = frozenset("[(（【［〔")
 _DIGITS: Final = lazily(r"\d+")
 _COUNTED: Final = lazily(r"[^\W\d]{2,6}[(（]\d+[)）]")  # 关联(3)
 _BEHIND: Final = lazily(r"[。；：！？.;!?][”」』]?\s*([^\W\d_][^。；：！？;!?.]{1,15})$")
-_LEAD: Final = lazily(r"[\[【［]\s?([^\W\d_]{2,6})\s?[\]】］]\s*")
+_LEAD: Final = lazily(r"(?i)[\[【［]\s?(编辑|編輯|edit|修改|查看|[关關][联聯]|[隐隱]藏|展[开開]|收起)\s?[\]】］]\s*")
 _CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
 
 

@@ -13,7 +13,8 @@ _SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)", re.I)
 _ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?", re.I)
 _LONGEST = 40  # characters of what forums put between lines; a paragraph without a size may be a document
 _NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
-_POPUP = lazily(r"(?i)pop|tip(?!s?-?list)|hover|float")
+_POPUP = lazily(r"(?i)(?:^|[\s_-])(?:pop(?:up|over)?|tool-?tips?|tips?)(?:$|[\s_-])")
+_LINKS = 2
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
 # What formula engines draw beside the source of a formula, or before they have drawn it.
 DRAWN_FORMULAS = (
@@ -48,14 +49,17 @@ def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
 def remove_popups(tree: LexborHTMLParser, markup: bytes) -> None:
     """Take the links out of a tree that pop up over a word of a text: ``<span>制度<span class="hot-word-pop"><a>…``.
 
-    Style sheets hide them until a reader points at the word; nothing but links may be in such an element.
+    Style sheets hide them until a reader points at the word, which half of the links have; nothing else is in there.
     """
     if b"</a></span></span>" not in markup:
         return  # most pages
     for node in tree.css("span > span[class]"):
         if not _POPUP.search(node.attributes.get("class") or ""):
             continue
-        held = [child.tag for child in node.iter(include_text=True)]
+        held = [*node.iter(include_text=True)]
         before = node.prev
-        if len(held) > 1 and {*held} == {"a"} and before is not None and before.tag == "-text":
+        word = before.text(deep=False).strip() if before is not None and before.tag == "-text" else ""
+        if not word or len(held) < _LINKS or any(child.tag != "a" for child in held):
+            continue
+        if 2 * sum(word in child.text() for child in held) >= len(held):
             node.decompose()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from cleaners.document import Line
@@ -24,6 +25,9 @@ _BELOW: Final = lazily(r"(?:本文|文[档檔]|[资資]料|[资資]源)(?:[标�
 _LAST: Final = 30  # lines in which a site names it
 _HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
+_PROSE: Final = 32  # characters of a line of text
+_STOPS: Final = "。！？；.!?"
+_LEAST: Final = 5  # characters of a title that another line names
 _STAMPED: Final = 60  # lines
 _ABOVE_TEXT: Final = 120  # lines of an archive's menus
 _FULL_TEXT: Final = lazily(r"Full text of [\"“](\S.{2,300})[\"”]")
@@ -35,15 +39,21 @@ def tagged_title(lines: Sequence[Line]) -> str | None:
 
     Below a long menu another line must name the title as well.
     """
-    tagged = [line.text for line in lines[:_STAMPED] if line.text[0] in "【[［" and _TAGGED.fullmatch(line.text)]
+    above = [*takewhile(lambda line: not _is_prose(line.text), lines[:_STAMPED])]
+    head = above if len(above) > _HEAD else lines[:_HEAD]
+    tagged = [line.text for line in head if line.text[0] in "【[［" and _TAGGED.fullmatch(line.text)]
     if len(set(tagged)) != 1:
         return None
     bare = _TAG.sub("", tagged[0])
     if any(line.text == tagged[0] for line in lines[:_HEAD]) or any(
-        bare in line.text for line in lines if line.text != tagged[0]
+        bare in line.text for line in lines if len(bare) >= _LEAST and line.text != tagged[0]
     ):
         return tagged[0]
     return None
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE and text[-1] in _STOPS
 
 
 def stamped_title(lines: Sequence[Line]) -> str | None:
@@ -54,7 +64,8 @@ def stamped_title(lines: Sequence[Line]) -> str | None:
 
 def full_text_title(lines: Sequence[Line]) -> str | None:
     """Return the title in the line that an archive sets over its text: ``Full text of "T"``."""
-    return next((found[1] for line in lines[:_ABOVE_TEXT] if (found := _FULL_TEXT.fullmatch(line.text))), None)
+    above = takewhile(lambda line: not _is_prose(line.text) or _FULL_TEXT.fullmatch(line.text), lines[:_ABOVE_TEXT])
+    return next((found[1] for line in above if (found := _FULL_TEXT.fullmatch(line.text))), None)
 
 
 def title_in_markers(lines: Sequence[Line]) -> str | None:

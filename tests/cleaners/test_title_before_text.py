@@ -22,6 +22,8 @@ def test_the_title_goes_and_is_listed() -> None:
     ("title", "line"),
     [
         (TITLE, f"{TITLE}自今年三月起施行，{BODY}"),  # it is the subject of a sentence
+        (TITLE, f"{TITLE} 已经航标处审议通过，现予印发，{BODY}"),
+        (TITLE, f"{TITLE} （试行） 第一条 {BODY}"),
         ("The Keeper", "The Keeper lights the lamp a quarter of an hour before sunset and puts it out after sunrise."),
         (TITLE, f"{TITLE} 第一版"),
     ],

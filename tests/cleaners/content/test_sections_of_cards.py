@@ -35,3 +35,9 @@ def test_links_to_other_documents_go(head: str) -> None:
     document = clean(page(head, [f"<div class=t><p><a href=/d/{n}>{of}</a></p></div>" for n, of in enumerate(TITLES)]))
     assert [line for line in PROSE if line not in document.text] == []
     assert [title for title in TITLES if title in document.text] == []
+
+
+def test_links_with_what_they_say_stay_below_a_heading_that_a_document_may_have() -> None:
+    said = [f"<div class=t><p><a href=/l/{n}>{of}</a></p><p>{TERMS[n]}</p></div>" for n, of in enumerate(TITLES)]
+    text = clean(page("相关规定", said)).text
+    assert [term for term in (*PROSE, *TERMS) if term not in text] == []

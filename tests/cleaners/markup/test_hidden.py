@@ -70,6 +70,8 @@ def test_links_that_pop_up_over_a_word_are_unseen() -> None:
     "markup",
     [
         f"<p>参见<span class=w>制度<span class=links>{LINKS}</span></span>和规程。",  # nothing says that it pops up
+        f"<p>依据<span class=w>须知<span class=law-tooltip>{LINKS}</span></span>和规程。",  # which the links have not
+        f"<p>参见<span class=w>制度<span class=popular>{LINKS}</span></span>和规程。",
         f"<p>参见<span class=w><span class=w-pop>{LINKS}</span></span>和规程。",  # over no word
         "<p>参见<span class=w>制度<span class=w-pop>（<a href=/1>轮班制度</a>）</span></span>和规程。",
     ],
