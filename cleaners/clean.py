@@ -10,10 +10,11 @@ from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact, normalize_verbatim, normalizer
 from cleaners.chrome.body_label import without_body_label
 from cleaners.chrome.cell_controls import strip_cell_controls
-from cleaners.chrome.duplicates import REPEATED, TITLE_LINES
+from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.interruptions import INTERRUPTION
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.sift import Sifted, sift
+from cleaners.chrome.title_before import without_title_before, without_title_parted
 from cleaners.completeness import judge, shown_around
 from cleaners.content.posts import first_stamps
 from cleaners.decoding.encoding import decode
@@ -38,12 +39,11 @@ from cleaners.furniture.heads_and_feet import strip_furniture
 from cleaners.furniture.last_page import last_page, marks_page
 from cleaners.furniture.page_starts import strip_page_starts
 from cleaners.furniture.shown_pages import strip_shown_pages
-from cleaners.lazily import lazily
 from cleaners.options import CleanOptions
 from cleaners.pages import behind
 from cleaners.profile import line_matcher
 from cleaners.reflow import at_seams, join_chunks, reflow, turn_pages
-from cleaners.rules.phrases import Matcher, key_of
+from cleaners.rules.phrases import Matcher
 from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.site import site_of
 from cleaners.summary import summary_of
@@ -52,12 +52,6 @@ from cleaners.view import View, markup_above, markup_behind, view_page
 
 _MOSTLY_CHROME = 0.1
 _LAST = 8  # lines of a text in which its day may stand
-_LEAST_TITLE = 5  # characters of a title that a line begins with
-_BEGINS_TEXT = lazily(  # behind a title: a number, a heading of papers, a party or a greeting with a colon
-    r"第[一1][条章节條節]|[(（]?[一1][)）]?[、.．]|[(（]一[)）]|摘\s?要|[【\[]摘|前\s?言|[^\s。，,；;(（]{1,12}(?:[(（][^()（）\s]{1,8}[)）])?[:：]"
-    r"|[尊敬各亲親][^\s。，,；;]{2,24}[:：]"
-)
-_LONG_LINE = 60  # ... which goes on so far behind it
 
 
 def clean(
@@ -211,10 +205,16 @@ def _told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Iter
     if not any("published" in one.facts for one in known) and (dated := sole_stamp(sifted.findings, start)):
         yield dated
     if not names_author(known):
-        around = [Line(drop.text, number=drop.number) for drop in sorted(sifted.drops) if drop.rule != REPEATED]
-        stating = {one.line.number for one in known if one.facts.keys() - {"author"} or is_title(one.rule)}
-        by = poster_above(sifted.drops, start) or owner_of_card(around, stating)
+        by = poster_above(sifted.drops, start)
+        if not by:
+            lost = [Line(drop.text, number=drop.number) for drop in sorted(sifted.drops) if drop.rule != REPEATED]
+            by = owner_of_card(lost, _stating(known))
         yield from [by] if by else ()
+
+
+def _stating(findings: Sequence[Finding]) -> set[int]:
+    """Return the numbers of the lines that state more than a name: the title, a date, what the file is."""
+    return {one.line.number for one in findings if one.facts.keys() - {"author"} or is_title(one.rule)}
 
 
 def _told_by_place(
@@ -229,8 +229,8 @@ def _told_by_place(
     if not names_author(known):
         over = sorted([*above, *_stamps_above(view, start)], key=lambda line: line.number)
         by = byline(over, around, view.head, markup)
-        stating = {one.line.number for one in around if one.facts.keys() - {"author"} or is_title(one.rule)}
-        by = by or uploader_in_card(view.near, {one.line.number for one in around}) or owner_of_card(view.near, stating)
+        by = by or uploader_in_card(view.near, {one.line.number for one in around})
+        by = by or owner_of_card(view.near, _stating(around))
         yield from [by] if by else ()
     if not any("tags" in one.facts for one in known):
         behind_text = markup_behind(view.page, view.lines[-1].text if view.lines else "")
@@ -248,7 +248,7 @@ def _paragraphs(
     """Return a document's paragraphs as typed, and the page furniture and numbers that its lines lose."""
     kept, debris = _without_fields(sifted.kept)
     kept, controls = strip_cell_controls(kept)
-    kept, again = _without_title_before(kept, title)
+    kept, before = without_title_before(kept, title)
     lines, label = without_body_label(at_seams(kept))
     lines, glued = strip_glued_numbers(lines)
     lines, numbers = strip_page_starts(lines, found)
@@ -257,9 +257,8 @@ def _paragraphs(
     lines, shown = strip_shown_pages(lines, [*found, *far])
     lines, chunks = join_chunks(lines)
     lines, blank = _normalized(reflow(lines))
-    first = lines[: _repeats_title(lines, kept, title)]
-    again += [Drop(line.number, TITLE_LINES, line.text) for line in first]
-    return lines[len(first) :], [
+    lines, parted = without_title_parted(lines, kept, title)
+    return lines, [
         *debris,
         *label,
         *glued,
@@ -268,31 +267,10 @@ def _paragraphs(
         *shown,
         *chunks,
         *blank,
-        *again,
+        *before,
+        *parted,
         *controls,
     ]
-
-
-def _without_title_before(lines: Sequence[Line], title: str | None) -> tuple[list[Line], list[Drop]]:
-    """Take the title off a long first line that goes on behind it, and white space, as texts begin.
-
-    Anything else can be the sentence whose subject the title is.
-    """
-    first = lines[0].text if lines else ""
-    if not title or len(title) < _LEAST_TITLE or not first.startswith(title) or len(first) < len(title) + _LONG_LINE:
-        return [*lines], []
-    rest = first[len(title) :]
-    behind = rest.lstrip()
-    if behind == rest or not _BEGINS_TEXT.match(behind) or lines[0].tag in ("pre", "tr"):
-        return [*lines], []
-    return [lines[0]._replace(text=behind), *lines[1:]], [Drop(lines[0].number, TITLE_LINES, title)]
-
-
-def _repeats_title(lines: Sequence[Line], kept: Sequence[Line], title: str | None) -> bool:
-    """Tell whether the first line is the title, which stood in a line with the text before."""
-    if not title or len(lines) < len(kept[:1]) + 1 or lines[0].text == kept[0].text:
-        return False
-    return key_of(lines[0].text) == key_of(title)
 
 
 def _without_fields(lines: list[Line]) -> tuple[list[Line], list[Drop]]:

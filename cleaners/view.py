@@ -194,7 +194,6 @@ def _view_tree(
         view = _with_hidden(view, hidden)
     unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
     return view._replace(
-        lines=without_mirror_marks(view.lines),
         head=head,
         url=url,
         profile=profile,
@@ -237,7 +236,7 @@ def _with_hidden(view: View, hidden: list[Line]) -> View:
     """Put the document that the page holds unseen in the place of the little that it shows."""
     shown = tuple(Drop(line.number, "outside-content", line.text) for line in view.lines)
     near = [*view.near, *view.lines]
-    return view._replace(lines=hidden, near=near, drops=(*view.drops, *shown), embedded=True)
+    return view._replace(lines=without_mirror_marks(hidden), near=near, drops=(*view.drops, *shown), embedded=True)
 
 
 def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], dict[str, str]]:

@@ -93,11 +93,9 @@ def _box_below(outline: Outline, place: int, *, told: bool, own: bool) -> int:
     box, around = outline.holders[place + 1], outline.holders[place]
     while box > 0 and outline.parents[box] != around:
         box = outline.parents[box]
-    if box <= 0:
+    if box <= 0 or (own and _says_something(outline, box, place)):
         return 0
     linked = _holds_links(outline, box) or _holds_linked_cards(outline, box)
-    if own and _says_something(outline, box, place):
-        return 0
     return box if linked or (told and _holds_cards(outline, box)) else 0
 
 

@@ -102,7 +102,7 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
                 told |= {_UPLOADS} if _UPLOADS.search(lines[below].text) else set()
         apart = at > others
         own = not apart or any(below.number in known for below in lines[at + 2 : at + 2 + _APART])  # facts follow
-        sure = told & {_ROLE, _PUT_UP, _UPLOADS if apart else _ROLE, _SILENT if own else _ROLE}
+        sure = told & {_ROLE, _PUT_UP, *([_UPLOADS] if apart else []), *([_SILENT] if own else [])}
         if apart and sure == {_PUT_UP} and not _ACCOUNT.fullmatch(name):
             continue  # 消防演练方案 / 2018/7/3 上传
         if sure or (len(told) > 1 and not apart):

@@ -227,12 +227,14 @@ def _sections(lines: Sequence[Line], heads: Set[int]) -> set[int]:
 def _saying_pages(lines: Sequence[Line]) -> set[int]:
     """Find heads that say which page of how many it is, among other words: ``编号：SOP-06 版本：B/1 第2页 共7页``."""
     alike: dict[str, list[int]] = defaultdict(list)
+    last: dict[str, int] = {}
     for at, line in enumerate(lines):
         if len(line.text) <= _MAX_HEAD and (page := _PAGE_OF.search(line.text)):
-            run = alike[f"{line.text[: page.start()]}#{line.text[page.end() :]}/{page[2] or page[4]}"]
-            numbers = [int(found[1] or found[3]) for index in run if (found := _PAGE_OF.search(lines[index].text))]
-            if not numbers or int(page[1] or page[3]) > numbers[-1]:
-                run.append(at)
+            head = f"{line.text[: page.start()]}#{line.text[page.end() :]}/{page[2] or page[4]}"
+            number = int(page[1] or page[3])
+            if number > last.get(head, -1):
+                alike[head].append(at)
+                last[head] = number
     return {at for run in alike.values() if len(run) > 1 for at in run}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cleaners.document import Drop
@@ -37,27 +37,29 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
     if len(partly) < _TWICE:
         return outline, []
     if leads := _leads(rows, partly):
-        rows, pieces, drops = rows.copy(), dict(outline.pieces), []
-        for place, lead in leads.items():
-            row = rows[place]
-            rows[place] = (row[0].removeprefix(lead).lstrip(), *row[1:])
-            pieces.pop(row[8], None)
-            drops.append(Drop(row[8], RULE, lead))
-        return outline._replace(rows=rows, pieces=pieces), drops
+        return _without(outline, leads, str.removeprefix)
     if not (tails := dict(_tails(outline, partly))):
         return outline, []
     counts = Counter((rows[place][2] > 0, _DIGITS.sub("0", tail)) for place, tail in tails.items())
     often = max(_OFTEN, sum([rows[place][2] > 0 and rows[place][1] != "li" for place in places]) / 2)
-    rows, pieces, drops = rows.copy(), dict(outline.pieces), []
+    own = {}
     for place, tail in tails.items():
         row = rows[place]
         least = (often if _is_bare(tail) else _TWICE) if row[2] else _OFTEN
         told = row[2] or _is_word(tail) or _behind_sentence(row) == tail
         if counts[row[2] > 0, _DIGITS.sub("0", tail)] >= least and told:
-            rows[place] = (row[0].removesuffix(tail).rstrip(), *row[1:])
-            number = row[8]
-            pieces.pop(number, None)
-            drops.append(Drop(number, RULE, tail))
+            own[place] = tail
+    return _without(outline, own, str.removesuffix)
+
+
+def _without(outline: Outline, links: Mapping[int, str], cut: Callable[[str, str], str]) -> tuple[Outline, list[Drop]]:
+    """Take links off the lines that begin or end with them; what is left is stripped."""
+    rows, pieces, drops = outline.rows.copy(), dict(outline.pieces), []
+    for place, link in links.items():
+        row = rows[place]
+        rows[place] = (cut(row[0], link).strip(), *row[1:])
+        pieces.pop(row[8], None)
+        drops.append(Drop(row[8], RULE, link))
     return outline._replace(rows=rows, pieces=pieces), drops
 
 
