@@ -13,6 +13,8 @@ _SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)", re.I)
 _ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?", re.I)
 _LONGEST = 40  # characters of what forums put between lines; a paragraph without a size may be a document
 _NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
+_SIZELESS = re.compile(rb"-(?i:size\s*):\s*0(?!\.?\d*[1-9])")
+_NEAR = 1000  # bytes within which a tag begins
 _POPUP = lazily(r"(?i)(?:^|[\s_-])(?:pop(?:up|over)?|tool-?tips?|tips?)(?:$|[\s_-])")
 _LINKS = 2
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
@@ -35,15 +37,20 @@ def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
 
     Elements in them may have sizes of their own, by any rule of a style sheet: sites close the gaps between them so.
     """
-    lowered = markup.lower()
-    if b"font-size:0" not in lowered and b"font-size: 0" not in lowered:
-        return  # most pages
+    if not any(_in_a_tag(found.start(), markup) for found in _SIZELESS.finditer(markup)):
+        return  # most pages; style sheets have it often, and each look for attributes walks over all of the tree
     for node in tree.css('[style*="font-size" i]'):
         sizes = _SIZE.findall(node.attributes.get("style") or "")
         if not sizes or not _ZERO.fullmatch(sizes[-1]) or any(child.tag not in _NO_SIZE for child in node.iter()):
             continue
         if len(node.text().strip()) <= _LONGEST:
             node.decompose()
+
+
+def _in_a_tag(place: int, markup: bytes) -> bool:
+    """Tell whether a place in markup stands in a tag's own style."""
+    start = max(0, place - _NEAR)
+    return b"style=" in markup[max(start, markup.rfind(b"<", start, place)) : place].lower()
 
 
 def remove_popups(tree: LexborHTMLParser, markup: bytes) -> None:
