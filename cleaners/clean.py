@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from cleaners.characters.debris import has_field, without_fields, without_leaders
 from cleaners.characters.language import detect_language
@@ -285,8 +286,13 @@ def _without_fields(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
 
 def _markers(drops: Sequence[Drop]) -> list[int]:
     """Return the places of the lines by which a site parts the document's pages, or paragraphs."""
-    names = {INTERRUPTION, *(rule.name for rule in rulebook().rules if rule.marker)}
+    names = _marker_names()
     return [drop.number for drop in drops if drop.rule in names or marks_page(drop)]
+
+
+@cache
+def _marker_names() -> frozenset[str]:
+    return frozenset((INTERRUPTION, *(rule.name for rule in rulebook().rules if rule.marker)))
 
 
 def _normalized(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:

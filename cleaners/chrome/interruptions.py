@@ -25,7 +25,7 @@ _OF_SITE: Final = 0.2  # share of words of sites in each
 _MOSTLY: Final = 0.5  # ... in a line in letters
 _RULED: Final = lazily(r"[-—=*_·]{3,}[^-—=*_·]{2,8}[-—=*_·]{3,}")  # ————推广————
 _ITEM: Final = lazily(r"[^\w“‘「『(（《]|\d|[(（]?[一二三四五六七八九十]+[、.．)）]")  # its like end without a stop
-_BREAKS_OFF: Final = lazily(r".*[，。；：、,;].*[\u4e00-\u9fff，、]")
+_BREAKS_OFF: Final = lazily(r"[，。；：、,;].*[\u4e00-\u9fff，、]$")
 _GOES_ON: Final = lazily(r"[\u4e00-\u9fff]+[^\s、.．:：]{2}")
 _BREAKS_OFF_IN_LETTERS: Final = lazily(r".{30,}[a-z]")
 _GOES_ON_IN_LETTERS: Final = lazily(r"[a-z]+(?:\s[a-z]+|[,;:]\s)")
@@ -55,9 +55,13 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
         return places
     for place in body:
         text = texts[place]
-        if len(text) >= _PARAGRAPH and _BREAKS_OFF.fullmatch(text) and not _ITEM.match(text):
+        if len(text) >= _PARAGRAPH and _breaks_off(text) and not _ITEM.match(text):
             places += _between(texts, found, range(place + 1, min(place + 2 + _MOST, body.stop)))
     return places
+
+
+def _breaks_off(text: str) -> bool:
+    return text[-1] not in _ENDS and _BREAKS_OFF.search(text) is not None
 
 
 def _in_letters(texts: Sequence[str], found: Findings, body: range) -> list[int]:
