@@ -85,7 +85,7 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     heads |= _opposite(lines, edges, (running | titles) - numbered, full) | _between_halves(
         lines, edges, numbered, full
     )
-    heads |= _first_copies(lines, heads, title) | _last_foot(lines, heads)
+    heads |= _doubled(lines, edges, numbered) | _first_copies(lines, heads, title) | _last_foot(lines, heads)
     heads -= _sections(lines, heads)
     if not marks and not heads:
         return given, []
@@ -161,6 +161,19 @@ def _first_copies(lines: Sequence[Line], heads: set[int], title: str | None) -> 
     top = range(min(_EDGE, len(lines)) if key else 0)
     first = {index for index in top if lines[index].text in texts and key_of(lines[index].text) not in key}
     return first | {index + 1 for index in first if index + 1 in top and key_of(lines[index + 1].text) == key}
+
+
+def _doubled(lines: Sequence[Line], edges: Iterable[int], numbered: Set[int]) -> set[int]:
+    """Find the heads of pages that are the headings of the chapters below them, where two pages have such ones."""
+    tops = [edge + 1 for edge in edges if edge in numbered and edge + 1 < len(lines)]
+    found = {
+        at
+        for at in (0, *tops)
+        if len(lines[at].text) <= _MAX_TITLE
+        and not _ENDED.search(lines[at].text)
+        and lines[at].text in [line.text for line in lines[at + 1 : at + 1 + _EDGE]]
+    }
+    return found if len(found) > 1 else set()
 
 
 def _last_foot(lines: Sequence[Line], heads: set[int]) -> set[int]:

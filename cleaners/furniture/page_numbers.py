@@ -13,6 +13,7 @@ from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
 from cleaners.furniture.folios import number_of
 from cleaners.lazily import lazily
+from cleaners.reflow.evidence import End, line_end
 
 _HAN_DIGITS = "一二三四五六七八九零〇"
 _DASHES = r"-\uff0d\u2212—–―─"
@@ -96,7 +97,9 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     cut = 2 * sum([breaks_off_above(lines, at) for at in spelled]) >= len(spelled)
     if len(spelled) > 1 and cut and not all(line.indent for at in spelled for line in lines[at + 1 : at + 2]):
         found.update(spelled)
-    bare = _longest_count(forms["bare"])
+    if _counts_front_matter(lines, forms["bare"]):
+        found.update(mark.at for mark in forms["bare"])
+    bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)
     while _counts_pages(lines, bare) or (
@@ -122,12 +125,22 @@ def _longest_count(marks: Sequence[Mark]) -> list[Mark]:
     return max(best, key=len, default=[])
 
 
+def _counts_front_matter(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
+    """Tell whether all numbers count from I on, and from 1 on behind these, a page apart: what stands before a text."""
+    turn = next((place for place, mark in enumerate(marks) if lines[mark.at].text.strip().isdecimal()), 0)
+    gaps = [after.at - mark.at for mark, after in pairwise(marks)]
+    if not turn or len(marks) < 3 or min(gaps[:-1]) < _MIN_PAGE or gaps[-1] <= _APART:  # the last page may be cut
+        return False
+    counted = [mark.value for mark in marks]
+    return counted == [*range(1, turn + 1), *range(1, len(marks) - turn + 1)]
+
+
 def _counts_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
     """Tell page numbers from the numbers of a list or table: pages are long, uneven and cut sentences in two."""
     if len(run) >= 2 and (all(_at_edge(lines, mark.at) for mark in run) or _beside_heads(lines, run)):
         return True
     if len(run) < 3:
-        return False
+        return _cuts_clause(lines, run)
     if sum(_cuts_prose(lines, mark.at) for mark in run) * 2 >= len(run) and _apart(run):
         return True
     if _ends_even_pages(lines, run):
@@ -138,6 +151,13 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
         return False
     cuts = sum(breaks_off_above(lines, mark.at) for mark in run)
     return cuts * 4 >= len(run)
+
+
+def _cuts_clause(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
+    """Tell whether 1 and 2 stand below a page of lines each, and one of them behind a comma, where prose goes on."""
+    if [mark.value for mark in run] != [1, 2] or min(run[0].at, run[1].at - run[0].at) < _MIN_PAGE:
+        return False
+    return any(line_end(lines[mark.at - 1].text) is End.COMMA and _cuts_prose(lines, mark.at) for mark in run)
 
 
 def _ends_even_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:

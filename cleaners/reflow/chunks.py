@@ -131,13 +131,14 @@ def _cut_anywhere(lines: Sequence[Line], heads: Sequence[int]) -> bool:
     """Tell whether most chunks are long and break off in mid-phrase before the next number.
 
     A chunk of several lines is long as a whole; the rest of a phrase begins the next one then, with a mark in its line.
+    The first one begins with the document, and mostly with its title.
     """
     lengths = sorted(len(lines[index].text) for index in heads[:-1])
     cut = sum(_ends_open(lines[index - 1]) for index in heads[1:])
     if cut * 5 < 3 * (len(heads) - 1):
         return False
     whole = sorted(sum([len(line.text) for line in lines[a:b]]) for a, b in pairwise(heads))
-    marked = cut == len(heads) - 1 and all(_MARK.search(lines[index].text) for index in heads)
+    marked = cut == len(heads) - 1 and all(_MARK.search(lines[index].text) for index in heads[1:])
     return lengths[len(lengths) // 2] >= _MIN_LENGTH or (marked and whole[len(whole) // 2] >= _LONG)
 
 

@@ -78,6 +78,8 @@ _LEADERS = lazily(r"(?:\.{4,}|…{2,}|·{4,})\s*$")  # of a table of contents, b
 _DRAWN = frozenset("-—–―─━=_*~·.")
 _PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
 _SAME = 16  # characters
+_WIDE, _LETTER = "\u2e80", lazily(r"[A-Za-z]{2}")
+_WORDS, _TRANSLATED = 4, 4.0  # spaces of a line in letters; nats against a join to a line that has none
 _FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
@@ -189,9 +191,16 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return STRONG
     if _FRONT_MATTER.match(text):
         return _NEVER
+    if "A" <= text[0] <= "Z" and before[-1:] >= _WIDE and _is_in_letters(text) and _LETTER.search(before) is None:
+        return _TRANSLATED
     if _LABEL.match(text) and not _LEAD_IN.search(text):
         return max(STRONG if before[-1:] == "_" or _LABEL.match(before) else 1.5, _boxed(text, seen))
     return 0.0
+
+
+def _is_in_letters(text: str) -> bool:
+    """Tell whether a line is words with spaces between them alone, as a translation of what stands above is."""
+    return text.count(" ") >= _WORDS and max(text) < _WIDE
 
 
 def _boxed(text: str, seen: dict[str, set[int]]) -> float:
