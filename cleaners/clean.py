@@ -103,7 +103,7 @@ def clean(
     latest = not_after or fetched_at
     lines, lost = _paragraphs(sifted, found, far, title)
     outside = sorted(sifted.drops)
-    told = [*found, *counted_pages([*view.drops, *lost])] if view.page else found
+    told = [*found, *counted_pages([*view.drops, *lost])]
     facts = gather(
         facts_in(told),
         view.head,

@@ -59,6 +59,7 @@ _LABEL_WORDS = (
 _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
+_ORDINAL = "第"
 _NUMBER = lazily(r"\d[\d,.]*[万萬千wk]?\+?", re.IGNORECASE)
 BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 # Two numbers that a key runs together; a date before its time, thousands and a year behind the day are one.
@@ -174,6 +175,8 @@ def _read(text: str) -> list[Entry | None]:
     at = 0
     while at < len(words):
         entry, used = _entry(words, keys, at) or (None, 1)
+        if entry and at and "page_count" in entry.facts and words[at - 1] == _ORDINAL:
+            entry = None  # 第 1 页，共 3 页
         if entry and "file_size" in entry.facts and entries[-1:] == [None] and BARE_COUNT.fullmatch(words[at - 1]):
             before = entries[-2] if len(entries) > 1 else None
             counts = before and "published" in before.facts  # there a site says how many have read

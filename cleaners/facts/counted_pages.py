@@ -12,6 +12,7 @@ from cleaners.lazily import lazily
 
 NUMBER: Final = "page-number"
 """The rule of what a viewer writes beside a page."""
+_NUMBERS: Final = frozenset((NUMBER, "running-head"))
 _SEVERAL: Final = 2
 _OF_ALL: Final = lazily(r"(?i)\D*\d{1,4}\s*(?:/|of|[页頁]?\s*[,，/]?\s*共)\s*(\d{1,4})\D*")
 
@@ -22,7 +23,7 @@ def counted_pages(drops: Iterable[Drop]) -> list[Finding]:
     Args:
         drops: what a page loses.
     """
-    numbers = [drop for drop in drops if drop.rule == NUMBER]
+    numbers = [drop for drop in drops if drop.rule in _NUMBERS]
     found = [(drop, of_all[1]) for drop in numbers if (of_all := _OF_ALL.fullmatch(drop.text))]
     if len(found) < _SEVERAL or len({count for _, count in found}) > 1:
         return []

@@ -26,15 +26,18 @@ _ROLE: Final = lazily(
 _SILENT: Final = lazily(  # 暂无简介, 该用户很懒，什么也没留下
     r"(?:[暂暫][无無]|[还還][没沒]有?).{0,4}(?:[简簡]介|[签簽]名|介[绍紹])\W*|[该該][^\W\d_]{2,6}很[懒懶忙].*|[这這][个個]人很[懒懶].*"
 )
-_PUT_UP: Final = lazily(  # 2019/7/3 上传, 分享于2019-01-08 09:32:25.0
+_PUT_UP: Final = lazily(  # 2019/7/3 上传
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:上[传傳载載]|分享|[贡貢][献獻])"
-    r"|(?:上[传傳载載]|分享|[贡貢][献獻])[于於]\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\d:. ]*"
+)
+_PUT_UP_ON: Final = lazily(  # 分享于2019-01-08 09:32:25.0, right below the name
+    r"(?:上[传傳载載]|分享|[贡貢][献獻])[于於]\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\d:. ]*"
 )
 _OF_MEMBER: Final = lazily(r"粉[丝絲]|[获獲被][赞讚]|[贡貢][献獻]")
 _UPLOADS: Final = lazily(r"(?:作品|文[档檔]|[资資]料|[课課]件|上[传傳]|[贡貢][献獻])\D{0,2}\s?\d")
 _ACCOUNT: Final = lazily(r"[A-Za-z\d_*.-]+|.*\*.*")
 _TALK: Final = lazily(r".{0,4}(?:[评評][论論价價]|留言|[点點][评評])(?:\s?[(（]\d+[)）])?")
 _IMAGE: Final = lazily(r"^\[[^\[\]]{1,12}\]\s*")  # what a text browser shows for one
+_KINDS: Final = (COUNTED, _FOLLOWS, _ROLE, _SILENT, _PUT_UP, _PUT_UP_ON, STANDING)
 _REACH: Final = 5  # lines of a card
 _OTHERS: Final = lazily(
     r"(?:本[周月日站]|今日|活[跃躍]|[推][荐薦]|[优優]秀|[热熱][门門]|人[气氣]|[达達]人|最[新近](?![评評]论|[评評]論)|.{2,6}榜|.{0,4}客服)"
@@ -93,12 +96,14 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
             continue
         told = {kinds[at - 1]} & {_ROLE} if at and line.number - lines[at - 1].number <= _APART else set()
         told |= {_kind(rest)} - {None}
+        if any(kind is _PUT_UP_ON for kind in kinds[at + 1 : at + 2]) and lines[at + 1].number == line.number + 1:
+            told.add(_PUT_UP)
         missed = 0
         for below in range(at + 1, min(at + 1 + _REACH, len(lines))):
             if lines[below].number - lines[below - 1].number > _APART or missed > 1:
                 break
             missed += not kinds[below]
-            told |= {kinds[below]} - {None}
+            told |= {kinds[below]} - {None, _PUT_UP_ON}
             if kinds[below] is COUNTED and _OF_MEMBER.search(lines[below].text):
                 told.add(_OF_MEMBER)  # two counts of one member are as good as two kinds
                 told |= {_UPLOADS} if _UPLOADS.search(lines[below].text) else set()
@@ -123,7 +128,7 @@ def _heads_readers(text: str) -> bool:
 def _kind(text: str) -> re.Pattern[str] | None:
     """Return what of a card a line is; ``None`` where it is none."""
     short = text[:_LONGEST]
-    return next((one for one in (COUNTED, _FOLLOWS, _ROLE, _SILENT, _PUT_UP, STANDING) if one.fullmatch(short)), None)
+    return next((one for one in _KINDS if one.fullmatch(short)), None)
 
 
 def _name_first(line: Line, before: str, known: set[int]) -> tuple[str, Line] | None:
