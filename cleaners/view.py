@@ -32,7 +32,7 @@ from cleaners.markup.hidden import remove_popups, remove_sizeless
 from cleaners.markup.items import with_items
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
-from cleaners.markup.outline import Outline, Row, as_line, without_links
+from cleaners.markup.outline import Outline, Row, as_line, first_headings, without_links
 from cleaners.markup.pre_text import with_prose_of_pre
 from cleaners.markup.runs import join_runs
 from cleaners.markup.streamed import put_streamed
@@ -297,7 +297,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
         without_mirror_marks(with_prose_of_pre(lines)),
         near=without_mirror_marks([*paths, *near]),
         drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
-        headings=tuple([row[0] for row in rows if row[2] == 1 and row[1] == "h1"]),
+        headings=tuple(first_headings(rows)),
         pages=pages,
     )
 

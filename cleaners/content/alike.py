@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -30,6 +31,15 @@ def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rul
     if count < max(_SEVERAL, _MOSTLY * len(filled)) or len(around) < _MOSTLY * len(inside):
         return []
     alike = [box for box in children(outline.parents, root) if kind_of(outline, box) == kind and not rules[box - root]]
-    if len(alike) == count or len(alike) > count + _FEW_MORE:
+    if len(alike) == count or (len(alike) > count + _FEW_MORE and not _count_up(outline, alike)):
         return []  # a list, of which a few items say something
     return [place for box in alike for place in lines_in(outline, span(outline.parents, box))]
+
+
+def _count_up(outline: Outline, boxes: Sequence[int]) -> bool:
+    """Tell whether the first heading in each of the boxes begins with its number, as those of slides do."""
+    heads = (
+        next((row[0] for at in lines_in(outline, span(outline.parents, box)) if (row := outline.rows[at])[2]), "")
+        for box in boxes
+    )
+    return all(re.match(rf"{number}\D", head) for number, head in enumerate(heads, 1))

@@ -52,6 +52,7 @@ class Boxes:
         filled: the numbers of the boxes that hold some, in order: the others are looked at where it matters.
         names: what their authors called the boxes with prose.
         thread: the page is a thread.
+        mostly_comments: ... since it holds little but comments, and for no other reason.
         called_thread: a box is called one, be the page a thread or not.
     """
 
@@ -67,6 +68,7 @@ class Boxes:
             self.names[box] |= group & THREAD
         self.called_thread = is_called_thread(self.names)
         self.answers = answer_boxes(outline, measured.short, self.prose) if may_be_thread else []
+        self.mostly_comments = False
         self.thread = may_be_thread and self._is_thread(measured, url)
         for box, group in headed:
             self._opened[box] = self._opened.get(box, 0) | group
@@ -115,7 +117,8 @@ class Boxes:
         if self.answers:
             return True
         mostly = are_most_comments(self.names, self._told, self.parents, self.prose)
-        return mostly and not has_article(self.names, self.parents, measured.prose)
+        self.mostly_comments = mostly and not has_article(self.names, self.parents, measured.prose)
+        return self.mostly_comments
 
     def name(self, box: int) -> int:
         """Return what a box is called, with prose or without."""

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from cleaners.content.choice import Choice
 from cleaners.content.content_lines import ContentLines
-from cleaners.content.measured import in_words, measured
+from cleaners.content.measured import Measured, in_words, measured
+from cleaners.content.posts import in_comments
 from cleaners.markup.outline import Outline
 
 _FEW: Final = 200  # where the best siblings hold less prose ...
@@ -41,7 +42,16 @@ def content_of(outline: Outline, url: str = "") -> Content:
         return Content([], 0)
     lines = measured(outline)
     choice = Choice(outline, lines, in_words=False, url=url)
-    if choice.most < _FEW and choice.total < _FEW_IN_ALL and not choice.thread:
-        choice = Choice(outline, in_words(lines, outline), in_words=True)
+    if choice.most < _FEW and choice.total < _FEW_IN_ALL and (not choice.thread or choice.boxes.mostly_comments):
+        found = in_words(lines, outline)
+        by_words = Choice(outline, found, in_words=True)
+        if not choice.thread or _outweighs_comments(by_words, found):
+            choice = by_words
     content = ContentLines(choice)
     return Content(content.rules(), sum(map(bool, content.pages)))
+
+
+def _outweighs_comments(choice: Choice, found: Measured) -> bool:
+    """Tell whether siblings outside of comments have more words than all comments do, as those of a song have."""
+    inside = in_comments(choice.names, choice.parents)
+    return not inside[choice.root] and choice.most > sum([line[4] for line in found.prose if inside[line[1]]])

@@ -39,7 +39,7 @@ def holds_thread(names: Sequence[int], parents: Sequence[int], prose: Sequence[f
 
     Boxes in comments are floors of these, whatever they are called.
     """
-    inside = _in_comments(names, parents)
+    inside = in_comments(names, parents)
     called = [value for kind, value, of in zip(names, prose, inside, strict=True) if kind & THREAD and not of]
     return sum(called) >= _CALLED * prose[0]
 
@@ -65,7 +65,7 @@ def are_most_comments(
 
 def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Prose]) -> bool:
     """Tell whether siblings outside of comments hold an article: readers write more than the author now and then."""
-    inside = _in_comments(names, parents)
+    inside = in_comments(names, parents)
     groups = Counter[int]()
     for _, holder, group, _, value in lines:
         if not inside[holder]:
@@ -73,7 +73,8 @@ def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Pr
     return max(groups.values(), default=0) >= _ARTICLE
 
 
-def _in_comments(names: Sequence[int], parents: Sequence[int]) -> list[bool]:
+def in_comments(names: Sequence[int], parents: Sequence[int]) -> list[bool]:
+    """Tell of each box whether it stands in comments."""
     inside = [False] * len(names)
     for number in range(1, len(names)):
         inside[number] = inside[parents[number]] or names[number] & COMMENTS > 0

@@ -11,7 +11,9 @@ COUNTED: Final = lazily(  # 文档 208 · 粉丝 1.1千, 贡献试卷 64 份
     r"[^\W\d_]{0,2}\s?[:：]?\s?\d[\d.,]*\s?[万萬千wkWK]?\+?\s?[份篇个個次人套]?[\s·|,，/]*){1,5}"
 )
 """A line of what is counted for a member."""
-STANDING: Final = lazily(
-    r"(?:[已实實名]*[认認][证證](?:[作用][者户戶])?|(?:[官个個]方|机构|[个個]人|企业|[优優][质質])?(?:[账帳賬][号號]|[认認][证證]|[创創]作者)|(?i:LV|Level|VIP)\.?\s?\d{1,2}|[\d.]{1,4}分?)"
+_STANDING: Final = (
+    r"(?:[已实實名]*[认認][证證](?:[作用][者户戶])?|(?:[官个個]方|机构|[个個]人|企业|[优優][质質])?(?:[账帳賬][号號]|[认認][证證]|[创創]作者)"
+    r"|(?i:LV|Level|VIP)\.?\s?\d{1,2}|[\d.]{1,4}分?)"
 )
-"""A line that says no more than how a member stands with the site."""
+STANDING: Final = lazily(rf"{_STANDING}(?:\s{_STANDING})*")
+"""A line that says no more than how a member stands with the site: ``Lv6 认证作者``."""

@@ -52,6 +52,7 @@ _PRICED = lazily(
 )
 _PAGES_NAMED = lazily(r"(?i)[(（]共?(\d{1,4})\s?(?:[页頁]|pages?|pp?\.?)(?:珍藏版)?[)）]")
 _MOSTLY = 0.6  # share of a site's words in a word that is the site's
+_TITLE_PARTS = lazily(r"[_|｜–—-]")
 _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 
 
@@ -87,8 +88,11 @@ def gather(
     badges, notices = _parted(found)
     declared = structured_facts(head, not_after)
     if "tags" in declared and declared["tags"] == head.metas.get("keywords"):
+        words = _keywords(declared["tags"], head.title or "")
         whole = "\n".join([title or "", *document]).lower()
-        if not any(word.strip().lower() in whole for word in _LIST.split(declared["tags"]) if word.strip()):
+        if any(word.strip().lower() in whole for word in words if word.strip()):
+            declared["tags"] = "、".join(words)
+        else:
             del declared["tags"]
     put_up = any("published" in one.facts and _PUT_UP.search(one.line.text) for one in badges)
     for finding in badges:
@@ -135,6 +139,12 @@ def gather(
         tags=_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
+
+
+def _keywords(stated: str, title: str) -> list[str]:
+    """Return the keywords of a page's head without the names that its title has behind the document's: its site's."""
+    names = {key_of(part).partition("(")[0] for part in _TITLE_PARTS.split(title)[1:]}
+    return [word for word in _LIST.split(stated) if key_of(word) not in names]
 
 
 def _archive(found: Sequence[Finding]) -> str | None:

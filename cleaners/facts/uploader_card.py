@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
@@ -46,6 +47,7 @@ _SIGN: Final = lazily(  # one of what such a line has
     r"\d|[关關]注|私信|[主][页頁]|[空][间間]|TA|[简簡]介|[签簽]名|很[懒懶忙]|[认認][证證]|者|[该該]用|(?i:follow)"
 )
 _APART: Final = 3  # lines between two of a card, at most
+_LONGEST_LABEL: Final = 6  # characters
 _LONGEST: Final = 60  # characters of a line that ends in a control
 
 
@@ -82,6 +84,9 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
     kinds = [_kind(line.text) if len(line.text) <= _LONGEST and _SIGN.search(line.text) else None for line in lines]
     if not any(kinds):
         return None  # most pages
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if not kinds[at] and below.text[0].isdecimal() and _is_counted(line.text, below.text):
+            kinds[at] = COUNTED  # 粉丝 / 386
     names: dict[str, Line] = {}
     start = min(known, default=0)  # what stands above all that is known is a menu
     heads = (at for at, line in enumerate(lines) if line.number > start and _heads_readers(line.text))
@@ -118,6 +123,10 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
         return None
     ((name, line),) = names.items()
     return Finding(LABELLED, {"author": name}, line)
+
+
+def _is_counted(label: str, number: str) -> bool:
+    return len(label) <= _LONGEST_LABEL and COUNTED.fullmatch(label + number[:_LONGEST]) is not None
 
 
 def _heads_readers(text: str) -> bool:

@@ -37,6 +37,8 @@ def strip_page_starts(lines: list[Line], found: Iterable[Finding]) -> tuple[list
     slides = any(rule.transcript for rule in rules)
     if lines and lines[0].text.startswith(_NAME):
         starts = _starts(lines, _NAMED) if any(rule.name == _HEADING for rule in rules) else {}
+    elif slides and (heads := _numbered_headings(lines)):
+        starts = heads
     elif slides or any(rule.numbered for rule in rules):
         starts = _starts(lines, _SLIDE if slides else _NUMBER)
         one_page = starts.keys() == {0} and starts[0][0] == 1
@@ -66,6 +68,15 @@ def _without_ends(lines: list[Line], pages: Sequence[int], drops: list[Drop]) ->
     return [
         line._replace(text=line.text[: ends[at].start()]) if at in ends else line for at, line in enumerate(lines)
     ], drops
+
+
+def _numbered_headings(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Return the headings, where all begin with their number from 1 on, as those of slides do; none elsewhere."""
+    headings = [place for place, line in enumerate(lines) if line.level and line.tag[:1] == "h"]
+    starts = _starts(lines, _NUMBER)
+    counted = [starts[place][0] if place in starts else 0 for place in headings]
+    numbered = len(headings) >= _FEW and counted == [*range(1, len(headings) + 1)]
+    return {place: starts[place] for place in headings} if numbered else {}
 
 
 def _is_page_a_line(lines: Sequence[Line]) -> bool:

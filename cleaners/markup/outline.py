@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ Row = tuple[str, str, int, int, float, int, bool, int, int, str, int]
 _OUTSIDE = (), None
 _ENDED = lazily(r"。|[a-z]{2}[.!?](?: [A-Z]|$)")  # headlines hold commas, too
 _SENTENCE, _HEADLINE = 20, 8  # characters
+_WIDE = "\u2e7f"
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
@@ -56,3 +57,19 @@ def without_links(outline: Outline) -> Outline | None:
         return None
     rows = [(*row[:4], 0.0, *row[5:]) if row[4] > 0.0 and len(row[0]) >= _HEADLINE else row for row in outline.rows]
     return outline._replace(rows=rows)
+
+
+def first_headings(rows: Sequence[Row]) -> list[str]:
+    """Return the headings of the first level, those of several lines as one: offices set their name above a title."""
+    headings: list[str] = []
+    goes_on = False
+    for row in rows:
+        if row[1] != "h1" or row[2] != 1:
+            goes_on = False
+            continue
+        if goes_on:
+            headings[-1] += row[0] if row[0][0] > _WIDE else f" {row[0]}"
+        else:
+            headings.append(row[0])
+        goes_on = row[6]
+    return headings
