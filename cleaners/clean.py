@@ -26,7 +26,7 @@ from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
 from cleaners.facts.finding import Finding, is_title
-from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
+from cleaners.facts.lone_dates import dated_address, first_floor, lone_date, sole_stamp
 from cleaners.facts.members import begin_thread, first_post, member_named, poster_above, without_quoted
 from cleaners.facts.metadata import gather
 from cleaners.facts.surroundings import find_around
@@ -238,7 +238,7 @@ def _told_by_place(
         yield from filter(None, [tag_links((markup, behind_text), view.near)])
     yield from titled_values(markup, above, {fact for one in known for fact in one.facts})
     if not any("published" in one.facts for one in known):
-        dated = lone_date(around, view.near, start, markup)
+        dated = first_floor(view.lines) or lone_date(around, view.near, start, markup)
         dated = dated or dated_address([*view.near, *view.lines[-_LAST:]], view.url or "")
         yield from [dated] if dated else ()
 

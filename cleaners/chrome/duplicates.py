@@ -68,7 +68,7 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     texts = [lines[place].text for place in places]
     title_key = letters_of(title or "")
     if not (places and places[0] and lines[places[0] - 1].text == texts[0]):  # a refrain
-        for place in places[: _title_lines(texts, title_key)]:
+        for place in places[: _title_lines(texts, title_key) or _is_counted_title(lines[places[0]], title)]:
             rules[place] = TITLE_LINES
     for at in (*doubled(texts), *(again := [*spaced_otherwise(texts)])):
         rules[places[at]] = DOUBLED
@@ -189,6 +189,12 @@ def _title_lines(texts: Sequence[str], title_key: str) -> int:
         if not title_key.startswith(read):
             break
     return 0
+
+
+def _is_counted_title(line: Line, title: str | None) -> bool:
+    """Tell whether a heading is the title with a number behind it, of points or readers; not one of several parts."""
+    behind = line.text[len(title) :] if title and line.level == 1 and line.text.startswith(title) else ""
+    return behind.strip().isdecimal() and len(behind.strip()) > 1
 
 
 def _copy(

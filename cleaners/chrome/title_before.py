@@ -11,6 +11,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
 _LEAST: Final = 5  # characters of a title that a line begins with
+_OVER: Final = 3  # lines
 _LONG: Final = 60  # ... which goes on so far behind it
 _BEGINS_TEXT: Final = lazily(  # behind a title: a number, a heading of papers, a party or a greeting with a colon
     r"第[一1][条章节條節]|[(（]?[一1][)）]?[、.．]|[(（]一[)）]|摘\s?要|[【\[]摘|前\s?言|[^\s。，,；;(（]{1,12}(?:[(（][^()（）\s]{1,8}[)）])?[:：]"
@@ -40,7 +41,8 @@ def without_title_before(lines: Sequence[Line], title: str | None) -> tuple[list
 def without_title_parted(
     lines: Sequence[Line], before: Sequence[Line], title: str | None
 ) -> tuple[list[Line], list[Drop]]:
-    """Take the first line off that is the title, where it stood in a line with the text before paragraphs were parted.
+    """Take the first lines off that are the title, where something stood before it that is gone: the page's head, or
+    the line that it had with the text before paragraphs were parted.
 
     Args:
         lines: the document's paragraphs.
@@ -49,6 +51,8 @@ def without_title_parted(
     """
     if not title or not lines or (before and (len(lines) == 1 or lines[0].text == before[0].text)):
         return [*lines], []
-    if key_of(lines[0].text) != key_of(title):
-        return [*lines], []
-    return [*lines[1:]], [Drop(lines[0].number, TITLE_LINES, lines[0].text)]
+    key = key_of(title)
+    for count in range(1, min(_OVER, len(lines) - 1) + 1):
+        if key_of("".join([line.text for line in lines[:count]])) == key:
+            return [*lines[count:]], [Drop(line.number, TITLE_LINES, line.text) for line in lines[:count]]
+    return [*lines], []

@@ -27,6 +27,7 @@ _LETTERED = lazily(r"[^\W_]")
 _TAGS = lazily(r"(?<![A-Za-z])tags?(?![a-z])|(?i:tag-?list|tag_?items?)")
 _CLOUD = lazily(r"(?i)cloud|hot|nav|menu|all")
 _TAG = lazily(r"(?!\d+$)[^\W_][^，。；：:!?、|]{0,19}")
+_ENDS = frozenset("？！。?!")
 _LABEL = lazily(r"(?i)[^\W_]{0,4}(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?)")
 _AROUND_TAG = " \t#＃,，、|/·"
 _MOST_TAGS = 10
@@ -101,7 +102,8 @@ def _is_labelled(outline: Outline, place: int) -> bool:
 
 
 def _is_tag(word: str) -> bool:
-    return _TAG.fullmatch(word) is not None and site_share(word) < _OF_SITE and word.lower() not in _FILES
+    sentence = word[-1] in _ENDS
+    return not sentence and _TAG.fullmatch(word) is not None and site_share(word) < _OF_SITE and word.lower() not in _FILES
 
 
 def _list_from_home(outline: Outline, places: Sequence[int]) -> list[Line]:

@@ -65,7 +65,7 @@ class Boxes:
         headed = list(boxes_by_heads(outline, measured.short))
         headed += [(box, AGAINST) for box in boxes_by_counts(outline, measured.headings)]
         for box, group in headed:
-            self.names[box] |= group & THREAD
+            self.names[box] |= group & (THREAD | COMMENTS)
         self.called_thread = is_called_thread(self.names)
         self.answers = answer_boxes(outline, measured.short, self.prose) if may_be_thread else []
         self.mostly_comments = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from cleaners.content.ads import ads
 from cleaners.content.alike import lines_of_boxes_alike
 from cleaners.content.between_pages import between_pages
 from cleaners.content.box_heads import heads_answers, is_labelled
@@ -181,6 +182,8 @@ class ContentLines:
             rules[place] = STAMP
         for place in question(outline, choice.strong, text.first):
             rules[place] = ""
+        for place in ads(outline, content):
+            rules[place] = OUTSIDE
         unmarked = [place for place in content if not rules[place]]
         for place in (*text.stray, *asked_when(outline, unmarked)):
             rules[place] = OUTSIDE
@@ -202,6 +205,7 @@ class ContentLines:
         for place in (
             *notices(outline, content, choice.groups, choice.total),
             *between_pages(outline, self._root, content),
+            *ads(outline, content),
             *(() if choice.pages else inserts(outline, content)),
         ):
             rules[place] = OUTSIDE

@@ -26,6 +26,7 @@ _YEAR: Final = lazily(r"(?:19|20)\d\d")
 _SHORT: Final = 40  # characters of a line that is a date and little else
 _SAME_POST: Final = 4  # lines between stamps of one post
 _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
+_FIRST_FLOOR: Final = lazily(r"(?<!\d)1\s?[楼樓]")
 _FIRST: Final = 6  # elements for machines that are looked at
 
 
@@ -63,6 +64,17 @@ def sole_stamp(findings: Iterable[Finding], start: int = 0) -> Finding | None:
     stamps = [*first] or stamps
     day = read_date(stamps[0].line.text) if len(stamps) == 1 else None
     return Finding(LABELLED, {"published": day}, stamps[0].line) if day else None
+
+
+def first_floor(lines: Iterable[Line]) -> Finding | None:
+    """Return when a thread was begun, by the stamp at the foot of its first post: ``1楼2022-10-16 08:12``.
+
+    Args:
+        lines: the document's lines, the stamps of its posts among them.
+    """
+    first = next((line for line in lines if line.mark == STAMP), None)
+    day = read_date(first.text) if first and _FIRST_FLOOR.search(first.text) else None
+    return Finding(LABELLED, {"published": day}, first) if first and day else None
 
 
 def dated_address(lines: Iterable[Line], url: str) -> Finding | None:

@@ -37,6 +37,7 @@ _TYPE = lazily(TYPES)
 _ARCHIVES = frozenset(("rar", "zip"))
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
+_TYPE_NAMED = lazily(r"(?i)\s*(pdf|pptx?|docx?|xlsx?|epub)(?:\s+(?:free\s+)?download|下[载載]|免费下载)?\s*")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _JOINED = lazily(r"(?:注[册冊]|註冊|登[录錄]|加入|在[线線])(?:于|於|日期|[时時][间間])")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
@@ -127,7 +128,7 @@ def gather(
         title=title,
         author=author_of(author, title) if (author := texts.get("author")) else None,
         published=read_date(texts.get("published", ""), not_after),
-        doc_type=_doc_type(stated_type, raw_title, declared.get("doc_type")),
+        doc_type=_doc_type(stated_type, raw_title, declared.get("doc_type")) or _type_named(head.title or ""),
         page_count=_whole(read_count(texts.get("page_count", ""))) or _pages_named(raw_title, title),
         file_size=_whole(read_size(texts.get("file_size", ""))),
         views=read_count(texts.get("views", "")),
@@ -249,6 +250,12 @@ def _doc_type(stated: str | None, raw_title: str | None, declared: str | None) -
     if raw_title and (ending := _FILE_ENDING.search(raw_title)):
         return ending[1].lower()
     return found[0] if declared and (found := _TYPE.search(declared.lower())) else None
+
+
+def _type_named(title: str) -> str | None:
+    """Return the type that a page's title names in a part of its own: ``T | PDF | Tides``, ``T - ppt download``."""
+    named = next(filter(None, map(_TYPE_NAMED.fullmatch, _TITLE_PARTS.split(title)[1:])), None)
+    return named[1].lower() if named else None
 
 
 def _category(

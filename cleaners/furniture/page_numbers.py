@@ -21,7 +21,8 @@ _TOTALLED = (
     rf"第 ?(?P<a>\d{{1,4}}|[{_HAN_DIGITS}十百]{{1,5}}) ?[页頁]"
     r"(?: ?[,\uff0c/(\uff08]? ?[共总總] ?\d{1,4} ?[页頁][)\uff09]?)?"
     r"|[共总總] ?\d{1,4} ?[页頁] ?[,\uff0c/]? ?第 ?(?P<b>\d{1,4}) ?[页頁]"
-    r"|[Pp](?:age|AGE|\.) ?(?P<c>\d{1,4})(?: ?(?:of|/) ?\d{1,4})?"
+    r"|[Pp](?:age|AGE|\.) ?(?P<c>\d{1,4})(?: ?(?:of|/|sur) ?\d{1,4})?"
+    r"|(?:P[áa]g(?:ina|\.)|Seite) ?(?P<n>\d{1,4}) ?(?:de|di|von|/) ?\d{1,4}"
 )
 _DECORATED = (
     rf"[{_DASHES}~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*\])\uff09>】〕]"
@@ -41,7 +42,7 @@ _NUMBER_LINE = lazily(
 _FAST = re.compile(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
     rf"|[{_DASHES}~\uff5e·•〔]{{1,2}} ?[{_HAN_DIGITS}十]"
-    rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|[^\W\d_]{{1,12}} ?第 ?\d)",
+    rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|P[áa]g|Seite|[^\W\d_]{{1,12}} ?第 ?\d)",
     re.M,
 )
 _WORD = lazily(r"[^\W\d_]{2}")
@@ -75,7 +76,7 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
     for index, text in short:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
-            label = next(found[name] for name in "abcdefghijklm" if found[name])
+            label = next(found[name] for name in "abcdefghijklmn" if found[name])
             marks.append(Mark(index, found.lastgroup, number_of(label)))
     return marks
 

@@ -32,6 +32,7 @@ _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _ENDING = lazily(rf"[.．](?:{TYPES})(?![a-z])")
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
+_BOARD = lazily(r"(?<=\S)【[^【】]+】")  # of a forum
 _SHORTEST_LABEL, _LONGEST_LABEL = 2, 4  # characters
 _BLOGGER = lazily(
     r"博客访问|博文|粉丝|[关關]注|[访訪]问量|日志|文章\s?[:：]?\s?\d"
@@ -166,7 +167,7 @@ def _on_page(view: View, headings: Sequence[str], title: str | None, raws: Seque
 
 def _shown_titles(raw: str, lines: Sequence[Line]) -> list[str]:
     """Return lines of a page without headings that are the title up to a separator."""
-    parts = [raw[: found.start()] for sign in (SEPARATOR, _HYPHEN) for found in sign.finditer(raw)]
+    parts = [raw[: found.start()] for sign in (SEPARATOR, _HYPHEN, _BOARD) for found in sign.finditer(raw)]
     starts = {key_of(name) for part in parts for name in (part, bare_name(part)) if name}
     return [line.text for line in lines if starts and len(line.text) <= len(raw) and _begins(key_of(line.text), starts)]
 
