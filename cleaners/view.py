@@ -28,6 +28,7 @@ from cleaners.markup.clipped_cells import SIGN, join_clipped
 from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
+from cleaners.markup.heading_prefixes import without_title_prefixes
 from cleaners.markup.hidden import remove_popups, remove_sizeless
 from cleaners.markup.items import with_items
 from cleaners.markup.lines import dump_lines, tree_lines
@@ -279,6 +280,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     stamped = STAMP in rules  # stamps between posts go on, with a mark
     given = ["" if rule == STAMP else rule for rule in rules] if stamped else rules
     inside = [place for place, rule in enumerate(given) if not rule]
+    outline, prefixes = without_title_prefixes(outline, inside)
     outline, taken = without_heading_links(outline, inside)
     rows, pieces = outline.rows, outline.pieces
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
@@ -293,10 +295,11 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     near = [_spaced(rows[place], pieces) for place in outside[:_NEAR]]
     for at in bylines(outline, outside[:_NEAR]):
         near[at] = near[at]._replace(mark=BYLINE)
+    dropped = [_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]
     return View(
         without_mirror_marks(with_prose_of_pre(lines)),
         near=without_mirror_marks([*paths, *near]),
-        drops=(*[_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule], *taken),
+        drops=(*dropped, *prefixes, *taken),
         headings=tuple(first_headings(rows)),
         pages=pages,
     )

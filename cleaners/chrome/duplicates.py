@@ -44,6 +44,7 @@ _TRIES = 20
 _COPIES = 3
 _LEAST = 24
 _WRAPPED = 4  # lines of a title
+_ICON = 4  # characters that stand for a picture
 _TITLE = 1000  # characters of a line that could be a title's
 
 REPEATED = "repeats-document"
@@ -61,14 +62,18 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     places = [
         place
         for place, line in enumerate(lines)
-        if (len(line.text) > _PAGE_LIMIT or not _PAGE.fullmatch(line.text))
+        if (line.tag != "img" or len(line.text) > _ICON)
+        and (len(line.text) > _PAGE_LIMIT or not _PAGE.fullmatch(line.text))
         and (place not in found or found[place].rule.ambiguous)
     ]
     rules: Rules = {}
     texts = [lines[place].text for place in places]
     title_key = letters_of(title or "")
     if not (places and places[0] and lines[places[0] - 1].text == texts[0]):  # a refrain
-        for place in places[: _title_lines(texts, title_key) or _is_counted_title(lines[places[0]], title)]:
+        first = _title_lines(texts, title_key)
+        if places and not first and _is_counted_title(lines[places[0]], title):
+            first = 1
+        for place in places[:first]:
             rules[place] = TITLE_LINES
     for at in (*doubled(texts), *(again := [*spaced_otherwise(texts)])):
         rules[places[at]] = DOUBLED

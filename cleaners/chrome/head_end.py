@@ -23,9 +23,12 @@ OF_DUMPS = frozenset(("", "tr", "pre"))
 _LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
 _STRANGERS = 2
+_ICON = 4  # characters
 _ABOVE_TITLE = 20
 _WORD = lazily(r"\w")
 _ISSUER = lazily(r"[^\W\d_]{4,30}文件")
+_MASTHEAD = lazily(r"[^\W\d_]{0,30}(?:[会會][议議][纪紀]要|[简簡][报報]|通[报報]|公[报報]|[专專][报報])")
+_NUMBER_OF = lazily(r"(?:[〔［\[(（]?(?:19|20)\d\d[〕］\])）]?年?)?\(?第\d{1,4}期\)?")
 _UNDERLINE = lazily(r"([*＊=＝~～—─-])\1{3,}")
 _AUTHORITY = lazily(r"[^\W\d_]{3,29}[局委处處部府厅廳院室会會办辦校司]")
 _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:第\s?)?\d+\s?[号號]")
@@ -54,7 +57,7 @@ def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
     stated: set[str] = set()
     badges: set[str] = set()
     for place, line in enumerate(lines[begin:_HEAD_LIMIT], begin):
-        if rules.get(place) == DOUBLED or place < over or (line.tag == "img" and end > begin):
+        if rules.get(place) == DOUBLED or place < over or _is_picture(line, begun=end > begin):
             continue
         finding = found.get(place)
         below_title = place > 0 and place - 1 in found and found[place - 1].rule is TITLE
@@ -84,6 +87,11 @@ def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
             mixed = True
             strangers += 1
     return end
+
+
+def _is_picture(line: Line, *, begun: bool) -> bool:
+    """Tell whether a line is a picture below the head's first line, or one that stands for a word above it."""
+    return line.tag == "img" and (begun or len(line.text) <= _ICON)
 
 
 def ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
@@ -129,9 +137,18 @@ def past_underline(lines: Sequence[Line], found: Findings, head: int) -> int:
 
 
 def above_number(lines: Sequence[Line], head: int) -> int:
-    """Return where the head ends at the latest: above the name of an authority that its document's number follows."""
-    pairs = enumerate(pairwise(lines[: head + 1]))
-    return next((at for at, (one, after) in pairs if _ISSUER.fullmatch(one.text) and _ISSUE.match(after.text)), head)
+    """Return where the head ends at the latest: above an authority or masthead that its document's number follows."""
+    return next((at for at, (one, after) in enumerate(pairwise(lines[: head + 1])) if _is_numbered(one, after)), head)
+
+
+def _is_numbered(line: Line, below: Line) -> bool:
+    """Tell whether a line is an authority's, or a masthead in spaced letters or not, and its number stands below it."""
+    if len(line.text) > _HEAD_LIMIT:
+        return False
+    if _ISSUER.fullmatch(line.text) and _ISSUE.match(below.text):
+        return True
+    name, number = ("".join(one.text.split()) for one in (line, below))
+    return _NUMBER_OF.fullmatch(number) is not None and _MASTHEAD.fullmatch(name) is not None
 
 
 def above_office(lines: Sequence[Line], found: Findings, head: int) -> int:

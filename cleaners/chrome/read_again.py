@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, pairwise
 from typing import Final
@@ -47,6 +48,7 @@ _STEP, _PAGE = 2, 8  # of such numbers: every page or every second one; lines be
 _PARAGRAPH: Final = 60  # characters of one
 _CLAUSES: Final = 4
 _MARKS: Final = lazily(r"[，。；：]")
+_WORD: Final = lazily(r"[^\W\d_]{2}")
 _STOPS: Final = "。：；！？"
 _OF_SITE: Final = 0.1  # share of a site's words
 _READ: Final = 500  # lines at either end that are read
@@ -88,6 +90,19 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         removed[at] = True
         rules[places[at]] = READS_SO
     rules.update((places[at], REPEATS) for at in repeated_controls(texts, odds, removed))
+    rules.update((places[at], READS_SO) for at in _copies([*zip(places, texts, strict=True)], rules))
+
+
+def _copies(lines: Sequence[tuple[int, str]], rules: Rules) -> Iterator[int]:
+    """Yield which short lines, each with its place, are copies of several that read so, beside another of the site's.
+
+    Heads and feet of pages stand so beside the site's own marks of pages: 内部资料 注意保存.
+    """
+    read = Counter([text for place, text in lines if rules.get(place) == READS_SO and len(text) <= _LONGEST_STAMP])
+    often = {text for text, count in read.items() if count > 1 and _WORD.search(text)}
+    for at, (place, text) in enumerate(lines):
+        if text in often and place not in rules and not rules.keys().isdisjoint((place - 1, place + 1)):
+            yield at
 
 
 def _is_prose(text: str) -> bool:

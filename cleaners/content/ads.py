@@ -10,7 +10,9 @@ from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline
 
 _SAYS: Final = frozenset(("广告", "廣告", "推广", "推廣"))
-_BEHIND: Final = lazily(r"(?:查看|[了瞭]解|[详詳]情|下[载載]|打[开開]|[进進]入|[领領]取|[购購][买買]).{0,6}(?:[广廣]告|推[广廣])$")
+_BEHIND: Final = lazily(
+    r"(?:查看|[了瞭]解|[详詳]情|下[载載]|打[开開]|[进進]入|[领領]取|[购購][买買]).{0,6}(?:[广廣]告|推[广廣])$"
+)
 _LINES: Final = 3  # of its box
 _LONGEST: Final = 60  # characters of each
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from cleaners.content.box_names import AGAINST, COMMENTS, DESCRIBES, THREAD
@@ -32,7 +33,9 @@ _ABOUT_OTHERS: Final = lazily(
     r"|.{0,10}大家.{1,4}\d*\s?(?:作品|晒单|[点點][评評])|大家.{1,16}全部作品|.{1,16}的(?:[评評][论論]|[点點][评評])"
     r"|(?:[网網]友|用[户戶]|[买買]家|[读讀]者|[顾顧]客)(?:[评評][论論价價]|[点點][评評]|[问問]答|晒[单單]|作品|提[问問])"
 )
-_MESSAGES: Final = lazily(r".{1,16}的留言")
+_MESSAGES: Final = lazily(
+    r".{1,16}的留言|[关關][于於][这這本此该該].{1,6}的(?:[问問]答|提[问問]|疑[问問]|[讨討][论論])"
+)
 _OF_DOCUMENT: Final = lazily(  # a document may have a section of the name: 相关规定
     r"(?:相[关關似]|推[荐薦]|[热熱][门門]|最[新近]|同[类類]|[类類]似|近期)"
     r"(?:[规規][定程范則则]|[标標]准|概念|[术術]语|知[识識]|景[点點]|[产產]品|工作|[进進]展|[专專][业業]|措施|方法|[书書]目|技[术術]|指[标標]|制度|[条條][款文]|法[条條规規]|定[义義]|[参參][数數])"
@@ -71,6 +74,8 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
             yield box, group or AGAINST
         elif is_above and not group & ~AGAINST and (below := _box_below(outline, place, told=told, own=own)):
             yield below, AGAINST
+        elif told and is_first and not group & ~AGAINST:
+            yield from ((behind, AGAINST) for behind in _boxes_behind(outline, place))
 
 
 def _beyond_bars(outline: Outline, place: int, box: int) -> int:
@@ -98,6 +103,25 @@ def _box_below(outline: Outline, place: int, *, told: bool, own: bool) -> int:
         return 0
     linked = _holds_links(outline, box) or _holds_linked_cards(outline, box)
     return box if linked or (told and _holds_cards(outline, box)) else 0
+
+
+def _boxes_behind(outline: Outline, place: int) -> list[int]:
+    """Return the boxes of one kind that stand behind that of a heading, where each begins with a link: other poems."""
+    parents, own = outline.parents, outline.holders[place]
+    while own > 0 and len(lines_in(outline, span(parents, parents[own]))) == 1:
+        own = parents[own]
+    if own <= 0 or len(lines_in(outline, span(parents, own))) > 1:
+        return []
+    behind = [box for box in children(parents, parents[own]) if box > own]
+    kind = kind_of(outline, behind[0]) if behind else (0, None)
+    found = [*takewhile(lambda box: kind_of(outline, box) == kind and _begins_with_link(outline, box), behind)]
+    return found if len(found) >= _PAIR and kind[1] else []
+
+
+def _begins_with_link(outline: Outline, box: int) -> bool:
+    rows = (outline.rows[at] for at in lines_in(outline, span(outline.parents, box)))
+    first = next((row for row in rows if row[1] != "img"), None)
+    return first is not None and first[4] > _LINK
 
 
 def _says_something(outline: Outline, box: int, heading: int) -> bool:

@@ -102,8 +102,9 @@ def _is_labelled(outline: Outline, place: int) -> bool:
 
 
 def _is_tag(word: str) -> bool:
-    sentence = word[-1] in _ENDS
-    return not sentence and _TAG.fullmatch(word) is not None and site_share(word) < _OF_SITE and word.lower() not in _FILES
+    if word[-1] in _ENDS or word.lower() in _FILES:
+        return False
+    return _TAG.fullmatch(word) is not None and site_share(word) < _OF_SITE
 
 
 def _list_from_home(outline: Outline, places: Sequence[int]) -> list[Line]:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from cleaners.content.ads import ads
 from cleaners.content.alike import lines_of_boxes_alike
+from cleaners.content.author_cards import author_cards
 from cleaners.content.between_pages import between_pages
 from cleaners.content.box_heads import heads_answers, is_labelled
 from cleaners.content.box_kinds import heads_controls, is_form, is_listed, is_table, numbers_part, post_kinds
@@ -206,6 +207,7 @@ class ContentLines:
             *notices(outline, content, choice.groups, choice.total),
             *between_pages(outline, self._root, content),
             *ads(outline, content),
+            *author_cards(outline, self._root, content),
             *(() if choice.pages else inserts(outline, content)),
         ):
             rules[place] = OUTSIDE

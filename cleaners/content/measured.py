@@ -47,7 +47,7 @@ def measured(outline: Outline) -> Measured:
         group = holder if row[6] or holder == before else row[5]
         before = holder if row[6] else -1
         if links > _LINKED:
-            if 1 < row[2] and links <= _LINK:
+            if row[2] > 1 and links <= _LINK:
                 short.append(place)  # a heading with what leads to more of its kind: 全部作品 127
             if links > _LINK and len(text) > _HEADLINE:
                 headlines.append(holder)

@@ -76,7 +76,8 @@ def sections_beside(outline: Outline, weight: Callable[[int], float], root: int)
 def parts_above(outline: Outline, weight: Callable[[int], float], root: int) -> list[int]:
     """Return the places of lines between the title and a root in boxes called as several that the root consists of.
 
-    Manuals have their introduction in the box of the title, and all of its sections in another one.
+    Manuals have their introduction in the box of the title, and all of its sections in another one; a poem stands in a
+    box like those of its translation and notes.
 
     Args:
         outline: a page.
@@ -88,6 +89,7 @@ def parts_above(outline: Outline, weight: Callable[[int], float], root: int) -> 
     near = range(start - 1, max(-1, start - _NEAR), -1)
     title = next((place for place in near if rows[place][1] == "h1"), start)
     maybe = [place for place in range(title + 1, start) if len(rows[place][0]) > _LONG and not rows[place][2]]
+    maybe += [title] if title < start else []  # the work itself, above what is said of it
     if not maybe:
         return []  # most pages
     named = [kind_of(outline, box) for box in children(parents, root)]
@@ -101,8 +103,20 @@ def parts_above(outline: Outline, weight: Callable[[int], float], root: int) -> 
                 break
             box = parents[box]
     return [
-        place for box in sorted(found) for place in lines_in(outline, span(parents, box)) if rows[place][4] <= _LINK
+        place
+        for box in sorted(found)
+        for place in lines_in(outline, span(parents, box))
+        if rows[place][4] <= _LINK and _counts(parents, weight, outline.holders[place], box)
     ]
+
+
+def _counts(parents: Sequence[int], weight: Callable[[int], float], inner: int, box: int) -> bool:
+    """Tell whether nothing speaks against a box and those around it, within another."""
+    while inner > box:
+        if weight(inner) < 1:
+            return False
+        inner = parents[inner]
+    return True
 
 
 class _Sections:

@@ -21,8 +21,6 @@ _NO_AUTHOR: Final = lazily(
     r"|^(?:[语語]音)?(?:[阅閱朗][读讀]|播放|收[听聽])(?:全文|正文|原文|本文)|^正文朗[读讀]|^(?:查看|展开)[全正原]文|^分享到[:：]?$|^打印本?[页頁]|^[关關][闭閉](?:窗口|本[页頁])|^字[体體](?:大小.*)?$|^字[号號]$"
     r"|^(?:沙[发發]|板凳|地板|地下室|[楼樓]主)$|^(?:提问|回答|回复|发帖|评论|点赞|收藏|分享|举报)(?: |$)"
     r"|^(?i:lv|level|vip)\.?\s?\d{1,3}$"
-    # what programs write for whoever has not named himself to his machine
-    r"|^(?i:lenovo|dell|hp|asus|acer|thinkpad|administrator|admin|user\d*|pc|windows|microsoft(?: office)?|微软(?:用[户戶]|中国)|wps(?: office)?|雨林木风|番茄花园|深度技术|系统天地|www\..*|mc system|unknown|author|xp)(?: ?用[户戶])?$"
     r"|^[男女](?:[\s,，]|$)|\d岁|^(?:生成|成文|公开|印发|制发|有效|更新|索引|文号|名称|主题)$|^(?:[编編][号號]|序[号號])\s?[\w-]*\d"
 )
 _ROLES: Final = lazily(  # 苏石衣 摄影/何野, 苏石衣 作品 112 粉丝 2048, 苏石衣 Lv.5, 苏石衣5条评论

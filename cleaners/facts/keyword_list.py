@@ -14,6 +14,7 @@ from cleaners.rules.strangers import SENTENCE
 _MOST: Final = 40  # words
 _LABEL: Final = 10  # characters
 _WITH_LABEL: Final = 2  # lines
+_REACH: Final = 20  # lines of the tail
 _LONGEST: Final = 60  # characters of a line of words
 _SENTENCE: Final = lazily(r"[。！？；，,]")
 _WORDS: Final = lazily(r"[\s,，、;；]+")
@@ -59,14 +60,15 @@ def ends_with_list(lines: Sequence[Line], place: int, start: int) -> bool:
 
 
 def list_above(lines: Sequence[Line], tail: int) -> range | None:
-    """Return the places of a label with a colon, 关键词：, and the words below it, right above the tail or at its top.
+    """Return the places of a label with a colon, 关键词：, and the words below it, right above the tail or in it.
 
     The words are in one line; those of a paper stand behind their label.
     """
-    for start in range(max(1, tail - _WITH_LABEL), min(tail + 1, len(lines) - _WITH_LABEL)):
+    for start in range(max(1, tail - _WITH_LABEL), min(tail + _REACH, len(lines) - _WITH_LABEL)):
         if lines[start].text[-1] in ":\uff1a" and _heads_list(lines[start]):
             words = lines[start + 1].text
-            if len(words) <= _LONGEST and not _SENTENCE.search(words):
+            several = start <= tail or " " in words.strip()
+            if len(words) <= _LONGEST and several and not _SENTENCE.search(words):
                 return range(start, start + _WITH_LABEL)
     return None
 

@@ -281,7 +281,7 @@ def _is_from_home(path: str, site: str) -> bool:
         site: key of what the page's title has beside the document's.
     """
     first = key_of(STEP.split(without_label(path))[0])
-    return first in HOMES or first.startswith("首页") or (len(first) > 1 and first in site)
+    return first in HOMES or first.startswith("首页") or first.endswith("首页") or (len(first) > 1 and first in site)
 
 
 def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:

@@ -34,6 +34,10 @@ _NOBODY: Final = lazily(
     r"@|^[A-Za-z]{0,2}_?\d+$|(?:[网網][络絡]|科技|[软軟]件|系[统統]|管理[员員])(?:技[术術]|有限|公司|集[团團]){0,4}$"
     r"|CMS\b|\b(?!Ma?c|De|Di|La|Le|Van|O)[A-Z][a-z]+[A-Z]"  # DedeCMS, SiteWeaver
 )
+_MACHINE: Final = lazily(  # what office programs write for whoever has not named himself to his machine
+    r"(?i)lenovo|dell|hp|asus|acer|thinkpad|administrator|user\d*|pc|windows|microsoft(?: office)?|wps(?: office)?"
+    r"|微软(?:用户|中国)|雨林木风|番茄花园|深度技术|系统天地|mc system|unknown|xp"
+)
 _ENDING: Final = lazily(TYPES)
 _TYPE: Final = ("og:document:type", "document:type")
 _PAGES: Final = ("og:document:page", "og:document:pages", "document:page")
@@ -84,7 +88,7 @@ def structured_author(head: Head, title: str | None = None) -> str | None:
     which the end of the page's title names.
     """
     name = next(_metas(head, _AUTHOR), None)
-    if not name or "://" in name or _NOBODY.search(name):
+    if not name or "://" in name or _NOBODY.search(name) or _MACHINE.fullmatch(name):
         return None
     software = head.metas.get("generator", "").split()
     if software and name.startswith(software[0]):

@@ -84,8 +84,8 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
     kinds = [_kind(line.text) if len(line.text) <= _LONGEST and _SIGN.search(line.text) else None for line in lines]
     if not any(kinds):
         return None  # most pages
-    for at, (line, below) in enumerate(pairwise(lines)):
-        if not kinds[at] and below.text[0].isdecimal() and _is_counted(line.text, below.text):
+    for at, (label, number) in enumerate(pairwise(lines)):
+        if not kinds[at] and number.text[0].isdecimal() and _is_counted(label.text, number.text):
             kinds[at] = COUNTED  # 粉丝 / 386
     names: dict[str, Line] = {}
     start = min(known, default=0)  # what stands above all that is known is a menu

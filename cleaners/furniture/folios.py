@@ -29,6 +29,7 @@ _SHORT_PAGE: Final = 3  # ... where the last one ends
 _WORDS: Final = 4  # characters of a head; fewer, or a sentence's end, are what the wrap put below a full line
 _ENDS: Final = frozenset("。，、；：！？.,;:!?")
 _FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
+_BOXED: Final = lazily(r"(\d{1,4})\s[-–—|]\s(.*[^\W\d_].*)|(.*[^\W\d_].*?)\s[-–—|]\s(\d{1,4})")
 _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})")
 _FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
 _DOTS: Final = frozenset("·•‧")
@@ -37,6 +38,7 @@ _LONGEST_FOLIO: Final = 60  # characters ...
 _WIDEST_FOLIO: Final = 120  # ... spread over the width of a page
 _MOST_FOLIOS: Final = 1000  # a list, no pages
 _TOP: Final = 6  # lines
+_BARS: Final = "|/-.:"  # between words and number
 _STEPS: Final = (1, 2)  # every page, or every second one
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -95,23 +97,24 @@ def numbered_feet(lines: Sequence[Line], *, in_letters: bool = False) -> list[li
 
 
 def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:
-    """Return runs of lines that count 1, 2, 3 with the same words, the first ones of their boxes each or the last.
+    """Return runs of lines that count up with the same words, the first ones of their boxes each or the last.
 
     Args:
         lines: the lines of a document.
     """
-    alike: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    alike: dict[tuple[str, bool], list[_Folio]] = defaultdict(list)
     for index, line in enumerate(lines if len(lines) >= _LEAST_LINES else ()):
-        if len(line.text) <= _LONGEST_FOLIO and (found := folio_in(line.text)):
+        if len(line.text) <= _LONGEST_FOLIO and (found := folio_in(line.text) or _BOXED.fullmatch(line.text)):
             is_first = index == 0 or lines[index - 1].box != line.box
             is_last = index + 1 == len(lines) or lines[index + 1].box != line.box
             words = found[2] or found[3]
             if is_first == is_last or len(words) < _WORDS:
                 continue
             run = alike[words, is_first]
-            if int(found[1] or found[4]) == len(run) + 1:
-                run.append(index)
-    runs = [run for run in alike.values() if len(run) > 1]
+            value = int(found[1] or found[4])
+            if not run or value == run[-1].value + 1:
+                run.append(_Folio(index, value, words))
+    runs = [[folio.at for folio in run] for run in alike.values() if len(run) > 1]
     return [
         run
         for run in runs
@@ -135,13 +138,18 @@ def set_off_folios(lines: Sequence[Line]) -> list[int]:
     return [folio.at for folio in run] if len(run) > 1 else []
 
 
-def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
+def turned_heads(lines: Sequence[Line], title: str = "") -> list[list[int]]:
     """Return runs of heads of left and right pages, which stand in turn and count together: a number and a few words.
 
-    One side has the words that the text begins with, those of its title; or one has the same words twice.
+    One side has the words that the text begins with, those of its title; or one has the same words twice; or both have
+    words of the title.
+
+    Args:
+        lines: the lines of a document.
+        title: the key of its title.
     """
     folios = [
-        _Folio(index, int(found[1] or found[4]), key_of(found[2] or found[3]))
+        _Folio(index, int(found[1] or found[4]), key_of(found[2] or found[3]).strip(_BARS))
         for index, line in enumerate(lines)
         if line.broken and (found := folio_in(line.text)) and len(" ".join(line.text.split())) <= _LONGEST_FOLIO
     ]
@@ -163,7 +171,8 @@ def turned_heads(lines: Sequence[Line]) -> list[list[int]]:
             run.append(after[0])
         again = len(run) >= _LEAST and run[0].words != run[1].words
         again = again and _LEAST * sum([breaks_off_above(lines, other.at) for other in run]) >= len(run)
-        if len(run) > 1 and (again or top.intersection(other.words for other in run[:2])):
+        named = all(len(other.words) >= _WORDS and other.words in title for other in run)
+        if len(run) > 1 and (again or named or top.intersection(other.words for other in run[:2])):
             runs.append([other.at for other in run])
     return runs
 

@@ -11,6 +11,7 @@ from cleaners.document import Drop, Line
 from cleaners.furniture.breaks import breaks_off_above
 from cleaners.furniture.folios import boxed_folios, counted_lines, folio_in, numbered_feet, set_off_folios, turned_heads
 from cleaners.furniture.page_numbers import (
+    Mark,
     candidates,
     cut_lines,
     cuts_line,
@@ -62,11 +63,12 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     """
     given, lines = lines, _as_visual(lines)
     full = full_line(lines)
-    marks = page_numbers(lines, candidates(lines), full)
+    maybe = candidates(lines)
+    marks = page_numbers(lines, maybe, full) | _beside_title(lines, maybe, title)
     runs = counted_lines(lines, uncounted=not marks)
     folios = {index for run in runs if cut_lines(lines, run, full) for index in run} - marks
     if not marks:
-        folios.update(index for run in turned_heads(lines) for index in run)
+        folios.update(index for run in turned_heads(lines, key_of(title or "")) for index in run)
         feet = [run for run in numbered_feet(lines) if any(cuts_line(lines, at, full) for at in run)]
         feet += [run for run in numbered_feet(lines, in_letters=True) if all(cuts_line(lines, at, full) for at in run)]
         folios.update(index for run in feet for index in run)
@@ -74,7 +76,7 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     folios.update(index for run in told if any(breaks_off_above(lines, at) for at in run) for index in run)
     folios.update(_issues_with_title(lines, title))
     folios.update(_saying_pages(lines))
-    folios.update(_opposite_folios(lines, folios))
+    folios.update(_opposite_folios(lines, folios) | _numbers_beside(lines, folios))
     numbered = marks | folios
     edges = _page_edges(lines, numbered)
     if not edges:
@@ -198,7 +200,17 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
         near = {edge - 1, edge, edge + 1} | {at + step for at in issues for step in (-1, 1)}
         found |= issues | {at for at in near if 0 <= at < len(lines) and _is_head(key_of(lines[at].text), key)}
         found |= {at for at in (edge - 1, edge + 1) if 0 <= at < len(lines) and _counts_on(lines, edge, at, key)}
+    if any(lines[at].text == title for at in found):
+        found |= {at for at, line in enumerate(lines) if line.text == title and line.broken}  # on a cover's back as well
     return found
+
+
+def _beside_title(lines: Sequence[Line], maybe: Iterable[Mark], title: str | None) -> set[int]:
+    """Find the Roman numbers beside a line that is the title: of pages of contents, each with the head of the next."""
+    roman = [mark.at for mark in maybe if mark.form == "bare" and not lines[mark.at].text.strip().isdecimal()]
+    return {
+        at for at in roman if title and title in [line.text for line in (*lines[at - 1 : at], *lines[at + 1 : at + 2])]
+    }
 
 
 def _counts_on(lines: Sequence[Line], edge: int, at: int, title: str) -> bool:
@@ -263,9 +275,19 @@ def _opposite_folios(lines: Sequence[Line], known: Set[int]) -> set[int]:
     return {at for run in alike.values() if len(run) > 1 for at in run}
 
 
+def _numbers_beside(lines: Sequence[Line], folios: Set[int]) -> set[int]:
+    """Find the bare numbers right above or below heads with the next page's: 46 at the foot of one, ``T 47`` below."""
+    found = set()
+    for at in folios:
+        numbers = {int(value) + step for value in re.findall(r"\d{1,4}", lines[at].text) for step in (-1, 1)}
+        beside = [place for place in (at - 1, at + 1) if 0 <= place < len(lines) and place not in folios]
+        found |= {place for place in beside if lines[place].text.isdecimal() and int(lines[place].text[:6]) in numbers}
+    return found
+
+
 def _is_head(text: str, title: str) -> bool:
-    """Tell whether a line is the title, or the title with whose it is and when it came out: ``2019年3月 N等:T``."""
-    if text == title:
+    """Tell whether a line is the title, with whose it is and when it came out or not, or what it has before a colon."""
+    if text == title or (len(text) >= _LEAST_STAMP and title.startswith(f"{text}:")):
         return True
     beyond = len(text) - len(title)
     if title not in text or len(title) < _LEAST_STAMP or beyond > _BEYOND:

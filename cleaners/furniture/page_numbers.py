@@ -29,7 +29,7 @@ _DECORATED = (
     rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
     rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
 )
-_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
+_SHARED = r"(?P<f>\d{1,4}) ?(?:[/\uff0f]|of) ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
 _BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
 _WORDED = r"[^\W\d_]{1,12} ?第 ?(?P<k>\d{1,4}) ?[页頁]"  # 讲义 第 1 页
 _SPELLED = (  # ·四十七·, which can number a section as well
@@ -45,6 +45,7 @@ _FAST = re.compile(
     rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|P[áa]g|Seite|[^\W\d_]{{1,12}} ?第 ?\d)",
     re.M,
 )
+_ROMAN = lazily(r"\s*[ivxlIVXL]{1,6}\s*")
 _WORD = lazily(r"[^\W\d_]{2}")
 
 _LEADERS = ("....", "……", "····")  # of a table of contents: what follows is its number
@@ -98,7 +99,7 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     cut = 2 * sum([breaks_off_above(lines, at) for at in spelled]) >= len(spelled)
     if len(spelled) > 1 and cut and not all(line.indent for at in spelled for line in lines[at + 1 : at + 2]):
         found.update(spelled)
-    if _counts_front_matter(lines, forms["bare"]):
+    if _counts_front_matter(lines, [*forms["bare"], *forms["totalled"]]):
         found.update(mark.at for mark in forms["bare"])
     bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
@@ -128,10 +129,12 @@ def _longest_count(marks: Sequence[Mark]) -> list[Mark]:
 
 def _counts_front_matter(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
     """Tell whether all numbers count from I on, and from 1 on behind these, a page apart: what stands before a text."""
-    turn = next((place for place, mark in enumerate(marks) if lines[mark.at].text.strip().isdecimal()), 0)
+    marks = sorted(marks)
+    turn = next((place for place, mark in enumerate(marks) if not _ROMAN.fullmatch(lines[mark.at].text)), 0)
     gaps = [after.at - mark.at for mark, after in pairwise(marks)]
-    if not turn or len(marks) < 3 or min(gaps[:-1]) < _MIN_PAGE or gaps[-1] <= _APART:  # the last page may be cut
-        return False
+    least = 3 if marks[-1:] and marks[-1].form == "bare" else 2
+    if not turn or len(marks) < least or min(gaps[:-1], default=_MIN_PAGE) < _MIN_PAGE or gaps[-1] <= _APART:
+        return False  # the last page may be cut
     counted = [mark.value for mark in marks]
     return counted == [*range(1, turn + 1), *range(1, len(marks) - turn + 1)]
 

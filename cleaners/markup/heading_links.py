@@ -19,11 +19,16 @@ _DIGITS: Final = lazily(r"\d+")
 _COUNTED: Final = lazily(r"[^\W\d]{2,6}[(（]\d+[)）]")  # 关联(3)
 _BEHIND: Final = lazily(r"[。；：！？.;!?][”」』]?\s*([^\W\d_][^。；：！？;!?.]{1,15})$")
 _LEAD: Final = lazily(r"(?i)[\[【［]\s?(编辑|編輯|edit|修改|查看|[关關][联聯]|[隐隱]藏|展[开開]|收起)\s?[\]】］]\s*")
+_FOLD: Final = lazily(
+    r"\s*(?:(?:展[开開]|查看|[阅閱][读讀])(?:[阅閱][读讀])?(?:全文|全部|更多|[详詳]情)?|收起)\s?[∨▼▽↓︾﹀»>]*$|\s*[▲△∧︽︿▼▽]$"
+)
 _CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
 
 
 def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outline, list[Drop]]:
     """Take the small link in which several headings begin or end from each, and a word in brackets from other lines.
+
+    Also the one that unfolds a paragraph, from any.
 
     Args:
         outline: a page.
@@ -34,6 +39,10 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
     """
     rows = outline.rows
     partly = [place for place in places if 0 < rows[place][4] < 1]
+    if folds := _folds(rows, partly):
+        outline, folded = _without(outline, folds, str.removesuffix)
+        rest, more = without_heading_links(outline, [place for place in places if place not in folds])
+        return rest, [*folded, *more]
     if len(partly) < _TWICE:
         return outline, []
     if leads := _leads(rows, partly):
@@ -72,6 +81,17 @@ def _leads(rows: Sequence[Row], places: Iterable[int]) -> dict[int, str]:
         if lead and round(row[4] * len(row[0])) in (len(lead[1]), len(lead[0])) and lead.end() < len(row[0]):
             found[place] = lead[0]
     return found if len(found) >= _TWICE and len({*found.values()}) == 1 else {}
+
+
+def _folds(rows: Sequence[Row], places: Iterable[int]) -> dict[int, str]:
+    """Return the paragraphs that end in the link by which they unfold or fold, with it: ``展开阅读全文 ∨``, ``▲``."""
+    found: dict[int, str] = {}
+    for place in places:
+        row = rows[place]
+        tail = _FOLD.search(row[0]) if not row[2] and row[1] != "li" else None
+        if tail and tail.start() and round(row[4] * len(row[0])) in (len(tail[0]), len(tail[0].strip())):
+            found[place] = tail[0]
+    return found
 
 
 def _tails(outline: Outline, places: Iterable[int]) -> Iterator[tuple[int, str]]:

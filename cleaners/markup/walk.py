@@ -17,6 +17,7 @@ from cleaners.markup.tables import Grid, is_data_table
 SKIP, LEAF, BOX, ITEM, INLINE, LINK = Kind.SKIP, Kind.LEAF, Kind.BOX, Kind.ITEM, Kind.INLINE, Kind.LINK
 IMAGE = Kind.IMAGE
 _OF_ANCHORS = frozenset(("name", "id", "style"))  # what has no more is a place, often never closed
+_CONTROL = frozenset(("tabindex", "role", "aria-expanded", "aria-controls"))  # what has one may be no link at all
 _ASKS = ("?", "\uff1f")
 MARKED = 64  # added to the kind of an element that changes the mark
 
@@ -280,8 +281,10 @@ class Walk(Rows):
 
 
 def _stays(attributes: Attributes) -> bool:
-    """Tell whether a link leads to a place of its own page, as a question does that unfolds its answer."""
-    href = (attributes.get("href") or "").lstrip().lower()
+    """Tell whether a link leads nowhere else, as a question does that unfolds its answer."""
+    if "href" not in attributes:
+        return not _CONTROL.isdisjoint(attributes)
+    href = (attributes["href"] or "").lstrip().lower()
     return href.startswith(("#", "javascript:"))
 
 

@@ -102,7 +102,10 @@ def read_rules(table: dict[str, Any], words: Mapping[str, Sequence[str]]) -> lis
         known["own_with"] = tuple(map(key_of, known.get("own_with", ())))
         if known["strength"] not in STRENGTHS:
             raise ValueError(f"rule {name}: unknown strength {known['strength']!r}")
-        found.append((Rule(**known), [one for phrase in entry["phrases"] for one in _spelt_out(phrase, words)]))
+        phrases = [one for phrase in entry["phrases"] for one in _spelt_out(phrase, words)]
+        if known["strength"] == "section":  # a heading may have a colon
+            phrases += [f"{phrase}:" for phrase in phrases if "{" not in phrase and phrase[-1] not in ":："]
+        found.append((Rule(**known), phrases))
     return found
 
 

@@ -20,7 +20,7 @@ _TRADITIONAL: Final = (
     "從羅雲傾誇盡強構藍遞齡"
     "寬帶應暢虛貨質適裏鋪尋輸補師擇貼亞產喲國婦歐韓將願紙滿詢據術諮終鑽黃"
     "廢懷態執護攝構狀監種訊階頒"
-    "況醫營運覺藍嚴絕懸邊熒螢華賓貴錢銅銀鐘鍾響靈減躍"
+    "況醫營運覺藍嚴絕懸邊熒螢華賓貴錢銅銀鐘鍾響靈減躍職譜騙"
 )
 _SIMPLIFIED: Final = (
     "并布并来系私个们备家传仅价亿优储兑儿内册别删创动务励区协即参员问单当向围图采报坛坛压坛夹奖学采审写宝专对导层属币"
@@ -33,7 +33,7 @@ _SIMPLIFIED: Final = (
     "从罗云倾夸尽强构蓝递龄"
     "宽带应畅虚货质适里铺寻输补师择贴亚产哟国妇欧韩将愿纸满询据术咨终钻黄"
     "废怀态执护摄构状监种讯阶颁"
-    "况医营运觉蓝严绝悬边荧萤华宾贵钱铜银钟钟响灵减跃"
+    "况医营运觉蓝严绝悬边荧萤华宾贵钱铜银钟钟响灵减跃职谱骗"
 )
 TO_SIMPLIFIED: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 """For ``str.translate``: one character for one, so that places in a text stay the same."""

@@ -36,7 +36,14 @@ from cleaners.titles.dump_headings import (
 from cleaners.titles.likeliest import behind_control, likelier
 from cleaners.titles.marked_title import full_text_title, stamped_title, tagged_title, title_below, title_in_markers
 from cleaners.titles.name_before import without_name
-from cleaners.titles.path_title import at_path_end, below_path, bracketed_step, in_path, right_below_path
+from cleaners.titles.path_title import (
+    at_path_end,
+    below_path,
+    bracketed_step,
+    file_in_path,
+    in_path,
+    right_below_path,
+)
 from cleaners.titles.quoted_title import named_line, quoted_line
 from cleaners.titles.repeated_title import (
     begins_text,
@@ -103,7 +110,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     keys = [_key(lines[place].text) for place in places]
     named = named_title(lines) or title_in_markers(lines) or stamped_title(lines) or presented_title(lines)
     headed = marked_heading(lines) or underlined_heading(lines)
-    if marked := named or headed or file_of_page(lines) or tagged_title(lines):
+    if marked := named or headed or file_of_page(lines) or tagged_title(lines) or file_in_path(lines, known):
         return marked
     if (archived := full_text_title(lines)) or (step := bracketed_step(lines, known)):
         return archived or step

@@ -13,6 +13,7 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import NUMBERED
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.title_lines import may_be_title
+from cleaners.values import TYPES
 
 _LEAST: Final = 2  # steps above the last one
 _CATEGORY: Final = 8  # characters of a step that is no title
@@ -20,6 +21,7 @@ _LONGEST_CATEGORY: Final = 16
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _LEAST_ALONE: Final = 4  # characters
 _BELOW: Final = 8  # lines
+_FILE: Final = lazily(rf"(?i)\.(?:{TYPES})$")
 _BRACKETS: Final = lazily(r"(?:\s*[\[【(（][^\[\]【】()（）]{1,8}[\]】)）]\s*)+")
 
 
@@ -35,6 +37,15 @@ def right_below_path(known: Findings, unknown: Mapping[str, int]) -> int | None:
         step = key_of(STEP.split(finding.facts.get("category", ""))[-1])
         if len(step) > _LONGEST_CATEGORY and unknown.get(step) == at + 1:
             return at + 1
+    return None
+
+
+def file_in_path(lines: Sequence[Line], known: Findings) -> str | None:
+    """Return the last step of a breadcrumb that is the name of a file, where another line is that as well."""
+    for finding in known.values():
+        step = STEP.split(finding.facts.get("category", ""))[-1].strip()
+        if len(step) >= _LEAST_ALONE and _FILE.search(step) and any(line.text == step for line in lines):
+            return step
     return None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finder import TITLE
-from cleaners.facts.finding import Finding
-from cleaners.facts.lone_dates import dated_address, lone_date, sole_stamp
+from cleaners.facts.finding import STAMP, Finding
+from cleaners.facts.lone_dates import dated_address, first_floor, lone_date, sole_stamp
 from cleaners.rules.rulebook import Rule
 
 TITLE_LINE = Line("渡口旧事", tag="h1", number=5)
@@ -71,3 +71,12 @@ def test_the_stamps_above_a_text_are_those_of_its_post() -> None:
     assert stamped((3, "发布于 2024-01-19 · 山东"), (60, "发布于 2024-02-01 · 河北"), start=9) == "2024-01-19"
     assert stamped((3, "发表于 2018-5-6 20:15"), (5, "本帖最后由 老谢 于 2018-5-7 编辑"), start=9) == "2018-05-06"
     assert stamped((3, "回复于 2024-01-19"), start=9) is None
+
+
+def test_a_thread_is_of_the_day_of_its_first_floor() -> None:
+    post, stamp = Line("榫头松了怎么修？"), Line("举报|1楼2022-10-16 08:12", mark=STAMP)
+    found = first_floor([post, stamp, Line("上胶。"), Line("举报|2楼2022-10-17 09:00", mark=STAMP)])
+    assert found
+    assert found.facts == {"published": "2022-10-16"}
+    assert first_floor([post, Line("举报|11楼2022-10-16 08:12", mark=STAMP)]) is None
+    assert first_floor([post, stamp._replace(mark="")]) is None

@@ -20,6 +20,8 @@ from cleaners.markup.head import Head
         ("L_104485", "渡口旧事", None),
         ("name, email@example.org", "渡口旧事", None),
         ("大江网络科技有限公司", "渡口旧事", None),
+        ("lenovo", "渡口旧事", None),
+        ("微软用户", "渡口旧事", None),
     ],
 )
 def test_the_site_its_program_and_an_editors_number_are_no_author(stated: str, title: str, author: str | None) -> None:

@@ -257,3 +257,57 @@ def test_the_head_of_a_journal_with_the_title_goes_where_a_page_turns() -> None:
     below = [line._replace(number=line.number + 101, page=2) for line in above]
     assert [drop.number for drop in strip_furniture([*above, head, *below], "戈壁温室滴灌研究")[1]] == [100]
     assert strip_furniture([*above, head, *below], "另一篇论文的题目")[1] == []
+
+
+CHANNELS = "东南西北上下前后左右内外新旧高低长短宽窄深浅明暗头尾首末"
+
+
+def channels(first: int, end: str) -> list[str]:
+    """A page of nine lines, each about another channel."""
+    return [f"各村要把{name}渠清到底，淤泥堆在外侧，不得堵住田间的路口{end}" for name in CHANNELS[first : first + 9]]
+
+
+def pages(marks: list[str]) -> list[str]:
+    """A page of prose above each of the marks, and one below."""
+    texts: list[str] = []
+    for at, mark in enumerate(marks):
+        texts += [f"{PROSE} {word}{'-abcdefgh'[at]}" for word in PROSE.split()[at:]]
+        texts.append(mark)
+    return [*texts, f"{PROSE} end", f"{PROSE} ends", f"{PROSE} ended"]
+
+
+def test_front_matter_counts_in_roman_numbers_and_the_text_begins_anew() -> None:
+    lines, drops = strip_furniture(dump(pages(["I", "II", "1", "2"])))
+    assert [drop.text for drop in drops] == ["I", "II", "1", "2"]
+    assert all(line.text.startswith(PROSE) for line in lines)
+
+
+def test_parts_of_a_story_with_roman_numbers_stay() -> None:
+    texts = ["I", *channels(0, "。"), "II", *channels(9, "。"), "III", *channels(18, "。")]
+    assert strip_furniture(dump(texts))[1] == []
+
+
+def test_two_numbers_are_pages_where_one_stands_behind_a_comma_and_prose_goes_on() -> None:
+    lines, drops = strip_furniture(dump([*channels(0, "，"), "1", *channels(9, "。"), "2", *channels(18, "。")]))
+    assert [drop.text for drop in drops] == ["1", "2"]
+    assert len(lines) == 27
+
+
+def test_two_numbered_sections_stay() -> None:
+    texts = [*channels(0, "。"), "1", *channels(9, "。"), "2", *channels(18, "。")]
+    assert strip_furniture(dump(texts))[1] == []
+
+
+@pytest.mark.parametrize("foot", ["Página {} de 3", "Seite {} von 3", "Page {} sur 3", "Pagina {} di 3"])
+def test_page_numbers_in_more_languages_go(foot: str) -> None:
+    lines, drops = strip_furniture(dump(pages([foot.format(page) for page in (1, 2, 3)])))
+    assert [drop.rule for drop in drops] == ["page-number"] * 3
+    assert all(line.text.startswith(PROSE) for line in lines)
+
+
+def test_a_chapters_name_over_its_own_heading_goes() -> None:
+    second, third = ["第二章 清淤"] * 2, ["第三章 验收"] * 2
+    texts = [*channels(0, "。"), "- 1 -", *second, *channels(9, "。"), "- 2 -", *third, *channels(18, "。"), "- 3 -"]
+    lines, drops = strip_furniture(dump(texts))
+    assert [line.text for line in lines if line.text[0] == "第"] == ["第二章 清淤", "第三章 验收"]
+    assert [drop.rule for drop in drops].count("running-head") == 2
