@@ -238,7 +238,7 @@ def _told_by_place(
         yield from filter(None, [tag_links((markup, behind_text), view.near)])
     yield from titled_values(markup, above, {fact for one in known for fact in one.facts})
     if not any("published" in one.facts for one in known):
-        dated = first_floor(view.lines) or lone_date(around, view.near, start, markup)
+        dated = first_floor(view.lines, view.near) or lone_date(around, view.near, start, markup)
         dated = dated or dated_address([*view.near, *view.lines[-_LAST:]], view.url or "")
         yield from [dated] if dated else ()
 

@@ -44,6 +44,7 @@ _TRIES = 20
 _COPIES = 3
 _LEAST = 24
 _WRAPPED = 4  # lines of a title
+_YEAR = lazily(r"(?:19|20)\d\d")
 _ICON = 4  # characters that stand for a picture
 _TITLE = 1000  # characters of a line that could be a title's
 
@@ -197,9 +198,9 @@ def _title_lines(texts: Sequence[str], title_key: str) -> int:
 
 
 def _is_counted_title(line: Line, title: str | None) -> bool:
-    """Tell whether a heading is the title with a number behind it, of points or readers; not one of several parts."""
+    """Tell whether a heading is the title with a number right behind it, of points or readers: no part, no year."""
     behind = line.text[len(title) :] if title and line.level == 1 and line.text.startswith(title) else ""
-    return behind.strip().isdecimal() and len(behind.strip()) > 1
+    return behind.isdecimal() and len(behind) > 1 and not _YEAR.fullmatch(behind)
 
 
 def _copy(

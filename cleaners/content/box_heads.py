@@ -30,11 +30,12 @@ _UNITS: Final = ("条", "條", "个", "個", "则", "則")  # 其他回答（2�
 _ABOUT_OTHERS: Final = lazily(
     r"(?:相[关關似]|推[荐薦]|[热熱][门門]|最[新近]|更多|同[类類]|[类類]似|延伸|近期|精[彩选選]|往期|猜)\w{2,6}"
     r"|被.{0,4}(?:加入|收[录錄入]).{0,8}|.{1,14}的(?:其[他它]|更多|全部|所有).{1,6}|.{1,10}的(?:[问問]答|分[类類])"
-    r"|.{0,10}大家.{1,4}\d*\s?(?:作品|晒单|[点點][评評])|大家.{1,16}全部作品|.{1,16}的(?:[评評][论論]|[点點][评評])"
+    r"|.{0,10}大家.{1,4}\d*\s?(?:作品|晒单|[点點][评評])|大家.{1,16}全部作品"
     r"|(?:[网網]友|用[户戶]|[买買]家|[读讀]者|[顾顧]客)(?:[评評][论論价價]|[点點][评評]|[问問]答|晒[单單]|作品|提[问問])"
 )
-_MESSAGES: Final = lazily(
-    r".{1,16}的留言|[关關][于於][这這本此该該].{1,6}的(?:[问問]答|提[问問]|疑[问問]|[讨討][论論])"
+_MESSAGES: Final = lazily(  # behind the title, or of this page
+    r"的(?:留言|[評评][论論]|[点點][評评])"
+    r"|[关關][于於][这這本此该該].{1,6}的(?:[问問]答|提[问問]|疑[问問]|[讨討][论論])"
 )
 _OF_DOCUMENT: Final = lazily(  # a document may have a section of the name: 相关规定
     r"(?:相[关關似]|推[荐薦]|[热熱][门門]|最[新近]|同[类類]|[类類]似|近期)"
@@ -53,6 +54,7 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         places: its lines of up to ``LONGEST`` characters that are no links: a menu has the same words.
     """
     heads, rows, holders = _heads(), outline.rows, outline.holders
+    title = next((row[0] for row in rows if row[1] == "h1" and row[2] == 1), "")
     for place in places:
         is_first = place == 0 or holders[place - 1] != holders[place]
         is_above = rows[place][2] > 1 and place + 1 < len(holders) and holders[place + 1] != holders[place]
@@ -60,7 +62,7 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
             continue
         text = rows[place][0]
         words = _words(text)
-        group = heads.get(words, 0) or (COMMENTS if _MESSAGES.fullmatch(words) else 0)
+        group = heads.get(words, 0) or (COMMENTS if _MESSAGES.fullmatch(words.removeprefix(title)) else 0)
         about = heads_others(text)
         told = bool(group or about)
         if not told and not _ABOUT_OTHERS.fullmatch(words):

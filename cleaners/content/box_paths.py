@@ -80,7 +80,11 @@ def tag_boxes(outline: Outline, places: Sequence[int]) -> list[Line]:
         name = attributes[box].get("class") or ""
         if name not in names:
             names[name] = _TAGS.search(name) is not None and _CLOUD.search(name) is None
-        if names[name] or rows[place][0][0] in "#＃" or _is_labelled(outline, place):
+        if (
+            names[name]
+            or (rows[place][0][0] in "#＃" and rows[place][0][-1] not in _ENDS)
+            or _is_labelled(outline, place)
+        ):
             called.setdefault(box, []).append(place)
     for some in called.values():
         shown = [piece for place in some for piece in outline.pieces.get(rows[place][8]) or (rows[place][0],)]
@@ -102,9 +106,7 @@ def _is_labelled(outline: Outline, place: int) -> bool:
 
 
 def _is_tag(word: str) -> bool:
-    if word[-1] in _ENDS or word.lower() in _FILES:
-        return False
-    return _TAG.fullmatch(word) is not None and site_share(word) < _OF_SITE
+    return _TAG.fullmatch(word) is not None and site_share(word) < _OF_SITE and word.lower() not in _FILES
 
 
 def _list_from_home(outline: Outline, places: Sequence[int]) -> list[Line]:

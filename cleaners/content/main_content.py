@@ -52,6 +52,11 @@ def content_of(outline: Outline, url: str = "") -> Content:
 
 
 def _outweighs_comments(choice: Choice, found: Measured) -> bool:
-    """Tell whether siblings outside of comments have more words than all comments do, as those of a song have."""
+    """Tell whether siblings above comments have more words than all of these do, as those of a song have."""
     inside = in_comments(choice.names, choice.parents)
-    return not inside[choice.root] and choice.most > sum([line[4] for line in found.prose if inside[line[1]]])
+    first = next((box for box, own in enumerate(inside) if own), 0)
+    return (
+        choice.root < first
+        and not inside[choice.root]
+        and choice.most > sum([line[4] for line in found.prose if inside[line[1]]])
+    )

@@ -12,9 +12,10 @@ from cleaners.lazily import lazily
 
 NUMBER: Final = "page-number"
 """The rule of what a viewer writes beside a page."""
-_NUMBERS: Final = frozenset((NUMBER, "running-head"))
+_HEAD: Final = "running-head"
 _SEVERAL: Final = 2
-_OF_ALL: Final = lazily(r"(?i)\D*\d{1,4}\s*(?:/|of|[页頁]?\s*[,，/]?\s*共)\s*(\d{1,4})\D*")
+_OF_ALL: Final = lazily(r"(?i)\D*(\d{1,4})\s*(?:/|of|[页頁]?\s*[,，/]?\s*共)\s*(\d{1,4})\D*")
+_SAYS_PAGES: Final = lazily(r"(?i)[页頁]|page")  # in a head with other words: 2023/2024学年 counts none
 
 
 def counted_pages(drops: Iterable[Drop]) -> list[Finding]:
@@ -23,9 +24,11 @@ def counted_pages(drops: Iterable[Drop]) -> list[Finding]:
     Args:
         drops: what a page loses.
     """
-    numbers = [drop for drop in drops if drop.rule in _NUMBERS]
-    found = [(drop, of_all[1]) for drop in numbers if (of_all := _OF_ALL.fullmatch(drop.text))]
-    if len(found) < _SEVERAL or len({count for _, count in found}) > 1:
+    numbers = [drop for drop in drops if drop.rule == NUMBER or (drop.rule == _HEAD and _SAYS_PAGES.search(drop.text))]
+    found = [(drop, of_all) for drop in numbers if (of_all := _OF_ALL.fullmatch(drop.text))]
+    shown = [int(of_all[1]) for _, of_all in found]
+    counted = shown == sorted({*shown}) and all(int(of_all[1]) <= int(of_all[2]) for _, of_all in found)
+    if len(found) < _SEVERAL or len({of_all[2] for _, of_all in found}) > 1 or not counted:
         return []
-    drop, count = found[0]
+    drop, count = found[0][0], found[0][1][2]
     return [Finding(LABELLED, {"page_count": count}, Line(drop.text, number=drop.number))]

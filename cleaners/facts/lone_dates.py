@@ -27,6 +27,8 @@ _SHORT: Final = 40  # characters of a line that is a date and little else
 _SAME_POST: Final = 4  # lines between stamps of one post
 _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST_FLOOR: Final = lazily(r"(?<!\d)1\s?[楼樓]")
+
+_BEGAN: Final = lazily(r"(?<!只看)(?<!看)[楼樓]主\s*(?:$|\d|[发發昨今前])")
 _FIRST: Final = 6  # elements for machines that are looked at
 
 
@@ -66,15 +68,19 @@ def sole_stamp(findings: Iterable[Finding], start: int = 0) -> Finding | None:
     return Finding(LABELLED, {"published": day}, stamps[0].line) if day else None
 
 
-def first_floor(lines: Iterable[Line]) -> Finding | None:
+def first_floor(lines: Iterable[Line], around: Iterable[Line] = ()) -> Finding | None:
     """Return when a thread was begun, by the stamp at the foot of its first post: ``1楼2022-10-16 08:12``.
 
     Args:
         lines: the document's lines, the stamps of its posts among them.
+        around: those around it; where one above the stamp says who began the thread, the stamp is of a reply.
     """
-    first = next((line for line in lines if line.mark == STAMP), None)
-    day = read_date(first.text) if first and _FIRST_FLOOR.search(first.text) else None
-    return Finding(LABELLED, {"published": day}, first) if first and day else None
+    lines = [*lines]
+    first = next((line for line in lines if line.mark == STAMP and _YEAR.search(line.text)), None)
+    if first is None or any(_BEGAN.search(line.text) for line in (*around, *lines) if line.number < first.number):
+        return None
+    day = read_date(first.text) if _FIRST_FLOOR.search(first.text) else None
+    return Finding(LABELLED, {"published": day}, first) if day else None
 
 
 def dated_address(lines: Iterable[Line], url: str) -> Finding | None:

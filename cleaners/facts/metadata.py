@@ -20,6 +20,7 @@ from cleaners.facts.structured import structured_author, structured_facts, struc
 from cleaners.lazily import lazily
 from cleaners.markup.head import Head
 from cleaners.rules.phrases import key_of
+from cleaners.rules.site_words import is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import COUNT, TYPES, UNIT, read_count, read_date, read_size
 
@@ -37,7 +38,7 @@ _TYPE = lazily(TYPES)
 _ARCHIVES = frozenset(("rar", "zip"))
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
-_TYPE_NAMED = lazily(r"(?i)\s*(pdf|pptx?|docx?|xlsx?|epub)(?:\s+(?:free\s+)?download|下[载載]|免费下载)?\s*")
+_TYPE_NAMED = lazily(r"(?i)\s*(pdf|pptx?|docx?|xlsx?|epub)(\s+(?:free\s+)?download|(?:免费)?下[载載])?\s*")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _JOINED = lazily(r"(?:注[册冊]|註冊|登[录錄]|加入|在[线線])(?:于|於|日期|[时時][间間])")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
@@ -92,7 +93,7 @@ def gather(
         words = _keywords(declared["tags"], head.title or "")
         whole = "\n".join([title or "", *document]).lower()
         if any(word.strip().lower() in whole for word in words if word.strip()):
-            declared["tags"] = "、".join(words)
+            declared["tags"] = ",".join([*words, ""])
         else:
             del declared["tags"]
     put_up = any("published" in one.facts and _PUT_UP.search(one.line.text) for one in badges)
@@ -143,9 +144,9 @@ def gather(
 
 
 def _keywords(stated: str, title: str) -> list[str]:
-    """Return the keywords of a page's head without the names that its title has behind the document's: its site's."""
-    names = {key_of(part).partition("(")[0] for part in _TITLE_PARTS.split(title)[1:]}
-    return [word for word in _LIST.split(stated) if key_of(word) not in names]
+    """Return the keywords of a page's head without the name of its site, with which its title ends."""
+    name = key_of(_TITLE_PARTS.split(title)[-1]).partition("(")[0]
+    return [word for word in _LIST.split(stated) if key_of(word) != name or not is_site_name(name)]
 
 
 def _archive(found: Sequence[Finding]) -> str | None:
@@ -253,9 +254,11 @@ def _doc_type(stated: str | None, raw_title: str | None, declared: str | None) -
 
 
 def _type_named(title: str) -> str | None:
-    """Return the type that a page's title names in a part of its own: ``T | PDF | Tides``, ``T - ppt download``."""
-    named = next(filter(None, map(_TYPE_NAMED.fullmatch, _TITLE_PARTS.split(title)[1:])), None)
-    return named[1].lower() if named else None
+    """Return the type that a page's title names behind the document's: ``T | PDF | Tides``, ``T - ppt download``."""
+    first, *rest = _TITLE_PARTS.split(title)
+    named = next((found for part in rest if (found := _TYPE_NAMED.fullmatch(part))), None)
+    told = named is not None and (named[2] is not None or f"| {named[1]} |" in title)
+    return named[1].lower() if named and told and named[1].lower() not in first.lower() else None
 
 
 def _category(

@@ -35,7 +35,7 @@ _NOBODY: Final = lazily(
     r"|CMS\b|\b(?!Ma?c|De|Di|La|Le|Van|O)[A-Z][a-z]+[A-Z]"  # DedeCMS, SiteWeaver
 )
 _MACHINE: Final = lazily(  # what office programs write for whoever has not named himself to his machine
-    r"(?i)lenovo|dell|hp|asus|acer|thinkpad|administrator|user\d*|pc|windows|microsoft(?: office)?|wps(?: office)?"
+    r"(?i)lenovo|dell|hp|asus|acer|thinkpad|administrator|user\d*|pc|windows|microsoft office|wps(?: office)?"
     r"|微软(?:用户|中国)|雨林木风|番茄花园|深度技术|系统天地|mc system|unknown|xp"
 )
 _ENDING: Final = lazily(TYPES)
@@ -88,7 +88,12 @@ def structured_author(head: Head, title: str | None = None) -> str | None:
     which the end of the page's title names.
     """
     name = next(_metas(head, _AUTHOR), None)
-    if not name or "://" in name or _NOBODY.search(name) or _MACHINE.fullmatch(name):
+    if (
+        not name
+        or "://" in name
+        or _NOBODY.search(name)
+        or (_MACHINE.fullmatch(name) and name.lower() not in (title or "").lower())
+    ):
         return None
     software = head.metas.get("generator", "").split()
     if software and name.startswith(software[0]):

@@ -101,7 +101,8 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
             continue
         told = {kinds[at - 1]} & {_ROLE} if at and line.number - lines[at - 1].number <= _APART else set()
         told |= {_kind(rest)} - {None}
-        if any(kind is _PUT_UP_ON for kind in kinds[at + 1 : at + 2]) and lines[at + 1].number == line.number + 1:
+        right_below = kinds[at + 1 : at + 2] == [_PUT_UP_ON] and lines[at + 1].number == line.number + 1
+        if right_below and _ACCOUNT.fullmatch(name):
             told.add(_PUT_UP)
         missed = 0
         for below in range(at + 1, min(at + 1 + _REACH, len(lines))):

@@ -38,6 +38,7 @@ _LONGEST_FOLIO: Final = 60  # characters ...
 _WIDEST_FOLIO: Final = 120  # ... spread over the width of a page
 _MOST_FOLIOS: Final = 1000  # a list, no pages
 _TOP: Final = 6  # lines
+_YEARS: Final = 1000  # numbers from here on are years
 _BARS: Final = "|/-.:"  # between words and number
 _STEPS: Final = (1, 2)  # every page, or every second one
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -108,10 +109,10 @@ def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:
             is_first = index == 0 or lines[index - 1].box != line.box
             is_last = index + 1 == len(lines) or lines[index + 1].box != line.box
             words = found[2] or found[3]
-            if is_first == is_last or len(words) < _WORDS:
+            value = int(found[1] or found[4])
+            if is_first == is_last or len(words) < _WORDS or line.level or value >= _YEARS:
                 continue
             run = alike[words, is_first]
-            value = int(found[1] or found[4])
             if not run or value == run[-1].value + 1:
                 run.append(_Folio(index, value, words))
     runs = [[folio.at for folio in run] for run in alike.values() if len(run) > 1]

@@ -16,6 +16,7 @@ from cleaners.furniture.page_numbers import (
     cut_lines,
     cuts_line,
     full_line,
+    is_prose_or_list,
     page_numbers,
 )
 from cleaners.lazily import lazily
@@ -34,6 +35,9 @@ _PAGE_OF = lazily(
 _FOLIO_AT_END = lazily(r"(\d{1,4})\s+[^\W\d_].*|[^\W\d_].*\s(\d{1,4})$")
 _SECTION = lazily(r"(\d{1,2})\s+[\u4e00-\u9fff]{2,12}$")
 _LEAST_WORDS = 4  # characters of a title's beginning beside a page's number
+_OPENS = lazily(
+    r"第[一二三四五六七八九十\d]{1,3}[章节節编編篇]|摘\s*要|[Aa]bstract|ABSTRACT|目\s*[录錄]|[参參]考文[献獻]|附\s*[录錄]"
+)
 _ANNEX = lazily("附[件表录錄图圖]|[图圖表]")
 _VISUAL = frozenset(("p", "div"))
 _LEAST_PROSE = 12  # characters of a line of text
@@ -175,7 +179,8 @@ def _doubled(lines: Sequence[Line], edges: Iterable[int], numbered: Set[int]) ->
         and not _ENDED.search(lines[at].text)
         and lines[at].text in [line.text for line in lines[at + 1 : at + 1 + _EDGE]]
     }
-    return found if len(found) > 1 else set()
+    told = any(_OPENS.match(lines[at].text) or lines[at].text == lines[at + 1].text for at in found)
+    return found if len(found) > 1 and told and is_prose_or_list(lines) else set()
 
 
 def _last_foot(lines: Sequence[Line], heads: set[int]) -> set[int]:
@@ -201,7 +206,9 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
         found |= issues | {at for at in near if 0 <= at < len(lines) and _is_head(key_of(lines[at].text), key)}
         found |= {at for at in (edge - 1, edge + 1) if 0 <= at < len(lines) and _counts_on(lines, edge, at, key)}
     if any(lines[at].text == title for at in found):
-        found |= {at for at, line in enumerate(lines) if line.text == title and line.broken}  # on a cover's back as well
+        found |= {
+            at for at, line in enumerate(lines) if line.text == title and line.broken
+        }  # on a cover's back as well
     return found
 
 

@@ -99,12 +99,12 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     cut = 2 * sum([breaks_off_above(lines, at) for at in spelled]) >= len(spelled)
     if len(spelled) > 1 and cut and not all(line.indent for at in spelled for line in lines[at + 1 : at + 2]):
         found.update(spelled)
-    if _counts_front_matter(lines, [*forms["bare"], *forms["totalled"]]):
+    if is_prose_or_list(lines) and _counts_front_matter(lines, [*forms["bare"], *forms["totalled"]]):
         found.update(mark.at for mark in forms["bare"])
     bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)
-    while _counts_pages(lines, bare) or (
+    while _counts_pages(lines, bare, full) or (
         (len(bare) > 1 or (bare and bare[0].value < _YEARS)) and cut_lines(lines, [mark.at for mark in bare], full)
     ):
         found.update(mark.at for mark in bare)
@@ -139,12 +139,17 @@ def _counts_front_matter(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
     return counted == [*range(1, turn + 1), *range(1, len(marks) - turn + 1)]
 
 
-def _counts_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
+def is_prose_or_list(lines: Sequence[Line]) -> bool:
+    """Tell whether half of the lines are as long as those of prose; those of verse and forms are not."""
+    return 2 * sum(len(line.text) >= _PROSE for line in lines) >= len(lines)
+
+
+def _counts_pages(lines: Sequence[Line], run: Sequence[Mark], full: float) -> bool:
     """Tell page numbers from the numbers of a list or table: pages are long, uneven and cut sentences in two."""
     if len(run) >= 2 and (all(_at_edge(lines, mark.at) for mark in run) or _beside_heads(lines, run)):
         return True
     if len(run) < 3:
-        return _cuts_clause(lines, run)
+        return full < inf and _cuts_clause(lines, run)
     if sum(_cuts_prose(lines, mark.at) for mark in run) * 2 >= len(run) and _apart(run):
         return True
     if _ends_even_pages(lines, run):

@@ -75,7 +75,8 @@ def _numbered_headings(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
     headings = [place for place, line in enumerate(lines) if line.level and line.tag[:1] == "h"]
     starts = _starts(lines, _NUMBER)
     counted = [starts[place][0] if place in starts else 0 for place in headings]
-    numbered = len(headings) >= _FEW and counted == [*range(1, len(headings) + 1)]
+    rests = {lines[place].text[starts[place][1] :] for place in headings if place in starts}
+    numbered = len(headings) >= _FEW and counted == [*range(1, len(headings) + 1)] and len(rests) > 1
     return {place: starts[place] for place in headings} if numbered else {}
 
 

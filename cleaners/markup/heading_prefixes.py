@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Drop
+from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline
 
 RULE: Final = "heading-prefix"
 _SEVERAL: Final = 2
+_HEADING: Final = lazily(r"[\u3400-\u9fff]{2}(?<![的在与與和是及之前中后後或][\u3400-\u9fff])")  # one by itself
 
 
 def without_title_prefixes(outline: Outline, places: Sequence[int]) -> tuple[Outline, list[Drop]]:
@@ -27,13 +29,16 @@ def without_title_prefixes(outline: Outline, places: Sequence[int]) -> tuple[Out
     if len(headings) < _SEVERAL:
         return outline, []
     title = next((row[0] for row in rows if row[2] == 1 and row[1] == "h1"), "")
-    own = {place for place in headings if title and outline.pieces.get(rows[place][8], ("",))[0].strip() == title}
+    pieces = {place: outline.pieces.get(rows[place][8], ("",)) for place in headings}
+    own = {place for place in headings if title and pieces[place][0].strip() == title}
+    if any(not _HEADING.match("".join(pieces[place][1:]).strip()) for place in own):
+        return outline, []  # 苏轼/的生平
     level = min([rows[place][2] for place in headings])
     if len(own) < _SEVERAL or any(place not in own for place in headings if rows[place][2] == level):
         return outline, []
-    rows, pieces = rows.copy(), dict(outline.pieces)
+    rows, runs = rows.copy(), dict(outline.pieces)
     for place in own:
         row = rows[place]
         rows[place] = (row[0].removeprefix(title).strip(), *row[1:])
-        pieces[row[8]] = pieces[row[8]][1:]
-    return outline._replace(rows=rows, pieces=pieces), [Drop(rows[place][8], RULE, title) for place in sorted(own)]
+        runs[row[8]] = pieces[place][1:]
+    return outline._replace(rows=rows, pieces=runs), [Drop(rows[place][8], RULE, title) for place in sorted(own)]

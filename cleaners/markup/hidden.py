@@ -14,7 +14,8 @@ _ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?", re.I)
 _LONGEST = 40  # characters of what forums put between lines; a paragraph without a size may be a document
 _NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
 _SIZELESS = re.compile(rb"-(?i:size\s*):\s*0(?!\.?\d*[1-9])")
-_NEAR = 1000  # bytes within which a tag begins
+_STYLE = re.compile(rb"(?i)style\s*=")
+_NEAR = 4000  # bytes within which a tag begins
 _POPUP = lazily(r"(?i)(?:^|[\s_-])(?:pop(?:up|over)?|tool-?tips?|tips?)(?:$|[\s_-])")
 _LINKS = 2
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
@@ -50,7 +51,7 @@ def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
 def _in_a_tag(place: int, markup: bytes) -> bool:
     """Tell whether a place in markup stands in a tag's own style."""
     start = max(0, place - _NEAR)
-    return b"style=" in markup[max(start, markup.rfind(b"<", start, place)) : place].lower()
+    return _STYLE.search(markup, max(start, markup.rfind(b"<", start, place)), place) is not None
 
 
 def remove_popups(tree: LexborHTMLParser, markup: bytes) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
 
 Row = tuple[str, str, int, int, float, int, bool, int, int, str, int]
 """The fields of a ``Line``, without its list items: most rows of a page are chrome and never become one."""
@@ -15,6 +16,7 @@ _OUTSIDE = (), None
 _ENDED = lazily(r"。|[a-z]{2}[.!?](?: [A-Z]|$)")  # headlines hold commas, too
 _SENTENCE, _HEADLINE = 20, 8  # characters
 _WIDE = "\u2e7f"
+_OF_SITE = 0.4  # share of a site's words in a line that is none of a title
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
@@ -60,16 +62,19 @@ def without_links(outline: Outline) -> Outline | None:
 
 
 def first_headings(rows: Sequence[Row]) -> list[str]:
-    """Return the headings of the first level, those of several lines as one: offices set their name above a title."""
+    """Return the headings of the first level, those of several lines as one: offices set their name above a title.
+
+    A translation is one by itself; what the site counts is none.
+    """
     headings: list[str] = []
     goes_on = False
     for row in rows:
         if row[1] != "h1" or row[2] != 1:
             goes_on = False
             continue
-        if goes_on:
+        if goes_on and (row[0][0] > _WIDE) == (headings[-1][0] > _WIDE) and site_share(row[0]) < _OF_SITE:
             headings[-1] += row[0] if row[0][0] > _WIDE else f" {row[0]}"
-        else:
+        elif not goes_on:
             headings.append(row[0])
         goes_on = row[6]
     return headings

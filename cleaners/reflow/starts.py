@@ -192,11 +192,18 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return STRONG
     if _FRONT_MATTER.match(text):
         return _NEVER
-    if "A" <= text[0] <= "Z" and before[:1] >= _WIDE and _is_in_letters(text) and _LETTER.search(before) is None:
+    if "A" <= text[0] <= "Z" and before[:1] >= _WIDE and _is_in_letters(text) and _is_whole(before):
         return _TRANSLATED
     if _LABEL.match(text) and not _LEAD_IN.search(text):
         return max(STRONG if before[-1:] == "_" or _LABEL.match(before) else 1.5, _boxed(text, seen))
     return 0.0
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a line is no part of a sentence that may go on in letters: it ends one, or is a label and values."""
+    if _LETTER.search(text):
+        return False
+    return line_end(text) == End.SENTENCE or _LABEL.match(text) is not None
 
 
 def _is_in_letters(text: str) -> bool:

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from cleaners.package_data import read_table
 from cleaners.rules.phrases import Matcher, key_of
 
+_OF_OTHERS = re.compile("(?:相关|相關|相似|类似|同类|猜你|猜您|为你|为您|為您|你可能|您可能|大家|热门|更多).{2,8}")
+"""Headings over other documents that may have a colon; most words with one are labels of a document's own."""
 _WORDS = re.compile("<([a-z]+)>")
 STRENGTHS = ("certain", "weak", "badge", "section")
 
@@ -103,8 +105,8 @@ def read_rules(table: dict[str, Any], words: Mapping[str, Sequence[str]]) -> lis
         if known["strength"] not in STRENGTHS:
             raise ValueError(f"rule {name}: unknown strength {known['strength']!r}")
         phrases = [one for phrase in entry["phrases"] for one in _spelt_out(phrase, words)]
-        if known["strength"] == "section":  # a heading may have a colon
-            phrases += [f"{phrase}:" for phrase in phrases if "{" not in phrase and phrase[-1] not in ":："]
+        if known["strength"] == "section":
+            phrases += [f"{phrase}:" for phrase in phrases if _OF_OTHERS.fullmatch(phrase)]
         found.append((Rule(**known), phrases))
     return found
 

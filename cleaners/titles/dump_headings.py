@@ -37,7 +37,8 @@ _HEAD: Final = 40  # lines
 _ABOVE_POST: Final = 2  # lines
 _STAMPED: Final = 12  # lines in which a post is stamped
 _OVER: Final = 4  # lines
-_REACH: Final = 40  # lines below a title in which it stands again
+_REACH: Final = 40  # lines below a title in which it stands again ...
+_NEAR, _BESIDE = 8, 3  # ... and below one in a list; lines of that
 _LONGEST: Final = 1000  # characters of a line that are compared
 _LEAST: Final = 10  # characters of a title that stands again over two lines
 _NUMBER: Final = 4  # ... and of the number before it
@@ -107,7 +108,9 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
 
 def stands_again_wrapped(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line stands again below over two lines or more, its number left out or not."""
-    key, *below = [key_of(line.text[:_LONGEST]) for line in lines[place : place + 1 + _REACH]]
+    listed = any(_are_alike(lines[place].text, line.text) for line in lines[place + 1 : place + 1 + _BESIDE])
+    reach = _NEAR if listed else _REACH
+    key, *below = [key_of(line.text[:_LONGEST]) for line in lines[place : place + 1 + reach]]
     over = (
         below[first:stop]
         for first in range(len(below))
@@ -115,6 +118,11 @@ def stands_again_wrapped(lines: Sequence[Line], place: int) -> bool:
     )
     wrapped = ("".join(parts) for parts in over if all(parts))
     return len(key) >= _LEAST and any(key.endswith(whole) and len(whole) >= len(key) - _NUMBER for whole in wrapped)
+
+
+def _are_alike(text: str, other: str) -> bool:
+    """Tell whether two lines begin and end alike, as the titles in a list of contents do: 关于…的通知."""
+    return text != other and (text[:2], text[-2:]) == (other[:2], other[-2:])
 
 
 def place_above_stamp(lines: Sequence[Line], known: Findings) -> int | None:

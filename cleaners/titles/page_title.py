@@ -32,7 +32,7 @@ _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _ENDING = lazily(rf"[.．](?:{TYPES})(?![a-z])")
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
-_BOARD = lazily(r"(?<=\S)【[^【】]+】")  # of a forum
+_BOARD = lazily(r"(?<=\S)【[^【】]{2,12}(?:吧|[论論][坛壇]|社[区區]|小[组組]|[专專][区區])】")  # of a forum
 _SHORTEST_LABEL, _LONGEST_LABEL = 2, 4  # characters
 _BLOGGER = lazily(
     r"博客访问|博文|粉丝|[关關]注|[访訪]问量|日志|文章\s?[:：]?\s?\d"
