@@ -95,7 +95,7 @@ def judge(
     if preview and not shown.whole and ends_in_mid_sentence(lines):
         return Completeness(False, "mid-sentence")
     if page_count and last_page:
-        return Completeness(True, None) if last_page >= page_count else Completeness(False, "page-count")
+        return Completeness(True, None) if last_page + whole >= page_count else Completeness(False, "page-count")
     if not whole and numbered.of and page_count in (None, numbered.of) and (preview or numbered.number == numbered.of):
         return Completeness(True, None) if numbered.number == numbered.of else Completeness(False, "page-count")
     whole = whole or (page_count is not None and page_count in (numbered.number, pages))

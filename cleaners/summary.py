@@ -12,6 +12,7 @@ from cleaners.document import Drop, Line, Metadata
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.bare_title import SEPARATOR
+from cleaners.values import TYPES
 from cleaners.view import View
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -33,6 +34,12 @@ _LEAST_SUMMARY = 24  # characters of a summary below its heading
 _OF_SITE = 0.15  # share of words of sites in what a site says of every document
 _MOSTLY = 0.5  # ... in what it says in the head of a page alone
 _SENTENCE = lazily(r"[。！？…]|[.!?](?:\s|$)")
+_OFFERED = lazily(  # by which a site presents each of its documents
+    r"由[^。，,]{1,24}(?:上传|分享)|由[^。，,]{0,12}(?:网|网站|文库|会员|用户|网友)[^。，,]{0,4}(?:提供|整理|收集|发布)"
+    r"|文档一共|[，,]可在线阅读[，,].{0,12}下载"
+)
+_LONGEST_OFFER = 90  # characters
+_ENDING = lazily(rf"^(?:{TYPES})(?![a-z])")  # of the file's name, behind the title
 _METAS = ("og:description", "description")
 
 
@@ -51,12 +58,15 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     if not stated:
         return None
     stated = " ".join(stated.split())
+    if _OFFERED.search(stated[:_LONGEST_OFFER]):
+        return None
     beginning = _beginning(lines)
     if len(stated) > _COMPARED and stated[_LEAD : _LEAD + _COMPARED] in beginning:
         return None
     title = _key(facts.title or "")
     key = _key(stated)
     before, _, rest = key.partition(title) if title else ("", "", key)
+    rest = _ENDING.sub("", rest)
     start = (rest if rest and len(before) <= _LABEL else key)[:_COMPARED]
     return None if not start or start in title + _key(beginning) else stated
 

@@ -187,7 +187,7 @@ def _view_tree(
     outline = tree_lines(tree, marks, first)
     if SIGN in markup:
         outline = join_clipped(outline)
-    if b"itemprop" in markup:
+    if b"itemprop" in markup or b"itemProp" in markup:
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
     view = _divide(outline, url or "", profiled="content" in marks.values(), whole=whole)
     shown = _shown(view)

@@ -63,18 +63,18 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     places = [
         place
         for place, line in enumerate(lines)
-        if (line.tag != "img" or len(line.text) > _ICON)
-        and (len(line.text) > _PAGE_LIMIT or not _PAGE.fullmatch(line.text))
+        if (len(line.text) > _PAGE_LIMIT or not _PAGE.fullmatch(line.text))
         and (place not in found or found[place].rule.ambiguous)
     ]
     rules: Rules = {}
     texts = [lines[place].text for place in places]
     title_key = letters_of(title or "")
     if not (places and places[0] and lines[places[0] - 1].text == texts[0]):  # a refrain
-        first = _title_lines(texts, title_key)
-        if places and not first and _is_counted_title(lines[places[0]], title):
+        shown = [place for place in places if lines[place].tag != "img" or len(lines[place].text) > _ICON]
+        first = _title_lines([lines[place].text for place in shown], title_key)
+        if shown and not first and _is_counted_title(lines[shown[0]], title):
             first = 1
-        for place in places[:first]:
+        for place in shown[:first]:
             rules[place] = TITLE_LINES
     for at in (*doubled(texts), *(again := [*spaced_otherwise(texts)])):
         rules[places[at]] = DOUBLED

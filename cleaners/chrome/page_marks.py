@@ -129,7 +129,9 @@ def pages_over_marks(lines: Sequence[Line], found: Findings) -> range | None:
     if not (known or last == len(lines) or says_whole(lines[last].text)):
         return None
     titles = [at for at in range(marks[0]) if at in found and is_title(found[at].rule)]
-    return range(titles[-1] + 1, last) if titles and titles[-1] + _SLIDE >= marks[0] else None
+    if not titles or titles[-1] + _SLIDE < marks[0] or found.keys() >= {*range(titles[-1] + 1, marks[0])}:
+        return None  # nothing is shown there
+    return range(titles[-1] + 1, last)
 
 
 def names_of_marks(lines: Sequence[Line], found: Findings) -> set[int]:

@@ -54,4 +54,4 @@ def _leads_on(outline: Outline, box: int, places: Sequence[int]) -> bool:
         own = outline.attributes[around]
         if _CALLED.search(f"{own.get('class') or ''} {own.get('id') or ''}"):
             return True
-    return any(outline.rows[at][4] for at in places)
+    return any(outline.rows[at][4] for at in places if outline.rows[at][0] not in _SAYS)

@@ -35,8 +35,9 @@ _ABOUT_OTHERS: Final = lazily(
 )
 _MESSAGES: Final = lazily(  # behind the title, or of this page
     r"的(?:留言|[評评][论論]|[点點][評评])"
-    r"|[关關][于於][这這本此该該].{1,6}的(?:[问問]答|提[问問]|疑[问問]|[讨討][论論])"
+    r"|[关關][于於][这這本此该該].{0,2}(?:文[档檔章]|[资資]料|帖|[页頁]|菜[谱譜]|[课課]件|商品|宝[贝貝]|[视視][频頻])的(?:[问問]答|提[问問]|疑[问問]|[讨討][论論])"
 )
+_DATED: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}|\d{1,2}[月-]\d{1,2}|\d{1,2}\s?(?:天|小[时時]|分[钟鐘])前")
 _OF_DOCUMENT: Final = lazily(  # a document may have a section of the name: 相关规定
     r"(?:相[关關似]|推[荐薦]|[热熱][门門]|最[新近]|同[类類]|[类類]似|近期)"
     r"(?:[规規][定程范則则]|[标標]准|概念|[术術]语|知[识識]|景[点點]|[产產]品|工作|[进進]展|[专專][业業]|措施|方法|[书書]目|技[术術]|指[标標]|制度|[条條][款文]|法[条條规規]|定[义義]|[参參][数數])"
@@ -62,7 +63,9 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
             continue
         text = rows[place][0]
         words = _words(text)
-        group = heads.get(words, 0) or (COMMENTS if _MESSAGES.fullmatch(words.removeprefix(title)) else 0)
+        group = heads.get(words, 0)
+        if not group and _MESSAGES.fullmatch(words.removeprefix(title)) and _holds_messages(outline, place):
+            group = COMMENTS
         about = heads_others(text)
         told = bool(group or about)
         if not told and not _ABOUT_OTHERS.fullmatch(words):
@@ -76,7 +79,7 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
             yield box, group or AGAINST
         elif is_above and not group & ~AGAINST and (below := _box_below(outline, place, told=told, own=own)):
             yield below, AGAINST
-        elif told and is_first and not group & ~AGAINST:
+        elif about and is_first and not group & ~AGAINST:
             yield from ((behind, AGAINST) for behind in _boxes_behind(outline, place))
 
 
@@ -116,8 +119,18 @@ def _boxes_behind(outline: Outline, place: int) -> list[int]:
         return []
     behind = [box for box in children(parents, parents[own]) if box > own]
     kind = kind_of(outline, behind[0]) if behind else (0, None)
+    if any(outline.rows[at][0][:1] == "《" for box in behind for at in lines_in(outline, span(parents, box))):
+        return []  # books that a document recommends
     found = [*takewhile(lambda box: kind_of(outline, box) == kind and _begins_with_link(outline, box), behind)]
-    return found if len(found) >= _PAIR and kind[1] else []
+    return found if len(found) >= _SEVERAL and kind[1] else []
+
+
+def _holds_messages(outline: Outline, place: int) -> bool:
+    """Tell whether the box that a heading opens has days in short lines, or several links: who wrote, and when."""
+    box = _opened(place, outline.holders, outline.parents)
+    rows = [outline.rows[at] for at in lines_in(outline, span(outline.parents, box))] if box > 0 else []
+    dated = any(len(row[0]) <= LONGEST and _DATED.search(row[0]) for row in rows)
+    return dated or sum([row[4] > _LINK for row in rows]) >= _PAIR
 
 
 def _begins_with_link(outline: Outline, box: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.content.ads import ads
 from cleaners.content.alike import lines_of_boxes_alike
-from cleaners.content.author_cards import author_cards
 from cleaners.content.between_pages import between_pages
 from cleaners.content.box_heads import heads_answers, is_labelled
 from cleaners.content.box_kinds import heads_controls, is_form, is_listed, is_table, numbers_part, post_kinds
@@ -20,11 +20,13 @@ from cleaners.content.counted_answers import answerers
 from cleaners.content.inserts import inserts
 from cleaners.content.links import linked_shares
 from cleaners.content.member_boxes import in_member_boxes
+from cleaners.content.other_works import author_cards, other_works
 from cleaners.content.posts import asked_when, stamps
 from cleaners.content.sections import parts_above, sections_beside
 from cleaners.content.sentences import heading_over, lead
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import lines_of_pages, page_furniture
+from cleaners.document import HEADINGS
 from cleaners.facts.counted_pages import NUMBER as PAGE
 from cleaners.facts.finding import STAMP
 from cleaners.markup.elements import KINDS, Kind
@@ -160,7 +162,9 @@ class ContentLines:
             ):
                 rules[place] = ""
                 if row[4] > _LINK and not self._listing and row[2] == 0:
-                    if tag in (_LINKS_STAY if place >= text.first else _LINKS_ABOVE):
+                    if is_labelled(row[0]):
+                        rules[place] = LINK
+                    elif tag in (_LINKS_STAY if place >= text.first else _LINKS_ABOVE):
                         maybe_cards.append(place)
                     elif not numbers_part(outline, place):
                         rules[place] = LINK
@@ -183,11 +187,24 @@ class ContentLines:
             rules[place] = STAMP
         for place in question(outline, choice.strong, text.first):
             rules[place] = ""
+        for place in self._headings_above(rules, text):
+            rules[place] = ""
         for place in ads(outline, content):
             rules[place] = OUTSIDE
         unmarked = [place for place in content if not rules[place]]
         for place in (*text.stray, *asked_when(outline, unmarked)):
             rules[place] = OUTSIDE
+
+    def _headings_above(self, rules: Sequence[str], text: _Text) -> list[int]:
+        """Return the headings right above the first answer of a list of questions, of tags that others in it have."""
+        rows = self._outline.rows
+        kept = [rows[place] for place in range(text.first, text.last + 1) if not rules[place]]
+        inside = Counter([row[1] for row in kept if row[2] > 1 and row[1] in HEADINGS])
+        tags = {tag for tag, count in inside.items() if count > 1}
+        place = text.first
+        while place > self._lines.start and rows[place - 1][2] > 1 and rows[place - 1][1] in tags:
+            place -= 1
+        return [*range(place, text.first)]
 
     def _mark_beside(self, rules: list[str], content: list[int], maybe_cards: Sequence[int]) -> None:
         """Take in what belongs to a text beside it and leave out what is the site's within it, in ``rules`` (in place).
@@ -208,6 +225,7 @@ class ContentLines:
             *between_pages(outline, self._root, content),
             *ads(outline, content),
             *author_cards(outline, self._root, content),
+            *other_works(outline, self._root, content),
             *(() if choice.pages else inserts(outline, content)),
         ):
             rules[place] = OUTSIDE

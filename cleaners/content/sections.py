@@ -18,6 +18,7 @@ from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
 
 _SENTENCE: Final = 10.0  # prose in a line that says something
+_CLAUSES: Final = "。！？…，；,.;!?"
 _STOPS: Final = "。！？…”.!?：:;；"
 _LINKED: Final = 0.4  # a section with more links lists other documents
 _LINKED_TABLE: Final = 0.75  # ... but for a table whose rows say more of each link: 老南瓜 500克
@@ -102,12 +103,14 @@ def parts_above(outline: Outline, weight: Callable[[int], float], root: int) -> 
                 found.add(box)
                 break
             box = parents[box]
-    return [
+    own = [
         place
         for box in sorted(found)
         for place in lines_in(outline, span(parents, box))
         if rows[place][4] <= _LINK and _counts(parents, weight, outline.holders[place], box)
     ]
+    said = {outline.holders[place] for place in own if rows[place][0][-1] in _CLAUSES}
+    return [place for place in own if outline.holders[place] in said or len(rows[place][0]) > _LONG]
 
 
 def _counts(parents: Sequence[int], weight: Callable[[int], float], inner: int, box: int) -> bool:

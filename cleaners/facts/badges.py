@@ -60,6 +60,7 @@ _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
 _ORDINAL = "第"
+_COUNT_FIRST = lazily(r"(\d[\d,.]*\s?[wWkK万萬千]?\+?)\s+([^\W\d_]{2,4})")
 _NUMBER = lazily(r"\d[\d,.]*[万萬千wk]?\+?", re.IGNORECASE)
 BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 # Two numbers that a key runs together; a date before its time, thousands and a year behind the day are one.
@@ -296,7 +297,9 @@ def _stated(label: Label, value: str) -> dict[str, str]:
 
 def spaced(pieces: Sequence[str]) -> str:
     """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
-    parts = list(filter(None, map(str.strip, pieces)))
+    parts: list[str] = []
+    for part in filter(None, map(str.strip, pieces)):
+        parts.append(_labelled_first(part) if parts and parts[-1][-1].isdecimal() else part)
     text = _IN_BRACKETS.sub("", " ".join(parts))
     if text.count(" ") < len(parts):
         return text
@@ -304,6 +307,13 @@ def spaced(pieces: Sequence[str]) -> str:
         return f"{parts[0]} {'、'.join(parts[1:])}"  # tags of several words
     held = [part.replace(" ", HELD) if " " in part and FULL_NAME.fullmatch(part) else part for part in parts]
     return _IN_BRACKETS.sub("", " ".join(held))
+
+
+def _labelled_first(piece: str) -> str:
+    """Return a run that is a count and its label with the label first: ``86 下载量``, which a number stands before."""
+    counted = _COUNT_FIRST.fullmatch(piece)
+    label = bare_label(counted[2]) if counted else None
+    return f"{counted[2]}:{counted[1]}" if counted and label and label.kind == "count" else piece
 
 
 def parted(text: str, pieces: Sequence[str]) -> str:

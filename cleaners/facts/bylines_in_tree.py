@@ -10,6 +10,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.authors import may_be_author
 from cleaners.facts.badges import LABELLED
+from cleaners.facts.bylines import POET
 from cleaners.facts.finding import Finding, is_title
 from cleaners.facts.labels import bare_label
 from cleaners.facts.names import FULL_NAME, HELD, TELLING, can_be_name
@@ -99,6 +100,8 @@ def named_in_lines(lines: Sequence[Line]) -> tuple[str, Line] | None:
             return by[1], line
         elif len(text) <= _LONGEST and (by := _DATED.fullmatch(text)) and (name := name_of(by[1])):
             return name, line
+        elif len(lines) - at <= _BELOW and len(text) <= _LONGEST and (poet := POET.fullmatch(text)):
+            return poet["then"] or poet["name"], line
     return None
 
 

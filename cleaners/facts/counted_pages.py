@@ -26,6 +26,8 @@ def counted_pages(drops: Iterable[Drop]) -> list[Finding]:
     """
     numbers = [drop for drop in drops if drop.rule == NUMBER or (drop.rule == _HEAD and _SAYS_PAGES.search(drop.text))]
     found = [(drop, of_all) for drop in numbers if (of_all := _OF_ALL.fullmatch(drop.text))]
+    if any(" of " in drop.text and not _SAYS_PAGES.search(drop.text) for drop, _ in found):
+        return []
     shown = [int(of_all[1]) for _, of_all in found]
     counted = shown == sorted({*shown}) and all(int(of_all[1]) <= int(of_all[2]) for _, of_all in found)
     if len(found) < _SEVERAL or len({of_all[2] for _, of_all in found}) > 1 or not counted:

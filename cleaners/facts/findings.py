@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.facts.badge_rows import behind_author
@@ -10,7 +11,7 @@ from cleaners.facts.badges import VIEWS, some_badges
 from cleaners.facts.beside_title import beside_title
 from cleaners.facts.board_head import board_head
 from cleaners.facts.breadcrumb import joined_path
-from cleaners.facts.bylines import rows_at_top
+from cleaners.facts.bylines import POET, rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import TITLE, Finder
@@ -76,6 +77,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_stamp(lines, found)
     if is_dump:
         _find_heads(lines, texts, found)
+    else:
+        _find_poet(lines, found)
     if title and is_dump:
         _find_below_title(lines, texts, keys, found, key_of(title))
     if is_dump:
@@ -134,6 +137,16 @@ def _find_paths(page: PageLines, found: Findings) -> None:
     for place, one in found.items() if page.is_dump else ():
         if place and one.rule is BREADCRUMB and "category" in one.facts:
             one.facts["category"] = from_home(one.facts["category"], texts[:place])
+
+
+def _find_poet(lines: Sequence[Line], found: Findings) -> None:
+    """Find who wrote a poem, and when, right below the title, but for pictures: ``王维〔唐代〕``."""
+    shown = [place for place in range(min(_OVER + _PAIR, len(lines))) if lines[place].tag != "img"]
+    for title, place in pairwise(shown):
+        if title in found and is_title(found[title].rule) and place not in found:
+            if poet := POET.fullmatch(lines[place].text):
+                found[place] = Finding(FIELDS, {"author": poet["then"] or poet["name"]}, lines[place])
+            return
 
 
 def _find_heads(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:

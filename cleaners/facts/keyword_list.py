@@ -9,6 +9,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
+from cleaners.rules.others import heads_others
 from cleaners.rules.strangers import SENTENCE
 
 _MOST: Final = 40  # words
@@ -65,6 +66,8 @@ def list_above(lines: Sequence[Line], tail: int) -> range | None:
     The words are in one line; those of a paper stand behind their label.
     """
     for start in range(max(1, tail - _WITH_LABEL), min(tail + _REACH, len(lines) - _WITH_LABEL)):
+        if start > tail and heads_others(lines[start].text.rstrip(":：")):
+            return None
         if lines[start].text[-1] in ":\uff1a" and _heads_list(lines[start]):
             words = lines[start + 1].text
             several = start <= tail or " " in words.strip()

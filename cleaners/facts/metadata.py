@@ -39,6 +39,7 @@ _ARCHIVES = frozenset(("rar", "zip"))
 _PROGRAMS = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILE_ENDING = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _TYPE_NAMED = lazily(r"(?i)\s*(pdf|pptx?|docx?|xlsx?|epub)(\s+(?:free\s+)?download|(?:免费)?下[载載])?\s*")
+_ENDS_IN_TYPE = lazily(rf"(?i)[.．](?:{TYPES})$")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _JOINED = lazily(r"(?:注[册冊]|註冊|登[录錄]|加入|在[线線])(?:于|於|日期|[时時][间間])")
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
@@ -54,6 +55,17 @@ _PRICED = lazily(
 )
 _PAGES_NAMED = lazily(r"(?i)[(（]共?(\d{1,4})\s?(?:[页頁]|pages?|pp?\.?)(?:珍藏版)?[)）]")
 _MOSTLY = 0.6  # share of a site's words in a word that is the site's
+_POINTS = lazily(r"(?:^|(?<=[\sBb页頁]))[积積]分\s?[:：]\s?\d{1,5}$")
+_OF_FILE = lazily(r"(?:[页頁][数數]|大小|格式|上[传傳][时時][间間])\s?[:：]\s?[\dA-Za-z]")
+_LONGEST_ROW = 200  # characters
+_NEAR = 4  # lines above
+_PAIR = 2  # lines
+_NUMBER = lazily(r"\d+")
+_DEAR = 200  # points of a file, at the most
+_MEMBER = lazily(
+    r"[会會][员員]|等[级級]|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻]|文[档檔]\s?[:：]?\s?\d|精[华華]|主[题題]|帖子|威望"
+)
+_CITES = frozenset("^↑")  # what a source begins with that leads back to the text
 _TITLE_PARTS = lazily(r"[_|｜–—-]")
 _NOTHING = lazily(r"[^\d.]*0(?:\.0+)?[^\d.]*")  # a price of nothing, whatever it is called
 
@@ -87,6 +99,7 @@ def gather(
     shown: dict[str, str] = {}
     access = None
     found, far = _without_attachments(found), _without_attachments(far)
+    far = [one for one in far if one.line.text[:1] not in _CITES]
     badges, notices = _parted(found)
     declared = structured_facts(head, not_after)
     if "tags" in declared and declared["tags"] == head.metas.get("keywords"):
@@ -124,6 +137,8 @@ def gather(
     stated_type = _archive(found) or texts.get("doc_type")
     if access is None and (price := texts.get("access_text")):
         access, shown["access"] = read_access(price), _price_alone(price)
+    if access is None and "access_text" not in texts and (points := _points_of_file(around)):
+        access, shown["access"] = read_access(points) or "free", points
     texts = declared | texts
     return Metadata(
         title=title,
@@ -147,6 +162,23 @@ def _keywords(stated: str, title: str) -> list[str]:
     """Return the keywords of a page's head without the name of its site, with which its title ends."""
     name = key_of(_TITLE_PARTS.split(title)[-1]).partition("(")[0]
     return [word for word in _LIST.split(stated) if key_of(word) != name or not is_site_name(name)]
+
+
+def _points_of_file(around: Sequence[str]) -> str | None:
+    """Return what a file costs in points, where these stand by themselves among its facts; a member has points, too.
+
+    Args:
+        around: the lines that are not the document's.
+    """
+    for at, text in enumerate(around):
+        points = _POINTS.search(text) if text[-1:].isdecimal() and len(text) <= _LONGEST_ROW else None
+        near = around[max(0, at - _NEAR) : at + 1]
+        beside = "".join(around[max(0, at - _PAIR) : at + _PAIR + 1])[:_LONGEST_ROW]
+        if points and (_MEMBER.search(beside) or int(_NUMBER.findall(text)[-1]) > _DEAR):
+            continue  # a member's
+        if points and sum(len(_OF_FILE.findall(one)) for one in near if len(one) <= _LONGEST_ROW) > 1:
+            return points[0].strip()
+    return None
 
 
 def _archive(found: Sequence[Finding]) -> str | None:
@@ -257,7 +289,7 @@ def _type_named(title: str) -> str | None:
     """Return the type that a page's title names behind the document's: ``T | PDF | Tides``, ``T - ppt download``."""
     first, *rest = _TITLE_PARTS.split(title)
     named = next((found for part in rest if (found := _TYPE_NAMED.fullmatch(part))), None)
-    told = named is not None and (named[2] is not None or f"| {named[1]} |" in title)
+    told = named is not None and (named[2] is not None or f"| {named[1]} |" in f"{title} |")
     return named[1].lower() if named and told and named[1].lower() not in first.lower() else None
 
 
@@ -298,7 +330,9 @@ def _tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     if any(map(_is_labelled, words_of[:_FIRST])):
         return None  # what stands behind an empty label
     parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in words_of)  # #合同#, but C#
-    words = dict.fromkeys(part for part in parts if _WORD.search(part) and key_of(part) != title_key)
+    words = dict.fromkeys(
+        part for part in parts if _WORD.search(part) and key_of(_ENDS_IN_TYPE.sub("", part)) != title_key
+    )
     if len(words) == 1 and len("".join(words)) > _LONGEST_TAG and not "".join(words).isascii():
         return None  # several that a copy has run together
     if title_key and max(map(len, words), default=0) >= _PHRASE and _letters("".join(words)) == _letters(title_key):

@@ -12,7 +12,16 @@ from cleaners.markup.elements import TEXT
 # Properties of a document that are plain values.
 _PROPERTIES: Final = frozenset(
     (
-        *("author", "datePublished", "keywords", "numberOfPages", "articleSection", "contentSize", "fileSize"),
+        *(
+            "author",
+            "datePublished",
+            "dateCreated",
+            "keywords",
+            "numberOfPages",
+            "articleSection",
+            "contentSize",
+            "fileSize",
+        ),
         *("encodingFormat", "fileFormat", "isAccessibleForFree"),
     )
 )

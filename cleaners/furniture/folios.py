@@ -105,7 +105,9 @@ def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:
     """
     alike: dict[tuple[str, bool], list[_Folio]] = defaultdict(list)
     for index, line in enumerate(lines if len(lines) >= _LEAST_LINES else ()):
-        if len(line.text) <= _LONGEST_FOLIO and (found := folio_in(line.text) or _BOXED.fullmatch(line.text)):
+        text = line.text
+        numbered = len(text) <= _LONGEST_FOLIO and (text[0].isdecimal() or text[-1].isdecimal())
+        if numbered and (found := folio_in(text) or _BOXED.fullmatch(text)):
             is_first = index == 0 or lines[index - 1].box != line.box
             is_last = index + 1 == len(lines) or lines[index + 1].box != line.box
             words = found[2] or found[3]
@@ -173,6 +175,7 @@ def turned_heads(lines: Sequence[Line], title: str = "") -> list[list[int]]:
         again = len(run) >= _LEAST and run[0].words != run[1].words
         again = again and _LEAST * sum([breaks_off_above(lines, other.at) for other in run]) >= len(run)
         named = all(len(other.words) >= _WORDS and other.words in title for other in run)
+        named = named and any(breaks_off_above(lines, other.at) for other in run)
         if len(run) > 1 and (again or named or top.intersection(other.words for other in run[:2])):
             runs.append([other.at for other in run])
     return runs

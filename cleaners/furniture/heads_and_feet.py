@@ -35,6 +35,8 @@ _PAGE_OF = lazily(
 _FOLIO_AT_END = lazily(r"(\d{1,4})\s+[^\W\d_].*|[^\W\d_].*\s(\d{1,4})$")
 _SECTION = lazily(r"(\d{1,2})\s+[\u4e00-\u9fff]{2,12}$")
 _LEAST_WORDS = 4  # characters of a title's beginning beside a page's number
+_LEADERS = lazily(r"\.{4}|…{2}|·{4}")
+_CONTENTS = 16  # lines above the foot of a page of contents
 _OPENS = lazily(
     r"第[一二三四五六七八九十\d]{1,3}[章节節编編篇]|摘\s*要|[Aa]bstract|ABSTRACT|目\s*[录錄]|[参參]考文[献獻]|附\s*[录錄]"
 )
@@ -204,10 +206,11 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
         issues = {at for at in beside if _ISSUE.fullmatch(lines[at].text)}
         near = {edge - 1, edge, edge + 1} | {at + step for at in issues for step in (-1, 1)}
         found |= issues | {at for at in near if 0 <= at < len(lines) and _is_head(key_of(lines[at].text), key)}
+        found |= {at for at in near if 0 < at < len(lines) and _is_first_half(lines, at, key)}
         found |= {at for at in (edge - 1, edge + 1) if 0 <= at < len(lines) and _counts_on(lines, edge, at, key)}
     if any(lines[at].text == title for at in found):
         found |= {
-            at for at, line in enumerate(lines) if line.text == title and line.broken
+            at for at, line in enumerate(lines[:_SEVERAL]) if line.text == title and line.broken
         }  # on a cover's back as well
     return found
 
@@ -215,6 +218,7 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
 def _beside_title(lines: Sequence[Line], maybe: Iterable[Mark], title: str | None) -> set[int]:
     """Find the Roman numbers beside a line that is the title: of pages of contents, each with the head of the next."""
     roman = [mark.at for mark in maybe if mark.form == "bare" and not lines[mark.at].text.strip().isdecimal()]
+    roman = [at for at in roman if any(_LEADERS.search(line.text) for line in lines[max(0, at - _CONTENTS) : at])]
     return {
         at for at in roman if title and title in [line.text for line in (*lines[at - 1 : at], *lines[at + 1 : at + 2])]
     }
@@ -293,14 +297,20 @@ def _numbers_beside(lines: Sequence[Line], folios: Set[int]) -> set[int]:
 
 
 def _is_head(text: str, title: str) -> bool:
-    """Tell whether a line is the title, with whose it is and when it came out or not, or what it has before a colon."""
-    if text == title or (len(text) >= _LEAST_STAMP and title.startswith(f"{text}:")):
+    """Tell whether a line is the title, or the title with whose it is and when it came out: ``2019年3月 N等:T``."""
+    if text == title:
         return True
     beyond = len(text) - len(title)
     if title not in text or len(title) < _LEAST_STAMP or beyond > _BEYOND:
         return False
     by = text.endswith(title) and text[beyond - 1] == ":" and not _ANNEX.match(text)
     return by or _DIGITS.search(text) is not None
+
+
+def _is_first_half(lines: Sequence[Line], at: int, title: str) -> bool:
+    """Tell whether a line below one that breaks off is what the title has before a colon."""
+    text = key_of(lines[at].text[:_MAX_HEAD])
+    return len(text) >= _LEAST_STAMP and title.startswith(f"{text}:") and breaks_off_above(lines, at)
 
 
 def _opposite(lines: Sequence[Line], edges: Iterable[int], heads: Set[int], full: float) -> set[int]:

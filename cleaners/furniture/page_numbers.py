@@ -29,7 +29,7 @@ _DECORATED = (
     rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
     rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
 )
-_SHARED = r"(?P<f>\d{1,4}) ?(?:[/\uff0f]|of) ?\d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
+_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|(?P<o>\d{1,4}) of \d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
 _BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
 _WORDED = r"[^\W\d_]{1,12} ?第 ?(?P<k>\d{1,4}) ?[页頁]"  # 讲义 第 1 页
 _SPELLED = (  # ·四十七·, which can number a section as well
@@ -50,6 +50,9 @@ _WORD = lazily(r"[^\W\d_]{2}")
 
 _LEADERS = ("....", "……", "····")  # of a table of contents: what follows is its number
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
+_OF = lazily(r"\s*(\d{1,4}) of (\d{1,4})\s*")
+_SLIDES = 5  # of a document that has some
+_LINE = 16  # characters of a line that is none of verse
 _PROSE = 20  # characters of a paragraph that a page's end may cut
 _MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
 _LEAST_PAGE = 12  # lines of a first page, of two
@@ -77,7 +80,7 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
     for index, text in short:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
-            label = next(found[name] for name in "abcdefghijklmn" if found[name])
+            label = next(found[name] for name in "abcdefghijklmno" if found[name])
             marks.append(Mark(index, found.lastgroup, number_of(label)))
     return marks
 
@@ -89,7 +92,7 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
         forms[mark.form].append(mark)
     found = {mark.at for mark in forms["totalled"]}
     found.update(mark.at for mark in forms["decorated"] if mark.value)
-    shared = {mark.at for mark in _longest_count(forms["shared"])}
+    shared = {mark.at for mark in _longest_count(_of_slides(lines, forms["shared"]))}
     worded = {mark.at for mark in _longest_count(forms["worded"])}
     if len(shared) >= 2 or cut_lines(lines, shared, full):
         found |= shared
@@ -139,9 +142,19 @@ def _counts_front_matter(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
     return counted == [*range(1, turn + 1), *range(1, len(marks) - turn + 1)]
 
 
+def _of_slides(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+    """Return marks without those such as ``3 of 10`` that do not count all from the first on: steps, or a rating."""
+    told = {mark.at: found for mark in marks if (found := _OF.fullmatch(lines[mark.at].text))}
+    counts = {int(found[2]) for found in told.values()}
+    last = max(counts, default=0)
+    shown = {int(found[1]) for found in told.values()}
+    whole = len(counts) == 1 and last >= _SLIDES and shown >= {*range(2, last)}
+    return [mark for mark in marks if mark.at not in told or whole]
+
+
 def is_prose_or_list(lines: Sequence[Line]) -> bool:
     """Tell whether half of the lines are as long as those of prose; those of verse and forms are not."""
-    return 2 * sum(len(line.text) >= _PROSE for line in lines) >= len(lines)
+    return 2 * sum(len(line.text) >= _LINE for line in lines) >= len(lines)
 
 
 def _counts_pages(lines: Sequence[Line], run: Sequence[Mark], full: float) -> bool:

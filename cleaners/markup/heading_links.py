@@ -19,9 +19,13 @@ _DIGITS: Final = lazily(r"\d+")
 _COUNTED: Final = lazily(r"[^\W\d]{2,6}[(（]\d+[)）]")  # 关联(3)
 _BEHIND: Final = lazily(r"[。；：！？.;!?][”」』]?\s*([^\W\d_][^。；：！？;!?.]{1,15})$")
 _LEAD: Final = lazily(r"(?i)[\[【［]\s?(编辑|編輯|edit|修改|查看|[关關][联聯]|[隐隱]藏|展[开開]|收起)\s?[\]】］]\s*")
-_FOLD: Final = lazily(
-    r"\s*(?:(?:展[开開]|查看|[阅閱][读讀])(?:[阅閱][读讀])?(?:全文|全部|更多|[详詳]情)?|收起)\s?[∨▼▽↓︾﹀»>]*$|\s*[▲△∧︽︿▼▽]$"
+_FOLD: Final = lazily(  # behind a sentence, or with an arrow: elsewhere these are its last words
+    r"(?<=[。！？…”.!?])\s*(?:展[开開]|查看|[阅閱][读讀])(?:[阅閱][读讀])?(?:全文|全部|更多|[详詳]情)\s?[∨▼▽↓︾﹀»>]*$"
+    r"|\s*(?:展[开開](?:[阅閱][读讀])?(?:全文|全部|更多)?|收起)\s?[∨▼▽↓︾﹀»>]+$|(?<=[。！？…”])\s*[▲△∧︽︿]$"
 )
+_PARAGRAPHS: Final = frozenset(("p", "div"))
+_EDITS: Final = lazily(r"(?i)[\[【［]\s?(?:(?:查看)?(?:编辑|編輯|edit)(?:源代码|原始碼|\s?source)?[\s|]*)+[\]】］]")
+_EDIT: Final = "[edit]"
 _CLOSING: Final = ("]", ")", "）", "】", "］", "〕")
 
 
@@ -49,14 +53,14 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
         return _without(outline, leads, str.removeprefix)
     if not (tails := dict(_tails(outline, partly))):
         return outline, []
-    counts = Counter((rows[place][2] > 0, _DIGITS.sub("0", tail)) for place, tail in tails.items())
+    counts = Counter((rows[place][2] > 0, _kind(tail)) for place, tail in tails.items())
     often = max(_OFTEN, sum([rows[place][2] > 0 and rows[place][1] != "li" for place in places]) / 2)
     own = {}
     for place, tail in tails.items():
         row = rows[place]
         least = (often if _is_bare(tail) else _TWICE) if row[2] else _OFTEN
         told = row[2] or _is_word(tail) or _behind_sentence(row) == tail
-        if counts[row[2] > 0, _DIGITS.sub("0", tail)] >= least and told:
+        if counts[row[2] > 0, _kind(tail)] >= least and told:
             own[place] = tail
     return _without(outline, own, str.removesuffix)
 
@@ -88,7 +92,7 @@ def _folds(rows: Sequence[Row], places: Iterable[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     for place in places:
         row = rows[place]
-        tail = _FOLD.search(row[0]) if not row[2] and row[1] != "li" else None
+        tail = _FOLD.search(row[0]) if not row[2] and row[1] in _PARAGRAPHS else None
         if tail and tail.start() and round(row[4] * len(row[0])) in (len(tail[0]), len(tail[0].strip())):
             found[place] = tail[0]
     return found
@@ -115,6 +119,11 @@ def _behind_sentence(row: Row) -> str:
     return found[1] if found and row[4] * len(row[0]) <= len(found[1]) else ""
 
 
+def _kind(tail: str) -> str:
+    """Return a tail without its numbers; those by which a wiki is edited are one kind."""
+    return _EDIT if _EDITS.fullmatch(tail) else _DIGITS.sub("0", tail)
+
+
 def _is_word(tail: str) -> bool:
     """Tell whether a tail is a word in brackets, or one with a count; a number there is the document's own note."""
     if _COUNTED.fullmatch(tail):
@@ -130,6 +139,9 @@ def _is_bare(tail: str) -> bool:
 
 def _last_of(pieces: tuple[str, ...], size: int) -> str:
     """Return the last pieces, of so many characters at least, with the bracket before them; empty for all of them."""
+    bracket = next((place for place in range(len(pieces) - 1, 0, -1) if pieces[place].strip() in _OPENING), 0)
+    if bracket and pieces[-1].strip() in _CLOSING and len(whole := "".join(pieces[bracket:]).strip()) <= _LONGEST:
+        return " ".join(whole.split())
     tail = ""
     for place in range(len(pieces) - 1, 0, -1):
         tail = pieces[place] + tail

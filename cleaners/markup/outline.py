@@ -72,9 +72,10 @@ def first_headings(rows: Sequence[Row]) -> list[str]:
         if row[1] != "h1" or row[2] != 1:
             goes_on = False
             continue
-        if goes_on and (row[0][0] > _WIDE) == (headings[-1][0] > _WIDE) and site_share(row[0]) < _OF_SITE:
+        of_site = goes_on and site_share(row[0]) >= _OF_SITE
+        if goes_on and not of_site and (max(row[0]) > _WIDE) == (max(headings[-1]) > _WIDE):
             headings[-1] += row[0] if row[0][0] > _WIDE else f" {row[0]}"
-        elif not goes_on:
+        elif not of_site:
             headings.append(row[0])
         goes_on = row[6]
     return headings

@@ -32,8 +32,8 @@ _TIME = lazily(r"\d{1,2}[:\uff1a]\d{2}(?:[-—–~\uff5e]\d{1,2}[:\uff1a]\d{2})?
 _FRONT_MATTER = lazily(
     r"[【\[]?(?:摘\s*要|[关關]\s*[键鍵]\s*[词詞]|中[图圖]分[类類][号號]|文[献獻][标標][识識志誌][码碼]|文章[编編][号號]|基金[项項]目"
     r"|收稿日期|Abstract[.—]?|Key ?[Ww]ords[.—]?)[】\]]?[:\uff1a ]"
-    r"|(?:Abstract|Introduction|Conclusions?|Acknowledge?ments?|References)$|(?:ABSTRACT|INTRODUCTION|REFERENCES)$"
 )  # of a paper
+_HEADING = lazily(r"Abstract|Introduction|Conclusions?|Acknowledge?ments?|References|ABSTRACT|INTRODUCTION|REFERENCES")
 _LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _MEASURE = lazily(  # a figure with its unit, and no section 1.1
     r"\d+\.\d+ ?(?:[万萬亿億]?元|[%\uff05℃‰]|个百分点|倍|(?:平方|立方|公|千|厘|毫|海)[米里克升]|[kcm]?[mg](?![a-z])|kW)"
@@ -192,6 +192,8 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return STRONG
     if _FRONT_MATTER.match(text):
         return _NEVER
+    if _HEADING.fullmatch(text) and before[:1] < _WIDE:
+        return STRONG
     if "A" <= text[0] <= "Z" and before[:1] >= _WIDE and _is_in_letters(text) and _is_whole(before):
         return _TRANSLATED
     if _LABEL.match(text) and not _LEAD_IN.search(text):

@@ -31,6 +31,7 @@ _DUMP_LINES = 80  # of menus, mostly, among which a title stands alone
 _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _ENDING = lazily(rf"[.．](?:{TYPES})(?![a-z])")
+_ADDRESS_OF_WIKI = lazily(r"[a-z0-9_.-]+(?::[a-z0-9_.-]+)+ \[([^\[\]]+)\]")
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
 _BOARD = lazily(r"(?<=\S)【[^【】]{2,12}(?:吧|[论論][坛壇]|社[区區]|小[组組]|[专專][区區])】")  # of a forum
 _SHORTEST_LABEL, _LONGEST_LABEL = 2, 4  # characters
@@ -73,6 +74,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     if not raw:
         title = _on_page(view, headings, None, ())
         return title, title
+    if not view.stated.get("title") and (other := _beside_site(raw, headings)):
+        return raw, other
     lines = [*view.near, *view.lines[:_TITLE_LINES]]
     shown = headings or _shown_titles(raw, lines)
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
@@ -88,6 +91,13 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     if not view.stated.get("title"):
         title = _on_page(view, headings, title, [one for one in offered if one]) or title
     return whole, _before_type(title, view) if title else title
+
+
+def _beside_site(raw: str, headings: Sequence[str]) -> str | None:
+    """Return the one heading beside that of the site, which the title names behind an address: ``a:b [Wiki]``."""
+    named = _ADDRESS_OF_WIKI.fullmatch(raw)
+    others = [heading for heading in headings if named and key_of(heading) != key_of(named[1])]
+    return others[0] if len(others) == 1 and len(headings) > 1 else None
 
 
 def _behind_blog(raw: str, headings: Sequence[str], lines: Sequence[Line]) -> str | None:

@@ -21,6 +21,7 @@ _LONGEST_CATEGORY: Final = 16
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _LEAST_ALONE: Final = 4  # characters
 _BELOW: Final = 8  # lines
+_ATTACHED: Final = lazily(r"附件|附錄|附录|相[关關](?:文件|[档檔]案)")
 _FILE: Final = lazily(rf"(?i)\.(?:{TYPES})$")
 _BRACKETS: Final = lazily(r"(?:\s*[\[【(（][^\[\]【】()（）]{1,8}[\]】)）]\s*)+")
 
@@ -44,7 +45,10 @@ def file_in_path(lines: Sequence[Line], known: Findings) -> str | None:
     """Return the last step of a breadcrumb that is the name of a file, where another line is that as well."""
     for finding in known.values():
         step = STEP.split(finding.facts.get("category", ""))[-1].strip()
-        if len(step) >= _LEAST_ALONE and _FILE.search(step) and any(line.text == step for line in lines):
+        if len(step) < _LEAST_ALONE or not _FILE.search(step) or _FILE.sub("", step).isdecimal():
+            continue
+        places = [at for at, line in enumerate(lines) if line.text == step]
+        if any(not _ATTACHED.search(line.text) for at in places for line in lines[max(0, at - 1) : at]):
             return step
     return None
 
