@@ -36,7 +36,7 @@ _MOSTLY = 0.5  # ... in what it says in the head of a page alone
 _SENTENCE = lazily(r"[。！？…]|[.!?](?:\s|$)")
 _OFFERED = lazily(  # by which a site presents each of its documents
     r"由[^。，,]{1,24}(?:上传|分享)|由[^。，,]{0,12}(?:网|网站|文库|会员|用户|网友)[^。，,]{0,4}(?:提供|整理|收集|发布)"
-    r"|文档一共|[，,]可在线阅读[，,].{0,12}下载"
+    r"|文档一共|[，,]可在线阅读[，,].{0,12}下载|^[^，。]{1,30}最新章[节節](?:[阅閱][读讀]|列表|目[录錄]|更新)"
 )
 _LONGEST_OFFER = 90  # characters
 _ENDING = lazily(rf"^(?:{TYPES})(?![a-z])")  # of the file's name, behind the title

@@ -25,6 +25,8 @@ from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
 from cleaners.markup.clipped_cells import SIGN, join_clipped
+from cleaners.markup.counters import SLIDES as SLIDE_NUMBER
+from cleaners.markup.counters import counts_comments, lone_numbers, without_counters
 from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
@@ -184,7 +186,7 @@ def _view_tree(
     url = head.canonical or url
     profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
-    outline = tree_lines(tree, marks, first)
+    outline = tree_lines(tree, marks, first)._replace(counted=counts_comments(markup))
     if SIGN in markup:
         outline = join_clipped(outline)
     if b"itemprop" in markup or b"itemProp" in markup:
@@ -281,6 +283,11 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     given = ["" if rule == STAMP else rule for rule in rules] if stamped else rules
     inside = [place for place, rule in enumerate(given) if not rule]
     outline, prefixes = without_title_prefixes(outline, inside)
+    numbers = lone_numbers(outline, inside)
+    outline, counted = without_counters(outline, inside)
+    for place in numbers:
+        given[place] = SLIDE_NUMBER
+    inside = [place for place in inside if not given[place]] if numbers else inside
     outline, taken = without_heading_links(outline, inside)
     rows, pieces = outline.rows, outline.pieces
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
@@ -299,7 +306,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     return View(
         without_mirror_marks(with_prose_of_pre(lines)),
         near=without_mirror_marks([*paths, *near]),
-        drops=(*dropped, *prefixes, *taken),
+        drops=(*dropped, *prefixes, *counted, *taken),
         headings=tuple(first_headings(rows)),
         pages=pages,
     )

@@ -10,6 +10,7 @@ from cleaners.chrome.line_weights import has_file_label
 from cleaners.chrome.site_notices import CONTACT, gives_notice
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
+from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import numbering_levels
 from cleaners.rules.preview_words import says_whole
@@ -23,7 +24,13 @@ _COUNT: Final = lazily(r"\d{1,6}|[A-Za-z×✕]|[(（]\d{1,6}[)）]")
 _CREDIT: Final = lazily(
     r"[^\W\d_]{0,8}(?:记者|記者|通讯员|通訊員)?[\s:：]{0,2}[^\W\d_]{2,4}\s?(?:摄|攝|摄影|攝影|供图|供圖)[。）)]?"
 )
-_SIGN_OFF: Final = lazily(r".{0,24}(?:[谨謹敬][启啟上呈]|[谨謹][识識]|[顿頓]首|敬[礼禮]|此致)[。！!]?")
+_SIGN_OFF: Final = lazily(
+    r"(?!.*(?:本站|站[长長]|[网網]|小[编編])).{0,24}(?:[谨謹敬][启啟上呈]|[谨謹][识識]|[顿頓]首|敬[礼禮]|此致"
+    r"|[谨謹敬拜][撰序誌志識识記记書书題题](?:[於于].{2,10})?)[。！!]?"
+    r"|.{0,8}[歲岁]次[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥].{0,8}"
+)
+_WRITERS: Final = lazily(r"[(（](?:[\u4e00-\u9fff]{2,3}[\s、，])*[\u4e00-\u9fff]{2,3}[)）]")  # (罗永成 蒲小兰)
+_NAME: Final = lazily(r"[\u4e00-\u9fff]{2,3}")
 _SIGNED: Final = lazily(r"[^\W\d_]{2,8}(?:[(（][^()（）]{1,6}[)）])?\s?[:：][\s_]*")  # 甲方（盖章）：
 _NEAR: Final = 80  # lines above in which the document's labels and its width show
 _SLACK: Final = 3  # columns by which a full line is shorter than the longest
@@ -64,9 +71,15 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
 def _is_signed(lines: Sequence[Line], stop: int) -> bool:
     """Tell whether the line behind the text says who took its pictures, or is one more empty field to sign."""
     text, above = lines[stop].text, lines[stop - 1].text
-    if _CREDIT.fullmatch(text) or _SIGN_OFF.fullmatch(text):
+    if _CREDIT.fullmatch(text) or _SIGN_OFF.fullmatch(text) or _names_writers(text):
         return True
     return (_SIGNED.fullmatch(text) and _SIGNED.fullmatch(above)) is not None
+
+
+def _names_writers(text: str) -> bool:
+    """Tell whether a line is names of people in brackets, as at the end of an entry in a yearbook."""
+    names = _NAME.findall(text) if _WRITERS.fullmatch(text) else []
+    return any(name[0] in SURNAMES for name in names) and not any(map(begins_with_site_word, names))
 
 
 def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.finding import Findings
+from cleaners.facts.finding import Findings, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import SENTENCE, is_prose
+from cleaners.rules.vocabulary import begins_with_site_word, site_share
 
 _NUMBERED: Final = lazily(r"(\d{1,2})([.．、]\s*|\s+)(?=[^\W\d])")
 _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings or pages
+_LEAST_LABELS: Final = 5
+_MAKER: Final = lazily(
+    r"[^\W\d_]{0,4}(?:名[称稱]|地址|[电電][话話]|[邮郵]政?[编編][码碼]?|[传傳]真|[网網]址)(?:[号號][码碼])?\s?[:：]"
+)
+_OF_SITE: Final = 0.3  # share of words of sites
+_FOREWORD: Final = lazily(r"[前引导導]\s*言|(?:自|代)?\s*序\s*言?|(?i:foreword|preface)")
+_LONG_FOREWORD: Final = 40  # lines
 _NAMED: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")  # 【原文】 over the text, 【教案】 over more
 _SIGNS: Final = "▍▎▌▋■◆★☆◎◇▼▲"
 _PAGE: Final = lazily(r"[(（](\d{1,4})[)）]")
@@ -36,7 +44,9 @@ def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     for place in _pages(lines, found):
         del found[place]  # a site's counter stands alone
     heads = outline(lines)
-    own = heads | _contents(lines, found) | _signatures(lines)
+    own = (
+        heads | _contents(lines, found) | _signatures(lines) | _labelled(lines, found) | _foreword(lines, found, heads)
+    )
     for place in own:
         found.pop(place, None)
     return own | _items(lines)
@@ -63,6 +73,35 @@ def _signatures(lines: Sequence[Line]) -> set[int]:
             own.add(below)
             below += 1
     return own if len(signed) > 1 else set()
+
+
+def _foreword(lines: Sequence[Line], found: Findings, heads: Set[int]) -> set[int]:
+    """Return the places from the heading of a foreword down to the first of numbered headings near below it."""
+    first = min(heads, default=0)
+    above = range(max(0, first - _LONG_FOREWORD), first)
+    start = next((at for at in above if _FOREWORD.fullmatch(lines[at].text) and is_prose(lines[at + 1])), first)
+    own = set(range(start, first))
+    return own if all(at not in found or is_title(found[at].rule) for at in own) else set()
+
+
+def _labelled(lines: Sequence[Line], found: Findings) -> set[int]:
+    """Return the places of lines that begin with labels, no two alike, and of the fields below the last of them.
+
+    The leaflet of a medicine: ``【有效期】24 个月``, and below 【生产企业】 its address.
+    """
+    named = [
+        (place, label[0])
+        for place, line in enumerate(lines)
+        if line.text[0] in "【〖" and (label := _NAMED.match(line.text)) and not begins_with_site_word(label[0][1:-1])
+        if site_share(line.text) < _OF_SITE
+    ]
+    told = sum(is_prose(lines[at]) or (at + 1 < len(lines) and is_prose(lines[at + 1])) for at, _ in named)
+    if len({label for _, label in named}) < max(_LEAST_LABELS, len(named)) or told < _LEAST:
+        return set()
+    stop = named[-1][0] + 1
+    while stop < len(lines) and _MAKER.match(lines[stop].text) and not (stop in found and found[stop].facts):
+        stop += 1
+    return {*(place for place, _ in named), *range(named[-1][0] + 1, stop)}
 
 
 def _items(lines: Sequence[Line]) -> set[int]:

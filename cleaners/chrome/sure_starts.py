@@ -82,8 +82,9 @@ def _opened(found: Findings, weights: Sequence[Weight]) -> int:
     text = [place for place, weight in enumerate(weights) if weight.value <= _STOP]
     for place in sorted(place for place in found if place < len(weights)):
         rule = found[place].rule
-        if rule.opens and sum(weight.sure for weight in weights[:place]) > 2 * sum(at < place for at in text):
-            return place + 1
+        twice = rule.opens and place + 1 in found and found[place + 1].rule.opens
+        if rule.opens and sum(weight.sure for weight in weights[:place]) > (2 - twice) * sum(at < place for at in text):
+            return place + 1 + twice
         if rule.name != _TEXT_HEAD or rule.folded or sum(at < place for at in text) > 1 or place + 1 in found:
             continue
         titles = [at for at in found if at < place and is_title(found[at].rule)]

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.markup.nesting import child_in, children, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 
 _SEVERAL: Final = 4  # boxes with text
 _FEW_MORE: Final = 2  # without prose
 _MOSTLY: Final = 0.8  # share of the boxes, and of the text
+_TOP: Final = 5  # lines of a question, with what a site says of it above
+_LABEL: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")
 
 
 def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rules: Sequence[str]) -> list[int]:
@@ -31,15 +34,16 @@ def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rul
     if count < max(_SEVERAL, _MOSTLY * len(filled)) or len(around) < _MOSTLY * len(inside):
         return []
     alike = [box for box in children(outline.parents, root) if kind_of(outline, box) == kind and not rules[box - root]]
-    if len(alike) == count or (len(alike) > count + _FEW_MORE and not _count_up(outline, alike)):
+    if len(alike) == count or (len(alike) > count + _FEW_MORE and not _go_on(outline, alike)):
         return []  # a list, of which a few items say something
     return [place for box in alike for place in lines_in(outline, span(outline.parents, box))]
 
 
-def _count_up(outline: Outline, boxes: Sequence[int]) -> bool:
-    """Tell whether the first heading in each of the boxes begins with its number, as those of slides do."""
-    heads = (
-        next((row[0] for at in lines_in(outline, span(outline.parents, box)) if (row := outline.rows[at])[2]), "")
-        for box in boxes
-    )
-    return all(re.match(rf"{number}\D", head) for number, head in enumerate(heads, 1))
+def _go_on(outline: Outline, boxes: Sequence[int]) -> bool:
+    """Tell whether each of the boxes has its number before one of its first lines, or begins with its own label."""
+    rows = outline.rows
+    tops = [[rows[at][0] for at in lines_in(outline, span(outline.parents, box))[:_TOP]] for box in boxes]
+    labels = [_LABEL.match(top[0]) for top in tops if top]  # 【贮藏】
+    if len({label[0] for label in labels if label}) == len(boxes):
+        return True
+    return all(any(re.match(rf"{number}\D", text) for text in top) for number, top in enumerate(tops, 1))

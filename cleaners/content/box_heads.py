@@ -42,6 +42,10 @@ _OF_DOCUMENT: Final = lazily(  # a document may have a section of the name: 相�
     r"(?:相[关關似]|推[荐薦]|[热熱][门門]|最[新近]|同[类類]|[类類]似|近期)"
     r"(?:[规規][定程范則则]|[标標]准|概念|[术術]语|知[识識]|景[点點]|[产產]品|工作|[进進]展|[专專][业業]|措施|方法|[书書]目|技[术術]|指[标標]|制度|[条條][款文]|法[条條规規]|定[义義]|[参參][数數])"
 )
+_ASKED: Final = lazily(
+    r"相[关關](?:法律)?(?:[问問][题題](?:解答)?|咨[询詢]|提[问問])|(?:大家|[网網]友)(?:还在|都在)[问問]"
+)
+_OF_TEXTS: Final = frozenset(("温馨提示", "友情提示"))  # a text ends in such, too
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
 
@@ -66,6 +70,8 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         group = heads.get(words, 0)
         if not group and _MESSAGES.fullmatch(words.removeprefix(title)) and _holds_messages(outline, place):
             group = COMMENTS
+        if not group and _ASKED.fullmatch(words) and _holds_messages(outline, place):
+            group = AGAINST
         about = heads_others(text)
         told = bool(group or about)
         if not told and not _ABOUT_OTHERS.fullmatch(words):
@@ -74,6 +80,8 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         own = not told and _OF_DOCUMENT.fullmatch(words) is not None
         if own and box > 0 and _says_something(outline, box, place):
             continue
+        if group == AGAINST and words in _OF_TEXTS and box > 0 and _is_styled(outline, box):
+            continue
         cards = about and _holds_cards(outline, box)
         if box > 0 and (group or cards or _holds_links(outline, box) or _holds_linked_cards(outline, box)):
             yield box, group or AGAINST
@@ -81,6 +89,13 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
             yield below, AGAINST
         elif about and is_first and not group & ~AGAINST:
             yield from ((behind, AGAINST) for behind in _boxes_behind(outline, place))
+
+
+def _is_styled(outline: Outline, box: int) -> bool:
+    """Tell whether a box without a name looks like several beside it, as editors set the parts of a text."""
+    style = outline.attributes[box].get("style")
+    beside = children(outline.parents, outline.parents[box]) if style and not kind_of(outline, box)[1] else []
+    return sum(outline.attributes[one].get("style") == style for one in beside) > _SEVERAL
 
 
 def _beyond_bars(outline: Outline, place: int, box: int) -> int:

@@ -28,7 +28,10 @@ _TAGS = lazily(r"(?<![A-Za-z])tags?(?![a-z])|(?i:tag-?list|tag_?items?)")
 _CLOUD = lazily(r"(?i)cloud|hot|nav|menu|all")
 _TAG = lazily(r"(?!\d+$)[^\W_][^，。；：:!?、|]{0,19}")
 _ENDS = frozenset("？！。?!")
-_LABEL = lazily(r"(?i)[^\W_]{0,4}(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?)")
+_LABEL = lazily(
+    r"(?i)[^\W_]{0,4}(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?)|收[录錄][于於](?:合集|[话話][题題]|[专專][辑輯])"
+)
+_COUNTED = lazily(r"\d{1,4}\s?[个個篇]")  # documents with a tag
 _AROUND_TAG = " \t#＃,，、|/·"
 _MOST_TAGS = 10
 _OF_SITE = 0.9  # share of words of sites in a badge
@@ -89,6 +92,7 @@ def tag_boxes(outline: Outline, places: Sequence[int]) -> list[Line]:
     for some in called.values():
         shown = [piece for place in some for piece in outline.pieces.get(rows[place][8]) or (rows[place][0],)]
         words = [word for piece in shown if (word := piece.strip(_AROUND_TAG))]
+        words = [word for word in words if not _COUNTED.fullmatch(word)]
         words = words[bool(words and (words[0][-1] in ":\uff1a" or _LABEL.fullmatch(words[0]))) :]
         if 1 < len(words) <= _MOST_TAGS and all(map(_is_tag, words)):
             return [as_line(rows[some[0]])._replace(text="、".join(words), mark=TAGS)]

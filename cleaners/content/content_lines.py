@@ -23,7 +23,7 @@ from cleaners.content.member_boxes import in_member_boxes
 from cleaners.content.other_works import author_cards, other_works
 from cleaners.content.posts import asked_when, stamps
 from cleaners.content.sections import parts_above, sections_beside
-from cleaners.content.sentences import heading_over, lead
+from cleaners.content.sentences import heading_over, lead, subtitle
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import lines_of_pages, page_furniture
 from cleaners.document import HEADINGS
@@ -217,6 +217,7 @@ class ContentLines:
         outline, choice, weight = self._outline, self._choice, self._choice.boxes.weight
         beside = sections_beside(outline, weight, self._root) if content else []
         beside += parts_above(outline, weight, self._root)
+        beside += subtitle(outline.rows, content[0]) if content else []
         for place in beside:
             rules[place] = ""
         content = sorted([*content, *beside]) if beside else content

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from cleaners.document import HEADINGS
+from cleaners.lazily import lazily
 from cleaners.markup.nesting import lines_in, span
 from cleaners.markup.outline import Outline, Row
 from cleaners.rules.vocabulary import site_share
@@ -14,6 +15,8 @@ _STOPS: Final = "。！？…”"
 _LEAST: Final = 16  # characters
 _OF_SITE: Final = 0.15  # a site's own sentence has a greater share of its words
 _SEVERAL: Final = 3
+_SUBTITLE: Final = lazily(r"——\s?[^\W_].*[^—]")
+_NEAR: Final = 8  # lines between a title and its text
 _PARAGRAPH: Final = 60  # characters of one, which may have ...
 _SOME_LINKED: Final = 0.3  # ... so many of them in links
 _ADDED: Final = 150.0  # a few sentences hold no more prose
@@ -76,6 +79,18 @@ def lead(
     return first
 
 
+def subtitle(rows: Sequence[Row], first: int) -> list[int]:
+    """Return the place of the line that begins with a dash between the page's title and its text: ``——来自某镇的见闻``.
+
+    Args:
+        rows: the lines of a page.
+        first: the place of the text's first line.
+    """
+    near = range(max(1, first - _NEAR), first)
+    below = [at for at in near if rows[at - 1][2] == 1 and rows[at - 1][1] == "h1"]
+    return [at for at in below if _SUBTITLE.fullmatch(rows[at][0]) and site_share(rows[at][0]) < _OF_SITE][:1]
+
+
 def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) -> int:
     """Return the place of what stands right above a text as its other headings stand in it; of the text without one.
 
@@ -88,14 +103,17 @@ def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) 
     row = outline.rows[first - 1]
     if not above or above[-1] != first - 1:
         return first
-    if row[1] in HEADINGS and not row[4]:
-        headed = any((other[1], other[5]) == (row[1], row[5]) for other in outline.rows[first:last])
-        return first - 1 if headed else first
-    if not _may_head(row):
-        return first
     holders, tags, attributes = outline.holders, outline.tags, outline.attributes
     holder = holders[first - 1]
     name = attributes[holder].get("class")
+    if row[1] in HEADINGS and not row[4]:
+        same = [at for at in range(first, last) if outline.rows[at][1] == row[1]]
+        headed = any(
+            outline.rows[at][5] == row[5] or (name and attributes[holders[at]].get("class") == name) for at in same
+        )
+        return first - 1 if headed else first
+    if not _may_head(row):
+        return first
     for place in range(first, last):
         box = holders[place]
         alike = box == holder or (name and attributes[box].get("class") == name and tags[box] == tags[holder])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -14,7 +15,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
-from cleaners.values import read_date
+from cleaners.values import TYPES, read_date
 
 MENU: Final = "menu"
 """Rule of the lines above."""
@@ -22,6 +23,8 @@ _LEAST: Final = 8  # lines of a menu
 _MOST: Final = 400
 _WAY: Final = 160  # characters of a path
 _STEPS: Final = 3
+_HOME: Final = frozenset(map(key_of, ("首页", "首頁", "Home")))
+_FILE: Final = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _STEP: Final = 12  # characters
 _ROW: Final = 80  # ... of a row that says when the document was put up
 _TITLE: Final = 60
@@ -73,11 +76,20 @@ def _menus(lines: Sequence[Line]) -> int:
         if place > _LEAST and _is_row(one) and any(place < at <= place + _BELOW for at in text):
             over = next((at for at in range(place - 1, place - 1 - _OVER, -1) if _may_name(texts[at])), place)
             over -= _is_longer(texts[over - 1], texts[over])
+            while over and _FILE.search(texts[over - 1]):
+                over -= 1
+            over = _above_steps(texts, over)
             over -= STEP.search(texts[over - 1]) is not None  # a path without home
             return over if _stands_over(texts, over) else 0
         if place in text and place == text[0] and place >= _ALL_MENU and (over := _below_items(texts, place)):
             return over
     return 0
+
+
+def _above_steps(texts: Sequence[str], over: int) -> int:
+    """Return the place of the home with which a path of a step a line begins, where a menu has it higher up as well."""
+    steps = range(over - 1, max(over - 1 - _OVER, 0), -1)
+    return next((at for at in steps if key_of(texts[at]) in _HOME and texts[at] in texts[: at - _STEPS]), over)
 
 
 def _may_name(text: str) -> bool:

@@ -27,6 +27,7 @@ _LINKED_TITLE, _LONG_ENOUGH = 0.3, 16  # share of links and characters of a line
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
 _BESIDE: Final = 6  # lines below a text
 _COUNTS: Final = frozenset(("views", "views_text", "downloads"))
+_FREE: Final = frozenset(("免费", "免費", "Free"))
 _MENU_WORDS: Final = frozenset(("VIP", "会员", "VIP会员", "会员服务", "会员中心", "VIP专区", "开通会员", "开通VIP"))
 _LIST: Final = 3  # lines that state the same fact, differently, are a list of documents
 _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
@@ -75,11 +76,17 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int, e
     top = max([line.number for line in titles], default=start)
     near = [one for one in (*inside, *around) if top <= one.line.number < start]
     outer = [one for one in around if not top <= one.line.number < start and not _names_other(one, end)]
+    outer = [one for one in outer if not (one.line.number < top and _is_item(one))]
     away = [one for one in inside if not top <= one.line.number < start]
     return Trusted(
         [*sorted(near, key=_number), *_without_counted_lists(_without_dated_lists(away), end)],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),
     )
+
+
+def _is_item(one: Finding) -> bool:
+    """Tell whether a line is an item of a site's menu, of what it gives away: a link in a list, and nothing else."""
+    return one.line.text in _FREE and one.line.tag == "li" and one.line.links == 1 and not one.facts
 
 
 def _names_other(one: Finding, end: int) -> bool:

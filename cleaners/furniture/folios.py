@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
@@ -56,8 +57,9 @@ def number_of(label: str) -> int:
     """Return the value of a page's number in digits, Roman or Chinese numerals."""
     if label.isdecimal():
         return int(label)
-    if label[0].lower() in _ROMAN:
-        digits = [_ROMAN[char] for char in label.lower()]
+    roman = normalize("NFKC", label).lower()
+    if roman[0] in _ROMAN:
+        digits = [_ROMAN[char] for char in roman]
         return sum(-digit if digit < max(digits[place:]) else digit for place, digit in enumerate(digits))
     return han_number(label)
 

@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from cleaners.document import Drop, Line
 from cleaners.furniture.breaks import breaks_off_above
-from cleaners.furniture.folios import boxed_folios, counted_lines, folio_in, numbered_feet, set_off_folios, turned_heads
+from cleaners.furniture.folios import (
+    boxed_folios,
+    counted_lines,
+    folio_in,
+    number_of,
+    numbered_feet,
+    set_off_folios,
+    turned_heads,
+)
 from cleaners.furniture.page_numbers import (
     Mark,
     candidates,
@@ -28,6 +36,13 @@ _ENDED = lazily("[，。；：,;:]|[.!?！？]$")
 _ISSUE_FORM = r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?期|(?i:vol|no)\.?\s?\d{1,4}"
 _ISSUE = lazily(_ISSUE_FORM)
 _OF_ISSUE = lazily(rf"(?:{_ISSUE_FORM})\s.+\s\d{{1,4}}|\d{{1,4}}\s.+\s(?:{_ISSUE_FORM})")
+_NUMBERED_TITLE = lazily(r"(\S.{2,60}\S)\s+(\d{1,4}|[一二三四五六七八九十百〇]{1,4})")
+_STANDARD = lazily(r"[A-Z]{1,4}(?:/[A-Z]{1,8})? ?\d+(?:\.\d+)?\s?[—–-]\s?(?:19|20)\d\d")  # its number: GB/T 42917—2023
+_YEAR = lazily(r"(?:19|20)\d\d")
+_OF_SECTIONS = 10  # by which sections do not number ahead of the pages they begin
+_NUMERALS = frozenset("0123456789一二三四五六七八九十百〇")
+_OF_JOURNAL = lazily(r"(\d{1,4})\s+([^\W\d_]\D{3,40}?)\s+(?:19|20)\d\d\s?年(?:\s?第?\s?\d{1,2}\s?[月期])?")
+_JOURNAL = lazily(r"[学學](?:报|報|刊)|杂志|雜誌|科[学學]版")
 _PAGE = lazily(r"^\d{1,4}(?=\D)|(?<=\D)\d{1,4}$")
 _PAGE_OF = lazily(
     r"第\s?(\d{1,4})\s?[页頁][\s，,、/]*[共总總]\s?(\d{1,4})\s?[页頁]|(?i:page)\s?(\d{1,4})\s(?:of|/)\s(\d{1,4})"
@@ -81,7 +96,8 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     told = [*boxed_folios(lines), set_off_folios(lines)]
     folios.update(index for run in told if any(breaks_off_above(lines, at) for at in run) for index in run)
     folios.update(_issues_with_title(lines, title))
-    folios.update(_saying_pages(lines))
+    folios.update(_saying_pages(lines) | _counting_with_pages(lines))
+    folios.update(_names_journal(lines, marks | folios) | _numbered_titles(lines, title))
     folios.update(_opposite_folios(lines, folios) | _numbers_beside(lines, folios))
     numbered = marks | folios
     edges = _page_edges(lines, numbered)
@@ -163,11 +179,12 @@ def _same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -> bo
 
 
 def _first_copies(lines: Sequence[Line], heads: set[int], title: str | None) -> set[int]:
-    """Find lines above the text that are running heads further down, and no part of the title; and it below them."""
+    """Find lines above the text that are running heads further down, no words of the title; and it below them."""
     key = key_of(title) if title else ""
     texts = {lines[index].text for index in heads}
     top = range(min(_EDGE, len(lines)) if key else 0)
-    first = {index for index in top if lines[index].text in texts and key_of(lines[index].text) not in key}
+    again = [index for index in top if lines[index].text in texts]
+    first = {at for at in again if key_of(lines[at].text) not in key or _STANDARD.fullmatch(lines[at].text)}
     return first | {index + 1 for index in first if index + 1 in top and key_of(lines[index + 1].text) == key}
 
 
@@ -235,7 +252,7 @@ def _counts_on(lines: Sequence[Line], edge: int, at: int, title: str) -> bool:
 
 def _issues_with_title(lines: Sequence[Line], title: str | None) -> set[int]:
     """Find the heads of a journal's pages that have all in one, be it once: issue, who wrote it, title and page."""
-    key = key_of(title) if title else ""
+    key = key_of(title.split("——")[0]) if title else ""  # a subtitle has no room in a head
     if len(key) < _LEAST_STAMP:
         return set()
     return {
@@ -284,6 +301,67 @@ def _opposite_folios(lines: Sequence[Line], known: Set[int]) -> set[int]:
         if found and value not in numbers and not numbers.isdisjoint((value - 1, value + 1)):
             alike[_DIGITS.sub("#", line.text)].append(at)
     return {at for run in alike.values() if len(run) > 1 for at in run}
+
+
+def _names_journal(lines: Sequence[Line], known: Set[int]) -> set[int]:
+    """Find the heads that have the page beside known numbers, a journal's name or one in another line, and a year.
+
+    A journal has its name on the left pages: ``62 濂江学院学报 2022年``.
+    """
+    numbers = {int(value) for at in known for value in re.findall(r"\d{1,4}", lines[at].text)}
+    found = set()
+    for at, line in enumerate(lines) if known else ():
+        head = _OF_JOURNAL.fullmatch(line.text) if at not in known and len(line.text) <= _MAX_HEAD else None
+        listed = any(
+            _OF_JOURNAL.fullmatch(other.text) for other in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        )
+        if head and not listed and not numbers.isdisjoint((int(head[1]) - 1, int(head[1]) + 1)):
+            named = _JOURNAL.search(head[2]) or any(head[2] in other.text for other in lines if other is not line)
+            found |= {at} if named else set()
+    return found
+
+
+def _numbered_titles(lines: Sequence[Line], title: str | None) -> set[int]:
+    """Find the heads that are the title with a number in Han numerals behind it, or a heading in capitals with one.
+
+    Two that count on from page to page, further than parts do: ``雲溪縣志 卷三 津梁 十一``. Or one that cuts a
+    sentence, which goes on in small letters below it: ``THE QUAY STEPS 15``.
+    """
+    heads = [
+        (at, found)
+        for at, line in enumerate(lines)
+        if line.text[-1] in _NUMERALS and (found := _NUMBERED_TITLE.fullmatch(line.text[:_MAX_HEAD]))
+    ]
+    if not heads:
+        return set()
+    key = key_of(title or "")
+    spelled = [(at, found) for at, found in heads if not found[2].isdecimal() and key_of(found[1]) == key]
+    named = [(at, number_of(found[2])) for at, found in spelled] if len(key) >= _LEAST_STAMP else []
+    counted = all(after[1] - before[1] in (1, 2) for before, after in pairwise(named))
+    titles = {at for at, _ in named} if len(named) > 1 and counted and named[0][1] >= _OF_SECTIONS else set()
+    whole = {line.text for line in lines}
+    return titles | {
+        at
+        for at, head in heads
+        if head[1] in whole
+        and head[1].isupper()
+        and breaks_off_above(lines, at)
+        and any(line.text[0].islower() for line in lines[at + 1 : at + 2])
+    }
+
+
+def _counting_with_pages(lines: Sequence[Line]) -> set[int]:
+    """Find the first lines of pages that have a number and words, where two numbers or more go with those of the pages.
+
+    The pages are a viewer's: its page 2 is 213 in the journal, and its page 3 is 214.
+    """
+    by_offset: dict[int, list[int]] = defaultdict(list)
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        turned = 0 < above.page < line.page and len(line.text) <= _MAX_HEAD
+        found = _FOLIO_AT_END.fullmatch(line.text) if turned else None
+        if found and not _YEAR.fullmatch(found[1] or found[2]):
+            by_offset[int(found[1] or found[2]) - line.page].append(at)
+    return {at for offset, run in by_offset.items() if offset >= _OF_SECTIONS and len(run) > 1 for at in run}
 
 
 def _numbers_beside(lines: Sequence[Line], folios: Set[int]) -> set[int]:

@@ -30,7 +30,7 @@ _DECORATED = (
     rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
 )
 _SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|(?P<o>\d{1,4}) of \d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
-_BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})"
+_BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6}|[\u2160-\u216b\u2170-\u217b])"
 _WORDED = r"[^\W\d_]{1,12} ?第 ?(?P<k>\d{1,4}) ?[页頁]"  # 讲义 第 1 页
 _SPELLED = (  # ·四十七·, which can number a section as well
     rf"[~\uff5e·•] ?(?P<l>[{_HAN_DIGITS}十百]{{1,5}}) ?[~\uff5e·•]|〔(?P<m>[{_HAN_DIGITS}十百]{{1,5}})〕"
@@ -40,12 +40,13 @@ _NUMBER_LINE = lazily(
     rf"|(?P<worded>{_WORDED})|(?P<spelled>{_SPELLED}))[^\S\n]*$"
 )
 _FAST = re.compile(
-    rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b)"
+    rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b"
+    r"|[\u2160-\u216b\u2170-\u217b]$)"
     rf"|[{_DASHES}~\uff5e·•〔]{{1,2}} ?[{_HAN_DIGITS}十]"
     rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|P[áa]g|Seite|[^\W\d_]{{1,12}} ?第 ?\d)",
     re.M,
 )
-_ROMAN = lazily(r"\s*[ivxlIVXL]{1,6}\s*")
+_ROMAN = lazily(r"\s*(?:[ivxlIVXL]{1,6}|[\u2160-\u216b\u2170-\u217b])\s*")
 _WORD = lazily(r"[^\W\d_]{2}")
 
 _LEADERS = ("....", "……", "····")  # of a table of contents: what follows is its number
@@ -81,7 +82,8 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
             label = next(found[name] for name in "abcdefghijklmno" if found[name])
-            marks.append(Mark(index, found.lastgroup, number_of(label)))
+            form = "sign" if "\u2160" <= label <= "\u217f" else found.lastgroup
+            marks.append(Mark(index, form, number_of(label)))
     return marks
 
 
@@ -102,8 +104,9 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     cut = 2 * sum([breaks_off_above(lines, at) for at in spelled]) >= len(spelled)
     if len(spelled) > 1 and cut and not all(line.indent for at in spelled for line in lines[at + 1 : at + 2]):
         found.update(spelled)
-    if is_prose_or_list(lines) and _counts_front_matter(lines, [*forms["bare"], *forms["totalled"]]):
-        found.update(mark.at for mark in forms["bare"])
+    roman = [*forms["bare"], *forms["sign"]]  # parts of a text have Roman numbers in one sign, too
+    if is_prose_or_list(lines) and _counts_front_matter(lines, [*roman, *forms["totalled"]]):
+        found.update(mark.at for mark in roman)
     bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)

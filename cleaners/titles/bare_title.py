@@ -31,6 +31,8 @@ _QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})
 _QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
 _ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
 _TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目)\s?[:：]\s*(?=\S{4})")
+FULL_TEXT = lazily(r"Full text of [\"“](\S.{2,300})[\"”]")
+"""How an archive heads the text of a book; group 1 is its title."""
 _BRACKETED = lazily(r"【([^【】]{8,})】")
 _LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
 _OF_FONT = lazily("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")  # pictures of the site's own font
@@ -142,6 +144,8 @@ def bare_name(title: str) -> str | None:
         title = whole[1]
     if labelled := _TITLED.match(title):
         title = title[labelled.end() :]
+    if archived := FULL_TEXT.fullmatch(title):
+        title = archived[1]
     title = _BY.sub("", _CUT.sub("", _FACTS.sub("", title)))
     title = _PAGES.sub("", _ENDING.sub("", _PAGES.sub("", title)))
     if (offered := _ENDING_AND_OFFER.fullmatch(title)) and is_offer(key_of(offered[2])):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.titles.bare_title import FULL_TEXT
 
 _BEFORE: Final = lazily(r"Page (\d{1,3}): (?P<title>.{2,200})")
 _BEHIND: Final = lazily(r"(?P<title>.{2,200}?)[_-]第(\d{1,3})页")
@@ -29,8 +30,8 @@ _PROSE: Final = 32  # characters of a line of text
 _STOPS: Final = "。！？；.!?"
 _LEAST: Final = 5  # characters of a title that another line names
 _STAMPED: Final = 60  # lines
+_FORMATS: Final = "See other formats"  # below it, whatever stands above
 _ABOVE_TEXT: Final = 120  # lines of an archive's menus
-_FULL_TEXT: Final = lazily(r"Full text of [\"“](\S.{2,300})[\"”]")
 _WITH_STAMP: Final = lazily(r"(\S.{0,79}?)\s*[(（](?:19|20)\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d\d(?::\d\d)?[)）]")
 
 
@@ -64,8 +65,12 @@ def stamped_title(lines: Sequence[Line]) -> str | None:
 
 def full_text_title(lines: Sequence[Line]) -> str | None:
     """Return the title in the line that an archive sets over its text: ``Full text of "T"``."""
-    above = takewhile(lambda line: not _is_prose(line.text) or _FULL_TEXT.fullmatch(line.text), lines[:_ABOVE_TEXT])
-    return next((found[1] for line in above if (found := _FULL_TEXT.fullmatch(line.text))), None)
+    prose = False
+    for line, below in pairwise(lines[:_ABOVE_TEXT]):
+        if (found := FULL_TEXT.fullmatch(line.text)) and not (prose and below.text != _FORMATS):
+            return found[1]
+        prose = prose or _is_prose(line.text)
+    return None
 
 
 def title_in_markers(lines: Sequence[Line]) -> str | None:

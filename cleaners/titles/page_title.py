@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from functools import partial
 
@@ -42,6 +43,8 @@ _CARD = 4  # lines of that below the name
 _WORDS = 3  # of a title before the type of its file, at the least and one more
 _TYPE_BEHIND = lazily(r"(?<=\w{3}) (?:PDF|DOCX?|PPTX?|XLSX?)$")
 _BLOG = lazily(r"(?i)博客|部落格|blog")
+_CHAPTER = lazily(r"第\s?[\d一二三四五六七八九十百千零〇两]{1,7}\s?[章回话話]\s*\S{2}")
+_NOVEL = lazily(r"小[说說]|[连連][载載]|最新章[节節]")
 _OFFERED = 6  # characters of a title that an offer may stand behind, with nothing between
 _LEAST = 4  # characters of a title behind a site's name
 
@@ -74,7 +77,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     if not raw:
         title = _on_page(view, headings, None, ())
         return title, title
-    if not view.stated.get("title") and (other := _beside_site(raw, headings)):
+    other = _beside_site(raw, headings) or _chapter(raw, headings)
+    if other and not view.stated.get("title"):
         return raw, other
     lines = [*view.near, *view.lines[:_TITLE_LINES]]
     shown = headings or _shown_titles(raw, lines)
@@ -98,6 +102,12 @@ def _beside_site(raw: str, headings: Sequence[str]) -> str | None:
     named = _ADDRESS_OF_WIKI.fullmatch(raw)
     others = [heading for heading in headings if named and key_of(heading) != key_of(named[1])]
     return others[0] if len(others) == 1 and len(headings) > 1 else None
+
+
+def _chapter(raw: str, headings: Sequence[str]) -> str | None:
+    """Return the heading that is a chapter, which the title has behind its book: ``沉水渡 第七章 旧账_N``."""
+    chapters = [heading for heading in headings if _CHAPTER.match(heading)] if _NOVEL.search(raw) else []
+    return next((one for one in chapters if re.search(rf"\S[\s_-]+{re.escape(one)}(?:[_\s|-]|$)", raw)), None)
 
 
 def _behind_blog(raw: str, headings: Sequence[str], lines: Sequence[Line]) -> str | None:

@@ -311,3 +311,46 @@ def test_a_chapters_name_over_its_own_heading_goes() -> None:
     lines, drops = strip_furniture(dump(texts))
     assert [line.text for line in lines if line.text[0] == "第"] == ["第二章 清淤", "第三章 验收"]
     assert [drop.rule for drop in drops].count("running-head") == 2
+
+
+def test_roman_numbers_in_one_sign_are_pages_before_others_alone() -> None:
+    front = [*channels(0, "。"), "Ⅰ", *channels(9, "。"), "1", *channels(18, "。"), "2"]
+    assert [drop.text for drop in strip_furniture(dump(front))[1]] == ["Ⅰ", "1", "2"]
+    parts = ["Ⅰ", *channels(0, "，"), "Ⅱ", *channels(9, "，"), "Ⅲ", *channels(18, "。")]
+    assert strip_furniture(dump(parts))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "heads"),
+    [(("十一", "十二"), 2), (("三", "四"), 0), (("11", "12"), 0)],
+    ids=["leaves", "parts", "digits"],
+)
+def test_a_title_with_a_leaf_in_han_numerals_goes(numbers: tuple[str, str], heads: int) -> None:
+    title = "雲溪縣志 卷三 津梁"
+    texts = [
+        *channels(0, "。"),
+        f"{title} {numbers[0]}",
+        *channels(9, "。"),
+        f"{title} {numbers[1]}",
+        *channels(18, "。"),
+    ]
+    assert len(strip_furniture(dump(texts), title)[1]) == heads
+
+
+def test_a_heading_with_a_number_that_cuts_a_sentence_goes() -> None:
+    texts = [
+        "THE QUAY STEPS",
+        *channels(0, "，"),
+        "THE QUAY STEPS 15",
+        "and went on to the next of them.",
+        *channels(9, "。"),
+    ]
+    assert [drop.text for drop in strip_furniture(dump(texts))[1]] == ["THE QUAY STEPS 15"]
+
+
+def test_the_name_of_a_journal_beside_a_known_page_goes_and_a_list_of_issues_stays() -> None:
+    name = "濂江学院学报(社会科学版)"
+    page = [*channels(0, "。"), "·61·", f"62 {name} 2022年", *channels(9, "。")]
+    assert [drop.rule for drop in strip_furniture(dump(page))[1]] == ["page-number", "running-head"]
+    issues = [*channels(0, "。"), "·61·", f"60 {name} 2021年", f"62 {name} 2022年", *channels(9, "。")]
+    assert [drop.text for drop in strip_furniture(dump(issues))[1]] == ["·61·"]
