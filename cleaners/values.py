@@ -65,6 +65,8 @@ LABELLED_DATE = (
 eight digits, years of the Republic of China, the American order with the time of day behind it, or one of the orders
 with slashes where the day is no month."""
 TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|excel|powerpoint"
+FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
+"""A line that ends as the name of a file does."""
 
 _NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\s*[^\d:]\s*(\d{1,2})\s*[^\d:]\s*(\d{1,2})")  # 2005 9:23 is a time
 _AMERICAN = lazily(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d),?\s*\d{1,2}:\d\d(?::\d\d)?\s*[ap]m")

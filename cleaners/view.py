@@ -284,7 +284,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     inside = [place for place, rule in enumerate(given) if not rule]
     outline, prefixes = without_title_prefixes(outline, inside)
     numbers = lone_numbers(outline, inside)
-    outline, counted = without_counters(outline, inside)
+    outline, counted = without_counters(outline, inside, numbers)
     for place in numbers:
         given[place] = SLIDE_NUMBER
     inside = [place for place in inside if not given[place]] if numbers else inside

@@ -19,6 +19,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
+from cleaners.rules.strangers import is_icon
 
 _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"
 _ELLIPSIS = lazily(rf"(?:\.{{2,}}|…+|。。+)[\])）】]?{_CONTROL}$")
@@ -45,7 +46,6 @@ _COPIES = 3
 _LEAST = 24
 _WRAPPED = 4  # lines of a title
 _YEAR = lazily(r"(?:19|20)\d\d")
-_ICON = 4  # characters that stand for a picture
 _TITLE = 1000  # characters of a line that could be a title's
 
 REPEATED = "repeats-document"
@@ -70,7 +70,7 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     texts = [lines[place].text for place in places]
     title_key = letters_of(title or "")
     if not (places and places[0] and lines[places[0] - 1].text == texts[0]):  # a refrain
-        shown = [place for place in places if lines[place].tag != "img" or len(lines[place].text) > _ICON]
+        shown = [place for place in places if not is_icon(lines[place])]
         first = _title_lines([lines[place].text for place in shown], title_key)
         if shown and not first and _is_counted_title(lines[shown[0]], title):
             first = 1

@@ -16,14 +16,13 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import LABEL, Findings, Rules, is_title
 from cleaners.facts.stamps import is_stamp
 from cleaners.lazily import lazily
-from cleaners.rules.strangers import NUMBERED, is_prose, is_stranger
+from cleaners.rules.strangers import NUMBERED, is_icon, is_prose, is_stranger
 
 OF_DUMPS = frozenset(("", "tr", "pre"))
 """Tags of lines that no tree has."""
 _LABELLED = lazily(r"[^\W\d_]{2,6}\s?[:：]\s?[^\s,，。]{1,16}")  # by a label that no rule knows
 _HEAD_LIMIT = 200
 _STRANGERS = 2
-_ICON = 4  # characters
 _ABOVE_TITLE = 20
 _WORD = lazily(r"\w")
 _ISSUER = lazily(r"[^\W\d_]{4,30}文件")
@@ -91,7 +90,7 @@ def head_end(lines: Sequence[Line], found: Findings, rules: Rules) -> int:
 
 def _is_picture(line: Line, *, begun: bool) -> bool:
     """Tell whether a line is a picture below the head's first line, or one that stands for a word above it."""
-    return line.tag == "img" and (begun or len(line.text) <= _ICON)
+    return is_icon(line) or (begun and line.tag == "img")
 
 
 def ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:

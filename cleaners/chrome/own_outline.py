@@ -9,7 +9,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, is_title
 from cleaners.lazily import lazily
-from cleaners.rules.strangers import SENTENCE, is_prose
+from cleaners.rules.strangers import LABEL, SENTENCE, is_prose
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 
 _NUMBERED: Final = lazily(r"(\d{1,2})([.．、]\s*|\s+)(?=[^\W\d])")
@@ -22,7 +22,6 @@ _MAKER: Final = lazily(
 _OF_SITE: Final = 0.3  # share of words of sites
 _FOREWORD: Final = lazily(r"[前引导導]\s*言|(?:自|代)?\s*序\s*言?|(?i:foreword|preface)")
 _LONG_FOREWORD: Final = 40  # lines
-_NAMED: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")  # 【原文】 over the text, 【教案】 over more
 _SIGNS: Final = "▍▎▌▋■◆★☆◎◇▼▲"
 _PAGE: Final = lazily(r"[(（](\d{1,4})[)）]")
 _SHARED: Final = lazily(r"(\d{1,4}) ?/ ?(\d{1,4})")
@@ -92,7 +91,7 @@ def _labelled(lines: Sequence[Line], found: Findings) -> set[int]:
     named = [
         (place, label[0])
         for place, line in enumerate(lines)
-        if line.text[0] in "【〖" and (label := _NAMED.match(line.text)) and not begins_with_site_word(label[0][1:-1])
+        if line.text[0] in "【〖" and (label := LABEL.match(line.text)) and not begins_with_site_word(label[0][1:-1])
         if site_share(line.text) < _OF_SITE
     ]
     told = sum(is_prose(lines[at]) or (at + 1 < len(lines) and is_prose(lines[at + 1])) for at, _ in named)
@@ -158,7 +157,7 @@ def outline(lines: Sequence[Line]) -> set[int]:
             if not heads or sign == first:  # a site's list goes on with another sign
                 heads.append(place)
                 first = sign
-    named = [place for place, line in enumerate(lines) if line.text[0] in "【〖" and _NAMED.fullmatch(line.text)]
+    named = [place for place, line in enumerate(lines) if line.text[0] in "【〖" and LABEL.fullmatch(line.text)]
     if len(named) > 1 and all(is_prose(lines[at + 1]) for at in named if at + 1 < len(lines)):
         return set(named)
     signed = [place for place, line in enumerate(lines) if line.text[0] in _SIGNS and _is_signed(line.text)]

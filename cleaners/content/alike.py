@@ -7,15 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.lazily import lazily
 from cleaners.markup.nesting import child_in, children, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
+from cleaners.rules.strangers import LABEL
 
 _SEVERAL: Final = 4  # boxes with text
 _FEW_MORE: Final = 2  # without prose
 _MOSTLY: Final = 0.8  # share of the boxes, and of the text
 _TOP: Final = 5  # lines of a question, with what a site says of it above
-_LABEL: Final = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")
 
 
 def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rules: Sequence[str]) -> list[int]:
@@ -43,7 +42,7 @@ def _go_on(outline: Outline, boxes: Sequence[int]) -> bool:
     """Tell whether each of the boxes has its number before one of its first lines, or begins with its own label."""
     rows = outline.rows
     tops = [[rows[at][0] for at in lines_in(outline, span(outline.parents, box))[:_TOP]] for box in boxes]
-    labels = [_LABEL.match(top[0]) for top in tops if top]  # 【贮藏】
+    labels = [LABEL.match(top[0]) for top in tops if top]  # 【贮藏】
     if len({label[0] for label in labels if label}) == len(boxes):
         return True
     return all(any(re.match(rf"{number}\D", text) for text in top) for number, top in enumerate(tops, 1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -15,7 +14,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
-from cleaners.values import TYPES, read_date
+from cleaners.values import FILE_NAME, read_date
 
 MENU: Final = "menu"
 """Rule of the lines above."""
@@ -24,7 +23,6 @@ _MOST: Final = 400
 _WAY: Final = 160  # characters of a path
 _STEPS: Final = 3
 _HOME: Final = frozenset(map(key_of, ("首页", "首頁", "Home")))
-_FILE: Final = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _STEP: Final = 12  # characters
 _ROW: Final = 80  # ... of a row that says when the document was put up
 _TITLE: Final = 60
@@ -76,7 +74,7 @@ def _menus(lines: Sequence[Line]) -> int:
         if place > _LEAST and _is_row(one) and any(place < at <= place + _BELOW for at in text):
             over = next((at for at in range(place - 1, place - 1 - _OVER, -1) if _may_name(texts[at])), place)
             over -= _is_longer(texts[over - 1], texts[over])
-            while over and _FILE.search(texts[over - 1]):
+            while over and FILE_NAME.search(texts[over - 1]):
                 over -= 1
             over = _above_steps(texts, over)
             over -= STEP.search(texts[over - 1]) is not None  # a path without home

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Drop
 from cleaners.lazily import lazily
-from cleaners.markup.outline import Outline
+from cleaners.markup.outline import Outline, without_parts
 
 COMMENTS: Final = "comment-count"
 SLIDES: Final = "slide-number"
@@ -27,7 +27,7 @@ def counts_comments(markup: bytes) -> bool:
     return any(name in markup for name in _CALLED)
 
 
-def without_counters(outline: Outline, places: Sequence[int]) -> tuple[Outline, list[Drop]]:
+def without_counters(outline: Outline, places: Sequence[int], numbers: Mapping[int, int]) -> tuple[Outline, list[Drop]]:
     """Take off the paragraphs of a text how often each was commented on, and off lists of slides their linked numbers.
 
     Notes count up from paragraph to paragraph, comments do not; an item of a list is a line, a slide has several.
@@ -35,15 +35,16 @@ def without_counters(outline: Outline, places: Sequence[int]) -> tuple[Outline, 
     Args:
         outline: a page.
         places: the lines of its content.
+        numbers: those that ``lone_numbers`` are.
 
     Returns:
         The page, and what was taken from its lines.
     """
-    counts = _comment_counts(outline, places)
-    numbers = {} if counts else _slide_numbers(outline, places)
-    if counts:
-        return _without(outline, counts, COMMENTS, str.removesuffix)
-    return _without(outline, numbers, SLIDES, str.removeprefix) if numbers else (outline, [])
+    if counts := _comment_counts(outline, places):
+        return without_parts(outline, counts, COMMENTS, str.removesuffix)
+    said = {below: outline.rows[place][0] for place, below in numbers.items()}
+    slides = said or _linked_numbers(outline, places)
+    return without_parts(outline, slides, SLIDES, str.removeprefix) if slides else (outline, [])
 
 
 def _comment_counts(outline: Outline, places: Sequence[int]) -> dict[int, str]:
@@ -85,18 +86,16 @@ def lone_numbers(outline: Outline, places: Sequence[int]) -> dict[int, int]:
     return found if counts and len(found) >= _LEAST_SLIDES else {}
 
 
-def _slide_numbers(outline: Outline, places: Sequence[int]) -> dict[int, str]:
-    """Return the lines that begin with a linked number, where these count from 1 on, with it; or with lone ones."""
+def _linked_numbers(outline: Outline, places: Sequence[int]) -> dict[int, str]:
+    """Return the lines that begin with a linked number, where these count from 1 on, with it."""
     rows = outline.rows
-    if lone := lone_numbers(outline, places):
-        return {below: f"{rows[place][0]} " for place, below in lone.items()}
     found: dict[int, str] = {}
     for place in places:
         row = rows[place]
         if 0 < row[4] < 1 and _is_transcript(outline, place) and (number := _NUMBER.match(row[0])):
             is_link = round(row[4] * len(row[0])) in (len(number[0]), len(number[0].strip()))
             if is_link and int(number[1]) == len(found) + 1:
-                found[place] = number[0]
+                found[place] = number[0].strip()
     several = sum(after - before > 1 for before, after in pairwise(found))
     return found if len(found) >= _LEAST_SLIDES and several >= _MOSTLY * len(found) else {}
 
@@ -106,15 +105,3 @@ def _is_transcript(outline: Outline, place: int) -> bool:
     box = outline.holders[place]
     boxes = (box, outline.parents[box]) if box > 0 else (box,)
     return any(_TRANSCRIPT.search(outline.attributes[one].get("class") or "") for one in boxes)
-
-
-def _without(
-    outline: Outline, counters: Mapping[int, str], rule: str, cut: Callable[[str, str], str]
-) -> tuple[Outline, list[Drop]]:
-    rows, pieces = outline.rows.copy(), dict(outline.pieces)
-    for place, counter in counters.items():
-        row = rows[place]
-        rows[place] = (cut(row[0], counter).strip(), *row[1:])
-        pieces.pop(row[8], None)
-    drops = [Drop(outline.rows[place][8], rule, counter.strip()) for place, counter in counters.items()]
-    return outline._replace(rows=rows, pieces=pieces), drops

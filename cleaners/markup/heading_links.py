@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Drop
 from cleaners.lazily import lazily
-from cleaners.markup.outline import Outline, Row
+from cleaners.markup.outline import Outline, Row, without_parts
 
 RULE: Final = "heading-link"
 _LONGEST: Final = 16
@@ -44,13 +44,13 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
     rows = outline.rows
     partly = [place for place in places if 0 < rows[place][4] < 1]
     if folds := _folds(rows, partly):
-        outline, folded = _without(outline, folds, str.removesuffix)
+        outline, folded = without_parts(outline, folds, RULE, str.removesuffix)
         rest, more = without_heading_links(outline, [place for place in places if place not in folds])
         return rest, [*folded, *more]
     if len(partly) < _TWICE:
         return outline, []
     if leads := _leads(rows, partly):
-        return _without(outline, leads, str.removeprefix)
+        return without_parts(outline, leads, RULE, str.removeprefix)
     if not (tails := dict(_tails(outline, partly))):
         return outline, []
     counts = Counter((rows[place][2] > 0, _kind(tail)) for place, tail in tails.items())
@@ -62,18 +62,7 @@ def without_heading_links(outline: Outline, places: Sequence[int]) -> tuple[Outl
         told = row[2] or _is_word(tail) or _behind_sentence(row) == tail
         if counts[row[2] > 0, _kind(tail)] >= least and told:
             own[place] = tail
-    return _without(outline, own, str.removesuffix)
-
-
-def _without(outline: Outline, links: Mapping[int, str], cut: Callable[[str, str], str]) -> tuple[Outline, list[Drop]]:
-    """Take links off the lines that begin or end with them; what is left is stripped."""
-    rows, pieces, drops = outline.rows.copy(), dict(outline.pieces), []
-    for place, link in links.items():
-        row = rows[place]
-        rows[place] = (cut(row[0], link).strip(), *row[1:])
-        pieces.pop(row[8], None)
-        drops.append(Drop(row[8], RULE, link))
-    return outline._replace(rows=rows, pieces=pieces), drops
+    return without_parts(outline, own, RULE, str.removesuffix)
 
 
 def _leads(rows: Sequence[Row], places: Iterable[int]) -> dict[int, str]:

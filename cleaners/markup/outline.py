@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from cleaners.document import Line
+from cleaners.document import Drop, Line
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 
@@ -61,6 +61,29 @@ def without_links(outline: Outline) -> Outline | None:
         return None
     rows = [(*row[:4], 0.0, *row[5:]) if row[4] > 0.0 and len(row[0]) >= _HEADLINE else row for row in outline.rows]
     return outline._replace(rows=rows)
+
+
+def without_parts(
+    outline: Outline, parts: Mapping[int, str], rule: str, cut: Callable[[str, str], str]
+) -> tuple[Outline, list[Drop]]:
+    """Take the site's part off the beginnings or ends of lines; what is left of each is stripped.
+
+    Args:
+        outline: a page.
+        parts: by the place of a line, what it loses.
+        rule: why.
+        cut: ``str.removeprefix`` or ``str.removesuffix``.
+
+    Returns:
+        The page, and what was taken from its lines.
+    """
+    rows, pieces, drops = outline.rows.copy(), dict(outline.pieces), []
+    for place, part in parts.items():
+        row = rows[place]
+        rows[place] = (cut(row[0], part).strip(), *row[1:])
+        pieces.pop(row[8], None)
+        drops.append(Drop(row[8], rule, part))
+    return outline._replace(rows=rows, pieces=pieces), drops
 
 
 def first_headings(rows: Sequence[Row]) -> list[str]:

@@ -9,12 +9,20 @@ SENTENCE = lazily(r"[。！？!?；;]|[,，、:：]$|[a-z,;]\.?\s+[a-z]+\s+[a-z]
 NUMBERED = lazily(
     r"[(（]?[第一二三四五六七八九十\d①-⑳IVX]+[章节節条條篇编編、.．)）:：](?!\d)|[(（][一二三四五六七八九十\d]+[)）]"
 )
+LABEL = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")
+"""What a line of a document is about, in brackets: 【贮藏】."""
 _MARK = lazily(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
 BLANK = "____"
 """To be filled in: a form."""
+_ICON = 4  # characters
 STRANGER_WIDTH = 24
 _PROSE_WIDTH = 40
 _MEASURED = 1000  # characters: a file of one line has millions
+
+
+def is_icon(line: Line) -> bool:
+    """Tell whether a line is a picture that stands for a word, by what is shown in its place."""
+    return line.tag == "img" and len(line.text) <= _ICON
 
 
 def is_prose(line: Line) -> bool:

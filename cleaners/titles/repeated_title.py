@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,9 +15,8 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST
 from cleaners.titles.dump_headings import stands_again_wrapped
 from cleaners.titles.title_lines import ADDRESS, NO_TITLE, SENTENCE, may_be_title, prose_in
-from cleaners.values import TYPES
+from cleaners.values import FILE_NAME
 
-_FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 _COMMA = lazily(r"[，,]")
 _TITLED = lazily(r"\W{0,3}(?:本文|文[档檔章件]|[资資][料源])?(?:[标標][题題]|名[称稱])\s?[:：]\s?")
 _ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
@@ -39,7 +37,7 @@ _SITES = 0.4  # share of a site's words that makes a line the site's
 def named_file(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
     """Return the place of the name of the one file above the text, or of one that stands twice."""
     others = min((place for place, finding in known.items() if finding.rule.to), default=HEAD_LINES)
-    named = [place for place in places if place < others and _FILE_NAME.search(lines[place].text[-_ENDING:])]
+    named = [place for place in places if place < others and FILE_NAME.search(lines[place].text[-_ENDING:])]
     if not named:
         return None
     first = named[0]
@@ -55,7 +53,7 @@ def named_file(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
 def file_of_page(lines: Sequence[Line]) -> str | None:
     """Return the name of a file in the first line, where a label below the text names it again: ``本文标题：T.doc``."""
     name = lines[0].text if lines else ""
-    if len(name) > LONGEST or not _FILE_NAME.search(name[-_ENDING:]):
+    if len(name) > LONGEST or not FILE_NAME.search(name[-_ENDING:]):
         return None
     labels = (line.text[: -len(name)] for line in lines[1:] if line.text.endswith(name))
     return name if any(map(_TITLED.fullmatch, labels)) else None
