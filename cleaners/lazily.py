@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import AnyStr, cast
 
+NOT_LATIN = r"[^\W\d_A-Za-z\u00c0-\u024f]"
+"""A letter of another script than Latin, where it may be any: a set of Han characters takes long to compile."""
 _METHODS = ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer")
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.lazily import lazily
+from cleaners.lazily import NOT_LATIN, lazily
 
 _HAN: Final = r"\u2e80-\u2fd5\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSING: Final = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
 _OPENING: Final = r"\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08"
 # What is to be filled in: a day (``年 月 日``), a page (``第 页``), a sum. Behind two single characters the line is
 # letter-spaced instead (``出 生 年 月``). The space behind a blank stays: without it, it were a word (``第 页码``).
-_SINGLES: Final = rf"[^\x00-\xff年月日至] [{_HAN}] "
+_SINGLES: Final = r"[^\x00-\xff年月日至] [^\x00-\xff] "
 _AFTER: Final = r"$|[ ,.;:!?)\]”’\u3001-\u3011\uff00-\uff5e"  # open, for what may follow each besides
 _DAY: Final = rf"日(?={_AFTER}至起止前到—-])"
 _PAGE: Final = rf"[页頁](?={_AFTER}第共])"
@@ -42,7 +42,7 @@ _NUMBER: Final = lazily(
 )
 # The same in mid-line: a site put several articles on one line.
 _ARTICLE: Final = lazily(rf"(?<=[。；！？.;!?])(第[{_NUMERAL}\d]{{1,6}}[章节節条條款]) +(?=[^ ])")
-_FIELD: Final = rf"[{_HAN}]{{1,8}}[:\uff1a] ?[^ :\uff1a，。；！？]{{1,20}}"
+_FIELD: Final = rf"{NOT_LATIN}{{1,8}}[:\uff1a] ?[^ :\uff1a，。；！？]{{1,20}}"
 _FIELDS: Final = lazily(rf"{_FIELD}(?: {_FIELD}){{1,5}}")
 _HELD: Final = "\x00"
 _ALL_HAN: Final = lazily(rf"[{_HAN}]+")
@@ -58,11 +58,12 @@ _YEAR: Final = lazily(r"(?<![^ ])([12]) (\d) (\d) (\d) ?(?=[年届屆])")
 # Options of a question, whose words stand apart (``A.酝酿 宛转 B.…``), and the label or number before a row of words.
 _OPTION: Final = lazily(r"(?<![^ ])[A-H] ?[.\uff0e\u3001:\uff1a)\uff09] ?")
 _LABEL: Final = lazily(
-    rf"(?:[{_HAN}]{{2,6}}[:\uff1a] ?)|(?:\d{{1,2}}|[{_NUMERAL}]{{1,3}}) ?[.\uff0e\u3001] ?"
+    rf"(?:{NOT_LATIN}{{2,6}}[:\uff1a] ?)|(?:\d{{1,2}}|[{_NUMERAL}]{{1,3}}) ?[.\uff0e\u3001] ?"
     r"|[①-⑳] ?|[(\uff08]\d{1,2}[)\uff09] ?"
 )
 _MEASURED: Final = lazily(  # 满分100分 考试时间90分钟, or 一、选择题 二、填空题
-    rf"(?:[{_HAN}]{{2,8}}\d{{1,4}}[{_HAN}]{{1,3}}(?: |$)){{2,}}|(?:[{_NUMERAL}]{{1,3}}、[{_HAN}]{{2,20}}(?: |$)){{2,}}"
+    rf"(?:{NOT_LATIN}{{2,8}}\d{{1,4}}{NOT_LATIN}{{1,3}}(?: |$)){{2,}}"
+    rf"|(?:[{_NUMERAL}]{{1,3}}、{NOT_LATIN}{{2,20}}(?: |$)){{2,}}"
 )
 # An entry of a résumé or a schedule: when, what, where (``2022.09—2026.06 江淮财经学院 会计学``, ``第一週 課程說明``).
 _TIMED: Final = lazily(

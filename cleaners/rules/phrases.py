@@ -199,8 +199,9 @@ class Matcher(Generic[_Rule]):
     def __init__(self, rules: Iterable[tuple[_Rule, Iterable[str]]]) -> None:
         pairs = [(phrase, rule) for rule, phrases in rules for phrase in phrases]
         self._literal: dict[str, _Rule] = {}
-        # By what a key begins and ends with: the needles, phrases and rules.
+        # By what a key begins and ends with: the needles, phrases and rules. A page asks for few of the beginnings.
         self._table: dict[str, _Side[_Rule]] = {}
+        self._asked: dict[str, _Side[_Rule]] = {}
         self._open: _Side[_Rule] = {}  # those of phrases that begin with anything
         self._begins: set[str] = set()
         self._long: set[str] = set()
@@ -226,12 +227,8 @@ class Matcher(Generic[_Rule]):
                 side = self._table.setdefault(start, {}) if start else self._open
                 for end in read.ends:
                     side.setdefault(end, []).append(entry)
-        for side in (self._open, *self._table.values()):
-            _widen(side)
+        self._open = _widened(self._open)
         self._share_digits(lasts)
-        for start, side in self._table.items():
-            for end, entries in self._table.get(start[:-1], {}).items():
-                side[end] = [*side.get(end, side.get(end[1:], side.get("", ()))), *entries]
         self._any_first = frozenset(lasts.pop("", ()))
         # By the first character of a key, the last ones; ``None`` for any.
         self._lasts = {first: None if "" in ends else self._any_first | ends for first, ends in lasts.items()}
@@ -245,6 +242,16 @@ class Matcher(Generic[_Rule]):
         self._long.update(_DIGITS if _DIGIT in self._long else ())
         for digit in _DIGITS:
             lasts[digit] = lasts.get(digit, set()) | lasts[_DIGIT]
+
+    def _side(self, start: str) -> _Side[_Rule] | None:
+        """Return the phrases that begin as a key does, also with less of it, by what they end with."""
+        side = self._asked.get(start)
+        if side is None and start in self._table:
+            side = _widened(self._table[start])
+            for end, entries in (self._side(start[:-1]) or {}).items():
+                side[end] = [*side.get(end, side.get(end[1:], side.get("", ()))), *entries]
+            self._asked[start] = side
+        return side
 
     def may_begin(self, key: str) -> bool:
         """Tell whether a phrase that begins with text or a value could begin as the key does."""
@@ -273,7 +280,7 @@ class Matcher(Generic[_Rule]):
         if rule is not None:
             return rule, {}
         two, last = key[-2:], key[-1:]
-        side = self._table.get(key[:2]) or self._table.get(key[:1])
+        side = self._side(key[:2]) or self._side(key[:1])
         entries = (side.get(two) or side.get(last) or side.get("")) if side else None
         for some in (entries, self._open.get(two) or self._open.get(last)):
             if some:
@@ -283,8 +290,10 @@ class Matcher(Generic[_Rule]):
         return None
 
 
-def _widen(side: _Side[_Rule]) -> None:
-    """Add to the phrases of each end (in place) those of ends that say less: one character, none."""
+def _widened(side: _Side[_Rule]) -> _Side[_Rule]:
+    """Add to the phrases of each end those of ends that say less: one character, none."""
+    wide: _Side[_Rule] = {}
     for end in sorted(side, key=len):
-        if end:
-            side[end] += side.get(end[1:], side.get("", ())) if len(end) > 1 else side.get("", ())
+        less = wide.get(end[1:], wide.get("", ())) if len(end) > 1 else wide.get("", ()) if end else ()
+        wide[end] = [*side[end], *less]
+    return wide
