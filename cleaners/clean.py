@@ -44,6 +44,7 @@ from cleaners.options import CleanOptions
 from cleaners.pages import behind
 from cleaners.profile import line_matcher
 from cleaners.reflow import at_seams, join_chunks, reflow, turn_pages
+from cleaners.reflow.known_title import join_title
 from cleaners.rules.phrases import Matcher
 from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.site import site_of
@@ -257,7 +258,7 @@ def _paragraphs(
     lines, furniture = strip_furniture(lines, title)
     lines, shown = strip_shown_pages(lines, [*found, *far])
     lines, chunks = join_chunks(lines)
-    lines, blank = _normalized(reflow(lines))
+    lines, blank = _normalized(reflow(join_title(lines, title)))
     lines, parted = without_title_parted(lines, kept, title)
     return lines, [
         *debris,

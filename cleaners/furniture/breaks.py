@@ -7,8 +7,20 @@ from collections.abc import Sequence
 from cleaners.document import Line
 
 _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
+_NOTES = frozenset(chr(code) for code in range(0x2460, 0x2474))  # ① to ⑳
+_OF_NOTES, _OF_PAGE = 12, 60  # lines of the notes at a page's foot, and of a page
 
 
 def breaks_off_above(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the line before one ends without the end of a sentence."""
-    return index > 0 and len(lines[index - 1].text) > 8 and lines[index - 1].text[-1] not in _ENDS
+    """Tell whether the text before a line ends without the end of a sentence; the notes at a page's foot are none."""
+    above = text_above(lines, index)
+    return above >= 0 and len(lines[above].text) > 8 and lines[above].text[-1] not in _ENDS
+
+
+def text_above(lines: Sequence[Line], index: int) -> int:
+    """Return the place of the last line of text above one, over notes, whose signs stand in the text as well."""
+    for at in range(max(1, index - _OF_NOTES), index):
+        sign = lines[at].text[0]
+        if sign in _NOTES and any(sign in line.text[1:] for line in lines[max(0, at - _OF_PAGE) : at]):
+            return at - 1
+    return index - 1

@@ -29,12 +29,17 @@ _PAGE: Final = 8  # lines
 _SHORT_PAGE: Final = 3  # ... where the last one ends
 _WORDS: Final = 4  # characters of a head; fewer, or a sentence's end, are what the wrap put below a full line
 _ENDS: Final = frozenset("。，、；：！？.,;:!?")
-_FOLIO: Final = lazily(r"\s*(?:(\d{1,4})\s+(\D*[^\W\d_]\D*)|(\D*[^\W\d_]\D*?)\s+(\d{1,4}))\s*")
+_FOLIO: Final = lazily(  # words that have a digit stand far from the number
+    r"\s*(?:(\d{1,4})(?:\s+(?=\D*$)|\s{3,}(?=\S))(.*[^\W\d_].*)"
+    r"|(\D*[^\W\d_]\D*?(?=\s+\d{1,4}\s*$)|.*[^\W\d_].*?(?=\s{3,}\d{1,4}\s*$))\s+(\d{1,4}))\s*"
+)
 _BOXED: Final = lazily(r"(\d{1,4})\s[-–—|]\s(.*[^\W\d_].*)|(.*[^\W\d_].*?)\s[-–—|]\s(\d{1,4})")
 _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})")
 _FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
 _DOTS: Final = frozenset("·•‧")
 _SET_OFF: Final = lazily(r"\s*(?:[·•‧] ?(\d{1,4}) ?[·•‧]\s*\S.{3,}|.{3,}\S\s*[·•‧] ?(\d{1,4}) ?[·•‧])\s*")
+_SECTIONED: Final = lazily(r"\s*(\d{1,2})\s?[-–—]\s?(\d{1,3})\s*")
+_LONGEST_SECTIONED: Final = 12  # characters
 _LONGEST_FOLIO: Final = 60  # characters ...
 _WIDEST_FOLIO: Final = 120  # ... spread over the width of a page
 _MOST_FOLIOS: Final = 1000  # a list, no pages
@@ -46,11 +51,12 @@ _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 class _Folio(NamedTuple):
-    """A head that has a page's number: its place, the number, its words."""
+    """A head that has a page's number: its place, the number, its words; whether the number stands before these."""
 
     at: int
     value: int
     words: str
+    left: bool = False
 
 
 def number_of(label: str) -> int:
@@ -143,18 +149,35 @@ def set_off_folios(lines: Sequence[Line]) -> list[int]:
     return [folio.at for folio in run] if len(run) > 1 else []
 
 
+def sectioned_folios(lines: Sequence[Line]) -> list[int]:
+    """Return lines that number the pages of each chapter: ``3-1``, ``3-2``, where the pages end that lines know.
+
+    Args:
+        lines: the lines of a document.
+    """
+    run: list[tuple[int, int, int]] = []  # place, chapter, page
+    for index, line in enumerate(lines):
+        found = _SECTIONED.fullmatch(line.text) if len(line.text) <= _LONGEST_SECTIONED else None
+        ends = index + 1 == len(lines) or 0 < line.page < lines[index + 1].page
+        if found and ends:
+            chapter, number = int(found[1]), int(found[2])
+            if not run or (chapter, number) in ((run[-1][1], run[-1][2] + 1), (run[-1][1] + 1, 1)):
+                run.append((index, chapter, number))
+    return [index for index, _, _ in run] if len(run) > 1 else []
+
+
 def turned_heads(lines: Sequence[Line], title: str = "") -> list[list[int]]:
     """Return runs of heads of left and right pages, which stand in turn and count together: a number and a few words.
 
     One side has the words that the text begins with, those of its title; or one has the same words twice; or both have
-    words of the title.
+    words of the title, or the same ones and the number at the other end of the line.
 
     Args:
         lines: the lines of a document.
         title: the key of its title.
     """
     folios = [
-        _Folio(index, int(found[1] or found[4]), key_of(found[2] or found[3]).strip(_BARS))
+        _Folio(index, int(found[1] or found[4]), key_of(found[2] or found[3]).strip(_BARS), bool(found[1]))
         for index, line in enumerate(lines)
         if line.broken and (found := folio_in(line.text)) and len(" ".join(line.text.split())) <= _LONGEST_FOLIO
     ]
@@ -178,6 +201,8 @@ def turned_heads(lines: Sequence[Line], title: str = "") -> list[list[int]]:
         again = again and _LEAST * sum([breaks_off_above(lines, other.at) for other in run]) >= len(run)
         named = all(len(other.words) >= _WORDS and other.words in title for other in run)
         named = named and any(breaks_off_above(lines, other.at) for other in run)
+        turned = len({other.words for other in run}) == 1 and all(a.left != b.left for a, b in pairwise(run))
+        named = named or (turned and any(breaks_off_above(lines, other.at) for other in run))
         if len(run) > 1 and (again or named or top.intersection(other.words for other in run[:2])):
             runs.append([other.at for other in run])
     return runs

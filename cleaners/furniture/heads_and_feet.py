@@ -6,14 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
+from math import inf
 
 from cleaners.document import Drop, Line
-from cleaners.furniture.breaks import breaks_off_above
+from cleaners.furniture.breaks import breaks_off_above, text_above
 from cleaners.furniture.folios import (
     boxed_folios,
     counted_lines,
     folio_in,
     numbered_feet,
+    sectioned_folios,
     set_off_folios,
     turned_heads,
 )
@@ -28,10 +30,13 @@ from cleaners.furniture.page_numbers import (
     page_numbers,
 )
 from cleaners.lazily import lazily
+from cleaners.reflow.numbering import NUMBERED
 from cleaners.rules.phrases import key_of
 
 _WORD = lazily(r"[^\W\d_]{2}")
 _ENDED = lazily("[，。；：,;:]|[.!?！？]$")
+_CLAUSES = lazily("[，。；：](?=.)")
+_CAPTION = lazily(r"[图圖表]\s?\d|(?i:fig|tab)")
 _STANDARD = lazily(r"[A-Z]{1,4}(?:/[A-Z]{1,8})? ?\d+(?:\.\d+)?\s?[—–-]\s?(?:19|20)\d\d")  # its number: GB/T 42917—2023
 _SECTION = lazily(r"(\d{1,2})\s+[\u4e00-\u9fff]{2,12}$")
 _LEAST_WORDS = 4  # characters of a title's beginning beside a page's number
@@ -43,6 +48,8 @@ _OPENS = lazily(
 _VISUAL = frozenset(("p", "div"))
 _LEAST_PROSE = 12  # characters of a line of text
 _SEVERAL = 12  # lines
+_COVER = 16  # lines of a cover, at most
+_APART = lazily(r"\S {3,}\S")
 _GOING_ON = 0.5  # of them break off where an element has a visual line
 _SHORT = 0.7  # of the line above
 _GOES_ON = lazily(r"[a-z]{2,} \S")
@@ -75,6 +82,7 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
         folios.update(index for run in feet for index in run)
     told = [*boxed_folios(lines), set_off_folios(lines)]
     folios.update(index for run in told if any(breaks_off_above(lines, at) for at in run) for index in run)
+    folios.update(sectioned_folios(lines))
     folios = heads_in_words(lines, title, marks, folios)
     numbered = marks | folios
     edges = _page_edges(lines, numbered)
@@ -83,9 +91,8 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     titles = _titles(lines, edges, title)
     running = _running_heads(lines, numbered, edges, -1 if numbered else 0)
     heads = folios | running | titles
-    heads |= _opposite(lines, edges, (running | titles) - numbered, full) | _between_halves(
-        lines, edges, numbered, full
-    )
+    heads |= _opposite(lines, edges, (running | titles) - numbered, full)
+    heads |= _between_halves(lines, edges, numbered, full) | _in_mid_sentence(lines, marks, full)
     heads |= _doubled(lines, edges, numbered) | _first_copies(lines, heads, title) | _last_foot(lines, heads)
     heads -= _sections(lines, heads)
     if not marks and not heads:
@@ -119,8 +126,8 @@ def _as_visual(lines: list[Line]) -> list[Line]:
 def _page_edges(lines: Sequence[Line], marks: Iterable[int]) -> list[int]:
     """Return the indices at which a page begins, as page numbers and the lines' own pages tell."""
     edges = set(marks)
-    edges.update(index + 1 for index, (line, after) in enumerate(pairwise(lines)) if 0 < line.page < after.page)
-    return sorted(edges)
+    turns = [index + 1 for index, (line, after) in enumerate(pairwise(lines)) if 0 < line.page < after.page]
+    return sorted(edges.union(turn for turn in turns if turn - 1 not in edges))  # below its number a page ends once
 
 
 def _running_heads(lines: Sequence[Line], marks: set[int], edges: Sequence[int], start: int) -> set[int]:
@@ -156,11 +163,16 @@ def _same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -> bo
 
 
 def _first_copies(lines: Sequence[Line], heads: set[int], title: str | None) -> set[int]:
-    """Find lines above the text that are running heads further down, no words of the title; and it below them."""
+    """Find lines above the text that are running heads further down, no words of the title; and it below them.
+
+    A chapter's heading is its own, where it stands there once; parts set apart are those of a head also below a cover.
+    """
     key = key_of(title) if title else ""
     texts = {lines[index].text for index in heads}
-    top = range(min(EDGE, len(lines)) if key else 0)
-    again = [index for index in top if lines[index].text in texts]
+    top = [at for at in range(min(_COVER, len(lines)) if key else 0) if at < EDGE or _APART.search(lines[at].text)]
+    above = [lines[index].text for index in top]
+    once = {text for text in above if _OPENS.match(text) and above.count(text) == 1}
+    again = [at for at, text in zip(top, above, strict=True) if text in texts - once]
     first = {at for at in again if key_of(lines[at].text) not in key or _STANDARD.fullmatch(lines[at].text)}
     return first | {index + 1 for index in first if index + 1 in top and key_of(lines[index + 1].text) == key}
 
@@ -238,9 +250,10 @@ def _sections(lines: Sequence[Line], heads: Set[int]) -> set[int]:
 
 
 def _is_first_half(lines: Sequence[Line], at: int, title: str) -> bool:
-    """Tell whether a line below one that breaks off is what the title has before a colon."""
+    """Tell whether a line below one that breaks off, or that begins a page, is what the title has before a colon."""
     text = key_of(lines[at].text[:MAX_HEAD])
-    return len(text) >= LEAST_STAMP and title.startswith(f"{text}:") and breaks_off_above(lines, at)
+    begins = breaks_off_above(lines, at) or 0 < lines[at - 1].page < lines[at].page
+    return len(text) >= LEAST_STAMP and title.startswith(f"{text}:") and begins
 
 
 def _opposite(lines: Sequence[Line], edges: Iterable[int], heads: Set[int], full: float) -> set[int]:
@@ -265,8 +278,29 @@ def _between_halves(lines: Sequence[Line], edges: Iterable[int], numbered: Set[i
     }
 
 
+def _in_mid_sentence(lines: Sequence[Line], marks: Set[int], full: float) -> set[int]:
+    """Find the heads beside page numbers that cut a sentence of full lines: no heading stands within one.
+
+    Above the number the end of a paragraph can stand as well, and what looks like a heading can be one where the lines
+    above are a list: these must stand twice.
+    """
+    found: set[int] = set()
+    texts = [line.text for line in lines] if marks and full < inf else []
+    for mark in marks if texts else ():
+        for at, above, below in ((mark + 1, mark - 1, mark + 2), (mark - 1, mark - 2, mark + 1)):
+            if above < 0 or below >= len(lines) or min(len(texts[above]), len(texts[below])) < full:
+                continue
+            doubtful = at < mark or NUMBERED.match(texts[at])
+            if _CAPTION.match(texts[at]) or (doubtful and texts.count(texts[at]) == 1):
+                continue
+            if _CLAUSES.search(texts[above]) and _cuts_as_head(lines, at, above, full):
+                found.add(at)
+    return found
+
+
 def _cuts_as_head(lines: Sequence[Line], at: int, above: int, full: float) -> bool:
     """Tell whether a line that begins a page is far shorter than what breaks off above, and ends in no mark."""
+    above = text_above(lines, above + 1)
     text, before = lines[at].text, lines[above].text
     short = len(text) <= _SHORT * len(before) and not _ENDED.search(text)
     return short and len(before) >= min(_PROSE, full) and breaks_off_above(lines, above + 1)

@@ -19,7 +19,7 @@ _PLAIN: Final = lazily(r"(.{0,40}\D|)(\d{1,4})(\D{0,40})")
 
 
 class LastPage(NamedTuple):
-    """The last page that is numbered, and how many there are as the numbers say; 0 where they do not."""
+    """How many pages are numbered up to the last one, and of how many as the numbers say; 0 where they do not."""
 
     number: int = 0
     of: int = 0
@@ -31,7 +31,7 @@ def marks_page(drop: Drop) -> bool:
 
 
 def last_page(drops: Iterable[Drop]) -> LastPage:
-    """Return the last of the page numbers among lines taken out; nothing where they do not count up from one.
+    """Return the last of the page numbers among lines taken out; nothing where they do not count up.
 
     Args:
         drops: lines taken out of a document, in page order.
@@ -60,8 +60,15 @@ def _last(texts: Sequence[str]) -> LastPage | None:
     plain = [found.groups() for text in texts if (found := _PLAIN.fullmatch(text))]
     alike = len(plain) > 1 and len({(before, behind) for before, _, behind in plain}) == 1
     numbers = [int(number) for _, number, _ in plain]
-    return LastPage(numbers[-1]) if alike and _counts(numbers) else None
+    if not alike or not _counts_up(numbers):
+        return None
+    of_chapter = numbers[0] == 1 or not any(map(str.isdecimal, "".join(plain[0][::2])))  # 1/2 and 1/3 are none
+    return LastPage(numbers[-1] - numbers[0] + 1) if of_chapter else None
 
 
 def _counts(numbers: list[int]) -> bool:
-    return numbers[0] == 1 and all(after - number in (0, 1) for number, after in pairwise(numbers))
+    return numbers[0] == 1 and _counts_up(numbers)
+
+
+def _counts_up(numbers: list[int]) -> bool:
+    return all(after - number in (0, 1) for number, after in pairwise(numbers))

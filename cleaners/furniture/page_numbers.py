@@ -138,7 +138,7 @@ def _counts_front_matter(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
     marks = sorted(marks)
     turn = next((place for place, mark in enumerate(marks) if not _ROMAN.fullmatch(lines[mark.at].text)), 0)
     gaps = [after.at - mark.at for mark, after in pairwise(marks)]
-    least = 3 if marks[-1:] and marks[-1].form == "bare" else 2
+    least = 3 if marks[-1:] and marks[-1].form == "bare" and not _beside_heads(lines, marks) else 2
     if not turn or len(marks) < least or min(gaps[:-1], default=_MIN_PAGE) < _MIN_PAGE or gaps[-1] <= _APART:
         return False  # the last page may be cut
     counted = [mark.value for mark in marks]
@@ -241,7 +241,7 @@ def _at_edge(lines: Sequence[Line], index: int) -> bool:
 
 def _beside_heads(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
     """Tell whether the same words stand beside all numbers but the last, a page apart: a running head or foot."""
-    if min([after.at - mark.at for mark, after in pairwise(run)]) < _MIN_PAGE:
+    if min([after.at - mark.at for mark, after in pairwise(run)], default=0) < _MIN_PAGE:
         return False
     for step in (-1, 1):
         beside = [lines[mark.at + step].text for mark in run if 0 <= mark.at + step < len(lines)]

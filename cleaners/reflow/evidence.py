@@ -73,6 +73,13 @@ _LABELLED = lazily(
 )
 
 
+# A heading with the time or the points that it takes: 三、示范讲解，突破难点（6分钟）.
+_MEASURED = lazily(
+    rf"\s*(?:[{NUMERAL}]{{1,3}}[、.\uff0e]|[(\uff08][{NUMERAL}]{{1,3}}[)\uff09])[^。\uff01\uff1f()\uff08\uff09]{{2,40}}"
+    r"[(\uff08][^()\uff08\uff09。]{0,12}\d\s?(?:分[钟鐘]|[课課][时時]|学时|min)[)\uff09]"
+)
+
+
 def line_end(text: str) -> End:
     """Classify the end of a line."""
     last = text[-1:]
@@ -89,7 +96,8 @@ def line_end(text: str) -> End:
         return End.COLON
     if _SENTENCE_END.search(text) and not _ABBREVIATED.search(text[-8:]):
         return End.SENTENCE
-    return End.SENTENCE if last in _BRACKETS and _ASIDE.search(text[-_LONGEST_ASIDE:]) else End.PHRASE
+    closed = last in _BRACKETS and (_ASIDE.search(text[-_LONGEST_ASIDE:]) or _MEASURED.fullmatch(text))
+    return End.SENTENCE if closed else End.PHRASE
 
 
 def marks_inside(texts: Sequence[str], ends: Sequence[End]) -> list[Inner | None]:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from cleaners.reflow.sizes import HAN_RUN, Sized, has_restorable, sized
 
-MIN_WRAP = 28.0  # columns; verse, slides and tables are narrower, no page wraps prose so tightly
+MIN_WRAP = 28.0
+"""Columns; verse, slides and tables are narrower, and of prose only the columns of newspapers."""
+COLUMN_WRAP = 18.0
+"""The same where the lines themselves tell that they are those of a column."""
 _PAGE_LINE = 32  # columns
 _ELEMENTS_SHARE = 0.6
 MAX_WRAPS = 5
@@ -46,7 +49,7 @@ class Measure(NamedTuple):
     slacks: list[float]
 
 
-def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False) -> bool:
+def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False, narrowest: float = MIN_WRAP) -> bool:
     """Tell cheaply whether lines could share a wrap: ordinary pages, whose lines end anywhere, need no more than this.
 
     Args:
@@ -54,13 +57,14 @@ def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False
         share: of the long ones, how many must end near one width; a tree tells what lines are, a dump does not.
         elements: each line is an element of its own, which paragraphs, items and prices are as well: nearly all must
             end near one width, and that of a page's line.
+        narrowest: columns that a wrap can have.
     """
     if len(texts) < 3:
         return False
     sizes = sorted(len(text.encode("gb18030", "replace")) for text in texts)
     reach = 10 if sum(sizes) > 1.3 * sum(map(len, texts)) else 18
     counts = [place - bisect_left(sizes, size - reach) + 1 for place, size in enumerate(sizes)]
-    wide = [found for found in zip(counts, sizes, strict=True) if found[1] >= MIN_WRAP]
+    wide = [found for found in zip(counts, sizes, strict=True) if found[1] >= narrowest]
     votes, wrap = max(wide, key=lambda found: found[0] * found[1], default=(0, 0))
     rivals = len(sizes) - bisect_left(sizes, wrap * 0.6)
     longer = len(sizes) - bisect_right(sizes, wrap + reach)
@@ -72,13 +76,16 @@ def may_be_wrapped(texts: Sequence[str], share: float, *, elements: bool = False
     return votes >= 3 and votes >= share * rivals and longer <= votes
 
 
-def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float]) -> list[Measure]:
+def measures(
+    texts: Sequence[str], voters: Sequence[int], insets: Sequence[float], narrowest: float = MIN_WRAP
+) -> list[Measure]:
     """Measure lines by the scale of Latin letters under which the wrap shows most clearly.
 
     Args:
         texts: the lines.
         voters: indices of the lines that end in mid-phrase and could go on in the next line.
         insets: columns by which each line is set in.
+        narrowest: columns that a wrap can have.
 
     Returns:
         Measures that found a wrap: half-width marks beside Han as full-width ones first (the work of an archive far
@@ -95,11 +102,11 @@ def measures(texts: Sequence[str], voters: Sequence[int], insets: Sequence[float
     for restored in (True, False) if wide and has_restorable("".join(texts)) else (False,):
         lines = sized(texts, insets, restored=restored, wide=wide)
         some = lines.some(pairs)
-        tried = [_measure_by(scale, some, ends) for scale in scales]
+        tried = [_measure_by(scale, some, ends, narrowest) for scale in scales]
         clear = [_clearness(measured) if _explains(measured) else 0.0 for measured in tried]
         best = clear.index(max(clear))
         if step > 1 or tried[best].wraps:
-            found.append(_measure_by(scales[best], lines, voters))
+            found.append(_measure_by(scales[best], lines, voters, narrowest))
     return [measured for measured in found if _explains(measured)]
 
 
@@ -164,11 +171,12 @@ def _is_full(found: Measure, i: int, wrap: float) -> bool:
     return found.widths[i] - slack <= wrap <= found.widths[i] + found.needs[i + 1] + slack
 
 
-def _measure_by(scale: float, lines: Sized, voters: Sequence[int]) -> Measure:
+def _measure_by(scale: float, lines: Sized, voters: Sequence[int], narrowest: float) -> Measure:
     widths = lines.widths(scale)
     needs = lines.needs(scale)
     slacks = lines.slacks(printed=bool(scale))
-    wraps, votes = _learn_wraps([(widths[i] - slacks[i], widths[i] + needs[i + 1] + slacks[i]) for i in voters])
+    spans = [(widths[i] - slacks[i], widths[i] + needs[i + 1] + slacks[i]) for i in voters]
+    wraps, votes = _learn_wraps([span for span in spans if span[0] >= narrowest])
     return Measure(widths, needs, wraps, votes, slacks)
 
 
@@ -178,7 +186,7 @@ def _learn_wraps(spans: list[tuple[float, float]]) -> tuple[list[float], list[in
     A line of width w before a word that needs n was wrapped at any width from w to w + n: it votes for all of these,
     and the wrap is where most votes meet. The lines that it explains are taken out, and the next wrap is sought.
     """
-    pool = [(low, min(high, low + MOST_REACH)) for low, high in spans if low >= MIN_WRAP]
+    pool = [(low, min(high, low + MOST_REACH)) for low, high in spans]
     wraps: list[float] = []
     explained: list[int] = []
     least = max(3, len(pool) // 150)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from cleaners.lazily import lazily
@@ -14,6 +15,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
     zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
 )
 _ENTRY = lazily(r"\[(\d{1,3})\]\s?[^\W\d_]")
+_ENTRY_OPEN = ",:，：、-"
 _LONGEST_ENTRY = 4  # lines
 _UNITS = frozenset("十拾百")
 PLAIN = "plain"
@@ -101,7 +103,10 @@ def han_number(label: str) -> int:
 
 
 def within_entries(texts: Sequence[str]) -> set[int]:
-    """Return the places of lines between two entries of a bibliography that count on: the rest of the first one."""
+    """Return the places of lines between two entries of a bibliography that count on: the rest of the first one.
+
+    That of the last one, where these end the text, goes on behind lines that leave it open.
+    """
     found: set[int] = set()
     last, number = 0, None
     for place, text in enumerate(texts):
@@ -109,4 +114,7 @@ def within_entries(texts: Sequence[str]) -> set[int]:
             if number is not None and int(entry[1]) == number + 1 and place - last <= _LONGEST_ENTRY:
                 found.update(range(last + 1, place))
             last, number = place, int(entry[1])
+    if found and len(texts) - last <= _LONGEST_ENTRY:
+        open_lines = takewhile(lambda place: texts[place - 1][-1] in _ENTRY_OPEN, range(last + 1, len(texts)))
+        found.update(open_lines)
     return found

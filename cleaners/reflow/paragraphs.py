@@ -32,9 +32,9 @@ from cleaners.reflow.signs import (
     widening,
 )
 from cleaners.reflow.speech import closed_speech, speech
-from cleaners.reflow.starts import STRONG, start_weights
+from cleaners.reflow.starts import STRONG, notes, start_weights
 from cleaners.reflow.titles import VisualLines, full_titles
-from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, tear_words
+from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, narrowest_wrap, tear_words
 from cleaners.reflow.weights import Signs, Weights, learned_weights
 
 _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -71,16 +71,17 @@ def unwrap(lines: list[Line]) -> list[Line]:
     prose = [_closed(lines[i].text) for i in voters if lines[i].links < 0.5]
     parted = not lines[voters[0]].broken or is_double_spaced(lines)
     elements = parted and not tear_words(lines, voters)
-    if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25, elements=elements):
-        return lines
     texts = [line.text for line in lines]
+    least = narrowest_wrap(texts, voters)
+    if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25, elements=elements, narrowest=least):
+        return lines
     layout = [flat or place in rows for place, flat in enumerate(layouts(texts))]
     spread = spreads(texts)
     texts = [_closed(_RUN.sub(" ", text)) for text in texts]
     starts = start_weights(texts)
     voters = [i for i in voters if not layout[i] and not layout[i + 1] and starts[i + 1] < STRONG]
     set_in = insets(lines)
-    found = measures(texts, voters, widening(set_in)) if is_prose([texts[i] for i in voters]) else []
+    found = measures(texts, voters, widening(set_in), least) if is_prose([texts[i] for i in voters]) else []
     if not found:
         return lines
     found = with_words(found, run_together(texts, spread))
@@ -89,7 +90,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     starts = [max(start, STRONG) if place in begun else start for place, start in enumerate(starts)]
     entries = within_entries(texts)
     starts = [min(start, _WITHIN_ENTRY) if place in entries else start for place, start in enumerate(starts)]
-    may_go_on = set(opens)
+    may_go_on = set(opens).difference(place - 1 for place in notes(texts))
     plain = [i in may_go_on and not flat for i, flat in enumerate(layout)]
     visual = VisualLines(texts, ends, starts, plain, found[0])
     titles = {**full_titles(visual), **wrapped_title(visual)}

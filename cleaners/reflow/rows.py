@@ -58,14 +58,20 @@ def table_rows(texts: Sequence[str]) -> set[int]:
     narrow = {place: len(_NARROW.findall(texts[place])) for place in gapped}
     spaced = sum(narrow[place] >= _LEAST for place in prose) * _SPACED > len(prose)
     counts = {}
+    seen = {place: _WIDE.findall(texts[place]) for place in gapped if _RUN.search(texts[place])}
     for place in gapped:
-        wide = len(_WIDE.findall(texts[place])) if _RUN.search(texts[place]) else 0
+        wide = len(seen.get(place, ()))
         if wide < _LEAST and narrow[place] and not spaced and place not in prose:
             cells = len(_ANY.findall(texts[place]))
             wide = cells if cells > _LEAST or narrow[place] >= _LEAST else wide
         counts[place] = wide if wide > _LEAST or place not in prose else 0  # holes that the reader of a PDF left
         if len("".join(texts[place].split())) < _LEAST_CELL * (counts[place] + 1):
             counts[place] = 0  # a heading in spaced letters
+    for places, step in ((gapped, 1), (reversed(gapped), -1)):  # a sentence in a cell, beside a row of the same gaps
+        for place in places:
+            beside = place - step
+            if place in prose and seen.get(place) == seen.get(beside, ()) and counts[beside] >= _LEAST:
+                counts[place] = counts[beside]
     found: set[int] = set()
     for place, count in counts.items():
         below = counts.get(place + 1, 0)

@@ -85,6 +85,9 @@ _FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
 
 
+_NOTE_SIGN = lazily("[①-⑳]")
+
+
 def start_weights(texts: Sequence[str]) -> list[float]:
     """Weigh for each line how much its beginning speaks for a new paragraph (nats; negative: against)."""
     weights = []
@@ -257,3 +260,17 @@ def _sign_start(text: str, before: str) -> float:
     if rest and line_end(before) == End.PHRASE:
         return -WEAK
     return _NEVER if _RULED.match(text) and before[-1:] not in ":\uff1a" else 0.0
+
+
+def notes(texts: Sequence[str]) -> set[int]:
+    """Return the places of lines that begin the notes at a page's foot: their sign stands within the text above.
+
+    An item of a list has its sign nowhere else.
+    """
+    found: set[int] = set()
+    told: set[str] = set()
+    for place, text in enumerate(texts):
+        if text[:1] in told:
+            found.add(place)
+        told.update(_NOTE_SIGN.findall(text[1:]))
+    return found

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.reflow.measure import COLUMN_WRAP, MIN_WRAP
 from cleaners.reflow.phrases import tears_word
 
 _ELEMENTS = frozenset(("p", "div", "span", "section"))
@@ -21,6 +22,7 @@ _WIDEST = 5.0  # times as many characters as the longest one that breaks off has
 _MANY_TORN, _OFTEN_TORN = 3, 4
 _SENTENCE_WITHIN = lazily(r"[。\uff01\uff1f!?\uff1b;](?=\w)")
 _MARKED = 0.5  # share of full lines that break off behind the end of a sentence within: no paragraph does
+_LEAST_TORN, _OF_COLUMN = 4, 6  # lines of a column that tear a word; the others to one of them, at most
 _TORN = 6  # full lines to one that tears a common word, at most; wraps tear two in five
 
 
@@ -71,3 +73,15 @@ def tear_words(lines: Sequence[Line], elements: Sequence[int], least: int = _LEA
     if len(full) * 3 < len(cut) * 2:  # labels and items as well
         return torn >= _MANY_TORN and torn * _OFTEN_TORN >= len(full)
     return torn * _TORN >= len(full)
+
+
+def narrowest_wrap(texts: Sequence[str], voters: Sequence[int]) -> float:
+    """Return the columns that a wrap can have at the least: lines too narrow for a page are a column's if words tear.
+
+    Args:
+        texts: the lines.
+        voters: indices of those that end in mid-phrase.
+    """
+    narrow = [i for i in voters if COLUMN_WRAP <= len(texts[i].encode("gb18030", "replace")) < MIN_WRAP]
+    torn = sum(tears_word(texts[i], texts[i + 1]) for i in narrow)
+    return COLUMN_WRAP if torn >= _LEAST_TORN and torn * _OF_COLUMN >= len(narrow) else MIN_WRAP

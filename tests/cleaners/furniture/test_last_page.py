@@ -16,7 +16,7 @@ from cleaners.furniture.last_page import LastPage, last_page, marks_page
         (["- 1 -", "- 2 -", "- 3 -"], "page-number", LastPage(3)),
         (["Ashdown 1", "Ashdown 2"], "running-head", LastPage(2)),
         (["KQ-200 手册 第 1 页", "KQ-200 手册 第 2 页"], "page-marker", LastPage(2)),
-        (["57", "58"], "page-number", LastPage()),  # a part of something larger
+        (["57", "58"], "page-number", LastPage(2)),  # a part of something larger
         (["1", "3"], "page-number", LastPage()),
         (["1/2", "1/3"], "page-number", LastPage()),
         (["You are on page 1 of 3"], "page-position", LastPage()),  # where the reader is
@@ -26,7 +26,7 @@ from cleaners.furniture.last_page import LastPage, last_page, marks_page
         ([], "", LastPage()),
     ],
 )
-def test_numbers_that_count_up_from_one_tell_the_last_page(texts: list[str], rule: str, last: LastPage) -> None:
+def test_numbers_that_count_up_tell_how_many_pages_there_are(texts: list[str], rule: str, last: LastPage) -> None:
     assert last_page([Drop(number, rule, text) for number, text in enumerate(texts)]) == last
 
 
