@@ -26,7 +26,7 @@ from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
 from cleaners.markup.clipped_cells import SIGN, join_clipped
 from cleaners.markup.counters import SLIDES as SLIDE_NUMBER
-from cleaners.markup.counters import counts_comments, lone_numbers, without_counters
+from cleaners.markup.counters import lone_numbers, without_counters
 from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
@@ -37,7 +37,9 @@ from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line, first_headings, without_links
 from cleaners.markup.pre_text import with_prose_of_pre
+from cleaners.markup.preformatted import preformatted
 from cleaners.markup.runs import join_runs
+from cleaners.markup.side_by_side import SET_BESIDE, join_side_by_side
 from cleaners.markup.streamed import put_streamed
 from cleaners.markup.text_browser import without_link_numbers
 from cleaners.profile import Profile, profile_for
@@ -186,12 +188,14 @@ def _view_tree(
     url = head.canonical or url
     profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
-    outline = tree_lines(tree, marks, first)._replace(counted=counts_comments(markup))
+    outline = tree_lines(tree, marks, first, preformatted(tree, markup))
     if SIGN in markup:
         outline = join_clipped(outline)
+    if SET_BESIDE in markup:
+        outline = join_side_by_side(outline)
     if b"itemprop" in markup or b"itemProp" in markup:
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
-    view = _divide(outline, url or "", profiled="content" in marks.values(), whole=whole)
+    view = _divide(outline, url or "", markup, profiled="content" in marks.values(), whole=whole)
     shown = _shown(view)
     if shown < _EMPTY and (hidden := embedded_lines(tree, first + len(outline.rows), everywhere=shown < _NOTHING)):
         view = _with_hidden(view, hidden)
@@ -265,7 +269,7 @@ def _apply(profile: Profile, tree: LexborHTMLParser) -> tuple[dict[int, str], di
     return marks, stated
 
 
-def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) -> View:
+def _divide(outline: Outline, url: str, markup: bytes, *, profiled: bool, whole: bool = False) -> View:
     rows = outline.rows
     marks = [row[9] for row in rows]
     pages = 0
@@ -284,7 +288,7 @@ def _divide(outline: Outline, url: str, *, profiled: bool, whole: bool = False) 
     inside = [place for place, rule in enumerate(given) if not rule]
     outline, prefixes = without_title_prefixes(outline, inside)
     numbers = lone_numbers(outline, inside)
-    outline, counted = without_counters(outline, inside, numbers)
+    outline, counted = without_counters(outline, inside, numbers, markup)
     for place in numbers:
         given[place] = SLIDE_NUMBER
     inside = [place for place in inside if not given[place]] if numbers else inside

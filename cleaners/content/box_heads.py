@@ -30,11 +30,11 @@ _UNITS: Final = ("条", "條", "个", "個", "则", "則")  # 其他回答（2�
 _ABOUT_OTHERS: Final = lazily(
     r"(?:相[关關似]|推[荐薦]|[热熱][门門]|最[新近]|更多|同[类類]|[类類]似|延伸|近期|精[彩选選]|往期|猜)\w{2,6}"
     r"|被.{0,4}(?:加入|收[录錄入]).{0,8}|.{1,14}的(?:其[他它]|更多|全部|所有).{1,6}|.{1,10}的(?:[问問]答|分[类類])"
-    r"|.{0,10}大家.{1,4}\d*\s?(?:作品|晒单|[点點][评評])|大家.{1,16}全部作品"
+    r"|[跟照][着著]做的.{1,4}|.{0,10}大家.{1,4}\d*\s?(?:作品|晒单|[点點][评評])|大家.{1,16}全部作品"
     r"|(?:[网網]友|用[户戶]|[买買]家|[读讀]者|[顾顧]客)(?:[评評][论論价價]|[点點][评評]|[问問]答|晒[单單]|作品|提[问問])"
 )
 _MESSAGES: Final = lazily(  # behind the title, or of this page
-    r"的(?:留言|[評评][论論]|[点點][評评])"
+    r"(?:[关關][于於][“\"「『《]?[”\"」』》]?)?的(?:留言|[評评][论論]|[点點][評评])"
     r"|[关關][于於][这這本此该該].{0,2}(?:文[档檔章]|[资資]料|帖|[页頁]|菜[谱譜]|[课課]件|商品|宝[贝貝]|[视視][频頻])的(?:[问問]答|提[问問]|疑[问問]|[讨討][论論])"
 )
 _DATED: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}|\d{1,2}[月-]\d{1,2}|\d{1,2}\s?(?:天|小[时時]|分[钟鐘])前")
@@ -68,7 +68,7 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         text = rows[place][0]
         words = _words(text)
         group = heads.get(words, 0)
-        if not group and _MESSAGES.fullmatch(words.removeprefix(title)) and _holds_messages(outline, place):
+        if not group and _MESSAGES.fullmatch(words.replace(title, "", 1)) and _holds_messages(outline, place):
             group = COMMENTS
         if not group and _ASKED.fullmatch(words) and _holds_messages(outline, place):
             group = AGAINST

@@ -20,7 +20,13 @@ from cleaners.content.box_names import (
 )
 from cleaners.content.counted_answers import answer_boxes
 from cleaners.content.measured import Measured
-from cleaners.content.posts import are_most_comments, has_article, holds_thread, is_called_thread
+from cleaners.content.posts import (
+    are_most_comments,
+    comments_on_posts,
+    has_article,
+    holds_thread,
+    is_called_thread,
+)
 from cleaners.content.sections import holds_title
 from cleaners.content.site_boxes import site_boxes
 from cleaners.content.teasers import teasers
@@ -159,6 +165,8 @@ class Boxes:
             for number in self._told:
                 if weights[number] < 1 and self._named_inside(number):
                     weights[number] = 1.0
+            for number in comments_on_posts(self.outline, self.names, self._told, self.prose):
+                weights[number] = _COMMENT
         self._teasers = teasers(measured, self.outline, self.prose, self.is_content)
         if self.thread:
             self._teasers = {box for box in self._teasers if not self.name(box) & (COMMENTS | CONTENT | THREAD)}

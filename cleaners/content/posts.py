@@ -22,6 +22,8 @@ _OFTEN: Final = 3
 _SHORT: Final = 32  # characters of stamps of which two tell
 _TWICE: Final = 2
 _MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_SEVERAL_POSTS: Final = 2
+_ADDS: Final = ("Add a comment", "Add comment")  # a link below each post
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
 _WHOLE_DAY: Final = lazily(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*")
 _DAY_LENGTH: Final = 12
@@ -71,6 +73,46 @@ def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Pr
         if not inside[holder]:
             groups[group] += round(value)
     return max(groups.values(), default=0) >= _ARTICLE
+
+
+def comments_on_posts(
+    outline: Outline, names: Sequence[int], told: Iterable[int], prose: Sequence[float]
+) -> Iterator[int]:
+    """Yield the boxes of comments within posts, of which a page has several that say more and take comments.
+
+    In other threads what is called comments are the posts below the first one.
+
+    Args:
+        outline: a page.
+        names: by box, what its author called it (``box_names``).
+        told: boxes whose name counts, comments among them.
+        prose: by box, how much prose it holds.
+    """
+    if not any(row[0].startswith(_ADDS) for row in outline.rows if row[4]):
+        return
+    parents = outline.parents
+    inside = in_comments(names, parents)
+    within = {box: _post_around(box, names, parents) for box in told if inside[box] and not inside[parents[box]]}
+    commented = {post for post in within.values() if post > 0}
+    posts = {box for box, name in enumerate(names) if name & THREAD and prose[box] and not inside[box]}
+    inner = posts - {around for box in posts for around in _around(box, parents)}
+    others = [box for box in inner if commented.isdisjoint((box, *_around(box, parents)))]
+    if len(commented) + len(others) < _SEVERAL_POSTS:
+        return
+    for box, post in within.items():
+        if post > 0 and prose[post] >= 2 * prose[box]:
+            yield box
+
+
+def _post_around(box: int, names: Sequence[int], parents: Sequence[int]) -> int:
+    """Return the nearest box around that is called a part of a thread; -1 without one."""
+    return next((around for around in _around(box, parents) if names[around] & THREAD), -1)
+
+
+def _around(box: int, parents: Sequence[int]) -> Iterator[int]:
+    """Yield the boxes around a box, the nearest first."""
+    while (box := parents[box]) > 0:
+        yield box
 
 
 def in_comments(names: Sequence[int], parents: Sequence[int]) -> list[bool]:

@@ -22,12 +22,9 @@ _LEAST_SLIDES: Final = 3
 _TRANSCRIPT: Final = lazily(r"(?i)transcript|slide")
 
 
-def counts_comments(markup: bytes) -> bool:
-    """Tell whether the markup of a page calls elements counts of comments."""
-    return any(name in markup for name in _CALLED)
-
-
-def without_counters(outline: Outline, places: Sequence[int], numbers: Mapping[int, int]) -> tuple[Outline, list[Drop]]:
+def without_counters(
+    outline: Outline, places: Sequence[int], numbers: Mapping[int, int], markup: bytes
+) -> tuple[Outline, list[Drop]]:
     """Take off the paragraphs of a text how often each was commented on, and off lists of slides their linked numbers.
 
     Notes count up from paragraph to paragraph, comments do not; an item of a list is a line, a slide has several.
@@ -36,11 +33,13 @@ def without_counters(outline: Outline, places: Sequence[int], numbers: Mapping[i
         outline: a page.
         places: the lines of its content.
         numbers: those that ``lone_numbers`` are.
+        markup: that of the page.
 
     Returns:
         The page, and what was taken from its lines.
     """
-    if counts := _comment_counts(outline, places):
+    counts = _comment_counts(outline, places)
+    if counts and any(name in markup for name in _CALLED):  # the page calls elements so
         return without_parts(outline, counts, COMMENTS, str.removesuffix)
     said = {below: outline.rows[place][0] for place, below in numbers.items()}
     slides = said or _linked_numbers(outline, places)
@@ -49,8 +48,6 @@ def without_counters(outline: Outline, places: Sequence[int], numbers: Mapping[i
 
 def _comment_counts(outline: Outline, places: Sequence[int]) -> dict[int, str]:
     """Return the paragraphs that end in a run of their own that is a count, with it."""
-    if not outline.counted:
-        return {}
     rows, pieces = outline.rows, outline.pieces
     found: dict[int, str] = {}
     apart = 0

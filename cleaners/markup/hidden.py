@@ -38,7 +38,7 @@ def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
 
     Elements in them may have sizes of their own, by any rule of a style sheet: sites close the gaps between them so.
     """
-    if not any(_in_a_tag(found.start(), markup) for found in _SIZELESS.finditer(markup)):
+    if not any(is_own_style(found.start(), markup) for found in _SIZELESS.finditer(markup)):
         return  # most pages; style sheets have it often, and each look for attributes walks over all of the tree
     for node in tree.css('[style*="font-size" i]'):
         sizes = _SIZE.findall(node.attributes.get("style") or "")
@@ -48,7 +48,7 @@ def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
             node.decompose()
 
 
-def _in_a_tag(place: int, markup: bytes) -> bool:
+def is_own_style(place: int, markup: bytes) -> bool:
     """Tell whether a place in markup stands in a tag's own style."""
     start = max(0, place - _NEAR)
     return _STYLE.search(markup, max(start, markup.rfind(b"<", start, place)), place) is not None

@@ -37,7 +37,6 @@ class Outline(NamedTuple):
         attributes: by box, its attributes: weak evidence of what it is for.
         firsts: by box, the place of its first line among the rows.
         pieces: by the number of a short line, the runs of text that its inline elements part it into.
-        counted: the page calls elements counts of comments.
     """
 
     rows: list[Row]
@@ -47,7 +46,6 @@ class Outline(NamedTuple):
     attributes: list[dict[str, str | None]]
     firsts: list[int]
     pieces: Mapping[int, tuple[str, ...]] = MappingProxyType({})
-    counted: bool = False
 
     @property
     def lines(self) -> list[Line]:

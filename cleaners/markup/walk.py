@@ -29,6 +29,7 @@ class Walk(Rows):
         marks: by ``mem_id``, the label of each marked subtree.
         shown: ``mem_id`` of subtrees that count as visible although the markup hides them.
         left_out: ``mem_id`` of subtrees that the pass leaves out.
+        lined: ``mem_id`` of boxes that keep the ends of lines.
         first: number of the first line.
     """
 
@@ -37,6 +38,7 @@ class Walk(Rows):
         marks: Mapping[int, str],
         shown: Set[int] = frozenset(),
         left_out: Set[int] = frozenset(),
+        lined: Set[int] = frozenset(),
         first: int = 0,
     ) -> None:
         super().__init__()
@@ -44,8 +46,8 @@ class Walk(Rows):
         self.hidden: list[LexborNode] = []
         self.placed: list[LexborNode] = []
         self.formulas = False
-        self._special = marks.keys() | shown | left_out
-        self._labels, self._shown, self._left_out = marks, shown, left_out
+        self._special = marks.keys() | shown | left_out | lined
+        self._labels, self._shown, self._left_out, self._lined = marks, shown, left_out, lined
         self._grids: list[Grid | None] = []
 
     def run(self, root: LexborNode) -> None:
@@ -87,6 +89,8 @@ class Walk(Rows):
                 if attributes and ("style" in attributes or "hidden" in attributes) and self._hides(node, attributes):
                     pass
                 elif special and node.mem_id in special:
+                    if node.mem_id in self._lined:
+                        kind = Kind.PRE
                     if self._open_marked(node, kind, len(stack), attributes):
                         stack.append((node, kind + MARKED))
                         node = child

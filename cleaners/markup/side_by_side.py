@@ -1,0 +1,53 @@
+"""Blocks that an author set side by side: a number or a label, and the heading or sentence right of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from cleaners.lazily import lazily
+from cleaners.markup.outline import Outline, Row
+
+SET_BESIDE: Final = b"inline-block"
+"""What the markup of such a page holds."""
+_BESIDE: Final = lazily(r"display\s*:\s*inline-(?:block|flex)")
+_FILLS: Final = lazily(r"(?<![-\w])width\s*:\s*(?:[6-9]\d(?:\.\d+)?|100)\s*%")  # leaves no room for another
+_LABEL: Final = 8  # characters
+_LEVELS: Final = 4  # boxes around a line
+
+
+def join_side_by_side(outline: Outline) -> Outline:
+    """Return a page whose short lines have what stands right of them behind a space; links stay by themselves."""
+    beside = [_box_beside(outline, holder) for holder in outline.holders]
+    held = Counter(beside)
+    rows: list[Row] = []
+    holders: list[int] = []
+    moved: list[int] = []  # by place, the new one
+    label = -1  # the box of a label that ends the rows so far
+    for row, box, holder in zip(outline.rows, beside, outline.holders, strict=True):
+        parent = outline.parents[box] if box >= 0 else -1
+        if 0 <= label != box and not row[4] and parent >= 0 and outline.parents[label] == parent:
+            rows[-1] = (f"{rows[-1][0]} {row[0]}", *row[1:])
+            holders[-1] = holder
+            moved.append(len(rows) - 1)
+            label = -1
+            continue
+        alone = box >= 0 and len(row[0]) <= _LABEL and not row[4] and held[box] == 1
+        label = box if alone else -1
+        moved.append(len(rows))
+        rows.append(row)
+        holders.append(holder)
+    moved.append(len(rows))
+    return outline._replace(rows=rows, holders=holders, firsts=[moved[place] for place in outline.firsts])
+
+
+def _box_beside(outline: Outline, box: int) -> int:
+    """Return the box around a line, or one of the nearest around that, which its own style sets beside others."""
+    for _ in range(_LEVELS):
+        if box <= 0:
+            break
+        style = outline.attributes[box].get("style") or ""
+        if _BESIDE.search(style):
+            return -1 if _FILLS.search(style) else box
+        box = outline.parents[box]
+    return -1
