@@ -39,6 +39,7 @@ _OFFERED = lazily(  # by which a site presents each of its documents
     r"|文档一共|[，,]可在线阅读[，,].{0,12}下载|^[^，。]{1,30}最新章[节節](?:[阅閱][读讀]|列表|目[录錄]|更新)"
 )
 _LONGEST_OFFER = 90  # characters
+_GENERATED = lazily(r"由(?:大?模型|AI|人工智能|智能|机器).{0,6}(?:生成|提供)")
 _ENDING = lazily(rf"^(?:{TYPES})(?![a-z])")  # of the file's name, behind the title
 _METAS = ("og:description", "description")
 
@@ -52,7 +53,7 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
         facts: what the page states.
         lines: the document's lines.
     """
-    told = [drop.text.strip() for drop in drops if drop.rule == SUMMARY and not gives_notice(drop.text)]
+    told = [drop.text.strip() for drop in drops if drop.rule == SUMMARY and not _says_none(drop.text)]
     marked = without_heading(_joined(told))
     stated = marked or facts.summary or _headed(_beside(view, drops)) or _described(view, facts.title or "")
     if not stated:
@@ -69,6 +70,11 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     rest = _ENDING.sub("", rest)
     start = (rest if rest and len(before) <= _LABEL else key)[:_COMPARED]
     return None if not start or start in title + _key(beginning) else stated
+
+
+def _says_none(text: str) -> bool:
+    """Tell whether a line among those of a summary is a notice, as on what a machine has made."""
+    return gives_notice(text) or _GENERATED.search(text) is not None
 
 
 def _joined(texts: Sequence[str]) -> str:

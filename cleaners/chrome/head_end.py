@@ -10,7 +10,15 @@ from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.facts_below import facts_below
 from cleaners.chrome.line_weights import has_file_label, is_menu
 from cleaners.chrome.site_notices import is_hint
-from cleaners.chrome.telling import SITE_HEAD, is_post_stamp, is_presenting, is_row, is_way, stands_as_hint
+from cleaners.chrome.telling import (
+    SITE_HEAD,
+    is_post_stamp,
+    is_presenting,
+    is_row,
+    is_way,
+    listed_title,
+    stands_as_hint,
+)
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import LABEL, Findings, Rules, is_title
@@ -31,6 +39,10 @@ _NUMBER_OF = lazily(r"(?:[〔［\[(（]?(?:19|20)\d\d[〕］\])）]?年?)?\(?第
 _UNDERLINE = lazily(r"([*＊=＝~～—─-])\1{3,}")
 _AUTHORITY = lazily(r"[^\W\d_]{3,29}[局委处處部府厅廳院室会會办辦校司]")
 _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:第\s?)?\d+\s?[号號]")
+_CIRCULAR = lazily(r"[^\W\d_]{2,16}\s?第?\s?\d{1,4}\s?[／/]\s?(?:19|20)\d\d\s?[号號]")  # 教育局通告第12／2018號
+_FILED = lazily(r"[檔档][号號案]\s?[:：]")
+_OVER_TITLE, _LONGEST_HEAD = 3, 5  # lines, the title included
+_CLASS = lazily(r"ICS\s?\d{2}(?:\.\d{2,3}){1,2}")
 _COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the sign of an icon font
 _COUNTS = 3
 _TELLING = 3  # digits
@@ -155,12 +167,18 @@ def above_office(lines: Sequence[Line], found: Findings, head: int) -> int:
 
     Where the title is a heading there, or the site says more below it, they are the page's.
     """
-    at = head - 3
-    if at < 0 or any(place in found or lines[place].level for place in (at, at + 1)):
+    if head < _OVER_TITLE or not (head - 1 in found and is_title(found[head - 1].rule)) or lines[head - 1].level:
         return head
-    titled = head - 1 in found and is_title(found[head - 1].rule) and not lines[head - 1].level
-    issued = _AUTHORITY.fullmatch(lines[at].text) and _ISSUE.fullmatch(lines[at + 1].text)
-    return at if titled and issued else head
+    for at in range(max(0, head - _LONGEST_HEAD), head - 2):
+        over = range(at, head - 1)
+        if any((place in found and not found[place].rule.ambiguous) or lines[place].level for place in over):
+            continue
+        first, second = lines[at].text, lines[at + 1].text
+        if _AUTHORITY.fullmatch(first) and _ISSUE.fullmatch(second) and at == head - _OVER_TITLE:
+            return at
+        if _CIRCULAR.fullmatch(first) and _FILED.match(second):
+            return at
+    return head
 
 
 def above_decree(lines: Sequence[Line], head: int) -> int:
@@ -175,10 +193,17 @@ def above_decree(lines: Sequence[Line], head: int) -> int:
     return head
 
 
+def above_cover(lines: Sequence[Line], head: int) -> int:
+    """Return where the head ends at the latest: above the class by which the cover of a standard begins."""
+    return next((place for place in range(head) if _CLASS.fullmatch(lines[place].text)), head)
+
+
 def _title_place(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of the title where only words of a site's navigation stand above it or a path, else 0."""
     if lines and lines[0].tag not in OF_DUMPS:
         return _title_in_tree(lines, found)
+    if (listed := listed_title(found)) > 0:
+        return listed
     for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
         if place in found and is_title(found[place].rule):
             below = next((at for at in (place + 1, place + 2) if at in found and found[at].rule.strength != "weak"), -1)

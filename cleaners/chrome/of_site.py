@@ -42,6 +42,7 @@ _PROMULGATES: Final = lazily(  # as an office does with what it writes
 _EDITED: Final = ("编辑", "編輯", "责编", "責編")
 _EMPTY_LABEL: Final = lazily(r"(?:\s\S{2,8}|(?:责任|責任)?[编編][辑輯]|[审審]核|校[对對]|[来來]源|作者)[:：]\s*$")
 _OPENING: Final = "[【［(（"
+_STOPS: Final = "。；，"
 _QUOTES: Final = "\"'“”《》「」『』【】"
 _PUBLIC: Final = (".gov", ".edu", ".org", ".gov.cn", ".edu.cn", ".org.cn", ".ac.cn", ".gov.tw", ".edu.tw")
 _MAIL: Final = lazily(r"\w@\w|(?:网址|網址|邮箱|網站|网站|website|e-?mail)\s?[:：]")
@@ -127,7 +128,9 @@ def _controls(text: str) -> list[Entry]:
     said = apart(_EMPTY_LABEL.sub("", text))
     entries = [entry for entry, _ in said if entry and not entry.facts]
     told = sum(entry.rule.strength == "weak" for entry in entries)
-    return entries if len(entries) == len(said) and told and (told > 1 or text[0] in _OPENING) else []
+    if text[-1] in _STOPS or len(entries) < len(said):
+        return []  # the end of a sentence, in brackets
+    return entries if told > 1 or (told and text[0] in _OPENING) else []
 
 
 def _find_foot(lines: Sequence[Line], found: Findings) -> None:

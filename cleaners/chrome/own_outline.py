@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import Final
 
+from cleaners.chrome.telling import listed_title
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, is_title
+from cleaners.furniture.folios import folio_in
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import LABEL, SENTENCE, is_prose
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
@@ -35,6 +38,9 @@ _SIGNED: Final = lazily(r"[(（](?:[盖蓋]章|[签簽]字|[签簽]章|公章|[�
 _FIELD: Final = lazily(r"[^\W\d_]{2,8}\s?[:：]")
 _BELOW: Final = 4  # lines
 _TOLD: Final = 0.6  # share of them that hold a sentence, a sum or a blank
+_DASHED: Final = lazily(r"\s*[-－—–]\s?(\d{1,4})\s?[-－—–]\s*")
+_LEAST_DASHED: Final = 2
+_LONGEST_PAGE: Final = 60  # lines
 _LEAST_SHARED: Final = 2  # pages whose number says how many there are
 
 
@@ -43,9 +49,10 @@ def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     for place in _pages(lines, found):
         del found[place]  # a site's counter stands alone
     heads = outline(lines)
-    own = (
-        heads | _contents(lines, found) | _signatures(lines) | _labelled(lines, found) | _foreword(lines, found, heads)
-    )
+    own = heads | _contents(lines, found) | _signatures(lines) | _labelled(lines, found)
+    own |= _foreword(lines, found, heads) | _last_page(lines, found)
+    start = listed_title(found)
+    own = {place for place in own if place > start}  # above it stands a site's own list of chapters
     for place in own:
         found.pop(place, None)
     return own | _items(lines)
@@ -60,6 +67,25 @@ def _contents(lines: Sequence[Line], found: Findings) -> set[int]:
     while first > led[0] - _TITLE_PAGE and first and first - 1 not in found and not is_prose(lines[first - 1]):
         first -= 1
     return {*led, *range(first, led[0])}
+
+
+def _last_page(lines: Sequence[Line], found: Findings) -> set[int]:
+    """Return the places of the lines of a last page that no rule knows: between its own number and the one before.
+
+    Numbers stand between dashes, or beside the same words on three pages at least.
+    """
+    numbered: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if dashed := _DASHED.fullmatch(line.text):
+            numbered[""].append((place, int(dashed[1])))
+        elif folio := folio_in(line.text):
+            numbered[(folio[2] or folio[3]).strip()].append((place, int(folio[1] or folio[4])))
+    for words, pages in numbered.items():
+        counts = [value for _, value in pages] == [*range(1, len(pages) + 1)]
+        if counts and len(pages) >= (_LEAST if words else _LEAST_DASHED):
+            (before, _), (last, _) = pages[-2:]
+            return set(range(before + 1, last)) - found.keys() if last - before <= _LONGEST_PAGE else set()
+    return set()
 
 
 def _signatures(lines: Sequence[Line]) -> set[int]:

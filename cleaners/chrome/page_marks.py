@@ -40,6 +40,9 @@ _COUNTED: Final = lazily(  # words, page, a sign, pages, words: 幻灯片1/18, 1
     r"((?:.{0,40}?[^\d\s.,:：](?=\s*\d))?)\s*(\d{1,4})\s?([/／∕⁄]|of|[页頁张張屏幅面P][\s,，/／(（]{0,2}[共总總])\s?(\d{1,4})(\D{0,6})"
 )
 _WITH_NUMBER: Final = lazily(r"(.{2,40}?)\s?第\s?(\d{1,4})\s?[页頁]")
+_SENTENCE_END: Final = lazily(r"[。！？!?][”’」』\"）)]?$")
+_HEAD_LINES: Final = 60
+_LAST_PAGE: Final = 16  # lines of the last page, in which a sentence ends
 _SLIDES: Final = "pp"  # ppt, pptx, pps
 _FIRST_SLIDE: Final = "01"
 _LEAST: Final = 3  # pages
@@ -132,6 +135,26 @@ def pages_over_marks(lines: Sequence[Line], found: Findings) -> range | None:
     if not titles or titles[-1] + _SLIDE < marks[0] or found.keys() >= {*range(titles[-1] + 1, marks[0])}:
         return None  # nothing is shown there
     return range(titles[-1] + 1, last)
+
+
+def above_first_mark(lines: Sequence[Line], found: Findings, head: int) -> int:
+    """Return where the head ends: at the first mark, where each stands above its page and no sentence above all.
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them.
+        head: the place behind the head as far as it is known.
+    """
+    marks = [place for place in sorted(found) if found[place].rule.marker and "page" in found[place].facts]
+    pages = [int(found[place].facts["page"]) for place in marks]
+    if len(marks) < _LEAST or pages != [*range(pages[0], pages[0] + len(pages))] or marks[0] <= head:
+        return head
+    above = range(head, marks[0])
+    told = any(_SENTENCE_END.search(lines[place].text) for place in above) or len(above) > _HEAD_LINES
+    last = [line.text for line in lines[marks[-1] + 1 : marks[-1] + 1 + _LAST_PAGE]]
+    shown = all(place + 1 < len(lines) and place + 1 not in found for place in marks)
+    shown = shown and any(map(_SENTENCE_END.search, last))  # below its mark, where others have what the site says
+    return head if told or not shown or all(place not in found for place in above) else marks[0]
 
 
 def names_of_marks(lines: Sequence[Line], found: Findings) -> set[int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleaners.document import Line
-from cleaners.facts.finding import STAMP, Finding, Findings, is_title
+from cleaners.facts.finding import STAMP, Finding, Findings, has_label, is_title
 from cleaners.facts.head_lines import dated_line
 from cleaners.lazily import lazily
 from cleaners.rules.cards import is_of_card
@@ -22,6 +22,8 @@ FLOOR: Final = Rule(STAMP, "certain", between=True)
 _OF_FILES: Final = frozenset(("page_count", "access_text"))
 _OF_SITES: Final = 0.6  # share of a site's words in a row of controls
 _PAIR: Final = 2
+_OF_FILE: Final = 3  # lines
+_OF_A_FILE: Final = frozenset(("doc_type", "file_size", "page_count", "downloads", "views"))
 _LONGEST: Final = 60  # characters of a stamp
 _MOST: Final = 3  # lines that no rule knows, above the time of a post
 _TOP: Final = 40  # lines in which a thread begins
@@ -187,7 +189,7 @@ def has_day_of_post(text: str) -> bool:
 def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
     """Tell whether a line is the time of a post: said so, with the time of day, or a day below a name and controls."""
     text = lines[at].text
-    if not has_day_of_post(text):
+    if not has_day_of_post(text) or _is_of_file(found, at):
         return False
     if _is_sure(found.get(at)) or _FLOOR.match(text):
         return True
@@ -198,6 +200,12 @@ def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
     below_name = at > 1 and at - 1 not in found and is_stranger(lines[at - 1])
     is_day = at in found and found[at].rule.ambiguous
     return below_name and is_day and any(_is_sure(found.get(at - back)) for back in range(_PAIR, _PAIR + _MOST))
+
+
+def _is_of_file(found: Findings, at: int) -> bool:
+    """Tell whether a line states a day among labels of a file, above and below it; below a post's time is its text."""
+    beside = [found[place] for place in (at - 1, at, at + 1) if place in found and has_label(found[place].rule)]
+    return len(beside) == _OF_FILE and any(not _OF_A_FILE.isdisjoint(one.facts) for one in beside)
 
 
 def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:

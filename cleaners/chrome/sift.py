@@ -19,6 +19,7 @@ from cleaners.chrome.end_marks import find_end
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.head_end import (
     OF_DUMPS,
+    above_cover,
     above_decree,
     above_number,
     above_office,
@@ -31,6 +32,7 @@ from cleaners.chrome.head_end import (
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.islands import drop_islands
 from cleaners.chrome.last_lines import forget_lone_end, own_end
+from cleaners.chrome.notice_lists import find_notice_lists
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
 from cleaners.chrome.others_below import drop_below_others
@@ -39,6 +41,7 @@ from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_contents import mark_contents
 from cleaners.chrome.page_marks import (
     PAGE_MARK,
+    above_first_mark,
     find_marks_in_tree,
     find_page_heads,
     find_page_marks,
@@ -53,6 +56,7 @@ from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import past_notices
 from cleaners.chrome.summary_above import mark_summary_above
+from cleaners.chrome.summary_below import mark_summary_below
 from cleaners.chrome.summary_in_head import mark_summary_in_head
 from cleaners.chrome.tail import above_calls_and_keywords, tail_of_dump, tail_start
 from cleaners.chrome.title_again import says_title_above
@@ -139,6 +143,7 @@ def sift(
     end = own_end(lines, found, rules, range(head, tail))
     own_lines.update(range(tail, end))
     tail = above_calls_and_keywords(lines, found, end, head) if is_dump else end
+    tail = mark_summary_below(lines, found, rules, range(head, tail)) if is_dump else tail
     for place in range(tail, len(lines)):
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     body = range(head, tail)
@@ -180,6 +185,7 @@ def _find_more(
 ) -> set[int]:
     """Correct the findings (in place) by what stands near; return the places of lines known as the document's own."""
     own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
+    find_notice_lists(lines, found)
     forget_lone_end(lines, found)
     forget_refrain(lines, found)
     if is_dump:
@@ -207,7 +213,7 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
             head = past_controls(lines, found, past_notices(lines, head, title))
         head = past_counts(lines, says_title_above(lines, head, title))
     head = above_number(lines, below_keywords(lines, found, asked_above(lines, found, head)))
-    head = above_decree(lines, head)
+    head = above_first_mark(lines, found, above_cover(lines, above_decree(lines, head)))
     return head - heads_abstract(lines, found, rules, head - 1)
 
 

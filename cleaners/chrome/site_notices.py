@@ -48,6 +48,7 @@ _READING: Final = lazily(  # how long it takes
     r"|(?:[预預][计計]|大?[约約])?[阅閱][读讀](?:[时時][长長间間]|需要?|本文|全文)*.{0,6}\d[\d.]*\s?分[钟鐘]"
     r"|\d+ min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?"
 )
+_TORN: Final = 4  # spaces in an address that is not to be copied
 _OWN_ADDRESS: Final = lazily(  # of this page
     r"[^\s:：]{0,4}(?:本文|文章|原文|本[页頁]|[页頁]面|[转轉][载載]|[当當]前)[^\s:：]{0,6}(?:地址|[链鏈鍵][接结結]|[网網]址)[^\s:：]{0,2}[:：]\s*https?://"
 )
@@ -99,9 +100,10 @@ def is_notice(text: str, topic: Set[str] = frozenset()) -> bool:
 
 def speaks_of_itself(text: str) -> bool:
     """Tell whether a site speaks of itself in a line, says where on it the reader is, or has its address there."""
-    return bool(
-        _OF_SITE.search(text) or _ADDRESS.fullmatch(text) or _OWN_ADDRESS.match(text) or _READING.fullmatch(text)
-    )
+    torn = text.count(" ") >= _TORN and _ADDRESS.fullmatch("".join(text.split()))  # 文 章来源某 某网 w w w.So M e.Co m
+    if torn or _OF_SITE.search(text) or _ADDRESS.fullmatch(text):
+        return True
+    return _OWN_ADDRESS.match(text) is not None or _READING.fullmatch(text) is not None
 
 
 def speaks_of_site(text: str) -> bool:

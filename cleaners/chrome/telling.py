@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.site_notices import is_hint
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import leads_to_text
-from cleaners.facts.finding import BREADCRUMB, LABEL_PAIR, LABELS, Finding, Findings
+from cleaners.facts.finding import BREADCRUMB, LABEL_PAIR, LABELS, Finding, Findings, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others, introduces
 from cleaners.rules.phrases import key_of
@@ -17,6 +17,7 @@ from cleaners.rules.presented import PRESENTING
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d")
 _LABEL: Final = lazily(r"([^:：]{2,12})[:：]")
 SITE_HEAD: Final = "site-head"
+_TOP: Final = 60  # lines
 _THING: Final = 2  # characters of what such headings name
 _SEVERAL: Final = frozenset(("published", "views", "downloads", "file_size", "page_count", "doc_type"))
 
@@ -70,3 +71,14 @@ def offers_others(line: Line) -> bool:
         label = _LABEL.match(line.text)
         return label is not None and heads_others(label[1])
     return introduces(line.text)
+
+
+def listed_title(found: Findings) -> int:
+    """Return the place of the title at the top that facts of the page stand right below, and which stands above.
+
+    There it stands in the site's list of chapters; -1 without one.
+    """
+    titles = [place for place in sorted(found) if place < _TOP and is_title(found[place].rule)]
+    below = {place: found[place + 1].facts.keys() for place in titles[1:] if place + 1 in found}
+    stamped = [place for place, facts in below.items() if len(_SEVERAL & facts) > 1]
+    return stamped[-1] if stamped else -1

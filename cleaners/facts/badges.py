@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleaners.facts.labels import TYPED, bare_label, fits, meant
 from cleaners.facts.names import FULL_NAME, HELD, held_names, names_after_by
 from cleaners.facts.surnames import SURNAMES
-from cleaners.lazily import lazily
+from cleaners.lazily import NOT_LATIN, lazily
 from cleaners.places import places_with
 from cleaners.rules.phrases import keys_of, slice_of_key
 from cleaners.rules.rulebook import Label, Rule, rulebook
@@ -30,7 +30,7 @@ _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
 _SPACED_COLON = re.compile(r"[:\uff1a](?:(?<=\s.)|(?<=\s..))", re.S)
 _BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
 _SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
-_SPACED_START = lazily(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]\s*[:\uff1a]")
+_SPACED_START = lazily(rf"{NOT_LATIN}\s+{NOT_LATIN}\s*[:\uff1a]")
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"[\w¥￥$]")
 _MOST_WORDS = 5

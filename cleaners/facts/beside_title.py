@@ -13,6 +13,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
 _BARS: Final = lazily(r"\s[·•|｜]\s")
+_STEPS: Final = lazily(r"\s*[>›»＞→〉⟩/》]\s*")
 _DIGIT: Final = lazily(r"\d")
 CITED: Final = lazily(r"(?:19|20)\d\d, [A-Z][^.!?]{3,100}")
 """The year and the journal in which a paper stood: ``2015, Journal of T``."""
@@ -58,8 +59,9 @@ def beside_title(
         yield Beside(way, {"category": paths[0]}, is_path=True)
     if not any("author" in facts for facts in stated.values()):
         told = {place for place, facts in stated.items() if facts.keys() - {"category"}} - in_words - titles
+        sections = {*texts[: min(titles)], *_STEPS.split(paths[0] if paths else "")}  # of the site: its menu, its path
         for place in members_below(texts[:TOP], titles, told, stated.keys()):
-            yield Beside(place, {"author": texts[place]})
+            yield Beside(place, {} if texts[place] in sections else {"author": texts[place]})
     for place in [title + 1 for title in titles if title + 1 not in stated and stated.get(title + 2)]:
         named = any("author" in facts for facts in stated.values())
         owned = _OWNED.fullmatch(texts[place])

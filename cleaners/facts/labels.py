@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from cleaners.lazily import lazily
+from cleaners.lazily import NOT_LATIN, lazily
 from cleaners.package_data import read_table
 from cleaners.remembered import remembered
 from cleaners.rules.phrases import SIGNS, key_of
@@ -22,16 +22,19 @@ _VALUES = {
     "n": lazily(rf"(?:总?共|约)?{WHOLE}(?:页|p|pages?|頁|张)?(?:\([^()]{{1,16}}\))?"),
     "count": lazily(rf"(?:{BY_PERIOD}|约)?(?:{COUNT})(?:次|人|人次|views?|downloads?)?"),
     "size": lazily(rf"约?{SIZE}(?:\([\d,]+(?:字节|bytes?|b)\))?"),
-    "date": lazily(LABELLED_DATE),
+    "date": lazily(rf"(?:{LABELLED_DATE})(?:[发發]布于[\u4e00-\u9fff]{{2,4}})?"),
     "type": lazily(rf"\.?(?:{TYPES})(?:文档|格式|文件)?(?:\(\.?(?:{TYPES})\)|/(?:{TYPES}))?"),
-    "price": lazily(rf"{PRICE}|(?:{COUNT})[点分张个枚]?|免费(?:下载|阅读|使用|[资資]源|版)?|free|vip专?[免享]?"),
+    "price": lazily(
+        rf"(?:{PRICE}|(?:{COUNT})[点分张个枚]?|免费(?:下载|阅读|使用|[资資]源|版)?|free|vip专?[免享]?"
+        r")(?:\([^()]{1,20}\))?"
+    ),
 }
 TYPED = frozenset(("n", "count", "size", "date", "type", "price"))
 """Kinds of values that are no free text."""
 _BARE = _TRIM + ":\uff1a"
 _NAME_LIMIT = 40
 _NO_NAME = lazily(r"[。！？!?|｜]|\s{2}|\s(?:19|20)\d\d[-/.年]\d|\d [KM]?B\b|\d[KM]B\b")
-_SPACED_OUT = lazily(r"[\u4e00-\u9fff](?:\s{1,2}[\u4e00-\u9fff]){1,3}")  # 推 荐 人
+_SPACED_OUT = lazily(rf"{NOT_LATIN}(?:\s{{1,2}}{NOT_LATIN}){{1,3}}")  # 推 荐 人
 _SOMEONE = lazily(r"[^\W\d][\w·.*@-]{1,11}")
 _AUTHOR = Label("author", "name")
 _COLON = lazily("[:：]")
@@ -101,7 +104,7 @@ def read_row(text: str) -> Row | None:
             return None
         typed += label.kind in _VALUES
         if label.fact != "none" and value:
-            bare = label.kind == "price" and value.isdigit()
+            bare = label.kind == "price" and value.replace(".", "", 1).isdigit()
             facts.setdefault(label.fact, text[begin:end].strip(_TRIM) if bare else value)
     return Row(facts, len(found), typed)
 

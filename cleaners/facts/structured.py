@@ -35,7 +35,7 @@ _NOBODY: Final = lazily(
     r"|CMS\b|\b(?!Ma?c|De|Di|La|Le|Van|O)[A-Z][a-z]+[A-Z]"  # DedeCMS, SiteWeaver
 )
 _MACHINE: Final = lazily(  # what office programs write for whoever has not named himself to his machine
-    r"(?i)lenovo|dell|hp|asus|acer|thinkpad|administrator|user\d*|pc|windows|microsoft office|wps(?: office)?"
+    r"(?i)lenovo|founder|dell|hp|asus|acer|thinkpad|administrator|user\d*|pc|windows|microsoft office|wps(?: office)?"
     r"|微软(?:用户|中国)|雨林木风|番茄花园|深度技术|系统天地|mc system|unknown|xp"
 )
 _ENDING: Final = lazily(TYPES)

@@ -34,6 +34,8 @@ _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册�
 _LABEL: Final = re.compile("[:：]")
 _OF_SITE: Final = 0.35  # share of a site's words in a line that offers this document
 _FIELD: Final = re.compile(r"[^\W\d_]{2}\s?[:：]")
+_OF_DOWNLOAD: Final = lazily("下[载載]|所需|需要|消耗|扣除")
+_COUNT: Final = lazily(r"\dk\b")  # 18.4k, of anything; sizes are in capitals
 _ATTACHED: Final = lazily(
     r"(?:相[关關](?:附件|[档檔]案)|附件(?:列表)?|[檔档]案下[载載])[:：]?"
 )  # other files of the page
@@ -98,10 +100,19 @@ def _names_other(one: Finding, end: int) -> bool:
 
 
 def _without_menu(inside: Sequence[Finding]) -> list[Finding]:
-    """Return the findings without ``VIP`` as an item of a dump's menu: above the title and all that states anything."""
+    """Return the findings without ``VIP`` as an item of a dump's menu: above the title and all that states anything.
+
+    ``免费`` is one as well, but right above.
+    """
     stating = (one for one in inside if is_title(one.rule) or (one.facts and not _is_menu(one.line.text)))
     first = min([one.line.number for one in stating], default=0)
-    return [one for one in inside if one.line.tag or one.line.number >= first or not _is_menu(one.line.text)]
+    return [
+        one
+        for one in inside
+        if one.line.tag
+        or one.line.number >= first
+        or not (_is_menu(one.line.text) or (one.line.text in _FREE and one.line.number < first - 1))
+    ]
 
 
 def _is_menu(text: str) -> bool:
@@ -199,6 +210,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
     """Return the findings without lone badges: far off, a date or a size by itself says nothing of a document."""
     told = [one.line.number for one in outer if one.facts or one.rule.access or one.rule.notice]
     outer = [one for one in outer if not (one.rule.access and _OTHER.search(one.line.text))]
+    outer = [one for one in outer if not (_is_bare_badge(one) and _COUNT.search(one.line.text))]
     return [
         one
         for one in outer
@@ -206,6 +218,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         or is_access_notice(one)
         or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
+        or one in _sole_price(outer)
         or (one.rule.access == "vip" and _TAKES.search(one.line.text) and not one.line.links)
         or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
         or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
@@ -219,11 +232,17 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     end = min(ends, default=None)
     below = [one for one in outer if end is not None and one.line.number >= end]
     beside = [one for one in below if end is not None and one.line.number > end + _NEAR]
-    block = [*_only_block(below), *_below_title(below), *_sole_uploader(beside)]
+    block = [*_only_block(below), *_below_title(below), *_sole_uploader(beside), *_sole_price(outer)]
     for one in outer:
         own = one.facts.keys() <= _COUNTS and _OF_PAGE.match(one.line.text) is not None
         if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block or own:
             yield one
+
+
+def _sole_price(outer: Sequence[Finding]) -> list[Finding]:
+    """Return the price of a download, said so, that is the only one there; lists of others have several."""
+    prices = [one for one in outer if one.rule.access == "paid" and _FIELD.search(one.line.text)]
+    return prices if len(prices) == 1 and _OF_DOWNLOAD.match(prices[0].line.text) else []
 
 
 def _below_title(below: Sequence[Finding]) -> list[Finding]:

@@ -21,8 +21,10 @@ _FOLLOWS: Final = lazily(  # + 关注, 关注TA, TA的全部试卷, 发私信
     re.IGNORECASE,
 )
 _ROLE: Final = lazily(
-    r"(?:内容提供者|[該该]?(?:文[档檔]|[资資]料)[^\W\d_]{0,2}[贡貢上分][献獻传傳享]者|[认認][证證]作者|[该該]用[户戶]"
-    r"|(?:作者|[上分][传傳享]者|[贡貢][献獻]者|[发發]布者)(?:[详詳]情|信息|[资資]料|名片)|[关關][于於]作者)"
+    r"(?:内容提供者|[該该]?(?:文[档檔]|[资資]料)[^\W\d_]{0,2}[贡貢上分][献獻传傳享]者|[认認][证證]作者|[该該]用[户戶])"
+)
+_HEADING: Final = lazily(  # of a card, over the name
+    r"(?:作者|[上分][传傳享]者|[贡貢][献獻]者|[发發]布者)(?:[详詳]情|信息|[资資]料|名片)|[关關][于於]作者"
 )
 _SILENT: Final = lazily(  # 暂无简介, 该用户很懒，什么也没留下
     r"(?:[暂暫][无無]|[还還][没沒]有?).{0,4}(?:[简簡]介|[签簽]名|介[绍紹])\W*|[该該][^\W\d_]{2,6}很[懒懶忙].*|[这這][个個]人很[懒懶].*"
@@ -35,10 +37,11 @@ _PUT_UP_ON: Final = lazily(  # 分享于2019-01-08 09:32:25.0, right below the n
 )
 _OF_MEMBER: Final = lazily(r"粉[丝絲]|[获獲被][赞讚]|[贡貢][献獻]")
 _UPLOADS: Final = lazily(r"(?:作品|文[档檔]|[资資]料|[课課]件|上[传傳]|[贡貢][献獻])\D{0,2}\s?\d")
+_CERTIFIED: Final = lazily(r"[认認][证證]")
 _ACCOUNT: Final = lazily(r"[A-Za-z\d_*.-]+|.*\*.*")
 _TALK: Final = lazily(r".{0,4}(?:[评評][论論价價]|留言|[点點][评評])(?:\s?[(（]\d+[)）])?")
 _IMAGE: Final = lazily(r"^\[[^\[\]]{1,12}\]\s*")  # what a text browser shows for one
-_KINDS: Final = (COUNTED, _FOLLOWS, _ROLE, _SILENT, _PUT_UP, _PUT_UP_ON, STANDING)
+_KINDS: Final = (COUNTED, _FOLLOWS, _ROLE, _HEADING, _SILENT, _PUT_UP, _PUT_UP_ON, STANDING)
 _REACH: Final = 5  # lines of a card
 _OTHERS: Final = lazily(
     r"(?:本[周月日站]|今日|活[跃躍]|[推][荐薦]|[优優]秀|[热熱][门門]|人[气氣]|[达達]人|最[新近](?![评評]论|[评評]論)|.{2,6}榜|.{0,4}客服)"
@@ -99,20 +102,23 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
         first, _, rest = _IMAGE.sub("", line.text[:_LONGEST]).partition(" ")
         if kinds[at] or line.number in known or (rest and not _kind(rest)) or not (name := name_of(first, linked=True)):
             continue
-        told = {kinds[at - 1]} & {_ROLE} if at and line.number - lines[at - 1].number <= _APART else set()
+        near = at > 0 and line.number - lines[at - 1].number <= _APART
+        told: set[re.Pattern[str] | None] = {_ROLE} if near and kinds[at - 1] in (_ROLE, _HEADING) else set()
         told |= {_kind(rest)} - {None}
         right_below = kinds[at + 1 : at + 2] == [_PUT_UP_ON] and lines[at + 1].number == line.number + 1
         if right_below and _ACCOUNT.fullmatch(name):
             told.add(_PUT_UP)
-        missed = 0
+        missed, certified = 0, False
         for below in range(at + 1, min(at + 1 + _REACH, len(lines))):
-            if lines[below].number - lines[below - 1].number > _APART or missed > 1:
+            if lines[below].number - lines[below - 1].number > _APART or missed > 1 or kinds[below] is _HEADING:
                 break
             missed += not kinds[below]
             told |= {kinds[below]} - {None, _PUT_UP_ON}
-            if kinds[below] is COUNTED and _OF_MEMBER.search(lines[below].text):
-                told.add(_OF_MEMBER)  # two counts of one member are as good as two kinds
-                told |= {_UPLOADS} if _UPLOADS.search(lines[below].text) else set()
+            certified = certified or (kinds[below] is STANDING and _CERTIFIED.search(lines[below].text) is not None)
+            of_member = kinds[below] is COUNTED and _OF_MEMBER.search(lines[below].text) is not None
+            told |= {_OF_MEMBER} if of_member else set()  # two counts of one member are as good as two kinds
+            if kinds[below] is COUNTED and (of_member or certified) and _UPLOADS.search(lines[below].text):
+                told.add(_UPLOADS)
         apart = at > others
         own = not apart or any(below.number in known for below in lines[at + 2 : at + 2 + _APART])  # facts follow
         sure = told & {_ROLE, _PUT_UP, *([_UPLOADS] if apart else []), *([_SILENT] if own else [])}

@@ -68,7 +68,7 @@ def bare_title(title: str, *, is_site: Callable[[str], bool] = is_site_name, sho
         heading_key = key_of(heading)
         told = len(heading_key) > _LEAST or (title.startswith(heading) and SEPARATOR.match(title, len(heading)))
         begins = key.startswith(heading_key) or key.lstrip(_OPENING).startswith(heading_key)
-        if told and begins and not _names_site(heading_key, key):
+        if told and begins and not _names_site(heading_key, key) and not _subtitled(title, heading, is_site):
             return heading
     if part := _part_shown(title, headings):
         return part
@@ -80,7 +80,7 @@ def bare_title(title: str, *, is_site: Callable[[str], bool] = is_site_name, sho
             break  # T——来自新闻中心的观察
         kept = kept[: cuts[-1].start()]
     kept = _OF_PAPER.sub("", kept)
-    return _within(kept, headings) or bare_name(kept)
+    return _within(kept, headings, is_site) or bare_name(kept)
 
 
 def _part_shown(title: str, headings: Iterable[str]) -> str | None:
@@ -116,11 +116,19 @@ def _names_site(heading: str, title: str) -> bool:
     return heading != title and len(heading) <= _SITE_NAME and is_site_name(heading)
 
 
-def _within(title: str, headings: Iterable[str]) -> str | None:
+def _subtitled(title: str, heading: str, is_site: Callable[[str], bool]) -> bool:
+    """Tell whether a title goes on behind a heading with a subtitle, which pages set in a line of its own."""
+    behind = title[len(heading) :].lstrip() if title.startswith(heading) else ""
+    return behind.startswith("——") and len(behind) - 2 > _SITE_NAME and not _is_suffix(behind[2:], is_site)
+
+
+def _within(title: str, headings: Iterable[str], is_site: Callable[[str], bool]) -> str | None:
     """Return the beginning of a title, up to a separator, that a heading shows with something else: ``[期中] T``."""
     keys = [key_of(heading) for heading in headings]
     for cut in reversed([*SEPARATOR.finditer(title)]):
         part = bare_name(title[: cut.start()])
+        if part and _subtitled(title, title[: cut.start()], is_site):
+            return None
         if part and len(part) >= _TELLING and any(key_of(part) in key for key in keys):
             return part
     return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.chrome.answerers import ANSWERED, ASKED
 from cleaners.chrome.post_blocks import number_of_aged
-from cleaners.chrome.telling import is_post_stamp
+from cleaners.chrome.telling import is_post_stamp, is_row
 from cleaners.document import Line
 from cleaners.facts.bylines import POET, is_reporters
 from cleaners.facts.finding import Findings
@@ -20,6 +20,8 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.titles.title_lines import may_be_title
 
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
+_CENTRED: Final = 1.5  # times as long as its first half is the second of a title that is centred
+_TOPIC: Final = lazily("[关關][于於]")
 _TIMES: Final = 4
 _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
 _THREAD: Final = lazily(r"本[页頁帖贴]主?[题題]\s?[:：]\s?(\S.{3,60}?)(?:\s{2,}.*)?")
@@ -96,7 +98,8 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
         return first
     second = lines[place + 1].text
-    parts_fit = width(first) >= _FULL and len(second) <= len(first) and len(first) + len(second) <= _FULL * 5
+    most = len(first) * (_CENTRED if _TOPIC.search(first) else 1)
+    parts_fit = width(first) >= _FULL and len(second) <= most and len(first) + len(second) <= _FULL * 5
     if not parts_fit or _MARKS_WITHIN.search(first) or _MARKS.search(second) or names_work(key_of(first)):
         return first
     if second in first or _SUFFIX.search(first):
@@ -146,7 +149,13 @@ def place_above_posts(lines: Sequence[Line], places: Sequence[int]) -> int | Non
     return max(above, key=lambda at: len(lines[at].text), default=None)
 
 
-def place_above_byline(lines: Sequence[Line], places: Sequence[int]) -> int | None:
-    """Return the place of the title above the one line that says who reported or wrote: ``□记者 N``, ``〔唐代〕N``."""
+def place_above_byline(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the title above the one line that says who reported or wrote: ``□记者 N``, ``〔唐代〕N``.
+
+    A poem can stand in a text, whose own title is above facts.
+    """
     told = [place for place, line in enumerate(lines[:_HEAD]) if is_reporters(line.text) or POET.fullmatch(line.text)]
-    return told[0] - 1 if len(told) == 1 and told[0] - 1 in places and may_be_title(lines, told[0] - 1) else None
+    if len(told) != 1 or told[0] - 1 not in places or not may_be_title(lines, told[0] - 1):
+        return None
+    rows = (at for at in known if at < told[0] and is_row(known[at]))
+    return None if any(at - 1 in places and may_be_title(lines, at - 1) for at in rows) else told[0] - 1

@@ -143,7 +143,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         place = place_above_posts(lines, places)
     if place is None:
         place = place_above_stamp(lines, known)
-    if place is None and (place := place_above_byline(lines, places)) is not None:
+    if place is None and (place := place_above_byline(lines, known, places)) is not None:
         return whole_heading(lines, known, place)
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))

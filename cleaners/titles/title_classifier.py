@@ -33,6 +33,8 @@ _LONGEST: Final = 120  # characters
 _BODY: Final = 4000  # characters of text that a title speaks of
 _FEW: Final = 3
 _NEAR: Final = 5  # lines above and below
+_HEAD: Final = 60  # lines
+_DATED: Final = lazily(r"[^\s:：]{2,8}[:：]\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _HEADING_BELOW, _SHORTEST_HEADING = 8, 5  # lines below the likeliest, and characters of a heading in one
 _LABEL: Final = lazily(r"[^\s:：]{1,8}\s?[:：]")
 _BULLET: Final = lazily(r"[•·▪◆●>»#*-]")
@@ -79,7 +81,15 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
         return title  # it has a label there, or more that is none of it
     theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
     far_more = theirs and odds[best] - max(theirs) >= _FARTHER
-    return lines[best].text if far_more and not _is_headed_again(lines, best, title) else title
+    doubted = far_more and not _is_headed_again(lines, best, title) and not _is_listed_above(lines, title)
+    return lines[best].text if doubted else title
+
+
+def _is_listed_above(lines: Sequence[Line], title: str) -> bool:
+    """Tell whether a title over the day of its page stands in a list above as well: of chapters, with others."""
+    places = [at for at, line in enumerate(lines[:_HEAD]) if line.text == title]
+    below = lines[places[-1] + 1].text if len(places) > 1 and places[-1] + 1 < len(lines) else ""
+    return _DATED.match(below) is not None
 
 
 def _is_headed_again(lines: Sequence[Line], best: int, title: str) -> bool:
