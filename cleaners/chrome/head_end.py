@@ -42,6 +42,7 @@ _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:�
 _CIRCULAR = lazily(r"[^\W\d_]{2,16}\s?第?\s?\d{1,4}\s?[／/]\s?(?:19|20)\d\d\s?[号號]")  # 教育局通告第12／2018號
 _FILED = lazily(r"[檔档][号號案]\s?[:：]")
 _OVER_TITLE, _LONGEST_HEAD = 3, 5  # lines, the title included
+_LABELLED = lazily(r"[^\s:：]{2,8}\s?[:：]")  # among facts of a file the class is one
 _CLASS = lazily(r"ICS\s?\d{2}(?:\.\d{2,3}){1,2}")
 _COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the sign of an icon font
 _COUNTS = 3
@@ -195,14 +196,15 @@ def above_decree(lines: Sequence[Line], head: int) -> int:
 
 def above_cover(lines: Sequence[Line], head: int) -> int:
     """Return where the head ends at the latest: above the class by which the cover of a standard begins."""
-    return next((place for place in range(head) if _CLASS.fullmatch(lines[place].text)), head)
+    classes = (place for place in range(head) if _CLASS.fullmatch(lines[place].text))
+    return next((place for place in classes if not _LABELLED.match(lines[place + 1].text)), head)
 
 
 def _title_place(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of the title where only words of a site's navigation stand above it or a path, else 0."""
     if lines and lines[0].tag not in OF_DUMPS:
         return _title_in_tree(lines, found)
-    if (listed := listed_title(found)) > 0:
+    if (listed := listed_title(lines, found)) > 0:
         return listed
     for place in range(1, min(_ABOVE_TITLE, len(lines)) if lines and not lines[0].tag else 0):
         if place in found and is_title(found[place].rule):

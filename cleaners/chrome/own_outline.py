@@ -51,7 +51,7 @@ def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     heads = outline(lines)
     own = heads | _contents(lines, found) | _signatures(lines) | _labelled(lines, found)
     own |= _foreword(lines, found, heads) | _last_page(lines, found)
-    start = listed_title(found)
+    start = listed_title(lines, found)
     own = {place for place in own if place > start}  # above it stands a site's own list of chapters
     for place in own:
         found.pop(place, None)

@@ -140,6 +140,8 @@ def pages_over_marks(lines: Sequence[Line], found: Findings) -> range | None:
 def above_first_mark(lines: Sequence[Line], found: Findings, head: int) -> int:
     """Return where the head ends: at the first mark, where each stands above its page and no sentence above all.
 
+    Page 1 can stand above its mark instead; what is shown from a later page on has nothing above.
+
     Args:
         lines: the lines of a dump.
         found: what the rules found in them.
@@ -147,7 +149,8 @@ def above_first_mark(lines: Sequence[Line], found: Findings, head: int) -> int:
     """
     marks = [place for place in sorted(found) if found[place].rule.marker and "page" in found[place].facts]
     pages = [int(found[place].facts["page"]) for place in marks]
-    if len(marks) < _LEAST or pages != [*range(pages[0], pages[0] + len(pages))] or marks[0] <= head:
+    counted = len(marks) >= _LEAST and pages[0] > 1 and pages == [*range(pages[0], pages[0] + len(pages))]
+    if not counted or marks[0] <= head:
         return head
     above = range(head, marks[0])
     told = any(_SENTENCE_END.search(lines[place].text) for place in above) or len(above) > _HEAD_LINES

@@ -13,6 +13,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others, introduces
 from cleaners.rules.phrases import key_of
 from cleaners.rules.presented import PRESENTING
+from cleaners.rules.strangers import is_prose
 
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d")
 _LABEL: Final = lazily(r"([^:：]{2,12})[:：]")
@@ -73,12 +74,13 @@ def offers_others(line: Line) -> bool:
     return introduces(line.text)
 
 
-def listed_title(found: Findings) -> int:
+def listed_title(lines: Sequence[Line], found: Findings) -> int:
     """Return the place of the title at the top that facts of the page stand right below, and which stands above.
 
-    There it stands in the site's list of chapters; -1 without one.
+    There it stands in the site's list of chapters, not over a text; -1 without one.
     """
     titles = [place for place in sorted(found) if place < _TOP and is_title(found[place].rule)]
     below = {place: found[place + 1].facts.keys() for place in titles[1:] if place + 1 in found}
     stamped = [place for place, facts in below.items() if len(_SEVERAL & facts) > 1]
-    return stamped[-1] if stamped else -1
+    listed = stamped and not any(is_prose(line) for line in lines[titles[0] : stamped[-1]])
+    return stamped[-1] if listed else -1

@@ -48,6 +48,7 @@ _PUT_UP_ON = lazily(
 )
 _ATTACHED = lazily(r"(?i)\.[a-z]{2,4}\s?[(（]\s?[\d.,]+\s?[KMG]?B\s?[)）]")  # T.odt(23 KB)
 _ISSUED = lazily(r"^(?:成文|印[发發]|[签簽][发發]|制[发發]|[发發]文)(?:日期|[时時][间間])[^发發]*$")
+_IN_POINTS = lazily("[币幣豆券分点點]")
 _OFFER = lazily(r"免[费費](?:下[载載]|[阅閱][读讀]|[预預][览覽]|[畅暢][读讀])")
 _FREE = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费(?:下载|阅读|浏览|获取|领取)?|free)(?:\(.*)?$")
 _PRICED = lazily(
@@ -136,9 +137,9 @@ def gather(
         paths.sort(key=lambda path: not _is_from_home(path, site))
         said_path = paths[0]
     stated_type = _archive(found) or texts.get("doc_type")
-    if price := texts.get("access_text"):
+    if price := texts.get("access_text"):  # in points, it overrules a button
         said = read_access(price)
-        if access is None or (said == "paid" and _OFFER.fullmatch(shown["access"])):  # a price overrules a button
+        if access is None or (said == "paid" and _IN_POINTS.search(price) and _OFFER.fullmatch(shown["access"])):
             access, shown["access"] = said, _price_alone(price)
     if access is None and "access_text" not in texts and (points := _points_of_file(around)):
         access, shown["access"] = read_access(points) or "free", points

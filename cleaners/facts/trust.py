@@ -34,6 +34,7 @@ _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册�
 _LABEL: Final = re.compile("[:：]")
 _OF_SITE: Final = 0.35  # share of a site's words in a line that offers this document
 _FIELD: Final = re.compile(r"[^\W\d_]{2}\s?[:：]")
+_OF_READERS: Final = "comments"
 _OF_DOWNLOAD: Final = lazily("下[载載]|所需|需要|消耗|扣除")
 _COUNT: Final = lazily(r"\dk\b")  # 18.4k, of anything; sizes are in capitals
 _ATTACHED: Final = lazily(
@@ -242,7 +243,10 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
 def _sole_price(outer: Sequence[Finding]) -> list[Finding]:
     """Return the price of a download, said so, that is the only one there; lists of others have several."""
     prices = [one for one in outer if one.rule.access == "paid" and _FIELD.search(one.line.text)]
-    return prices if len(prices) == 1 and _OF_DOWNLOAD.match(prices[0].line.text) else []
+    if len(prices) != 1 or not _OF_DOWNLOAD.match(prices[0].line.text):
+        return []
+    others = (one for one in outer if one.rule.to not in ("", "notices") and one.rule.name != _OF_READERS)
+    return [] if any(one.line.number < prices[0].line.number for one in others) else prices
 
 
 def _below_title(below: Sequence[Finding]) -> list[Finding]:

@@ -48,6 +48,7 @@ _OPENS = lazily(
 _VISUAL = frozenset(("p", "div"))
 _LEAST_PROSE = 12  # characters of a line of text
 _SEVERAL = 12  # lines
+_LONG_HEAD = 8  # characters; shorter ones are headings: 致谢
 _COVER = 16  # lines of a cover, at most
 _APART = lazily(r"\S {3,}\S")
 _GOING_ON = 0.5  # of them break off where an element has a visual line
@@ -290,7 +291,8 @@ def _in_mid_sentence(lines: Sequence[Line], marks: Set[int], full: float) -> set
         for at, above, below in ((mark + 1, mark - 1, mark + 2), (mark - 1, mark - 2, mark + 1)):
             if above < 0 or below >= len(lines) or min(len(texts[above]), len(texts[below])) < full:
                 continue
-            doubtful = at < mark or NUMBERED.match(texts[at])
+            doubtful = at < mark or NUMBERED.match(texts[at]) or len(texts[at]) < _LONG_HEAD
+            doubtful = doubtful or not texts[above][-1].isalpha()  # a source, an item
             if _CAPTION.match(texts[at]) or (doubtful and texts.count(texts[at]) == 1):
                 continue
             if _CLAUSES.search(texts[above]) and _cuts_as_head(lines, at, above, full):

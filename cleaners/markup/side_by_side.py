@@ -13,6 +13,7 @@ SET_BESIDE: Final = b"inline-block"
 _BESIDE: Final = lazily(r"display\s*:\s*inline-(?:block|flex)")
 _FILLS: Final = lazily(r"(?<![-\w])width\s*:\s*(?:[6-9]\d(?:\.\d+)?|100)\s*%")  # leaves no room for another
 _LABEL: Final = 8  # characters
+_TWO: Final = 2  # boxes: a row of more is none of a label and its text
 _LEVELS: Final = 4  # boxes around a line
 
 
@@ -20,19 +21,23 @@ def join_side_by_side(outline: Outline) -> Outline:
     """Return a page whose short lines have what stands right of them behind a space; links stay by themselves."""
     beside = [_box_beside(outline, holder) for holder in outline.holders]
     held = Counter(beside)
+    pairs = Counter([outline.parents[box] for box in {*beside} if box >= 0])  # boxes side by side, by what holds them
     rows: list[Row] = []
     holders: list[int] = []
     moved: list[int] = []  # by place, the new one
     label = -1  # the box of a label that ends the rows so far
     for row, box, holder in zip(outline.rows, beside, outline.holders, strict=True):
         parent = outline.parents[box] if box >= 0 else -1
-        if 0 <= label != box and not row[4] and parent >= 0 and outline.parents[label] == parent:
+        longer = not row[4] and held[box] == 1 and len(row[0]) > len(rows[-1][0]) if rows else False
+        if 0 <= label != box and longer and parent >= 0 and outline.parents[label] == parent:
             rows[-1] = (f"{rows[-1][0]} {row[0]}", *row[1:])
             holders[-1] = holder
             moved.append(len(rows) - 1)
             label = -1
             continue
-        alone = box >= 0 and len(row[0]) <= _LABEL and not row[4] and held[box] == 1
+        alone = (
+            box >= 0 and len(row[0]) <= _LABEL and not (row[4] or row[2]) and held[box] == 1 and pairs[parent] == _TWO
+        )
         label = box if alone else -1
         moved.append(len(rows))
         rows.append(row)

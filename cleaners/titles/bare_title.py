@@ -46,6 +46,9 @@ _OPENING = "[(<"  # of the keys of brackets
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
 _SITE_NAME = 8
+_SEARCHED = lazily(
+    r"(?:大全|[阅閱][读讀]|下[载載]|集[锦錦]|精[选選]|[汇匯][总總]|[图圖]片|推[荐薦]|范文|模板|官[网網])$"
+)  # for search engines
 _TELLING = 6
 _LEAST = 2
 _READ = 1000
@@ -119,7 +122,11 @@ def _names_site(heading: str, title: str) -> bool:
 def _subtitled(title: str, heading: str, is_site: Callable[[str], bool]) -> bool:
     """Tell whether a title goes on behind a heading with a subtitle, which pages set in a line of its own."""
     behind = title[len(heading) :].lstrip() if title.startswith(heading) else ""
-    return behind.startswith("——") and len(behind) - 2 > _SITE_NAME and not _is_suffix(behind[2:], is_site)
+    return (
+        behind.startswith("——")
+        and len(behind) - 2 > _SITE_NAME
+        and not (_is_suffix(behind[2:], is_site) or _SEARCHED.search(behind))
+    )
 
 
 def _within(title: str, headings: Iterable[str], is_site: Callable[[str], bool]) -> str | None:
