@@ -24,7 +24,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import LABEL, Findings, Rules, is_title
 from cleaners.facts.stamps import is_stamp
 from cleaners.lazily import lazily
-from cleaners.rules.strangers import NUMBERED, is_icon, is_prose, is_stranger
+from cleaners.rules.strangers import LABELLED, NUMBERED, is_icon, is_prose, is_stranger
 
 OF_DUMPS = frozenset(("", "tr", "pre"))
 """Tags of lines that no tree has."""
@@ -42,7 +42,6 @@ _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:�
 _CIRCULAR = lazily(r"[^\W\d_]{2,16}\s?第?\s?\d{1,4}\s?[／/]\s?(?:19|20)\d\d\s?[号號]")  # 教育局通告第12／2018號
 _FILED = lazily(r"[檔档][号號案]\s?[:：]")
 _OVER_TITLE, _LONGEST_HEAD = 3, 5  # lines, the title included
-_LABELLED = lazily(r"[^\s:：]{2,8}\s?[:：]")  # among facts of a file the class is one
 _CLASS = lazily(r"ICS\s?\d{2}(?:\.\d{2,3}){1,2}")
 _COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the sign of an icon font
 _COUNTS = 3
@@ -195,9 +194,12 @@ def above_decree(lines: Sequence[Line], head: int) -> int:
 
 
 def above_cover(lines: Sequence[Line], head: int) -> int:
-    """Return where the head ends at the latest: above the class by which the cover of a standard begins."""
+    """Return where the head ends at the latest: above the class by which the cover of a standard begins.
+
+    Among labelled facts of a file the class is one of them.
+    """
     classes = (place for place in range(head) if _CLASS.fullmatch(lines[place].text))
-    return next((place for place in classes if not _LABELLED.match(lines[place + 1].text)), head)
+    return next((place for place in classes if not LABELLED.match(lines[place + 1].text)), head)
 
 
 def _title_place(lines: Sequence[Line], found: Findings) -> int:

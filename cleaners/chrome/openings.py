@@ -13,6 +13,7 @@ from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
+from cleaners.rules.strangers import LABELLED
 
 _ITEM: Final = lazily(r"[•·▪◦*-]\s")
 _SHORT: Final = 20  # characters of an item of a menu
@@ -20,7 +21,6 @@ _MENU: Final = 5
 _MENU_RULE: Final = "menu"
 _ABOVE_TITLE: Final = "above-title"
 _SLOGAN: Final = 60  # characters of what a site says above a title
-_NAMED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 
 
 def open_menu(lines: Sequence[Line], weights: list[Weight]) -> None:
@@ -57,7 +57,7 @@ def join_labels(lines: Sequence[Line], weights: list[Weight]) -> None:
     """Let a labelled line between two that are surely the site's weigh nothing (in place), whatever its label."""
     for place in range(1, len(weights) - 1):
         near = (weights[place - 1], weights[place + 1])
-        if weights[place].value < 0 and all(weight.sure for weight in near) and _NAMED.match(lines[place].text):
+        if weights[place].value < 0 and all(weight.sure for weight in near) and LABELLED.match(lines[place].text):
             near_texts = (lines[place - 1].text, lines[place + 1].text)
-            if len(lines[place].text) <= LONG and all(map(_NAMED.match, near_texts)):
+            if len(lines[place].text) <= LONG and all(map(LABELLED.match, near_texts)):
                 weights[place] = Weight(0.0)

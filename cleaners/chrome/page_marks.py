@@ -123,7 +123,7 @@ def pages_over_marks(lines: Sequence[Line], found: Findings) -> range | None:
 
     So it is where the site goes on right behind the last mark: what is between title and first mark is the first page.
     """
-    marks = [place for place in sorted(found) if found[place].rule.marker and "page" in found[place].facts]
+    marks = _marks_with_pages(found)
     if len(marks) < _LEAST or found[marks[0]].facts["page"] != "1":
         return None
     last = marks[-1] + 1
@@ -147,17 +147,22 @@ def above_first_mark(lines: Sequence[Line], found: Findings, head: int) -> int:
         found: what the rules found in them.
         head: the place behind the head as far as it is known.
     """
-    marks = [place for place in sorted(found) if found[place].rule.marker and "page" in found[place].facts]
+    marks = _marks_with_pages(found)
     pages = [int(found[place].facts["page"]) for place in marks]
     counted = len(marks) >= _LEAST and pages[0] > 1 and pages == [*range(pages[0], pages[0] + len(pages))]
     if not counted or marks[0] <= head:
         return head
     above = range(head, marks[0])
-    told = any(_SENTENCE_END.search(lines[place].text) for place in above) or len(above) > _HEAD_LINES
-    last = [line.text for line in lines[marks[-1] + 1 : marks[-1] + 1 + _LAST_PAGE]]
+    of_site = len(above) <= _HEAD_LINES and any(place in found for place in above)
+    told = any(_SENTENCE_END.search(lines[place].text) for place in above)
     shown = all(place + 1 < len(lines) and place + 1 not in found for place in marks)
-    shown = shown and any(map(_SENTENCE_END.search, last))  # below its mark, where others have what the site says
-    return head if told or not shown or all(place not in found for place in above) else marks[0]
+    last = lines[marks[-1] + 1 : marks[-1] + 1 + _LAST_PAGE]  # where marks stand below pages, the site goes on
+    return marks[0] if of_site and not told and shown and any(_SENTENCE_END.search(one.text) for one in last) else head
+
+
+def _marks_with_pages(found: Findings) -> list[int]:
+    """Return the places of the marks that say which page they are of."""
+    return [place for place in sorted(found) if found[place].rule.marker and "page" in found[place].facts]
 
 
 def names_of_marks(lines: Sequence[Line], found: Findings) -> set[int]:

@@ -22,8 +22,8 @@ FLOOR: Final = Rule(STAMP, "certain", between=True)
 _OF_FILES: Final = frozenset(("page_count", "access_text"))
 _OF_SITES: Final = 0.6  # share of a site's words in a row of controls
 _PAIR: Final = 2
-_OF_FILE: Final = 3  # lines
-_OF_A_FILE: Final = frozenset(("doc_type", "file_size", "page_count", "downloads", "views"))
+_AMONG_LABELS: Final = 3  # lines
+_STATED_OF_FILE: Final = frozenset(("doc_type", "file_size", "page_count", "downloads", "views"))
 _LONGEST: Final = 60  # characters of a stamp
 _MOST: Final = 3  # lines that no rule knows, above the time of a post
 _TOP: Final = 40  # lines in which a thread begins
@@ -205,7 +205,7 @@ def _is_stamp(lines: Sequence[Line], found: Findings, at: int) -> bool:
 def _is_of_file(found: Findings, at: int) -> bool:
     """Tell whether a line states a day among labels of a file, above and below it; below a post's time is its text."""
     beside = [found[place] for place in (at - 1, at, at + 1) if place in found and has_label(found[place].rule)]
-    return len(beside) == _OF_FILE and any(not _OF_A_FILE.isdisjoint(one.facts) for one in beside)
+    return len(beside) == _AMONG_LABELS and any(not _STATED_OF_FILE.isdisjoint(one.facts) for one in beside)
 
 
 def _block(lines: Sequence[Line], found: Findings, stamp: int) -> _Block:

@@ -212,6 +212,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
     told = [one.line.number for one in outer if one.facts or one.rule.access or one.rule.notice]
     outer = [one for one in outer if not (one.rule.access and _OTHER.search(one.line.text))]
     outer = [one for one in outer if not (_is_bare_badge(one) and _COUNT.search(one.line.text))]
+    price = _sole_price(outer)
     return [
         one
         for one in outer
@@ -219,7 +220,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         or is_access_notice(one)
         or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
-        or one in _sole_price(outer)
+        or one in price
         or (one.rule.access == "vip" and _TAKES.search(one.line.text) and not one.line.links)
         or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
         or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1

@@ -108,17 +108,7 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
         right_below = kinds[at + 1 : at + 2] == [_PUT_UP_ON] and lines[at + 1].number == line.number + 1
         if right_below and _ACCOUNT.fullmatch(name):
             told.add(_PUT_UP)
-        missed, certified = 0, False
-        for below in range(at + 1, min(at + 1 + _REACH, len(lines))):
-            if lines[below].number - lines[below - 1].number > _APART or missed > 1 or kinds[below] is _HEADING:
-                break
-            missed += not kinds[below]
-            told |= {kinds[below]} - {None, _PUT_UP_ON}
-            certified = certified or (kinds[below] is STANDING and _CERTIFIED.search(lines[below].text) is not None)
-            of_member = kinds[below] is COUNTED and _OF_MEMBER.search(lines[below].text) is not None
-            told |= {_OF_MEMBER} if of_member else set()  # two counts of one member are as good as two kinds
-            if kinds[below] is COUNTED and (of_member or certified) and _UPLOADS.search(lines[below].text):
-                told.add(_UPLOADS)
+        told |= _told_below(lines, kinds, at)
         apart = at > others
         own = not apart or any(below.number in known for below in lines[at + 2 : at + 2 + _APART])  # facts follow
         sure = told & {_ROLE, _PUT_UP, *([_UPLOADS] if apart else []), *([_SILENT] if own else [])}
@@ -130,6 +120,23 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
         return None
     ((name, line),) = names.items()
     return Finding(LABELLED, {"author": name}, line)
+
+
+def _told_below(lines: Sequence[Line], kinds: Sequence[re.Pattern[str] | None], at: int) -> set[re.Pattern[str] | None]:
+    """Return what the lines below a name tell of a card, up to one that stands apart or the heading of another card."""
+    told: set[re.Pattern[str] | None] = set()
+    missed, certified = 0, False
+    for line, kind, before in zip(lines[at + 1 : at + 1 + _REACH], kinds[at + 1 :], lines[at:], strict=False):
+        if line.number - before.number > _APART or missed > 1 or kind is _HEADING:
+            break
+        missed += not kind
+        told |= {kind} - {None, _PUT_UP_ON}
+        certified = certified or (kind is STANDING and _CERTIFIED.search(line.text) is not None)
+        if kind is COUNTED:
+            of_member = _OF_MEMBER.search(line.text) is not None
+            told |= {_OF_MEMBER} if of_member else set()  # two counts of one member are as good as two kinds
+            told |= {_UPLOADS} if (of_member or certified) and _UPLOADS.search(line.text) else set()
+    return told
 
 
 def _is_counted(label: str, number: str) -> bool:

@@ -24,7 +24,7 @@ _EMPTY_LINES = 3  # in one run of text: nobody leaves so many in a page's source
 class Rows:
     """The rows so far, and what the walk is in the middle of; the walk keeps the latter up to date.
 
-    With those of the walk there are 30 attributes: Python finds the ones of an object quickly that has 30 at the most.
+    With those of the walk there are 29 attributes: Python finds the ones of an object quickly that has 30 at the most.
 
     Attributes:
         rows: the lines.

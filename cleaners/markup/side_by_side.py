@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from cleaners.lazily import lazily
@@ -19,31 +20,36 @@ _LEVELS: Final = 4  # boxes around a line
 
 def join_side_by_side(outline: Outline) -> Outline:
     """Return a page whose short lines have what stands right of them behind a space; links stay by themselves."""
-    beside = [_box_beside(outline, holder) for holder in outline.holders]
-    held = Counter(beside)
-    pairs = Counter([outline.parents[box] for box in {*beside} if box >= 0])  # boxes side by side, by what holds them
+    labels = _labels(outline)
     rows: list[Row] = []
     holders: list[int] = []
     moved: list[int] = []  # by place, the new one
-    label = -1  # the box of a label that ends the rows so far
-    for row, box, holder in zip(outline.rows, beside, outline.holders, strict=True):
-        parent = outline.parents[box] if box >= 0 else -1
-        longer = not row[4] and held[box] == 1 and len(row[0]) > len(rows[-1][0]) if rows else False
-        if 0 <= label != box and longer and parent >= 0 and outline.parents[label] == parent:
+    for place, (row, holder) in enumerate(zip(outline.rows, outline.holders, strict=True)):
+        if place - 1 in labels:
             rows[-1] = (f"{rows[-1][0]} {row[0]}", *row[1:])
             holders[-1] = holder
-            moved.append(len(rows) - 1)
-            label = -1
-            continue
-        alone = (
-            box >= 0 and len(row[0]) <= _LABEL and not (row[4] or row[2]) and held[box] == 1 and pairs[parent] == _TWO
-        )
-        label = box if alone else -1
-        moved.append(len(rows))
-        rows.append(row)
-        holders.append(holder)
+        else:
+            rows.append(row)
+            holders.append(holder)
+        moved.append(len(rows) - 1)
     moved.append(len(rows))
     return outline._replace(rows=rows, holders=holders, firsts=[moved[place] for place in outline.firsts])
+
+
+def _labels(outline: Outline) -> set[int]:
+    """Return the places of labels, each in the first of two boxes side by side that hold a line each."""
+    beside = [_box_beside(outline, holder) for holder in outline.holders]
+    held = Counter(beside)
+    pairs = Counter([outline.parents[box] for box in {*beside} if box >= 0])  # boxes side by side, by what holds them
+    found: set[int] = set()
+    for place, ((row, box), (after, right)) in enumerate(pairwise(zip(outline.rows, beside, strict=True))):
+        if box < 0 or right < 0 or box == right or held[box] > 1 or held[right] > 1:
+            continue
+        parent = outline.parents[box]
+        is_pair = 0 <= parent == outline.parents[right] and pairs[parent] == _TWO
+        if is_pair and len(row[0]) <= _LABEL and len(after[0]) > len(row[0]) and not (row[2] or row[4] or after[4]):
+            found.add(place)
+    return found
 
 
 def _box_beside(outline: Outline, box: int) -> int:

@@ -73,7 +73,7 @@ _LABELLED = lazily(
 )
 
 
-# A heading with the time or the points that it takes: 三、示范讲解，突破难点（6分钟）.
+# A heading with the time that it takes: 三、示范讲解，突破难点（6分钟）.
 _MEASURED = lazily(
     rf"\s*(?:[{NUMERAL}]{{1,3}}[、.\uff0e]|[(\uff08][{NUMERAL}]{{1,3}}[)\uff09])[^。\uff01\uff1f()\uff08\uff09]{{2,40}}"
     r"[(\uff08][^()\uff08\uff09。]{0,12}\d\s?(?:分[钟鐘]|[课課][时時]|学时|min)[)\uff09]"

@@ -83,8 +83,6 @@ _WIDE, _LETTER = "\u2e80", lazily(r"[A-Za-z]{2}")
 _WORDS, _TRANSLATED = 4, 4.0  # spaces of a line in letters; nats against a join to a line that has none
 _FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
-
-
 _NOTE_SIGN = lazily("[①-⑳]")
 
 

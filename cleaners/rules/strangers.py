@@ -11,6 +11,8 @@ NUMBERED = lazily(
 )
 LABEL = lazily(r"[【〖][^【】〖〗]{1,12}[】〗]")
 """What a line of a document is about, in brackets: 【贮藏】."""
+LABELLED = lazily(r"[^\s:：]{2,8}\s?[:：]")
+"""The beginning of a line that is a label and its value."""
 _MARK = lazily(r"(?<=[^\x00-\u2e7f])[,:;?!()]|[,:;?!()](?=[^\x00-\u2e7f])")
 BLANK = "____"
 """To be filled in: a form."""

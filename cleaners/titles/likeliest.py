@@ -12,6 +12,7 @@ from cleaners.facts.head_lines import DATED
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import is_site_name, names_work
+from cleaners.rules.strangers import LABELLED
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import is_running_text
 from cleaners.titles.shared_words import shared_words, start_of
@@ -34,7 +35,6 @@ _NUMBERED: Final = lazily(r"\d|[(（]?[一二三四五六七八九十]{1,3}[、.
 _ASKS: Final = "?？"
 _LIST: Final = lazily(r"^[^(（]*、[^(（]*、")  # of things, but for what is in brackets
 _CHAPTER: Final = lazily(r"第.{1,6}[章回节節集]\s*\S")
-_LABELLED: Final = lazily(r"[^\s:：]{2,8}\s?[:：]")
 _FOOT: Final = lazily(r"(?:主办|承办|来源|本文来自|本文档来自|作者|责任编辑|版权所有)\S{0,4}[:：]")
 _LINES: Final = 60
 _HALF: Final = 0.5
@@ -131,7 +131,7 @@ def _is_label(lines: Sequence[Line], place: int) -> bool:
 def _is_field(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is a label with its value, above another."""
     after = lines[place + 1].text if place + 1 < len(lines) else ""
-    return _LABELLED.match(lines[place].text) is not None and _LABELLED.match(after) is not None
+    return LABELLED.match(lines[place].text) is not None and LABELLED.match(after) is not None
 
 
 def _is_text(text: str) -> bool:
