@@ -24,22 +24,21 @@ from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
-from cleaners.markup.clipped_cells import SIGN, join_clipped
+from cleaners.markup.clipped_cells import join_clipped
 from cleaners.markup.counters import SLIDES as SLIDE_NUMBER
 from cleaners.markup.counters import lone_numbers, without_counters
 from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.heading_links import without_heading_links
 from cleaners.markup.heading_prefixes import without_title_prefixes
-from cleaners.markup.hidden import remove_popups, remove_sizeless
+from cleaners.markup.hidden import remove_popups
 from cleaners.markup.items import with_items
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.outline import Outline, Row, as_line, first_headings, without_links
 from cleaners.markup.pre_text import with_prose_of_pre
-from cleaners.markup.preformatted import preformatted
 from cleaners.markup.runs import join_runs
-from cleaners.markup.side_by_side import SET_BESIDE, join_side_by_side
+from cleaners.markup.side_by_side import join_side_by_side
 from cleaners.markup.streamed import put_streamed
 from cleaners.markup.text_browser import without_link_numbers
 from cleaners.profile import Profile, profile_for
@@ -50,7 +49,8 @@ _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|
 _TAG = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _WHOLE_PAGE = "URL Source:"  # with which a program heads a page that it saved as Markdown, menus and all
-_JAMMER = b"jammer"  # what a forum's software hides in a text against copying, by a rule of its style sheet
+_JAMMER = b'class="jammer"'  # what a forum's software hides in a text against copying, by a rule of its style sheet
+_MICRODATA = re.compile(rb"item[pP]rop")
 _SNIFFED = 2_000_000
 _BEFORE, _AFTER, _NEAR = 40, 48, 88
 _EMPTY = 100
@@ -180,7 +180,6 @@ def _view_tree(
     if _JAMMER in markup:
         for node in tree.css(".jammer"):
             node.decompose()
-    remove_sizeless(tree, markup)
     remove_popups(tree, markup)
     if saved := _SAVED_FROM.search(start[:4000]):
         url = url or saved[1]
@@ -188,12 +187,9 @@ def _view_tree(
     url = head.canonical or url
     profile = profile_for(profiles, url or head.home)
     marks, stated = _apply(profile, tree) if profile else ({}, {})
-    outline = tree_lines(tree, marks, first, preformatted(tree, markup))
-    if SIGN in markup:
-        outline = join_clipped(outline)
-    if SET_BESIDE in markup:
-        outline = join_side_by_side(outline)
-    if b"itemprop" in markup or b"itemProp" in markup:
+    outline = tree_lines(tree, marks, first)
+    outline = join_side_by_side(join_clipped(outline))
+    if _MICRODATA.search(markup):
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
     view = _divide(outline, url or "", markup, profiled="content" in marks.values(), whole=whole)
     shown = _shown(view)

@@ -12,14 +12,15 @@ from typing import Final
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row
 
-SIGN: Final = b'class="t m'
-"""What the markup of such a page holds."""
+_CELL: Final = "t m"  # with which the class of its text begins
 _CLIPPED: Final = lazily(r"c x\w+ (y\w+) w\w+ h\w+")
 _PLACED: Final = lazily(r"t m\w+ x\w+ h\w+ (y\w+) .*")
 
 
 def join_clipped(outline: Outline) -> Outline:
     """Return a page whose clipped cells are rows of tables."""
+    if not any((own.get("class") or "").startswith(_CELL) for own in outline.attributes if own):
+        return outline  # most pages
     rows: list[Row] = []
     holders: list[int] = []
     heights = [_height(outline, holder) for holder in outline.holders]

@@ -11,6 +11,7 @@ from cleaners.markup.outline import Outline
 
 RULE: Final = "heading-prefix"
 _SEVERAL: Final = 2
+_SHARE: Final = 3  # headings to each that an encyclopedia has, at the most
 _SECTION: Final = lazily(  # of an encyclopedia
     r"[历歷]史|沿革|概[况況述]|[简簡]介|生平|[经經]历|作品|成就|影[响響]|[評评][价價]|特[征徵点點]|[结結][构構]|[遗遺][迹跡存]|现存|地理|人口|[经經][济濟]|文化"
     r"|[荣榮][誉譽]|[获獲][奖獎]|背景|剧情|演[员員]|[内內]容|功[能效]|[应應]用|分[类類布]|形[态態]|[习習]性|栽培|[价價][值格]|建筑|交通|旅游|名称|由来"
@@ -38,7 +39,8 @@ def without_title_prefixes(outline: Outline, places: Sequence[int]) -> tuple[Out
     own = {place for place in headings if title and pieces[place][0].strip() == title}
     if any(not _HEADING.match("".join(pieces[place][1:]).strip()) for place in own):
         return outline, []  # 苏轼/的生平
-    if 2 * sum(_SECTION.search(rows[place][0]) is not None for place in own) < len(own):
+    share = _SHARE if len({rows[place][2] for place in own}) > 1 else _SHARE - 1  # of two levels they say more
+    if share * sum(_SECTION.search(rows[place][0]) is not None for place in own) < len(own):
         return outline, []  # 中国/银行
     level = min([rows[place][2] for place in headings])
     if len(own) < _SEVERAL or any(place not in own for place in headings if rows[place][2] == level):

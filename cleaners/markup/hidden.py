@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.lazily import lazily
 
@@ -13,9 +13,6 @@ _SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)", re.I)
 _ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?", re.I)
 _LONGEST = 40  # characters of what forums put between lines; a paragraph without a size may be a document
 _NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
-_SIZELESS = re.compile(rb"-(?i:size\s*):\s*0(?!\.?\d*[1-9])")
-_STYLE = re.compile(rb"(?i)style\s*=")
-_NEAR = 4000  # bytes within which a tag begins
 _POPUP = lazily(r"(?i)(?:^|[\s_-])(?:pop(?:up|over)?|tool-?tips?|tips?)(?:$|[\s_-])")
 _LINKS = 2
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
@@ -33,25 +30,15 @@ def hides(attributes: dict[str, str | None]) -> bool:
     return ("none" in style or "hidden" in style) and (style in _COMMON or _HIDING.search(style) is not None)
 
 
-def remove_sizeless(tree: LexborHTMLParser, markup: bytes) -> None:
-    """Take elements out of a tree whose own style sets their text in no size, where a short text is all that they have.
+def has_no_size(node: LexborNode, style: str) -> bool:
+    """Tell whether an element's own style sets its text in no size, where a short text is all that it has.
 
-    Elements in them may have sizes of their own, by any rule of a style sheet: sites close the gaps between them so.
+    Elements in it may have sizes of their own, by any rule of a style sheet: sites close the gaps between them so.
     """
-    if not any(is_own_style(found.start(), markup) for found in _SIZELESS.finditer(markup)):
-        return  # most pages; style sheets have it often, and each look for attributes walks over all of the tree
-    for node in tree.css('[style*="font-size" i]'):
-        sizes = _SIZE.findall(node.attributes.get("style") or "")
-        if not sizes or not _ZERO.fullmatch(sizes[-1]) or any(child.tag not in _NO_SIZE for child in node.iter()):
-            continue
-        if len(node.text().strip()) <= _LONGEST:
-            node.decompose()
-
-
-def is_own_style(place: int, markup: bytes) -> bool:
-    """Tell whether a place in markup stands in a tag's own style."""
-    start = max(0, place - _NEAR)
-    return _STYLE.search(markup, max(start, markup.rfind(b"<", start, place)), place) is not None
+    sizes = _SIZE.findall(style)
+    if not sizes or not _ZERO.fullmatch(sizes[-1]) or any(child.tag not in _NO_SIZE for child in node.iter()):
+        return False
+    return len(node.text().strip()) <= _LONGEST
 
 
 def remove_popups(tree: LexborHTMLParser, markup: bytes) -> None:

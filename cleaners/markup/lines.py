@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
@@ -65,28 +65,25 @@ def _is_row(text: str) -> bool:
     return len(cells) >= _CELLS and all(0 < len(cell.strip()) <= _CELL and not _ITEM.fullmatch(cell) for cell in cells)
 
 
-def tree_lines(
-    tree: LexborHTMLParser, marks: Mapping[int, str], first: int = 0, lined: Set[int] = frozenset()
-) -> Outline:
+def tree_lines(tree: LexborHTMLParser, marks: Mapping[int, str], first: int = 0) -> Outline:
     """Return every visible line of a page, in order, and the boxes that hold them.
 
     Args:
         tree: the parsed page; changed only where runs of text are placed one by one.
         marks: label for each subtree that a profile selected, by the ``mem_id`` of its root.
         first: number of the first line.
-        lined: ``mem_id`` of boxes that keep the ends of lines.
     """
     body = tree.body
-    walk = Walk(marks, lined=lined, first=first)
+    walk = Walk(marks, first=first)
     if body is not None:
         walk.run(body)
         if join_placed(tree, walk.placed):
-            walk = Walk(marks, lined=lined, first=first)
+            walk = Walk(marks, first=first)
             walk.run(body)
         shown = _revealed(walk)
         drawn = {node.mem_id for node in tree.css(DRAWN_FORMULAS)} if walk.formulas else set()
         if shown or drawn:
-            walk = Walk(marks, shown, drawn, lined, first)
+            walk = Walk(marks, shown, drawn, first)
             walk.run(body)
     return Outline(walk.rows, walk.holders, walk.parents, walk.tags, walk.attributes, walk.firsts, walk.pieces)
 

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
-from cleaners.markup.hidden import is_own_style
+from cleaners.lazily import lazily
 
-_SIGN: Final = re.compile(rb"white-space\s*:\s*pre")
-_KEEPS: Final = re.compile(r"white-space\s*:\s*pre(?:-wrap|-line)?\s*(?:;|!|$)")
+PROPERTY: Final = "white-space"
+"""What the style of such a box names."""
+_KEEPS: Final = lazily(r"white-space\s*:\s*pre(?:-wrap|-line)?\s*(?:;|!|$)")
 _BLOCKS: Final = frozenset(("div", "p", "section", "article", "td"))
 _LEAST: Final = 3  # ends of lines in its own text; editors set the style on words, too
 
 
-def preformatted(tree: LexborHTMLParser, markup: bytes) -> set[int]:
-    """Return the ``mem_id`` of such boxes that hold lines of text themselves."""
-    if not any(is_own_style(found.start(), markup) for found in _SIGN.finditer(markup)):
-        return set()  # most pages; style sheets have it often
-    return {
-        node.mem_id
-        for node in tree.css('[style*="white-space"]')
-        if node.tag in _BLOCKS
-        and _KEEPS.search(node.attributes.get("style") or "")
-        and node.text(deep=False).strip().count("\n") >= _LEAST
-    }
+def keeps_lines(node: LexborNode, style: str) -> bool:
+    """Tell whether an element is such a box and holds lines of text itself."""
+    if node.tag not in _BLOCKS or not _KEEPS.search(style):
+        return False
+    return node.text(deep=False).strip().count("\n") >= _LEAST

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row
 
-SET_BESIDE: Final = b"inline-block"
-"""What the markup of such a page holds."""
 _BESIDE: Final = lazily(r"display\s*:\s*inline-(?:block|flex)")
 _FILLS: Final = lazily(r"(?<![-\w])width\s*:\s*(?:[6-9]\d(?:\.\d+)?|100)\s*%")  # leaves no room for another
 _LABEL: Final = 8  # characters
@@ -20,7 +19,12 @@ _LEVELS: Final = 4  # boxes around a line
 
 def join_side_by_side(outline: Outline) -> Outline:
     """Return a page whose short lines have what stands right of them behind a space; links stay by themselves."""
-    labels = _labels(outline)
+    boxes = _boxes_beside(outline)
+    if len(boxes) < _TWO:
+        return outline  # most pages
+    labels = _labels(outline, boxes)
+    if not labels:
+        return outline
     rows: list[Row] = []
     holders: list[int] = []
     moved: list[int] = []  # by place, the new one
@@ -36,9 +40,15 @@ def join_side_by_side(outline: Outline) -> Outline:
     return outline._replace(rows=rows, holders=holders, firsts=[moved[place] for place in outline.firsts])
 
 
-def _labels(outline: Outline) -> set[int]:
+def _boxes_beside(outline: Outline) -> dict[int, int]:
+    """Return the boxes that their own style sets beside others, each with its number; -1 where it leaves no room."""
+    styles = [(box, own["style"] or "") for box, own in enumerate(outline.attributes) if "style" in own]
+    return {box: -1 if _FILLS.search(style) else box for box, style in styles if box > 0 and _BESIDE.search(style)}
+
+
+def _labels(outline: Outline, boxes: Mapping[int, int]) -> set[int]:
     """Return the places of labels, each in the first of two boxes side by side that hold a line each."""
-    beside = [_box_beside(outline, holder) for holder in outline.holders]
+    beside = [_box_beside(outline, boxes, holder) for holder in outline.holders]
     held = Counter(beside)
     pairs = Counter([outline.parents[box] for box in {*beside} if box >= 0])  # boxes side by side, by what holds them
     found: set[int] = set()
@@ -52,13 +62,12 @@ def _labels(outline: Outline) -> set[int]:
     return found
 
 
-def _box_beside(outline: Outline, box: int) -> int:
-    """Return the box around a line, or one of the nearest around that, which its own style sets beside others."""
+def _box_beside(outline: Outline, boxes: Mapping[int, int], box: int) -> int:
+    """Return the box around a line, or one of the nearest around that, which is set beside others; -1 for none."""
     for _ in range(_LEVELS):
         if box <= 0:
             break
-        style = outline.attributes[box].get("style") or ""
-        if _BESIDE.search(style):
-            return -1 if _FILLS.search(style) else box
+        if box in boxes:
+            return boxes[box]
         box = outline.parents[box]
     return -1

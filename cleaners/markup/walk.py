@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborNode
 
 from cleaners.markup.elements import COMMENT, KINDS, OL, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
-from cleaners.markup.hidden import hides
+from cleaners.markup.hidden import has_no_size, hides
 from cleaners.markup.items import counter_of
+from cleaners.markup.preformatted import PROPERTY, keeps_lines
 from cleaners.markup.raised import raised_text
 from cleaners.markup.rows import Attributes, Rows
 from cleaners.markup.tables import Grid, is_data_table
@@ -29,7 +30,6 @@ class Walk(Rows):
         marks: by ``mem_id``, the label of each marked subtree.
         shown: ``mem_id`` of subtrees that count as visible although the markup hides them.
         left_out: ``mem_id`` of subtrees that the pass leaves out.
-        lined: ``mem_id`` of boxes that keep the ends of lines.
         first: number of the first line.
     """
 
@@ -38,7 +38,6 @@ class Walk(Rows):
         marks: Mapping[int, str],
         shown: Set[int] = frozenset(),
         left_out: Set[int] = frozenset(),
-        lined: Set[int] = frozenset(),
         first: int = 0,
     ) -> None:
         super().__init__()
@@ -46,8 +45,9 @@ class Walk(Rows):
         self.hidden: list[LexborNode] = []
         self.placed: list[LexborNode] = []
         self.formulas = False
-        self._special = marks.keys() | shown | left_out | lined
-        self._labels, self._shown, self._left_out, self._lined = marks, shown, left_out, lined
+        self._special = marks.keys() | shown | left_out
+        self._labels, self._shown, self._left_out = marks, shown, left_out
+        self._lined: set[int] = set()  # boxes that keep the ends of lines, as met
         self._grids: list[Grid | None] = []
 
     def run(self, root: LexborNode) -> None:
@@ -208,9 +208,16 @@ class Walk(Rows):
             self.show_images()
 
     def _hides(self, node: LexborNode, attributes: Attributes) -> bool:
+        """Tell whether an element's attributes hide it; note what else its style says."""
         style = attributes.get("style")
-        if style and "left:" in style and "top:" in style:
-            self.placed.append(node)
+        if style:
+            if "left:" in style and "top:" in style:
+                self.placed.append(node)
+            if "0" in style and "size" in style.lower() and has_no_size(node, style):
+                return True
+            if PROPERTY in style and keeps_lines(node, style):
+                self._lined.add(node.mem_id)
+                self._special.add(node.mem_id)
         if not hides(attributes) or node.mem_id in self._shown:
             return False
         self.hidden.append(node)
