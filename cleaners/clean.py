@@ -118,6 +118,7 @@ def clean(
     )
     preview = view.is_dump or bool(facts.page_count or facts.file_size or facts.access)
     drops = sorted([*outside, *lost])
+    numbered = last_page([] if further.bodies else drops)
     complete, truncation = judge(
         lines,
         [*sifted.findings, *sifted.far],
@@ -126,8 +127,9 @@ def clean(
         shown=sifted.shown,
         left=further.left,
         pages=0 if further.bodies else view.pages,
-        numbered=last_page([] if further.bodies else drops),
+        numbered=numbered,
     )
+    facts = replace(facts, page_count=facts.page_count or (numbered.of if numbered.of > 1 else None))
     facts = replace(facts, summary=summary_of(view, outside, facts, lines))
     facts = _rewritten(facts, normalize_fact)
     lines, facts = _converted(lines, facts, options)

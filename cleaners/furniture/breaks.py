@@ -19,7 +19,9 @@ def breaks_off_above(lines: Sequence[Line], index: int) -> bool:
 
 def text_above(lines: Sequence[Line], index: int) -> int:
     """Return the place of the last line of text above one, over notes, whose signs stand in the text as well."""
-    for at in range(max(1, index - _OF_NOTES), index):
+    near = range(max(1, index - _OF_NOTES), index)
+    turned = max((at for at in near if lines[at].text.isdecimal()), default=0)  # another page's
+    for at in range(max(near.start, turned + 1), index):
         sign = lines[at].text[0]
         if sign in _NOTES and any(sign in line.text[1:] for line in lines[max(0, at - _OF_PAGE) : at]):
             return at - 1

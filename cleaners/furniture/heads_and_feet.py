@@ -57,6 +57,7 @@ _GOES_ON = lazily(r"[a-z]{2,} \S")
 _WORDS = 6  # spaces in a line of a sentence
 _PROSE = 24  # characters of a line that is no heading, if it is not a full one of wrapped text
 _MAX_TITLE = 60
+_BEFORE_SUBTITLE = (":", "—", "-")
 _PART = lazily(  # of a document: each begins a page, and they count up as pages do
     r"(?:附[件表录錄]|[图圖表例]|案例|[实實][验驗]|任[务務]|[项項]目|模[块塊]|[专專][题題]|[单單]元|[试試]卷|第|(?i:annex|appendix|exhibit|schedule"
     r"|chapter|unit|lesson|part|section|module|table|figure|exercise|task)\b)\s?\d{1,3}(?!\s?[页頁])"
@@ -208,12 +209,14 @@ def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> s
     """
     key = key_of(title) if title else ""
     found: set[int] = set()
+    edges = [*edges]
+    opposite = any(ISSUE.fullmatch(line.text) for edge in edges for line in lines[edge + 1 : edge + 2])
     for edge in edges if key else ():
         beside = [at for at in range(max(0, edge - 2), min(len(lines), edge + 3)) if at != edge]
         issues = {at for at in beside if ISSUE.fullmatch(lines[at].text)}
         near = {edge - 1, edge, edge + 1} | {at + step for at in issues for step in (-1, 1)}
         found |= issues | {at for at in near if 0 <= at < len(lines) and is_head(key_of(lines[at].text), key)}
-        found |= {at for at in near if 0 < at < len(lines) and _is_first_half(lines, at, key)}
+        found |= {at for at in near if 0 < at < len(lines) and _is_first_half(lines, edge, at, key, opposite=opposite)}
         found |= {at for at in (edge - 1, edge + 1) if 0 <= at < len(lines) and _counts_on(lines, edge, at, key)}
     if any(lines[at].text == title for at in found):
         found |= {
@@ -250,11 +253,15 @@ def _sections(lines: Sequence[Line], heads: Set[int]) -> set[int]:
     return {at for at, value in own.items() if numbers & {value - 1, value + 1} and texts.count(lines[at].text) == 1}
 
 
-def _is_first_half(lines: Sequence[Line], at: int, title: str) -> bool:
-    """Tell whether a line below one that breaks off, or that begins a page, is what the title has before a colon."""
+def _is_first_half(lines: Sequence[Line], edge: int, at: int, title: str, *, opposite: bool) -> bool:
+    """Tell whether a line below one that breaks off, or that begins a page, is what a title has before its subtitle.
+
+    Below a number it begins one where pages ``opposite`` have the issue of a journal there.
+    """
     text = key_of(lines[at].text[:MAX_HEAD])
     begins = breaks_off_above(lines, at) or 0 < lines[at - 1].page < lines[at].page
-    return len(text) >= LEAST_STAMP and title.startswith(f"{text}:") and begins
+    begins = begins or (opposite and at == edge + 1)
+    return len(text) >= LEAST_STAMP and title.startswith(text) and title[len(text) :][:1] in _BEFORE_SUBTITLE and begins
 
 
 def _opposite(lines: Sequence[Line], edges: Iterable[int], heads: Set[int], full: float) -> set[int]:

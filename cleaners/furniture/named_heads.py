@@ -15,7 +15,13 @@ from cleaners.rules.phrases import key_of
 
 DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _ISSUE_FORM = r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?期|(?i:vol|no)\.?\s?\d{1,4}"
-ISSUE = lazily(_ISSUE_FORM)
+_CALLED = (  # what journals are called
+    r"[^\W\d_]{1,12}(?:[学學][报報刊]|[集丛叢月季双雙周週半导導期]刊|[论論][丛叢坛壇]|杂志|雜誌|[评評][论論]|研究|通[讯訊])"
+)
+ISSUE = lazily(
+    rf"(?:{_CALLED}\s{{1,4}})?(?:{_ISSUE_FORM})(?:\s?[(（](?:19|20)\d\d[.年/-]\d{{1,2}}月?[)）])?"
+    rf"|(?:{_ISSUE_FORM})\s{{2,}}{_CALLED}"
+)
 _OF_ISSUE = lazily(rf"(?:{_ISSUE_FORM})\s.+\s\d{{1,4}}|\d{{1,4}}\s.+\s(?:{_ISSUE_FORM})")
 _NUMBERED_TITLE = lazily(r"(\S.{2,60}\S)\s+(\d{1,4}|[一二三四五六七八九十百〇]{1,4})")
 _YEAR = lazily(r"(?:19|20)\d\d")

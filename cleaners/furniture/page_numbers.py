@@ -25,7 +25,8 @@ _TOTALLED = (
     r"|(?:P[áa]g(?:ina|\.)|Seite) ?(?P<n>\d{1,4}) ?(?:de|di|von|/) ?\d{1,4}"
 )
 _DECORATED = (
-    rf"[{_DASHES}~\uff5e·•|*\[(\uff08<【〔] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*\])\uff09>】〕]"
+    rf"[{_DASHES}~\uff5e·•|*] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*]"
+    r"|[\[(\uff08<【〔] ?(?P<p>\d{1,4}|[ivxlIVXL]{1,6}) ?[\])\uff09>】〕]"
     rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
     rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
 )
@@ -81,7 +82,7 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
     for index, text in short:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
-            label = next(found[name] for name in "abcdefghijklmno" if found[name])
+            label = next(found[name] for name in "abcdefghijklmnop" if found[name])
             form = "sign" if "\u2160" <= label <= "\u217f" else found.lastgroup
             marks.append(Mark(index, form, number_of(label)))
     return marks
@@ -107,6 +108,9 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     roman = [*forms["bare"], *forms["sign"]]  # parts of a text have Roman numbers in one sign, too
     if is_prose_or_list(lines) and _counts_front_matter(lines, [*roman, *forms["totalled"]]):
         found.update(mark.at for mark in roman)
+    if len(found) > 1:  # pages have numbers: Roman ones among them are of parts, those before of front matter
+        first = min(found)
+        forms["bare"] = [one for one in forms["bare"] if one.at < first or lines[one.at].text.strip().isdecimal()]
     bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)
