@@ -12,6 +12,7 @@ from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_field
+from cleaners.titles.above_title import is_running_text
 
 _LONGEST: Final = 24  # characters of a field's name
 _READ: Final = 80
@@ -29,7 +30,7 @@ def above_text(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
     if mark := first_page(known, len(lines)):
         places = [place for place in places if place < mark]
     opens = min((place for place, one in known.items() if one.rule.opens), default=0)
-    places = _without_others(known, [place for place in places if place < opens] or places)
+    places = without_others(lines, known, [place for place in places if place < opens] or places)
     names = names_in_foot(lines)
     fields = {place for place in places if _is_field(lines[place].text)}
     said = fields | {place + 1 for place in fields}
@@ -42,10 +43,28 @@ def _is_field(text: str) -> bool:
     return names_field(name) and (bool(colon) or len(text) <= _LONGEST)
 
 
-def _without_others(known: Findings, places: Sequence[int]) -> list[int]:
-    """Return the places but for those between a heading over other documents and the next line that a rule knows."""
+def without_others(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> list[int]:
+    """Return some places in order without those between a heading over other documents and the next line with a rule.
+
+    Where each of them stands over facts of its own, so do the next ones, as far as the same kinds of facts follow.
+    """
     others: set[int] = set()
     for heading in [place for place, one in known.items() if one.rule.to == "prose" and places and places[0] < place]:
         below = min((place for place in known if place > heading), default=heading)
         others |= {*range(heading + 1, below)}
+        kinds = _kinds_below(known, below - 1)
+        while kinds and _kinds_below(known, place := below + len(kinds)) == kinds and place not in known:
+            below = place + 1
+            after = below + len(kinds)  # behind the last facts of a list stands the page's own title
+            if after in known or after >= len(lines) or is_running_text(lines[after].text):
+                break
+            others.add(place)
     return [place for place in places if place not in others]
+
+
+def _kinds_below(known: Findings, place: int) -> list[str]:
+    """Return the rules of the lines that state facts right below a place."""
+    kinds: list[str] = []
+    while (found := known.get(place + 1 + len(kinds))) and found.facts:
+        kinds.append(found.rule.name)
+    return kinds

@@ -11,6 +11,7 @@ from cleaners.rules.site_words import is_offer, is_site_name, names_work
 from cleaners.values import TYPES
 
 SEPARATOR = re.compile(r"\s+(?:[-–—|｜_·•»>]+|@|::)\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
+_SUBTITLE = lazily(r"以.{2,}[为為]例|基[于於].{2,}|[写寫][给給].{2,}")
 _PARTS = lazily(r"\s+(?:[-–—|｜·•»>@]|::)\s+|\s*[_|｜]+\s*")
 _NAMES = lazily(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
 _ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
@@ -81,6 +82,8 @@ def bare_title(title: str, *, is_site: Callable[[str], bool] = is_site_name, sho
             break  # 医学类-糖尿病的护理课件
         if cuts[-1][0] == "——" and len(kept) - cuts[-1].end() > _SITE_NAME:
             break  # T——来自新闻中心的观察
+        if cuts[-1][0] == "——" and _SUBTITLE.fullmatch(kept, cuts[-1].end()):
+            break
         kept = kept[: cuts[-1].start()]
     kept = _OF_PAPER.sub("", kept)
     return _within(kept, headings, is_site) or bare_name(kept)
@@ -122,6 +125,8 @@ def _names_site(heading: str, title: str) -> bool:
 def _subtitled(title: str, heading: str, is_site: Callable[[str], bool]) -> bool:
     """Tell whether a title goes on behind a heading with a subtitle, which pages set in a line of its own."""
     behind = title[len(heading) :].lstrip() if title.startswith(heading) else ""
+    if _SUBTITLE.fullmatch(behind, 2):
+        return behind.startswith("——")
     return (
         behind.startswith("——")
         and len(behind) - 2 > _SITE_NAME

@@ -14,7 +14,7 @@ from cleaners.facts.finding import Findings
 from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
-from cleaners.rules.site_words import names_work
+from cleaners.rules.site_words import ends_with_work, names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.title_lines import may_be_title
@@ -23,6 +23,17 @@ _ENDED: Final = lazily(r"[。；;，,：:！!]$")
 _CENTRED: Final = 1.5  # times as long as its first half is the second of a title that is centred
 _TOPIC: Final = lazily("[关關][于於]")
 _TIMES: Final = 4
+_OFFICE: Final = lazily(
+    r"[^\W\d_]{2,20}(?:[局厅廳部委处處]|政府|公司|[协協][会會]|[学學]会|[学學]校|[中小]学|大[学學]|[学學]院|中心|[医醫]院|集[团團]|社|[办辦]公室)"
+)
+_OF_WHOM: Final = lazily(r"[关關][于於].{4}|第?[一二三四五六七八九十\d]{1,3}[届屆]|(?:19|20)\d\d年")
+_YEAR: Final = lazily(
+    r"(?:19|20)\d\d\s?(?:[-—–~至]{1,2}\s?(?:19|20)?\d\d\s?)?[学學]年[^。，；]{0,24}|(?:19|20)\d\d年[^。，；]{2,20}(?:考[试試]|[检檢][测測]|[联聯]考)"
+)
+_OF_YEAR: Final = lazily(r"[^。，；：:]{2,16}(?:[试試][题題卷]|卷|考[试試])$")
+_MARKED: Final = lazily(r"【(?:原创?|轉|转载?)】\s?([^【】：:。]{4,60})")
+_DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}")
+_READ: Final = 80  # lines of menus and a title
 _NAMED: Final = lazily(r"(?:文章|论文|論文)?(?:标题|標題|题名|題名|题目|題目)\s+([^\s:：。，]{6,60})")
 _THREAD: Final = lazily(r"本[页頁帖贴]主?[题題]\s?[:：]\s?(\S.{3,60}?)(?:\s{2,}.*)?")
 _DATELINE: Final = lazily(
@@ -71,7 +82,13 @@ def underlined_heading(lines: Sequence[Line]) -> str | None:
 
 
 def named_title(lines: Sequence[Line]) -> str | None:
-    """Return what stands behind a label and a space, ``标题 T``, or behind one and in a line of its own: ``名称 T``."""
+    """Return what stands behind a label and a space, ``标题 T``, or behind one and in a line of its own: ``名称 T``.
+
+    Also what a site of members says that its author wrote, or took over: ``【原】T``.
+    """
+    marked = [(at, found[1]) for at, line in enumerate(lines[:_READ]) if (found := _MARKED.fullmatch(line.text))]
+    if len(marked) == 1 and any(map(_DAY.search, [line.text for line in lines[marked[0][0] + 1 :][:_OVER]])):
+        return marked[0][1]
     keys = [key_of(line.text) for line in lines[:_STAMPED]]
     asked = [place for place, line in enumerate(lines) if len(line.text) <= _LABEL and key_of(line.text) in ASKED]
     if len(asked) == 1 and asked[0] + 2 < len(keys) and keys[asked[0] + 2] in ANSWERED:
@@ -92,6 +109,8 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     """
     if place and is_second(lines[place].text) and place - 1 not in known:
         place -= 1
+    if set_in := set_in_lines(lines, known, place):
+        return set_in
     first = lines[place].text
     if place + 1 < len(lines) and is_second(lines[place + 1].text) and not _ENDED.search(first):
         return first + lines[place + 1].text if len(first) < len(lines[place + 1].text) * _TIMES else first
@@ -107,6 +126,26 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     again = [at for at, line in enumerate(lines[:_HEAD]) if line.text == first and at + 1 < len(lines)]
     whole = first + second
     return whole if names_work(key_of(whole)) and all(lines[at + 1].text == second for at in again) else first
+
+
+def set_in_lines(lines: Sequence[Line], known: Findings, place: int) -> str | None:
+    """Return the title over a bare text that its author set in two lines or three, one of them at a place.
+
+    Whose it is or of which year stands above what it is: ``某局`` / ``关于…的报告``, ``2022学年期末`` / ``语文试题``.
+    """
+    if any(finding.facts and not finding.rule.marker for finding in known.values()):
+        return None
+    for first in range(max(0, place - 1), place + 1):
+        texts = [line.text for line in lines[first : first + _OVER - 1]]
+        apart = any(line.number != lines[first].number + at for at, line in enumerate(lines[first : place + 2]))
+        second = _OF_WHOM if _OFFICE.fullmatch(texts[0]) else _OF_YEAR if _YEAR.fullmatch(texts[0]) else None
+        if apart or second is None or len(texts) == 1 or not second.match(texts[1]):
+            continue
+        for count in range(2, len(texts) + 1):
+            whole = "".join(texts[:count])
+            if ends_with_work(key_of(whole)) and not any(map(_ENDED.search, texts[:count])):
+                return whole
+    return None
 
 
 def stands_again_wrapped(lines: Sequence[Line], place: int) -> bool:

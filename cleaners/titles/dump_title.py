@@ -30,6 +30,7 @@ from cleaners.titles.dump_headings import (
     place_above_byline,
     place_above_posts,
     place_above_stamp,
+    set_in_lines,
     underlined_heading,
     whole_heading,
 )
@@ -51,6 +52,7 @@ from cleaners.titles.repeated_title import (
     named_file,
     over_stamp,
     quotes_question,
+    stands_far_below,
     stands_in_others,
     stands_twice,
     stands_wrapped,
@@ -148,6 +150,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if place is None:
         place = at_path_end(known, dict(zip(keys, places, strict=True)))
     if place is None:
+        place = stands_far_below(lines, known, places)
+    if place is None:
         place = _most_telling(lines, known, places)
     if place is None:
         place = _above_facts(lines, known, places)
@@ -187,7 +191,7 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
             told = any(_tells(known[near], near - place) for near in known)
             told = told or any(is_notice(line.text) for line in lines[-_END_LINES:])
             told = told or any(_is_site(lines[above].text) for above in places[:at])
-            return place if told or is_headline(lines, place) else None
+            return place if told or is_headline(lines, place) or set_in_lines(lines, known, place) else None
     return None
 
 

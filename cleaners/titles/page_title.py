@@ -114,7 +114,9 @@ def _behind_blog(raw: str, headings: Sequence[str], lines: Sequence[Line]) -> st
     """Return the heading of a post that the title has behind the first heading, which is the blog's: ``某日记: T``."""
     for heading in headings:
         rest = raw[len(heading) :].lstrip(" :：|–—»·-") if raw.startswith(heading) else ""
-        if rest and any(line.level > 1 and line.tag[:1] == "h" and key_of(line.text) == key_of(rest) for line in lines):
+        own = min([line.number for line in lines if line.text == heading], default=-1)  # above it stands the site's
+        below = (line.text for line in lines if line.level > 1 and line.tag[:1] == "h" and line.number > own)
+        if rest and key_of(rest) in map(key_of, below):
             return rest
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,7 +27,10 @@ _LONG = 16  # characters of a line that stands twice for no other reason than to
 _TITLE_LINES = 6
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _MOSTLY = 0.6  # share of a site's words above which a line is the site's
+_HEADLINE = 24  # ... and twice far apart
+_ABOVE_FACTS = 8  # lines
 _LEAST = 2
+_TWICE = 2
 _FAR = 100  # lines of menus above a title, and of those between it and the text
 _TELLING = 8  # characters of a title with which its text begins
 _LONGER = 3  # so many times as long
@@ -101,6 +105,23 @@ def stands_in_others(lines: Sequence[Line], places: Sequence[int]) -> int | None
             if len(others) > 1:
                 return place
     return None
+
+
+def stands_far_below(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the one long line above what a site states first that heads the text again, further down."""
+    stated = min((at for at, one in known.items() if one.facts and not one.rule.marker), default=-1)
+    texts = Counter([line.text for line in lines])
+    found = {
+        text: place
+        for place in reversed(places)
+        if place < stated <= place + _ABOVE_FACTS
+        and _HEADLINE <= len(text := lines[place].text) <= LONGEST
+        and texts[text] == _TWICE
+        and not SENTENCE.search(text)
+        and site_share(text) < _SITES
+        and may_be_title(lines, place)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def over_stamp(lines: Sequence[Line]) -> int | None:

@@ -23,6 +23,7 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_text import without_others
 
 FIRST_LINES: Final = 80
 """Lines among which a title is looked for."""
@@ -60,7 +61,8 @@ def title_odds(lines: Sequence[Line], known: Findings) -> Odds:
     """
     trees = _trees()
     may_be = ((place, numbers) for place, numbers in numbers_of_titles(lines, known) if not is_menu(lines[place].text))
-    return {place: trees.ask(numbers) for place, numbers in may_be}
+    odds = {place: trees.ask(numbers) for place, numbers in may_be}
+    return {place: odds[place] for place in without_others(lines, known, [*odds])}
 
 
 def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | None:

@@ -13,7 +13,7 @@ from cleaners.facts.beside_title import CITED
 from cleaners.facts.breadcrumb import HOMES, STEP
 from cleaners.facts.bylines import POET, is_reporters
 from cleaners.facts.labels import bare_label, fits
-from cleaners.facts.title_parts import ISSUE
+from cleaners.facts.title_parts import ISSUE, is_second
 from cleaners.lazily import lazily
 from cleaners.rules.others import introduces
 from cleaners.rules.phrases import key_of
@@ -52,6 +52,7 @@ _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來
 _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
 )
+_NUMBER_OF = lazily(r"[^\W\d_]{0,6}(?:[编編][号號]|[文字案][号號])\s?[:：]")  # of a contract
 _LABELLED = lazily(r"([^\s:：]{2,6})\s?[:：].*")
 _PAIRS = lazily(r"(?<!\S)[\u4e00-\u9fff]{2,5}\s?[:：]\s?\S")
 _BARS = lazily(r"\s[·•|｜]\s")
@@ -93,6 +94,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or calls_readers(text)
         or greets(text)
         or text in LANGUAGES
+        or (_NUMBER_OF.match(text) and not names_work(key_of(text)))
         or _VOLUME.search(text)
         or _COUNTED.fullmatch(text)
         or _ANNOUNCED.match(text)
@@ -181,6 +183,7 @@ def is_headline(lines: Sequence[Line], place: int) -> bool:
         (below.number > line.number + 1 and not _all_apart(lines))
         or below.indent < line.indent
         or _FIRST.match(below.text)
+        or (is_second(below.text) and not _COMMA.search(below.text))
     )
     series = any(
         _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text)) for one in lines[:HEAD_LINES]
