@@ -25,7 +25,7 @@ _LEAST_NAME = 2  # characters; a shorter one is no name
 _LEAST_MORE = 8  # characters beyond title and names
 _HEADING = lazily(
     r"(?i)(?:文[档檔件]|[资資]料|[资資]源|[内內]容|[课課]件|本文|作品|AI|智能)?(?:[简簡]介|摘\s?要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
-    r"|(?:document )?(?:description|summary)|about this (?:document|deck|presentation)"
+    r"|(?:document |ai-enhanced (?:title and )?)?(?:description|summary)|about this (?:document|deck|presentation)"
 )
 _PRESENTING = frozenset(("presenting", "shared-by", "shared-part"))  # sentences by which a site presents a document
 _CLOSES = "】]］:："
@@ -37,7 +37,10 @@ _SENTENCE = lazily(r"[。！？…]|[.!?](?:\s|$)")
 _OFFERED = lazily(  # by which a site presents each of its documents
     r"由[^。，,]{1,24}(?:上传|分享)|由[^。，,]{0,12}(?:网|网站|文库|会员|用户|网友)[^。，,]{0,4}(?:提供|整理|收集|发布)"
     r"|文档一共|[，,]可在线阅读[，,].{0,12}下载|^[^，。]{1,30}最新章[节節](?:[阅閱][读讀]|列表|目[录錄]|更新)"
+    r"|^[^，。]{2,12}[为為][您你](?:免[费費])?提供"
+    r"|^[^，。]{1,20}[对對][^，。]{1,40}的[影书乐剧書樂劇][评評]$"
 )
+_COUNTS = lazily(r"^文章浏览阅读\S{1,8}次[，,][^。]{0,40}。")  # with which a site begins each description
 _LONGEST_OFFER = 90  # characters
 _GENERATED = lazily(r"由(?:大?模型|AI|人工智能|智能|机器).{0,6}(?:生成|提供)")
 _ENDING = lazily(rf"^(?:{TYPES})(?![a-z])")  # of the file's name, behind the title
@@ -58,7 +61,7 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     stated = marked or facts.summary or _headed(_beside(view, drops)) or _described(view, facts.title or "")
     if not stated:
         return None
-    stated = " ".join(stated.split())
+    stated = _COUNTS.sub("", " ".join(stated.split()))
     if _OFFERED.search(stated[:_LONGEST_OFFER]):
         return None
     beginning = _beginning(lines)

@@ -31,7 +31,7 @@ from cleaners.chrome.openings import join_labels, open_above_title, open_menu, o
 from cleaners.chrome.other_titles import first_channel, list_heading
 from cleaners.chrome.preview_end import end_of_preview
 from cleaners.chrome.site_notices import is_slogan, site_name
-from cleaners.chrome.sure_starts import below_file, first_page, sure_start
+from cleaners.chrome.sure_starts import below_file, first_page, page_one, sure_start
 from cleaners.chrome.verse import verse_above
 from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
@@ -136,7 +136,7 @@ def site_edges(
         least = 0  # the title stands at the page's end once more
     until = below_file(found, core.start) or core.start
     _doubt_above_text(texts, top)
-    head = first_page(found, first) or max(_furthest(_until_title(top[:until])), least)
+    head = first_page(found, first) or page_one(texts, top, found) or max(_furthest(_until_title(top[:until])), least)
     outside = bottom[: core.stop - size - 1 : -1]
     if heading is None:
         heading = _over_menus(lines[last:], bottom)

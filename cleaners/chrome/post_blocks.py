@@ -64,6 +64,9 @@ def of_thread(findings: list[Finding], told: Sequence[Finding] | None = None) ->
     """
     if not any(one.rule is POSTER for one in (findings if told is None else told)):
         return findings
+    labelled = {fact for one in findings if has_label(one.rule) for fact in one.facts}
+    if labelled >= _OF_FILES:
+        return findings  # a file's, with comments below
     return [one for one in findings if not one.rule.access and _OF_FILES.isdisjoint(one.facts)]
 
 

@@ -51,6 +51,7 @@ _MARKS: Final = lazily(r"[，。；：]")
 _WORD: Final = lazily(r"[^\W\d_]{2}")
 _STOPS: Final = "。：；！？"
 _OF_SITE: Final = 0.1  # share of a site's words
+_FEW: Final = 3  # lines above a title, of which no rule knows any
 _READ: Final = 500  # lines at either end that are read
 
 
@@ -64,8 +65,9 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         own: the places of lines that are known to be the document's.
     """
     silent = {place for place, finding in found.items() if is_title(finding.rule) or finding.rule.marker}
-    if not rules.keys() - silent:
-        return
+    told = rules.keys() - silent
+    if not told or (len(told) < _FEW and found.keys() <= silent):
+        return  # a bare text may have a line above its title
     titles = {place for place in silent if is_title(found[place].rule)}
     size = len(lines)
     places = [*range(min(size, _READ)), *range(max(_READ, size - _READ), size)]

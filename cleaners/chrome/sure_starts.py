@@ -10,12 +10,16 @@ from cleaners.chrome.line_weights import Weight
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import BREADCRUMB, Findings, is_title
 from cleaners.facts.marked_items import FILE_NAME
+from cleaners.lazily import lazily
 
 _SIGNS: Final = 2  # different things that speak for a site
 _STOP: Final = -3.0  # a line of such weight is the document's
 _TEXT: Final = 3  # lines that read like text, in a row
 _SURELY: Final = 4  # lines of the site between two copies of the title
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
+_SENTENCE: Final = lazily(r".{15}[。！？]$")
+_COLONS: Final = ("：", ":", "】")
+_PAGE_ONE: Final = lazily(r"第\s?[1一]\s?[页頁]")
 _TEXT_HEAD: Final = "site-head"
 _TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of a document: keywords
 
@@ -117,6 +121,19 @@ def first_page(found: Findings, limit: int) -> int:
             told = finding.line.text.startswith(_PAGE_BEFORE)
             return place + 1 if told and (again or stated >= _SIGNS) else 0
     return 0
+
+
+def page_one(texts: Sequence[str], weights: Sequence[Weight], found: Findings) -> int:
+    """Return how many lines stand up to a lone ``第1页`` right below a control, which facts stand above; 0 without."""
+    marks = [place for place in range(1, len(weights)) if _PAGE_ONE.fullmatch(texts[place])]
+    if len(marks) != 1 or not weights[marks[0] - 1].sure:
+        return 0
+    above = range(marks[0])
+    stated = {fact for at in above if at in found for fact in found[at].facts}
+    prose = [at for at in above if _SENTENCE.search(texts[at])]  # the site's summary, below its heading
+    if len(prose) > 1 or not all(texts[at - 1][-1:] in _COLONS for at in prose):
+        return 0
+    return marks[0] + 1 if len(stated) > _SIGNS else 0
 
 
 def below_file(found: Findings, limit: int) -> int:

@@ -23,7 +23,7 @@ from cleaners.content.member_boxes import in_member_boxes
 from cleaners.content.other_works import author_cards, other_works
 from cleaners.content.posts import asked_when, stamps
 from cleaners.content.sections import parts_above, sections_beside
-from cleaners.content.sentences import heading_over, lead, subtitle
+from cleaners.content.sentences import heading_over, lead, order_above, subtitle
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import lines_of_pages, page_furniture
 from cleaners.document import HEADINGS
@@ -117,6 +117,7 @@ class ContentLines:
         if not choice.thread and lines.start < first:
             above = [place for place in range(lines.start, first) if not self._rule_of_box(place)]
             first = lead(outline, choice.boxes.weight, above, own, self._root)
+            first = order_above(outline, above, first)
             first = heading_over(outline, above, first, last)
             if first > lines.start and numbers_part(outline, first - 1):
                 first -= 1

@@ -10,6 +10,8 @@ from cleaners.content.posts import SENTENCE
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline
 from cleaners.places import are_apart
+from cleaners.rules.phrases import key_of
+from cleaners.rules.rulebook import rulebook
 from cleaners.rules.vocabulary import site_share
 
 _OWN: Final = frozenset(("pre", "tr"))  # code and tables are alike in themselves
@@ -26,6 +28,7 @@ _LISTED: Final = frozenset(("pre", "tr", "li"))
 _LAST: Final = 2  # pieces that bars end or begin with
 _BARS: Final = 2  # between what a site says of each question
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_CONTROLS: Final = frozenset(("button", "post-control"))
 _DIGITS: Final = lazily(r"\d+")
 
 
@@ -54,6 +57,8 @@ def controls(outline: Outline, places: Sequence[int]) -> Iterator[int]:
 def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
     """Yield the places of bars of controls: lines of several pieces, the last or first ones alike, with text between.
 
+    Also those that are nothing but controls and their counts, which need not stand again: 收藏 6 支持 3.
+
     Args:
         outline: a page.
         places: the lines that are content, in order.
@@ -70,7 +75,9 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
             dated[row[3]].append(order)
         if row[8] in pieces and len(row[0]) <= _LONGEST_BAR and row[1] not in _OWN:
             parts = [part for part in map(str.strip, pieces[row[8]]) if len(part) > 1]
-            if len(parts) > _LAST:
+            if len(row[0]) <= _LONGEST and _counts_controls([*map(str.strip, pieces[row[8]])]):
+                yield place
+            elif len(parts) > _LAST:
                 alike[row[1], "", *parts[-_LAST:]].append(order)
                 alike[row[1], *parts[:_LAST]].append(order)
     for orders in alike.values():
@@ -83,6 +90,15 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
     for text, same in links.items():
         if len(same) >= _OFTEN and text[0] in _OPENING and text[-1] in _CLOSING:
             yield from same  # [编辑] beside each heading
+
+
+def _counts_controls(parts: Sequence[str]) -> bool:
+    """Tell whether pieces of a line are controls of a site, two or more, and counts, one or more."""
+    words = [part for part in parts if part and not part.isdecimal()]
+    if len(words) < _LAST or not any(map(str.isdecimal, parts)) or not any(map(site_share, words)):
+        return False
+    found = [rulebook().matcher.find(key_of(word)) for word in words]
+    return all(one is not None and one[0].name in _CONTROLS for one in found)
 
 
 def _is_bar(text: str) -> bool:

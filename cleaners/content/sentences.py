@@ -16,6 +16,7 @@ _LEAST: Final = 16  # characters
 _OF_SITE: Final = 0.15  # a site's own sentence has a greater share of its words
 _SEVERAL: Final = 3
 _SUBTITLE: Final = lazily(r"——\s?[^\W_].*[^—]")
+_NAMED: Final = lazily(r"《([^《》]{4,60})》.*(?:[通审審][过過議]|公布|发布|施行)")
 _NEAR: Final = 8  # lines between a title and its text
 _PARAGRAPH: Final = 60  # characters of one, which may have ...
 _SOME_LINKED: Final = 0.3  # ... so many of them in links
@@ -76,6 +77,22 @@ def lead(
         if holder != root and (not name or name not in {attributes[holders[at]].get("class") for at in inside}):
             break
         first = place
+    return first
+
+
+def order_above(outline: Outline, above: Sequence[int], first: int) -> int:
+    """Return the place where the order begins by which a text is put into force: above the title that it names.
+
+    Args:
+        outline: a page.
+        above: the places of lines above the text that no rule leaves out, in order.
+        first: the place of the text's first line.
+    """
+    rows, holders = outline.rows, outline.holders
+    for at in above:
+        named = _NAMED.search(rows[at][0]) if _is_sentence(rows[at]) else None
+        if named and any(rows[below][0] == named[1] for below in (*above, first) if below > at):
+            return next(place for place in above if holders[place] == holders[at])
     return first
 
 

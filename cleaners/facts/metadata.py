@@ -16,11 +16,11 @@ from cleaners.facts.breadcrumb import HOMES, STEP, STEPS, read_path, without_lab
 from cleaners.facts.finding import Finding, has_label
 from cleaners.facts.labels import bare_label
 from cleaners.facts.names import HELD
-from cleaners.facts.structured import structured_author, structured_facts, structured_path
+from cleaners.facts.structured import states_keywords, structured_author, structured_facts, structured_path
 from cleaners.lazily import lazily
 from cleaners.markup.head import Head
 from cleaners.rules.phrases import key_of
-from cleaners.rules.site_words import is_site_name
+from cleaners.rules.site_words import is_site_name, owns_site
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import COUNT, TYPES, UNIT, read_count, read_date, read_size
 
@@ -33,6 +33,7 @@ _FIELD = lazily(r"原?([^\s:\uff1a]{2,6})[:\uff1a]")
 _STEP = 30  # characters of a category that no path leads to
 _LONGEST_TAG = 20  # characters
 _FIRST = 2  # words of a list
+_DOMAIN = lazily(r"\w\.(?:com|net|org|cn)\b")
 _PHRASE = 7  # characters of a part of a title that is no keyword
 _TYPE = lazily(TYPES)
 _ARCHIVES = frozenset(("rar", "zip"))
@@ -42,6 +43,7 @@ _TYPE_NAMED = lazily(r"(?i)\s*(pdf|pptx?|docx?|xlsx?|epub)(\s+(?:free\s+)?downlo
 _ENDS_IN_TYPE = lazily(rf"(?i)[.．](?:{TYPES})$")
 _UPDATED = lazily(r"(?i)\b(?:updated?|modified|edited|reviewed|revised)\b|更新|修改|修[订訂]|[编編][辑輯][于於]")
 _JOINED = lazily(r"(?:注[册冊]|註冊|登[录錄]|加入|在[线線])(?:于|於|日期|[时時][间間])")
+_HONOURED = lazily("推[荐薦]文章[于於]")  # 最新推荐文章于 … 发布
 _PUT_UP = lazily(r"(?i)\b(?:published|posted|created)\b|[发發][布佈表]|上[传傳]|投稿|[创創]建")
 _PUT_UP_ON = lazily(
     r"(?:[发發][布佈表]|上[传傳])(?:[于於]|日期|[时時][间間])?\s?[:：]?\s?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)"
@@ -104,8 +106,8 @@ def gather(
     far = [one for one in far if one.line.text[:1] not in _CITES]
     badges, notices = _parted(found)
     declared = structured_facts(head, not_after)
-    if "tags" in declared and declared["tags"] == head.metas.get("keywords"):
-        words = _keywords(declared["tags"], head.title or "")
+    if "tags" in declared and not states_keywords(head) and declared["tags"] == head.metas.get("keywords"):
+        words = _keywords(declared["tags"], head.title or "", title or "", around)
         whole = "\n".join([title or "", *document]).lower()
         if any(word.strip().lower() in whole for word in words if word.strip()):
             declared["tags"] = ",".join([*words, ""])
@@ -162,10 +164,20 @@ def gather(
     )
 
 
-def _keywords(stated: str, title: str) -> list[str]:
-    """Return the keywords of a page's head without the name of its site, with which its title ends."""
-    name = key_of(_TITLE_PARTS.split(title)[-1]).partition("(")[0]
-    return [word for word in _LIST.split(stated) if key_of(word) != name or not is_site_name(name)]
+def _keywords(stated: str, named: str, title: str, around: Sequence[str]) -> list[str]:
+    """Return the keywords of a page's head without the title and the name of its site.
+
+    Args:
+        stated: the keywords.
+        named: the title as the head has it, with the site's name at its end.
+        title: the title alone, whose comma parts no keywords.
+        around: the lines that are not the document's, where a site says that it is of this name.
+    """
+    words = _LIST.split(stated.replace(title, "") if "，" in title else stated)
+    parts = [part for part in _TITLE_PARTS.split(named) if not _DOMAIN.search(part)]
+    name = key_of(parts[-1]).partition("(")[0] if parts else ""
+    is_site = is_site_name(name) or (len(parts) > 1 and owns_site(name, around))
+    return [word for word in words if word.strip() and not (is_site and key_of(word) == name)]
 
 
 def _points_of_file(around: Sequence[str]) -> str | None:
@@ -208,7 +220,9 @@ def _dated(finding: Finding, *, put_up: bool, known: bool) -> Finding:
 
 
 def _is_of_other_day(text: str, *, known: bool) -> bool:
-    """Tell whether a date is said to be that of a change, where the other is ``known``, or of a member's account."""
+    """Tell whether a date is said to be of a change, where the other is ``known``, or of an account or an honour."""
+    if _HONOURED.search(text):
+        return True
     if _PUT_UP.search(text):
         return False
     return (known and _UPDATED.search(text) is not None) or _JOINED.search(text) is not None

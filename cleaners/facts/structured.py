@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, Final
@@ -61,19 +62,31 @@ _FORMATS: Final = {
 
 def structured_facts(head: Head, not_after: str | None) -> dict[str, str]:
     """Return the facts of a head as text, by their names; of each fact the first source that states it."""
-    facts: dict[str, str] = {}
+    facts, reviewed = dict[str, str](), dict[str, str]()
     for item in head.objects:
-        if not is_of_others(_type_of(item)):
+        if (is_review := _is_review(head)) or not is_of_others(_type_of(item)):
             for fact, value in _facts_of(item):
                 if value and (fact != "published" or read_date(value, not_after)):
-                    facts.setdefault(fact, value)
+                    (reviewed if is_review else facts).setdefault(fact, value)
     metas = {
         "published": next((date for date in _metas(head, _PUBLISHED) if read_date(date, not_after)), None),
         "doc_type": next(_metas(head, _TYPE), None),
         "page_count": next(_metas(head, _PAGES), None),
         "tags": ", ".join(head.tags) or head.metas.get("keywords"),
     }
-    return {fact: value for fact, value in metas.items() if value} | facts
+    return reviewed | {fact: value for fact, value in metas.items() if value} | facts
+
+
+def states_keywords(head: Head) -> bool:
+    """Tell whether an object of schema.org states keywords of the document, besides what the head's meta tags do."""
+    return any(item.get("keywords") for item in head.objects if not is_of_others(_type_of(item)))
+
+
+def _is_review(head: Head) -> bool:
+    """Tell whether a page's document is a review: of this the one object speaks, by the title of the page."""
+    item = head.objects[0] if len(head.objects) == 1 else {}
+    name, title = key_of(_name(item) or ""), key_of(head.title or "")
+    return _type_of(item) == "review" and bool(name) and bool(re.match(rf"{re.escape(name)}(?:\W|$)", title))
 
 
 def is_of_others(kind: str) -> bool:

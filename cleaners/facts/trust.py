@@ -21,6 +21,7 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.values import TYPES
 
 _NEAR: Final = 3
+_PAIRS: Final = 6  # ... of labels above their values, with one between that states no fact of a record: 上传地址, 山东
 _FACTS_BELOW: Final = 12  # lines below a title
 _LINKED: Final = 0.9
 _LINKED_TITLE, _LONG_ENOUGH = 0.3, 16  # share of links and characters of a line with another document's title and facts
@@ -80,7 +81,11 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int, e
     near = [one for one in (*inside, *around) if top <= one.line.number < start]
     outer = [one for one in around if not top <= one.line.number < start and not _names_other(one, end)]
     outer = [one for one in outer if not (one.line.number < top and _is_item(one))]
+    first = min([line.number for line in titles], default=0)
     away = [one for one in inside if not top <= one.line.number < start]
+    away.sort(
+        key=lambda one: not one.line.tag and one.line.number < first
+    )  # lists of others above the title come after what is below it
     return Trusted(
         [*sorted(near, key=_number), *_without_counted_lists(_without_dated_lists(away), end)],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),
@@ -280,11 +285,11 @@ def _without_counted_lists(findings: Sequence[Finding], end: int) -> list[Findin
     return [one for one in findings if _number(one) not in listed or not one.facts or not one.facts.keys() <= _COUNTS]
 
 
-def _blocks(findings: Iterable[Finding]) -> list[list[Finding]]:
+def _blocks(findings: Iterable[Finding], apart: int = _NEAR) -> list[list[Finding]]:
     """Return findings in their order, those few lines apart together."""
     blocks: list[list[Finding]] = []
     for one in findings:
-        if blocks and one.line.number - blocks[-1][-1].line.number <= _NEAR:
+        if blocks and one.line.number - blocks[-1][-1].line.number <= apart:
             blocks[-1].append(one)
         else:
             blocks.append([one])
@@ -302,7 +307,7 @@ def _labelled_block(below: Sequence[Finding]) -> list[Finding]:
 
 def _only_block(below: Sequence[Finding]) -> list[Finding]:
     """Return the facts that stand together, three or more, some with labels, where only one place has them."""
-    blocks = _blocks(one for one in below if one.facts or one.rule.access)
+    blocks = _blocks((one for one in below if one.facts or one.rule.access), _PAIRS)
     labelled = [block for block in blocks if sum(one.rule is LABELLED for one in block) > 1]
     whole = [block for block in labelled if len({fact for one in block for fact in one.facts}) >= _LIST]
     return whole[0] if len(whole) == 1 else []

@@ -56,7 +56,7 @@ _PLACEHOLDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "count": (f"(?:{COUNT})", _DIGITS, (*_DIGITS, *"千万亿kwm+")),
     "plus": (r"\d[\d,.]*(?:[千万萬亿億w]\+?|k?\+)", _DIGITS, tuple("千万亿w+")),
     "size": (f"(?:{SIZE})", _DIGITS, tuple("kmbs节")),
-    "price": (PRICE, (*_DIGITS, *"¥￥$", "us", "hk", "nt", "rm", "人民"), (*_DIGITS, *"币豆券元分值点千万亿kwm+")),
+    "price": (PRICE, (*_DIGITS, *"¥￥$", "us", "hk", "nt", "rm", "人民"), (*_DIGITS, *"币豆券贝元分值点千万亿kwm+")),
     "date": (f"(?:{DATE})", (*_DIGITS, *_MONTHS), (*_DIGITS, *"日z")),
     "when": (f"(?:{DATE}|{AGO})", (*_DIGITS, *_MONTHS, *AGO_HEADS), (*_DIGITS, *"日z前天刚", "go")),
     "type": (f"(?:{TYPES})", _sides(TYPES)[0], tuple("cxsftblmjgprd")),

@@ -24,6 +24,7 @@ _SILENT_LINES: Final = frozenset(("全文预览已结束",))  # all of the pages
 _NONE_LEFT: Final = lazily(  # 已阅读3页，还剩0页未读，继续免费阅读
     r"(?:已(?:阅读|预览|读)\d+页,)?(?:还剩|剩余)0页(?:未读)?[,。.]?(?:继续(?:免费)?阅读)?[,。.]?"
 )
+_NOTHING_UNREAD: Final = "还剩0页未读"  # in a row of controls
 _HIDDEN: Final = lazily(  # an author may leave out 1000字, too
     r"此处(?:已)?(?:隐藏|省略|折叠)\D{0,3}\d+(?:字|页|%).{0,14}(?:下载|登录|注册|购买|开通|会员|vip)"
 )
@@ -58,12 +59,16 @@ def _may_say(text: str) -> bool:
 
 def says_whole(text: str) -> bool:
     """Tell whether a line, taken for one of the site, says that nothing is left."""
-    return _may_say(text) and (_holds_whole(key := key_of(text)) or _NONE_LEFT.fullmatch(key) is not None)
+    return _may_say(text) and (_holds_whole(key := key_of(text)) or _leaves_none(key))
+
+
+def _leaves_none(key: str) -> bool:
+    return _NOTHING_UNREAD in key or _NONE_LEFT.fullmatch(key) is not None
 
 
 def says_part(text: str) -> bool:
     """Tell whether a line, taken for one of the site, says that pages are left."""
-    return _may_say(text) and _patterns()[0].search(key := key_of(text)) is not None and not _NONE_LEFT.fullmatch(key)
+    return _may_say(text) and _patterns()[0].search(key := key_of(text)) is not None and not _leaves_none(key)
 
 
 def hides_part(text: str) -> bool:
@@ -74,7 +79,7 @@ def hides_part(text: str) -> bool:
 def shown_by(texts: Iterable[str]) -> Shown:
     """Return what lines that are the site's say of how much is shown."""
     some = keys_of(list(filter(_may_say, texts)))
-    none_left = [key for key in some if _NONE_LEFT.fullmatch(key)]
+    none_left = [key for key in some if _leaves_none(key)]
     keys = _PARTING.join(key for key in some if key not in none_left) if none_left else _PARTING.join(some)
     part, whole, _ = _patterns()
     if part.search(keys):

@@ -37,3 +37,12 @@ def test_what_a_site_counts_behind_a_name_is_no_part_of_it() -> None:
     head = ["渡船点检课件", "上传者：沈渡生 作品 112 粉丝 2048", "PPT", "7页", "5.86MB"]
     text = [f"第{n}条缆绳在启航以前由值班船工逐股检查，发现断丝的当场更换，不得带病启航。" for n in "一二三四"]
     assert clean("\n".join([*head, *text]).encode()).metadata.author == "沈渡生"
+
+
+def test_keywords_that_microdata_states_are_tags_though_the_text_has_none_of_them() -> None:
+    words = "给排水,物业管理,老旧小区"
+    head = f"<meta charset=utf-8><title>水压为什么早晚不一样</title><meta name=keywords content='{words}'>"
+    item = "<article itemscope itemtype='https://schema.org/Article'>{}<p>早上七点和晚上八点，龙头里的水细得像线，半夜却冲得手疼。</article>"
+    stated = item.format(f"<meta itemprop=keywords content='{words}'>")
+    assert clean(f"{head}{stated}".encode()).metadata.tags == ("给排水", "物业管理", "老旧小区")
+    assert clean(f"{head}{item.format('')}".encode()).metadata.tags is None
