@@ -29,7 +29,7 @@ _CLOUD = lazily(r"(?i)cloud|hot|nav|menu|all")
 _TAG = lazily(r"(?!\d+$)[^\W_][^，。；：:!?、|]{0,19}")
 _ENDS = frozenset("？！。?!")
 _LABEL = lazily(
-    r"(?i)[^\W_]{0,4}(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?)|收[录錄][于於](?:合集|[话話][题題]|[专專][辑輯])"
+    r"(?i)(?![热熱][门門點点搜])[^\W_]{0,4}(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?)|收[录錄][于於](?:合集|[话話][题題]|[专專][辑輯])"
 )
 _COUNTED = lazily(r"\d{1,4}\s?[个個篇]")  # documents with a tag
 _AROUND_TAG = " \t#＃,，、|/·"

@@ -13,12 +13,12 @@ from cleaners.values import TYPES
 TAGS: Final = "tags"
 """Mark of a line that is the tags in a box called so."""
 _LABEL: Final = lazily(r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?")
-_KEYWORDS: Final = lazily("[关關][键鍵][词詞字]")  # a paper has some, but no facts of a site above them
+_KEYWORDS: Final = lazily(r"[关關]\s?[键鍵]\s{0,2}[词詞字]\s?[:：]?")  # a paper has some, too
 _WORD: Final = lazily(r"[^\W_]{2,10}")
 _TYPE: Final = lazily(rf"(?i:{TYPES})")
 _SIGNED: Final = lazily(r"(?:[#＃]\s?[^\W_]{2,14}[#＃]?\s*)+")
 _SIGN: Final = lazily(r"[#＃]\s?([^\W_]{2,14})")
-_ENDS: Final = lazily(r"[:：()（）>»|]|\d")  # in a line below them, of the site
+_ENDS: Final = lazily(r"[:：()（）>»|]|\d|^提示\s.*[资資]源")  # in a line below them, of the site
 _MOST: Final = 12  # tags
 _LEAST: Final = 2
 _NEAR: Final = 3  # lines above a bare label of which one is known as the site's
