@@ -74,8 +74,9 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
         if row[0].count("|") == _BARS and len(row[0]) <= _LONGEST_BAR and row[1] not in _LISTED and _DAY.search(row[0]):
             dated[row[3]].append(order)
         if row[8] in pieces and len(row[0]) <= _LONGEST_BAR and row[1] not in _OWN:
-            parts = [part for part in map(str.strip, pieces[row[8]]) if len(part) > 1]
-            if len(row[0]) <= _LONGEST and _counts_controls([*map(str.strip, pieces[row[8]])]):
+            shown = [*map(str.strip, pieces[row[8]])]
+            parts = [part for part in shown if len(part) > 1]
+            if len(row[0]) <= _LONGEST and _counts_controls(shown):
                 yield place
             elif len(parts) > _LAST:
                 alike[row[1], "", *parts[-_LAST:]].append(order)

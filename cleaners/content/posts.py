@@ -12,6 +12,7 @@ from cleaners.content.measured import Prose
 from cleaners.document import Line
 from cleaners.facts.finding import STAMP
 from cleaners.lazily import lazily
+from cleaners.markup.nesting import outward
 from cleaners.markup.outline import Outline, Row
 from cleaners.places import are_apart
 
@@ -95,8 +96,8 @@ def comments_on_posts(
     within = {box: _post_around(box, names, parents) for box in told if inside[box] and not inside[parents[box]]}
     commented = {post for post in within.values() if post > 0}
     posts = {box for box, name in enumerate(names) if name & THREAD and prose[box] and not inside[box]}
-    inner = posts - {around for box in posts for around in _around(box, parents)}
-    others = [box for box in inner if commented.isdisjoint((box, *_around(box, parents)))]
+    inner = posts - {around for box in posts for around in outward(parents, parents[box])}
+    others = [box for box in inner if commented.isdisjoint(outward(parents, box))]
     if len(commented) + len(others) < _SEVERAL_POSTS:
         return
     for box, post in within.items():
@@ -106,13 +107,7 @@ def comments_on_posts(
 
 def _post_around(box: int, names: Sequence[int], parents: Sequence[int]) -> int:
     """Return the nearest box around that is called a part of a thread; -1 without one."""
-    return next((around for around in _around(box, parents) if names[around] & THREAD), -1)
-
-
-def _around(box: int, parents: Sequence[int]) -> Iterator[int]:
-    """Yield the boxes around a box, the nearest first."""
-    while (box := parents[box]) > 0:
-        yield box
+    return next((around for around in outward(parents, parents[box]) if names[around] & THREAD), -1)
 
 
 def in_comments(names: Sequence[int], parents: Sequence[int]) -> list[bool]:

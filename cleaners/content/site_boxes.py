@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.content.measured import Measured, Prose
 from cleaners.lazily import lazily
 from cleaners.markup.elements import NAMES
-from cleaners.markup.nesting import kind_of, lines_in, span
+from cleaners.markup.nesting import kind_of, lines_in, outward, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share, topic_of
 
@@ -45,12 +45,12 @@ def site_boxes(outline: Outline, measured: Measured) -> set[int]:
     text = _text(prose, owners)
     if not text or _share(outline, text[:: len(text) // _SAMPLE + 1], topic) >= _OF_DOCUMENT:
         return set()
-    inner = {box for at in titles for box in _around(parents, outline.holders[at])}
-    inner.update(box for line in text for box in _around(parents, line[1]))
-    maybe = {box for owner in owners for box in _around(parents, owner)} - inner
+    inner = {box for at in titles for box in outward(parents, outline.holders[at])}
+    inner.update(box for line in text for box in outward(parents, line[1]))
+    maybe = {box for owner in owners for box in outward(parents, owner)} - inner
     held: dict[int, list[Prose]] = {box: [] for box in maybe}
     for line in prose:
-        for box in _around(parents, line[1]):
+        for box in outward(parents, line[1]):
             if box in held:
                 held[box].append(line)
     speaking = {box for box, lines in held.items() if len(lines) > 1 and _speaks(outline, lines, topic)}
@@ -89,9 +89,3 @@ def _is_apart(outline: Outline, box: int, text: range) -> bool:
     boxes = span(outline.parents, box)
     within = text.start < lines_in(outline, boxes).start < text.stop
     return not within and not any(outline.tags[inner] == _LIST for inner in boxes)
-
-
-def _around(parents: Sequence[int], box: int) -> Iterator[int]:
-    while box > 0:
-        yield box
-        box = parents[box]

@@ -62,19 +62,21 @@ _FORMATS: Final = {
 
 def structured_facts(head: Head, not_after: str | None) -> dict[str, str]:
     """Return the facts of a head as text, by their names; of each fact the first source that states it."""
-    facts, reviewed = dict[str, str](), dict[str, str]()
+    facts: dict[str, str] = {}
+    is_review = _is_review(head)
     for item in head.objects:
-        if (is_review := _is_review(head)) or not is_of_others(_type_of(item)):
+        if is_review or not is_of_others(_type_of(item)):
             for fact, value in _facts_of(item):
                 if value and (fact != "published" or read_date(value, not_after)):
-                    (reviewed if is_review else facts).setdefault(fact, value)
-    metas = {
+                    facts.setdefault(fact, value)
+    stated = {
         "published": next((date for date in _metas(head, _PUBLISHED) if read_date(date, not_after)), None),
         "doc_type": next(_metas(head, _TYPE), None),
         "page_count": next(_metas(head, _PAGES), None),
         "tags": ", ".join(head.tags) or head.metas.get("keywords"),
     }
-    return reviewed | {fact: value for fact, value in metas.items() if value} | facts
+    metas = {fact: value for fact, value in stated.items() if value}
+    return facts | metas if is_review else metas | facts
 
 
 def states_keywords(head: Head) -> bool:

@@ -83,9 +83,8 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int, e
     outer = [one for one in outer if not (one.line.number < top and _is_item(one))]
     first = min([line.number for line in titles], default=0)
     away = [one for one in inside if not top <= one.line.number < start]
-    away.sort(
-        key=lambda one: not one.line.tag and one.line.number < first
-    )  # lists of others above the title come after what is below it
+    # In a dump, lists of others above the title come after what stands below it.
+    away.sort(key=lambda one: not one.line.tag and one.line.number < first)
     return Trusted(
         [*sorted(near, key=_number), *_without_counted_lists(_without_dated_lists(away), end)],
         _in_company(list(_unlisted(_before_lists(outer, start), start))),

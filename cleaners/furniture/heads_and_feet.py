@@ -202,16 +202,17 @@ def _last_foot(lines: Sequence[Line], heads: set[int]) -> set[int]:
     return {last} if len(numbers) > 1 and numbers[-1] == max(numbers[:-1]) + 1 else set()
 
 
-def _titles(lines: Sequence[Line], edges: Iterable[int], title: str | None) -> set[int]:
+def _titles(lines: Sequence[Line], edges: Sequence[int], title: str | None) -> set[int]:
     """Find the lines where pages turn that are the document's title: one page that turns shows a running head.
 
     The volume or issue of a journal may stand between the number and the title, or without it on the pages opposite.
     """
     key = key_of(title) if title else ""
+    if not key:
+        return set()
     found: set[int] = set()
-    edges = [*edges]
     opposite = any(ISSUE.fullmatch(line.text) for edge in edges for line in lines[edge + 1 : edge + 2])
-    for edge in edges if key else ():
+    for edge in edges:
         beside = [at for at in range(max(0, edge - 2), min(len(lines), edge + 3)) if at != edge]
         issues = {at for at in beside if ISSUE.fullmatch(lines[at].text)}
         near = {edge - 1, edge, edge + 1} | {at + step for at in issues for step in (-1, 1)}

@@ -57,6 +57,13 @@ def children(parents: Sequence[int], box: int) -> Iterator[int]:
         place += 1
 
 
+def outward(parents: Sequence[int], box: int) -> Iterator[int]:
+    """Yield a box and those around it, the innermost first; never the page's own."""
+    while box > 0:
+        yield box
+        box = parents[box]
+
+
 def child_in(parents: Sequence[int], around: int, box: int) -> int:
     """Return the box right in ``around`` that a box is, or stands in; the box itself where it is that."""
     while box > around and parents[box] != around:

@@ -53,12 +53,13 @@ def without_others(lines: Sequence[Line], known: Findings, places: Sequence[int]
         below = min((place for place in known if place > heading), default=heading)
         others |= {*range(heading + 1, below)}
         kinds = _kinds_below(known, below - 1)
-        while kinds and _kinds_below(known, place := below + len(kinds)) == kinds and place not in known:
-            below = place + 1
-            after = below + len(kinds)  # behind the last facts of a list stands the page's own title
+        title = below + len(kinds)
+        while kinds and title not in known and _kinds_below(known, title) == kinds:
+            after = title + 1 + len(kinds)
             if after in known or after >= len(lines) or is_running_text(lines[after].text):
-                break
-            others.add(place)
+                break  # the page's own, behind the list
+            others.add(title)
+            title = after
     return [place for place in places if place not in others]
 
 

@@ -80,10 +80,9 @@ def bare_title(title: str, *, is_site: Callable[[str], bool] = is_site_name, sho
     while (cuts := [*SEPARATOR.finditer(kept)]) and _is_suffix(kept[cuts[-1].end() :], is_site):
         if cuts[-1].start() <= _TOPIC and names_work(key_of(kept[cuts[-1].end() :])):
             break  # 医学类-糖尿病的护理课件
-        if cuts[-1][0] == "——" and len(kept) - cuts[-1].end() > _SITE_NAME:
-            break  # T——来自新闻中心的观察
-        if cuts[-1][0] == "——" and _SUBTITLE.fullmatch(kept, cuts[-1].end()):
-            break
+        rest = kept[cuts[-1].end() :]
+        if cuts[-1][0] == "——" and (len(rest) > _SITE_NAME or _SUBTITLE.fullmatch(rest)):
+            break  # T——来自新闻中心的观察, T——以某县为例
         kept = kept[: cuts[-1].start()]
     kept = _OF_PAPER.sub("", kept)
     return _within(kept, headings, is_site) or bare_name(kept)
@@ -125,13 +124,11 @@ def _names_site(heading: str, title: str) -> bool:
 def _subtitled(title: str, heading: str, is_site: Callable[[str], bool]) -> bool:
     """Tell whether a title goes on behind a heading with a subtitle, which pages set in a line of its own."""
     behind = title[len(heading) :].lstrip() if title.startswith(heading) else ""
-    if _SUBTITLE.fullmatch(behind, 2):
-        return behind.startswith("——")
-    return (
-        behind.startswith("——")
-        and len(behind) - 2 > _SITE_NAME
-        and not (_is_suffix(behind[2:], is_site) or _SEARCHED.search(behind))
-    )
+    if not behind.startswith("——"):
+        return False
+    rest = behind[2:]
+    named = len(rest) > _SITE_NAME and not (_is_suffix(rest, is_site) or _SEARCHED.search(rest))
+    return named or _SUBTITLE.fullmatch(rest) is not None
 
 
 def _within(title: str, headings: Iterable[str], is_site: Callable[[str], bool]) -> str | None:

@@ -60,9 +60,8 @@ def title_odds(lines: Sequence[Line], known: Findings) -> Odds:
         known: what the rules found in the first of them.
     """
     trees = _trees()
-    may_be = ((place, numbers) for place, numbers in numbers_of_titles(lines, known) if not is_menu(lines[place].text))
-    odds = {place: trees.ask(numbers) for place, numbers in may_be}
-    return {place: odds[place] for place in without_others(lines, known, [*odds])}
+    may_be = {place: numbers for place, numbers in numbers_of_titles(lines, known) if not is_menu(lines[place].text)}
+    return {place: trees.ask(may_be[place]) for place in without_others(lines, known, [*may_be])}
 
 
 def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | None:
