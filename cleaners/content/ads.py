@@ -11,6 +11,7 @@ from cleaners.markup.outline import Outline
 from cleaners.rules.strangers import NUMBERED
 
 _SAYS: Final = frozenset(("广告", "廣告", "推广", "推廣"))
+_SLOTS: Final = frozenset(("advertisement", "advertisements", "- advertisement -"))
 _BEHIND: Final = lazily(
     r"(?:查看[详詳]情|[了瞭]解(?:更多|[详詳]情)|(?:立即|立刻|[马馬]上)(?:查看|下[载載]|[购購][买買]|[领領]取|咨[询詢]))\s?(?:[广廣]告|推[广廣])$"
 )
@@ -23,7 +24,8 @@ _LONGEST: Final = 60  # characters of each
 def ads(outline: Outline, places: Sequence[int]) -> Iterator[int]:
     """Yield the places of lines in boxes of a few short lines, one of which says in a run of its own that it is an ad.
 
-    Such a box leads somewhere, or is called so; the word alone may be a term, an option or an answer.
+    Such a box leads somewhere, or is called so; the word alone may be a term, an option or an answer. In English, a box
+    has the word and nothing else.
 
     Args:
         outline: a page.
@@ -32,6 +34,8 @@ def ads(outline: Outline, places: Sequence[int]) -> Iterator[int]:
     rows = outline.rows
     for place in places:
         text = rows[place][0]
+        if text.lower() in _SLOTS and _is_slot(outline, place):
+            yield place
         if text[-1] not in "告广廣":
             continue
         pieces = {piece.strip() for piece in outline.pieces.get(rows[place][8], ())}
@@ -41,6 +45,12 @@ def ads(outline: Outline, places: Sequence[int]) -> Iterator[int]:
         own = [at for at in lines_in(outline, span(outline.parents, box)) if rows[at][1] != "img"]
         if 1 < len(own) <= _LINES and all(_may_be_ad(outline, at) for at in own) and _leads_on(outline, box, own):
             yield from own
+
+
+def _is_slot(outline: Outline, place: int) -> bool:
+    """Tell whether a line is all that its box has: the place of an advertisement, which is loaded later."""
+    own = lines_in(outline, span(outline.parents, outline.holders[place]))
+    return len(own) == 1 and _may_be_ad(outline, place) and outline.holders[place] > 0
 
 
 def _may_be_ad(outline: Outline, place: int) -> bool:

@@ -7,14 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.markup.nesting import child_in, children, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.strangers import LABEL
+from cleaners.rules.vocabulary import site_share
 
 _SEVERAL: Final = 4  # boxes with text
 _FEW_MORE: Final = 2  # without prose
 _MOSTLY: Final = 0.8  # share of the boxes, and of the text
 _TOP: Final = 5  # lines of a question, with what a site says of it above
+_OF_SITE: Final = 0.3  # share of words of sites in what is no question
+_PRICED: Final = lazily(r"[¥￥$]\s?\d")
 
 
 def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rules: Sequence[str]) -> list[int]:
@@ -30,12 +34,28 @@ def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rul
     filled = set(around.values())
     kinds = Counter([kind for box in filled if (kind := kind_of(outline, box))[1]])
     kind, count = max(kinds.items(), key=lambda item: item[1], default=((0, None), 0))
-    if count < max(_SEVERAL, _MOSTLY * len(filled)) or len(around) < _MOSTLY * len(inside):
+    if len(around) < _MOSTLY * len(inside):
         return []
     alike = [box for box in children(outline.parents, root) if kind_of(outline, box) == kind and not rules[box - root]]
-    if len(alike) == count or (len(alike) > count + _FEW_MORE and not _go_on(outline, alike)):
-        return []  # a list, of which a few items say something
-    return [place for box in alike for place in lines_in(outline, span(outline.parents, box))]
+    beyond = [box for box in alike if box not in filled]
+    if (
+        count < len(alike) >= _SEVERAL
+        and _go_on(outline, alike)
+        and not any(_is_of_site(outline, box) for box in beyond)
+    ):
+        return _lines_of(outline, alike)  # questions, however short
+    few = count < max(_SEVERAL, _MOSTLY * len(filled)) or len(alike) > count + _FEW_MORE
+    return [] if few or len(alike) == count else _lines_of(outline, alike)  # or a list, of which a few say something
+
+
+def _is_of_site(outline: Outline, box: int) -> bool:
+    """Tell whether all lines of a box are in words of sites, or one is a price: an offer with a number."""
+    texts = [outline.rows[at][0] for at in lines_in(outline, span(outline.parents, box))]
+    return any(map(_PRICED.match, texts)) or all(site_share(text) >= _OF_SITE for text in texts)
+
+
+def _lines_of(outline: Outline, boxes: Sequence[int]) -> list[int]:
+    return [place for box in boxes for place in lines_in(outline, span(outline.parents, box))]
 
 
 def _go_on(outline: Outline, boxes: Sequence[int]) -> bool:

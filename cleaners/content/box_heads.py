@@ -193,6 +193,11 @@ def heads_answers(text: str) -> bool:
     return len(text) <= LONGEST and _heads().get(_words(text), 0) & THREAD > 0
 
 
+def heads_readers(text: str) -> bool:
+    """Tell whether a line is a heading of the site over what readers wrote: 其他回答, 相关评论."""
+    return len(text) <= LONGEST and _heads().get(_words(text), 0) & (THREAD | COMMENTS) > 0
+
+
 def _words(text: str) -> str:
     """Return a heading without signs and a count around it."""
     text = text.strip(_AROUND)

@@ -35,6 +35,14 @@ def heads_controls(outline: Outline, place: int) -> bool:
     return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
 
 
+def below_heading(outline: Outline, place: int) -> int | None:
+    """Return the place of the line that follows the box of a heading in the box around it: that of a panel's text."""
+    box = outline.holders[place]
+    around = lines_in(outline, span(outline.parents, outline.parents[box]))
+    below = lines_in(outline, span(outline.parents, box)).stop
+    return below if below in around else None
+
+
 def is_table(outline: Outline, box: int) -> bool:
     """Tell whether a box is a table, of several columns or of what a thing is: its name says little then."""
     lines = lines_in(outline, span(outline.parents, box))

@@ -30,8 +30,9 @@ from cleaners.content.posts import (
 from cleaners.content.sections import holds_title
 from cleaners.content.site_boxes import site_boxes
 from cleaners.content.teasers import teasers
+from cleaners.lazily import lazily
 from cleaners.markup.elements import NAMES
-from cleaners.markup.nesting import children, prose_of_kind, span
+from cleaners.markup.nesting import children, kind_of, prose_of_kind, span
 from cleaners.markup.outline import Outline
 
 _SIDE_TAGS: Final = frozenset(number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form"))
@@ -43,6 +44,8 @@ _HALF: Final = 0.5
 _DESCRIPTION: Final = 300.0  # prose of what is called a description and is the text
 _FAR_MORE: Final = 2.0  # times as much as others say
 _WRAPPERS: Final = 12  # boxes around boxes that are looked through
+_DETAILS: Final = lazily(r"(?i)post-?details")  # of a post: who wrote it, and what
+_POPUP: Final = lazily(r"(?i)pop-?up|dialog|modal|toast")
 AGAINST_WEIGHT: Final = 0.1  # of a box whose name is against it
 DOUBT: Final = 0.4  # of a box that is named after what stands beside a document
 MIXED: Final = 0.7  # ... and after a document as well
@@ -162,8 +165,9 @@ class Boxes:
             weights[number] = self._by_name(number, self.names[number])
         weights[0] = 1.0
         if self.thread:
+            posts = self._posts_called_otherwise()
             for number in self._told:
-                if weights[number] < 1 and self._named_inside(number):
+                if weights[number] < 1 and (number in posts or self._named_inside(number) or self._holds_post(number)):
                     weights[number] = 1.0
             for number in comments_on_posts(self.outline, self.names, self._told, self.prose):
                 weights[number] = _COMMENT
@@ -175,6 +179,31 @@ class Boxes:
         self._of_site = site_boxes(self.outline, measured)
         for number in self._of_site:
             weights[number] = min(weights[number], AGAINST_WEIGHT)
+
+    def _holds_post(self, box: int) -> bool:
+        """Tell whether a box named after who posts has the post itself inside: `.postdetails > .userinfo, .content`."""
+        own = self.outline.attributes[box].get("class") or ""
+        if self.names[box] & (POSTERS | AGAINST) != POSTERS or not _DETAILS.search(own):
+            return False
+        least = _HALF * self.prose[box]
+        inner = box
+        for _ in range(_WRAPPERS):
+            inner = self.largest_in(inner)
+            if not inner or self.prose[inner] < least or self.names[inner] & POSTERS:
+                return False
+            if self.names[inner] & CONTENT:
+                return True
+        return False
+
+    def _posts_called_otherwise(self) -> set[int]:
+        """Return the boxes of a kind named after posts and what is none, which hold a thread: `edit-post-popup`."""
+        kinds: dict[tuple[int, str | None], list[int]] = {}
+        for number in self._told:
+            own = self.outline.attributes[number].get("class") or ""
+            if self.names[number] & (AGAINST | CONTENT) == AGAINST | CONTENT and _POPUP.search(own):
+                kinds.setdefault(kind_of(self.outline, number), []).append(number)
+        most = _MOSTLY * self.prose[0]
+        return {box for boxes in kinds.values() if sum(self.prose[box] for box in boxes) > most for box in boxes}
 
     def inherited_weights(self) -> list[float]:
         """Return for each box with prose the least weight of it and the boxes around it."""

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final, NamedTuple
 
 from cleaners.content.ads import ads
 from cleaners.content.alike import lines_of_boxes_alike
 from cleaners.content.between_pages import between_pages
-from cleaners.content.box_heads import heads_answers, is_labelled
-from cleaners.content.box_kinds import heads_controls, is_form, is_listed, is_table, numbers_part, post_kinds
+from cleaners.content.box_heads import heads_answers, heads_readers, is_labelled
+from cleaners.content.box_kinds import (
+    below_heading,
+    heads_controls,
+    is_form,
+    is_listed,
+    is_table,
+    numbers_part,
+    post_kinds,
+)
 from cleaners.content.box_notices import notices
 from cleaners.content.boxes import DOUBT, MIXED
 from cleaners.content.cards import cards
@@ -18,12 +26,13 @@ from cleaners.content.choice import Choice
 from cleaners.content.controls import bars, controls
 from cleaners.content.counted_answers import answerers
 from cleaners.content.inserts import inserts
+from cleaners.content.line_numbers import LINE_NUMBER, line_numbers
 from cleaners.content.links import linked_shares
 from cleaners.content.member_boxes import in_member_boxes
 from cleaners.content.other_works import author_cards, other_works
 from cleaners.content.posts import asked_when, stamps
 from cleaners.content.sections import parts_above, sections_beside
-from cleaners.content.sentences import heading_over, lead, order_above, subtitle
+from cleaners.content.sentences import brackets_above, heading_over, lead, order_above, subtitle
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import lines_of_pages, page_furniture
 from cleaners.document import HEADINGS
@@ -32,6 +41,7 @@ from cleaners.facts.finding import STAMP
 from cleaners.markup.elements import KINDS, Kind
 from cleaners.markup.nesting import kind_of, lines_in, span
 from cleaners.rules.strangers import BLANK
+from cleaners.rules.vocabulary import site_share
 
 OUTSIDE: Final = "outside-content"
 SIDE: Final = "side-block"
@@ -44,6 +54,7 @@ _LITTLE: Final = 0.03  # a box in doubt goes where it holds less than this share
 _LISTING: Final = 0.8  # a root with more links is a list of links
 _LINKS_STAY: Final = frozenset(("p", "tr", "dt"))
 _LINKS_ABOVE: Final = frozenset(("tr",))  # ... above the text: a name in a paragraph of its own is none of it
+_OF_SITES: Final = 0.2  # share of words of sites in a heading of theirs
 _LINK: Final = 0.9
 _LINKED: Final = 0.5  # a box in it with more goes
 _LABELLED: Final = 0.35  # so much of what a label names is links
@@ -119,6 +130,7 @@ class ContentLines:
             first = lead(outline, choice.boxes.weight, above, own, self._root)
             first = order_above(outline, above, first)
             first = heading_over(outline, above, first, last)
+            first = brackets_above(outline, above, first, self._root)
             if first > lines.start and numbers_part(outline, first - 1):
                 first -= 1
         return _Text(own, first, last, beside, stray)
@@ -140,13 +152,14 @@ class ContentLines:
         rows, holders = outline.rows, outline.holders
         siblings = {rows[place][5] for place in text.own}
         numbers, heads = page_furniture(outline, choice.pages, self.pages) if self.pages else (set[int](), set[int]())
+        own = set(text.own)
         maybe_cards, headings = [], []
         for place in self._lines:
             row = rows[place]
             tag, inside = row[1], text.first <= place <= text.last
             if (rule := self._rule_of_box(place)) or place in numbers or place in heads:
                 rules[place] = rule or (PAGE if place in numbers else HEAD)
-                if row[2] > 1 and rule == LINKS:
+                if row[2] > 1 and rule in (LINKS, SIDE):
                     headings.append(place)
             elif tag == "button":
                 rules[place] = BUTTON
@@ -174,9 +187,22 @@ class ContentLines:
                 elif tag == "div" and row[0][-3:-2] == ":":
                     maybe_cards.append(place)
         for place in headings:
-            if text.first < place < text.last and heads_controls(outline, place):
+            if not text.first < place < text.last or not heads_controls(outline, place):
+                continue
+            if rules[place] == LINKS or self._heads_panel(place, own):
                 rules[place] = ""
         return maybe_cards
+
+    def _heads_panel(self, place: int, own: Set[int]) -> bool:
+        """Tell whether a heading in a box of its own stands over text, as another one in a box like it does."""
+        outline = self._outline
+        if heads_readers(outline.rows[place][0]):
+            return below_heading(outline, place) in own
+        kind = kind_of(outline, outline.holders[place])
+        alike = [at for at in self._lines if outline.rows[at][2] > 1 and kind_of(outline, outline.holders[at]) == kind]
+        shares = [site_share(outline.rows[at][0]) for at in alike]
+        own_words = min(shares) < _OF_SITES if len(alike) > 1 else not any(shares)
+        return own_words and all(below_heading(outline, at) in own for at in alike)
 
     def _mark_thread(self, rules: list[str], content: list[int], text: _Text) -> None:
         """Mark what a site says between the posts of a thread, and what is none of them, in ``rules`` (in place)."""
@@ -233,6 +259,8 @@ class ContentLines:
             rules[place] = OUTSIDE
         for place in bars(outline, content):
             rules[place] = BUTTON
+        for place in line_numbers(outline, content):
+            rules[place] = LINE_NUMBER
         for place in cards(outline.rows, maybe_cards, content) if maybe_cards else ():
             rules[place] = LINK
 

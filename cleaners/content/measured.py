@@ -13,7 +13,9 @@ _NO_PROSE: Final = frozenset(("img", "button"))
 _LINKED: Final = 0.4  # a line with more links is no prose ...
 _LINK: Final = 0.9  # ... with more, a link
 _SEVERAL: Final = 4
-_HEADLINE: Final = 7  # a link of more characters is a headline
+_HEADLINE: Final = 7  # a link of more characters is a headline ...
+_CONTROL: Final = 3  # ... and one in brackets that stands so often a control: 【本条释义】
+_OPENING: Final = "【[〔（("
 
 Prose = tuple[int, int, int, int, float]
 """A line with prose: its place, the box that holds it, the one around its element, its depth, how much prose it is."""
@@ -38,19 +40,19 @@ class Measured(NamedTuple):
 def measured(outline: Outline) -> Measured:
     """Measure the lines of a page."""
     prose: list[Prose] = []
-    headlines: list[int] = []
+    links: list[tuple[str, int]] = []
     short: list[int] = []
     headings: list[int] = []
     before = -1  # the box of a line that a line break ends
     for place, (row, holder) in enumerate(zip(outline.rows, outline.holders, strict=True)):
-        text, links = row[0], row[4]
+        text, linked = row[0], row[4]
         group = holder if row[6] or holder == before else row[5]
         before = holder if row[6] else -1
-        if links > _LINKED:
-            if row[2] > 1 and links <= _LINK:
+        if linked > _LINKED:
+            if row[2] > 1 and linked <= _LINK:
                 short.append(place)  # a heading with what leads to more of its kind: 全部作品 127
-            if links > _LINK and len(text) > _HEADLINE:
-                headlines.append(holder)
+            if linked > _LINK and len(text) > _HEADLINE:
+                links.append((text, holder))
             continue
         if len(text) <= LONGEST:
             short.append(place)
@@ -58,7 +60,8 @@ def measured(outline: Outline) -> Measured:
             prose.append((place, holder, group, row[3], prose_in(text)))
         elif row[2]:
             headings.append(place)
-    return Measured(prose, headlines, short, headings)
+    times = Counter([text for text, _ in links if text[0] in _OPENING])
+    return Measured(prose, [holder for text, holder in links if times[text] < _CONTROL], short, headings)
 
 
 def in_words(found: Measured, outline: Outline) -> Measured:

@@ -22,7 +22,10 @@ _LONGEST: Final = 80
 _OFTEN: Final = 3
 _SHORT: Final = 32  # characters of stamps of which two tell
 _TWICE: Final = 2
-_MINUTE: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d")
+_MINUTE: Final = lazily(
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
+    r"|(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?),? (?:19|20)\d\d,?(?: at| -)? \d{1,2}:\d\d"
+)
 _SEVERAL_POSTS: Final = 2
 _ADDS: Final = ("Add a comment", "Add comment")  # a link below each post
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")

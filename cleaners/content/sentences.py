@@ -15,6 +15,10 @@ _STOPS: Final = "。！？…”"
 _LEAST: Final = 16  # characters
 _OF_SITE: Final = 0.15  # a site's own sentence has a greater share of its words
 _SEVERAL: Final = 3
+_BRACKETS: Final = lazily(
+    r"[(（](?=.*(?:[时時][间間量]|分[钟鐘]|[满滿]分|[总總]分|分值|卷|[适適]用|[试試]行|通[过過]|修[订訂]|施行|年.*月))[^()（）]{4,60}[)）]"
+    r"|.{0,40}(?:[(（][盖蓋]章[)）]|年\s+月\s+日).{0,40}"
+)
 _SUBTITLE: Final = lazily(r"——\s?[^\W_].*[^—]")
 _NAMED: Final = lazily(r"《([^《》]{4,60})》.*(?:[通审審][过過議]|公布|发布|施行)")
 _NEAR: Final = 8  # lines between a title and its text
@@ -106,6 +110,22 @@ def subtitle(rows: Sequence[Row], first: int) -> list[int]:
     near = range(max(1, first - _NEAR), first)
     below = [at for at in near if rows[at - 1][2] == 1 and rows[at - 1][1] == "h1"]
     return [at for at in below if _SUBTITLE.fullmatch(rows[at][0]) and site_share(rows[at][0]) < _OF_SITE][:1]
+
+
+def brackets_above(outline: Outline, above: Sequence[int], first: int, root: int) -> int:
+    """Return the place of what stands in brackets right above a text, in its own box, or is to be filled in.
+
+    An exam has ``（考试时间：60分钟）`` there, a form ``申请单位（盖章）：``.
+
+    Args:
+        outline: a page.
+        above: the places of lines above the text that no rule leaves out, in order.
+        first: the place of the text's first line.
+        root: the box around the text.
+    """
+    row = outline.rows[first - 1]
+    free = first - 1 in above and outline.holders[first - 1] == root and not row[4]
+    return first - 1 if free and _BRACKETS.fullmatch(row[0]) else first
 
 
 def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) -> int:

@@ -78,7 +78,7 @@ def _tables() -> tuple[list[int], dict[int, str]]:
 
 
 KINDS, NAMES = _tables()
-OL, LI = (next(number for number, name in NAMES.items() if name == wanted) for wanted in ("ol", "li"))
+OL, LI, BUTTON = (next(number for number, name in NAMES.items() if name == wanted) for wanted in ("ol", "li", "button"))
 LINE_TAGS: Final = {
     number: (name, int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0) for number, name in NAMES.items()
 }

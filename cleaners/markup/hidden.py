@@ -6,6 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.document import HEADINGS
 from cleaners.lazily import lazily
 
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
@@ -15,6 +16,15 @@ _LONGEST = 40  # characters of what forums put between lines; a paragraph withou
 _NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
 _POPUP = lazily(r"(?i)(?:^|[\s_-])(?:pop(?:up|over)?|tool-?tips?|tips?)(?:$|[\s_-])")
 _LINKS = 2
+_CONSENT = lazily(r"(?i)\b(?:these|our|uses?) cookies\b|\bcookies (?:allow|enable|may|help|policy)\b")
+_SITE_WORD = lazily(  # in the heading of what a site unfolds of its own ...
+    r"(?i)\b(?:cookies?|consent|privacy|strictly necessary|filter|menu|comments?|share|report|about us|contact|delivery"
+    r"|returns?|payment|sign ?up|subscribe|on this page|contents|price|brand)\b"
+    r"|注册|会员|退款|登录|评论|分享|举报|联系(?:我们|客服|方式)|关于我们|目录|筛选|价格|品牌"
+)
+_FILLER = lazily(r"(?i)\b(?:your|our|us|by|and|how|to|the|this|an?|settings?|policy|all|show|i|do|we)\b|[\W\d_]")
+_REST = 4  # ... and letters of such a heading besides
+_NUMBERED = lazily(r"\s*(?:[第(（]?[\d一二三四五六七八九十]+[、.．)）章节節部])")
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
 # What formula engines draw beside the source of a formula, or before they have drawn it.
 DRAWN_FORMULAS = (
@@ -28,6 +38,40 @@ def hides(attributes: dict[str, str | None]) -> bool:
         return True
     style = attributes.get("style") or ""
     return ("none" in style or "hidden" in style) and (style in _COMMON or _HIDING.search(style) is not None)
+
+
+def is_panel(node: LexborNode) -> bool:
+    """Tell whether a hidden element is what the heading right before it unfolds: ``<h3><button aria-controls=…>``."""
+    name = node.id
+    before = node.prev
+    while before is not None and (before.tag or "").startswith("-"):
+        before = before.prev
+    if not name or before is None or before.tag not in HEADINGS:
+        return False
+    button = before.css_first("[aria-controls]")
+    if button is None or button.attributes.get("aria-controls") != name:
+        return False
+    if node.css_first("input, select, textarea, form") is not None or _CONSENT.search(node.text()):
+        return False
+    return not _is_of_site(button.text())
+
+
+def fills_heading(button: LexborNode) -> bool:
+    """Tell whether a button is all that a heading has: its text is the heading, which folds what is below."""
+    heading = button.parent
+    if heading is None or heading.tag not in HEADINGS or "aria-controls" not in button.attributes:
+        return False
+    below = heading.next
+    while below is not None and (below.tag or "").startswith("-"):
+        below = below.next
+    unfolds = below is not None and below.id == button.attributes["aria-controls"]
+    return unfolds and heading.text(deep=False).strip() == "" and not _is_of_site(button.text())
+
+
+def _is_of_site(heading: str) -> bool:
+    """Tell whether a heading is one of the site's, and says nothing else: ``12 comments``, ``Filter by price``."""
+    rest, count = _SITE_WORD.subn("", heading)
+    return count > 0 and len(_FILLER.sub("", rest)) <= _REST and not _NUMBERED.match(heading)
 
 
 def has_no_size(node: LexborNode, style: str) -> bool:

@@ -7,13 +7,19 @@ from selectolax.lexbor import LexborNode
 _BLOCKS = "td div, td ul, td ol, td h1, td h2, td h3, td h4, td form, td table"
 _MOST_COLUMNS = 1000  # what HTML allows for a colspan, and what a row may reach by spans
 _LONGEST_CELL = 400
+_OPTIONS = [[letter + sign for sign in ".．、"] for letter in "ABCDEFGH"]  # of a question
 _MEAN_CELL = 80
+_OPTION = 40  # characters
 
 
 def is_data_table(table: LexborNode) -> bool:
-    """Tell whether a table holds data: no table inside, several rows and columns, short cells."""
+    """Tell whether a table holds data: no table inside, several rows and columns, short cells; or options in a row."""
     cells = table.css("td, th")
     rows = len(table.css("tr"))
+    if rows == 1 and len(cells) > 1 and not table.css(f"{_BLOCKS}, td br"):
+        texts = [cell.text().strip() for cell in cells]
+        is_short = all(len(text) <= _OPTION for text in texts)
+        return is_short and all(text[:2] in options for text, options in zip(texts, _OPTIONS, strict=False))
     if rows < 2 or len(cells) < 1.5 * rows or len(table.css("table")) > 1:
         return False
     blocks = [block for block in table.css(_BLOCKS) if block.mem_id != table.mem_id]  # it may stand in a cell itself

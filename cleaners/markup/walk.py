@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Set
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.markup.elements import COMMENT, KINDS, OL, TEXT, Kind
+from cleaners.markup.elements import BUTTON, COMMENT, KINDS, OL, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
-from cleaners.markup.hidden import has_no_size, hides
+from cleaners.markup.hidden import fills_heading, has_no_size, hides, is_panel
 from cleaners.markup.items import counter_of
 from cleaners.markup.preformatted import PROPERTY, keeps_lines
 from cleaners.markup.raised import raised_text
@@ -86,6 +86,8 @@ class Walk(Rows):
             elif (kind := kinds[number] if number < known else INLINE) != SKIP:
                 attributes = node.attributes
                 child = node.first_child
+                if number == BUTTON and fills_heading(node):
+                    kind = INLINE
                 if attributes and ("style" in attributes or "hidden" in attributes) and self._hides(node, attributes):
                     pass
                 elif special and node.mem_id in special:
@@ -218,7 +220,7 @@ class Walk(Rows):
             if PROPERTY in style and keeps_lines(node, style):
                 self._lined.add(node.mem_id)
                 self._special.add(node.mem_id)
-        if not hides(attributes) or node.mem_id in self._shown:
+        if not hides(attributes) or node.mem_id in self._shown or is_panel(node):
             return False
         self.hidden.append(node)
         return True
