@@ -36,6 +36,7 @@ _FOLIO: Final = lazily(  # words that have a digit stand far from the number
 _BOXED: Final = lazily(r"(\d{1,4})\s[-–—|]\s(.*[^\W\d_].*)|(.*[^\W\d_].*?)\s[-–—|]\s(\d{1,4})")
 _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})")
 _FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
+_FAR_FOOT: Final = lazily(r"\s*(\S.*[^\W\d_].*?\S)\s{4,}(\d{1,4})\s*")
 _DOTS: Final = frozenset("·•‧")
 _SET_OFF: Final = lazily(r"\s*(?:[·•‧] ?(\d{1,4}) ?[·•‧]\s*\S.{3,}|.{3,}\S\s*[·•‧] ?(\d{1,4}) ?[·•‧])\s*")
 _SECTIONED: Final = lazily(r"\s*(\d{1,2})\s?[-–—]\s?(\d{1,3})\s*")
@@ -131,6 +132,22 @@ def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:
         for run in runs
         if all(after - at >= _PAGE for at, after in pairwise(run[:-1] if len(run) >= _LEAST else run))
     ]
+
+
+def far_feet(lines: Sequence[Line]) -> list[int]:
+    """Return feet of the same words far before a number that counts up, a page apart: ``support@example.org      9``.
+
+    Args:
+        lines: the lines of a document.
+    """
+    alike: dict[str, list[_Folio]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        foot = line.broken and len(line.text) <= _WIDEST_FOLIO and line.text[-1].isdecimal()
+        if foot and (found := _FAR_FOOT.fullmatch(line.text)):
+            run = alike[found[1]]
+            if not run or (int(found[2]) == run[-1].value + 1 and index - run[-1].at >= _PAGE):
+                run.append(_Folio(index, int(found[2]), found[1]))
+    return [folio.at for run in alike.values() if len(run) > 1 for folio in run]
 
 
 def set_off_folios(lines: Sequence[Line]) -> list[int]:

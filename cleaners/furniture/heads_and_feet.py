@@ -13,7 +13,9 @@ from cleaners.furniture.breaks import breaks_off_above, text_above
 from cleaners.furniture.folios import (
     boxed_folios,
     counted_lines,
+    far_feet,
     folio_in,
+    number_of,
     numbered_feet,
     sectioned_folios,
     set_off_folios,
@@ -31,6 +33,7 @@ from cleaners.furniture.page_numbers import (
 )
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import NUMBERED
+from cleaners.reflow.phrases import reads_on
 from cleaners.rules.phrases import key_of
 
 _WORD = lazily(r"[^\W\d_]{2}")
@@ -52,7 +55,14 @@ _LONG_HEAD = 8  # characters; shorter ones are headings: 致谢
 _COVER = 16  # lines of a cover, at most
 _APART = lazily(r"\S {3,}\S")
 _GOING_ON = 0.5  # of them break off where an element has a visual line
+_SET_IN = 2  # columns
+_CENTRED = 12  # columns by which a line is set in that stands in the middle
+_SECTION_LINE = lazily(
+    r"(\d{1,2})\.(\d{1,2})(?![\d.])\s?(?![万萬亿億元米倍吨分个個年月日斤])[\u4e00-\u9fff][^.…·]*[^\d.…·]$"
+)
+_OPEN_CHAPTER = lazily(r"第\s?([一二三四五六七八九十\d]{1,3})\s?章")
 _SHORT = 0.7  # of the line above
+_LONG_HALF = 16  # letters of a half of the title; a shorter one can head a section
 _GOES_ON = lazily(r"[a-z]{2,} \S")
 _WORDS = 6  # spaces in a line of a sentence
 _PROSE = 24  # characters of a line that is no heading, if it is not a full one of wrapped text
@@ -85,16 +95,18 @@ def strip_furniture(lines: list[Line], title: str | None = None) -> tuple[list[L
     told = [*boxed_folios(lines), set_off_folios(lines)]
     folios.update(index for run in told if any(breaks_off_above(lines, at) for at in run) for index in run)
     folios.update(sectioned_folios(lines))
+    folios.update(far_feet(lines))
     folios = heads_in_words(lines, title, marks, folios)
     numbered = marks | folios
     edges = _page_edges(lines, numbered)
     if not edges:
         return given, []
-    titles = _titles(lines, edges, title)
+    titles = _titles(lines, edges, title) | _open_chapters(lines, marks)
     running = _running_heads(lines, numbered, edges, -1 if numbered else 0)
     heads = folios | running | titles
-    heads |= _opposite(lines, edges, (running | titles) - numbered, full)
-    heads |= _between_halves(lines, edges, numbered, full) | _in_mid_sentence(lines, marks, full)
+    cutting = _in_mid_sentence(lines, marks, full)
+    heads |= cutting | _opposite(lines, edges, (running | titles | cutting) - numbered, full)
+    heads |= _between_halves(lines, edges, numbered, full)
     heads |= _doubled(lines, edges, numbered) | _first_copies(lines, heads, title) | _last_foot(lines, heads)
     heads -= _sections(lines, heads)
     if not marks and not heads:
@@ -155,7 +167,12 @@ def _running_heads(lines: Sequence[Line], marks: set[int], edges: Sequence[int],
             for turns in offsets.values()
         ):
             heads.update(index for turns in offsets.values() for index in turns)
-    return heads & near
+    return {at for at in heads & near if lines[at].tag != "tr" or _goes_on_as_table(lines, at, marks)}
+
+
+def _goes_on_as_table(lines: Sequence[Line], at: int, marks: Set[int]) -> bool:
+    """Tell whether a row stands below another one, a page's number between: the next table has the same head."""
+    return next((lines[above].tag == "tr" for above in range(at - 1, -1, -1) if above not in marks), False)
 
 
 def _same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -> bool:
@@ -262,14 +279,33 @@ def _is_first_half(lines: Sequence[Line], edge: int, at: int, title: str, *, opp
     text = key_of(lines[at].text[:MAX_HEAD])
     begins = breaks_off_above(lines, at) or 0 < lines[at - 1].page < lines[at].page
     begins = begins or (opposite and at == edge + 1)
-    return len(text) >= LEAST_STAMP and title.startswith(text) and title[len(text) :][:1] in _BEFORE_SUBTITLE and begins
+    if len(text) < LEAST_STAMP or not begins or not title.startswith(text):
+        return False
+    if title[len(text) :][:1] in _BEFORE_SUBTITLE:
+        return True
+    cut = at + 1 < len(lines) and reads_on(lines[text_above(lines, at)].text, lines[at + 1].text)
+    return (cut or len(text) >= _LONG_HALF) and 2 * len(text) >= len(title)
 
 
 def _opposite(lines: Sequence[Line], edges: Iterable[int], heads: Set[int], full: float) -> set[int]:
     """Find the heads of pages opposite to known ones, as far below a number that cuts a line."""
     steps = {index - edge for edge in edges for index in heads if 0 < index - edge <= 1}
     places = {edge + step for edge in edges for step in steps if 1 < edge + step < len(lines)} - heads
-    return {at for at in places if _cuts_as_head(lines, at, at - 2, full)}
+    set_in = {lines[at].indent for at in heads if at - 1 in edges and lines[at].indent >= _CENTRED}
+    return {at for at in places if _cuts_as_head(lines, at, at - 2, full) or (set_in and _is_centred(lines, at))}
+
+
+def _is_at_margin(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line begins at the margin of a document whose paragraphs are set in: it begins none."""
+    least = lines[at].indent + _SET_IN
+    return any(least <= line.indent < _CENTRED for line in lines)
+
+
+def _is_centred(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line stands in the middle below a page's number, with an empty line below, and ends in no mark."""
+    apart = at + 1 < len(lines) and lines[at + 1].number > lines[at].number + 1
+    own = NUMBERED.match(lines[at].text) is not None or _ENDED.search(lines[at].text[-1:]) is not None
+    return apart and lines[at].indent >= _CENTRED and not own
 
 
 def _between_halves(lines: Sequence[Line], edges: Iterable[int], numbered: Set[int], full: float) -> set[int]:
@@ -295,17 +331,48 @@ def _in_mid_sentence(lines: Sequence[Line], marks: Set[int], full: float) -> set
     """
     found: set[int] = set()
     texts = [line.text for line in lines] if marks and full < inf else []
+    keys = ["".join(text.split()) for text in texts]
     for mark in marks if texts else ():
         for at, above, below in ((mark + 1, mark - 1, mark + 2), (mark - 1, mark - 2, mark + 1)):
-            if above < 0 or below >= len(lines) or min(len(texts[above]), len(texts[below])) < full:
+            if above < 0 or below >= len(lines) or len(texts[above]) < full:
+                continue
+            on = reads_on(texts[above], texts[below]) or texts[below][0] == "的"
+            if len(texts[below]) < full and not on:
                 continue
             doubtful = at < mark or NUMBERED.match(texts[at]) or len(texts[at]) < _LONG_HEAD
             doubtful = doubtful or not texts[above][-1].isalpha()  # a source, an item
-            if _CAPTION.match(texts[at]) or (doubtful and texts.count(texts[at]) == 1):
+            centred = lines[at].indent >= _CENTRED and (on or _is_at_margin(lines, below))
+            doubtful = doubtful and not centred
+            if _CAPTION.match(texts[at]) or (doubtful and keys.count("".join(texts[at].split())) == 1):
                 continue
             if _CLAUSES.search(texts[above]) and _cuts_as_head(lines, at, above, full):
                 found.add(at)
     return found
+
+
+def _open_chapters(lines: Sequence[Line], marks: Iterable[int]) -> set[int]:
+    """Find the lines below page numbers that name a chapter of which a section stands above: ``第 2 章``, after 2.3."""
+    below = ((at, _OPEN_CHAPTER.match(lines[at].text)) for mark in marks if (at := mark + 1) < len(lines))
+    named = {at for at, chapter in below if chapter and _goes_on_in(number_of(chapter[1]), lines, at)}
+    return {at for at in named if not _is_called_otherwise(lines, at)}
+
+
+def _is_called_otherwise(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line above names the chapter of the same number in other words."""
+    name = "".join(lines[at].text.split())
+    mark = name[: name.index("章") + 1]
+    above = ("".join(line.text.split()) for line in lines[:at] if len(line.text) <= MAX_HEAD)
+    return any(text.startswith(mark) and text != name for text in above)
+
+
+def _goes_on_in(chapter: int, lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line stands within a chapter: the last section above it is of that, and so is the next below."""
+    sections = [(place, found) for place, line in enumerate(lines) if (found := _SECTION_LINE.match(line.text))]
+    above = [(int(found[1]), int(found[2])) for place, found in sections if place < at]
+    below = [(int(found[1]), int(found[2])) for place, found in sections if place > at]
+    if not above or above[-1][0] != chapter:
+        return False
+    return below[0] == (chapter, above[-1][1] + 1) if below else breaks_off_above(lines, at - 1)
 
 
 def _cuts_as_head(lines: Sequence[Line], at: int, above: int, full: float) -> bool:

@@ -17,9 +17,12 @@ from cleaners.reflow.evidence import End, line_end
 
 _HAN_DIGITS = "一二三四五六七八九零〇"
 _DASHES = r"-\uff0d\u2212—–―─"
+_RULE = rf"[{_DASHES}=*~\uff5e·•]{{1,8}}"
 _TOTALLED = (
     rf"第 ?(?P<a>\d{{1,4}}|[{_HAN_DIGITS}十百]{{1,5}}) ?[页頁]"
     r"(?: ?[,\uff0c/(\uff08]? ?[共总總] ?\d{1,4} ?[页頁][)\uff09]?)?"
+    rf"|{_RULE} ?第 ?(?P<s>\d{{1,4}}|[{_HAN_DIGITS}十百]{{1,5}}) ?[页頁] ?{_RULE}"
+    rf"|[{_DASHES}]{{1,3}} ?第 ?(?P<t>\d{{1,4}}) ?[页頁]|第 ?(?P<u>\d{{1,4}}) ?[页頁] ?[{_DASHES}]{{1,3}}"
     r"|[共总總] ?\d{1,4} ?[页頁] ?[,\uff0c/]? ?第 ?(?P<b>\d{1,4}) ?[页頁]"
     r"|[Pp](?:age|AGE|\.) ?(?P<c>\d{1,4})(?: ?(?:of|/|sur) ?\d{1,4})?"
     r"|(?:P[áa]g(?:ina|\.)|Seite) ?(?P<n>\d{1,4}) ?(?:de|di|von|/) ?\d{1,4}"
@@ -34,17 +37,19 @@ _SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|(?P<o>\d{1,4}) of \d{1,4}|[Pp]\.?
 _BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6}|[\u2160-\u216b\u2170-\u217b])"
 _WORDED = r"[^\W\d_]{1,12} ?第 ?(?P<k>\d{1,4}) ?[页頁]"  # 讲义 第 1 页
 _SPELLED = (  # ·四十七·, which can number a section as well
-    rf"[~\uff5e·•] ?(?P<l>[{_HAN_DIGITS}十百]{{1,5}}) ?[~\uff5e·•]|〔(?P<m>[{_HAN_DIGITS}十百]{{1,5}})〕"
+    rf"[~\uff5e·•] ?(?P<l>[{_HAN_DIGITS}十百]{{1,5}}) ?[~\uff5e·•]"
+    rf"|[〔(\uff08](?P<m>[{_HAN_DIGITS}十百]{{1,5}})[〕)\uff09]"
 )
 _NUMBER_LINE = lazily(
     rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE})"
-    rf"|(?P<worded>{_WORDED})|(?P<spelled>{_SPELLED}))[^\S\n]*$"
+    rf"|(?P<worded>{_WORDED})|(?P<spelled>{_SPELLED})|(?P<lettered>[A-Z](?P<r>\d\d)版?)|(?P<han>(?P<q>[{_HAN_DIGITS}十百]{{1,4}})))[^\S\n]*$"
 )
 _FAST = re.compile(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b"
     r"|[\u2160-\u216b\u2170-\u217b]$)"
-    rf"|[{_DASHES}~\uff5e·•〔]{{1,2}} ?[{_HAN_DIGITS}十]"
-    rf"|第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|P[áa]g|Seite|[^\W\d_]{{1,12}} ?第 ?\d)",
+    rf"|[{_DASHES}~\uff5e·•〔(\uff08]{{1,2}} ?[{_HAN_DIGITS}十]|[{_HAN_DIGITS}十]{{1,4}}[^\S\n]*$"
+    rf"|(?:{_RULE})? ?第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|P[áa]g|Seite|[^\W\d_]{{1,12}} ?第 ?\d"
+    r"|[A-Z]\d\d版?[^\S\n]*$)",
     re.M,
 )
 _ROMAN = lazily(r"\s*(?:[ivxlIVXL]{1,6}|[\u2160-\u216b\u2170-\u217b])\s*")
@@ -60,7 +65,10 @@ _MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
 _LEAST_PAGE = 12  # lines of a first page, of two
 _CELL = 12  # characters; longer lines are no cells of a table
 _EVEN = 0.75  # of a page's lines that the shortest has; the last one apart
+_BRACKETS = "(\uff08"
 _YEARS = 1000  # a lone number from here on is a year that the wrap put on a line of its own
+_PAPER = 24  # lines of a newspaper's page
+_LEAST_HAN = 3  # lines above a first page's number in Chinese: a section's stands below the title
 _APART = 3  # lines; numbers of a list stand closer
 
 
@@ -82,7 +90,7 @@ def candidates(lines: Sequence[Line]) -> list[Mark]:
     for index, text in short:
         found = _NUMBER_LINE.match(text)
         if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
-            label = next(found[name] for name in "abcdefghijklmnop" if found[name])
+            label = next(found[name] for name in "abcdefghijklmnopqrstu" if found[name])
             form = "sign" if "\u2160" <= label <= "\u217f" else found.lastgroup
             marks.append(Mark(index, form, number_of(label)))
     return marks
@@ -101,8 +109,19 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
         found |= shared
     if cut_lines(lines, worded, full):
         found |= worded
+    han = [mark.at for mark in _longest_count(forms["han"])]  # or numbers of sections, which cut nothing
+    whole = han[:-1] if han and han[-1] + 1 == len(lines) else han  # the last one may end the text
+    if han and han[0] > _LEAST_HAN and cut_lines(lines, whole, full) and _are_apart(han, _APART):
+        found.update(han)
+    lettered = [mark.at for mark in _longest_count(forms["lettered"])]  # of a newspaper, or of a list: A01, A02
+    clauses = [at for at in lettered if cuts_line(lines, at, full) and _MARK.search(lines[at - 1].text)]
+    feet = lettered and _are_apart([0, *lettered], _PAPER) and lettered[-1] + 1 == len(lines)  # a code heads its list
+    if feet or (clauses and _are_apart(lettered, _MIN_PAGE)):
+        found.update(lettered)
     spelled = [mark.at for mark in _longest_count(forms["spelled"])]
     cut = 2 * sum([breaks_off_above(lines, at) for at in spelled]) >= len(spelled)
+    if any(lines[at].text.strip()[0] in _BRACKETS for at in spelled):  # sections are numbered so, too
+        cut = _cuts_all(lines, spelled, full) and is_prose_or_list(lines)
     if len(spelled) > 1 and cut and not all(line.indent for at in spelled for line in lines[at + 1 : at + 2]):
         found.update(spelled)
     roman = [*forms["bare"], *forms["sign"]]  # parts of a text have Roman numbers in one sign, too
@@ -122,6 +141,16 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     if forms["bare"] and _numbers_last_page(lines, forms["bare"][-1], len(found)):
         found.add(forms["bare"][-1].at)
     return found
+
+
+def _cuts_all(lines: Sequence[Line], places: Sequence[int], full: float) -> bool:
+    """Tell whether each of the numbers, but one that ends the text, stands in a line that goes on behind it."""
+    within = [at for at in places if at + 1 < len(lines)]
+    return all(cuts_line(lines, at, full) for at in within) and _are_apart([0, *places], _APART)
+
+
+def _are_apart(places: Sequence[int], least: int) -> bool:
+    return all(after - at > least for at, after in pairwise(places))
 
 
 def _longest_count(marks: Sequence[Mark]) -> list[Mark]:

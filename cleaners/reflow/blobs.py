@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.reflow.blob_headings import headings_told, sections_in
 
 _MIN_BLOB = 400  # characters; a paragraph of an author is seldom longer
 _MIN_WHOLE = 120  # characters; of a document that is one line
@@ -25,21 +26,25 @@ _QUESTIONS = 2  # with options; the text is an exam then
 _QUESTION = 10  # characters of one on average: answers are shorter and stand in rows
 _BEFORE_FIRST = lazily(r"[)\uff09。:：题]$")
 _BEFORE_NEXT = lazily(r"[^A-Za-z\d]$")
-_HEADS = lazily(r"[\u4e00-\u9fff]{2}(?<![见見按照由第和与及的在])$|[)\uff09]$")  # the first one stands behind these too
+_PARTS = lazily(r"分[为為成]|共.{1,3}[章节節编編篇]")
+_SENTENCE = 20  # characters
+_REFERRING = "见見按照由第和与及的在"
+_HEADS = lazily(rf"[\u4e00-\u9fff]{{2}}(?<![{_REFERRING}])$|[)\uff09]$")  # the first one stands behind these too
 _GAP = 4  # characters before a mark that are looked at
 _LATIN_END = lazily(r"([A-Za-z]{3,})[.)]$")
 _SHORTENED = frozenset(("fig", "figs", "eqs", "tab", "tabs", "vol", "vols", "chap", "sec", "secs", "ref", "refs"))
-_HEADED = lazily(rf"第[{_NUMERALS}]+[章节節编編篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
-_CHAPTER = lazily(rf"第([{_NUMERALS}]+)[章节節编編篇](?=\s?[^,\uff0c、的和及至])")
+_HEADED = lazily(rf"第(?:[{_NUMERALS}]+|\d{{1,2}})[章节節编編篇]\s?[^\s第。\uff0c]{{2,14}}\s?$")
+_CHAPTER = lazily(rf"第([{_NUMERALS}]+|\d{{1,2}})[章节節编編篇](?=\s?[^,\uff0c、的和及至])")
 _ARTICLE = lazily(rf"第([{_NUMERALS}百]+)[条條](?=\s?[^,\uff0c、的和及至])")
 # Each mark, and what a text must hold for the least count of it: most texts hold none.
 _MARKS = (
-    (_CHAPTER, ("第二章", "第二节", "第二節", "第二编", "第二編", "第二篇")),
+    (_CHAPTER, ("第二章", "第二节", "第二節", "第二编", "第二編", "第二篇", "第2章", "第2节", "第2節")),
     (lazily(rf"([{_NUMERALS}]+)、"), ("三、",)),
     (lazily(rf"[(\uff08]([{_NUMERALS}]+)[)\uff09]"), ("三)", "三\uff09")),
     (lazily(r"(\d{1,2})[.\uff0e、](?=\s?(?:[^\W\d]|[“《(\uff08_]))"), ("3.", "3\uff0e", "3、")),
     (_ARTICLE, ("第三条", "第三條")),
 )
+_SECTIONED = "1.2"  # what a text holds whose sections are numbered
 _LONGEST = 500_000  # characters; no document of one line is longer
 
 
@@ -54,7 +59,7 @@ def split_blobs(lines: list[Line]) -> list[Line]:
         return lines
     exam = any(_is_exam(text) for text in blobs)
     marks = [held for held in _MARKS if exam or any(_may_part(text, held[0]) for text in blobs)] if blobs else []
-    if not marks:
+    if not marks and not any(_SECTIONED in text for text in blobs):
         return lines
     whole = "\n".join(line.text for line in lines)
     if len(whole) > _LONGEST:
@@ -65,6 +70,7 @@ def split_blobs(lines: list[Line]) -> list[Line]:
         if any(sign in whole for sign in signs)
         for place in _counted(whole, mark, anywhere=exam)
     }
+    places.update(sections_in(whole), headings_told(whole))
     places.update(found.start() for found in _OPTIONS.finditer(whole) if exam)
     starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
     cuts: dict[int, list[int]] = {}
@@ -101,6 +107,7 @@ def _counted(text: str, mark: re.Pattern[str], *, anywhere: bool) -> list[int]:
     Questions of an exam stand ``anywhere``: behind blanks, brackets and options.
     """
     runs: list[list[int]] = []
+    doubted: list[bool] = []  # of each, whether the first chapter stands behind no sentence
     for found in mark.finditer(text):
         value = _value(found.group(1))
         if value != 1 and not (runs and value == len(runs[-1]) + 1):
@@ -111,16 +118,24 @@ def _counted(text: str, mark: re.Pattern[str], *, anywhere: bool) -> list[int]:
             stands = (anywhere and (_BEFORE_NEXT if value > 1 else _BEFORE_FIRST).search(before) is not None) or (
                 value == 1 and mark is not _ARTICLE and mark is not _CHAPTER and _HEADS.search(before) is not None
             )
-        if not stands:
+        doubtful = not stands and value == 1 and mark is _CHAPTER and not _lists_parts(text, found.start())
+        if not stands and not doubtful:
             continue
         if value == 1:
             runs.append([])
+            doubted.append(doubtful)
         runs[-1].append(found.start())
     least = _MIN_CHAPTERS if mark is _CHAPTER else _MIN_PARTS
-    first = [run for run in runs if len(run) >= least]
+    first = [run for run, doubtful in zip(runs, doubted, strict=True) if len(run) >= least + doubtful]
     if anywhere:
         first = [run for run in first if run[-1] - run[0] >= _QUESTION * (len(run) - 1)]
     return [place for run in first for place in run]
+
+
+def _lists_parts(text: str, place: int) -> bool:
+    """Tell whether a chapter is one that a sentence speaks of: ``全文分为四章，第一章…``."""
+    in_sentence = text[place - 1] in _REFERRING + "，,:：、；;"
+    return in_sentence or _PARTS.search(text, max(0, place - _SENTENCE), place) is not None
 
 
 def _may_stand(text: str, place: int, *, headed: bool) -> bool:

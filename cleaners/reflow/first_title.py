@@ -18,7 +18,8 @@ from cleaners.rules.site_words import ends_with_work
 _LINES: Final = 8  # at the beginning, in which a title stands
 _MOST: Final = 4  # lines of it
 _FACES: Final = (0.35, 0.95)  # of the text's own wrap, at least and at most
-_SURE: Final = 8.0  # nats for a join
+SURE: Final = 8.0
+"""Nats for a join within a heading."""
 _TOPIC: Final = ("关于", "關於")  # a title that says what it is about ends with what it is: 关于…的通知
 _LEANING_STARTS: Final = ("的", "上的", "中的", "和", "与", "及", "暨", "與")  # lean on the line above
 _LABELLED: Final = lazily(r"[^\W\d_]{1,8}[:\uff1a]|[【\[]")
@@ -34,7 +35,7 @@ def wrapped_title(lines: VisualLines) -> dict[int, float]:
         for count in range(_MOST, 1, -1):
             places = range(first, min(first + count, len(texts) - 1))
             if len(places) > 1 and _is_title(places, lines):
-                return dict.fromkeys(places[:-1], _SURE)
+                return dict.fromkeys(places[:-1], SURE)
     return {}
 
 
@@ -52,10 +53,11 @@ def _is_title(places: range, lines: VisualLines) -> bool:
     if any(widths[place] + needs[place + 1] + slacks[place] <= widest for place in opened):
         return False
     seams = [(texts[place], texts[after]) for place, after in pairwise(places)]
-    return all(_leads_on(*seam) for seam in seams) or _says_what([texts[place] for place in places])
+    return all(leads_on(*seam) for seam in seams) or _says_what([texts[place] for place in places])
 
 
-def _leads_on(text: str, after: str) -> bool:
+def leads_on(text: str, after: str) -> bool:
+    """Tell whether a line breaks off in a word or a phrase that the next one ends, or before a word that needs more."""
     last = text.rpartition(" ")[2].lower()
     return last in LEANING_WORDS or after.startswith(_LEANING_STARTS) or reads_on(text, after)
 

@@ -14,7 +14,10 @@ _GAP = lazily(r"(?<=\S) {3,}(?=\S)")
 _WIDE_GAP = lazily(r"(?<=[^\s\uff08(【\[〔<《][^\s\uff08(【\[〔])[ \u3000]*\u3000[ \u3000]+(?=[^\s\uff09)】\]〕])")
 _COLUMNS = lazily(r"\t|(?:\. ?){4,}|…{3,}|·{4,}|[│┃|\uff5c].*[│┃|\uff5c]")
 _BLANK_FIELD = lazily(r"^(?:[^,\uff0c。_]{1,20}+_{4,}+[^\s_]{0,2}+\s*+)++$")  # labels and blanks to fill in
-_COMMAND = lazily(r"\s*(?:sudo|cd|apt|git|import|def|return) ")
+_COMMAND = lazily(
+    r"\s*(?:(?:sudo|cd|apt|git|import|def|return) "
+    r"|(?:echo|rsync|mkdir|chmod|curl|wget|ssh|scp|systemctl) (?=.*[-/$\"\'~]))"
+)
 _CODE = lazily(
     r"(?:^|\s)(?:\$|#|>|%) \S|[{}\\]$|(?:^\S+|[^\w\s]);$|^\S+=\S*$|^</?\w|[|&]{2}|[a-zA-Z]\(\)|"
     rf"^{_COMMAND.pattern}"

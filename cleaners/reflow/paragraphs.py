@@ -9,7 +9,7 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.reflow.doubt import is_borne_out
 from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks_inside
-from cleaners.reflow.first_title import wrapped_title
+from cleaners.reflow.first_title import SURE, wrapped_title
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.lost import cuts_at_holes, holes
@@ -24,6 +24,7 @@ from cleaners.reflow.signs import (
     begin_at,
     first_inset,
     gaps,
+    hanging_lines,
     insets,
     is_double_spaced,
     running_at_margin,
@@ -36,6 +37,7 @@ from cleaners.reflow.starts import STRONG, notes, start_weights
 from cleaners.reflow.titles import VisualLines, full_titles
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, narrowest_wrap, tear_words
 from cleaners.reflow.weights import Signs, Weights, learned_weights
+from cleaners.reflow.wrapped_headings import wrapped_headings
 
 _FIXED = frozenset(("pre", "tr", "img", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
 _ROOM_CAP = 6.5
@@ -86,14 +88,16 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return lines
     found = with_words(found, run_together(texts, spread))
     ends = closed_speech(texts, [line_end(text) for text in texts])
-    begun, inset_signs = _told_by_insets(texts, ends, set_in)
+    begun, inset_signs = _told_by_insets(texts, ends, set_in, starts)
     starts = [max(start, STRONG) if place in begun else start for place, start in enumerate(starts)]
     entries = within_entries(texts)
     starts = [min(start, _WITHIN_ENTRY) if place in entries else start for place, start in enumerate(starts)]
     may_go_on = set(opens).difference(place - 1 for place in notes(texts))
     plain = [i in may_go_on and not flat for i, flat in enumerate(layout)]
     visual = VisualLines(texts, ends, starts, plain, found[0])
-    titles = {**full_titles(visual), **wrapped_title(visual)}
+    headings = dict.fromkeys(wrapped_headings(visual, set_in), SURE)
+    titles = {**full_titles(visual), **wrapped_title(visual), **headings}
+    starts = [max(start, STRONG) if place - 2 in headings else start for place, start in enumerate(starts)]
     missing = holes(lines)
     sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
     signs = _signs(lines, texts, ends, inset_signs, spread[:-1], sides, titles)
@@ -102,14 +106,19 @@ def unwrap(lines: list[Line]) -> list[Line]:
     return joined(as_rows(lines, rows), joins) if is_borne_out(texts, joins) else lines
 
 
-def _told_by_insets(texts: Sequence[str], ends: Sequence[End], set_in: Sequence[int]) -> tuple[set[int], InsetSigns]:
+def _told_by_insets(
+    texts: Sequence[str], ends: Sequence[End], set_in: Sequence[int], starts: Sequence[float]
+) -> tuple[set[int], InsetSigns]:
     """Return the places of lines that begin a paragraph by their inset, and what insets say at each seam."""
     wide = wide_lines(texts)
     goes_on = [full and end in (End.PHRASE, End.COMMA) for full, end in zip(wide, ends, strict=True)]
+    hanging = hanging_lines(set_in, texts, goes_on) if any(set_in) else [False] * len(texts)
+    goes_on = [on and not hangs for on, hangs in zip(goes_on, hanging, strict=True)]
     running = [full or end == End.SENTENCE for full, end in zip(wide, ends, strict=True)]
+    plain = [start <= 0.0 for start in starts]
     first = first_inset(set_in, goes_on)
-    shifted = shifts(set_in, texts)
-    return begin_at(set_in, goes_on, first), (shifted, running_at_margin(shifted, running, first))
+    shifted = shifts(set_in, hanging)
+    return begin_at(set_in, goes_on, first), (shifted, running_at_margin(shifted, running, plain, first))
 
 
 def _signs(

@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.reflow.numbering import NUMBERED
 from cleaners.rules.strangers import width
 
-_ITEM = lazily(r"(?:[-*+•]|\d{1,2}[.)]|\[\d{1,3}\])\s+(?=\S)")
+_ITEM = lazily(r"(?:[-*+•●○■□◆◇▪▫▲△★☆※◦‣►▶➢➤✓✔√]|\d{1,2}[.)]|\[\d{1,3}\])\s+(?=\S)")
+_BRACKETED = lazily(r"[(（\[][\w.]{1,4}[)）\]]")  # of one more item: (ii)
 _WIDE = 0.8  # of the width that a quarter of the lines surpass
 _LEAST_SHIFT = 2  # columns
 _MOST_INSET = 10  # columns; a line set in further is centred or a column of its own
@@ -38,21 +40,39 @@ def insets(lines: Sequence[Line]) -> list[int]:
     return [line.indent - margins[line.page] for line in lines]
 
 
-def shifts(set_in: Sequence[int], texts: Sequence[str]) -> list[Shift | None]:
+def shifts(set_in: Sequence[int], hanging: Sequence[bool]) -> list[Shift | None]:
     """Tell for each line how the next one is indented against it; ``None`` in a document that kept no indents.
 
-    An item that hangs from its bullet goes on below its first word: that is its level.
+    An item that hangs from its bullet or number goes on below its first word: that is its level.
     """
     if not any(set_in):
         return [None] * (len(set_in) - 1)
-    found: list[Shift | None] = []
+    return [
+        Shift.LEVEL if hangs else _shift(left, right)
+        for (left, right), hangs in zip(pairwise(set_in), hanging[1:], strict=True)
+    ]
+
+
+def hanging_lines(set_in: Sequence[int], texts: Sequence[str], goes_on: Sequence[bool]) -> list[bool]:
+    """Tell which lines go on below the first word of an item, which hangs from its bullet or number.
+
+    Args:
+        set_in: columns by which each line is set in.
+        texts: the lines.
+        goes_on: whether each line is full and ends in mid-sentence: below a heading, a paragraph is set in.
+    """
+    found = [False] * len(texts)
     hangs = -1  # columns by which the item's lines are set in
-    for (left, right), text in zip(pairwise(set_in), texts, strict=False):
-        if item := _ITEM.match(text):
+    for place, (left, right) in enumerate(pairwise(set_in), 1):
+        if item := _ITEM.match(texts[place - 1]):
             hangs = left + item.end()
+        elif goes_on[place - 1] and (number := NUMBERED.match(texts[place - 1])):
+            hangs = right if _LEAST_SHIFT <= right - left <= width(number[0]) + 1 else -1
         elif left != hangs:
             hangs = -1
-        found.append(Shift.LEVEL if hangs >= 0 and abs(right - hangs) <= 1 else _shift(left, right))
+        is_item = _ITEM.match(texts[place]) or NUMBERED.match(texts[place]) or _BRACKETED.match(texts[place])
+        if hangs >= 0 and abs(right - hangs) <= 1 and not is_item:
+            found[place], hangs = True, right
     return found
 
 
@@ -63,18 +83,26 @@ def wide_lines(texts: Sequence[str]) -> list[bool]:
     return [columns >= least for columns in widths]
 
 
-def running_at_margin(found: Sequence[Shift | None], running: Sequence[bool], first: int | None) -> list[bool | None]:
+def running_at_margin(
+    found: Sequence[Shift | None], running: Sequence[bool], plain: Sequence[bool], first: int | None
+) -> list[bool | None]:
     """Tell for each line whether the next one, at the margin as well, is running text; ``None`` if it is set in.
 
-    Where paragraphs begin with an inset, running text at the margin begins none; a heading is short and ends as none.
+    Where paragraphs begin with an inset, running text at the margin begins none, be the line before the first of one
+    or not; a heading is short and ends as none.
 
     Args:
         found: how each next line is indented.
         running: which lines are about as wide as running text, or end a sentence.
+        plain: which lines do not begin as paragraphs do: with a label, a number.
         first: the inset at which paragraphs begin; without one, nothing is known.
     """
-    known = first is not None
-    return [below if known and shift is Shift.LEVEL else None for shift, below in zip(found, running[1:], strict=True)]
+    if first is None:
+        return [None] * len(found)
+    return [
+        below if shift is Shift.LEVEL or (shift is Shift.BACK and is_plain) else None
+        for shift, below, is_plain in zip(found, running[1:], plain[1:], strict=True)
+    ]
 
 
 def first_inset(set_in: Sequence[int], goes_on: Sequence[bool]) -> int | None:

@@ -28,11 +28,20 @@ _LABEL = lazily(
     rf"|[{HAN} \u3000]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?!/)"
 )
 _SPEAKER = lazily(rf"(?:[{HAN}]{{1,8}}|[A-Z][\w.]{{0,11}}(?: [A-Z][\w.]{{0,11}})?)[:\uff1a](?=\s?[^\s/])")
+_OPENS_PART = "(\uff08"
+_PART = lazily(
+    rf"[(\uff08](?![{NUMERAL}]+[)\uff09])[{HAN}]{{1,4}}[)\uff09](?=[^\s，。；、,;])"
+)  # of a recital: who reads the line
+_PARTS = 6  # lines with one
 _TIME = lazily(r"\d{1,2}[:\uff1a]\d{2}(?:[-—–~\uff5e]\d{1,2}[:\uff1a]\d{2})?\s")  # of a timetable
 _FRONT_MATTER = lazily(
     r"[【\[]?(?:摘\s*要|[关關]\s*[键鍵]\s*[词詞]|中[图圖]分[类類][号號]|文[献獻][标標][识識志誌][码碼]|文章[编編][号號]|基金[项項]目"
     r"|收稿日期|Abstract[.—]?|Key ?[Ww]ords[.—]?)[】\]]?[:\uff1a ]"
 )  # of a paper
+_LEADS_ON = "据據，、,"
+_DATELINE = lazily(  # of a piece of news
+    r"(?:本[报報刊网網台]|新[华華]社|中新[网網社])[^。，；]{0,16}[讯訊电電](?:\s?[(\uff08]|\s|$)"
+)
 _HEADING = lazily(r"Abstract|Introduction|Conclusions?|Acknowledge?ments?|References|ABSTRACT|INTRODUCTION|REFERENCES")
 _LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what follows is the list, not a value
 _MEASURE = lazily(  # a figure with its unit, and no section 1.1
@@ -43,7 +52,7 @@ _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』�
 _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple(
-    "的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最"
+    "的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最之與將對為從讓給於這該"
 )  # on what follows: no paragraph ends so
 LEANING_WORDS = frozenset(
     ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is",
@@ -104,8 +113,8 @@ def start_weights(texts: Sequence[str]) -> list[float]:
             weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
         if _is_within_brackets(before, text):
             weights[-1] -= _WITHIN
-        if speakers and (label := _SPEAKER.match(text)) and label[0] in speakers:
-            weights[-1] = max(weights[-1], _SPEAKS)
+        if speakers and (label := _SPEAKER.match(text) or _PART.match(text)) and label[0] in speakers:
+            weights[-1] = max(weights[-1], STRONG if text[0] in _OPENS_PART else _SPEAKS)
         frame = found[1] if (found := _FRAME.match(text)) else None
         weights[-1] = max(weights[-1], _parallel(text, frame, recent))
         recent = [recent[1], (text, frame)]
@@ -113,7 +122,10 @@ def start_weights(texts: Sequence[str]) -> list[float]:
 
 
 def _speakers(texts: Sequence[str]) -> set[str]:
-    """Return the labels that begin several lines, as those of who speaks and of questions do: ``Q:``."""
+    """Return the labels that begin several lines, as those of who speaks and of questions do: ``Q:``, ``（合）``."""
+    parts = Counter([label[0] for text in texts if text[0] in _OPENS_PART and (label := _PART.match(text))])
+    if parts.total() >= _PARTS:
+        return {label for label, count in parts.items() if count > 1}
     if not any(":" in text[:_SPOKEN] or "\uff1a" in text[:_SPOKEN] for text in texts):
         return set()
     labels = Counter([label[0] for text in texts if (label := _SPEAKER.match(text))])
@@ -181,6 +193,8 @@ def _is_run_in(label: str, value: int, recent: Sequence[tuple[str, str | None]])
 def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
     if text.isdecimal() and _LEADERS.search(before):
         return -_NEVER
+    if before[-2:] == " \\":
+        return _NEVER  # a command goes on in its next line
     if before[-1:] in _DRAWN and _RULED.match(before) and text[0] != before[-1]:
         return _NEVER
     if not text[0].isalnum() and (weight := _marked_start(text, before, seen)):
@@ -191,7 +205,7 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return 3.0
     if "timed" in seen and text[0].isdigit() and _TIME.match(text):
         return STRONG
-    if _FRONT_MATTER.match(text):
+    if _FRONT_MATTER.match(text) or (_DATELINE.match(text) and before[-1:] not in _LEADS_ON):
         return _NEVER
     if _HEADING.fullmatch(text) and before[:1] < _WIDE:
         return STRONG

@@ -16,7 +16,7 @@ from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import Joiner
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.rows import table_rows
-from cleaners.reflow.signs import Shift, running_at_margin, shifts
+from cleaners.reflow.signs import Shift, hanging_lines, running_at_margin, shifts
 from cleaners.reflow.starts import STRONG, start_weights
 
 
@@ -681,8 +681,16 @@ def test_lines_that_begin_with_the_same_signs_stay_apart() -> None:
 
 def test_an_item_goes_on_below_its_first_word() -> None:
     texts = ["Two options:", "- The first takes", "a day.", "and a month", "- The second", "may be metric"]
-    assert shifts([0, 0, 2, 2, 0, 2], texts) == [*[Shift.LEVEL] * 3, Shift.BACK, Shift.LEVEL]
-    assert shifts([0, 2, 0], ["No item", "set in", "and back"]) == [Shift.DEEPER, Shift.BACK]
+    set_in = [0, 0, 2, 2, 0, 2]
+    hanging = hanging_lines(set_in, texts, [False] * 6)
+    assert shifts(set_in, hanging) == [*[Shift.LEVEL] * 3, Shift.BACK, Shift.LEVEL]
+    assert shifts([0, 2, 0], [False] * 3) == [Shift.DEEPER, Shift.BACK]
+
+
+def test_an_item_with_a_number_goes_on_below_its_first_word_unless_the_next_one_begins_there() -> None:
+    texts = ["1. 办理登记时应当提交申请书、", "身份证明和房屋权属的", "材料；", "(a) 代理人"]
+    assert hanging_lines([0, 3, 3, 3], texts, [True, True, False, False]) == [False, True, True, False]
+    assert not any(hanging_lines([0, 4], ["一、总则", "本办法适用于全县。"], [False, False]))
 
 
 def test_times_begin_entries_where_several_lines_begin_so() -> None:
@@ -700,7 +708,8 @@ def test_behind_a_half_width_mark_of_a_chinese_sentence_the_documents_habit_coun
 
 
 def test_running_text_at_the_margin_begins_no_paragraph_where_paragraphs_are_set_in() -> None:
-    level = [Shift.LEVEL, Shift.BACK, Shift.LEVEL, None]
+    level = [Shift.LEVEL, Shift.BACK, Shift.LEVEL, Shift.BACK]
     running = [True, True, True, False, True]
-    assert running_at_margin(level, running, 4) == [True, None, False, None]
-    assert running_at_margin(level, running, None) == [None] * 4
+    plain = [True, True, False, True, True]
+    assert running_at_margin(level, running, plain, 4) == [True, None, False, True]
+    assert running_at_margin(level, running, plain, None) == [None] * 4
