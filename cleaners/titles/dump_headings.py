@@ -13,10 +13,12 @@ from cleaners.facts.bylines import POET, is_reporters
 from cleaners.facts.finding import Findings
 from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
+from cleaners.reflow.starts import LEANING_WORDS
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import ends_with_work, names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
+from cleaners.titles.centred_halves import are_centred_halves
 from cleaners.titles.title_lines import may_be_title
 
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
@@ -55,6 +57,11 @@ _NEAR, _BESIDE = 8, 3  # ... and below one in a list; lines of that
 _LONGEST: Final = 1000  # characters of a line that are compared
 _LEAST: Final = 10  # characters of a title that stands again over two lines
 _NUMBER: Final = 4  # ... and of the number before it
+_BY: Final = lazily(r"(?:[A-Z][\w.'’-]+ ?){2,3}$|(?:for|to|with|from) (?:my|our|[A-Z])")  # a name, a dedication
+_ASKS: Final = lazily(r"(?:What|Where|Who|How|Why|When|Things)\b")
+_LEANS: Final = tuple("及与與和暨的之於于")
+_JOINS: Final = tuple("及与與和暨的")
+_WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _FULL: Final = 24  # columns of a heading's first line
 _SHORTEST: Final = 4  # characters of a title above a stamp
 _SITES: Final = 0.4  # share of a site's words that makes a line the site's
@@ -117,6 +124,8 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     if place + 1 == len(lines) or place + 1 in known or lines[place + 1].number != lines[place].number + 1:
         return first
     second = lines[place + 1].text
+    if _goes_on(first, second) or are_centred_halves(lines, place):
+        return f"{first} {second}" if first[-1] < _WIDE and second[0] < _WIDE else first + second
     most = len(first) * (_CENTRED if _TOPIC.search(first) else 1)
     parts_fit = width(first) >= _FULL and len(second) <= most and len(first) + len(second) <= _FULL * 5
     if not parts_fit or _MARKS_WITHIN.search(first) or _MARKS.search(second) or names_work(key_of(first)):
@@ -126,6 +135,19 @@ def whole_heading(lines: Sequence[Line], known: Findings, place: int) -> str:
     again = [at for at, line in enumerate(lines[:_HEAD]) if line.text == first and at + 1 < len(lines)]
     whole = first + second
     return whole if names_work(key_of(whole)) and all(lines[at + 1].text == second for at in again) else first
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Tell whether a heading breaks off before a word that needs another, or its next line begins with one."""
+    if first.count("“") > first.count("”") and "”" in second and width(first) >= _FULL:
+        return True
+    if width(first) < _FULL or len(second) > len(first) or _MARKS_WITHIN.search(first) or _MARKS.search(second):
+        return False
+    last, word = first.rpartition(" ")[2], second.partition(" ")[0]
+    if first.isascii():
+        by = _BY.match(second) or _ASKS.match(first)
+        return not by and not LEANING_WORDS.isdisjoint({last, word} - {"by"})
+    return first.endswith(_LEANS) or (second.startswith(_JOINS) and names_work(key_of(first + second)))
 
 
 def set_in_lines(lines: Sequence[Line], known: Findings, place: int) -> str | None:

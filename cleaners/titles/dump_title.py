@@ -75,6 +75,10 @@ _MANY_BELOW = 4  # lines of facts and prices
 _FACTS_NEAR = 3  # lines below a title in which its facts begin
 _LONGER = 1.5
 _LEAST_ALONE = 4
+_PAGE = 12  # lines of a page
+_DAY_ENDS = "年月日"  # a part of a diary, and no title
+_PAGE_NUMBER = lazily(r"\D{0,6}\d{1,4}\D{0,3}(?:\d{1,4}\D{0,2})?")
+_CENTRED = 8  # columns by which a heading in the middle is set in
 _END_LINES = 3  # in which a site says that there is more
 _OVER_MENU = 0.3
 _TELLING = 24  # characters from which a longer line says no more
@@ -167,7 +171,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     head = whole_heading(lines, known, place)
     in_path_too = any(head in line.text for line in lines[:HEAD_LINES] if len(line.text) > len(head))
     told = not SENTENCE.search(head) or in_path_too or is_long_headline(lines, place)
-    if not head or len(head) > LONGEST or not told or is_wrapped(head, lines[place:]):
+    if not head or len(head) > LONGEST or not told or (head == lines[place].text and is_wrapped(head, lines[place:])):
         return None
     below = [other for other in unknown if len(lines[other].text) < len(head)]
     again = {lines[other].text for other in below if any(at in known for at in range(place + 1, other))}
@@ -191,8 +195,37 @@ def _first(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int
             told = any(_tells(known[near], near - place) for near in known)
             told = told or any(is_notice(line.text) for line in lines[-_END_LINES:])
             told = told or any(_is_site(lines[above].text) for above in places[:at])
+            if not told and _heads_pages(lines, place) and _may_stand_below(lines, place + 1):
+                return place + 1
             return place if told or is_headline(lines, place) or set_in_lines(lines, known, place) else None
     return None
+
+
+def _heads_pages(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether the first line of a bare text stands again further down: a head of its pages, or of a series."""
+    text = lines[place].text
+    near, far = lines[place + 1 : place + _PAGE], lines[place + _PAGE :]
+    return any(line.text == text for line in far) and not any(line.text == text for line in near)
+
+
+def _may_stand_below(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line can be the title below the head of the first page: it stands there alone."""
+    text = lines[place].text if place + 1 < len(lines) else ""
+    named = not names_work(key_of(lines[place - 1].text)) and names_work(key_of(text))
+    edges = [at for at in range(place + 1, len(lines)) if lines[at].text == lines[place - 1].text]
+    numbered = any(
+        _PAGE_NUMBER.fullmatch(lines[beside].text) for at in edges for beside in range(at - 1, min(at + 2, len(lines)))
+    )
+    if not text or text[0].islower() or text[-1] in _DAY_ENDS or not (named or numbered or _is_centred(lines, place)):
+        return False
+    own = may_be_title(lines, place) and not (_OWN_LINE.match(text) or is_running_text(text))
+    return own and not _heads_pages(lines, place) and is_headline(lines, place)
+
+
+def _is_centred(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is set in as a heading in the middle, above an empty line or a line that is not."""
+    below = lines[place + 1]
+    return lines[place].indent >= _CENTRED and (below.number > lines[place].number + 1 or below.indent < _CENTRED)
 
 
 def _names_site(text: str, known: Findings) -> bool:

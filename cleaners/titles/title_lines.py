@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cleaners.chrome.line_weights import LANGUAGES, has_file_label, is_menu
 from cleaners.chrome.site_notices import gives_notice, is_notice
+from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
 from cleaners.facts.beside_title import CITED
 from cleaners.facts.breadcrumb import HOMES, STEP
@@ -20,9 +21,10 @@ from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part
 from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
 from cleaners.rules.site_words import names_work
-from cleaners.rules.strangers import BLANK
+from cleaners.rules.strangers import BLANK, columns
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
+from cleaners.titles.centred_halves import are_centred_halves
 
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
@@ -36,6 +38,31 @@ _HEADLINES = 60  # characters
 _ENDED = lazily(r"[。；;！!？?…]|[，,：:、\-—]$|[，,].*[，,].*[，,]")
 _PARAGRAPH = lazily("[。！!？?…”」.)）]$")
 _FULL = 0.8
+_WRAPPED = 60  # lines below a title in which a text shows its wrap
+_NEAR_TEXT = 4  # lines below it in which that begins
+_SHORT_OF_WRAP = 0.85
+_PART_NAME = lazily(
+    r"前言|引言|序言?|[绪緒][论論]|摘要|目[录錄]|正文|[导導][言读讀语語]|概述|背景|[题題][记記]|楔子|序幕|尾[声聲]|后[记記]|[编編]者按|案情[简簡]介"
+    r"|教[学學](?:反思|目[标標]|[过過]程)|原文|[译譯]文|[上中下]卷.*|第.{1,3}[章回节節卷].*|abstract|introduction|foreword|preface|contents|summary"
+    r"|prologue|epilogue|background|chapter.*"
+)
+_BRIEF = 6  # characters of a heading of a part
+_LEAST_TITLE, _WORDS_OF_TITLE = 8, 4  # characters of a paper's title, and spaces of one in letters
+_KIND_OF_PAPER = lazily(
+    r"(?i)^(?:original |research |review )?(?:article|paper|review|open access)$|第\s?\d+\s?[卷期]|^[·•].*|[·•]$"
+    r"|^[综綜]述$|^[专專][论論]$"
+    r"|^[\u4e00-\u9fff]{2,4}(?:[，、, ]+[\u4e00-\u9fff]{2,4})+$"
+)
+_NO_NAME_OF_TEXT = lazily(  # the day of a diary, a greeting, an address, a name
+    r"\d{1,2}月\d{1,2}日|[星礼禮][期拜][一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|同志[们們]|大家[好早晚上下]|各位"
+    r"|\d[号號室]$|[路街]\d+|^[\u4e00-\u9fff]{2,3}$"
+)
+_ABSTRACT = lazily(r"[【\[]?(?:摘\s*要|[内內]容提要|A(?i:bstract))(?=[\s:：】\].—])")
+_ABOVE_ABSTRACT = 6  # lines in which a paper has its title, authors and their offices
+_SALUTATION = lazily(
+    r"(?:[亲親敬][爱愛]的|尊敬的|各位)[^。；]{1,24}[:：]|Dear [^.;]{2,40}[,:]"
+    r"|[^。，；:：]{0,12}(?:同[志学學事]|老[师師]|朋友|代表|[领領][导導]|[来來][宾賓]|家[长長]|[乡鄉][亲親]|先生|女士)[们們][:：]"
+)
 _COMMA = lazily(r"[，,；;]")
 _FIRST = lazily(r"第[一1][章节節编編条條课課回]|[一1](?:[、.．]|$)|[(（][一1][)）]|[1一]\s")
 _HEADLINE = lazily(r"(?:(?:[A-Z0-9][^\s]*|[a-z]{1,4}) ){2,20}[A-Z][^\s]*")  # English: A Handbook for Gardens
@@ -61,7 +88,7 @@ GAP = lazily(r"\s{3}")
 """Between words of a menu."""
 _QUOTES = '“《「『【"'
 _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Course: T (BIO 101)
-_VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)")  # of a journal
+_VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)|[a-z] \S+ \d{1,3}\s?\((?:19|20)\d\d\)(?:$|[:,])")  # of a journal
 _OFFERED = lazily(r"(?:\byour\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
 _SAYS_SITE = lazily(r"的(?:个人)?(?:网站|網站|博客|小站|空间|空間|主页|主頁)$")  # what a site says of itself
 _COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
@@ -185,10 +212,41 @@ def is_headline(lines: Sequence[Line], place: int) -> bool:
         or _FIRST.match(below.text)
         or (is_second(below.text) and not _COMMA.search(below.text))
     )
+    addressed = _SALUTATION.fullmatch(below.text) is not None and not _NO_NAME_OF_TEXT.search(line.text)
     series = any(
         _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text)) for one in lines[:HEAD_LINES]
     )
+    centred = below.indent > line.indent and len(below.text) <= len(line.text)
+    halved = centred and names_work(key_of(line.text + below.text))
+    paper = any(_ABSTRACT.match(one.text) for one in lines[place + 2 : place + _ABOVE_ABSTRACT])
+    paper = paper and _may_head_paper(line.text, below.text)
+    halved = halved or are_centred_halves(lines, place)
+    if addressed or halved or paper or stands_over_wrapped(lines, place):
+        return True
     return bool(apart or series or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
+
+
+def _may_head_paper(text: str, below: str) -> bool:
+    """Tell whether a line above authors and abstract can be the title: no journal, no kind of article, no names."""
+    short = len(text) < _LEAST_TITLE or (text.isascii() and text.count(" ") < _WORDS_OF_TITLE)
+    return not (short or len(text) < len(below) or _KIND_OF_PAPER.search(text))
+
+
+def stands_over_wrapped(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line ends in no mark, well short of the wrap of the running text right below: a heading.
+
+    One that texts have above their first part, whose title was taken off, is none.
+    """
+    texts = [line.text for line in lines[place : place + _WRAPPED]]
+    if _ENDED.search(texts[0]) or _PART_NAME.fullmatch(key_of(texts[0])) or _NO_NAME_OF_TEXT.search(texts[0]):
+        return False
+    if len(texts[0]) <= _BRIEF and any(1 < len(text) <= _BRIEF and not _ENDED.search(text) for text in texts[2:]):
+        return False  # one of several headings; its text may have had a title
+    running = running_lines(texts[1:])
+    if not running or min(running) > _NEAR_TEXT:
+        return False
+    widths = sorted(columns(texts[1 + at]) for at in running)
+    return columns(texts[0]) <= _SHORT_OF_WRAP * widths[len(widths) // 2]
 
 
 def _all_apart(lines: Sequence[Line]) -> bool:
