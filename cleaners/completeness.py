@@ -20,6 +20,7 @@ _DOTS = lazily(r"[^\W_]\.{3,}$")  # where a site cuts a text; authors set other 
 _INSIDE = lazily(r"[，,。；;、：:！？]|[a-z][.!?] [A-Z]")
 _CLOSING = lazily(
     r"(?:[\d一二三四五六七八九十〇零○Oo]\s*|_|\s)年[\s\d_一二三四五六七八九十元]*月[\s\d_一二三四五六七八九十]*日?\s*$"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d$"
     r"|(?:(?:谢谢|感谢)\w{0,4}|(?:》\s*[、，,]?\s*《[^《》]+){2,}》)$|^\s*(?:附件|抄送|来源|作者|编辑|责编|注|图|表|电话|地址|联系|签字|签名|日期|甲方|乙方)"
 )
 NO_PAGE: Final = LastPage()
@@ -94,7 +95,7 @@ def judge(
             last_page = max(last_page, page)
     if preview and not shown.whole and ends_in_mid_sentence(lines):
         return Completeness(False, "mid-sentence")
-    if page_count and last_page:
+    if page_count and last_page and not (whole and last_page == 1):  # pictures of the pages may follow the first mark
         return Completeness(True, None) if last_page + whole >= page_count else Completeness(False, "page-count")
     if not whole and numbered.of and page_count in (None, numbered.of) and (preview or numbered.number == numbered.of):
         return Completeness(True, None) if numbered.number == numbered.of else Completeness(False, "page-count")

@@ -20,6 +20,7 @@ _WIDE = "\u2e80"
 _BEGINNING = 2000
 _COMPARED = 16
 _LEAD = 4
+_TAIL = 10
 _LABEL = 8  # characters before the title: 专利名称
 _LEAST_NAME = 2  # characters; a shorter one is no name
 _LEAST_MORE = 8  # characters beyond title and names
@@ -37,13 +38,19 @@ _SENTENCE = lazily(r"[。！？…]|[.!?](?:\s|$)")
 _OFFERED = lazily(  # by which a site presents each of its documents
     r"由[^。，,]{1,24}(?:上传|分享)|由[^。，,]{0,12}(?:网|网站|文库|会员|用户|网友)[^。，,]{0,4}(?:提供|整理|收集|发布)"
     r"|文档一共|[，,]可在线阅读[，,].{0,12}下载|^[^，。]{1,30}最新章[节節](?:[阅閱][读讀]|列表|目[录錄]|更新)"
-    r"|^[^，。]{2,12}[为為][您你](?:免[费費])?提供"
+    r"|^[^，。]{2,20}[，,]?[为為][您你](?:免[费費])?提供|[，,]提供[^，。]{0,12}(?:[检檢]索|查[询詢]|下[载載])(?:服[务務])?$"
+    r"|^[^，。]{2,20}(?:网|網|文[库庫]|网站|網站|平[台臺])[^。]*[，,]提供[^，。]{0,12}(?:[检檢]索|查[询詢]|下[载載])"
+    r"|^[^，。]{2,20}(?<![联聯电電管路水局])(?:网|網|网站|網站|[门門][户戶])(?:[(（][^()（）]*[)）])?是.*(?:平[台臺]|[网網]站|[门門][户戶])"
+    r"|^.{0,60}(?:Free download as PDF|read online for free)|(?:Free download as PDF|read online for free)\W*$"
     r"|^[^，。]{1,20}[对對][^，。]{1,40}的[影书乐剧書樂劇][评評]$"
 )
-_COUNTS = lazily(r"^文章浏览阅读\S{1,8}次[，,][^。]{0,40}。")  # with which a site begins each description
+_COUNTS = lazily(r"^(?:文章浏览阅读\S{1,8}次[，,][^。]{0,40}。|内容提示\s?[:：]\s?)")  # with which a site begins each
 _LONGEST_OFFER = 90  # characters
 _GENERATED = lazily(r"由(?:大?模型|AI|人工智能|智能|机器).{0,6}(?:生成|提供)")
 _ENDING = lazily(rf"^(?:{TYPES})(?![a-z])")  # of the file's name, behind the title
+_COMMA = lazily(r"[,，、;；]+")
+_PIECES = lazily(r"[,，、;；|_\s-]+")
+_LEAST_WORD = (2, 4)  # characters of a keyword, of one in Latin letters
 _METAS = ("og:description", "description")
 
 
@@ -70,9 +77,13 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     title = _key(facts.title or "")
     key = _key(stated)
     before, _, rest = key.partition(title) if title else ("", "", key)
-    rest = _ENDING.sub("", rest)
+    rest, named_file = _ENDING.subn("", rest)
     start = (rest if rest and len(before) <= _LABEL else key)[:_COMPARED]
-    return None if not start or start in title + _key(beginning) else stated
+    begins = title + _key(beginning)
+    if not start or start in begins:
+        return None
+    picked = named_file and key.startswith(title) and rest[-_TAIL:] in begins  # a form without its blanks
+    return None if picked else stated
 
 
 def _says_none(text: str) -> bool:
@@ -122,10 +133,20 @@ def _described(view: View, title: str) -> str | None:
     names = [key for name in named if len(key := _key(name)) > _LEAST_NAME]
     key = _key(stated or "")
     rest = key.replace(_key(title), "")
-    for name in names:
+    told = _keywords_in(stated or "", view.head.metas.get("keywords", ""))
+    for name in sorted([*names, *told], key=len, reverse=True):
         rest = rest.replace(name, "")
     of_site = key.startswith(tuple(names)) or len(rest) < _LEAST_MORE or site_share(rest) >= _MOSTLY
     return None if of_site else stated
+
+
+def _keywords_in(stated: str, keywords: str) -> list[str]:
+    """Return the keywords of a page where its description is a list of them."""
+    parts = _COMMA if _COMMA.search(keywords) else _PIECES
+    words = set(map(_key, parts.split(keywords)))
+    pieces = [_key(piece) for piece in _PIECES.split(stated)]
+    listed = 2 * sum(piece in words for piece in pieces) >= len(pieces)
+    return [word for word in words if len(word) >= _LEAST_WORD[word.isascii()]] if listed else []
 
 
 def _key(text: str) -> str:

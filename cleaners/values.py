@@ -34,7 +34,10 @@ _MONTHS = {
 COUNT = r"\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?[千万萬亿億kwm]?\+?"
 WHOLE = r"(?:\d{1,3},\d{3}|\d{1,7})"
 SIZE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[kmg]i?b|k|m|b|字节|bytes)"
-UNIT = r"[个枚张]?(?:[a-z\u4e00-\u9fff]{0,3}[币豆券]|[金银銀学學文书書]贝|豆元|储值|积分|财富值|下载点|学点|文点|元)"
+UNIT = (
+    r"[个枚张]?(?:[a-z\u4e00-\u9fff]{0,3}(?:[币券]|豆(?![浆漿腐奶包芽角类類沙乳]))"
+    r"|[金银銀学學文书書]贝|豆元|储值|积分|财富值|下载点|学点|文点|元)"
+)
 """What sites sell documents for: money, or points under a name of their own (文库币, 豆元, 下载券)."""
 PRICE = rf"(?:(?:(?:us|hk|nt|rmb)?[¥￥$]|rmb|人民币)(?:{COUNT})元?|(?:{COUNT}){UNIT})"
 _TIME = r"(?:t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?"

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Final
+
+from cleaners.chrome.alignment import letters_of
+from cleaners.lazily import lazily
 
 DOUBLED: Final = "doubled-line"
 _SHARE: Final = 0.8
 _LEAST: Final = 6  # lines
+_CHUNKS: Final = 2
+_ENDS: Final = "。！？；：!?;:”’）)"
+_PAGES: Final = 600  # characters of pages in one line
+_STRETCH: Final = 10  # characters that one error leaves whole as often as not
+_AGAIN: Final = 0.6
+_MISREAD: Final = 0.97  # what an author says again has no errors
+_BLANK: Final = lazily(r"__|[(（]\s+[)）]")  # to fill in: a task, not a second reading
 _LONG: Final = 100  # characters of a page in one line
 
 
@@ -25,6 +35,38 @@ def doubled(texts: Sequence[str]) -> list[int]:
             seconds.append(at + 1)
         at += count
     return seconds if 2 * len(seconds) >= _SHARE * len(texts) else []
+
+
+def chunks_again(texts: Sequence[str]) -> list[int]:
+    """Return the places of chunks that a site numbered, ``1、``, ``2、``, below the text that they cut up once more."""
+    first = next((at for at in range(len(texts) - 1, 0, -1) if texts[at].startswith("1、")), 0)
+    run = [*takewhile(lambda at: texts[at].startswith(f"{at - first + 1}、"), range(first, len(texts)))]
+    parts = [letters_of(texts[at].partition("、")[2]) for at in run]
+    if not first or len(run) < _CHUNKS or sum(map(len, parts)) < _LONG or texts[first][-1] in _ENDS:
+        return []  # or items of the document, which it repeats
+    above = letters_of(" ".join(texts[:first]))
+    stretches = [part[at : at + _STRETCH] for part in parts for at in range(0, len(part) - _STRETCH, _STRETCH)]
+    return run if sum(stretch in above for stretch in stretches) >= _SHARE * len(stretches) else []
+
+
+def read_twice(texts: Sequence[str]) -> Iterator[int]:
+    """Yield the place of a long line that a machine read from the same pages as the others: with other errors.
+
+    Most of its stretches stand in the others, and it is about as long as they are together.
+    """
+    sizes = [len(text) for text in texts]
+    longest = max(range(len(texts)), key=sizes.__getitem__, default=0)
+    if len(texts) < _LEAST or sizes[longest] < _PAGES or 3 * sizes[longest] < sum(sizes):
+        return
+    if _BLANK.search(texts[longest]):
+        return
+    line = letters_of(texts[longest])
+    others = letters_of(" ".join([text for at, text in enumerate(texts) if at != longest]))
+    stretches = [line[at : at + _STRETCH] for at in range(0, len(line) - _STRETCH, _STRETCH)]
+    again = sum(stretch in others for stretch in stretches)
+    misread = _AGAIN * len(stretches) <= again <= _MISREAD * len(stretches)
+    if misread and len(line) >= _AGAIN * len(others):
+        yield longest
 
 
 def spaced_otherwise(texts: Sequence[str]) -> Iterator[int]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from cleaners.chrome.alignment import ANCHOR, SLACK, common_run, letters_of, run_with_gaps
-from cleaners.chrome.doubled import DOUBLED, doubled, spaced_otherwise
+from cleaners.chrome.doubled import DOUBLED, chunks_again, doubled, read_twice, spaced_otherwise
 from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
@@ -81,6 +81,8 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     if again:
         places = [place for at, place in enumerate(places) if at not in again]
         texts = [lines[place].text for place in places]
+    twice = [*chunks_again(texts)] if any(line.tag for line in lines) else [*read_twice(texts), *chunks_again(texts)]
+    rules.update((places[at], REPEATED) for at in twice)
     if not _may_repeat(texts, title or ""):
         return rules
     keys = list(map(_key, texts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -33,6 +34,12 @@ _LONGEST_IN_LETTERS: Final = 70  # characters
 _COUNTED: Final = lazily(  # what a site has on each article of a law: 法宝联想：地方法规 2 篇 法学期刊 1 篇
     r"([\u4e00-\u9fff]{2,8})\s?[:：]\s?(?:[^\W\d_]{2,10}\s?[(（]?\d{1,5}\s?[篇条條][)）]?[\s，,]*)+"
 )
+_OFTEN: Final = 3
+_LOCKED: Final = lazily(  # what a site has under each question: 登录后可查看答案与解析
+    r"[请請]?(?:先|立即)?(?:登[录錄陆]|注[册冊]|[开開成][通为為].{0,4}[会會][员員]|[会會][员員]|VIP|[订訂][阅閱]|解[锁鎖]|付[费費]|[购購][买買])"
+    r"(?:/?(?:登[录錄陆]|注[册冊]|[会會][员員]))?[后後]?(?:即?可以?|才能|[来來])?(?:查看|[阅閱][读讀]|看)"
+    r"(?:本[题題]|全部|完整|更多|[试試][题題]|[该該][题題])?的?(?:答案|解析|全文|全部)(?:[与與和及]?(?:答案|解析|[详詳]解))?"
+)
 _ENDS: Final = "。！？；：!?;:…”’」』）)》"
 
 
@@ -50,6 +57,8 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
     counted = {place: told[1] for place in body if (told := _COUNTED.fullmatch(texts[place]))}
     if len(counted) > 1 and len({*counted.values()}) == 1:
         places += counted
+    locks = Counter([texts[place] for place in body if _LOCKED.fullmatch(texts[place])])
+    places += [place for place in body if locks[texts[place]] >= _OFTEN]
     long = [texts[place] for place in body if place not in found and len(texts[place]) >= _PARAGRAPH]
     if len(long) < _LEAST or sum(text[-1] in _ENDS for text in long) < _WHOLE * len(long):
         return places

@@ -13,7 +13,8 @@ from cleaners.document import Line
 from cleaners.facts.badges import Entry, apart
 from cleaners.facts.field_names import FOOT, STAFF
 from cleaners.facts.fields import Row, read_fields
-from cleaners.facts.finding import Finding, Findings
+from cleaners.facts.finding import BREADCRUMB, Finding, Findings
+from cleaners.facts.head_paths import path_to
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_stranger
@@ -80,7 +81,10 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
         text = lines[place].text
         if place not in found and len(text) <= _LONGEST:
             if place < _EDGE and len(name) >= _LEAST and name in text and _names(text, name):
-                found[place] = Finding(NAMED, {}, lines[place])
+                path = path_to(name, text)
+                found[place] = (
+                    Finding(BREADCRUMB, {"category": path}, lines[place]) if path else Finding(NAMED, {}, lines[place])
+                )
             elif host and len(text) <= _LONGEST_HOST and host in text.lower() and not _MAIL.search(text):
                 found[place] = Finding(HOST, {}, lines[place])
             elif (text[0] in _OPENING or " " in text) and len(text) <= _LONGEST_ROW and (entries := _controls(text)):

@@ -43,6 +43,7 @@ _BLANKS: Final = 4  # lines to be filled in
 _ABOVE_FORM: Final = 4  # lines above the first of them
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?(\d{1,4}|[〇零一二三四五六七八九十百]{1,5})\s?[页頁]?\W{0,3}")
+_WORK: Final = lazily(r"(?:《[^《》]+》[、，,；;。]?)+")  # what a document gives as an example, or names
 _ENDS_ENTRY: Final = lazily(r"\d[.。]?$")  # of a bibliography: its page or its year
 _STEP, _PAGE = 2, 8  # of such numbers: every page or every second one; lines between them at the least
 _PARAGRAPH: Final = 60  # characters of one
@@ -66,8 +67,10 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     """
     silent = {place for place, finding in found.items() if is_title(finding.rule) or finding.rule.marker}
     told = rules.keys() - silent
-    if not told or (len(told) < _FEW and found.keys() <= silent):
-        return  # a bare text may have a line above its title
+    few = len({lines[place].text for place in told}) < _FEW
+    sites = {place for place in found if place in rules or not found[place].rule.ambiguous}
+    if not told or (few and sites <= silent):
+        return  # a bare text may have a line above its title, and on each of its pages
     titles = {place for place in silent if is_title(found[place].rule)}
     size = len(lines)
     places = [*range(min(size, _READ)), *range(max(_READ, size - _READ), size)]
@@ -86,7 +89,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         prose = _is_prose(texts[at])
         if place in own or _ends_post(place, lines) or at in running or BLANK in texts[at] or goes_on or prose:
             odds[at] = _OWN
-        elif _NUMBER.fullmatch(texts[at]) or texts[at] in heads:
+        elif _NUMBER.fullmatch(texts[at]) or texts[at] in heads or _WORK.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers, and what stands below them again, are for those who know pages
     for at in [*chrome_of(texts, odds, removed)]:
         removed[at] = True

@@ -32,6 +32,8 @@ _BRACKETED: Final = lazily(
 )  # is closed by itself
 _PRESENTS: Final = lazily(  # a site's, right below its facts; a paper's abstract has other words
     r"(?:文[档檔件]|[资資]料|[资資]源|[课課]件|[内內]容)(?:[简簡]介|介[绍紹]|描述|提要|概述)\s?[:：].{20}"
+    r"|(?:文[档檔章]|[内內]容)(?:摘要|[导導][读讀])\s?[:：]\s?本(?:[教说說]案|[说說][课課]稿|[课課]件|文[档檔]|[资資]料|[范範]文|模板)"
+    r".{0,80}(?:[适適](?:合|用|[于於])|供.{0,12}(?:[参參]考|使用)|下[载載])"
 )
 _RULED: Final = lazily(r"[-—–=_*·.]{6,}")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.facts.breadcrumb import PATH
 from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 from cleaners.places import places_with
@@ -61,7 +62,7 @@ def access_said(texts: Sequence[str]) -> Iterator[tuple[int, Rule, str]]:
     priced: list[int] = []
     for place in sorted(places_with(_SIGN, texts)):
         text = texts[place]
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or PATH in text:
             continue
         keys = list(map(key_of, _CLAUSE.findall(text)))
         if any(_NOTHING.search(key) for key in keys):

@@ -60,6 +60,10 @@ _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
 _ORDINAL = "第"
+_BY = lazily(r"\b[Bb]y:? ")
+_PAGES_CITED = lazily(r"\d{1,5}[-–—]\d{1,5}")
+_CITES = lazily(r"\bpp?\.?$")
+_NO_PRICE = lazily(r"(?i)(?:[kmg]i?b|分[钟鐘]|秒|小[时時]|天|步|[页頁级級]|人)")  # 下载需要: 12 MB
 _COUNT_FIRST = lazily(r"(\d[\d,.]*\s?[wWkK万萬千]?\+?)\s+([^\W\d_]{2,4})")
 _NUMBER = lazily(r"\d[\d,.]*[万萬千wk]?\+?", re.IGNORECASE)
 BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
@@ -136,7 +140,7 @@ def apart(text: str) -> list[tuple[Entry | None, str]]:
 
 def _with_labels_joined(text: str) -> str:
     """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
-    if "y " in text and ("by " in text or "By " in text):
+    if _BY.search(text):
         text = held_names(text)
     if not _SPACED_COLON.search(text) and not _begins_spaced(text):
         return text
@@ -178,6 +182,14 @@ def _read(text: str) -> list[Entry | None]:
         entry, used = _entry(words, keys, at) or (None, 1)
         if entry and at and "page_count" in entry.facts and words[at - 1] == _ORDINAL:
             entry = None  # 第 1 页，共 3 页
+        if (
+            entry
+            and "page_count" in entry.facts
+            and at + used < len(words)
+            and _PAGES_CITED.fullmatch(words[at + used])
+            and _CITES.search(words[at + used - 1])
+        ):
+            entry = None  # (Apr. 1912), pp. 61-63
         if entry and "file_size" in entry.facts and entries[-1:] == [None] and BARE_COUNT.fullmatch(words[at - 1]):
             before = entries[-2] if len(entries) > 1 else None
             counts = before and "published" in before.facts  # there a site says how many have read
@@ -274,6 +286,8 @@ def _labelled(words: Sequence[str], at: int) -> tuple[Entry, int] | None:
         value = " ".join(values[:size])
         if fits(label, value) and not (size > 1 and bare_label(values[size - 1])):
             if label.kind == "price" and value.isdigit():
+                if values[size : size + 1] and _NO_PRICE.match(values[size]):
+                    return None
                 value = word if not before else f"{word} {value}"
             return Entry(LABELLED, _stated(label, value)), size + before
     return None

@@ -45,7 +45,7 @@ HOMES = frozenset(
 _LAST = lazily(
     "(?:在线|详细|查看)?(?:正文|全文|内容|详情|阅读|文章)(?:内容|详情|正文)?(?:页面?)?|(?:文档|资料|资源|模板|简历|课件|试卷|素材|文件)详情页?|(?:法规|文书|文稿)内容|详细(?:页面?)?|列表页|查看(?:文档)?|.{2}正文"
     "|(?:浏览|预览|阅读|在线看|查看|打开)(?:文[档库]|资料|文件|文章|全文|本文)|(?:当前|本|此)页面?"
-    "|[已待未]解决(?:的?问题)?|发(?:表新)?帖|我要发帖|返回列表?"
+    "|[已待未]解决(?:的?问题)?|发(?:表新)?帖|我要发帖|返回列表?|申请入驻"
 )
 """What a site calls the page itself."""
 _LAST_OF = lazily("(?:详细|内容)?(?:正文|内容|详情|信息)(?:页面?)?|在线(?:阅读|预览)|(?:下载|预览|浏览|阅读)页面?")
@@ -142,7 +142,7 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
     kept = [step for step in steps if key_of(step) not in HOMES and not is_page(step)]
     while kept and title_key and _is_title(key_of(kept[-1]), title_key):
         kept.pop()
-    return tuple(step for step in kept if len(step) <= _LIMIT) or None
+    return tuple(step for at, step in enumerate(kept) if len(step) <= _LIMIT and step not in kept[at - 1 : at]) or None
 
 
 def _is_title(step: str, title: str) -> bool:

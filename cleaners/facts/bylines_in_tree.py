@@ -20,6 +20,7 @@ from cleaners.lazily import lazily
 from cleaners.markup.head import Head
 from cleaners.places import places_of
 from cleaners.rules.vocabulary import site_share
+from cleaners.values import read_date
 
 BYLINE: Final = "byline"
 """Mark of a line whose box is called the author's."""
@@ -27,6 +28,8 @@ _OF_SITES: Final = 0.4  # share of a site's words that makes a word the site's
 _MOST: Final = 3  # names
 _IN_ROWS: Final = frozenset(("published", "views", "downloads", "file_size", "page_count", "doc_type"))
 _SEVERAL: Final = 2
+_OWN_KINDS: Final = ("原创", "原創")
+_KINDS: Final = (*_OWN_KINDS, "转载", "轉載")  # with which a row begins: 原创 2018-04-07 N M
 _LONGEST_WORD: Final = 10  # characters of a name that are not all Latin
 _SHORT: Final = 4  # characters of a name by itself
 _BELOW: Final = 3  # lines below a title in which a row of facts stands
@@ -151,7 +154,17 @@ def called_author(lines: Sequence[Line], markup: bytes) -> tuple[str, Line] | No
             continue
         if line := next((line for line in near if _without_role(line.text).startswith(name)), None):
             return name, line
+        rows = ((line, line.text.split()) for line in near if len(line.text) <= _LONGEST)
+        if found := next(((line, words) for line, words in rows if words[0] in _KINDS and name in words), None):
+            return _writer_before(found[1], name) or name, found[0]
     return None
+
+
+def _writer_before(words: Sequence[str], account: str) -> str | None:
+    """Return the name that stands before that of an account, behind the day: ``原创 2018-04-07 林溪 溪边读书``."""
+    at = words.index(account)
+    behind_day = at > 1 and words[0] in _OWN_KINDS and read_date(words[at - 2]) is not None
+    return words[at - 1] if behind_day and name_of(words[at - 1]) else None
 
 
 def _called(markup: bytes) -> Iterator[str]:

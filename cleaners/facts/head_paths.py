@@ -53,6 +53,17 @@ def with_parted_steps(text: str) -> str:
     return PATH.join(text.split("/")) if "/" in text and _SLASHED.fullmatch(text) else text
 
 
+def path_to(title: str, text: str) -> str | None:
+    """Return the path from home to a title whose steps spaces part, ``首页 理论教育 T``; ``None`` where it is none."""
+    home, *steps = text.removesuffix(title).split()
+    is_way = text.endswith(" " + title) and key_of(home) in HOMES and 0 < len(steps) <= _STACKED
+    return (
+        PATH.join([home, *steps, title])
+        if is_way and all(_is_step(step) and not _NO_STEP.search(step) for step in steps)
+        else None
+    )
+
+
 def leads_on(text: str, keys: Sequence[str]) -> bool:
     """Tell whether a line at the top of a dump is a path: from a site's name, or to a line with one of these keys."""
     steps = STEP.split(text)

@@ -32,6 +32,8 @@ _MARKUP = lazily(r"<[a-z!/]")
 _FIELD = lazily(r"原?([^\s:\uff1a]{2,6})[:\uff1a]")
 _STEP = 30  # characters of a category that no path leads to
 _LONGEST_TAG = 20  # characters
+_WORDS_OF_TITLE = 6  # keywords that can be all of it
+_CUT = 0.75  # of it that they are then
 _FIRST = 2  # words of a list
 _DOMAIN = lazily(r"\w\.(?:com|net|org|cn)\b")
 _PHRASE = 7  # characters of a part of a title that is no keyword
@@ -109,7 +111,7 @@ def gather(
     if "tags" in declared and not states_keywords(head) and declared["tags"] == head.metas.get("keywords"):
         words = _keywords(declared["tags"], head.title or "", title or "", around)
         whole = "\n".join([title or "", *document]).lower()
-        if any(word.strip().lower() in whole for word in words if word.strip()):
+        if not _cut_from(title or "", words) and any(word.strip().lower() in whole for word in words if word.strip()):
             declared["tags"] = ",".join([*words, ""])
         else:
             del declared["tags"]
@@ -178,6 +180,19 @@ def _keywords(stated: str, named: str, title: str, around: Sequence[str]) -> lis
     name = key_of(parts[-1]).partition("(")[0] if parts else ""
     is_site = is_site_name(name) or (len(parts) > 1 and owns_site(name, around))
     return [word for word in words if word.strip() and not (is_site and key_of(word) == name)]
+
+
+def _cut_from(title: str, words: Sequence[str]) -> bool:
+    """Tell whether keywords are the title cut into its words, as a machine does: 大牛,股东,突然,放量,跌停."""
+    bare = [word.strip() for word in words if word.strip()]
+    if len(bare) < _WORDS_OF_TITLE or _CUT * len(title) > sum(map(len, bare)):
+        return False
+    at = 0
+    for word in bare:
+        if (at := title.find(word, at)) < 0:
+            return False
+        at += len(word)
+    return True
 
 
 def _points_of_file(around: Sequence[str]) -> str | None:

@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import Finding, is_title
-from cleaners.facts.member_card import COUNTED, STANDING
+from cleaners.facts.member_card import COUNTED, SILENT, STANDING
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
@@ -58,7 +58,7 @@ def _says_of_member(line: Line, above: Line, before: Sequence[Finding]) -> bool:
 
 
 def _is_of_card(text: str) -> bool:
-    return text in DECORATION or COUNTED.fullmatch(text) is not None or STANDING.fullmatch(text) is not None
+    return text in DECORATION or any(kind.fullmatch(text) for kind in (COUNTED, STANDING, SILENT))
 
 
 def _leads_to_member(line: Line, before: Sequence[Finding]) -> bool:

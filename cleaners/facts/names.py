@@ -26,7 +26,10 @@ _NO_NAME: Final = lazily(
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
     r"|(?:the|our|this|that|their|your|its|my|an?|by|at|in|on|for|from|and|or|of|to|with|all|about|images?|avatar|photo"
     r"|picture|portrait|bio|info|information|profile|details|spotlight|box|page|undefined|null|none|unknown|team"
-    r"|图片|文字|摄影|稿件|审核|校对|供稿|供图|内容|网站)"
+    r"|图片|文字|摄影|稿件|审核|校对|供稿|供图|内容|网站|[^\W\d_]{2,6}(?:行[业業]|[领領]域))"
+)
+_POINTING: Final = lazily(  # what a site says of the document itself: 该菜谱发布于
+    r"[该該本此这這](?:[文论論教菜食作][档檔章文案件谱譜品]|[资資]料|[资資]源|[课課]件|帖子|[视視][频頻]|[内內]容)(?:$|[发發]布|[发發]表|上[传傳]|由|于|[於来來]|更新|已|共|[关關])"
 )
 TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
 """What tells a name from a common word in small letters."""
@@ -35,8 +38,8 @@ IN_CAPITALS: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-
 
 
 def can_be_name(word: str) -> bool:
-    """Tell whether a word, or several, can name somebody: no month, no small word of a sentence."""
-    return _NO_NAME.fullmatch(word) is None
+    """Tell whether a word, or several, can name somebody: no month, no small word of a sentence, no 该文档."""
+    return _NO_NAME.fullmatch(word) is None and not _POINTING.match(word)
 
 
 def names_after_by(words: Sequence[str], at: int) -> bool:

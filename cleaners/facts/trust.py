@@ -74,7 +74,7 @@ def by_trust(inside: Sequence[Finding], around: Sequence[Finding], start: int, e
         start: number of the document's first line.
         end: number of its last line.
     """
-    inside = _without_menu(inside)
+    inside = _without_choice(_without_menu(inside))
     titles = [one.line for one in (*inside, *around) if is_title(one.rule) and one.line.number < start]
     titles = [line for line in titles if line.tag != "img"] or titles
     top = max([line.number for line in titles], default=start)
@@ -118,6 +118,14 @@ def _without_menu(inside: Sequence[Finding]) -> list[Finding]:
         or one.line.number >= first
         or not (_is_menu(one.line.text) or (one.line.text in _FREE and one.line.number < first - 1))
     ]
+
+
+def _without_choice(inside: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without types that stand line by line, in a dump: what a site turns files into."""
+    typed = [one for one in inside if [*one.facts] == ["doc_type"] and not has_label(one.rule)]
+    kinds = {one.line.number: one.facts["doc_type"].lower().strip(".") for one in typed}
+    chosen = {at for at in kinds if any(kinds.get(beside, kinds[at]) != kinds[at] for beside in (at - 1, at + 1))}
+    return [one for one in inside if one.line.tag or one.line.number not in chosen]
 
 
 def _is_menu(text: str) -> bool:

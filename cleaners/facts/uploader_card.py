@@ -11,7 +11,7 @@ from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.bylines_in_tree import name_of
 from cleaners.facts.finding import Finding
-from cleaners.facts.member_card import COUNTED, STANDING
+from cleaners.facts.member_card import COUNTED, SILENT, STANDING
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
 
@@ -26,9 +26,6 @@ _ROLE: Final = lazily(
 _HEADING: Final = lazily(  # of a card, over the name
     r"(?:作者|[上分][传傳享]者|[贡貢][献獻]者|[发發]布者)(?:[详詳]情|信息|[资資]料|名片)|[关關][于於]作者"
 )
-_SILENT: Final = lazily(  # 暂无简介, 该用户很懒，什么也没留下
-    r"(?:[暂暫][无無]|[还還][没沒]有?).{0,4}(?:[简簡]介|[签簽]名|介[绍紹])\W*|[该該][^\W\d_]{2,6}很[懒懶忙].*|[这這][个個]人很[懒懶].*"
-)
 _PUT_UP: Final = lazily(  # 2019/7/3 上传
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:上[传傳载載]|分享|[贡貢][献獻])"
 )
@@ -41,7 +38,7 @@ _CERTIFIED: Final = lazily(r"[认認][证證]")
 _ACCOUNT: Final = lazily(r"[A-Za-z\d_*.-]+|.*\*.*")
 _TALK: Final = lazily(r".{0,4}(?:[评評][论論价價]|留言|[点點][评評])(?:\s?[(（]\d+[)）])?")
 _IMAGE: Final = lazily(r"^\[[^\[\]]{1,12}\]\s*")  # what a text browser shows for one
-_KINDS: Final = (COUNTED, _FOLLOWS, _ROLE, _HEADING, _SILENT, _PUT_UP, _PUT_UP_ON, STANDING)
+_KINDS: Final = (COUNTED, _FOLLOWS, _ROLE, _HEADING, SILENT, _PUT_UP, _PUT_UP_ON, STANDING)
 _REACH: Final = 5  # lines of a card
 _OTHERS: Final = lazily(
     r"(?:本[周月日站]|今日|活[跃躍]|[推][荐薦]|[优優]秀|[热熱][门門]|人[气氣]|[达達]人|最[新近](?![评評]论|[评評]論)|.{2,6}榜|.{0,4}客服)"
@@ -111,7 +108,7 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
         told |= _told_below(lines, kinds, at)
         apart = at > others
         own = not apart or any(below.number in known for below in lines[at + 2 : at + 2 + _APART])  # facts follow
-        sure = told & {_ROLE, _PUT_UP, *([_UPLOADS] if apart else []), *([_SILENT] if own else [])}
+        sure = told & {_ROLE, _PUT_UP, *([_UPLOADS] if apart else []), *([SILENT] if own else [])}
         if apart and sure == {_PUT_UP} and not _ACCOUNT.fullmatch(name):
             continue  # 消防演练方案 / 2018/7/3 上传
         if sure or (len(told) > 1 and not apart):
