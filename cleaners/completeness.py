@@ -81,6 +81,8 @@ def judge(
         numbered: the last page by the document's own numbers.
         pages: how many pages of a viewer hold text; 0 where it has none.
     """
+    if not left and page_count and 1 < page_count == pages and not ends_in_mid_sentence(lines):
+        return Completeness(True, None)  # what ended is the preview, of all pages
     if left or shown.part:
         return Completeness(False, "notice")
     last_page = 0

@@ -62,6 +62,7 @@ VIEWS = Rule("badge-views", "badge")
 _ORDINAL = "第"
 _BY = lazily(r"\b[Bb]y:? ")
 _PAGES_CITED = lazily(r"\d{1,5}[-–—]\d{1,5}")
+_OTHER_COUNT = lazily(r"[人个個次](?:收藏|[点點][赞讚]|喜[欢歡]|[关關]注|[评評][论論]|做[过過])")
 _CITES = lazily(r"\bpp?\.?$")
 _NO_PRICE = lazily(r"(?i)(?:[kmg]i?b|分[钟鐘]|秒|小[时時]|天|步|[页頁级級]|人)")  # 下载需要: 12 MB
 _COUNT_FIRST = lazily(r"(\d[\d,.]*\s?[wWkK万萬千]?\+?)\s+([^\W\d_]{2,4})")
@@ -190,6 +191,8 @@ def _read(text: str) -> list[Entry | None]:
             and _CITES.search(words[at + used - 1])
         ):
             entry = None  # (Apr. 1912), pp. 61-63
+        if entry and "views" in entry.facts and at + used < len(words) and _OTHER_COUNT.match(words[at + used]):
+            entry = Entry(VIEWS, {})  # 1.2万 人收藏
         if entry and "file_size" in entry.facts and entries[-1:] == [None] and BARE_COUNT.fullmatch(words[at - 1]):
             before = entries[-2] if len(entries) > 1 else None
             counts = before and "published" in before.facts  # there a site says how many have read

@@ -36,7 +36,10 @@ _LABEL: Final = re.compile("[:：]")
 _OF_SITE: Final = 0.35  # share of a site's words in a line that offers this document
 _FIELD: Final = re.compile(r"[^\W\d_]{2}\s?[:：]")
 _OF_READERS: Final = "comments"
+_OF_OTHERS: Final = "related"
+_ITEMS: Final = 6  # of a list of others above the text, below its heading
 _OF_DOWNLOAD: Final = lazily("下[载載]|所需|需要|消耗|扣除")
+_BAR: Final = lazily(r"[¥￥]?\s?\d[\d.]*\s?[^\W\d_]{0,4}\s(?:立即|[马馬]上)?下[载載]")  # 15积分 立即下载
 _COUNT: Final = lazily(r"\dk\b")  # 18.4k, of anything; sizes are in capitals
 _ATTACHED: Final = lazily(
     r"(?:相[关關](?:附件|[档檔]案)|附件(?:列表)?|[檔档]案下[载載])[:：]?"
@@ -233,6 +236,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         or _THIS.search(one.line.text)
         or not (one.rule.ambiguous or one.rule.access or not _OF_FILES.isdisjoint(one.facts))
         or one in price
+        or (one.rule.access == "paid" and one.line.tag == "div" and _BAR.match(one.line.text))
         or (one.rule.access == "vip" and _TAKES.search(one.line.text) and not one.line.links)
         or (one.rule.access == "paid" and sum(other.line.number == one.line.number for other in outer) > 1)  # 下载 (¥5)
         or sum(abs(one.line.number - number) <= _NEAR for number in told) > 1
@@ -240,14 +244,17 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
 
 
 def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
-    """Yield the findings that do not stand behind the document under a heading of other documents."""
+    """Yield the findings that do not stand behind the document, or as items above it, under a heading of others."""
     heads = [one for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
     ends = [one.line.number for one in heads if one.rule.to != "end" or one.line.links < _LINKED]  # 查看评论
     end = min(ends, default=None)
     below = [one for one in outer if end is not None and one.line.number >= end]
     beside = [one for one in below if end is not None and one.line.number > end + _NEAR]
     block = [*_only_block(below), *_below_title(below), *_sole_uploader(beside), *_sole_price(outer)]
+    above = [one.line.number for one in outer if one.line.number < start and one.rule.name == _OF_OTHERS]
     for one in outer:
+        if one.line.tag == "li" and any(0 < one.line.number - head <= _ITEMS for head in above):
+            continue
         own = one.facts.keys() <= _COUNTS and _OF_PAGE.match(one.line.text) is not None
         if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block or own:
             yield one
