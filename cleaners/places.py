@@ -30,9 +30,9 @@ def places_of(word: bytes, markup: bytes) -> Iterator[int]:
         yield place
 
 
-def are_apart(places: Sequence[int]) -> bool:
-    """Tell whether something stands between each place and the next one."""
-    return all(after - place > 1 for place, after in pairwise(places))
+def are_apart(places: Sequence[int], least: int = 1) -> bool:
+    """Tell whether something stands between each place and the next one: ``least`` places or more."""
+    return all(after - place > least for place, after in pairwise(places))
 
 
 def runs(places: Sequence[int]) -> Iterator[list[int]]:

@@ -45,7 +45,7 @@ def chunks_again(texts: Sequence[str]) -> list[int]:
     if not first or len(run) < _CHUNKS or sum(map(len, parts)) < _LONG or texts[first][-1] in _ENDS:
         return []  # or items of the document, which it repeats
     above = letters_of(" ".join(texts[:first]))
-    stretches = [part[at : at + _STRETCH] for part in parts for at in range(0, len(part) - _STRETCH, _STRETCH)]
+    stretches = [stretch for part in parts for stretch in _stretches(part)]
     return run if sum(stretch in above for stretch in stretches) >= _SHARE * len(stretches) else []
 
 
@@ -62,11 +62,15 @@ def read_twice(texts: Sequence[str]) -> Iterator[int]:
         return
     line = letters_of(texts[longest])
     others = letters_of(" ".join([text for at, text in enumerate(texts) if at != longest]))
-    stretches = [line[at : at + _STRETCH] for at in range(0, len(line) - _STRETCH, _STRETCH)]
+    stretches = _stretches(line)
     again = sum(stretch in others for stretch in stretches)
     misread = _AGAIN * len(stretches) <= again <= _MISREAD * len(stretches)
     if misread and len(line) >= _AGAIN * len(others):
         yield longest
+
+
+def _stretches(letters: str) -> list[str]:
+    return [letters[at : at + _STRETCH] for at in range(0, len(letters) - _STRETCH, _STRETCH)]
 
 
 def spaced_otherwise(texts: Sequence[str]) -> Iterator[int]:

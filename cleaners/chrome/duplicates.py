@@ -81,8 +81,9 @@ def mark_duplicates(lines: Sequence[Line], found: Findings, title: str | None) -
     if again:
         places = [place for at, place in enumerate(places) if at not in again]
         texts = [lines[place].text for place in places]
-    twice = [*chunks_again(texts)] if any(line.tag for line in lines) else [*read_twice(texts), *chunks_again(texts)]
-    rules.update((places[at], REPEATED) for at in twice)
+    rules.update((places[at], REPEATED) for at in chunks_again(texts))
+    if not any(line.tag for line in lines):  # a machine reads no trees
+        rules.update((places[at], REPEATED) for at in read_twice(texts))
     if not _may_repeat(texts, title or ""):
         return rules
     keys = list(map(_key, texts))

@@ -82,9 +82,8 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
         if place not in found and len(text) <= _LONGEST:
             if place < _EDGE and len(name) >= _LEAST and name in text and _names(text, name):
                 path = path_to(name, text)
-                found[place] = (
-                    Finding(BREADCRUMB, {"category": path}, lines[place]) if path else Finding(NAMED, {}, lines[place])
-                )
+                rule, facts = (BREADCRUMB, {"category": path}) if path else (NAMED, {})
+                found[place] = Finding(rule, facts, lines[place])
             elif host and len(text) <= _LONGEST_HOST and host in text.lower() and not _MAIL.search(text):
                 found[place] = Finding(HOST, {}, lines[place])
             elif (text[0] in _OPENING or " " in text) and len(text) <= _LONGEST_ROW and (entries := _controls(text)):

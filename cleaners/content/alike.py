@@ -50,7 +50,7 @@ def lines_of_boxes_alike(outline: Outline, root: int, inside: Sequence[int], rul
 
 def _is_of_site(outline: Outline, box: int) -> bool:
     """Tell whether all lines of a box are in words of sites, or one is a price: an offer with a number."""
-    texts = [outline.rows[at][0] for at in lines_in(outline, span(outline.parents, box))]
+    texts = _texts_of(outline, box)
     return any(map(_PRICED.match, texts)) or all(site_share(text) >= _OF_SITE for text in texts)
 
 
@@ -58,10 +58,13 @@ def _lines_of(outline: Outline, boxes: Sequence[int]) -> list[int]:
     return [place for box in boxes for place in lines_in(outline, span(outline.parents, box))]
 
 
+def _texts_of(outline: Outline, box: int) -> list[str]:
+    return [outline.rows[at][0] for at in _lines_of(outline, [box])]
+
+
 def _go_on(outline: Outline, boxes: Sequence[int]) -> bool:
     """Tell whether each of the boxes has its number before one of its first lines, or begins with its own label."""
-    rows = outline.rows
-    tops = [[rows[at][0] for at in lines_in(outline, span(outline.parents, box))[:_TOP]] for box in boxes]
+    tops = [_texts_of(outline, box)[:_TOP] for box in boxes]
     labels = [LABEL.match(top[0]) for top in tops if top]  # 【贮藏】
     if len({label[0] for label in labels if label}) == len(boxes):
         return True

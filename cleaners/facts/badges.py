@@ -183,15 +183,11 @@ def _read(text: str) -> list[Entry | None]:
         entry, used = _entry(words, keys, at) or (None, 1)
         if entry and at and "page_count" in entry.facts and words[at - 1] == _ORDINAL:
             entry = None  # 第 1 页，共 3 页
-        if (
-            entry
-            and "page_count" in entry.facts
-            and at + used < len(words)
-            and _PAGES_CITED.fullmatch(words[at + used])
-            and _CITES.search(words[at + used - 1])
-        ):
+        behind = words[at + used] if at + used < len(words) else ""
+        cited = _PAGES_CITED.fullmatch(behind) and _CITES.search(words[at + used - 1])
+        if entry and cited and "page_count" in entry.facts:
             entry = None  # (Apr. 1912), pp. 61-63
-        if entry and "views" in entry.facts and at + used < len(words) and _OTHER_COUNT.match(words[at + used]):
+        if entry and "views" in entry.facts and _OTHER_COUNT.match(behind):
             entry = Entry(VIEWS, {})  # 1.2万 人收藏
         if entry and "file_size" in entry.facts and entries[-1:] == [None] and BARE_COUNT.fullmatch(words[at - 1]):
             before = entries[-2] if len(entries) > 1 else None

@@ -55,13 +55,10 @@ def with_parted_steps(text: str) -> str:
 
 def path_to(title: str, text: str) -> str | None:
     """Return the path from home to a title whose steps spaces part, ``首页 理论教育 T``; ``None`` where it is none."""
-    home, *steps = text.removesuffix(title).split()
+    home, *steps = text.removesuffix(title).split() or [""]
     is_way = text.endswith(" " + title) and key_of(home) in HOMES and 0 < len(steps) <= _STACKED
-    return (
-        PATH.join([home, *steps, title])
-        if is_way and all(_is_step(step) and not _NO_STEP.search(step) for step in steps)
-        else None
-    )
+    is_way = is_way and all(_is_step(step) and not _NO_STEP.search(step) for step in steps)
+    return PATH.join([home, *steps, title]) if is_way else None
 
 
 def leads_on(text: str, keys: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
 from cleaners.furniture.folios import number_of
 from cleaners.lazily import lazily
+from cleaners.places import are_apart
 from cleaners.reflow.evidence import End, line_end
 
 _HAN_DIGITS = "一二三四五六七八九零〇"
@@ -111,12 +112,12 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
         found |= worded
     han = [mark.at for mark in _longest_count(forms["han"])]  # or numbers of sections, which cut nothing
     whole = han[:-1] if han and han[-1] + 1 == len(lines) else han  # the last one may end the text
-    if han and han[0] > _LEAST_HAN and cut_lines(lines, whole, full) and _are_apart(han, _APART):
+    if han and han[0] > _LEAST_HAN and cut_lines(lines, whole, full) and are_apart(han, _APART):
         found.update(han)
     lettered = [mark.at for mark in _longest_count(forms["lettered"])]  # of a newspaper, or of a list: A01, A02
     clauses = [at for at in lettered if cuts_line(lines, at, full) and _MARK.search(lines[at - 1].text)]
-    feet = lettered and _are_apart([0, *lettered], _PAPER) and lettered[-1] + 1 == len(lines)  # a code heads its list
-    if feet or (clauses and _are_apart(lettered, _MIN_PAGE)):
+    feet = lettered and are_apart([0, *lettered], _PAPER) and lettered[-1] + 1 == len(lines)  # a code heads its list
+    if feet or (clauses and are_apart(lettered, _MIN_PAGE)):
         found.update(lettered)
     spelled = [mark.at for mark in _longest_count(forms["spelled"])]
     cut = 2 * sum([breaks_off_above(lines, at) for at in spelled]) >= len(spelled)
@@ -146,11 +147,7 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
 def _cuts_all(lines: Sequence[Line], places: Sequence[int], full: float) -> bool:
     """Tell whether each of the numbers, but one that ends the text, stands in a line that goes on behind it."""
     within = [at for at in places if at + 1 < len(lines)]
-    return all(cuts_line(lines, at, full) for at in within) and _are_apart([0, *places], _APART)
-
-
-def _are_apart(places: Sequence[int], least: int) -> bool:
-    return all(after - at > least for at, after in pairwise(places))
+    return all(cuts_line(lines, at, full) for at in within) and are_apart([0, *places], _APART)
 
 
 def _longest_count(marks: Sequence[Mark]) -> list[Mark]:

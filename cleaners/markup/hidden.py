@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from operator import attrgetter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -43,9 +45,7 @@ def hides(attributes: dict[str, str | None]) -> bool:
 def is_panel(node: LexborNode) -> bool:
     """Tell whether a hidden element is what the heading right before it unfolds: ``<h3><button aria-controls=…>``."""
     name = node.id
-    before = node.prev
-    while before is not None and (before.tag or "").startswith("-"):
-        before = before.prev
+    before = _element(node, attrgetter("prev"))
     if not name or before is None or before.tag not in HEADINGS:
         return False
     button = before.css_first("[aria-controls]")
@@ -61,11 +61,17 @@ def fills_heading(button: LexborNode) -> bool:
     heading = button.parent
     if heading is None or heading.tag not in HEADINGS or "aria-controls" not in button.attributes:
         return False
-    below = heading.next
-    while below is not None and (below.tag or "").startswith("-"):
-        below = below.next
+    below = _element(heading, attrgetter("next"))
     unfolds = below is not None and below.id == button.attributes["aria-controls"]
     return unfolds and heading.text(deep=False).strip() == "" and not _is_of_site(button.text())
+
+
+def _element(node: LexborNode, step: Callable[[LexborNode], LexborNode | None]) -> LexborNode | None:
+    """Return the nearest element beside one in the direction of a step, over text and comments."""
+    beside = step(node)
+    while beside is not None and (beside.tag or "").startswith("-"):
+        beside = step(beside)
+    return beside
 
 
 def _is_of_site(heading: str) -> bool:

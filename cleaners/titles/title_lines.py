@@ -217,10 +217,9 @@ def is_headline(lines: Sequence[Line], place: int) -> bool:
         _SERIES.fullmatch(one.text) and line.text.startswith(_SERIES.sub(r"\1", one.text)) for one in lines[:HEAD_LINES]
     )
     centred = below.indent > line.indent and len(below.text) <= len(line.text)
-    halved = centred and names_work(key_of(line.text + below.text))
+    halved = (centred and names_work(key_of(line.text + below.text))) or are_centred_halves(lines, place)
     paper = any(_ABSTRACT.match(one.text) for one in lines[place + 2 : place + _ABOVE_ABSTRACT])
     paper = paper and _may_head_paper(line.text, below.text)
-    halved = halved or are_centred_halves(lines, place)
     if addressed or halved or paper or stands_over_wrapped(lines, place):
         return True
     return bool(apart or series or names_work(key_of(line.text)) or _HEADLINE.fullmatch(line.text))
