@@ -12,7 +12,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.finding import Finding, Findings, is_title, states
-from cleaners.furniture.page_numbers import candidates
+from cleaners.furniture.number_forms import candidates
 from cleaners.lazily import lazily
 from cleaners.rules.preview_words import says_whole
 from cleaners.rules.rulebook import Rule

@@ -16,7 +16,7 @@ from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
 from cleaners.facts.finding import READING_TIME, STAMP, Findings, Rules, is_title
-from cleaners.furniture.folios import number_of
+from cleaners.furniture.number_forms import number_of
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import within_entries
 from cleaners.rules.strangers import BLANK

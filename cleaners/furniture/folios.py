@@ -12,12 +12,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
-from unicodedata import normalize
 
 from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
+from cleaners.furniture.number_forms import number_of
 from cleaners.lazily import lazily
-from cleaners.reflow.numbering import han_number
 from cleaners.rules.phrases import key_of
 
 _NUMERALS: Final = "零〇一二三四五六七八九"
@@ -48,7 +47,6 @@ _TOP: Final = 6  # lines
 _YEARS: Final = 1000  # numbers from here on are years
 _BARS: Final = "|/-.:"  # between words and number
 _STEPS: Final = (1, 2)  # every page, or every second one
-_ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 class _Folio(NamedTuple):
@@ -58,17 +56,6 @@ class _Folio(NamedTuple):
     value: int
     words: str
     left: bool = False
-
-
-def number_of(label: str) -> int:
-    """Return the value of a page's number in digits, Roman or Chinese numerals."""
-    if label.isdecimal():
-        return int(label)
-    roman = normalize("NFKC", label).lower()
-    if roman[0] in _ROMAN:
-        digits = [_ROMAN[char] for char in roman]
-        return sum(-digit if digit < max(digits[place:]) else digit for place, digit in enumerate(digits))
-    return han_number(label)
 
 
 def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:

@@ -15,16 +15,14 @@ from cleaners.furniture.folios import (
     counted_lines,
     far_feet,
     folio_in,
-    number_of,
     numbered_feet,
     sectioned_folios,
     set_off_folios,
     turned_heads,
 )
 from cleaners.furniture.named_heads import DIGITS, EDGE, ISSUE, LEAST_STAMP, MAX_HEAD, heads_in_words, is_head
+from cleaners.furniture.number_forms import Mark, candidates, number_of
 from cleaners.furniture.page_numbers import (
-    Mark,
-    candidates,
     cut_lines,
     cuts_line,
     full_line,

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
-from cleaners.furniture.folios import number_of
+from cleaners.furniture.number_forms import number_of
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 

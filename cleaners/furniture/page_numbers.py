@@ -2,61 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
-from cleaners.furniture.folios import number_of
+from cleaners.furniture.number_forms import Mark, longest_count
 from cleaners.lazily import lazily
 from cleaners.places import are_apart
 from cleaners.reflow.evidence import End, line_end
 
-_HAN_DIGITS = "一二三四五六七八九零〇"
-_DASHES = r"-\uff0d\u2212—–―─"
-_RULE = rf"[{_DASHES}=*~\uff5e·•]{{1,8}}"
-_TOTALLED = (
-    rf"第 ?(?P<a>\d{{1,4}}|[{_HAN_DIGITS}十百]{{1,5}}) ?[页頁]"
-    r"(?: ?[,\uff0c/(\uff08]? ?[共总總] ?\d{1,4} ?[页頁][)\uff09]?)?"
-    rf"|{_RULE} ?第 ?(?P<s>\d{{1,4}}|[{_HAN_DIGITS}十百]{{1,5}}) ?[页頁] ?{_RULE}"
-    rf"|[{_DASHES}]{{1,3}} ?第 ?(?P<t>\d{{1,4}}) ?[页頁]|第 ?(?P<u>\d{{1,4}}) ?[页頁] ?[{_DASHES}]{{1,3}}"
-    r"|[共总總] ?\d{1,4} ?[页頁] ?[,\uff0c/]? ?第 ?(?P<b>\d{1,4}) ?[页頁]"
-    r"|[Pp](?:age|AGE|\.) ?(?P<c>\d{1,4})(?: ?(?:of|/|sur) ?\d{1,4})?"
-    r"|(?:P[áa]g(?:ina|\.)|Seite) ?(?P<n>\d{1,4}) ?(?:de|di|von|/) ?\d{1,4}"
-)
-_DECORATED = (
-    rf"[{_DASHES}~\uff5e·•|*] ?(?P<d>\d{{1,4}}|[ivxlIVXL]{{1,6}}) ?[{_DASHES}~\uff5e·•|*]"
-    r"|[\[(\uff08<【〔] ?(?P<p>\d{1,4}|[ivxlIVXL]{1,6}) ?[\])\uff09>】〕]"
-    rf"|[{_DASHES}]{{2}} ?(?P<e>\d{{1,4}}) ?[{_DASHES}]{{2}}"
-    rf"|[{_DASHES}]{{1,2}} ?(?P<j>[{_HAN_DIGITS}十百]{{1,5}}) ?[{_DASHES}]{{1,2}}"
-)
-_SHARED = r"(?P<f>\d{1,4}) ?[/\uff0f] ?\d{1,4}|(?P<o>\d{1,4}) of \d{1,4}|[Pp]\.? ?(?P<h>\d{1,4})|(?P<i>\d{1,4}) ?[页頁]"
-_BARE = r"(?P<g>\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6}|[\u2160-\u216b\u2170-\u217b])"
-_WORDED = r"[^\W\d_]{1,12} ?第 ?(?P<k>\d{1,4}) ?[页頁]"  # 讲义 第 1 页
-_SPELLED = (  # ·四十七·, which can number a section as well
-    rf"[~\uff5e·•] ?(?P<l>[{_HAN_DIGITS}十百]{{1,5}}) ?[~\uff5e·•]"
-    rf"|[〔(\uff08](?P<m>[{_HAN_DIGITS}十百]{{1,5}})[〕)\uff09]"
-)
-_NUMBER_LINE = lazily(
-    rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE})"
-    rf"|(?P<worded>{_WORDED})|(?P<spelled>{_SPELLED})|(?P<lettered>[A-Z](?P<r>\d\d)版?)|(?P<han>(?P<q>[{_HAN_DIGITS}十百]{{1,4}})))[^\S\n]*$"
-)
-_FAST = re.compile(
-    rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b"
-    r"|[\u2160-\u216b\u2170-\u217b]$)"
-    rf"|[{_DASHES}~\uff5e·•〔(\uff08]{{1,2}} ?[{_HAN_DIGITS}十]|[{_HAN_DIGITS}十]{{1,4}}[^\S\n]*$"
-    rf"|(?:{_RULE})? ?第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|P[áa]g|Seite|[^\W\d_]{{1,12}} ?第 ?\d"
-    r"|[A-Z]\d\d版?[^\S\n]*$)",
-    re.M,
-)
 _ROMAN = lazily(r"\s*(?:[ivxlIVXL]{1,6}|[\u2160-\u216b\u2170-\u217b])\s*")
 _WORD = lazily(r"[^\W\d_]{2}")
 
-_LEADERS = ("....", "……", "····")  # of a table of contents: what follows is its number
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
 _OF = lazily(r"\s*(\d{1,4}) of (\d{1,4})\s*")
 _SLIDES = 5  # of a document that has some
@@ -73,30 +33,6 @@ _LEAST_HAN = 3  # lines above a first page's number in Chinese: a section's stan
 _APART = 3  # lines; numbers of a list stand closer
 
 
-class Mark(NamedTuple):
-    """A line that may be a page number: its place, form and value."""
-
-    at: int
-    form: str
-    value: int
-
-
-def candidates(lines: Sequence[Line]) -> list[Mark]:
-    """Return the lines that are a number in one of the forms of page numbers."""
-    short = [(index, line.text) for index, line in enumerate(lines) if len(line.text) <= 24 and line.tag != "tr"]
-    whole = "\n".join(text for _, text in short)
-    if not _FAST.search(whole):
-        return []
-    marks = []
-    for index, text in short:
-        found = _NUMBER_LINE.match(text)
-        if found and found.lastgroup and not (found["bare"] and index and lines[index - 1].text.endswith(_LEADERS)):
-            label = next(found[name] for name in "abcdefghijklmnopqrstu" if found[name])
-            form = "sign" if "\u2160" <= label <= "\u217f" else found.lastgroup
-            marks.append(Mark(index, form, number_of(label)))
-    return marks
-
-
 def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> set[int]:
     """Return the indices of those that are page numbers; ``full``: see ``full_line``."""
     forms: dict[str, list[Mark]] = defaultdict(list)
@@ -104,22 +40,22 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
         forms[mark.form].append(mark)
     found = {mark.at for mark in forms["totalled"]}
     found.update(mark.at for mark in forms["decorated"] if mark.value)
-    shared = {mark.at for mark in _longest_count(_of_slides(lines, forms["shared"]))}
-    worded = {mark.at for mark in _longest_count(forms["worded"])}
+    shared = {mark.at for mark in longest_count(_of_slides(lines, forms["shared"]))}
+    worded = {mark.at for mark in longest_count(forms["worded"])}
     if len(shared) >= 2 or cut_lines(lines, shared, full):
         found |= shared
     if cut_lines(lines, worded, full):
         found |= worded
-    han = [mark.at for mark in _longest_count(forms["han"])]  # or numbers of sections, which cut nothing
+    han = [mark.at for mark in longest_count(forms["han"])]  # or numbers of sections, which cut nothing
     whole = han[:-1] if han and han[-1] + 1 == len(lines) else han  # the last one may end the text
     if han and han[0] > _LEAST_HAN and cut_lines(lines, whole, full) and are_apart(han, _APART):
         found.update(han)
-    lettered = [mark.at for mark in _longest_count(forms["lettered"])]  # of a newspaper, or of a list: A01, A02
+    lettered = [mark.at for mark in longest_count(forms["lettered"])]  # of a newspaper, or of a list: A01, A02
     clauses = [at for at in lettered if cuts_line(lines, at, full) and _MARK.search(lines[at - 1].text)]
     feet = lettered and are_apart([0, *lettered], _PAPER) and lettered[-1] + 1 == len(lines)  # a code heads its list
     if feet or (clauses and are_apart(lettered, _MIN_PAGE)):
         found.update(lettered)
-    spelled = [mark.at for mark in _longest_count(forms["spelled"])]
+    spelled = [mark.at for mark in longest_count(forms["spelled"])]
     cut = 2 * sum([breaks_off_above(lines, at) for at in spelled]) >= len(spelled)
     if any(lines[at].text.strip()[0] in _BRACKETS for at in spelled):  # sections are numbered so, too
         cut = _cuts_all(lines, spelled, full) and is_prose_or_list(lines)
@@ -131,14 +67,14 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     if len(found) > 1:  # pages have numbers: Roman ones among them are of parts, those before of front matter
         first = min(found)
         forms["bare"] = [one for one in forms["bare"] if one.at < first or lines[one.at].text.strip().isdecimal()]
-    bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
+    bare = longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if len(forms["bare"]) == 2 and _numbers_two_pages(lines, *forms["bare"]):
         found.update(mark.at for mark in bare)
     while _counts_pages(lines, bare, full) or (
         (len(bare) > 1 or (bare and bare[0].value < _YEARS)) and cut_lines(lines, [mark.at for mark in bare], full)
     ):
         found.update(mark.at for mark in bare)
-        bare = _longest_count([mark for mark in forms["bare"] if mark.at not in found])
+        bare = longest_count([mark for mark in forms["bare"] if mark.at not in found])
     if forms["bare"] and _numbers_last_page(lines, forms["bare"][-1], len(found)):
         found.add(forms["bare"][-1].at)
     return found
@@ -148,19 +84,6 @@ def _cuts_all(lines: Sequence[Line], places: Sequence[int], full: float) -> bool
     """Tell whether each of the numbers, but one that ends the text, stands in a line that goes on behind it."""
     within = [at for at in places if at + 1 < len(lines)]
     return all(cuts_line(lines, at, full) for at in within) and are_apart([0, *places], _APART)
-
-
-def _longest_count(marks: Sequence[Mark]) -> list[Mark]:
-    """Return the longest run of marks that counts up by 1 (a page without number may be skipped) in reading order."""
-    best: list[list[Mark]] = []
-    by_value: dict[int, list[Mark]] = {}
-    for mark in marks:
-        before = max((by_value.get(mark.value - step, []) for step in (1, 2, 3)), key=len)
-        run = [*before, mark]
-        if len(run) >= len(by_value.get(mark.value, [])):
-            by_value[mark.value] = run
-            best.append(run)
-    return max(best, key=len, default=[])
 
 
 def _counts_front_matter(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
