@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cleaners.document import Line
 
 _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
 _NOTES = frozenset(chr(code) for code in range(0x2460, 0x2474))  # ① to ⑳
+_SHORT = 8  # characters of a line that tells nothing
 _OF_NOTES, _OF_PAGE = 12, 60  # lines of the notes at a page's foot, and of a page
 
 
 def breaks_off_above(lines: Sequence[Line], index: int) -> bool:
     """Tell whether the text before a line ends without the end of a sentence; the notes at a page's foot are none."""
     above = text_above(lines, index)
-    return above >= 0 and len(lines[above].text) > 8 and lines[above].text[-1] not in _ENDS
+    return above >= 0 and len(lines[above].text) > _SHORT and lines[above].text[-1] not in _ENDS
 
 
 def text_above(lines: Sequence[Line], index: int) -> int:
@@ -26,3 +27,17 @@ def text_above(lines: Sequence[Line], index: int) -> int:
         if sign in _NOTES and any(sign in line.text[1:] for line in lines[max(0, at - _OF_PAGE) : at]):
             return at - 1
     return index - 1
+
+
+def cut_lines(lines: Sequence[Line], run: Collection[int], full: float) -> bool:
+    """Tell whether numbers stand between a full line that breaks off and its continuation: no text is wrapped so."""
+    return bool(run) and sum(cuts_line(lines, at, full) for at in run) * 2 >= len(run)
+
+
+def cuts_line(lines: Sequence[Line], at: int, full: float) -> bool:
+    """Tell whether a line stands between a full line that breaks off and its continuation."""
+    return (
+        breaks_off_above(lines, at)
+        and len(lines[at - 1].text) >= full
+        and any(len(line.text) > _SHORT for line in lines[at + 1 : at + 3])
+    )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import inf
 
 from cleaners.document import Drop, Line
-from cleaners.furniture.breaks import breaks_off_above, text_above
+from cleaners.furniture.breaks import breaks_off_above, cut_lines, cuts_line, text_above
 from cleaners.furniture.folios import (
     boxed_folios,
     counted_lines,
@@ -20,15 +20,10 @@ from cleaners.furniture.folios import (
     set_off_folios,
     turned_heads,
 )
+from cleaners.furniture.line_lengths import full_line, is_prose_or_list
 from cleaners.furniture.named_heads import DIGITS, EDGE, ISSUE, LEAST_STAMP, MAX_HEAD, heads_in_words, is_head
 from cleaners.furniture.number_forms import Mark, candidates, number_of
-from cleaners.furniture.page_numbers import (
-    cut_lines,
-    cuts_line,
-    full_line,
-    is_prose_or_list,
-    page_numbers,
-)
+from cleaners.furniture.page_numbers import page_numbers
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import NUMBERED
 from cleaners.reflow.phrases import reads_on

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
 from cleaners.document import Line
-from cleaners.furniture.breaks import breaks_off_above
+from cleaners.furniture.breaks import breaks_off_above, cut_lines, cuts_line
+from cleaners.furniture.line_lengths import is_prose_or_list
 from cleaners.furniture.number_forms import Mark, longest_count
 from cleaners.lazily import lazily
 from cleaners.places import are_apart
@@ -20,7 +21,6 @@ _WORD = lazily(r"[^\W\d_]{2}")
 _MIN_PAGE = 8  # lines between two bare numbers, in the middle; less is a table or a list
 _OF = lazily(r"\s*(\d{1,4}) of (\d{1,4})\s*")
 _SLIDES = 5  # of a document that has some
-_LINE = 16  # characters of a line that is none of verse
 _PROSE = 20  # characters of a paragraph that a page's end may cut
 _MARK = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
 _LEAST_PAGE = 12  # lines of a first page, of two
@@ -106,11 +106,6 @@ def _of_slides(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     shown = {int(found[1]) for found in told.values()}
     whole = len(counts) == 1 and last >= _SLIDES and shown >= {*range(2, last)}
     return [mark for mark in marks if mark.at not in told or whole]
-
-
-def is_prose_or_list(lines: Sequence[Line]) -> bool:
-    """Tell whether half of the lines are as long as those of prose; those of verse and forms are not."""
-    return 2 * sum(len(line.text) >= _LINE for line in lines) >= len(lines)
 
 
 def _counts_pages(lines: Sequence[Line], run: Sequence[Mark], full: float) -> bool:
@@ -201,26 +196,3 @@ def _beside_heads(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
         if len(beside) >= max(2, len(run) - 1) and len(set(beside)) == 1 and _WORD.search(beside[0]):
             return True
     return False
-
-
-def full_line(lines: Sequence[Line]) -> float:
-    """Return the characters that a full line of wrapped text has at least; infinite where lines are of no width."""
-    lengths = sorted(len(line.text) for line in lines if line.broken and len(line.text) > 8)
-    if len(lengths) < _MIN_PAGE:
-        return inf
-    least = 0.85 * lengths[-len(lengths) // 5]
-    return least if sum(length >= least for length in lengths) * 2 >= len(lengths) else inf
-
-
-def cut_lines(lines: Sequence[Line], run: Collection[int], full: float) -> bool:
-    """Tell whether numbers stand between a full line that breaks off and its continuation: no text is wrapped so."""
-    return bool(run) and sum(cuts_line(lines, at, full) for at in run) * 2 >= len(run)
-
-
-def cuts_line(lines: Sequence[Line], at: int, full: float) -> bool:
-    """Tell whether a line stands between a full line that breaks off and its continuation."""
-    return (
-        breaks_off_above(lines, at)
-        and len(lines[at - 1].text) >= full
-        and any(len(line.text) > 8 for line in lines[at + 1 : at + 3])
-    )
