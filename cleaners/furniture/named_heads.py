@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
+from cleaners.furniture.head_forms import EDGE, LEAST_STAMP, MAX_HEAD, form_of, is_head
 from cleaners.furniture.number_forms import number_of
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 
-DIGITS = lazily(r"\d+|\b[ivxlIVXL]{1,6}\b")
 _ISSUE_FORM = r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?期|(?i:vol|no)\.?\s?\d{1,4}"
 _CALLED = (  # what journals are called
     r"[^\W\d_]{1,12}(?:[学學][报報刊]|[集丛叢月季双雙周週半导導期]刊|[论論][丛叢坛壇]|杂志|雜誌|[评評][论論]|研究|通[讯訊])"
@@ -34,11 +34,6 @@ _PAGE_OF = lazily(
     r"第\s?(\d{1,4})\s?[页頁][\s，,、/]*[共总總]\s?(\d{1,4})\s?[页頁]|(?i:page)\s?(\d{1,4})\s(?:of|/)\s(\d{1,4})"
 )
 _FOLIO_AT_END = lazily(r"(\d{1,4})\s+[^\W\d_].*|[^\W\d_].*\s(\d{1,4})$")
-_ANNEX = lazily("附[件表录錄图圖]|[图圖表]")
-EDGE = 3  # lines from a page's edge that may hold heads and feet
-MAX_HEAD = 120  # characters
-_BEYOND = 24  # characters beside a title in a head
-LEAST_STAMP = 6  # characters: of a line without words that may be a head, such as 2023/5/6
 
 
 def heads_in_words(lines: Sequence[Line], title: str | None, marks: Set[int], folios: Set[int]) -> set[int]:
@@ -99,7 +94,7 @@ def _opposite_folios(lines: Sequence[Line], known: Set[int]) -> set[int]:
         found = _FOLIO_AT_END.match(line.text) if at not in known and len(line.text) <= MAX_HEAD else None
         value = int(found[1] or found[2]) if found else 0
         if found and value not in numbers and not numbers.isdisjoint((value - 1, value + 1)):
-            alike[DIGITS.sub("#", line.text)].append(at)
+            alike[form_of(line.text)].append(at)
     return {at for run in alike.values() if len(run) > 1 for at in run}
 
 
@@ -172,14 +167,3 @@ def _numbers_beside(lines: Sequence[Line], folios: Set[int]) -> set[int]:
         beside = [place for place in (at - 1, at + 1) if 0 <= place < len(lines) and place not in folios]
         found |= {place for place in beside if lines[place].text.isdecimal() and int(lines[place].text[:6]) in numbers}
     return found
-
-
-def is_head(text: str, title: str) -> bool:
-    """Tell whether a line is the title, or the title with whose it is and when it came out: ``2019年3月 N等:T``."""
-    if text == title:
-        return True
-    beyond = len(text) - len(title)
-    if title not in text or len(title) < LEAST_STAMP or beyond > _BEYOND:
-        return False
-    by = text.endswith(title) and text[beyond - 1] == ":" and not _ANNEX.match(text)
-    return by or DIGITS.search(text) is not None
