@@ -75,6 +75,10 @@ NO_TITLE = lazily(
 """An address, an aside, a line of a table of contents: lines that are no title."""
 SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|[\u3400-\u9fff]{4}\.$|^(?:\S+ +){10,}\S*[^\s.]\.$")
 """What no title has in it, or at its end."""
+OWN_LINE = lazily(
+    r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
+)
+"""What a document without its title begins with: a heading of its own, a party to a contract, a field of a form."""
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
 _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"

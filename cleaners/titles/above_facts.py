@@ -1,0 +1,51 @@
+"""The title of a dump right above the facts that the site states of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from itertools import takewhile
+from typing import Final
+
+from cleaners.chrome.telling import is_row
+from cleaners.document import Line
+from cleaners.facts.finding import Findings, states
+from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
+from cleaners.titles.above_title import LONGEST
+from cleaners.titles.author_lines import is_name_below
+from cleaners.titles.site_lines import SHORT, is_site_line
+from cleaners.titles.title_lines import GAP, SENTENCE, is_long_headline, may_be_title
+
+_TWO_TITLES: Final = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
+_SITES: Final = 0.4  # share of a site's words that makes a line the site's
+_FACTS: Final = 2
+_MANY: Final = 4  # lines of facts and prices
+
+
+def above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the line that several facts or a row of them stand right below."""
+    for place in places:
+        below = [*takewhile(states, (known[at] for at in range(place + 1, place + 1 + _MANY) if at in known))]
+        first, stated = below[:_FACTS], sum(bool(one.facts) for one in below)
+        told = len(first) == _FACTS and all(one.facts for one in first) and place + _FACTS in known
+        told = told or (stated >= _FACTS and len(below) == _MANY and place + _MANY in known)
+        if not told and not is_row(known.get(place + 1)):
+            continue
+        if SENTENCE.search(lines[place].text) and not is_long_headline(lines, place):
+            continue
+        if site_share(lines[place].text[:LONGEST]) < _SITES and may_be_title(lines, place):
+            named = told and is_name_below(lines, place, places)
+            return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
+    return None
+
+
+def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:
+    """Return the place of the title where a line is below it in the same heading, as its second half."""
+    while place - 1 in unknown and may_be_title(lines, place - 1):
+        above = lines[place - 1].text
+        name = len(above) <= SHORT and 2 * len(above) <= len(lines[place].text)
+        of_site = is_site_line(above) or site_share(above) >= _SITES
+        if name or of_site or GAP.search(above) or _TWO_TITLES.fullmatch(above):
+            break
+        place -= 1
+    return place
