@@ -25,6 +25,8 @@ _BY_STRENGTH: Final = {"certain": 4.0, "section": 4.0, "badge": 3.0, "weak": 2.0
 _AMBIGUOUS: Final = 0.5  # a date may be the document's own
 STRANGER: Final = -0.5  # a title in a list, a user's name, a line of a poem
 PROSE: Final = -6.0
+DOCUMENT: Final = -3.0
+"""A line that weighs so or less is the document's: there the site's lines stop."""
 HEADING: Final = -6.0
 ITEM: Final = -3.5
 LABEL: Final = 2.0

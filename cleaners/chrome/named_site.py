@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.chrome.line_weights import LABEL, Weight
+from cleaners.chrome.line_weights import DOCUMENT, LABEL, Weight
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 
-_TEXT: Final = -3.0  # a line of such weight is the document's
 _SITE_NAME: Final = "site-name"
 _MENU_SIGN: Final = lazily(r"[|｜©®·]")
 _SITES: Final = 0.3  # share of a site's words beside its name
@@ -19,7 +18,7 @@ _NAMED_LINE: Final = 40  # characters
 def open_named(texts: Sequence[str], name: str, weights: list[Weight]) -> None:
     """Let the lines at the end that have the site's name in them weigh for it (in place)."""
     for place, text in enumerate(texts):
-        if not (_TEXT < weights[place].value < LABEL) or len(text) > _NAMED_LINE or name not in text:
+        if not (DOCUMENT < weights[place].value < LABEL) or len(text) > _NAMED_LINE or name not in text:
             continue
         rest = text.replace(name, " ", 1)
         if _MENU_SIGN.search(rest) or site_share(rest) >= _SITES:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise, zip_longest
 from typing import Final
 
-from cleaners.chrome.line_weights import Weight
+from cleaners.chrome.line_weights import DOCUMENT, Weight
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import BREADCRUMB, Findings, is_title
 from cleaners.facts.marked_items import FILE_NAME
 from cleaners.lazily import lazily
 
 _SIGNS: Final = 2  # different things that speak for a site
-_STOP: Final = -3.0  # a line of such weight is the document's
 _TEXT: Final = 3  # lines that read like text, in a row
 _SURELY: Final = 4  # lines of the site between two copies of the title
 _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
@@ -44,7 +43,7 @@ def _headed(found: Findings, weights: Sequence[Weight]) -> int:
         row = found.get(place + 1)
         told = (way and way.rule is BREADCRUMB) or (row and "published" in row.facts and not row.rule.ambiguous)
         sure = sum(weight.sure for weight in weights[:place])
-        if told and sure >= max(_SIGNS, 2 * sum(weight.value <= _STOP for weight in weights[:place])):
+        if told and sure >= max(_SIGNS, 2 * sum(weight.value <= DOCUMENT for weight in weights[:place])):
             return place + 1
     return 0
 
@@ -54,7 +53,7 @@ def _second_title(weights: Sequence[Weight]) -> int:
     titles: list[int] = []
     sure = False
     for number, weight in enumerate(weights, 1):
-        if weight.value <= _STOP:
+        if weight.value <= DOCUMENT:
             break
         if weight.rule == TITLE.name:
             titles.append(number)
@@ -74,7 +73,7 @@ def _last_title(found: Findings, weights: Sequence[Weight]) -> int:
         between = weights[above + 1 : again]
         stated = any(at in found and found[at].facts for at in range(above + 1, again))
         least = _SIGNS if stated else _SURELY
-        if again - above > _TEXT and all(weight.value <= _STOP for weight in between[-_TEXT:]):
+        if again - above > _TEXT and all(weight.value <= DOCUMENT for weight in between[-_TEXT:]):
             continue  # text stands above it: a section of the document has its title
         if sum(weight.sure for weight in between) >= max(least, len(between) / 2):
             return again + 1
@@ -83,7 +82,7 @@ def _last_title(found: Findings, weights: Sequence[Weight]) -> int:
 
 def _opened(found: Findings, weights: Sequence[Weight]) -> int:
     """Return how many lines stand up to a site's heading over the text, the title and what a site says of it above."""
-    text = [place for place, weight in enumerate(weights) if weight.value <= _STOP]
+    text = [place for place, weight in enumerate(weights) if weight.value <= DOCUMENT]
     for place in sorted(place for place in found if place < len(weights)):
         rule = found[place].rule
         twice = rule.opens and place + 1 in found and found[place + 1].rule.opens
