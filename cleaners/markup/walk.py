@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Set
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.markup.elements import BUTTON, COMMENT, KINDS, OL, TEXT, Kind
+from cleaners.markup.elements import BUTTON, KINDS, OL, TEXT, Kind
 from cleaners.markup.formulas import formula, image_formula
 from cleaners.markup.hidden import fills_heading, has_no_size, hides, is_panel
 from cleaners.markup.items import counter_of
+from cleaners.markup.link_targets import links_itself, stays
 from cleaners.markup.preformatted import PROPERTY, keeps_lines
 from cleaners.markup.raised import raised_text
 from cleaners.markup.rows import Attributes, Rows
@@ -18,7 +19,6 @@ from cleaners.markup.tables import Grid, is_data_table
 SKIP, LEAF, BOX, ITEM, INLINE, LINK = Kind.SKIP, Kind.LEAF, Kind.BOX, Kind.ITEM, Kind.INLINE, Kind.LINK
 IMAGE = Kind.IMAGE
 _OF_ANCHORS = frozenset(("name", "id", "style"))  # what has no more is a place, often never closed
-_CONTROL = frozenset(("tabindex", "role", "aria-expanded", "aria-controls"))  # what has one may be no link at all
 _ASKS = ("?", "\uff1f")
 MARKED = 64  # added to the kind of an element that changes the mark
 
@@ -64,7 +64,7 @@ class Walk(Rows):
                 node, kind = stack.pop()
                 if kind <= ITEM:
                     if words:
-                        if kind == LEAF and self.linked and "id" in frames[-1][3] and _links_itself(node):
+                        if kind == LEAF and self.linked and "id" in frames[-1][3] and links_itself(node):
                             self.linked = 0
                         self.flush()
                     if kind == ITEM:
@@ -113,7 +113,7 @@ class Walk(Rows):
                         counter.count(attributes)
                 elif kind <= LINK and child is not None and child.tag_id == TEXT and child.next is None:
                     words.append(text := child.text_content or "")
-                    if kind == LINK and not (text[-1:] in _ASKS and _stays(attributes)):
+                    if kind == LINK and not (text[-1:] in _ASKS and stays(attributes)):
                         self.linked += len(text)
                 elif kind <= LINK:
                     if child is not None:
@@ -249,7 +249,7 @@ class Walk(Rows):
 
     def _end_link(self, node: LexborNode) -> None:
         text = "".join(self.words[self.link :]).strip()
-        if not (text[-1:] in _ASKS and _stays(node.attributes)):
+        if not (text[-1:] in _ASKS and stays(node.attributes)):
             self.linked += len(text)
         self.link = -1
 
@@ -291,21 +291,6 @@ class Walk(Rows):
             self.formulas = True
             self.words.append(f" {node.text().strip()} ")
         return False
-
-
-def _stays(attributes: Attributes) -> bool:
-    """Tell whether a link leads nowhere else, as a question does that unfolds its answer."""
-    if "href" not in attributes:
-        return not _CONTROL.isdisjoint(attributes)
-    href = (attributes["href"] or "").lstrip().lower()
-    return href.startswith(("#", "javascript:"))
-
-
-def _links_itself(heading: LexborNode) -> bool:
-    """Tell whether all of a heading is a link to the heading itself, as manuals have it: it links nothing."""
-    shown = [node for node in heading.iter(include_text=True) if node.tag_id != COMMENT and not node.is_empty_text_node]
-    link = shown[0] if len(shown) == 1 else heading
-    return link.tag == "a" and (link.attributes.get("href") or "").endswith(f"#{heading.id}")
 
 
 _INSIDE_TEXT: dict[int, Callable[[Walk, LexborNode], bool]] = {
