@@ -8,20 +8,21 @@ from math import inf
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.furniture.breaks import breaks_off_above, cut_lines
+from cleaners.furniture.breaks import breaks_off_above, cut_lines, has_clauses
 from cleaners.furniture.number_forms import Mark, longest_count
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End, line_end
 
+MIN_PAGE: Final = 8
+"""Lines between two numbers, in the middle; less is a table or a list."""
+APART: Final = 3
+"""Lines; numbers of a list stand closer."""
 _WORD: Final = lazily(r"[^\W\d_]{2}")
-_MARK: Final = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
-_MIN_PAGE: Final = 8  # lines between two numbers, in the middle; less is a table or a list
 _PROSE: Final = 20  # characters of a paragraph that a page's end may cut
 _LEAST_PAGE: Final = 12  # lines of a first page, of two
 _CELL: Final = 12  # characters; longer lines are no cells of a table
 _EVEN: Final = 0.75  # of a page's lines that the shortest has; the last one apart
 _YEARS: Final = 1000  # a lone number from here on is a year that the wrap put on a line of its own
-_APART: Final = 3  # lines; numbers of a list stand closer
 
 
 def bare_page_numbers(lines: Sequence[Line], marks: Sequence[Mark], known: Set[int], full: float) -> set[int]:
@@ -51,7 +52,7 @@ def bare_page_numbers(lines: Sequence[Line], marks: Sequence[Mark], known: Set[i
 
 def stand_beside_heads(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
     """Tell whether the same words stand beside all numbers but the last, a page apart: a running head or foot."""
-    if min([after.at - mark.at for mark, after in pairwise(run)], default=0) < _MIN_PAGE:
+    if min([after.at - mark.at for mark, after in pairwise(run)], default=0) < MIN_PAGE:
         return False
     for step in (-1, 1):
         beside = [lines[mark.at + step].text for mark in run if 0 <= mark.at + step < len(lines)]
@@ -78,7 +79,7 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[Mark], full: float) -> bo
         return True
     gaps = sorted(after.at - mark.at for mark, after in pairwise(run))
     middle = gaps[len(gaps) // 2]
-    if middle < _MIN_PAGE or gaps[0] == gaps[-1] < 2 * _MIN_PAGE:
+    if middle < MIN_PAGE or gaps[0] == gaps[-1] < 2 * MIN_PAGE:
         return False
     cuts = sum(breaks_off_above(lines, mark.at) for mark in run)
     return cuts * 4 >= len(run)
@@ -86,7 +87,7 @@ def _counts_pages(lines: Sequence[Line], run: Sequence[Mark], full: float) -> bo
 
 def _cuts_clause(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
     """Tell whether 1 and 2 stand below a page of lines each, and one of them behind a comma, where prose goes on."""
-    if [mark.value for mark in run] != [1, 2] or min(run[0].at, run[1].at - run[0].at) < _MIN_PAGE:
+    if [mark.value for mark in run] != [1, 2] or min(run[0].at, run[1].at - run[0].at) < MIN_PAGE:
         return False
     return any(line_end(lines[mark.at - 1].text) is End.COMMA and _cuts_prose(lines, mark.at) for mark in run)
 
@@ -101,7 +102,7 @@ def _ends_even_pages(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
     middle = sorted(whole)[len(whole) // 2]
     return (
         run[0].value == 1
-        and middle >= 2 * _MIN_PAGE
+        and middle >= 2 * MIN_PAGE
         and min(whole[:-1]) >= _EVEN * middle
         and max(*whole, last) * _EVEN <= middle
     )
@@ -129,13 +130,13 @@ def _cuts_prose(lines: Sequence[Line], index: int) -> bool:
         len(around) > 1
         and min(map(len, around)) >= _PROSE
         and breaks_off_above(lines, index)
-        and _MARK.search(around[0]) is not None
+        and has_clauses(around[0])
     )
 
 
 def _apart(run: Sequence[Mark]) -> bool:
     """Tell whether most numbers stand further apart than those of a list whose items are a line or two."""
-    return sum(after.at - mark.at > _APART for mark, after in pairwise(run)) * 3 >= 2 * (len(run) - 1)
+    return sum(after.at - mark.at > APART for mark, after in pairwise(run)) * 3 >= 2 * (len(run) - 1)
 
 
 def _at_edge(lines: Sequence[Line], index: int) -> bool:

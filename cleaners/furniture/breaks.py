@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from cleaners.document import Line
+from cleaners.lazily import lazily
 
 _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
 _NOTES = frozenset(chr(code) for code in range(0x2460, 0x2474))  # ① to ⑳
+_CLAUSE = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
 _SHORT = 8  # characters of a line that tells nothing
 _OF_NOTES, _OF_PAGE = 12, 60  # lines of the notes at a page's foot, and of a page
 
@@ -41,3 +43,8 @@ def cuts_line(lines: Sequence[Line], at: int, full: float) -> bool:
         and len(lines[at - 1].text) >= full
         and any(len(line.text) > _SHORT for line in lines[at + 1 : at + 3])
     )
+
+
+def has_clauses(text: str) -> bool:
+    """Tell whether a line has the mark of a clause or sentence within, as text does that breaks off."""
+    return _CLAUSE.search(text) is not None

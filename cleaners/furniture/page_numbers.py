@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.furniture.bare_numbers import bare_page_numbers, stand_beside_heads
-from cleaners.furniture.breaks import breaks_off_above, cut_lines, cuts_line
+from cleaners.furniture.bare_numbers import APART, MIN_PAGE, bare_page_numbers, stand_beside_heads
+from cleaners.furniture.breaks import breaks_off_above, cut_lines, cuts_line, has_clauses
 from cleaners.furniture.line_lengths import is_prose_or_list
 from cleaners.furniture.number_forms import Mark, longest_count
 from cleaners.lazily import lazily
@@ -18,12 +18,9 @@ from cleaners.places import are_apart
 _ROMAN: Final = lazily(r"\s*(?:[ivxlIVXL]{1,6}|[\u2160-\u216b\u2170-\u217b])\s*")
 _OF: Final = lazily(r"\s*(\d{1,4}) of (\d{1,4})\s*")
 _SLIDES: Final = 5  # of a document that has some
-_MARK: Final = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
-_MIN_PAGE: Final = 8  # lines
 _BRACKETS: Final = "(\uff08"
 _PAPER: Final = 24  # lines of a newspaper's page
 _LEAST_HAN: Final = 3  # lines above a first page's number in Chinese: a section's stands below the title
-_APART: Final = 3  # lines; numbers of a list stand closer
 
 
 def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> set[int]:
@@ -52,15 +49,15 @@ def _shared_count_pages(lines: Sequence[Line], run: Sequence[int], full: float) 
 def _han_count_pages(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
     """Tell whether numbers in Han digits cut lines, the one apart that ends the text; those of sections do not."""
     within = run[:-1] if run[-1] + 1 == len(lines) else run
-    return run[0] > _LEAST_HAN and cut_lines(lines, within, full) and are_apart(run, _APART)
+    return run[0] > _LEAST_HAN and cut_lines(lines, within, full) and are_apart(run, APART)
 
 
 def _lettered_count_pages(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
     """Tell whether numbers such as A01, A02 are of a newspaper's pages, and of no list, whose entries they head."""
     if are_apart([0, *run], _PAPER) and run[-1] + 1 == len(lines):
         return True
-    clauses = any(cuts_line(lines, at, full) and _MARK.search(lines[at - 1].text) for at in run)
-    return clauses and are_apart(run, _MIN_PAGE)
+    clauses = any(cuts_line(lines, at, full) and has_clauses(lines[at - 1].text) for at in run)
+    return clauses and are_apart(run, MIN_PAGE)
 
 
 def _spelled_count_pages(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:
@@ -75,7 +72,7 @@ def _spelled_count_pages(lines: Sequence[Line], run: Sequence[int], full: float)
 def _cuts_all(lines: Sequence[Line], places: Sequence[int], full: float) -> bool:
     """Tell whether each of the numbers, but one that ends the text, stands in a line that goes on behind it."""
     within = [at for at in places if at + 1 < len(lines)]
-    return all(cuts_line(lines, at, full) for at in within) and are_apart([0, *places], _APART)
+    return all(cuts_line(lines, at, full) for at in within) and are_apart([0, *places], APART)
 
 
 def _counts_front_matter(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
@@ -84,7 +81,7 @@ def _counts_front_matter(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
     turn = next((place for place, mark in enumerate(marks) if not _ROMAN.fullmatch(lines[mark.at].text)), 0)
     gaps = [after.at - mark.at for mark, after in pairwise(marks)]
     least = 3 if marks[-1:] and marks[-1].form == "bare" and not stand_beside_heads(lines, marks) else 2
-    if not turn or len(marks) < least or min(gaps[:-1], default=_MIN_PAGE) < _MIN_PAGE or gaps[-1] <= _APART:
+    if not turn or len(marks) < least or min(gaps[:-1], default=MIN_PAGE) < MIN_PAGE or gaps[-1] <= APART:
         return False  # the last page may be cut
     counted = [mark.value for mark in marks]
     return counted == [*range(1, turn + 1), *range(1, len(marks) - turn + 1)]
