@@ -13,11 +13,10 @@ from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import LONGEST
 from cleaners.titles.author_lines import is_name_below
-from cleaners.titles.site_lines import SHORT, is_site_line
+from cleaners.titles.site_lines import SHORT, SITES, is_site_line
 from cleaners.titles.title_lines import GAP, SENTENCE, is_long_headline, may_be_title
 
 _TWO_TITLES: Final = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
-_SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _FACTS: Final = 2
 _MANY: Final = 4  # lines of facts and prices
 
@@ -33,7 +32,7 @@ def above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -
             continue
         if SENTENCE.search(lines[place].text) and not is_long_headline(lines, place):
             continue
-        if site_share(lines[place].text[:LONGEST]) < _SITES and may_be_title(lines, place):
+        if site_share(lines[place].text[:LONGEST]) < SITES and may_be_title(lines, place):
             named = told and is_name_below(lines, place, places)
             return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
     return None
@@ -44,7 +43,7 @@ def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> i
     while place - 1 in unknown and may_be_title(lines, place - 1):
         above = lines[place - 1].text
         name = len(above) <= SHORT and 2 * len(above) <= len(lines[place].text)
-        of_site = is_site_line(above) or site_share(above) >= _SITES
+        of_site = is_site_line(above) or site_share(above) >= SITES
         if name or of_site or GAP.search(above) or _TWO_TITLES.fullmatch(above):
             break
         place -= 1

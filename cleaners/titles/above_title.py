@@ -16,6 +16,8 @@ from cleaners.rules.rulebook import Rule
 
 HEAD_LINES: Final = 40
 """Lines among which a title is looked for."""
+TITLE_LINES: Final = 6
+"""The first of those that may be one, of which nearly every title is."""
 LONGEST: Final = 200
 """Characters of a title."""
 _NEVER_SAID: Final = frozenset((PLANTED.name, "search-empty"))  # they say nothing of those below, prose or not

@@ -12,11 +12,10 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.titles.site_lines import SHORT, is_site_line
-from cleaners.titles.title_lines import may_be_title
+from cleaners.titles.title_lines import FACTS_NEAR, may_be_title
 
 _DAY_BEHIND: Final = lazily(r"\s+\W?\s*(?:19|20)\d\d[-/.年]\d")
 _TIME_OF_POST: Final = lazily(r"(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d\d:\d\d")
-_FACTS_NEAR: Final = 3  # lines below a name in which the facts of the text begin
 _LONGER: Final = 1.5  # times as long is a title
 
 
@@ -34,7 +33,7 @@ def is_stamped_below(lines: Sequence[Line], place: int) -> bool:
 def names_author(lines: Sequence[Line], known: Findings, place: int) -> bool:
     """Tell whether a line is a name right above facts, and the title, a good deal longer, above it."""
     text, above = lines[place].text, lines[place - 1].text
-    reach = _FACTS_NEAR if IN_CAPITALS.fullmatch(text) else 1
+    reach = FACTS_NEAR if IN_CAPITALS.fullmatch(text) else 1
     stated = any(at in known and known[at].facts for at in range(place + 1, place + 1 + reach))
     short = IN_CAPITALS.fullmatch(text) or (len(text) <= SHORT and not names_work(key_of(text)))
     longer = len(above) >= (_LONGER if text.isascii() else 2) * len(text) and may_be_title(lines, place - 1)

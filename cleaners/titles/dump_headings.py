@@ -19,6 +19,7 @@ from cleaners.rules.site_words import ends_with_work, names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.centred_halves import are_centred_halves
+from cleaners.titles.site_lines import SITES
 from cleaners.titles.title_lines import may_be_title
 
 _ENDED: Final = lazily(r"[。；;，,：:！!]$")
@@ -64,7 +65,6 @@ _JOINS: Final = tuple("及与與和暨的")
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _FULL: Final = 24  # columns of a heading's first line
 _SHORTEST: Final = 4  # characters of a title above a stamp
-_SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _SUFFIX: Final = lazily(r"[-_–—]\D{2,12}$")  # the site's name
 _MARKS_WITHIN: Final = lazily(
     r"\d:\d\d|\d-\d\d?-\d|[。，,;；、!！?？|｜\t]|[:：]$|^[(（]?[\d一二三四五六七八九十]+[、.．)）]|^第"
@@ -200,7 +200,7 @@ def place_above_stamp(lines: Sequence[Line], known: Findings) -> int | None:
     if place < 0 or place in known:
         return None
     text = lines[place].text
-    return place if len(text) >= _SHORTEST and not _MARKS.search(text) and site_share(text) < _SITES else None
+    return place if len(text) >= _SHORTEST and not _MARKS.search(text) and site_share(text) < SITES else None
 
 
 def place_above_posts(lines: Sequence[Line], places: Sequence[int]) -> int | None:

@@ -15,7 +15,7 @@ from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
 from cleaners.titles.above_facts import above_facts
 from cleaners.titles.above_text import above_text
-from cleaners.titles.above_title import HEAD_LINES, LONGEST, without_lines_above
+from cleaners.titles.above_title import HEAD_LINES, LONGEST, TITLE_LINES, without_lines_above
 from cleaners.titles.author_lines import is_stamped_below, names_author
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.dump_headings import (
@@ -56,7 +56,6 @@ from cleaners.titles.site_lines import is_home
 from cleaners.titles.title_lines import SENTENCE, is_long_headline, is_wrapped
 
 _LETTER: Final = lazily(r"[^\W\d_]")
-_TITLE_LINES: Final = 6
 
 
 def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: str | None = None) -> str | None:
@@ -77,7 +76,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if (far := over_stamp(lines)) is not None:
         return lines[far].text
     keys = [_key(lines[place].text) for place in places]
-    told = stands_wrapped(lines, places[:_TITLE_LINES])
+    told = stands_wrapped(lines, places[:TITLE_LINES])
     if told is None:
         told = named_file(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:

@@ -12,28 +12,26 @@ from cleaners.facts.finding import Finding, Findings
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import ends_with_work
 from cleaners.rules.vocabulary import site_share
-from cleaners.titles.above_title import LONGEST, is_running_text
+from cleaners.titles.above_title import LONGEST, TITLE_LINES, is_running_text
 from cleaners.titles.dump_headings import set_in_lines
 from cleaners.titles.series_head import is_below_series_head
-from cleaners.titles.site_lines import SHORT, is_site_line, names_site
+from cleaners.titles.site_lines import SHORT, SITES, is_site_line, names_site
 from cleaners.titles.title_lines import OWN_LINE, SENTENCE, is_headline, is_long_headline, may_be_title
 
-_TITLE_LINES: Final = 6
 _NEAR_NAME: Final = 4  # lines below a site's name among which the title is
-_SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _LEAST_ALONE: Final = 4
 _END_LINES: Final = 3  # in which a site says that there is more
 
 
 def first_line(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
     """Return the place of the first line that is no path, menu or word of the site, above the document."""
-    for at, place in enumerate(places[:_TITLE_LINES]):
+    for at, place in enumerate(places[:TITLE_LINES]):
         text = lines[place].text
         below = next((after for after in places[at + 1 :] if not is_menu(lines[after].text)), None)
         long = is_long_headline(lines, place)
         if (OWN_LINE.match(text[:LONGEST]) and not _names_kind(text)) or (is_running_text(text) and not long):
             return None
-        short = len(text) <= SHORT and site_share(text) >= _SITES
+        short = len(text) <= SHORT and site_share(text) >= SITES
         shared = is_site_line(text) or (short and below is not None and below + 1 in known)
         named = place == 0 and (names_site(text, known) or is_slogan(text))
         if named and any(may_be_title(lines, at) for at in places[1:_NEAR_NAME]):
@@ -62,5 +60,5 @@ def _names_kind(text: str) -> bool:
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:
     """Tell whether a line below words of a site is the title, above facts or by what it says, or more of them."""
     text = lines[place].text
-    own = site_share(text[:LONGEST]) < _SITES and not SENTENCE.search(text) and not OWN_LINE.match(text)
+    own = site_share(text[:LONGEST]) < SITES and not SENTENCE.search(text) and not OWN_LINE.match(text)
     return place + 1 in known or (own and may_be_title(lines, place)) or site_share(text) == 1

@@ -14,14 +14,11 @@ from cleaners.facts.finding import READERS, Findings, states
 from cleaners.rules.phrases import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import site_share
-from cleaners.titles.above_title import LONGEST
+from cleaners.titles.above_title import LONGEST, TITLE_LINES
 from cleaners.titles.bare_title import bare_name
-from cleaners.titles.title_lines import SENTENCE, may_be_title
+from cleaners.titles.site_lines import MOSTLY, SITES
+from cleaners.titles.title_lines import FACTS_NEAR, SENTENCE, may_be_title
 
-_MOSTLY: Final = 0.6  # share of a site's words above which a line is the site's
-_SITES: Final = 0.4  # ... and up to which it is surely none
-_FACTS_NEAR: Final = 3  # lines below a title in which its facts begin
-_TITLE_LINES: Final = 6
 _TELLING: Final = 24  # characters from which a longer line says no more
 _OVER_MENU: Final = 0.3
 
@@ -33,15 +30,15 @@ def most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) 
     short = [place for place in short if not SENTENCE.search(lines[place].text)]
     told = [place for place in short if may_be_title(lines, place)]
     shares = {place: site_share(bare_name(lines[place].text) or "") for place in told}
-    own = [place for place, share in shares.items() if share <= _MOSTLY and not (place == 0 and _is_named(lines))]
+    own = [place for place, share in shares.items() if share <= MOSTLY and not (place == 0 and _is_named(lines))]
     facts = {
         at - back
         for at, one in known.items()
         if states(one) and not one.rule.marker
-        for back in range(1, _FACTS_NEAR + 1)
+        for back in range(1, FACTS_NEAR + 1)
     }
     keys = {place: key_of(lines[place].text) for place in shares}
-    sure = [place for place in own if shares[place] < _SITES]
+    sure = [place for place in own if shares[place] < SITES]
     menus = [
         at
         for at, finding in known.items()
@@ -64,4 +61,4 @@ def most_telling(lines: Sequence[Line], known: Findings, places: Iterable[int]) 
 
 def _is_named(lines: Sequence[Line]) -> bool:
     """Tell whether a first line is a site's name and what it says of itself, with a title's line below."""
-    return is_slogan(lines[0].text) and any(may_be_title(lines, place) for place in range(1, _TITLE_LINES))
+    return is_slogan(lines[0].text) and any(may_be_title(lines, place) for place in range(1, TITLE_LINES))

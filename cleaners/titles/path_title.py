@@ -12,13 +12,13 @@ from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.strangers import NUMBERED
 from cleaners.rules.vocabulary import site_share
+from cleaners.titles.site_lines import SITES
 from cleaners.titles.title_lines import may_be_title
 from cleaners.values import TYPES
 
 _LEAST: Final = 2  # steps above the last one
 _CATEGORY: Final = 8  # characters of a step that is no title
 _LONGEST_CATEGORY: Final = 16
-_SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _LEAST_ALONE: Final = 4  # characters
 _BELOW: Final = 8  # lines
 _ATTACHED: Final = lazily(r"附件|附錄|附录|相[关關](?:文件|[档檔]案)")
@@ -88,7 +88,7 @@ def _is_named(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is long enough for a title, no heading of a text and none of the site's."""
     text = lines[place].text
     return (
-        len(text) > _CATEGORY and may_be_title(lines, place) and not NUMBERED.match(text) and site_share(text) < _SITES
+        len(text) > _CATEGORY and may_be_title(lines, place) and not NUMBERED.match(text) and site_share(text) < SITES
     )
 
 

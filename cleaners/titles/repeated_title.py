@@ -13,9 +13,10 @@ from cleaners.facts.stamps import stated_in
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.vocabulary import site_share
-from cleaners.titles.above_title import HEAD_LINES, LONGEST
+from cleaners.titles.above_title import HEAD_LINES, LONGEST, TITLE_LINES
 from cleaners.titles.dump_headings import stands_again_wrapped
-from cleaners.titles.title_lines import ADDRESS, NO_TITLE, SENTENCE, may_be_title, prose_in
+from cleaners.titles.site_lines import MOSTLY, SITES
+from cleaners.titles.title_lines import ADDRESS, FACTS_NEAR, NO_TITLE, SENTENCE, may_be_title, prose_in
 from cleaners.values import FILE_NAME
 
 _COMMA = lazily(r"[，,]")
@@ -24,9 +25,6 @@ _ITEM = lazily(r"\d+(?:\.\d+)+\s?\D")
 _TWICE_NAMED = 60  # lines in which the name of the file that is shown comes again
 _ENDING = 16  # characters in which a file's ending stands
 _LONG = 16  # characters of a line that stands twice for no other reason than to be the title
-_TITLE_LINES = 6
-_FACTS_NEAR = 3  # lines below a title in which its facts begin
-_MOSTLY = 0.6  # share of a site's words above which a line is the site's
 _HEADLINE = 24  # ... and twice far apart
 _ABOVE_FACTS = 8  # lines
 _LEAST = 2
@@ -35,7 +33,6 @@ _FAR = 100  # lines of menus above a title, and of those between it and the text
 _TELLING = 8  # characters of a title with which its text begins
 _LONGER = 3  # so many times as long
 _WIDE = "\u2e80"  # the first character of scripts without spaces
-_SITES = 0.4  # share of a site's words that makes a line the site's
 
 
 def named_file(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -49,8 +46,8 @@ def named_file(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
         line.text == lines[first].text for line in lines[first + 1 : _TWICE_NAMED]
     ):
         return first
-    stated = any(at in known and known[at].facts for at in range(first + 1, first + 1 + _FACTS_NEAR))
-    alone = len(named) == 1 and (stated or first in places[:_TITLE_LINES])
+    stated = any(at in known and known[at].facts for at in range(first + 1, first + 1 + FACTS_NEAR))
+    alone = len(named) == 1 and (stated or first in places[:TITLE_LINES])
     return first if alone and may_be_title(lines, first) else None
 
 
@@ -71,17 +68,17 @@ def stands_wrapped(lines: Sequence[Line], places: Sequence[int]) -> int | None:
 
 def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], keys: Sequence[str]) -> int | None:
     """Return the place of the first line that stands there again, at once or behind chrome; a refrain is none."""
-    for at, key in enumerate(keys[:_TITLE_LINES]):
+    for at, key in enumerate(keys[:TITLE_LINES]):
         again = keys.index(key, at + 1) if key in keys[at + 1 :] else None
         apart = again is not None and places[again] - places[at] != again - at
         text = lines[places[at]].text
-        telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < _SITES)
+        telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < SITES)
         short = telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not SENTENCE.search(text)
         between = range(places[at], places[again]) if again is not None else ()
-        over_site = any(site_share(lines[other].text) >= _MOSTLY for other in between)
+        over_site = any(site_share(lines[other].text) >= MOSTLY for other in between)
         long = over_site and len(key) >= _LONG and not prose_in(lines, between)
         twice = short and (apart or again == at + 1 or long)
-        button = (at or max(text[:LONGEST]) < _WIDE) and site_share(text) > _MOSTLY  # may stand twice as well
+        button = (at or max(text[:LONGEST]) < _WIDE) and site_share(text) > MOSTLY  # may stand twice as well
         if not twice or ADDRESS.search(text) or button:
             continue
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
@@ -93,14 +90,14 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
             continue  # a running head below a page's number
         if at == 0 or again == at + 1 or not places[0] < stated < places[at]:
             return places[at]
-    return next((place for place in places[:_TITLE_LINES] if stands_again_wrapped(lines, place)), None)
+    return next((place for place in places[:TITLE_LINES] if stands_again_wrapped(lines, place)), None)
 
 
 def stands_in_others(lines: Sequence[Line], places: Sequence[int]) -> int | None:
     """Return the place of the first long line that two others have in them, each with more: ``Download T for free``."""
     for place in places:
         text = lines[place].text
-        if _LONG <= len(text) <= LONGEST and not SENTENCE.search(text) and site_share(text) < _SITES:
+        if _LONG <= len(text) <= LONGEST and not SENTENCE.search(text) and site_share(text) < SITES:
             others = {line.text for line in lines[:_TWICE_NAMED] if len(line.text) > len(text) and text in line.text}
             if len(others) > 1:
                 return place
@@ -118,7 +115,7 @@ def stands_far_below(lines: Sequence[Line], known: Findings, places: Sequence[in
         and _HEADLINE <= len(text := lines[place].text) <= LONGEST
         and texts[text] == _TWICE
         and not SENTENCE.search(text)
-        and site_share(text) < _SITES
+        and site_share(text) < SITES
         and may_be_title(lines, place)
     }
     return next(iter(found.values())) if len(found) == 1 else None

@@ -15,6 +15,7 @@ from cleaners.rules.strangers import NUMBERED
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.bare_title import bare_name
 from cleaners.titles.shared_words import shared_words, start_of
+from cleaners.titles.site_lines import SITES
 from cleaners.titles.title_lines import SENTENCE, may_be_title
 
 _ABOVE: Final = 12  # lines above the text
@@ -31,7 +32,6 @@ _FEW_TOLD: Final = 0.4
 _LONGER: Final = 1.8
 _SURE: Final = 20  # characters of a title that two places of the head state
 _MARGIN: Final = 0.2
-_SITES: Final = 0.4  # share of a site's words that makes a line the site's
 _CLOSING: Final = 4  # of them end what stands before
 _OF_PAPER: Final = lazily(r"第\s?[A-Z]?\d{1,3}\s?版(?:[:：]|$)")  # a page of a newspaper
 _HAN: Final = lazily(r"[\u3400-\u9fff]")
@@ -76,7 +76,7 @@ def shown_title(
         return bare_name(part)
     if title and _OTHER_SCRIPT.search(title):
         return None
-    is_site = title is None or is_site_name(known) or site_share(title) >= _SITES
+    is_site = title is None or is_site_name(known) or site_share(title) >= SITES
     told = 0.0 if is_site else shared_words(title or "", below)
     if told >= _TOLD:
         return None
@@ -156,7 +156,7 @@ def _could_be(texts: Iterable[str]) -> Iterator[str]:
             bare_label(_NAME.split(text, 1)[0])
             or _DATED.search(text)
             or is_site_name(key_of(text))
-            or site_share(text) >= _SITES
+            or site_share(text) >= SITES
         ):
             continue
         if may_be_title([Line(text)], 0):

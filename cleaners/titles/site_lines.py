@@ -14,8 +14,11 @@ from cleaners.rules.vocabulary import site_share
 
 SHORT: Final = 8
 """Characters of a line that can be a name."""
+SITES: Final = 0.4
+"""Share of a site's words that makes a line or a label the site's, beside other signs."""
+MOSTLY: Final = 0.6
+"""Share of a site's words above which a line is the site's, whatever else it is."""
 _LONG: Final = 10
-_MOSTLY: Final = 0.6  # share of a site's words above which a line is the site's
 _SITE_END: Final = lazily(
     r"(?:平[台臺]|中心|天地|[园園]地|[乐樂][园園]|之窗|之家|[在线線]{2}|[驿驛]站|[频頻]道|[专專][区區]|坊)$"
 )
@@ -24,7 +27,7 @@ _SITE_END: Final = lazily(
 def is_site_line(text: str) -> bool:
     """Tell whether a first line is the site's name or a word of its menu; facts then stand below the title."""
     named = len(text) <= _LONG and _SITE_END.search(text) is not None
-    return named or (len(text) <= SHORT and is_site_name(key_of(text))) or site_share(text) > _MOSTLY
+    return named or (len(text) <= SHORT and is_site_name(key_of(text))) or site_share(text) > MOSTLY
 
 
 def names_site(text: str, known: Findings) -> bool:

@@ -25,6 +25,7 @@ from cleaners.rules.strangers import BLANK, columns
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 from cleaners.titles.centred_halves import are_centred_halves
+from cleaners.titles.site_lines import SITES
 
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
@@ -75,6 +76,8 @@ NO_TITLE = lazily(
 """An address, an aside, a line of a table of contents: lines that are no title."""
 SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|[\u3400-\u9fff]{4}\.$|^(?:\S+ +){10,}\S*[^\s.]\.$")
 """What no title has in it, or at its end."""
+FACTS_NEAR = 3
+"""Lines below a title in which its facts begin."""
 OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
@@ -106,7 +109,6 @@ _LETTER = lazily(r"[^\W\d_]")
 ADDRESS = lazily(r"www\.|https?://|\w@\w|\w\.(?:com|net|org|cn|edu)\b", re.IGNORECASE)
 """An address in a line."""
 _CALLS = 0.3  # share of a site's words in an English line that begins with one
-_SITES = 0.4  # share of a site's words that makes a line or a label the site's
 
 
 def may_be_title(lines: Sequence[Line], place: int) -> bool:
@@ -150,7 +152,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
     if text[-1] in ":：" and len(text) <= _SHORT:
         return False
     if (label := _LABELLED.fullmatch(text)) and (
-        site_share(label[1]) >= _SITES or has_file_label(text) or _is_in_list(lines, place)
+        site_share(label[1]) >= SITES or has_file_label(text) or _is_in_list(lines, place)
     ):
         return False
     if _FIELD_ABROAD.fullmatch(text) and any(_FIELD_ABROAD.fullmatch(near) for near in _beside(lines, place)):
