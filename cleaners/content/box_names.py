@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from cleaners.markup.elements import Attributes
 from cleaners.package_data import read_table
 
 AGAINST: Final = 1
@@ -54,7 +55,7 @@ def _groups() -> tuple[tuple[int, frozenset[str], tuple[str, ...]], ...]:
     )
 
 
-def box_name(attributes: dict[str, str | None]) -> int:
+def box_name(attributes: Attributes) -> int:
     """Return the groups that the names of a box fall into, as a sum of the constants above."""
     classes, identifier = attributes.get("class"), attributes.get("id")
     if identifier:
@@ -62,7 +63,7 @@ def box_name(attributes: dict[str, str | None]) -> int:
     return groups_of(classes) if classes else 0
 
 
-def is_breadcrumb(attributes: dict[str, str | None]) -> bool:
+def is_breadcrumb(attributes: Attributes) -> bool:
     """Tell by the attributes of a box whether it is called a breadcrumb."""
     if not attributes:
         return False

@@ -6,6 +6,9 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+Attributes = dict[str, str | None]
+"""Of an element: an attribute without a value has ``None``."""
+
 
 class Kind:
     """How the walk treats an element; ``INLINE`` is what unknown elements are, as in browsers.

@@ -6,6 +6,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from cleaners.markup.elements import Attributes
 from cleaners.markup.mathml import linear
 
 _TEX = 'annotation[encoding="application/x-tex"], annotation[encoding="TeX"], annotation[encoding="LaTeX"]'
@@ -20,7 +21,7 @@ def formula(math: LexborNode) -> str:
     return f" {text.strip()} "
 
 
-def image_formula(attributes: dict[str, str | None]) -> str:
+def image_formula(attributes: Attributes) -> str:
     """Return the TeX of an image that stands for a formula; empty if it is a picture."""
     alt = attributes.get("alt") or ""
     if alt and ("eeimg" in attributes or "data-formula" in attributes or _IMAGE.search(attributes.get("class") or "")):

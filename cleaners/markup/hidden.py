@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.document import HEADINGS
 from cleaners.lazily import lazily
+from cleaners.markup.elements import Attributes
 
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)", re.I)
@@ -34,7 +35,7 @@ DRAWN_FORMULAS = (
 )
 
 
-def hides(attributes: dict[str, str | None]) -> bool:
+def hides(attributes: Attributes) -> bool:
     """Tell whether an element's own attributes hide it."""
     if "hidden" in attributes:
         return True

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.markup.elements import LI
+from cleaners.markup.elements import LI, Attributes
 from cleaners.markup.outline import Outline
 
 _SHOWN: Final = "#"  # the attribute in which the walk leaves an item's number: no page can have it
@@ -22,8 +22,6 @@ _SIGNS: Final = lazily(
     re.IGNORECASE,
 )
 _LETTERS: Final = frozenset("aAiI")  # values of ``type``: letters and Roman numerals, for which Markdown has no mark
-
-Attributes = dict[str, str | None]
 
 
 class Counter:

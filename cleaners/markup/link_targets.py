@@ -6,8 +6,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.markup.elements import COMMENT
-from cleaners.markup.rows import Attributes
+from cleaners.markup.elements import COMMENT, Attributes
 
 _CONTROL: Final = frozenset(("tabindex", "role", "aria-expanded", "aria-controls"))  # of what may be no link at all
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaners.document import Drop, Line
 from cleaners.lazily import lazily
+from cleaners.markup.elements import Attributes
 from cleaners.rules.vocabulary import site_share
 
 Row = tuple[str, str, int, int, float, int, bool, int, int, str, int]
@@ -43,7 +44,7 @@ class Outline(NamedTuple):
     holders: list[int]
     parents: list[int]
     tags: list[int]
-    attributes: list[dict[str, str | None]]
+    attributes: list[Attributes]
     firsts: list[int]
     pieces: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 

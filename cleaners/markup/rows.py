@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from cleaners.markup.elements import LINE_TAGS, Kind
+from cleaners.markup.elements import LINE_TAGS, Attributes, Kind
 from cleaners.markup.introduced import LEAST, parted_introduction
 from cleaners.markup.items import Counter
 from cleaners.markup.outline import Row
 
 LEAF = Kind.LEAF
-Attributes = dict[str, str | None]
 Frame = tuple[int, int, int, Attributes]  # kind, tag number, depth and attributes of an open block
 _INDENTS = ("\u3000\u3000", "\xa0\xa0\xa0\xa0")  # two Han characters wide, before a line
 _DIV = "div", 0  # a custom element can be where a hidden document starts

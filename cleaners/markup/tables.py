@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
+from cleaners.markup.elements import Attributes
+
 _BLOCKS = "td div, td ul, td ol, td h1, td h2, td h3, td h4, td form, td table"
 _MOST_COLUMNS = 1000  # what HTML allows for a colspan, and what a row may reach by spans
 _LONGEST_CELL = 400
@@ -43,7 +45,7 @@ class Grid:
         self._columns = self._rows = 1
         self._linked = self._chars = 0
 
-    def open_cell(self, attributes: dict[str, str | None]) -> None:
+    def open_cell(self, attributes: Attributes) -> None:
         """Begin a cell, with the spans that its attributes give."""
         self._columns, self._rows = _span(attributes.get("colspan")), _span(attributes.get("rowspan"))
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping, Set
 
 from selectolax.lexbor import LexborNode
 
-from cleaners.markup.elements import BUTTON, KINDS, OL, TEXT, Kind
+from cleaners.markup.elements import BUTTON, KINDS, OL, TEXT, Attributes, Kind
 from cleaners.markup.formulas import formula, image_formula
 from cleaners.markup.hidden import fills_heading, has_no_size, hides, is_panel
 from cleaners.markup.items import counter_of
 from cleaners.markup.link_targets import links_itself, stays
 from cleaners.markup.preformatted import PROPERTY, keeps_lines
 from cleaners.markup.raised import raised_text
-from cleaners.markup.rows import Attributes, Rows
+from cleaners.markup.rows import Rows
 from cleaners.markup.tables import Grid, is_data_table
 
 SKIP, LEAF, BOX, ITEM, INLINE, LINK = Kind.SKIP, Kind.LEAF, Kind.BOX, Kind.ITEM, Kind.INLINE, Kind.LINK
