@@ -1,4 +1,4 @@
-"""How many pages a document has, by what a viewer writes beside each of them: ``Page 3 of 52``."""
+"""How many pages a document has, by what a viewer writes beside each of them, ``Page 3 of 52``, or behind its title."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ NUMBER: Final = "page-number"
 _HEAD: Final = "running-head"
 _SEVERAL: Final = 2
 _OF_ALL: Final = lazily(r"(?i)\D*(\d{1,4})\s*(?:/|of|[页頁]?\s*[,，/]?\s*共)\s*(\d{1,4})\D*")
+_BEHIND_TITLE: Final = lazily(r"(?i)[(（]共?(\d{1,4})\s?(?:[页頁]|pages?|pp?\.?)(?:珍藏版)?[)）]")
 _SAYS_PAGES: Final = lazily(r"(?i)[页頁]|page")  # in a head with other words: 2023/2024学年 counts none
 
 
@@ -34,3 +35,10 @@ def counted_pages(drops: Iterable[Drop]) -> list[Finding]:
         return []
     drop, count = found[0][0], found[0][1][2]
     return [Finding(LABELLED, {"page_count": count}, Line(drop.text, number=drop.number))]
+
+
+def pages_behind_title(raw_title: str | None, title: str | None) -> int | None:
+    """Return the number of pages that a site puts behind the title: ``T（12页）``."""
+    behind = (raw_title or "").partition(title or "\0")[2]
+    named = _BEHIND_TITLE.match(behind.lstrip()) if behind else None
+    return int(named[1]) or None if named else None
