@@ -22,6 +22,7 @@ from cleaners.decoding.encoding import decode
 from cleaners.document import ALONE, Document, Drop, Further, Line, Metadata
 from cleaners.facts.access_notices import access_notices
 from cleaners.facts.authors import names_author
+from cleaners.facts.before_others import before_others
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.company import facts_in
 from cleaners.facts.counted_pages import counted_pages
@@ -32,7 +33,7 @@ from cleaners.facts.metadata import gather
 from cleaners.facts.surroundings import find_around
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
-from cleaners.facts.trust import before_others, by_trust
+from cleaners.facts.trust import by_trust
 from cleaners.facts.uploader_card import owner_of_card, uploader_in_card
 from cleaners.finished import read_finished
 from cleaners.furniture.glued_numbers import strip_glued_numbers

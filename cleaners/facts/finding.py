@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.marked_items import FILE_NAME
+from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 
 PLANTED = Rule("planted-words", "certain")
@@ -17,8 +18,13 @@ LABEL = Rule("labelled-fact", "badge", ambiguous=True)
 BREADCRUMB = Rule("breadcrumb", "badge")
 STAMP: Final = "post-stamp"
 """Rule of lines that say who wrote a post and when."""
+OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type"))
+"""Facts that any file has."""
+COUNTS: Final = frozenset(("views", "views_text", "downloads"))
+"""Facts that a site counts, of whatever it shows."""
 READING_TIME: Final = "reading-time"
 """Rule of what stands between a title and its text."""
+_LABEL: Final = lazily(r"[^\W\d_]{2}\s?[:：]")
 
 
 class Finding(NamedTuple):
@@ -49,3 +55,13 @@ def states(finding: Finding) -> bool:
 def is_title(rule: Rule) -> bool:
     """Tell whether a rule finds the title: alone, or as the name of the file."""
     return rule is TITLE or rule.name == FILE_NAME
+
+
+def shows_label(finding: Finding) -> bool:
+    """Tell whether a label with a colon stands in the line of a finding."""
+    return _LABEL.search(finding.line.text) is not None
+
+
+def is_bare_badge(finding: Finding) -> bool:
+    """Tell whether a finding states type, size or pages of a file without a label."""
+    return bool(finding.facts) and finding.facts.keys() <= OF_FILES and not shows_label(finding)

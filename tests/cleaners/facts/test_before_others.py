@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
+from cleaners.facts.before_others import before_others
 from cleaners.facts.finding import Finding
-from cleaners.facts.trust import before_others
 
 TEXTS = ["页数:14", "渡口的船每天往返六趟。", "你可能也会想看", "铺递制度小考", "3 页", "上传者:青山老师"]
 LINES = [Line(text, number=number) for number, text in enumerate(TEXTS)]
