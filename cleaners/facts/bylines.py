@@ -19,10 +19,9 @@ from cleaners.facts.fields import (
 )
 from cleaners.facts.finder import TITLE
 from cleaners.facts.labels import TYPED, bare_label, fits, with_labels_parted
-from cleaners.facts.names import IN_CAPITALS
+from cleaners.facts.names import IN_CAPITALS, is_someone
 from cleaners.facts.stamps import stated_in
 from cleaners.facts.surnames import SURNAMES
-from cleaners.facts.told_by_value import is_someone
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share

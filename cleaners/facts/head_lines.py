@@ -7,10 +7,12 @@ from itertools import takewhile
 from typing import Final
 
 from cleaners.facts.access_at_top import access_at_top
+from cleaners.facts.author_labels import is_author_label
 from cleaners.facts.badges import has_torn_number
 from cleaners.facts.finder import TITLE, Said
 from cleaners.facts.line_pairs import COUNTED
-from cleaners.facts.told_by_value import by_value, names_author, row_by_values
+from cleaners.facts.rows_by_value import row_by_values
+from cleaners.facts.told_by_value import by_value
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import key_of
 from cleaners.rules.rulebook import Rule
@@ -126,7 +128,7 @@ def alone_at_top(
     if is_beside and _OTHER_COUNT.fullmatch(text):
         return COUNTED, {}
     put = _PUT_BY.fullmatch(text) if is_beside or is_below else None
-    if put and site_share(put[1]) < _OF_SITES and not names_author(put[1]):
+    if put and site_share(put[1]) < _OF_SITES and not is_author_label(put[1]):
         return COUNTED, {"author": put[1]}
     if _COMPOSITION.fullmatch(text) or (is_beside and _PROVINCE.fullmatch(text)):
         return COUNTED, {}
@@ -137,7 +139,7 @@ def alone_at_top(
     by = _NAMED.match(text)
     if by and by.end() < len(text) and not _ANOTHER.fullmatch(text, by.end()):
         by = None
-    if by and (is_beside or by["label"].endswith("作者")) and names_author(by["label"]):
+    if by and (is_beside or by["label"].endswith("作者")) and is_author_label(by["label"]):
         return COUNTED, {"author": by["name"]}
     if is_beside and len(parts := _BARS.split(text)) > 1 and all(_PAIR.fullmatch(part) for part in parts):
         return COUNTED, {}

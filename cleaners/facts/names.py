@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
+from cleaners.rules.vocabulary import site_share
 
 HELD: Final = "\u2060"
 """Stands for the space inside of a name; a word joiner, which is no white space to patterns and none to phrases."""
@@ -35,11 +37,21 @@ TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
 """What tells a name from a common word in small letters."""
 IN_CAPITALS: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 """Words in capitals as a person's names are, whatever they say: ``FULL_NAME`` begins with none of a byline."""
+_HAN_NAME: Final = lazily("[\u4e00-\u9fff]{2,3}")
+_PROVINCES: Final = frozenset(
+    ("江苏", "江西", "安徽", "云南", "宁夏", "江蘇", "雲南", "寧夏")
+)  # that begin with surnames
 
 
 def can_be_name(word: str) -> bool:
     """Tell whether a word, or several, can name somebody: no month, no small word of a sentence, no 该文档."""
     return _NO_NAME.fullmatch(word) is None and not _POINTING.match(word)
+
+
+def is_someone(word: str) -> bool:
+    """Tell whether a word is a surname and a name, and no province nor word of a site."""
+    named = word[0] in SURNAMES and _HAN_NAME.fullmatch(word) is not None
+    return named and word not in _PROVINCES and site_share(word) == 0
 
 
 def names_after_by(words: Sequence[str], at: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.access_at_top import access_at_top
+from cleaners.facts.author_labels import is_author_label
 from cleaners.facts.badges import LABELLED, some_badges, with_badges
 from cleaners.facts.breadcrumb import CRUMBS, HOMES, STEP, is_path, may_be_paths
 from cleaners.facts.fields import with_colons
@@ -23,7 +24,6 @@ from cleaners.facts.named_member import DECORATION, name_above
 from cleaners.facts.names import FULL_NAME, HELD
 from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.tag_lines import TAGS
-from cleaners.facts.told_by_value import names_author
 from cleaners.lazily import lazily
 from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
@@ -200,7 +200,7 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
 
 def _doer_in(text: str) -> str | None:
     """Return who put a document up by a label in a row of facts that says so in words of its own: ``递表人：小米``."""
-    found = (doer for doer in _DOER.finditer(text) if doer["label"] == "原创" or names_author(doer["label"]))
+    found = (doer for doer in _DOER.finditer(text) if doer["label"] == "原创" or is_author_label(doer["label"]))
     return next((doer["name"] for doer in found), None)
 
 
