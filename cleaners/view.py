@@ -17,9 +17,9 @@ from cleaners.content.main_content import content_of
 from cleaners.content.top_menu import MENU, menus_above
 from cleaners.decoding.encoding import Decoded
 from cleaners.document import Drop, Line
-from cleaners.facts.badges import parted, spaced
 from cleaners.facts.bylines_in_tree import BYLINE
 from cleaners.facts.finding import STAMP
+from cleaners.facts.inline_pieces import parted, spaced
 from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Line
-from cleaners.facts.badges import with_badges
+from cleaners.facts.badge_signs import with_badges
 from cleaners.facts.breadcrumb import STEP, is_path, without_label
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily

@@ -4,68 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from cleaners.facts.labels import TYPED, bare_label, fits, meant
-from cleaners.facts.names import FULL_NAME, HELD, held_names, names_after_by
+from cleaners.facts.names import HELD, names_after_by
+from cleaners.facts.plain_signs import with_labels_joined
 from cleaners.facts.surnames import SURNAMES
-from cleaners.lazily import NOT_LATIN, lazily
-from cleaners.places import places_with
+from cleaners.lazily import lazily
 from cleaners.rules.phrases import keys_of, slice_of_key
 from cleaners.rules.rulebook import Label, Rule, rulebook
-from cleaners.rules.traditional import TO_SIMPLIFIED
 
 _SIGNS = r"[^\s|｜·•,，、()（）\[\]【】「」]"
 _WORD = re.compile(rf"{_SIGNS}+(?:(?<=\d)[,，](?=\d){_SIGNS}*)*")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
-_LISTED = re.compile("[,，;；、|]")
-_IN_BRACKETS = re.compile(r"(?<=[(\uff08]) | (?=[)\uff09])")
 _SIGNED = re.compile(r"(?:作者|撰文)(?!单位|简介|介绍|何在|余下|须知)([\u4e00-\u9fff]{2,3})")
 _BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = lazily("[:\uff1a]")
 _LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
-_SPACED_COLON = re.compile(r"[:\uff1a](?:(?<=\s.)|(?<=\s..))", re.S)
-_BEFORE_COLON = re.compile(r"\s+(?=[:\uff1a])")
-_SPACED_LABEL = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
-_SPACED_START = lazily(rf"{NOT_LATIN}\s+{NOT_LATIN}\s*[:\uff1a]")
 _NAMES = frozenset(("author", "title"))
 _HAS_LETTER = re.compile(r"[\w¥￥$]")
 _MOST_WORDS = 5
 _AHEAD = _MOST_WORDS + 1
-_LONGEST_ROW = 160
-_BAR = lazily(  # bars and middle dots that few sites use; one between Katakana parts the names of a person
-    r"\s*[\u4e28\u2223\u2502\u2503\u00a6\u2027\u2219\u22c5]\s*|(?<![\u30a0-\u30ff])\s*\u30fb\s*(?![\u30a0-\u30ff])"
-    r"|(?<=\S)\s+\u2022\s+(?=\S)"
-)
-_RUN_ON = lazily(r"(?<=\d)(?=(?:评论|喜欢|点赞|赞赏|收藏|转发|回复|阅读|浏览|下载|字数|分享)\s?\d)")  # 阅读 567评论 3
 _PAIR = 2
-_STOPS = frozenset("。.！!？?；;…，,、")  # a line of text, as most are that have a link in them or a reference
-
-# Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
-# characters is several times as fast as one that begins with alternatives.
-_COUNTED = (
-    r"(?<=[0-9])(?: ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[^\W\d_]{0,3}[币幣豆券]|[KMGkmg][Bb]?\b"
-    r"|(?=[PVRDpvrd])(?i:pages|views|reads|downloads))|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b))"
-    r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]|(?<=[免付])[费費]"
-)
-_LABEL_WORDS = (
-    *("by", "type", "size", "pages", "views", "tags", "author", "keywords", "category", "date", "format"),
-    *("published", "downloads"),
-)
-
 _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
 _ORDINAL = "第"
-_BY = lazily(r"\b[Bb]y:? ")
 _PAGES_CITED = lazily(r"\d{1,5}[-–—]\d{1,5}")
 _OTHER_COUNT = lazily(r"[人个個次](?:收藏|[点點][赞讚]|喜[欢歡]|[关關]注|[评評][论論]|做[过過])")
 _CITES = lazily(r"\bpp?\.?$")
 _NO_PRICE = lazily(r"(?i)(?:[kmg]i?b|分[钟鐘]|秒|小[时時]|天|步|[页頁级級]|人)")  # 下载需要: 12 MB
-_COUNT_FIRST = lazily(r"(\d[\d,.]*\s?[wWkK万萬千]?\+?)\s+([^\W\d_]{2,4})")
 _NUMBER = lazily(r"\d[\d,.]*[万萬千wk]?\+?", re.IGNORECASE)
 BARE_COUNT = lazily(r"\d{1,3}(?:,?\d{3})?")
 # Two numbers that a key runs together; a date before its time, thousands and a year behind the day are one.
@@ -79,28 +49,9 @@ class Entry(NamedTuple):
     facts: dict[str, str]
 
 
-@cache
-def _sign() -> re.Pattern[str]:
-    simplified = {label[-1] for label in rulebook().labels if not label.isascii()}
-    traditional = {chr(code) for code, sign in TO_SIMPLIFIED.items() if chr(sign) in simplified}
-    ends = f"[{''.join(sorted(simplified | traditional))}]"
-    labels = [rf"(?<={end}{space}[:\uff1a])" for end in (ends, *_LABEL_WORDS) for space in ("", r"\s")]
-    return re.compile(rf"[0-9数數量读讀览覽载載¥￥$Vv免付:\uff1a](?:{_COUNTED}|(?<=[:\uff1a])(?i:{'|'.join(labels)}))")
-
-
-def with_badges(texts: Sequence[str]) -> set[int]:
-    """Return the places of the lines that could state a fact."""
-    return places_with(_sign(), texts)
-
-
-def may_have_badges(text: str) -> bool:
-    """Tell cheaply whether a line could state a fact: few lines go on from here."""
-    return _sign().search(text) is not None
-
-
 def some_badges(text: str) -> list[Entry]:
     """Return the badges and labelled facts in a line; words that no rule knows are passed over."""
-    return [entry for entry in _read(_with_labels_joined(text)) if entry]
+    return [entry for entry in _read(with_labels_joined(text)) if entry]
 
 
 def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
@@ -108,7 +59,7 @@ def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
 
     Two at least, or one that states a fact of ``sure``.
     """
-    text = _with_labels_joined(text)
+    text = with_labels_joined(text)
     if first_badge(text) is None:
         return []  # most lines end here: their other words need no reading
     entries = []
@@ -137,32 +88,6 @@ def apart(text: str) -> list[tuple[Entry | None, str]]:
         said.append((entry, "" if entry else words[at]))
         at += used
     return said
-
-
-def _with_labels_joined(text: str) -> str:
-    """Take out white space before colons and inside the label that stands there: ``作 者 :``."""
-    if _BY.search(text):
-        text = held_names(text)
-    if not _SPACED_COLON.search(text) and not _begins_spaced(text):
-        return text
-    text = _BEFORE_COLON.sub("", text)
-    return _SPACED_LABEL.sub(lambda found: "".join(found[0].split()), text)
-
-
-def with_label_joined(text: str) -> str:
-    """Take the white space out of the label that a line begins with: ``名 称:T``."""
-    return _with_labels_joined(text) if _begins_spaced(text) else text
-
-
-def with_plain_signs(text: str) -> str:
-    """Return a line with the signs that most sites part their facts by: ``〖点击：2677〗``, ``PDF・14 頁・1.9 MB``."""
-    text = text.replace("〖", "【").replace("〗", "】") if text[0] == "〖" else text
-    return _RUN_ON.sub(" ", _BAR.sub(" · ", text)) if len(text) <= _LONGEST_ROW else text
-
-
-def _begins_spaced(text: str) -> bool:
-    """Tell whether a line begins with a spaced label of two characters; few lines take a pattern to tell."""
-    return text[1:2].isspace() and _SPACED_START.match(text) is not None
 
 
 def _words(text: str) -> Iterator[str]:
@@ -306,37 +231,3 @@ def _states(text: str) -> bool:
 
 def _stated(label: Label, value: str) -> dict[str, str]:
     return {} if label.fact == "none" or not value else {label.fact: value.replace(HELD, " ")}
-
-
-def spaced(pieces: Sequence[str]) -> str:
-    """Return a line with its inline pieces parted by spaces; a name of several words stays one word."""
-    parts: list[str] = []
-    for part in filter(None, map(str.strip, pieces)):
-        parts.append(_labelled_first(part) if parts and parts[-1][-1].isdecimal() else part)
-    text = _IN_BRACKETS.sub("", " ".join(parts))
-    if text.count(" ") < len(parts):
-        return text
-    if (label := bare_label(parts[0])) and label.kind == "list" and not any(map(_LISTED.search, parts)):
-        return f"{parts[0]} {'、'.join(parts[1:])}"  # tags of several words
-    held = [part.replace(" ", HELD) if " " in part and FULL_NAME.fullmatch(part) else part for part in parts]
-    return _IN_BRACKETS.sub("", " ".join(held))
-
-
-def _labelled_first(piece: str) -> str:
-    """Return a run that is a count and its label with the label first: ``86 下载量``, which a number stands before."""
-    counted = _COUNT_FIRST.fullmatch(piece)
-    label = bare_label(counted[2]) if counted else None
-    return f"{counted[2]}:{counted[1]}" if counted and label and label.kind == "count" else piece
-
-
-def parted(text: str, pieces: Sequence[str]) -> str:
-    """Return a line with its inline pieces parted by spaces where they are badges and nothing else."""
-    if text[-1:] in _STOPS or "。" in text:
-        return text
-    parts = list(filter(None, map(str.strip, pieces)))
-    wider = " ".join(parts)
-    if len(parts) == _PAIR and (label := bare_label(parts[0])) and label.kind in TYPED and fits(label, parts[1]):
-        return wider
-    if wider == text or not may_have_badges(text):
-        return text
-    return wider if all_badges(wider) else text

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaners.document import Line
 from cleaners.facts.badge_rows import SURE, badge_row
-from cleaners.facts.badges import some_badges, with_label_joined, with_plain_signs
+from cleaners.facts.badges import some_badges
 from cleaners.facts.beside_title import names_other
 from cleaners.facts.breadcrumb import STEPS, behind_path, is_open, is_path, may_be_paths
 from cleaners.facts.finder import PHRASE_LIMIT, SHORT, TITLE, Finder, Said
@@ -19,6 +19,7 @@ from cleaners.facts.labels import glued, label_starts
 from cleaners.facts.line_pairs import COUNTED, value_below
 from cleaners.facts.marked_items import behind_marks
 from cleaners.facts.mixed_rows import facts_at
+from cleaners.facts.plain_signs import with_label_joined, with_plain_signs
 from cleaners.facts.rows_abroad import row_abroad, with_plain_dates
 from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.stamps import stated_in

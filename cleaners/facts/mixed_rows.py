@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaners.facts.badges import as_shown, may_have_badges, some_badges
+from cleaners.facts.badge_signs import may_have_badges
+from cleaners.facts.badges import as_shown, some_badges
 from cleaners.facts.labels import with_labels_parted
 from cleaners.facts.stamps import stated_in
 from cleaners.lazily import lazily

@@ -38,9 +38,9 @@ TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
 IN_CAPITALS: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 """Words in capitals as a person's names are, whatever they say: ``FULL_NAME`` begins with none of a byline."""
 _HAN_NAME: Final = lazily("[\u4e00-\u9fff]{2,3}")
-_PROVINCES: Final = frozenset(
+_PROVINCES: Final = frozenset(  # that begin with surnames
     ("江苏", "江西", "安徽", "云南", "宁夏", "江蘇", "雲南", "寧夏")
-)  # that begin with surnames
+)
 
 
 def can_be_name(word: str) -> bool:

@@ -12,7 +12,8 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.author_labels import is_author_label
-from cleaners.facts.badges import LABELLED, some_badges, with_badges
+from cleaners.facts.badge_signs import with_badges
+from cleaners.facts.badges import LABELLED, some_badges
 from cleaners.facts.breadcrumb import CRUMBS, HOMES, STEP, is_path, may_be_paths
 from cleaners.facts.fields import with_colons
 from cleaners.facts.finder import Finder, Said

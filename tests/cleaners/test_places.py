@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.facts.badges import may_have_badges, with_badges
+from cleaners.facts.badge_signs import may_have_badges, with_badges
 from cleaners.facts.breadcrumb import STEPS
 from cleaners.places import places_with
 

@@ -7,8 +7,8 @@ import pytest
 from cleaners import clean
 from cleaners.chrome.own_outline import outline
 from cleaners.document import Line
-from cleaners.facts.badges import parted
 from cleaners.facts.findings import find_in_lines
+from cleaners.facts.inline_pieces import parted
 from cleaners.facts.mixed_rows import facts_among_words
 from cleaners.facts.own_tables import keep_tables
 from cleaners.markup.lines import dump_lines
