@@ -17,7 +17,8 @@ from cleaners.facts.members import poster_above
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
 from cleaners.facts.uploader_card import owner_of_card, uploader_in_card
-from cleaners.view import View, markup_above, markup_behind
+from cleaners.markup.around_text import markup_above, markup_behind
+from cleaners.view import View
 
 _LAST: Final = 8  # lines of a text in which its day may stand
 

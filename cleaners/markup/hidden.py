@@ -28,6 +28,7 @@ _SITE_WORD = lazily(  # in the heading of what a site unfolds of its own ...
 _FILLER = lazily(r"(?i)\b(?:your|our|us|by|and|how|to|the|this|an?|settings?|policy|all|show|i|do|we)\b|[\W\d_]")
 _REST = 4  # ... and letters of such a heading besides
 _NUMBERED = lazily(r"\s*(?:[第(（]?[\d一二三四五六七八九十]+[、.．)）章节節部])")
+_JAMMER = b'class="jammer"'
 _COMMON = frozenset(("display:none", "display:none;", "display: none;", "display: none", "visibility:hidden"))
 # What formula engines draw beside the source of a formula, or before they have drawn it.
 DRAWN_FORMULAS = (
@@ -90,6 +91,13 @@ def has_no_size(node: LexborNode, style: str) -> bool:
     if not sizes or not _ZERO.fullmatch(sizes[-1]) or any(child.tag not in _NO_SIZE for child in node.iter()):
         return False
     return len(node.text().strip()) <= _LONGEST
+
+
+def remove_jammers(tree: LexborHTMLParser, markup: bytes) -> None:
+    """Take out what a forum's software hides in a text against copying, by a rule of its style sheet."""
+    if _JAMMER in markup:
+        for node in tree.css(".jammer"):
+            node.decompose()
 
 
 def remove_popups(tree: LexborHTMLParser, markup: bytes) -> None:
