@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from cleaners.document import Metadata
 from cleaners.lazily import lazily
 from cleaners.package_data import names_in, parse_table, read_text
-from cleaners.rules.phrases import Matcher, facts_of
+from cleaners.rules.matcher import Matcher
+from cleaners.rules.phrases import facts_of
 from cleaners.rules.rulebook import Rule
 from cleaners.site import host_of
 

@@ -14,7 +14,7 @@ from cleaners.facts.finding import Finding
 from cleaners.facts.members import begin_thread, first_post, member_named, without_quoted
 from cleaners.facts.surroundings import find_around
 from cleaners.facts.trust import by_trust
-from cleaners.rules.phrases import Matcher
+from cleaners.rules.matcher import Matcher
 from cleaners.rules.rulebook import Rule
 from cleaners.site import site_of
 from cleaners.told_by_place import stamps_above, told_by_place, told_by_posts

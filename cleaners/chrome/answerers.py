@@ -10,7 +10,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Finding, Findings, is_title
 from cleaners.lazily import lazily
 from cleaners.places import runs
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.strangers import is_prose, is_stranger
 
 _MOST: Final = 3  # lines

@@ -9,7 +9,7 @@ from cleaners.chrome.coherence import words_of
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import site_share
 

@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 COMMENTS: Final = "comments"
 _LONGEST: Final = 24  # characters

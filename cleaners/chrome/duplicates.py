@@ -18,7 +18,7 @@ from cleaners.chrome.site_notices import is_notice
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.strangers import is_icon
 
 _CONTROL = r"(?:\s*(?:展开|收起|查看|阅读|更多|全文|全部|详情|详细|[>»↓]+))*"

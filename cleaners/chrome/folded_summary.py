@@ -15,7 +15,7 @@ from cleaners.chrome.duplicates import REPEATED
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
 
 SUMMARY: Final = "summary"

@@ -13,8 +13,8 @@ from cleaners.facts.finding import Finding
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.rules.around import counts_answers, counts_readers, leads_elsewhere, turns_pages
+from cleaners.rules.keys import key_of
 from cleaners.rules.others import OTHERS, heads_others, introduces
-from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part, says_whole
 from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
 from cleaners.rules.strangers import BLANK, width

@@ -11,7 +11,7 @@ from cleaners.chrome.sections import opens_text
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, is_title
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.strangers import is_prose
 
 _REACH: Final = 40  # lines below an abstract's heading in which its keywords follow

@@ -11,7 +11,7 @@ from cleaners.facts.finding import STAMP, Finding, Findings, has_label, is_title
 from cleaners.facts.head_lines import dated_line
 from cleaners.lazily import lazily
 from cleaners.rules.cards import is_of_card
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose, is_stranger
 from cleaners.rules.vocabulary import site_share

@@ -68,7 +68,8 @@ from cleaners.facts.finding import Finding, Findings, Rules, is_title
 from cleaners.facts.findings import find_in_lines
 from cleaners.facts.own_tables import keep_columns, keep_tables
 from cleaners.furniture.stamped import mark_stamped
-from cleaners.rules.phrases import Matcher, key_of
+from cleaners.rules.keys import key_of
+from cleaners.rules.matcher import Matcher
 from cleaners.rules.preview_words import SILENT, Shown
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import topic_of

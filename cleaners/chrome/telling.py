@@ -10,8 +10,8 @@ from cleaners.document import Line
 from cleaners.facts.breadcrumb import leads_to_text
 from cleaners.facts.finding import BREADCRUMB, LABEL_PAIR, LABELS, Finding, Findings, is_title
 from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
 from cleaners.rules.others import heads_others, introduces
-from cleaners.rules.phrases import key_of
 from cleaners.rules.presented import PRESENTING
 from cleaners.rules.strangers import is_prose
 

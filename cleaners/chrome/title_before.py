@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.duplicates import TITLE_LINES
 from cleaners.document import Drop, Line
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _LEAST: Final = 5  # characters of a title that a line begins with
 _OVER: Final = 3  # lines

@@ -11,7 +11,7 @@ from cleaners.facts.breadcrumb import CRUMBS, HOMES, PATH, STEP, STEP_SIGNS, ste
 from cleaners.facts.tag_lines import TAGS
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row, as_line
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import TYPES
 

@@ -10,7 +10,7 @@ from cleaners.content.posts import SENTENCE
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline
 from cleaners.places import are_apart
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
 from cleaners.rules.vocabulary import site_share
 

@@ -11,7 +11,7 @@ from cleaners.facts.badge_signs import with_badges
 from cleaners.facts.breadcrumb import STEP, is_path, without_label
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import FILE_NAME, read_date

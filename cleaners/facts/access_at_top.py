@@ -6,7 +6,7 @@ from typing import Final
 
 from cleaners.facts.finder import Said
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Rule
 
 _LONGEST: Final = 30  # characters

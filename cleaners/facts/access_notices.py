@@ -11,7 +11,7 @@ from cleaners.facts.breadcrumb import PATH
 from cleaners.facts.finding import Finding
 from cleaners.lazily import lazily
 from cleaners.places import places_with
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.values import PRICE, UNIT
 

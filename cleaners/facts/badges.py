@@ -12,7 +12,7 @@ from cleaners.facts.names import HELD, names_after_by
 from cleaners.facts.plain_signs import with_labels_joined
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import keys_of, slice_of_key
+from cleaners.rules.keys import keys_of, slice_of_key
 from cleaners.rules.rulebook import Label, Rule, rulebook
 
 _SIGNS = r"[^\s|｜·•,，、()（）\[\]【】「」]"

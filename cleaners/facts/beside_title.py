@@ -10,7 +10,7 @@ from cleaners.facts.head_paths import from_home, path_above, stacked_path, with_
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.title_parts import is_name, members_below, stamped_date
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _BARS: Final = lazily(r"\s[·•|｜]\s")
 _STEPS: Final = lazily(r"\s*[>›»＞→〉⟩/》]\s*")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleaners.facts.labels import bare_label, offered
 from cleaners.lazily import lazily
 from cleaners.places import places_with
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name, owns_site
 from cleaners.rules.traditional import to_simplified
 

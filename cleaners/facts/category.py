@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.facts.breadcrumb import HOMES, STEP, STEPS, read_path, without_label
 from cleaners.facts.finding import Finding
 from cleaners.facts.names import HELD
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.vocabulary import site_share
 
 _LONGEST: Final = 30  # characters of a category that no path leads to

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.facts.labels import bare_label, fits
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
 
 _TOP: Final = 6  # lines above it

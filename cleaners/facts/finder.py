@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from cleaners.facts.badges import as_shown, has_torn_number
 from cleaners.facts.labels import is_name
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import SIGNS, TITLE_SIGN, Matcher, key_of, keys_of
+from cleaners.rules.keys import SIGNS, key_of, keys_of
+from cleaners.rules.matcher import Matcher
+from cleaners.rules.phrases import TITLE_SIGN
 from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.values import read_date
 

@@ -40,8 +40,9 @@ from cleaners.facts.title_parts import (
     stamped_date,
 )
 from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
+from cleaners.rules.matcher import Matcher
 from cleaners.rules.others import is_planted
-from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import Matcher, Phrase, key_of, read_phrase, slice_of_key
+from cleaners.rules.keys import key_of, slice_of_key
+from cleaners.rules.matcher import Matcher
+from cleaners.rules.phrases import Phrase, read_phrase
 from cleaners.rules.rulebook import rulebook
 
 _LONGEST_GLUED = 80

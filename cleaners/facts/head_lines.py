@@ -14,7 +14,7 @@ from cleaners.facts.line_pairs import COUNTED
 from cleaners.facts.rows_by_value import row_by_values
 from cleaners.facts.told_by_value import by_value
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import COUNT, PRICE, SIZE, WHOLE, read_date

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.facts.breadcrumb import HOMES, PATH, STEP, is_path
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name
 from cleaners.rules.vocabulary import site_share
 

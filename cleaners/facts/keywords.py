@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name, owns_site
 from cleaners.values import TYPES
 

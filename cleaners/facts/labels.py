@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleaners.lazily import NOT_LATIN, lazily
 from cleaners.package_data import read_table
 from cleaners.remembered import remembered
-from cleaners.rules.phrases import SIGNS, key_of
+from cleaners.rules.keys import SIGNS, key_of
 from cleaners.rules.rulebook import Label, rulebook
 from cleaners.rules.traditional import to_simplified
 from cleaners.values import BY_PERIOD, COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE

@@ -11,7 +11,7 @@ from cleaners.facts.labels import TYPED, bare_label, fits, offered
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.told_by_value import by_value
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Label, Rule, rulebook
 from cleaners.rules.vocabulary import site_share
 

@@ -25,7 +25,7 @@ from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.stamps import stated_in
 from cleaners.facts.told_by_value import read_labelled
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import Matcher
+from cleaners.rules.matcher import Matcher
 from cleaners.rules.readers import counts_others
 from cleaners.rules.rulebook import Rule, rulebook
 

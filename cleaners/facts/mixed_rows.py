@@ -9,7 +9,7 @@ from cleaners.facts.badges import as_shown, some_badges
 from cleaners.facts.labels import with_labels_parted
 from cleaners.facts.stamps import stated_in
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
 from cleaners.rules.site_words import is_site_name
 

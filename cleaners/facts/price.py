@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.values import COUNT, UNIT, read_count
 
 _FREE: Final = lazily(rf"(?i)(?:[¥￥$]?0(?:\.0+)?(?:{UNIT}|点)?|免费(?:下载|阅读|浏览|获取|领取)?|free)(?:\(.*)?$")

@@ -13,7 +13,7 @@ from cleaners.facts.labels import bare_label
 from cleaners.facts.names import IN_CAPITALS, is_someone
 from cleaners.facts.told_by_value import COUNT_ALONE, NAME, by_value, read_labelled, told_alone
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import ends_with_work
 from cleaners.rules.vocabulary import site_share
 

@@ -9,7 +9,7 @@ from cleaners.document import Line
 from cleaners.facts.badges import LABELLED, Entry
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name
 from cleaners.rules.vocabulary import site_share
 

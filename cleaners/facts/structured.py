@@ -10,7 +10,7 @@ from typing import Any, Final
 from cleaners.facts.breadcrumb import trim_path
 from cleaners.lazily import lazily
 from cleaners.markup.head import Head
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.values import TYPES, read_date
 
 _PUBLISHED: Final = (

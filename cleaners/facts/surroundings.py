@@ -26,7 +26,8 @@ from cleaners.facts.names import FULL_NAME, HELD
 from cleaners.facts.run_on import read_labels, run_together
 from cleaners.facts.tag_lines import TAGS
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import Matcher, key_of
+from cleaners.rules.keys import key_of
+from cleaners.rules.matcher import Matcher
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.vocabulary import site_share
 

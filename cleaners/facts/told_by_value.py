@@ -12,7 +12,7 @@ from typing import Final
 from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.labels import TYPED, bare_label, fits
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE

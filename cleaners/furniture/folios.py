@@ -17,7 +17,7 @@ from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
 from cleaners.furniture.number_forms import number_of
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _NUMERALS: Final = "零〇一二三四五六七八九"
 _NUMBER: Final = lazily(rf"\d{{1,6}}|(?<=第)[{_NUMERALS}十百]{{1,5}}(?=[页頁])|\b[ivxl]{{1,6}}\b|\b[IVXL]{{1,6}}\b")

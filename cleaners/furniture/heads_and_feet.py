@@ -26,7 +26,7 @@ from cleaners.furniture.number_forms import candidates
 from cleaners.furniture.page_numbers import page_numbers
 from cleaners.furniture.repeated_heads import first_copies, last_foot, running_heads
 from cleaners.furniture.title_heads import numbers_beside_title, title_heads
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _VISUAL: Final = frozenset(("p", "div"))
 _LEAST_PROSE: Final = 12  # characters of a line of text

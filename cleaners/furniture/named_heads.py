@@ -12,7 +12,7 @@ from cleaners.furniture.breaks import breaks_off_above
 from cleaners.furniture.head_forms import EDGE, LEAST_STAMP, MAX_HEAD, form_of, is_head
 from cleaners.furniture.number_forms import number_of
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _ISSUE_FORM = r"第\s?\d{1,4}\s?[卷期]|(?:19|20)\d\d\s?年\s?第\s?\d{1,3}\s?期|(?i:vol|no)\.?\s?\d{1,4}"
 _CALLED = (  # what journals are called

@@ -11,7 +11,7 @@ from cleaners.document import Line
 from cleaners.furniture.chapter_heads import OPENS
 from cleaners.furniture.head_forms import EDGE, LEAST_STAMP, MAX_HEAD, MAX_TITLE, form_of
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _WORD: Final = lazily(r"[^\W\d_]{2}")
 _STANDARD: Final = lazily(r"[A-Z]{1,4}(?:/[A-Z]{1,8})? ?\d+(?:\.\d+)?\s?[—–-]\s?(?:19|20)\d\d")  # GB/T 42917—2023

@@ -14,7 +14,7 @@ from cleaners.furniture.named_heads import ISSUE
 from cleaners.furniture.number_forms import Mark
 from cleaners.lazily import lazily
 from cleaners.reflow.phrases import reads_on
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _LEAST_WORDS: Final = 4  # characters of a title's beginning beside a page's number
 _LEADERS: Final = lazily(r"\.{4}|…{2}|·{4}")

@@ -12,7 +12,7 @@ from cleaners.reflow.numbering import NUMBERED
 from cleaners.reflow.phrases import reads_on
 from cleaners.reflow.starts import LEANING_WORDS, WEAK
 from cleaners.reflow.titles import VisualLines
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import ends_with_work
 
 _LINES: Final = 8  # at the beginning, in which a title stands

@@ -6,7 +6,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.reflow.joining import joined
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _TOP: Final = 12  # lines, in which it stands below the number of a decree or the name of an office
 _MOST: Final = 4  # lines of it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _LONGEST: Final = 80
 _NEIGHBOUR: Final = lazily(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _LONGEST: Final = 120  # characters
 _PUT: Final = "上传|上载|分享|提供|整理|发布|投稿|收集|搜集|贡献|转载|推荐|采集|编辑|收录"

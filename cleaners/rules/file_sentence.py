@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of, slice_of_key
+from cleaners.rules.keys import key_of, slice_of_key
 from cleaners.values import COUNT, SIZE, TYPES
 
 _LONGEST: Final = 120  # characters

@@ -11,7 +11,7 @@ from typing import Final
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 OTHERS: Final = "others"
 """What such a heading speaks for, among the signs of a site."""

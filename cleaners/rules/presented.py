@@ -16,7 +16,7 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.rules.file_sentence import facts_of_file
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose
 

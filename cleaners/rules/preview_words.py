@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
-from cleaners.rules.phrases import key_of, keys_of
+from cleaners.rules.keys import key_of, keys_of
 
 _LONGEST: Final = 120  # characters of a line that says it
 # No line says it without: two patterns, since a set of characters alone is looked for several times as fast.

@@ -8,7 +8,7 @@ from functools import cache
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _OWNED = lazily(  # what a foot says of whose the site is
     r"©|\(c\)|copyright|版[权權]所有|\bicp\b|[^\W\d_]icp[备備证證]|powered by|^(?:关于|關於|about |[欢歡]迎[来來]到)",

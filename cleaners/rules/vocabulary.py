@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.remembered import remembered
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _PAIR: Final = 2  # characters that the shortest word has

@@ -10,7 +10,7 @@ from cleaners.chrome.sure_starts import first_page
 from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import names_field
 from cleaners.titles.above_title import is_running_text
 

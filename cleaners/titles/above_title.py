@@ -11,7 +11,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import PLANTED, Findings
 from cleaners.facts.findings import find_in_lines
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import Matcher
+from cleaners.rules.matcher import Matcher
 from cleaners.rules.rulebook import Rule
 
 HEAD_LINES: Final = 40

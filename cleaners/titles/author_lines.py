@@ -9,7 +9,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.titles.site_lines import SHORT, is_site_line
 from cleaners.titles.title_lines import FACTS_NEAR, may_be_title

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_offer, is_site_name, names_work
 from cleaners.values import TYPES
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import ends_with_work
 from cleaners.rules.strangers import columns
 

@@ -14,7 +14,7 @@ from cleaners.facts.finding import Findings
 from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
 from cleaners.reflow.starts import LEANING_WORDS
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import ends_with_work, names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share

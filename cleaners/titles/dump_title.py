@@ -10,7 +10,8 @@ from cleaners.facts.breadcrumb import steps_above
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.rules.cards import is_card_word
-from cleaners.rules.phrases import Matcher, key_of
+from cleaners.rules.keys import key_of
+from cleaners.rules.matcher import Matcher
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
 from cleaners.titles.above_facts import above_facts

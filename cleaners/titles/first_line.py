@@ -9,7 +9,7 @@ from cleaners.chrome.line_weights import is_menu
 from cleaners.chrome.site_notices import is_notice, is_slogan
 from cleaners.document import Line
 from cleaners.facts.finding import Finding, Findings
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import ends_with_work
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import LONGEST, TITLE_LINES, is_running_text

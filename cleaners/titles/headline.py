@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name
 from cleaners.titles.bare_title import SEPARATOR, bare_name
 

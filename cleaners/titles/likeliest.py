@@ -10,7 +10,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import READING_TIME, Finding, Findings
 from cleaners.facts.head_lines import DATED
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name, names_work
 from cleaners.rules.strangers import LABELLED
 from cleaners.rules.vocabulary import site_share

@@ -11,7 +11,7 @@ from cleaners.chrome.own_outline import outline
 from cleaners.chrome.site_notices import is_slogan
 from cleaners.document import Line
 from cleaners.facts.finding import READERS, Findings, states
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import LONGEST, TITLE_LINES

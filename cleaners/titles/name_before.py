@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from typing import Final
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_offer
 from cleaners.rules.vocabulary import site_share
 

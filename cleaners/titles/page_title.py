@@ -12,8 +12,9 @@ from cleaners.facts.findings import find_in_lines
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.reflow.starts import LEANING_WORDS
+from cleaners.rules.keys import key_of
+from cleaners.rules.matcher import Matcher
 from cleaners.rules.others import is_planted
-from cleaners.rules.phrases import Matcher, key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.site import site_of

@@ -9,7 +9,7 @@ from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP, is_open, leads_to_text
 from cleaners.facts.finding import BREADCRUMB, Findings
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.strangers import NUMBERED
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.site_lines import SITES

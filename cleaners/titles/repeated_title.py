@@ -11,7 +11,7 @@ from cleaners.facts.badges import some_badges
 from cleaners.facts.finding import Findings
 from cleaners.facts.stamps import stated_in
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, TITLE_LINES
 from cleaners.titles.dump_headings import stands_again_wrapped

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.titles.above_title import is_running_text
 from cleaners.titles.title_lines import OWN_LINE, is_headline, may_be_title

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 _READ: Final = 4000  # characters of the text
 _WORD: Final = lazily(r"[^\W\d_]{4,}")

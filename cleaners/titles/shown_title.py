@@ -9,7 +9,7 @@ from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name
 from cleaners.rules.strangers import NUMBERED
 from cleaners.rules.vocabulary import site_share

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleaners.markup.head import Head
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name, owns_site
 from cleaners.site import site_of
 from cleaners.view import View

@@ -19,7 +19,7 @@ from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.package_data import read_text
 from cleaners.rules.boosted_trees import Trees, read_trees
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share

@@ -16,8 +16,8 @@ from cleaners.facts.bylines import POET, is_reporters
 from cleaners.facts.labels import bare_label, fits
 from cleaners.facts.title_parts import ISSUE, is_second
 from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
 from cleaners.rules.others import introduces
-from cleaners.rules.phrases import key_of
 from cleaners.rules.preview_words import says_part
 from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
 from cleaners.rules.site_words import names_work

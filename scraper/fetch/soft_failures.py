@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

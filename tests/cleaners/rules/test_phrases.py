@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.package_data import read_table
-from cleaners.rules.phrases import TITLE_SIGN, Matcher, key_of, read_phrase, slice_of_key
+from cleaners.rules.keys import key_of, slice_of_key
+from cleaners.rules.matcher import Matcher
+from cleaners.rules.phrases import TITLE_SIGN, read_phrase
 from cleaners.rules.rulebook import read_rules, rulebook
 
 MATCHER = Matcher(

@@ -9,7 +9,7 @@ import opencc
 import pytest
 
 from cleaners.facts.labels import read_row
-from cleaners.rules.phrases import key_of
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
 
 RULES = "".join(
