@@ -14,6 +14,7 @@ from cleaners.markup.elements import Attributes
 
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)", re.I)
+_MAY_BE_NO_SIZE = lazily(r"size\s*:\s*0", re.I)  # found in few styles, and quickly
 _ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?", re.I)
 _LONGEST = 40  # characters of what forums put between lines; a paragraph without a size may be a document
 _NO_SIZE = frozenset(("br", "-comment"))  # what may stand beside text without a size
@@ -87,7 +88,7 @@ def has_no_size(node: LexborNode, style: str) -> bool:
 
     Elements in it may have sizes of their own, by any rule of a style sheet: sites close the gaps between them so.
     """
-    sizes = _SIZE.findall(style)
+    sizes = _SIZE.findall(style) if _MAY_BE_NO_SIZE.search(style) else []
     if not sizes or not _ZERO.fullmatch(sizes[-1]) or any(child.tag not in _NO_SIZE for child in node.iter()):
         return False
     return len(node.text().strip()) <= _LONGEST

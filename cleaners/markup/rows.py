@@ -82,21 +82,21 @@ class Rows:
         elif not text:
             self.number += broken
         elif self.cell is None:
-            if len(words) > 1 and len(raw) < _SHORT:
+            size = len(raw)
+            if size < _SHORT and len(words) > 1:
                 self.pieces[self.number] = tuple(words)
-            indented = raw.lstrip(" \n\r\t").startswith(_INDENTS)
+            # White space at the beginning goes by the split: without any, nothing is indented.
+            indent = 4 if raw[0] != text[0] and raw.lstrip(" \n\r\t").startswith(_INDENTS) else 0
             tag, level = self._tag() if self.item_depth >= 0 or self.quotes else LINE_TAGS.get(self.frames[-1][1], _DIV)
             if tag == "li":
                 level = len(self.lists) - 1 or 1
             links = min(1.0, linked / len(text)) if linked else 0.0
-            *above, text = parts_at_indents(raw) if len(raw) > _LONG and INDENT in raw else (text,)
-            if len(text) > LEAST:
-                *said, text = parted_introduction(text)
-                above += said
-            for part in above:
-                self.add(part, tag, level, links, True, 4 * indented)
-                indented = True
-            self.add(text, tag, level, links, broken, 4 * indented)
+            if size > LEAST:
+                *above, text = _paragraphs(raw, text)
+                for part in above:
+                    self.add(part, tag, level, links, True, indent)
+                    indent = 4
+            self.add(text, tag, level, links, broken, indent)
         else:
             self.cell.append((text, linked))
         words.clear()
@@ -147,15 +147,23 @@ class Rows:
         """Number the open blocks that had no line so far; return the innermost that is no leaf."""
         numbers, parents = self.numbers, self.parents
         parent = numbers[-1] if numbers else -1
+        first, count = len(self.rows), len(parents)
         for kind, number, _, attributes in self.frames[len(numbers) :]:
             if kind != LEAF:
                 parents.append(parent)
                 self.tags.append(number)
                 self.attributes.append(attributes)
-                self.firsts.append(len(self.rows))
-                parent = len(parents) - 1
+                self.firsts.append(first)
+                parent = count
+                count += 1
             numbers.append(parent)
         return parent
+
+
+def _paragraphs(raw: str, text: str) -> list[str]:
+    """Return the paragraphs that a run of text holds, apart from what a site says before one."""
+    *above, text = parts_at_indents(raw) if len(raw) > _LONG and INDENT in raw else (text,)
+    return [*above, *parted_introduction(text)] if len(text) > LEAST else [*above, text]
 
 
 def parts_at_indents(raw: str) -> list[str]:
