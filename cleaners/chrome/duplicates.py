@@ -38,7 +38,8 @@ _PAGE_LIMIT = 32
 _CONTROL_ENDS = frozenset("开起看读多文部情细>»↓")
 _WINDOW = 12
 _HEAD, _TEXTS = 40, 3  # lines of a site's head; lines below it that can begin the text
-_TEXT = lazily("[。，：:；]$|.{20}")
+_TEXT_ENDS = frozenset("。，：:；")  # of a line that reads as text ...
+_TEXT = 20  # ... or characters
 _STARTS = 6
 _BEFORE = 400  # characters
 _TRIES = 20
@@ -155,8 +156,12 @@ def _behind_title(text: str, title: str) -> int:
 
 def _beginnings(texts: Sequence[str]) -> list[int]:
     """Return where the document can begin: at the first lines; or at the first that read as text, if a copy is cut."""
-    read = [place for place, text in enumerate(texts[:_HEAD]) if place >= _STARTS and _TEXT.search(text)]
+    read = [place for place, text in enumerate(texts[:_HEAD]) if place >= _STARTS and _reads_as_text(text)]
     return [*range(min(_STARTS, len(texts))), *read[:_TEXTS]]
+
+
+def _reads_as_text(text: str) -> bool:
+    return len(text) >= _TEXT or text[-1:] in _TEXT_ENDS
 
 
 def _places_again(whole: str, start: int) -> Iterator[int]:

@@ -26,7 +26,7 @@ _OF_SITE: Final = 0.2  # share of words of sites in each
 _MOSTLY: Final = 0.5  # ... in a line in letters
 _RULED: Final = lazily(r"[-—=*_·]{3,}[^-—=*_·]{2,8}[-—=*_·]{3,}")  # ————推广————
 _ITEM: Final = lazily(r"[^\w“‘「『(（《]|\d|[(（]?[一二三四五六七八九十]+[、.．)）]")  # its like end without a stop
-_BREAKS_OFF: Final = lazily(r"[，。；：、,;].*[\u4e00-\u9fff，、]$")
+_MARK: Final = lazily("[，。；：、,;]")  # in what breaks off, before a character or mark at the end
 _GOES_ON: Final = lazily(r"[\u4e00-\u9fff]+[^\s、.．:：]{2}")
 _BREAKS_OFF_IN_LETTERS: Final = lazily(r".{30,}[a-z]")
 _GOES_ON_IN_LETTERS: Final = lazily(r"[a-z]+(?:\s[a-z]+|[,;:]\s)")
@@ -40,6 +40,7 @@ _LOCKED: Final = lazily(  # what a site has under each question: 登录后可查
     r"(?:/?(?:登[录錄陆]|注[册冊]|[会會][员員]))?[后後]?(?:即?可以?|才能|[来來])?(?:查看|[阅閱][读讀]|看)"
     r"(?:本[题題]|全部|完整|更多|[试試][题題]|[该該][题題])?的?(?:答案|解析|全文|全部)(?:[与與和及]?(?:答案|解析|[详詳]解))?"
 )
+_LOCKED_ENDS: Final = frozenset("案析文部解")  # few lines end so
 _ENDS: Final = "。！？；：!?;:…”’」』）)》"
 
 
@@ -57,7 +58,8 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
     counted = {place: told[1] for place in body if (told := _COUNTED.fullmatch(texts[place]))}
     if len(counted) > 1 and len({*counted.values()}) == 1:
         places += counted
-    locks = Counter([texts[place] for place in body if _LOCKED.fullmatch(texts[place])])
+    own = [texts[place] for place in body]
+    locks = Counter([text for text in own if text[-1:] in _LOCKED_ENDS and _LOCKED.fullmatch(text)])
     places += [place for place in body if locks[texts[place]] >= _OFTEN]
     long = [texts[place] for place in body if place not in found and len(texts[place]) >= _PARAGRAPH]
     if len(long) < _LEAST or sum(text[-1] in _ENDS for text in long) < _WHOLE * len(long):
@@ -70,7 +72,8 @@ def find_interruptions(lines: Sequence[Line], found: Findings, body: range) -> l
 
 
 def _breaks_off(text: str) -> bool:
-    return text[-1] not in _ENDS and _BREAKS_OFF.search(text) is not None
+    last = text[-1]
+    return ("\u4e00" <= last <= "\u9fff" or last in "，、") and _MARK.search(text, 0, len(text) - 1) is not None
 
 
 def _in_letters(texts: Sequence[str], found: Findings, body: range) -> list[int]:

@@ -21,9 +21,9 @@ _RULES: Final = frozenset(("rights-notice", "stub"))  # what a site says of ever
 
 def find_notice_lists(lines: Sequence[Line], found: Findings) -> None:
     """Find the other items and the headings of such lists (in place)."""
-    place = 0
-    while place < len(lines):
-        items = _items_from(lines, place)
+    numbers = [_number(line.text) for line in lines]
+    for place in [place for place, number in enumerate(numbers) if number == 1]:
+        items = _items_from(numbers, place)
         known = [at for at in items if at in found and found[at].rule.name in _RULES]
         above = items.start - 1
         if len(items) >= _LEAST and known and (2 * len(known) > len(items) or above in found):
@@ -31,13 +31,12 @@ def find_notice_lists(lines: Sequence[Line], found: Findings) -> None:
             heads = above >= 0 and len(lines[above].text) <= _HEADING and lines[above].page == lines[place].page
             for at in (*items, *([above] if heads else [])):
                 found.setdefault(at, Finding(rule, {}, lines[at]))
-        place = max(items.stop, place + 1)
 
 
-def _items_from(lines: Sequence[Line], place: int) -> range:
+def _items_from(numbers: Sequence[int], place: int) -> range:
     """Return the places of the items of a list that begins at a place, each a line, counted up from one."""
     stop = place
-    while stop < len(lines) and _number(lines[stop].text) == stop - place + 1:
+    while stop < len(numbers) and numbers[stop] == stop - place + 1:
         stop += 1
     return range(place, stop)
 

@@ -39,6 +39,7 @@ _AROUND: Final = "【】[]()（）<>=*—–-~·•●◆■▲▼△▽◢◣�
 _COUNTED: Final = lazily(  # words, page, a sign, pages, words: 幻灯片1/18, 1 of 7, 试题第1页（共6页）
     r"((?:.{0,40}?[^\d\s.,:：](?=\s*\d))?)\s*(\d{1,4})\s?([/／∕⁄]|of|[页頁张張屏幅面P][\s,，/／(（]{0,2}[共总總])\s?(\d{1,4})(\D{0,6})"
 )
+_NUMBERED: Final = lazily(r"\d\s?(?:[/／∕⁄页頁张張屏幅面P]|of)")  # in both, and quickly found to be in few lines
 _WITH_NUMBER: Final = lazily(r"(.{2,40}?)\s?第\s?(\d{1,4})\s?[页頁]")
 _SENTENCE_END: Final = lazily(r"[。！？!?][”’」』\"）)]?$")
 _HEAD_LINES: Final = 60
@@ -234,6 +235,8 @@ def find_page_heads(lines: Sequence[Line], found: Findings, host: str | None) ->
             continue
         if place not in found and host and host in line.text.lower():
             same[line.text].append(place)
+        elif not _NUMBERED.search(line.text):
+            continue
         elif (
             (head := _COUNTED.fullmatch(line.text)) and int(head[2]) <= int(head[4]) and (head[1] or head[3].isalpha())
         ):

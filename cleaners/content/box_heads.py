@@ -45,6 +45,7 @@ _OF_DOCUMENT: Final = lazily(  # a document may have a section of the name: 相�
 _ASKED: Final = lazily(
     r"相[关關](?:法律)?(?:[问問][题題](?:解答)?|咨[询詢]|提[问問])|(?:大家|[网網]友)(?:还在|都在)[问問]"
 )
+_ASKED_BEGIN: Final = frozenset("相大网網")
 _OF_TEXTS: Final = frozenset(("温馨提示", "友情提示"))  # a text ends in such, too
 _AROUND: Final = "0123456789()（）[]【】:： >》»·•|"
 
@@ -68,9 +69,9 @@ def boxes_by_heads(outline: Outline, places: Iterable[int]) -> Iterator[tuple[in
         text = rows[place][0]
         words = _words(text)
         group = heads.get(words, 0)
-        if not group and _MESSAGES.fullmatch(words.replace(title, "", 1)) and _holds_messages(outline, place):
-            group = COMMENTS
-        if not group and _ASKED.fullmatch(words) and _holds_messages(outline, place):
+        if not group and "的" in words and _MESSAGES.fullmatch(words.replace(title, "", 1)):
+            group = COMMENTS if _holds_messages(outline, place) else 0
+        if not group and words[:1] in _ASKED_BEGIN and _ASKED.fullmatch(words) and _holds_messages(outline, place):
             group = AGAINST
         about = heads_others(text)
         told = bool(group or about)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from cleaners.content.between_pages import ENDS
@@ -23,7 +22,7 @@ _FULL = 0.8  # ... and of its longest line
 _TOP = 2  # lines of a page, the heading among them
 _LAYERS = 2  # of heads and feet
 _LONGEST_HEAD = 60  # characters
-_PAGE_NAME = lazily(r"page|(?<!swiper-)slide|(?<![a-z])p[gn](?![a-z])|sheet|leaf|folio", re.I)
+_PAGE_NAME = lazily(r"page|slide(?<!swiper-slide)|p(?<![a-z]p)[gn](?![a-z])|sheet|leaf|folio")  # in lower case
 
 
 def siblings_like(outline: Outline, weight: Callable[[int], float], parent: int, like: int) -> list[int]:
@@ -38,7 +37,7 @@ def siblings_like(outline: Outline, weight: Callable[[int], float], parent: int,
     tag, own = outline.tags[like], outline.attributes[like].get("class")
     if not own:
         return []
-    name = _LAST_NUMBER.sub("", own) if _PAGE_NAME.search(own) else own
+    name = _LAST_NUMBER.sub("", own) if _PAGE_NAME.search(own.lower()) else own
     tags, attributes = outline.tags, outline.attributes
     return [
         number
@@ -204,7 +203,7 @@ def count_up(outline: Outline, boxes: Sequence[int]) -> bool:
     named = [outline.attributes[box] for box in boxes]
     called = are_called_pages(outline, boxes)
     for name in named[0]:
-        if not called and not _PAGE_NAME.search(name):
+        if not called and not _PAGE_NAME.search(name.lower()):
             continue
         found = [counted for own in named if (counted := _COUNTED.fullmatch(own.get(name) or ""))]
         steps = {(counted[1], int(counted[2]) - page) for page, counted in enumerate(found)}
@@ -214,6 +213,5 @@ def count_up(outline: Outline, boxes: Sequence[int]) -> bool:
 
 
 def _is_called_page(outline: Outline, *boxes: int) -> bool:
-    return any(
-        _PAGE_NAME.search(f"{own.get('class')} {own.get('id')}") for own in map(outline.attributes.__getitem__, boxes)
-    )
+    named = [outline.attributes[box] for box in boxes]
+    return any(_PAGE_NAME.search(f"{own.get('class')} {own.get('id')}".lower()) for own in named)

@@ -19,7 +19,7 @@ _PLACED: Final = lazily(r"t m\w+ x\w+ h\w+ (y\w+) .*")
 
 def join_clipped(outline: Outline) -> Outline:
     """Return a page whose clipped cells are rows of tables."""
-    if not any((own.get("class") or "").startswith(_CELL) for own in outline.attributes if own):
+    if not any(name.startswith(_CELL) for own in outline.attributes if (name := own.get("class"))):
         return outline  # most pages
     rows: list[Row] = []
     holders: list[int] = []

@@ -40,8 +40,11 @@ def prose_of_kind(
 
 def span(parents: Sequence[int], box: int) -> range:
     """Return the numbers of a box and of all that are in it."""
-    behind = (number for number in range(box + 1, len(parents)) if parents[number] < box)
-    return range(box, next(behind, len(parents)))
+    stop = len(parents)
+    for number in range(box + 1, stop):
+        if parents[number] < box:
+            return range(box, number)
+    return range(box, stop)
 
 
 def children(parents: Sequence[int], box: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
+from cleaners.remembered import remembered
 from cleaners.rules.keys import key_of
 
 OTHERS: Final = "others"
@@ -33,6 +34,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(read_table("rules", "others.toml")[name]))
 
 
+@remembered
 def heads_others(text: str) -> bool:
     """Tell whether a line beside a document is a heading over a list of other documents: 看过的人还在看."""
     return (
