@@ -82,7 +82,7 @@ def tag_boxes(outline: Outline, places: Sequence[int]) -> list[Line]:
             box = max(0, outline.parents[box])
         name = attributes[box].get("class") or ""
         if name not in names:
-            names[name] = _TAGS.search(name) is not None and _CLOUD.search(name) is None
+            names[name] = "tag" in name.lower() and _TAGS.search(name) is not None and _CLOUD.search(name) is None
         if (
             names[name]
             or (rows[place][0][0] in "#＃" and rows[place][0][-1] not in _ENDS)

@@ -41,12 +41,25 @@ SILENT: Final = Shown(part=False, whole=False)
 """What a site says that says nothing."""
 
 
+_Wordings = list[tuple[frozenset[str], re.Pattern[str]]]
+"""Patterns, each behind the characters of which a text must have one for it."""
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[_Wordings, _Wordings, re.Pattern[str]]:
     """Return the patterns of lines that say there is more, that say there is none, and that speak of other things."""
     table: dict[str, Any] = read_table("rules", "preview.toml")
-    part, whole = (re.compile("|".join(table[kind]), re.M) for kind in ("part", "whole"))
+    part, whole = (
+        [(frozenset(needs), lazily("|".join(patterns), re.M)) for needs, *patterns in table[kind]]
+        for kind in ("part", "whole")
+    )
     return part, whole, lazily(table["others"])
+
+
+def _is_said(wordings: _Wordings, text: str) -> bool:
+    """Tell whether a text has one of some wordings; only those are looked for that it has the characters for."""
+    chars = set(text)
+    return any(not needs.isdisjoint(chars) and pattern.search(text) for needs, pattern in wordings)
 
 
 def _may_say(text: str) -> bool:
@@ -68,7 +81,7 @@ def _leaves_none(key: str) -> bool:
 
 def says_part(text: str) -> bool:
     """Tell whether a line, taken for one of the site, says that pages are left."""
-    return _may_say(text) and _patterns()[0].search(key := key_of(text)) is not None and not _leaves_none(key)
+    return _may_say(text) and _is_said(_patterns()[0], key := key_of(text)) and not _leaves_none(key)
 
 
 def hides_part(text: str) -> bool:
@@ -82,15 +95,15 @@ def shown_by(texts: Iterable[str]) -> Shown:
     none_left = [key for key in some if _leaves_none(key)]
     keys = _PARTING.join(key for key in some if key not in none_left) if none_left else _PARTING.join(some)
     part, whole, _ = _patterns()
-    if part.search(keys):
+    if _is_said(part, keys):
         return Shown(part=True, whole=False)
     if none_left:
         return Shown(part=False, whole=True)
-    found = whole.search(keys) is not None  # mostly not: one search tells it of all lines
+    found = _is_said(whole, keys)  # mostly not: one search tells it of all lines
     return Shown(part=False, whole=found and any(map(_holds_whole, keys.split(_PARTING))))
 
 
 def _holds_whole(key: str) -> bool:
     """Tell whether a key says that nothing is left of the document: all comments may be loaded, too."""
     _, whole, others = _patterns()
-    return whole.search(key) is not None and not others.search(key)
+    return _is_said(whole, key) and not others.search(key)
