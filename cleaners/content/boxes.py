@@ -32,7 +32,7 @@ from cleaners.content.site_boxes import site_boxes
 from cleaners.content.teasers import teasers
 from cleaners.lazily import lazily
 from cleaners.markup.elements import NAMES
-from cleaners.markup.nesting import children, kind_of, prose_of_kind, span
+from cleaners.markup.nesting import children, kind_of, lines_in, prose_of_kind, span
 from cleaners.markup.outline import Outline
 
 _SIDE_TAGS: Final = frozenset(number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form"))
@@ -266,8 +266,8 @@ class Boxes:
         inner = self.largest_in(box)
         if not inner or self.names[inner] & (CONTENT | THREAD | AGAINST | BESIDE) != CONTENT | THREAD:
             return False
-        around, inside = span(self.parents, box), span(self.parents, inner)
-        return all(holder in inside for holder in self.outline.holders if holder in around)
+        around, inside = (lines_in(self.outline, span(self.parents, one)) for one in (box, inner))
+        return len(around) == len(inside)
 
     def _is_sure(self, box: int) -> bool:
         """Tell whether what speaks against a box does whatever it holds: comments, teasers, what asks for consent."""

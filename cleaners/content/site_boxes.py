@@ -47,13 +47,15 @@ def site_boxes(outline: Outline, measured: Measured) -> set[int]:
     if not text or _share(outline, text[:: len(text) // _SAMPLE + 1], topic) >= _OF_DOCUMENT:
         return set()
     inner = {box for at in titles for box in outward(parents, outline.holders[at])}
-    inner.update(box for line in text for box in outward(parents, line[1]))
+    inner.update(box for holder in {line[1] for line in text} for box in outward(parents, holder))
     maybe = {box for owner in owners for box in outward(parents, owner)} - inner
     held: dict[int, list[Prose]] = {box: [] for box in maybe}
     for line in prose:
         for box in outward(parents, line[1]):
             if box in held:
                 held[box].append(line)
+            elif box in inner:
+                break  # so are those around it
     speaking = {box for box, lines in held.items() if len(lines) > 1 and _speaks(outline, lines, topic)}
     others = {(parents[line[1]], kind_of(outline, line[1])) for line in prose if line[1] not in speaking}
     places = range(text[0][0], text[-1][0] + 1)

@@ -107,7 +107,8 @@ class Matcher(Generic[_Rule]):
         if rule is not None:
             return rule, {}
         two, last = key[-2:], key[-1:]
-        side = self._side(key[:2]) or self._side(key[:1])
+        start = key[:2] if key[:2] in self._table else key[:1]
+        side = self._side(start)
         entries = (side.get(two) or side.get(last) or side.get("")) if side else None
         for some in (entries, self._open.get(two) or self._open.get(last)):
             if some:

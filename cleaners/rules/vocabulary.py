@@ -87,6 +87,15 @@ def topic_of(title: str | None) -> Set[str]:
 
 def site_share(text: str, topic: Set[str] = frozenset()) -> float:
     """Return the share of a text's letters that are words of sites, from 0 to 1; words of its topic do not count."""
+    return _share(text, topic) if topic else _whole_share(text)
+
+
+@remembered
+def _whole_share(text: str) -> float:
+    return _share(text, frozenset())
+
+
+def _share(text: str, topic: Set[str]) -> float:
     folded = _folded(text)
     told = sum([len(word) - word.count(" ") for word in words_in(folded) if word not in topic])
     if not told:
