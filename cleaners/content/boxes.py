@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from cleaners.content.addresses import is_of_thread
-from cleaners.content.box_heads import boxes_by_counts, boxes_by_heads
 from cleaners.content.box_names import (
     AGAINST,
     BESIDE,
@@ -71,15 +70,13 @@ class Boxes:
         self._sum_up(measured)
         self._opened: dict[int, int] = {}
         self.names, self._told = self._named()
-        headed = list(boxes_by_heads(outline, measured.short))
-        headed += [(box, AGAINST) for box in boxes_by_counts(outline, measured.headings)]
-        for box, group in headed:
+        for box, group in measured.headed:
             self.names[box] |= group & (THREAD | COMMENTS)
         self.called_thread = is_called_thread(self.names)
         self.answers = answer_boxes(outline, measured.short, self.prose) if may_be_thread else []
         self.mostly_comments = False
         self.thread = may_be_thread and self._is_thread(measured, url)
-        for box, group in headed:
+        for box, group in measured.headed:
             self._opened[box] = self._opened.get(box, 0) | group
             self.names[box] |= group
             if self.prose[box] and group & _TELLING and box not in self._told:

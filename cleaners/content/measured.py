@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final, NamedTuple
 
-from cleaners.content.box_heads import LONGEST
+from cleaners.content.box_heads import LONGEST, boxes_by_counts, boxes_by_heads
+from cleaners.content.box_names import AGAINST
 from cleaners.content.prose import prose_in, words_in
 from cleaners.markup.outline import Outline
 
@@ -29,12 +30,14 @@ class Measured(NamedTuple):
         headlines: by link that may be a headline, the box that holds it.
         short: places of short lines, which may be headings.
         headings: places of headings that are no links.
+        headed: each box that a heading opens, with the group of ``box_names`` that it puts the box into.
     """
 
     prose: list[Prose]
     headlines: list[int]
     short: list[int]
     headings: list[int]
+    headed: list[tuple[int, int]]
 
 
 def measured(outline: Outline) -> Measured:
@@ -61,7 +64,9 @@ def measured(outline: Outline) -> Measured:
         elif row[2]:
             headings.append(place)
     times = Counter([text for text, _ in links if text[0] in _OPENING])
-    return Measured(prose, [holder for text, holder in links if times[text] < _CONTROL], short, headings)
+    headlines = [holder for text, holder in links if times[text] < _CONTROL]
+    headed = [*boxes_by_heads(outline, short), *((box, AGAINST) for box in boxes_by_counts(outline, headings))]
+    return Measured(prose, headlines, short, headings, headed)
 
 
 def in_words(found: Measured, outline: Outline) -> Measured:
