@@ -11,7 +11,7 @@ the value to the fact.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleaners.lazily import lazily
@@ -55,6 +55,7 @@ _PLACEHOLDERS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 BOUNDED = 60
 """Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
 _KINDS = {kind: lazily(inner) for kind, (inner, _, _) in _PLACEHOLDERS.items()}
+_PATTERNS = 1024  # those of all rules are a third
 _HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
 
 
@@ -110,8 +111,9 @@ def read_key(key: str, length: int) -> Phrase:
     """Read the key of a phrase with placeholders, which has so many characters."""
     parts = _HOLE.split(key)
     literals, kinds = parts[::3], parts[2::3]
-    if unknown := [kind for kind in kinds if kind not in _PLACEHOLDERS]:
-        raise ValueError(f"unknown placeholder {{{unknown[0]}}} in phrase {key!r}")
+    for kind in kinds:
+        if kind not in _PLACEHOLDERS:
+            raise ValueError(f"unknown placeholder {{{kind}}} in phrase {key!r}")
     holes = tuple([(fact or "", kind) for fact, kind in zip(parts[1::3], kinds, strict=True)])
     head, tail = literals[0], literals[-1]
     heads = (head[:2],) if head else _PLACEHOLDERS[kinds[0]][1]
@@ -120,17 +122,18 @@ def read_key(key: str, length: int) -> Phrase:
         raise ValueError(f"phrase {key!r} must begin or end with text: else it is compared with no line")
     ends = ("",) if head and not tail else tails
     is_open = length > BOUNDED or "any" in kinds or "name" in kinds
-    pattern = _KINDS[kinds[0]] if len(kinds) == 1 else lazily(_source(literals, holes))
+    pattern = _KINDS[kinds[0]] if len(kinds) == 1 else _pattern(tuple(literals[1:-1]), holes)
     return _new(Phrase, (heads, tails, ends, is_open, head, tail, max(literals, key=len), holes, pattern))
 
 
-def _source(literals: Sequence[str], holes: Sequence[tuple[str, str]]) -> str:
-    """Return the source of a pattern of placeholders and of the literals between them."""
+@lru_cache(_PATTERNS)
+def _pattern(between: tuple[str, ...], holes: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Return a pattern of placeholders and of the literals between them; phrases that differ around these share it."""
     source = ""
-    for (fact, kind), literal in zip(holes, [*map(re.escape, literals[1:-1]), ""], strict=True):
+    for (fact, kind), literal in zip(holes, [*map(re.escape, between), ""], strict=True):
         inner = _PLACEHOLDERS[kind][0]
         source += (f"(?P<{fact}>{inner})" if fact else inner) + literal
-    return source
+    return lazily(source)
 
 
 def facts_of(phrase: str) -> list[str]:
