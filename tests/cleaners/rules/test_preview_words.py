@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from cleaners.package_data import read_table
 from cleaners.rules.preview_words import says_part, says_whole
+
+_WORDINGS = read_table("rules", "preview.toml")
+_BEHIND = [(needs, pattern) for kind in ("part", "whole") for needs, *some in _WORDINGS[kind] for pattern in some]
 
 
 @pytest.mark.parametrize(
@@ -38,3 +44,13 @@ def test_all_is_shown(text: str) -> None:
 def test_other_lines_say_neither(text: str) -> None:
     assert not says_part(text)
     assert not says_whole(text)
+
+
+@pytest.mark.parametrize(("needs", "pattern"), _BEHIND)
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_nothing_is_said_without_the_characters_before_the_wording(
+    data: st.DataObject, needs: str, pattern: str
+) -> None:
+    text = data.draw(st.from_regex(pattern))
+    assert not set(needs).isdisjoint(text)
