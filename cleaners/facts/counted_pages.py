@@ -37,6 +37,12 @@ def counted_pages(drops: Iterable[Drop]) -> list[Finding]:
     return [Finding(LABELLED, {"page_count": count}, Line(drop.text, number=drop.number))]
 
 
+def marked_pages(found: Iterable[Finding]) -> int | None:
+    """Return how many pages a viewer's marks count from the first one on, two at least, none of them twice."""
+    pages = [int(one.facts["page"]) for one in found if one.rule.marker and one.facts.get("page", "").isdecimal()]
+    return len(pages) if len(pages) >= _SEVERAL and pages == [*range(1, len(pages) + 1)] else None
+
+
 def pages_behind_title(raw_title: str | None, title: str | None) -> int | None:
     """Return the number of pages that a site puts behind the title: ``T（12页）``."""
     behind = (raw_title or "").partition(title or "\0")[2]

@@ -20,7 +20,7 @@ _LATIN_SIGN: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTING: Final = "\n"
-_SILENT_LINES: Final = frozenset(("全文预览已结束",))  # all of the pages that a site shows, be it all or some
+_SILENT_LINES: Final = frozenset(("全文预览已结束",))  # a rule knows it, and other lines speak against it
 _NONE_LEFT: Final = lazily(  # 已阅读3页，还剩0页未读，继续免费阅读
     r"(?:已(?:阅读|预览|读)\d+页,)?(?:还剩|剩余)0页(?:未读)?[,。.]?(?:继续(?:免费)?阅读)?[,。.]?"
 )
