@@ -7,10 +7,10 @@ from typing import Final
 
 from cleaners.facts.badge_rows import behind_author
 from cleaners.facts.finding import Finding
-from cleaners.facts.names import can_be_name
+from cleaners.facts.names import MASKED, can_be_name
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
-from cleaners.rules.vocabulary import site_share
+from cleaners.rules.vocabulary import begins_with_site_word, site_share
 
 _LONGEST: Final = 200  # characters of what may hold a name
 _NO_AUTHOR: Final = lazily(
@@ -23,8 +23,8 @@ _NO_AUTHOR: Final = lazily(
     r"|^(?i:lv|level|vip)\.?\s?\d{1,3}$"
     r"|^[男女](?:[\s,，]|$)|\d岁|^(?:生成|成文|公开|印发|制发|有效|更新|索引|文号|名称|主题)$|^(?:[编編][号號]|序[号號])\s?[\w-]*\d"
 )
-_ROLES: Final = lazily(  # 苏石衣 摄影/何野, 苏石衣 作品 112 粉丝 2048, 苏石衣 Lv.5, 苏石衣5条评论
-    r"\s(?:摄影|攝影|图片|圖片|编辑|編輯|审核|校对|绘图|翻译|供图|监制)\s*[/／:：|｜]"
+_ROLES: Final = lazily(  # 苏石衣（实名认证）, 苏石衣 摄影/何野, 苏石衣 作品 112 粉丝 2048, 苏石衣 Lv.5, 苏石衣5条评论
+    r"\s?[(（][已实實]名?[认認][证證][)）]$|\s(?:摄影|攝影|图片|圖片|编辑|編輯|审核|校对|绘图|翻译|供图|监制)\s*[/／:：|｜]"
     r"|\s(?:作品|文[档檔]|[课課]件|文章|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻])\s?\d|\s(?i:level)\.?\s?\d{1,3}$"
     r"|\s(?i:lv)\.?\s?\d{1,3}$|(?<=[\u4e00-\u9fff])(?i:lv)\.?\s?\d{1,3}$"
     r"|\s\d[\d,.]{0,9}[万千]?\s?[人次篇份]"
@@ -33,6 +33,8 @@ _ROLES: Final = lazily(  # 苏石衣 摄影/何野, 苏石衣 作品 112 粉丝 
 _COMMA: Final = lazily("[,，]")
 _ORIGINAL: Final = lazily(r"^原[创創]\s+")
 _MOSTLY: Final = 0.6  # share of a site's words in a word that is the site's
+_CONTROL: Final = 0.5  # ... that begins with one, of what is not Latin in it
+_LATIN: Final = lazily("[A-Za-z]+")
 
 
 def names_author(found: Iterable[Finding]) -> bool:
@@ -43,6 +45,8 @@ def names_author(found: Iterable[Finding]) -> bool:
 def may_be_author(value: str) -> bool:
     """Tell whether a value can be an author: no answer to a reader, no word of a site, no number."""
     value = _ORIGINAL.sub("", value)
+    if MASKED.fullmatch(value):
+        return True
     several = _COMMA.split(value)
     if len(several) > 1 and not value.isascii() and any(part.strip()[:1] not in SURNAMES for part in several):
         return False  # 作者：谢谢，坚持住, an answer to a reader
@@ -68,6 +72,13 @@ def _without_title(author: str, title: str | None) -> str | None:
     if title and author != title:
         author = author.removesuffix(title).rstrip()
     words = author.split(" ")
-    while len(words) > 1 and not words[-1].isascii() and site_share(words[-1]) >= _MOSTLY:
+    while len(words) > 1 and not words[-1].isascii() and _is_sites(words[-1]):
         words.pop()  # what the site says next in the line
     return " ".join(words) or None
+
+
+def _is_sites(word: str) -> bool:
+    """Tell whether a word behind a name is the site's: mostly its words, or a control, 下载该Word文档, 收藏本文."""
+    if site_share(word) >= _MOSTLY:
+        return True
+    return begins_with_site_word(word) and site_share(_LATIN.sub("", word)) >= _CONTROL

@@ -13,7 +13,7 @@ from cleaners.facts.badges import LABELLED
 from cleaners.facts.bylines import POET
 from cleaners.facts.finding import Finding, is_title
 from cleaners.facts.labels import bare_label
-from cleaners.facts.names import FULL_NAME, HELD, TELLING, can_be_name
+from cleaners.facts.names import FULL_NAME, HELD, MASKED, TELLING, can_be_name
 from cleaners.facts.structured import structured_author, structured_facts
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
@@ -197,6 +197,8 @@ def _names_first(text: str) -> str:
 def name_of(text: str, *, linked: bool = False) -> str:
     """Return a word that can be a name; empty where it is none. One in small letters must lead to a member."""
     name = text.replace(HELD, " ")
+    if linked and MASKED.fullmatch(name):
+        return name
     if not _NAME.fullmatch(name) or not (linked or TELLING.search(name)) or not can_be_name(name):
         return ""
     if len(name) > _LONGEST_WORD and not name.isascii():

@@ -37,6 +37,8 @@ TELLING: Final = lazily(r"[A-Z\d_@]|[^\x00-\x7f]")
 """What tells a name from a common word in small letters."""
 IN_CAPITALS: Final = lazily(r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){1,3}")
 """Words in capitals as a person's names are, whatever they say: ``FULL_NAME`` begins with none of a byline."""
+MASKED: Final = lazily(r"\d{3}\*{2,6}\d{2,4}")
+"""A member's telephone number, which a site shows in part where he has given himself no name."""
 _HAN_NAME: Final = lazily("[\u4e00-\u9fff]{2,3}")
 _PROVINCES: Final = frozenset(  # that begin with surnames
     ("江苏", "江西", "安徽", "云南", "宁夏", "江蘇", "雲南", "寧夏")

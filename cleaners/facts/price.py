@@ -18,7 +18,7 @@ _PRICED: Final = lazily(
 )
 _IN_POINTS: Final = lazily("[币幣豆券分点點]")
 _OFFER: Final = lazily(r"免[费費](?:下[载載]|[阅閱][读讀]|[预預][览覽]|[畅暢][读讀])")
-_POINTS: Final = lazily(r"(?:^|(?<=[\sBb页頁]))[积積]分\s?[:：]\s?\d{1,5}$")
+_POINTS: Final = lazily(r"(?:^|(?<=[\sBb页頁)）]))[积積]分\s?[:：]\s?\d{1,5}$")
 _OF_FILE: Final = lazily(r"(?:[页頁][数數]|大小|格式|上[传傳][时時][间間])\s?[:：]\s?[\dA-Za-z]")
 _MEMBER: Final = lazily(
     r"[会會][员員]|等[级級]|粉[丝絲]|[关關]注|[获獲][赞讚]|[贡貢][献獻]|文[档檔]\s?[:：]?\s?\d|精[华華]|主[题題]|帖子|威望"

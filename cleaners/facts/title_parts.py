@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.facts.member_card import STANDING
+from cleaners.facts.names import MASKED
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import ends_with_work
@@ -106,6 +107,8 @@ def members_below(texts: Sequence[str], titles: Set[int], told: Set[int], known:
 
 def is_name(text: str) -> bool:
     """Tell whether a line can be a name: no word of a site, and not what documents or parts of a site are called."""
+    if MASKED.fullmatch(text):
+        return True
     if not _NAME.fullmatch(text) or site_share(text) >= _OF_SITES or _PARTS.search(text):
         return False
     return not ends_with_work(key_of(text))
