@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from typing import Final
 
 from cleaners.facts.breadcrumb import HOMES, PATH, STEP, is_path
@@ -32,6 +32,9 @@ _SIGNS: Final = " >›»＞"
 _NO_STEP: Final = lazily(
     "[:：]|登[录錄陆]|注[册冊]|[开開]通|更多|^全部$|查看|[关關]注|免[费費]|[上下]一[页頁篇]|返回|收藏|下[载載]"
 )
+_ITEM: Final = 6  # characters of an item of a menu
+_NO_CHANNEL: Final = lazily("登[录錄陆]|注[册冊]|搜索|首[页頁]|收藏|[会會][员員]|(?i:vip)")
+_OF_MENU: Final = lazily("(?i)vip|[会會][员員]|福利")  # no documents are sorted by it
 _STEPS: Final = frozenset(">›»＞→/／;")
 _SIGNED_STEP: Final = lazily(r"[^\W\d_][^>›»＞→。，：:]{0,15}\s?[>›»＞]{1,2}")
 _LED_STEP: Final = lazily(r"\s*[>›»＞]{1,2}\s?[^\W\d_][^>›»＞→。，：:]{0,15}")
@@ -81,8 +84,10 @@ def path_above(texts: Sequence[str], title: int, known: Collection[int]) -> int 
     return None
 
 
-def stacked_path(texts: Sequence[str], title: int, known: Collection[int]) -> str | None:
-    """Return the path whose steps stand line by line right above a title, below the site's home; ``None`` without.
+def stacked_path(texts: Sequence[str], title: int, known: Set[int]) -> str | None:
+    """Return the path whose steps stand line by line right above a title; ``None`` without.
+
+    They stand below the site's home, or begin at an item of its menu.
 
     Args:
         texts: the first lines of a dump.
@@ -94,11 +99,23 @@ def stacked_path(texts: Sequence[str], title: int, known: Collection[int]) -> st
         steps = texts[home + 1 : title]
         if home < _TOP_OF_PAGE or len(steps) > _STACKED:
             continue  # the first lines of a page are its menu
-        if key in HOMES or key.endswith(_HOME) or (len(steps) > 1 and is_site_name(key)):
-            return PATH.join([_HOME, *steps]) if len(steps) > 1 and all(map(_is_step, steps)) else None
+        named = len(steps) > 1 and is_site_name(key) and key_of(texts[home - 1]) not in HOMES  # 首页 / 海量文档
+        if key in HOMES or key.endswith(_HOME) or named:
+            is_way = len(steps) > 1 and all(map(_is_step, steps)) and not any(map(_OF_MENU.search, steps))
+            return PATH.join([_HOME, *steps]) if is_way else None
         if home in known:
             break
-    return None
+    return _from_channel(texts, title, known)
+
+
+def _from_channel(texts: Sequence[str], title: int, known: Set[int]) -> str | None:
+    """Return the path of three lines right above a title that begins at an item of the menu: 下载 / 后端 / C#."""
+    channel, *steps = texts[max(0, title - _STACKED) : title] or [""]
+    menu = texts[: max(0, title - _STACKED)]
+    if len(steps) < _STACKED - 1 or channel not in menu or len(channel) > _ITEM or _NO_CHANNEL.search(channel):
+        return None
+    own = all(_is_step(step) and not _NO_STEP.search(step) and step not in menu for step in steps)
+    return PATH.join([_HOME, channel, *steps]) if own and known.isdisjoint(range(title - len(steps), title)) else None
 
 
 def _is_step(text: str) -> bool:
