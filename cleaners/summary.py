@@ -25,7 +25,8 @@ _LABEL = 8  # characters before the title: 专利名称
 _LEAST_NAME = 2  # characters; a shorter one is no name
 _LEAST_MORE = 8  # characters beyond title and names
 _HEADING = lazily(
-    r"(?i)(?:文[档檔件]|[资資]料|[资資]源|[内內]容|[课課]件|本文|作品|AI|智能)?(?:[简簡]介|摘\s?要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
+    r"(?i)(?:文[档檔件]|[资資]料|[资資]源|[内內]容|[课課]件|教案|[试試][卷题題]|[论論]文|范文|範文|模[板版]|[讲講][义義]|素材"
+    r"|[图圖][纸紙]|[标標][准準]|[电電]子[书書]|本文|作品|AI|智能|全文)?(?:[简簡]介|摘\s?要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
     r"|(?:document |ai-enhanced (?:title and )?)?(?:description|summary)|about this (?:document|deck|presentation)"
 )
 _PRESENTING = frozenset(("presenting", "shared-by", "shared-part"))  # sentences by which a site presents a document

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.facts.breadcrumb import STEP, STEPS, without_label
 from cleaners.facts.labels import bare_label
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
@@ -25,6 +26,7 @@ _LONGEST_TAG: Final = 20  # characters
 _WORDS_OF_TITLE: Final = 6  # keywords that can be all of it
 _CUT: Final = 0.75  # of it that they are then
 _FIRST: Final = 2  # words of a list
+_LONGEST_PATH: Final = 160  # characters
 _PHRASE: Final = 7  # characters of a part of a title that is no keyword
 
 
@@ -52,8 +54,14 @@ def _without_site(stated: str, head_title: str, title: str, around: Sequence[str
     words = _LIST.split(stated.replace(title, "") if "，" in title else stated)
     parts = [part for part in _TITLE_PARTS.split(head_title) if not _DOMAIN.search(part)]
     name = key_of(parts[-1]).partition("(")[0] if parts else ""
-    is_site = is_site_name(name) or (len(parts) > 1 and owns_site(name, around))
+    is_site = is_site_name(name) or (len(parts) > 1 and (owns_site(name, around) or _begins_path(name, around)))
     return [word for word in words if word.strip() and not (is_site and key_of(word) == name)]
+
+
+def _begins_path(name: str, around: Sequence[str]) -> bool:
+    """Tell whether a path to the page begins at a name, as it does at the site's: ``您现在的位置： N >> 总结``."""
+    paths = (text for text in around if len(text) <= _LONGEST_PATH and STEPS.search(text))
+    return bool(name) and any(key_of(without_label(STEP.split(path)[0])) == name for path in paths)
 
 
 def _cut_from(title: str, words: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from re import Pattern
 from typing import Final
 
 from cleaners.facts.finding import Finding
@@ -17,6 +18,11 @@ _PUT_UP_ON: Final = lazily(
 )
 _ISSUED: Final = lazily(r"^(?:成文|印[发發]|[签簽][发發]|制[发發]|[发發]文)(?:日期|[时時][间間])[^发發]*$")
 
+_IN_FORCE: Final = lazily(
+    r"(?:[实實]施|施行|生效|[执執]行)(?:日期|[时時][间間])"
+)  # beside the day on which a standard came out
+_UPLOADED: Final = lazily(r"上[传傳载載]")
+
 
 def days_put_up(found: Sequence[Finding], *, is_declared: bool) -> Iterator[Finding]:
     """Yield findings with the day on which the document was put up; without one where they state another day.
@@ -25,14 +31,19 @@ def days_put_up(found: Sequence[Finding], *, is_declared: bool) -> Iterator[Find
         found: findings, in the order in which they count.
         is_declared: the page declares that day for machines.
     """
-    put_up = any("published" in one.facts and _PUT_UP.search(one.line.text) for one in found)
+    dated = [one.line.text for one in found if "published" in one.facts]
+    put_up = any(map(_PUT_UP.search, dated))
+    issued = _IN_FORCE if any(map(_UPLOADED.search, dated)) else None
     for one in found:
-        yield _dated(one, put_up=put_up, known=put_up or is_declared) if "published" in one.facts else one
+        yield (
+            _dated(one, put_up=put_up, known=put_up or is_declared, issued=issued) if "published" in one.facts else one
+        )
 
 
-def _dated(finding: Finding, *, put_up: bool, known: bool) -> Finding:
+def _dated(finding: Finding, *, put_up: bool, known: bool, issued: Pattern[str] | None) -> Finding:
     text = finding.line.text
-    if (put_up and _ISSUED.search(text)) or _is_of_other_day(text, known=known):
+    of_issue = (put_up and _ISSUED.search(text)) or (issued and issued.search(text) and not _UPLOADED.search(text))
+    if of_issue or _is_of_other_day(text, known=known):
         return finding._replace(facts={k: v for k, v in finding.facts.items() if k != "published"})
     day = _PUT_UP_ON.search(text) if _UPDATED.search(text) else None
     return finding._replace(facts={**finding.facts, "published": day[1]}) if day else finding
