@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cleaners.chrome.closing_block import signed_by
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.sift import Sifted
 from cleaners.content.posts import first_stamps
@@ -14,8 +15,10 @@ from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.finding import Finding, is_title
 from cleaners.facts.lone_dates import dated_address, first_floor, lone_date, sole_stamp
 from cleaners.facts.members import poster_above
+from cleaners.facts.source_office import source_office
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
+from cleaners.facts.trust import without_items_above
 from cleaners.facts.uploader_card import owner_of_card, uploader_in_card
 from cleaners.markup.around_text import markup_above, markup_behind
 from cleaners.view import View
@@ -37,6 +40,7 @@ def told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Itera
         if not by:
             lost = [Line(drop.text, number=drop.number) for drop in sorted(sifted.drops) if drop.rule != REPEATED]
             by = owner_of_card(lost, _stating(known))
+        by = by or source_office((drop for drop in sifted.drops if drop.number < start), signed_by(sifted.kept))
         yield from [by] if by else ()
 
 
@@ -59,13 +63,17 @@ def told_by_place(
         by = byline(over, told, view.head, markup)
         by = by or uploader_in_card(view.near, {one.line.number for one in told})
         by = by or owner_of_card(view.near, _stating(told))
+        lost = [drop for drop in sifted.drops if drop.number < start]
+        by = by or source_office([*above, *lost], signed_by(sifted.kept))
         yield from [by] if by else ()
     if not any("tags" in one.facts for one in known):
         behind_text = markup_behind(view.page, view.lines[-1].text if view.lines else "")
         yield from filter(None, [tag_links((markup, behind_text), view.near)])
     yield from titled_values(markup, above, {fact for one in known for fact in one.facts})
     if not any("published" in one.facts for one in known):
-        dated = first_floor(view.lines, view.near) or lone_date(told, view.near, start, markup)
+        dated = first_floor(view.lines, view.near) or lone_date(
+            without_items_above(told, start), view.near, start, markup
+        )
         dated = dated or dated_address([*view.near, *view.lines[-_LAST:]], view.url or "")
         yield from [dated] if dated else ()
 

@@ -33,6 +33,9 @@ _OFFICE: Final = lazily(
 _DAY: Final = lazily(
     r"(?:(?:19|20)\d\d|[二一][〇○零oO一二三四五六七八九]{3}|[中民][華国國](?:民國)?\s?\d{2,3})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十廿]{1,3}\s?日"
 )
+_NUMBER: Final = lazily(r"[\d-]{7,}|[\w.-]+@[\w.-]+")
+_SIGNED: Final = 2  # lines
+_NEAR: Final = 40  # lines above in which the document has it
 _OF_SITES: Final = lazily(r"备案|備案|ICP|版权|版權|©|主办|主辦|承办|技术支持|技術支援|客服|网站|網站|(?i:copyright)")
 
 
@@ -55,8 +58,23 @@ def closing_block(lines: Sequence[Line], found: Findings, rules: Mapping[int, st
         return start
     signed = max((at + 2 for at, pair in enumerate(pairwise(kinds)) if pair == ("office", "day")), default=0)
     called = next((at for at, kind in enumerate(kinds) if kind not in ("readers", "contact")), len(kinds))
-    called = called if kinds[:1] == ["readers"] else 0
+    called = called if kinds[:1] == ["readers"] or _names_again(lines, start) else 0
     return start + max(signed, called)
+
+
+def signed_by(lines: Sequence[Line]) -> str | None:
+    """Return the office that signs a text above the day in its last line; ``None`` where none does."""
+    if len(lines) < _SIGNED or _kind(lines[-1].text) != "day" or _kind(lines[-_SIGNED].text) != "office":
+        return None
+    return "".join(lines[-_SIGNED].text.split())
+
+
+def _names_again(lines: Sequence[Line], start: int) -> bool:
+    """Tell whether a text ends with whom to call, and the line behind it has a number or address that the text has."""
+    if not (0 < start < len(lines) and _CONTACT.match(lines[start - 1].text)):
+        return False
+    named = _NUMBER.search(lines[start].text)
+    return named is not None and any(named[0] in line.text for line in lines[max(0, start - _NEAR) : start])
 
 
 def _kind(text: str) -> str:

@@ -11,6 +11,8 @@ from cleaners.lazily import lazily
 
 _OPEN: Final = ("tags", "category", "author")  # facts whose values can be of any words
 _COUNTED: Final = frozenset(("published", "page_count", "file_size", "views", "downloads"))
+_TAKEN: Final = frozenset(("views", "downloads"))
+_COLON: Final = lazily("[:：]")
 _GAP: Final = lazily(r"[\s|｜·•]+(?=.*\d)")
 
 
@@ -26,14 +28,16 @@ def read_labels(text: str) -> Row | None:
             return Row(
                 facts | row.facts | {fact: value[:end].rstrip(" \t|｜·•,，、")}, row.labels, row.typed + len(facts)
             )
-    return row
+    last = _COLON.split(text)[-1]  # 来源：泌尿外科 浏览 2093
+    counted = facts_of(some_badges(last[end:])) if row.typed and (end := _badge_in(last, _TAKEN)) else {}
+    return row._replace(facts=counted | row.facts) if counted else row
 
 
-def _badge_in(value: str) -> int:
-    """Return where the first badge begins that is a date or counts something; 0 without one."""
+def _badge_in(value: str, facts: frozenset[str] = _COUNTED) -> int:
+    """Return where the first badge begins that states one of some facts, a date or a count; 0 without one."""
     for gap in _GAP.finditer(value):
         badge = first_badge(value[gap.end() :])
-        if badge and not badge.rule.company and not _COUNTED.isdisjoint(badge.facts):
+        if badge and not badge.rule.company and not facts.isdisjoint(badge.facts):
             return gap.end()
     return 0
 

@@ -13,7 +13,7 @@ from cleaners.document import Line
 from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.author_labels import is_author_label
 from cleaners.facts.badge_signs import with_badges
-from cleaners.facts.badges import LABELLED, some_badges
+from cleaners.facts.badges import LABELLED, all_badges, some_badges
 from cleaners.facts.breadcrumb import CRUMBS, HOMES, STEP, is_path, may_be_paths
 from cleaners.facts.fields import with_colons
 from cleaners.facts.finder import Finder, Said
@@ -24,6 +24,7 @@ from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.named_member import DECORATION, name_above
 from cleaners.facts.names import FULL_NAME, HELD
 from cleaners.facts.run_on import read_labels, run_together
+from cleaners.facts.stamps import stated_in
 from cleaners.facts.tag_lines import TAGS
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
@@ -52,6 +53,7 @@ _WORDS: Final = lazily(r"[^\s·•|｜]+")
 _MENU: Final = frozenset(("登录", "注册", "登錄", "註冊"))
 _SHORT_LINE: Final = 40  # characters
 _DIGIT: Final = lazily(r"\d")
+_FIRST_OF: Final = ("1 of ", "1 / ")  # where a reader is whose viewer has its controls in the same line
 
 
 def find_around(
@@ -113,7 +115,7 @@ def find_around(
         elif len(text) > _LONGEST:
             continue
         else:
-            told = place in signs or place in steps or line.mark
+            told = place in signs or place in steps or line.mark or text.startswith(_FIRST_OF)
             above, head = head, ""
             if "\t" in text and is_head(text):
                 head = text
@@ -181,6 +183,9 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
         return [(LABELLED, {"tags": text})]
     if named := _named(text):
         return [(LABELLED, named)]
+    if text.startswith(_FIRST_OF) and not _PAGER.search(text):
+        shown = stated_in(all_badges(text))
+        return [(LABELLED, shown)] if shown else []
     if not (has_sign or "\t" in text) or _SENTENCE.search(text):
         signed = (has_step and (len(text) <= _LABEL or _SIGN.search(text) or _SPACED_STEP.search(text))) or bool(
             _STEP_SIGNS.search(text[:_LABEL])

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleaners.facts.access_notices import is_access_notice
-from cleaners.facts.badges import LABELLED
+from cleaners.facts.badges import LABELLED, apart
 from cleaners.facts.finding import BREADCRUMB, COUNTS, OF_FILES, Finding, is_bare_badge, is_title
 from cleaners.facts.lists_of_others import unlisted, without_counted_lists, without_dated_lists
 from cleaners.facts.menu_items import is_item, without_choice, without_menu
+from cleaners.facts.names import HELD
 from cleaners.facts.own_below import below_title, only_block, sole_price, sole_uploader
 from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
@@ -26,6 +27,8 @@ _LINKED_TITLE, _LONG_ENOUGH = 0.3, 16  # share of links and characters of a line
 _OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
 _LABEL: Final = re.compile("[:：]")
 _OF_SITE: Final = 0.35  # share of a site's words in a line that offers this document
+_TITLE: Final = 8  # characters of a title beside its facts
+_OF_TITLE: Final = 0.5  # share of such words in it
 _OF_OTHERS: Final = "related"
 _ITEMS: Final = 6  # of a list of others above the text, below its heading
 _BAR: Final = lazily(r"[¥￥]?\s?\d[\d.]*\s?[^\W\d_]{0,4}\s(?:立即|[马馬]上)?下[载載]")  # 15积分 立即下载
@@ -72,8 +75,18 @@ def _names_other(one: Finding, end: int) -> bool:
     """Tell whether a line below the text states facts of a file beside a link to it: another document's title."""
     line = one.line
     linked = line.number > end and _LINKED_TITLE <= line.links < 1 and len(line.text) >= _LONG_ENOUGH
-    linked = linked and _LABEL.search(line.text) is None and site_share(line.text) < _OF_SITE  # 大小：311KB 立即下载
+    linked = linked and _LABEL.search(line.text) is None and _is_of_one(line.text)  # 大小：311KB 立即下载
     return linked and bool(one.facts) and one.facts.keys() <= OF_FILES | COUNTS
+
+
+def _is_of_one(text: str) -> bool:
+    """Tell whether a line with facts says no more in words of sites than a title does: ``T 30 slides 640 views``."""
+    if site_share(text) < _OF_SITE:
+        return True
+    words = apart(text)
+    rest = " ".join(word for entry, word in words if entry is None).replace(HELD, " ")
+    has_button = any(entry and not entry.facts for entry, _ in words)  # t.pdf (212 KB) Download
+    return not has_button and len(rest) >= _TITLE and site_share(rest) < _OF_TITLE
 
 
 def _in_company(outer: Sequence[Finding]) -> list[Finding]:
@@ -97,6 +110,21 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
     ]
 
 
+def without_items_above(findings: Sequence[Finding], start: int) -> list[Finding]:
+    """Return findings without those of the items of a list under a heading of others above the text.
+
+    Args:
+        findings: what lines around a text state.
+        start: number of its first line.
+    """
+    heads = [one.line.number for one in findings if one.line.number < start and one.rule.name == _OF_OTHERS]
+    return [
+        one
+        for one in findings
+        if one.line.tag != "li" or not any(0 < one.line.number - head <= _ITEMS for head in heads)
+    ]
+
+
 def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield the findings that do not stand behind the document, or as items above it, under a heading of others."""
     heads = [one for one in outer if one.line.number > start and one.rule.to not in ("", "notices")]
@@ -105,10 +133,7 @@ def _before_lists(outer: Sequence[Finding], start: int) -> Iterator[Finding]:
     below = [one for one in outer if end is not None and one.line.number >= end]
     beside = [one for one in below if end is not None and one.line.number > end + _NEAR]
     block = [*only_block(below), *below_title(below), *sole_uploader(beside), *sole_price(outer)]
-    above = [one.line.number for one in outer if one.line.number < start and one.rule.name == _OF_OTHERS]
-    for one in outer:
-        if one.line.tag == "li" and any(0 < one.line.number - head <= _ITEMS for head in above):
-            continue
+    for one in without_items_above(outer, start):
         own = one.facts.keys() <= COUNTS and _OF_PAGE.match(one.line.text) is not None
         if end is None or one.line.number < end or one.rule.notice or one.rule.whole or one in block or own:
             yield one
