@@ -31,6 +31,7 @@ _EXCLAIMED: Final = lazily("[。！？!?]$")
 _SIGNED: Final = lazily(
     r"^[^，。：:]{0,12}[年/]\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
 )
+_PART: Final = lazily(r"[(（](\d{1,2})[)）]")
 _TAIL: Final = 100  # characters in which a sentence ends
 _AGAINST: Final = 0.3
 _FOR: Final = -1.0
@@ -58,13 +59,19 @@ def weigh_by_topic(texts: Sequence[str], weights: list[Weight], own: Set[str]) -
         if weight.rule or not (ITEM <= weight.value <= 0) or _EXCLAIMED.search(text) or _WORKS.match(text):
             continue
         words = words_of([text])
-        if len(words) < _WORDS:
+        if len(words) < _WORDS or (place and _counts_on(text, texts[place - 1], weights[place - 1])):
             continue
         share = len(words & own) / len(words)
         if share < _FOREIGN:
             weights[place] = Weight(_AGAINST, weight.sure, next(signs))
         elif share >= _OWN and weight.value > 2 * STRANGER:
             weights[place] = Weight(_FOR)
+
+
+def _counts_on(text: str, above: str, weight: Weight) -> bool:
+    """Tell whether a line goes on with the part of a question above it, ``（1）`` over ``（2）``, as no list does."""
+    part, before = _PART.match(text), _PART.match(above)
+    return part is not None and before is not None and weight.value <= ITEM and int(part[1]) == int(before[1]) + 1
 
 
 def _ends(text: str, weight: Weight) -> bool:
