@@ -36,6 +36,7 @@ from cleaners.chrome.notice_lists import find_notice_lists
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
 from cleaners.chrome.others_below import drop_below_others
+from cleaners.chrome.others_within import others_within
 from cleaners.chrome.own_headings import forget_own_headings, forget_running_titles, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_contents import mark_contents
@@ -149,6 +150,7 @@ def sift(
         rules.setdefault(place, found[place].rule.name if place in found else TAIL)
     body = range(head, tail)
     told = [*find_interruptions(lines, found, body), *advertised(lines, found, body)]
+    told += others_within(lines, found, body, title) if is_dump else ()
     rules.update(dict.fromkeys(told, INTERRUPTION))
     mark_within(lines, found, rules, body, title)
     keep_a_copy(lines, rules)
