@@ -15,6 +15,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.strangers import LABEL, SENTENCE, is_prose
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 
+_COUNTS: Final = frozenset(("views", "downloads", "page_count"))
 _NUMBERED: Final = lazily(r"(\d{1,2})([.．、]\s*|\s+)(?=[^\W\d])")
 _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings or pages
@@ -48,7 +49,8 @@ def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     """Take a document's numbered headings and pages out of the findings (in place); return the places of headings."""
     for place in _pages(lines, found):
         del found[place]  # a site's counter stands alone
-    heads = outline(lines)
+    counted = {place for place, one in found.items() if not _COUNTS.isdisjoint(one.facts)}
+    heads = outline(lines, counted)
     own = heads | _contents(lines, found) | _signatures(lines) | _labelled(lines, found)
     own |= _foreword(lines, found, heads) | _last_page(lines, found)
     start = listed_title(lines, found)
@@ -168,16 +170,22 @@ def _pages(lines: Sequence[Line], found: Findings) -> list[int]:
     return [place for place in counted if place in found] if is_whole else []
 
 
-def outline(lines: Sequence[Line]) -> set[int]:
+def outline(lines: Sequence[Line], counted: Set[int] = frozenset()) -> set[int]:
     """Return the places of headings numbered 1, 2, 3, or with a sign before each, with text between them.
 
     What a site numbers are notices, a sentence each, or titles in a list, with nothing between them.
+
+    Args:
+        lines: the lines of a dump.
+        counted: the places of those that count readers or the like; the first heading is another one, where there is.
     """
     heads: list[int] = []
     first = ""
     for place, line in enumerate(lines):
         text = line.text
         number = _NUMBERED.match(text) if text[0].isdigit() and len(text) <= _LONGEST else None
+        if number and number[1] == "1" and len(heads) == 1 and heads[0] in counted:
+            heads = []  # 1 下载量
         if number and int(number[1]) == len(heads) + 1 and not SENTENCE.search(text):
             sign = number[2].strip()
             if not heads or sign == first:  # a site's list goes on with another sign

@@ -1,7 +1,7 @@
 """The summary that a site shows among its facts at the top of a dump: heading, a few sentences, and words of its own.
 
 Below a heading such as 简介 the document itself can begin as well. The summary is closed by another line of the site's,
-and the document follows with more.
+or by the tags below it, and the document follows with more.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.chrome.folded_summary import SUMMARY, heading_in, is_own
+from cleaners.chrome.tags_below import TAG, tags_below
 from cleaners.chrome.telling import SITE_HEAD
 from cleaners.document import Line
-from cleaners.facts.finding import Findings, Rules, states
+from cleaners.facts.finding import Finding, Findings, Rules, states
 from cleaners.lazily import lazily
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose
@@ -56,12 +57,25 @@ def mark_summary_in_head(lines: Sequence[Line], found: Findings, rules: Rules) -
         if not (heads or inline):
             continue
         first = place if inline else place + 1
+        if first >= len(lines) or not (inline or is_prose(lines[first])):
+            continue  # AI总结, a control
         alone = _BRACKETED.match(line.text) or (place - 1 in found and _PRESENTS.match(line.text))
         stop = place + 1 if inline and alone else _end(lines, found, rules, first)
+        tags = () if stop or inline else tags_below(lines, found, _behind_text(lines, found, first))
+        stop = stop or (tags[-1] + 1 if tags else 0)
         if stop and not is_own(lines, place, stop) and _more_follows(lines, found, first, stop):
             for at in range(place, stop):
                 rules[at] = found[at].rule.name if at in found else SUMMARY
+            _mark_tags(lines, found, rules, tags)
         return
+
+
+def _mark_tags(lines: Sequence[Line], found: Findings, rules: Rules, tags: Sequence[int]) -> None:
+    """Mark the tags below a summary as what they are (in place); the first one states them all."""
+    words = "、".join([lines[at].text for at in tags])
+    for at in tags:
+        found[at] = Finding(TAG, {"tags": words} if at == tags[0] else {}, lines[at])
+        rules[at] = TAG.name
 
 
 def _heads_summary(text: str, rule: Rule) -> bool:
@@ -78,6 +92,16 @@ def _end(lines: Sequence[Line], found: Findings, rules: Rules, first: int) -> in
         if at in found or len(text) < _LEAST or not _ENDED.search(text):
             return 0
     return 0
+
+
+def _behind_text(lines: Sequence[Line], found: Findings, first: int) -> int:
+    """Return the place behind the paragraphs of a summary that begins at ``first``; the dump's end without one."""
+    stop = first
+    while stop < min(first + _MOST, len(lines)) and stop not in found:
+        if len(lines[stop].text) < _LEAST or not _ENDED.search(lines[stop].text):
+            break
+        stop += 1
+    return stop if stop > first else len(lines)
 
 
 def _closes(text: str, at: int, found: Findings) -> bool:

@@ -33,7 +33,7 @@ _PUT_UP_ON: Final = lazily(  # 分享于2019-01-08 09:32:25.0, right below the n
     r"(?:上[传傳载載]|分享|[贡貢][献獻])[于於]\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\d:. ]*"
 )
 _OF_MEMBER: Final = lazily(r"粉[丝絲]|[获獲被][赞讚]|[贡貢][献獻]")
-_UPLOADS: Final = lazily(r"(?:作品|文[档檔]|[资資]料|[课課]件|上[传傳]|[贡貢][献獻])\D{0,2}\s?\d")
+_UPLOADS: Final = lazily(r"(?:作品|文[档檔]|[资資]料|[资資]源|[课課]件|上[传傳]|[贡貢][献獻])\D{0,2}\s?\d")
 _CERTIFIED: Final = lazily(r"[认認][证證]")
 _ACCOUNT: Final = lazily(r"[A-Za-z\d_*.-]+|.*\*.*")
 _TALK: Final = lazily(r".{0,4}(?:[评評][论論价價]|留言|[点點][评評])(?:\s?[(（]\d+[)）])?")
