@@ -38,9 +38,14 @@ _HALF: Final = 0.5
 _ALMOST_ALL: Final = 0.8
 _LONGEST: Final = 200  # characters
 LANGUAGES: Final = frozenset(
-    ("en", "es", "pt", "br", "fr", "de", "it", "id", "ru", "vi", "pl", "nl", "tr", "sv", "ro", "cs")
+    (
+        *("en", "es", "pt", "br", "fr", "de", "it", "id", "ru", "vi", "pl", "nl", "tr", "sv", "ro", "cs"),
+        *("English", "Deutsch", "Français", "Español", "Italiano", "Português", "Nederlands", "Polski", "Türkçe"),
+        *("Русский", "Svenska", "Dansk", "Norsk", "Suomi", "Čeština", "Magyar", "Română", "Bahasa Indonesia"),
+        *("Tiếng Việt", "日本語", "한국어"),
+    )
 )
-"""Their codes, one of which a site shows above its menu."""
+"""Their codes, one of which a site shows above its menu, and what each calls itself, in a menu of them."""
 _YOURS: Final = lazily(r"\b[Yy]our\b")
 _CALLS: Final = 3
 _CALL_RULE: Final = "calls"

@@ -12,16 +12,22 @@ from cleaners.values import TYPES
 
 TAGS: Final = "tags"
 """Mark of a line that is the tags in a box called so."""
-_LABEL: Final = lazily(r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?")
+_LABEL: Final = lazily(
+    r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?|related (?:topics|tags)"
+)
 _KEYWORDS: Final = lazily(r"[关關]\s?[键鍵]\s{0,2}[词詞字]\s?[:：]?")  # a paper has some, too
 _WORD: Final = lazily(r"[^\W_]{2,10}")
+_LATIN: Final = lazily(r"[A-Za-z\u00c0-\u04ff][\w&'’+#-]*(?: [\w&'’+#-]+){0,3}")
+_BULLET: Final = lazily(r"[•·●*-]")
 _TYPE: Final = lazily(rf"(?i:{TYPES})")
 _SIGNED: Final = lazily(r"(?:[#＃]\s?[^\W_]{2,14}[#＃]?\s*)+")
 _SIGN: Final = lazily(r"[#＃]\s?([^\W_]{2,14})")
-_ENDS: Final = lazily(r"[:：()（）>»|]|\d|^提示\s.*[资資]源")  # in a line below them, of the site
+_ENDS: Final = lazily(r"[:：()（）>»|]|\d|^提示\s.*[资資]源|^[\w-]+(?:\.[\w-]+)+$")  # in a line below them, of the site
 _MOST: Final = 12  # tags
 _LEAST: Final = 2
-_NEAR: Final = 3  # lines above a bare label of which one is known as the site's
+_LONGEST: Final = 40  # characters of a tag in Latin letters
+_WIDE: Final = "\u2e80"  # the first character of scripts without spaces
+_NEAR: Final = 4  # lines above a bare label of which one is known as the site's
 _OF_SITE: Final = 0.6  # share of words of sites in a button
 
 
@@ -53,12 +59,24 @@ def _labelled(texts: Sequence[str], place: int, known: Set[int]) -> Iterator[tup
     if texts[place][-1] not in ":\uff1a" and known.isdisjoint(range(place - _NEAR, place)):
         return  # an item of a menu
     stop = place + 1
-    while stop < len(texts) and stop <= place + _MOST and stop not in known and _is_tag(texts[stop]):
+    tags: list[str] = []
+    while stop < len(texts) and len(tags) < _MOST and stop not in known:
+        if _is_tag(texts[stop]):
+            tags.append(texts[stop])
+        elif not _BULLET.fullmatch(texts[stop]):
+            break
         stop += 1
-    ended = stop < len(texts) and (stop in known or _ENDS.search(texts[stop]) or heads_others(texts[stop]))
-    if stop - place > _LEAST and ended:
-        yield range(place, stop), " ".join(texts[place + 1 : stop])
+    if stop < len(texts) and len(tags) >= _LEAST and (stop in known or _ends(texts[stop])):
+        yield range(place, stop), (" " if max(map(max, tags)) >= _WIDE else ", ").join(tags)
+
+
+def _ends(text: str) -> bool:
+    """Tell whether a line that no rule knows ends tags: of the site by a sign, as a heading or by its words."""
+    return bool(_ENDS.search(text)) or heads_others(text) or site_share(text) >= _OF_SITE
 
 
 def _is_tag(text: str) -> bool:
-    return _WORD.fullmatch(text) is not None and (site_share(text) < _OF_SITE or _TYPE.fullmatch(text) is not None)
+    latin = len(text) <= _LONGEST and _LATIN.fullmatch(text) is not None
+    if not latin and not _WORD.fullmatch(text):
+        return False
+    return site_share(text) < _OF_SITE or _TYPE.fullmatch(text) is not None

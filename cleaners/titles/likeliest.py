@@ -10,6 +10,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import READING_TIME, Finding, Findings
 from cleaners.facts.head_lines import DATED
 from cleaners.lazily import lazily
+from cleaners.reflow.starts import LEANING_WORDS
 from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name, names_work
 from cleaners.rules.strangers import LABELLED
@@ -68,6 +69,8 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
     own = [line.text for line in lines[text : text + _LINES] if _is_own(line.text)]
     below = start_of(own)
     above += [told] if told is not None and told not in above else []
+    if told is not None and (_stated_below(known, told) or _is_dated_above(known, told)):
+        above = [place for place in above if place == told or not _leads_on(lines[place].text)]
     scores = {place: _score(lines, known, place, below, places) for place in above}
     best = max(above, key=scores.__getitem__, default=None)
     if best is not None and best == told and _is_field(lines, told):
@@ -165,6 +168,17 @@ def _score(lines: Sequence[Line], known: Findings, place: int, below: str, place
     if is_site_name(key) and len(text) <= _SITE_NAME:
         score -= 3.0
     return score - (3.0 if _in_menu(lines, place) else 0.0)
+
+
+def _leads_on(text: str) -> bool:
+    """Tell whether an English line ends in a word that leads on to the next one: the text begins, wrapped."""
+    return text.rpartition(" ")[2] in LEANING_WORDS
+
+
+def _is_dated_above(known: Findings, place: int) -> bool:
+    """Tell whether a site says right above a line when it put the document up."""
+    above = known.get(place - 1)
+    return above is not None and "published" in above.facts and not above.rule.ambiguous
 
 
 def _stated_below(known: Findings, place: int | None) -> bool:
