@@ -22,6 +22,7 @@ from cleaners.markup.clipped_cells import join_clipped
 from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.hidden import remove_jammers, remove_popups
+from cleaners.markup.icon_names import without_icons
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.runs import join_runs
@@ -184,7 +185,8 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
         drops = tuple([_new(Drop, (line.number, MENU, line.text)) for line in menus])
         first = lines.index(menus[0])
         lines = [*lines[:first], *lines[first + len(menus) :]]
-    return View(lines, drops=(*drops, *links), stated=stated, url=url, profile=profile, is_dump=True)
+    lines, icons = without_icons(lines)
+    return View(lines, drops=(*drops, *links, *icons), stated=stated, url=url, profile=profile, is_dump=True)
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:

@@ -11,6 +11,7 @@ from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import BREADCRUMB, Findings, is_title
 from cleaners.facts.marked_items import FILE_NAME
 from cleaners.lazily import lazily
+from cleaners.rules.others import OTHERS
 
 _SIGNS: Final = 2  # different things that speak for a site
 _TEXT: Final = 3  # lines that read like text, in a row
@@ -19,6 +20,8 @@ _PAGE_BEFORE: Final = "Page "  # such a mark stands before the text of its page
 _SENTENCE: Final = lazily(r".{15}[。！？]$")
 _COLONS: Final = ("：", ":", "】")
 _PAGE_ONE: Final = lazily(r"第\s?[1一]\s?[页頁]")
+_LISTS: Final = "prose"  # how far a section of other documents goes
+_ENTRY: Final = 6  # lines of an entry in it
 _TEXT_HEAD: Final = "site-head"
 _TAGS: Final = 5  # lines in a row that no rule knows, among what a site says of a document: keywords
 
@@ -31,6 +34,7 @@ def sure_start(found: Findings, weights: Sequence[Weight]) -> int:
         first_page(found, len(weights)),
         _opened(found, weights),
         _headed(found, weights),
+        _below_others(found, weights),
     )
 
 
@@ -144,3 +148,25 @@ def below_file(found: Findings, limit: int) -> int:
             return place + 1
         stated = stated or bool(found[place].facts and not is_title(found[place].rule))
     return 0
+
+
+def _below_others(found: Findings, weights: Sequence[Weight]) -> int:
+    """Return how many lines stand up to the last control of a list of others above the text, which each entry ends in.
+
+    Such a list stands below the facts of this document, and hardly any text above its heading.
+    """
+    head = next((at for at in sorted(found) if at < len(weights) and found[at].rule.to == _LISTS), 0)
+    above = weights[:head]
+    stated = sum(bool(found[at].facts) for at in found if at < head)
+    if stated < _SIGNS or sum(one.sure for one in above) <= 2 * sum(one.value <= DOCUMENT for one in above):
+        return 0
+    seen: dict[str, int] = {}
+    stop = last = head
+    for place in range(head + 1, len(weights)):
+        one = weights[place]
+        if place - last > _ENTRY or all(line.value <= DOCUMENT for line in weights[place - 1 : place + 1]):
+            break
+        if one.sure and one.rule not in ("", OTHERS):
+            stop = place + 1 if one.rule in seen else stop
+            seen[one.rule] = last = place
+    return stop if stop > head else 0

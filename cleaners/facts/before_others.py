@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.document import Drop, Line
 from cleaners.facts.attachments import without_those_attached
-from cleaners.facts.finding import OF_FILES, STAMP, Finding, shows_label
+from cleaners.facts.finding import COUNTS, OF_FILES, STAMP, Finding, is_title, shows_label
 from cleaners.facts.own_below import below_title, labelled_block, names_uploader
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
@@ -22,6 +23,9 @@ _COURSES: Final = lazily(  # 精品课程推荐
     r"(?:精品|[热熱][门門]|推[荐薦]|相[关關]|名[师師]|优[质質惠]|精[选選]|特色|免费|好)(?:[辅輔][导導]|培[训訓]|直播)?(?:[课課]程?|[网網][课課]|班[次型])(?:推[荐薦])?[:：]?"
     r"|(?:[课課]程|[网網][课課]|[辅輔][导導]|班[次型])推[荐薦][:：]?"
 )
+_LISTS: Final = "prose"  # how far a section of other documents goes
+_LISTED: Final = OF_FILES | COUNTS | {"access_text"}
+_SEVERAL: Final = 2
 _OF_COURSES: Final = 8  # lines below such a heading
 
 
@@ -47,6 +51,26 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
         for one in findings
         if one.line.number < first or not one.facts or one.facts.keys() - _of_others(one) or one in own
     ]
+
+
+def without_listed_above(findings: Sequence[Finding], start: int) -> list[Finding]:
+    """Return findings without what entries of a list of others above the text state alike: ``免费下载`` twice.
+
+    Below the title, where it stands again, they are of this document; below the text such a list has entries alike.
+
+    Args:
+        findings: what was found in the lines that a dump lost.
+        start: number of the document's first line.
+    """
+    heads = [one.line.number for one in findings if one.rule.to == _LISTS]
+    head = min(heads, default=start)
+    again = max((at for at in heads if at > start), default=None)
+    if head >= start or any(is_title(one.rule) and head < one.line.number < start for one in findings):
+        return list(findings)
+    listed = [one for one in findings if head < one.line.number < start and one.facts and one.facts.keys() <= _LISTED]
+    times = Counter(one.rule.name for one in listed)
+    listed += [one for one in findings if again is not None and one.line.number > again]
+    return [one for one in findings if one not in listed or times[one.rule.name] < _SEVERAL]
 
 
 def _of_others(one: Finding) -> Set[str]:

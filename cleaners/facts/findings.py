@@ -120,7 +120,7 @@ def _part_names(found: Findings) -> None:
 
 def _find_tags(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
     """Find the tags of a dump; a type of file, which rules know, can be one."""
-    others = {place for place, one in found.items() if one.facts.keys() != {"doc_type"}}
+    others = {place for place, one in found.items() if one.facts.keys() != {"doc_type"} or one.rule.access}
     for over, tags in tag_lists(texts, others):
         found.update({at: Finding(LABEL_PAIR, {"tags": tags} if at == over.start else {}, lines[at]) for at in over})
 

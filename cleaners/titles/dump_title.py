@@ -57,6 +57,7 @@ from cleaners.titles.site_lines import is_home
 from cleaners.titles.title_lines import SENTENCE, is_long_headline, is_wrapped
 
 _LETTER: Final = lazily(r"[^\W\d_]")
+_TELLING: Final = 40  # characters of a line that is the title below menus, too, if it stands again
 
 
 def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: str | None = None) -> str | None:
@@ -77,7 +78,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if (far := over_stamp(lines)) is not None:
         return lines[far].text
     keys = [_key(lines[place].text) for place in places]
-    told = stands_wrapped(lines, places[:TITLE_LINES])
+    below_menus = [place for place in places[TITLE_LINES:] if len(lines[place].text) >= _TELLING]
+    told = stands_wrapped(lines, [*places[:TITLE_LINES], *below_menus])
     if told is None:
         told = named_file(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:
