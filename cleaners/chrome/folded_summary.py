@@ -13,17 +13,24 @@ from typing import Final
 
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.document import Line
-from cleaners.facts.finding import Findings, Rules
+from cleaners.facts.finding import Findings, Rules, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
 
 SUMMARY: Final = "summary"
+SITES_SUMMARY: Final = lazily(
+    r"(?:[资資]源|[资資]料|文[档檔件]|全文|AI|智能)(?:智能)?(?:摘要|[总總][结結]|概要|速[览覽])"
+)
+"""What heads the summary of a site, and no abstract: 全文摘要, AI总结."""
 _REACH: Final = 12  # lines of a summary
 _INLINE: Final = re.compile(r"(.{2,12}?[:：】\]])\s*(?=\S)")  # a heading with the text in the same line
 _CONTROLS: Final = lazily(r".{0,8}?[:：】\]]?\s*(?:(?:展开|收起|更多|全文|全部|隐藏|显示)\s*[<>»«↓↑∨∧]*\s*)+")
 _KEYWORDS: Final = 3  # lines below an abstract in which its keywords begin
 _LABEL: Final = 12
+_MOST: Final = 3  # paragraphs of a summary without a heading
+_PAIR: Final = 2
+_MORE: Final = 2  # times as much follows it
 _WRAP: Final = 60  # characters of a line in a document that is wrapped
 _WIDER: Final = 1.25
 
@@ -44,6 +51,7 @@ def mark_folded(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
             continue
         run = _run(found, place)
         texts = _texts(lines, found, run)
+        texts = _below_title(lines, found, run) if texts is None else texts
         if texts is None:
             continue
         if again := [at for at in texts if at > run.start and rules.get(at) == REPEATED]:
@@ -85,6 +93,23 @@ def _texts(lines: Sequence[Line], found: Findings, run: range) -> Sequence[int] 
             return None if is_own(lines, at, run.stop) else range(at, run.start)
     below = run.stop < len(lines) and run.stop not in found and heading_in(lines[run.stop].text)
     return range(run.stop, run.stop + 1) if below and not is_own(lines, run.stop, run.stop + 1) else None
+
+
+def _below_title(lines: Sequence[Line], found: Findings, run: range) -> Sequence[int] | None:
+    """Return the places of the paragraphs of a dump between the title and two controls, to unfold them and to fold.
+
+    A text that is folded itself has one control, and what is folded is less than what follows.
+    """
+    kinds = {lines[at].text for at in run if found[at].rule.folds}
+    start = run.start
+    while start > max(0, run.start - _MOST) and start - 1 not in found:
+        start -= 1
+    title = found.get(start - 1)
+    if len(kinds) < _PAIR or lines[0].tag or start == run.start or title is None or not is_title(title.rule):
+        return None
+    folded = sum([len(line.text) for line in lines[start : run.start]])
+    below = sum([len(line.text) for line in lines[run.stop :]])
+    return range(start, run.start) if below >= _MORE * folded else None
 
 
 def _behind(lines: Sequence[Line], found: Findings, run: range) -> Sequence[int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
+from cleaners.chrome.folded_summary import SITES_SUMMARY
 from cleaners.chrome.own_outline import outline
 from cleaners.chrome.sections import opens_text
 from cleaners.document import Line
@@ -47,6 +48,8 @@ def forget_own_headings(lines: Sequence[Line], found: Findings) -> set[int]:
             is_own = _lists_works(lines, found, place)
         elif rule.to:
             is_own = opens_text(lines, found, place)
+        elif SITES_SUMMARY.match(lines[place].text):
+            continue
         else:
             is_own = _comes_with(lines, found, place, rule.own_with) or _heads_text(lines, found, place)
         if is_own:

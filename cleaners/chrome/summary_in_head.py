@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.chrome.folded_summary import SUMMARY, heading_in, is_own
+from cleaners.chrome.folded_summary import SITES_SUMMARY, SUMMARY, heading_in, is_own
 from cleaners.chrome.tags_below import TAG, tags_below
 from cleaners.chrome.telling import SITE_HEAD
 from cleaners.document import Line
@@ -33,9 +33,11 @@ _BRACKETED: Final = lazily(
 )  # is closed by itself
 _PRESENTS: Final = lazily(  # a site's, right below its facts; a paper's abstract has other words
     r"(?:文[档檔件]|[资資]料|[资資]源|[课課]件|[内內]容)(?:[简簡]介|介[绍紹]|描述|提要|概述)\s?[:：].{20}"
+    r"|(?:[资資]源|[资資]料|文件)摘要\s?[:：].{20}"
     r"|(?:文[档檔章]|[内內]容)(?:摘要|[导導][读讀])\s?[:：]\s?本(?:[教说說]案|[说說][课課]稿|[课課]件|文[档檔]|[资資]料|[范範]文|模板)"
     r".{0,80}(?:[适適](?:合|用|[于於])|供.{0,12}(?:[参參]考|使用)|下[载載])"
 )
+_FIRST: Final = lazily(r"[(（]?[1一][)）]?[\s、.．]|第[一1][章节節条條部编編]")
 _RULED: Final = lazily(r"[-—–=_*·.]{6,}")
 
 
@@ -61,8 +63,9 @@ def mark_summary_in_head(lines: Sequence[Line], found: Findings, rules: Rules) -
             continue  # AI总结, a control
         alone = _BRACKETED.match(line.text) or (place - 1 in found and _PRESENTS.match(line.text))
         stop = place + 1 if inline and alone else _end(lines, found, rules, first)
-        tags = () if stop or inline else tags_below(lines, found, _behind_text(lines, found, first))
-        stop = stop or (tags[-1] + 1 if tags else 0)
+        behind = _behind_text(lines, found, first)
+        tags = tags_below(lines, found, behind) if not stop or (alone and stop == behind) else ()
+        stop = tags[-1] + 1 if tags else stop or _above_first_heading(lines, place, behind)
         if stop and not is_own(lines, place, stop) and _more_follows(lines, found, first, stop):
             for at in range(place, stop):
                 rules[at] = found[at].rule.name if at in found else SUMMARY
@@ -104,7 +107,15 @@ def _behind_text(lines: Sequence[Line], found: Findings, first: int) -> int:
     return stop if stop > first else len(lines)
 
 
+def _above_first_heading(lines: Sequence[Line], place: int, behind: int) -> int:
+    """Return the place behind a summary that a site heads in its own words, right above a first heading; else 0."""
+    told = behind < len(lines) and SITES_SUMMARY.match(lines[place].text) and _FIRST.match(lines[behind].text)
+    return behind if told else 0
+
+
 def _closes(text: str, at: int, found: Findings) -> bool:
+    if at in found and "tags" in found[at].facts:
+        return True
     if at in found:
         return not (found[at].rule.ambiguous or found[at].rule.marker or found[at].facts)
     return _RULED.fullmatch(text) is not None or (len(text) <= _SHORT and site_share(text) >= _OF_SITE)
