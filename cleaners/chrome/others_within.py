@@ -21,6 +21,7 @@ _NO_TITLE: Final = lazily(  # a part of the text, a book, a field
     r"[。；;]|[，,：:、]$|^[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．\s]|^第.{1,4}[章节節条條课課]|《|[:：]\s?\S|[_□]"
 )
 _COLLECTION: Final = lazily(r"\d+篇[)）]?$")
+_BRACKETS: Final = "【】[]〖〗 "
 _SHARED: Final = 2  # words with the title in common
 
 
@@ -39,12 +40,13 @@ def others_within(lines: Sequence[Line], found: Findings, body: range, title: st
     places: list[int] = []
     own = words_of([title or ""])
     for place in body[1:]:
-        if not (heads_others(lines[place].text) and _ENDED.search(lines[place - 1].text)):
+        head, _, first = lines[place].text.strip(_BRACKETS).partition("：")  # the first title may stand behind it
+        if not (heads_others(head) and len(first) <= _LONGEST and _ENDED.search(lines[place - 1].text)):
             continue
         stop = place + 1
         while stop in body and stop - place <= _MOST + 1 and _may_be_title(lines, found, stop):
             stop += 1
-        entries = [line.text for line in lines[place + 1 : stop]]
+        entries = [text for text in (first, *(line.text for line in lines[place + 1 : stop])) if text]
         told = sum(_is_of_document(text, own) for text in entries)
         goes_on = stop in body and stop not in found and is_prose(lines[stop]) and len(lines[stop].text) > _LONGEST
         if entries and len(entries) <= _MOST and goes_on and 2 * told >= len(entries):
