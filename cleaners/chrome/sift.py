@@ -37,6 +37,7 @@ from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
 from cleaners.chrome.others_below import drop_below_others
 from cleaners.chrome.others_within import others_within
+from cleaners.chrome.overview_table import OVERVIEW, mark_overview
 from cleaners.chrome.own_headings import forget_own_headings, forget_running_titles, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.page_contents import mark_contents
@@ -161,7 +162,8 @@ def sift(
         return Sifted(list(lines), [], [])
     kept = [line for place, line in enumerate(lines) if place not in rules]
     drops = [Drop(lines[place].number, rules[place], lines[place].text) for place in sorted(rules)]
-    beside = [*lines[:head], *lines[tail:]] if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
+    outside = (*range(head), *range(tail, len(lines))) if not {HEAD, TAIL}.isdisjoint(rules.values()) else ()
+    beside = [lines[place] for place in outside if rules.get(place) != OVERVIEW]
     return Sifted(kept, drops, of_thread([found[place] for place in sorted(found) if place in rules]), beside=beside)
 
 
@@ -171,6 +173,7 @@ def _mark_more_of_dump(lines: Sequence[Line], found: Findings, rules: Rules) -> 
     mark_contents(lines, found, rules)
     mark_summary_in_head(lines, found, rules)
     mark_comments(lines, found, rules)
+    mark_overview(lines, found, rules)
 
 
 def _read_dump_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[int], title: str | None) -> None:
