@@ -22,6 +22,11 @@ _HYPHENS = "-‐\u00ad"
 _HYPHENATED = lazily(rf"[^\W\d_]+[{_HYPHENS}]$")
 _HYPHEN_WITHIN = lazily(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
 _COMPOUND = lazily(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_SPELLED_NUMBER = lazily(
+    r"(?i:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|odd|some)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine)-(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))"
+)
 _URL_END = lazily(r"(?:https?|ftp)://[^\s<>]*[/\-_=&?.#%~]$")
 _URL = lazily(r"(?:https?|ftp)://[!-~]+$")
 _URL_REST = lazily(r"[!-~]*?(?:[/?=&%#_]|\.(?:s?html?|pdf|docx?|aspx?|php|jsp|com|cn|org|net)\b)")
@@ -93,7 +98,9 @@ class Joiner:
     def _unhyphenate(self, left: str, fragment: str, right: str) -> str:
         rest = re.match(r"[^\W\d_]+", right)
         compound = fragment[:-1] + "-" + (rest.group() if rest else "")
-        if fragment[-1] == "-" and (len(fragment) < 3 or compound.lower() in self.compounds):
+        if fragment[-1] == "-" and (
+            len(fragment) < 3 or compound.lower() in self.compounds or _SPELLED_NUMBER.fullmatch(compound)
+        ):
             return left + right
         return left[:-1] + right
 
