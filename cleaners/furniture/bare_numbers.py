@@ -17,6 +17,7 @@ MIN_PAGE: Final = 8
 """Lines between two numbers, in the middle; less is a table or a list."""
 APART: Final = 3
 """Lines; numbers of a list stand closer."""
+_TURNED: Final = 4  # pages on which heads of left and right ones stand twice each
 _WORD: Final = lazily(r"[^\W\d_]{2}")
 _PROSE: Final = 20  # characters of a paragraph that a page's end may cut
 _LEAST_PAGE: Final = 12  # lines of a first page, of two
@@ -51,12 +52,17 @@ def bare_page_numbers(lines: Sequence[Line], marks: Sequence[Mark], known: Set[i
 
 
 def stand_beside_heads(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
-    """Tell whether the same words stand beside all numbers but the last, a page apart: a running head or foot."""
+    """Tell whether the same words stand beside all numbers but the last, a page apart: a running head or foot.
+
+    Left and right pages may have different ones, each of which stands twice.
+    """
     if min([after.at - mark.at for mark, after in pairwise(run)], default=0) < MIN_PAGE:
         return False
     for step in (-1, 1):
         beside = [lines[mark.at + step].text for mark in run if 0 <= mark.at + step < len(lines)]
-        if len(beside) >= max(2, len(run) - 1) and len(set(beside)) == 1 and _WORD.search(beside[0]):
+        if len(beside) < max(2, len(run) - 1) or not all(_WORD.search(text) for text in beside[:2]):
+            continue
+        if len(set(beside)) == 1 or (len(beside) >= _TURNED and len(set(beside[::2])) == len(set(beside[1::2])) == 1):
             return True
     return False
 

@@ -29,7 +29,7 @@ def heads_in_mid_sentence(lines: Sequence[Line], marks: Set[int], full: float) -
     """Find the heads beside page numbers that cut a sentence of full lines: no heading stands within one.
 
     Above the number the end of a paragraph can stand as well, and what looks like a heading can be one where the lines
-    above are a list: these must stand twice.
+    above are a list: these must stand twice. Below a line that stands twice nothing else need tell that prose goes on.
     """
     if not marks or full == inf:
         return set()
@@ -40,8 +40,8 @@ def heads_in_mid_sentence(lines: Sequence[Line], marks: Set[int], full: float) -
         for at, above, below in places
         if above >= 0
         and below < len(lines)
-        and _stands_within(lines, at, above, below, full)
-        and (counts[_letters(lines[at].text)] > 1 or not _is_doubtful(lines, at, above, below))
+        and _stands_within(lines, at, above, below, full, again=(again := counts[_letters(lines[at].text)] > 1))
+        and (again or not _is_doubtful(lines, at, above, below))
     }
 
 
@@ -55,24 +55,33 @@ def heads_between_halves(lines: Sequence[Line], edges: Iterable[int], numbered: 
         and at + 1 < len(lines)
         and lines[at].text[0].isupper()
         and _GOES_ON.match(lines[at + 1].text)
-        and lines[above].text.count(" ") >= _WORDS
+        and lines[text_above(lines, above + 1)].text.count(" ") >= _WORDS
         and _cuts_as_head(lines, at, above, full)
     }
 
 
 def opposite_heads(lines: Sequence[Line], edges: Iterable[int], heads: Set[int], full: float) -> set[int]:
-    """Find the heads of pages opposite to known ones, as far below a number that cuts a line."""
+    """Find the heads of pages opposite to known ones, as far below a number that cuts a line, and later copies."""
     steps = {index - edge for edge in edges for index in heads if 0 < index - edge <= 1}
     places = {edge + step for edge in edges for step in steps if 1 < edge + step < len(lines)} - heads
     set_in = {lines[at].indent for at in heads if at - 1 in edges and lines[at].indent >= _CENTRED}
-    return {at for at in places if _cuts_as_head(lines, at, at - 2, full) or (set_in and _is_centred(lines, at))}
+    first: dict[str, int] = {}
+    for at in sorted(heads):
+        first.setdefault(lines[at].text, at)
+    return {
+        at
+        for at in places
+        if first.get(lines[at].text, at) < at
+        or _cuts_as_head(lines, at, at - 2, full)
+        or (set_in and _is_centred(lines, at))
+    }
 
 
-def _stands_within(lines: Sequence[Line], at: int, above: int, below: int, full: float) -> bool:
+def _stands_within(lines: Sequence[Line], at: int, above: int, below: int, full: float, *, again: bool) -> bool:
     """Tell whether a line that is no caption stands between two of a sentence with clauses, the first a full one."""
     if len(lines[above].text) < full or _CAPTION.match(lines[at].text):
         return False
-    goes_on = len(lines[below].text) >= full or _reads_on(lines, above, below)
+    goes_on = again or len(lines[below].text) >= full or _reads_on(lines, above, below)
     return goes_on and _CLAUSES.search(lines[above].text) is not None and _cuts_as_head(lines, at, above, full)
 
 

@@ -43,19 +43,25 @@ _LONGEST_SECTIONED: Final = 12  # characters
 _LONGEST_FOLIO: Final = 60  # characters ...
 _WIDEST_FOLIO: Final = 120  # ... spread over the width of a page
 _MOST_FOLIOS: Final = 1000  # a list, no pages
+_WIDE_GAP: Final = lazily(r"^\s*\d+\s{3,}|\s{3,}\d+\s*$")
 _TOP: Final = 6  # lines
+_PROSE: Final = 20  # characters of a line of text that a page cuts
 _YEARS: Final = 1000  # numbers from here on are years
 _BARS: Final = "|/-.:"  # between words and number
 _STEPS: Final = (1, 2)  # every page, or every second one
 
 
 class _Folio(NamedTuple):
-    """A head that has a page's number: its place, the number, its words; whether the number stands before these."""
+    """A head that has a page's number: its place, the number, its words; whether the number stands before these.
+
+    ``apart`` tells whether it is set apart from them, as at the other side of a page.
+    """
 
     at: int
     value: int
     words: str
     left: bool = False
+    apart: bool = False
 
 
 def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:
@@ -174,14 +180,21 @@ def turned_heads(lines: Sequence[Line], title: str = "") -> list[list[int]]:
     """Return runs of heads of left and right pages, which stand in turn and count together: a number and a few words.
 
     One side has the words that the text begins with, those of its title; or one has the same words twice; or both have
-    words of the title, or the same ones and the number at the other end of the line.
+    words of the title, or the same ones and the number at the other end of the line, or the number set apart at the
+    outer side, before the words on the left pages, whose numbers are even, and behind them on the right ones.
 
     Args:
         lines: the lines of a document.
         title: the key of its title.
     """
     folios = [
-        _Folio(index, int(found[1] or found[4]), key_of(found[2] or found[3]).strip(_BARS), bool(found[1]))
+        _Folio(
+            index,
+            int(found[1] or found[4]),
+            key_of(found[2] or found[3]).strip(_BARS),
+            bool(found[1]),
+            _WIDE_GAP.search(line.text) is not None,
+        )
         for index, line in enumerate(lines)
         if line.broken and (found := folio_in(line.text)) and len(" ".join(line.text.split())) <= _LONGEST_FOLIO
     ]
@@ -201,15 +214,23 @@ def turned_heads(lines: Sequence[Line], title: str = "") -> list[list[int]]:
             and (len(run) < 2 or other.words == run[-2].words)
         ]:
             run.append(after[0])
-        again = len(run) >= _LEAST and run[0].words != run[1].words
-        again = again and _LEAST * sum([breaks_off_above(lines, other.at) for other in run]) >= len(run)
-        named = all(len(other.words) >= _WORDS and other.words in title for other in run)
-        named = named and any(breaks_off_above(lines, other.at) for other in run)
-        turned = len({other.words for other in run}) == 1 and all(a.left != b.left for a, b in pairwise(run))
-        named = named or (turned and any(breaks_off_above(lines, other.at) for other in run))
-        if len(run) > 1 and (again or named or top.intersection(other.words for other in run[:2])):
+        if len(run) > 1 and (_are_turned(lines, run, title) or top.intersection(other.words for other in run[:2])):
             runs.append([other.at for other in run])
     return runs
+
+
+def _are_turned(lines: Sequence[Line], run: Sequence[_Folio], title: str) -> bool:
+    """Tell whether heads that count up are of left and right pages by their words, or by where the number stands."""
+    cuts = [breaks_off_above(lines, folio.at) for folio in run]
+    again = len(run) >= _LEAST and run[0].words != run[1].words
+    if again and _LEAST * sum(cuts) >= len(run):
+        return True
+    named = all(len(folio.words) >= _WORDS and folio.words in title for folio in run)
+    turned = len({folio.words for folio in run}) == 1 and all(a.left != b.left for a, b in pairwise(run))
+    if (named or turned) and any(cuts):
+        return True
+    outer = all(folio.apart and folio.left == (folio.value % 2 == 0) for folio in run)
+    return outer and any(cut and len(lines[folio.at - 1].text) >= _PROSE for cut, folio in zip(cuts, run, strict=True))
 
 
 def folio_in(text: str) -> re.Match[str] | None:

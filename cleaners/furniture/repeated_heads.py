@@ -14,7 +14,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 
 _WORD: Final = lazily(r"[^\W\d_]{2}")
-_STANDARD: Final = lazily(r"[A-Z]{1,4}(?:/[A-Z]{1,8})? ?\d+(?:\.\d+)?\s?[—–-]\s?(?:19|20)\d\d")  # GB/T 42917—2023
+_STANDARD: Final = lazily(r"[A-Z]{1,4}\d{0,4}(?:/[A-Z]{1,8})? ?\d+(?:\.\d+)?\s?[—–-]\s?(?:19|20)\d\d")  # GB/T 429—2023
 _COVER: Final = 16  # lines of a cover, at most
 _APART: Final = lazily(r"\S {3,}\S")  # parts of a head
 _NUMBER: Final = lazily(r"\d{1,6}")
@@ -53,14 +53,20 @@ def running_heads(lines: Sequence[Line], marks: Set[int], edges: Sequence[int], 
 def first_copies(lines: Sequence[Line], heads: Set[int], title: str | None) -> set[int]:
     """Find lines above the text that are running heads further down, no words of the title; and it below them.
 
-    A chapter's heading is its own, where it stands there once; parts set apart are those of a head also below a cover.
+    A chapter's heading is its own, where it stands there once; parts set apart are those of a head also below a cover,
+    and where the chapter's number in them is another one.
     """
     key = key_of(title) if title else ""
     texts = {lines[index].text for index in heads}
+    parts = {form_of(text) for text in texts if _APART.search(text)}
     top = [at for at in range(min(_COVER, len(lines)) if key else 0) if at < EDGE or _APART.search(lines[at].text)]
     above = [lines[index].text for index in top]
     once = {text for text in above if OPENS.match(text) and above.count(text) == 1}
-    again = [at for at, text in zip(top, above, strict=True) if text in texts - once]
+    again = [
+        at
+        for at, text in zip(top, above, strict=True)
+        if text in texts - once or (_APART.search(text) and form_of(text) in parts)
+    ]
     first = {at for at in again if key_of(lines[at].text) not in key or _STANDARD.fullmatch(lines[at].text)}
     return first | {index + 1 for index in first if index + 1 in top and key_of(lines[index + 1].text) == key}
 

@@ -21,6 +21,7 @@ _LEADERS: Final = lazily(r"\.{4}|…{2}|·{4}")
 _CONTENTS: Final = 16  # lines above the foot of a page of contents
 _COVER: Final = 12  # lines of a cover with its back
 _LONG_HALF: Final = 16  # letters of a half of the title; a shorter one can head a section
+_AUTHORS: Final = lazily(r"^[\u4e00-\u9fff]{2,4}等:?")  # before the title
 _BEFORE_SUBTITLE: Final = (":", "—", "-")
 
 
@@ -69,7 +70,7 @@ def _is_first_half(lines: Sequence[Line], edge: int, at: int, title: str, *, opp
 
     Below a number it begins one where pages ``opposite`` have the issue of a journal there.
     """
-    text = key_of(lines[at].text[:MAX_HEAD])
+    text = _AUTHORS.sub("", key_of(lines[at].text[:MAX_HEAD]))
     begins = breaks_off_above(lines, at) or 0 < lines[at - 1].page < lines[at].page
     begins = begins or (opposite and at == edge + 1)
     if len(text) < LEAST_STAMP or not begins or not title.startswith(text):
