@@ -156,10 +156,15 @@ def _is_numbered(line: Line, below: Line) -> bool:
     """Tell whether a line is an authority's, or a masthead in spaced letters or not, and its number stands below it."""
     if len(line.text) > _HEAD_LIMIT:
         return False
-    if _ISSUER.fullmatch(line.text) and _ISSUE.match(below.text):
-        return True
     name, number = ("".join(one.text.split()) for one in (line, below))
-    return _NUMBER_OF.fullmatch(number) is not None and _MASTHEAD.fullmatch(name) is not None
+    return is_red_head(name, number) or (
+        _NUMBER_OF.fullmatch(number) is not None and _MASTHEAD.fullmatch(name) is not None
+    )
+
+
+def is_red_head(name: str, number: str) -> bool:
+    """Tell whether a line without spaces is an office's red head, ``某局文件``, above the number of what it issued."""
+    return _ISSUER.fullmatch(name) is not None and _ISSUE.match(number) is not None
 
 
 def above_office(lines: Sequence[Line], found: Findings, head: int) -> int:

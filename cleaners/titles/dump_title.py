@@ -19,6 +19,7 @@ from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, TITLE_LINES, without_lines_above
 from cleaners.titles.author_lines import is_stamped_below, names_author
 from cleaners.titles.bare_title import bare_name
+from cleaners.titles.cover_heads import below_cover_head
 from cleaners.titles.dump_headings import (
     marked_heading,
     named_title,
@@ -87,7 +88,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if told is None:
         told = _first_told(_told_by_others(lines, known, places, keys))
     if told is not None:
-        return whole_heading(lines, known, told)
+        return whole_heading(lines, known, _below_cover_head(lines, told))
     place = below_path(lines, known, places)
     if place is None and (step := in_path(known, keys)):
         return step
@@ -106,7 +107,13 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         return None  # the viewer shows the first page, and nothing else of the site is there
     if place is None:
         return offered_title(lines) or title_below(lines)
-    return _title_at(lines, known, place, unknown)
+    return _title_at(lines, known, _below_cover_head(lines, place), unknown)
+
+
+def _below_cover_head(lines: Sequence[Line], place: int) -> int:
+    """Return the place of the title where the first line of a text is what offices and universities put above it."""
+    below = below_cover_head(lines, place) if place == 0 else None
+    return place if below is None else below
 
 
 def _labelled(known: Findings) -> str | None:

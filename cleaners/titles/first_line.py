@@ -16,7 +16,7 @@ from cleaners.titles.above_title import LONGEST, TITLE_LINES, is_running_text
 from cleaners.titles.dump_headings import set_in_lines
 from cleaners.titles.series_head import is_below_series_head
 from cleaners.titles.site_lines import SHORT, SITES, is_site_line, names_site
-from cleaners.titles.title_lines import OWN_LINE, SENTENCE, is_headline, is_long_headline, may_be_title
+from cleaners.titles.title_lines import ISSUE_ALONE, OWN_LINE, SENTENCE, is_headline, is_long_headline, may_be_title
 
 _NEAR_NAME: Final = 4  # lines below a site's name among which the title is
 _LEAST_ALONE: Final = 4
@@ -33,7 +33,7 @@ def first_line(lines: Sequence[Line], known: Findings, places: Sequence[int]) ->
             return None
         short = len(text) <= SHORT and site_share(text) >= SITES
         shared = is_site_line(text) or (short and below is not None and below + 1 in known)
-        named = place == 0 and (names_site(text, known) or is_slogan(text))
+        named = place == 0 and ((names_site(text, known) and not _heads_issue(lines, place)) or is_slogan(text))
         if named and any(may_be_title(lines, at) for at in places[1:_NEAR_NAME]):
             continue
         if may_be_title(lines, place) and not (shared and below and _follows(lines, known, below)):
@@ -55,6 +55,12 @@ def _names_kind(text: str) -> bool:
     """Tell whether a line says before a colon what kind of document it is: ``小学作文:春天的日记``."""
     kind, colon, name = text.replace("：", ":").partition(":")
     return bool(colon and len(name) >= _LEAST_ALONE and ends_with_work(key_of(kind)))
+
+
+def _heads_issue(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line stands above its issue and says that it is a newsletter, whose name can read as a site's."""
+    issue = place + 1 < len(lines) and ISSUE_ALONE.fullmatch(lines[place + 1].text) is not None
+    return issue and ends_with_work(key_of(lines[place].text))
 
 
 def _follows(lines: Sequence[Line], known: Findings, place: int) -> bool:

@@ -27,6 +27,7 @@ from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
 from cleaners.titles.centred_halves import are_centred_halves
 from cleaners.titles.site_lines import SITES
 
+_OF_ISSUES = "期)）"
 _BULLETS = "•◦▪-"
 _DATED = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _MONTH = lazily(
@@ -78,6 +79,10 @@ SENTENCE = lazily(r"[。，,;；:：、《“‘「『（(【]$|[。；;].|[\u34
 """What no title has in it, or at its end."""
 FACTS_NEAR = 3
 """Lines below a title in which its facts begin."""
+ISSUE_ALONE = lazily(
+    r"(?:(?:19|20)\d\d年)?第?\s?\d{1,4}\s?期(?:\s?[(（][总總]第?\s?\d{1,5}\s?期[)）])?|[总總]第?\s?\d{1,5}\s?期"
+)
+"""The issue of a newsletter without its name."""
 OWN_LINE = lazily(
     r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
@@ -166,6 +171,7 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         or _is_fact(text)
         or _MONTH.fullmatch(text)
         or ISSUE.fullmatch(text)
+        or (text[-1] in _OF_ISSUES and ISSUE_ALONE.fullmatch(text))
         or CITED.fullmatch(text)
     ):
         return False
