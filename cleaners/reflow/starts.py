@@ -27,6 +27,13 @@ _LABEL = lazily(
     rf"[【\[〔][^】\]〕]{{1,12}}[】\]〕]|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s"
     rf"|[{HAN} \u3000]{{1,8}}(?:[(\uff08][{HAN}]{{1,6}}[)\uff09])?[:\uff1a](?!/)"
 )
+_LABEL_IN_LETTERS = lazily(r"[A-Z][a-z]{2,14}(?: [a-z]{2,12}){0,2}: \S")  # Present: …, Apologies for absence: …
+_FORMULA = lazily(  # in a line of its own
+    r"(?!.*(?:[^\W\d_]{4}|[^\W\d_]{2,} [^\W\d_]{2}))"  # words
+    rf"[^\s{HAN}。，；,;=]{{0,8}}(?: ?[-+−] ?\S{{1,8}})? ?[=\uff1d≈≤≥][^{HAN}。，；,;]+$"
+)
+_FORMULA_SIGNS = "=\uff1d≈≤≥"
+_QUESTION = lazily(r"\d{1,3}\s?[.、\uff0e]\s?[(\uff08][一1][)\uff09]")  # with its first part
 _SPEAKER = lazily(rf"(?:[{HAN}]{{1,8}}|[A-Z][\w.]{{0,11}}(?: [A-Z][\w.]{{0,11}})?)[:\uff1a](?=\s?[^\s/])")
 _OPENS_PART = "(\uff08"
 _PART = lazily(
@@ -73,6 +80,7 @@ _REFERRED = lazily(
     rf"\s?(?:、?第[{NUMERAL}\d]|[、和及与或至到](?=[第(\uff08附表图圖{NUMERAL}\d])|的|款|[项項](?!目)|[条條](?![件例])|之[一二三四五六七八九]"
     rf"|规定[的,\uff0c、]|所[列称述]|[中内里][的,\uff0c]|以[上下内外])"
 )
+_LISTING = ("arabic", "han")
 _RUN_IN = ("arabic", "bracketed", "circled")
 _LEAD = 6  # characters; a label before the first item of a list is shorter
 _PARTING = frozenset("。\uff1b;\uff0c,、:\uff1a \u3000")
@@ -80,6 +88,8 @@ _FIRST = (0, 1)
 _REFERRING = ("chapter", "bracketed", "annex")
 
 STRONG, WEAK = 6.0, 2.0  # nats against a join
+_COUNTED_ON = 10.0  # likewise: at a number behind two that it counts on from
+_BY_LABEL, _BY_LABEL_IN_LETTERS = 1.5, 3.0  # likewise
 _NEVER = 15.0  # likewise
 _BOXED, _ENTRIES = 3.0, 3  # likewise, at a label in brackets; entries that have one are several
 _SPOKEN, _SPEAKS = 26, 4.0  # characters that hold a label; nats against a join
@@ -111,6 +121,8 @@ def start_weights(texts: Sequence[str]) -> list[float]:
             weights.append(_numbering_weight(numbering, seen, recent))
         else:
             weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
+        if _QUESTION.match(text) or (max(before[:1], before[-1:]) > _WIDE and _is_formula(text)):
+            weights[-1] = _NEVER
         if _is_within_brackets(before, text):
             weights[-1] -= _WITHIN
         if speakers and (label := _SPEAKER.match(text) or _PART.match(text)) and label[0] in speakers:
@@ -119,6 +131,11 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         weights[-1] = max(weights[-1], _parallel(text, frame, recent))
         recent = [recent[1], (text, frame)]
     return weights
+
+
+def _is_formula(text: str) -> bool:
+    """Tell whether a line is a formula and nothing else, as stand below Chinese text: ``v = v₀ + at (2-1)``."""
+    return any(sign in text for sign in _FORMULA_SIGNS) and _FORMULA.match(text) is not None
 
 
 def _speakers(texts: Sequence[str]) -> set[str]:
@@ -175,7 +192,10 @@ def _numbering_weight(
         return 0.0
     if style in _RUN_IN and value > 1 and value - 1 not in known and _is_run_in(found[0], value, recent):
         return 0.0
+    counted = style in _LISTING and {value - 1, value - 2} <= known
     known.add(value)
+    if counted:
+        return _COUNTED_ON
     if style == "section":
         return WEAK * counts_on
     if style in ("chapter", "annex", "circled") or counts_on:
@@ -211,8 +231,10 @@ def _other_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return STRONG
     if "A" <= text[0] <= "Z" and before[:1] >= _WIDE and _is_in_letters(text) and _is_whole(before):
         return _TRANSLATED
+    if "A" <= text[0] <= "Z" and _LABEL_IN_LETTERS.match(text):
+        return _BY_LABEL_IN_LETTERS
     if _LABEL.match(text) and not _LEAD_IN.search(text):
-        return max(STRONG if before[-1:] == "_" or _LABEL.match(before) else 1.5, _boxed(text, seen))
+        return max(STRONG if before[-1:] == "_" or _LABEL.match(before) else _BY_LABEL, _boxed(text, seen))
     return 0.0
 
 
