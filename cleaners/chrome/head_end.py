@@ -48,6 +48,7 @@ _COUNTS = 3
 _TELLING = 3  # digits
 _PARAGRAPH = 40  # characters
 _LONGEST_NAME = 24  # characters of an authority's
+_OVER_NUMBER = (1, 2)  # lines of a head: a number, with the title or without
 _DECREE = 2  # lines below a head in which it begins
 _MONTH = lazily(r"[A-Z][a-z]{2,8}")
 
@@ -148,7 +149,12 @@ def past_underline(lines: Sequence[Line], found: Findings, head: int) -> int:
 
 
 def above_number(lines: Sequence[Line], head: int) -> int:
-    """Return where the head ends at the latest: above an authority or masthead that its document's number follows."""
+    """Return where the head ends at the latest: above an authority or masthead that its document's number follows.
+
+    The number may stand alone, as the first line above the title.
+    """
+    if head in _OVER_NUMBER and is_number_of_office(lines[0].text):
+        return 0
     return next((at for at, (one, after) in enumerate(pairwise(lines[: head + 1])) if _is_numbered(one, after)), head)
 
 
@@ -165,6 +171,11 @@ def _is_numbered(line: Line, below: Line) -> bool:
 def is_red_head(name: str, number: str) -> bool:
     """Tell whether a line without spaces is an office's red head, ``某局文件``, above the number of what it issued."""
     return _ISSUER.fullmatch(name) is not None and _ISSUE.match(number) is not None
+
+
+def is_number_of_office(text: str) -> bool:
+    """Tell whether a line is the number of what an office issued: ``某发〔2021〕17号``."""
+    return len(text) <= _LONGEST_NAME and _ISSUE.fullmatch(text) is not None
 
 
 def above_office(lines: Sequence[Line], found: Findings, head: int) -> int:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.chrome.head_end import is_red_head
+from cleaners.chrome.head_end import is_number_of_office, is_red_head
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.titles.title_lines import OWN_LINE, may_be_title
 
 _THESIS: Final = lazily(
     r"[^\W\d_]{2,20}(?:大[学學]|[学學]院|[学學]校)(?:[^\W\d_]{0,8})(?:[硕碩博学學]士|本科|[专專]科|[毕畢][业業]|研究生)[^\W\d_]{0,6}(?:[论論]文|[设設][计計])"
+    r"(?:[(（][^()（）]{1,6}[)）])?"
 )
+_LABELLED: Final = lazily(r"(?:[论論]文)?[题題]\s?目\s?[:：]\s?\S{6}")
 _LINES: Final = 2  # of a red head
 _LONGEST: Final = 60  # characters of a head
 _LEAST_TITLE: Final = 6  # characters; a name is shorter
@@ -31,6 +33,10 @@ def below_cover_head(lines: Sequence[Line], place: int) -> int | None:
         below = place + 1
     elif len(head) <= _LONGEST and rest and is_red_head(head, rest[0]):
         below = place + _LINES
+    elif is_number_of_office(head):
+        below = place + 1
     if below is None or below + 1 >= len(lines) or len(lines[below].text) < _LEAST_TITLE:
         return None
+    if _LABELLED.match(lines[below].text):
+        return below
     return below if may_be_title(lines, below) and not OWN_LINE.match(lines[below].text) else None

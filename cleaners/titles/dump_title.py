@@ -88,7 +88,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if told is None:
         told = _first_told(_told_by_others(lines, known, places, keys))
     if told is not None:
-        return whole_heading(lines, known, _below_cover_head(lines, told))
+        return whole_heading(lines, *_below_cover_head(lines, known, told))
     place = below_path(lines, known, places)
     if place is None and (step := in_path(known, keys)):
         return step
@@ -107,13 +107,16 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
         return None  # the viewer shows the first page, and nothing else of the site is there
     if place is None:
         return offered_title(lines) or title_below(lines)
-    return _title_at(lines, known, _below_cover_head(lines, place), unknown)
+    return _title_at(lines, *_below_cover_head(lines, known, place), unknown)
 
 
-def _below_cover_head(lines: Sequence[Line], place: int) -> int:
-    """Return the place of the title where the first line of a text is what offices and universities put above it."""
+def _below_cover_head(lines: Sequence[Line], known: Findings, place: int) -> tuple[Findings, int]:
+    """Return the place of the title where the first line of a text is what offices and universities put above it.
+
+    Such a text has no site around it: what the rules found is its own.
+    """
     below = below_cover_head(lines, place) if place == 0 else None
-    return place if below is None else below
+    return (known, place) if below is None else ({}, below)
 
 
 def _labelled(known: Findings) -> str | None:
