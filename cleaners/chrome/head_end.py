@@ -190,7 +190,8 @@ def above_office(lines: Sequence[Line], found: Findings, head: int) -> int:
         if any((place in found and not found[place].rule.ambiguous) or lines[place].level for place in over):
             continue
         first, second = lines[at].text, lines[at + 1].text
-        if _AUTHORITY.fullmatch(first) and _ISSUE.fullmatch(second) and at == head - _OVER_TITLE:
+        issued = _AUTHORITY.fullmatch(first) and _ISSUE.fullmatch(second)
+        if at == head - _OVER_TITLE and (issued or is_red_head("".join(first.split()), "".join(second.split()))):
             return at
         if _CIRCULAR.fullmatch(first) and _FILED.match(second):
             return at
