@@ -121,7 +121,8 @@ def start_weights(texts: Sequence[str]) -> list[float]:
             weights.append(_numbering_weight(numbering, seen, recent))
         else:
             weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
-        if _QUESTION.match(text) or (max(before[:1], before[-1:]) > _WIDE and _is_formula(text)):
+        is_question = text[0].isdecimal() and _QUESTION.match(text)
+        if is_question or (max(before[:1], before[-1:]) > _WIDE and _is_formula(text)):
             weights[-1] = _NEVER
         if _is_within_brackets(before, text):
             weights[-1] -= _WITHIN
