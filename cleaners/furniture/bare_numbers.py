@@ -62,7 +62,10 @@ def stand_beside_heads(lines: Sequence[Line], run: Sequence[Mark]) -> bool:
         beside = [lines[mark.at + step].text for mark in run if 0 <= mark.at + step < len(lines)]
         if len(beside) < max(2, len(run) - 1) or not all(_WORD.search(text) for text in beside[:2]):
             continue
-        if len(set(beside)) == 1 or (len(beside) >= _TURNED and len(set(beside[::2])) == len(set(beside[1::2])) == 1):
+        if len(set(beside)) == 1:
+            return True
+        cuts = sum(breaks_off_above(lines, min(mark.at, mark.at + step)) for mark in run)
+        if cuts and len(beside) >= _TURNED and len(set(beside[::2])) == len(set(beside[1::2])) == 1:
             return True
     return False
 

@@ -6,12 +6,11 @@ from collections.abc import Collection, Sequence
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
+from cleaners.reflow.foot_notes import first_note
 
 _ENDS = "。!?….:;”’」』\uff01\uff1f\uff1a\uff1b"
-_NOTES = frozenset(chr(code) for code in range(0x2460, 0x2474))  # ① to ⑳
 _CLAUSE = lazily(r"[\uff0c、。\uff1b,;.](?=\D)")
 _SHORT = 8  # characters of a line that tells nothing
-_OF_NOTES, _OF_PAGE = 12, 60  # lines of the notes at a page's foot, and of a page
 
 
 def breaks_off_above(lines: Sequence[Line], index: int) -> bool:
@@ -22,13 +21,8 @@ def breaks_off_above(lines: Sequence[Line], index: int) -> bool:
 
 def text_above(lines: Sequence[Line], index: int) -> int:
     """Return the place of the last line of text above one, over notes, whose signs stand in the text as well."""
-    near = range(max(1, index - _OF_NOTES), index)
-    turned = max((at for at in near if lines[at].text.isdecimal()), default=0)  # another page's
-    for at in range(max(near.start, turned + 1), index):
-        sign = lines[at].text[0]
-        if sign in _NOTES and any(sign in line.text[1:] for line in lines[max(0, at - _OF_PAGE) : at]):
-            return at - 1
-    return index - 1
+    note = first_note(lines, index)
+    return index - 1 if note is None else note - 1
 
 
 def cut_lines(lines: Sequence[Line], run: Collection[int], full: float) -> bool:
@@ -40,7 +34,7 @@ def cuts_line(lines: Sequence[Line], at: int, full: float) -> bool:
     """Tell whether a line stands between a full line that breaks off and its continuation."""
     return (
         breaks_off_above(lines, at)
-        and len(lines[at - 1].text) >= full
+        and len(lines[text_above(lines, at)].text) >= full
         and any(len(line.text) > _SHORT for line in lines[at + 1 : at + 3])
     )
 

@@ -20,7 +20,9 @@ _LONG_HEAD: Final = 8  # characters; shorter ones are headings: 致谢
 _SET_IN: Final = 2  # columns
 _CENTRED: Final = 12  # columns by which a line is set in that stands in the middle
 _SHORT: Final = 0.7  # of the line above
-_GOES_ON: Final = lazily(r"[a-z]{2,} \S")
+_GOES_ON: Final = lazily(r"(?:a|[a-z]{2,}['’]?) \S")
+_LONG_WORD: Final = lazily(r"[^\W\d_]{4,}")
+_TITLED: Final = 2  # long words of a head that has commas, each with a capital
 _WORDS: Final = 6  # spaces in a line of a sentence
 _PROSE: Final = 24  # characters of a line that is no heading, if it is not a full one of wrapped text
 
@@ -81,7 +83,8 @@ def _stands_within(lines: Sequence[Line], at: int, above: int, below: int, full:
     """Tell whether a line that is no caption stands between two of a sentence with clauses, the first a full one."""
     if len(lines[above].text) < full or _CAPTION.match(lines[at].text):
         return False
-    goes_on = again or len(lines[below].text) >= full or _reads_on(lines, above, below)
+    ends = again and has_mark(lines[below].text[-1:])  # the rest of a paragraph
+    goes_on = ends or len(lines[below].text) >= full or _reads_on(lines, above, below)
     return goes_on and _CLAUSES.search(lines[above].text) is not None and _cuts_as_head(lines, at, above, full)
 
 
@@ -122,5 +125,11 @@ def _cuts_as_head(lines: Sequence[Line], at: int, above: int, full: float) -> bo
     """Tell whether a line that begins a page is far shorter than what breaks off above, and ends in no mark."""
     above = text_above(lines, above + 1)
     text, before = lines[at].text, lines[above].text
-    short = len(text) <= _SHORT * len(before) and not has_mark(text)
+    short = len(text) <= _SHORT * len(before) and (not has_mark(text) or _is_in_capitals(text))
     return short and len(before) >= min(_PROSE, full) and breaks_off_above(lines, above + 1)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Tell whether a line that ends in a letter has a capital in each longer word, as titles in English do."""
+    words = _LONG_WORD.findall(text) if text.isascii() and text[-1].isalpha() else ()
+    return len(words) >= _TITLED and all(word[0].isupper() for word in words)

@@ -17,6 +17,7 @@ from cleaners.document import Line
 from cleaners.furniture.breaks import breaks_off_above
 from cleaners.furniture.number_forms import number_of
 from cleaners.lazily import lazily
+from cleaners.reflow.phrases import reads_on
 from cleaners.rules.keys import key_of
 
 _NUMERALS: Final = "零〇一二三四五六七八九"
@@ -43,7 +44,7 @@ _LONGEST_SECTIONED: Final = 12  # characters
 _LONGEST_FOLIO: Final = 60  # characters ...
 _WIDEST_FOLIO: Final = 120  # ... spread over the width of a page
 _MOST_FOLIOS: Final = 1000  # a list, no pages
-_WIDE_GAP: Final = lazily(r"^\s*\d+\s{3,}|\s{3,}\d+\s*$")
+_WIDE_GAP: Final = lazily(r"\s*(?:\d+\s{3,}\S+(?: \S+)*|\S+(?: \S+)*\s{3,}\d+)\s*")  # and no other one, as rows have
 _TOP: Final = 6  # lines
 _PROSE: Final = 20  # characters of a line of text that a page cuts
 _YEARS: Final = 1000  # numbers from here on are years
@@ -193,7 +194,7 @@ def turned_heads(lines: Sequence[Line], title: str = "") -> list[list[int]]:
             int(found[1] or found[4]),
             key_of(found[2] or found[3]).strip(_BARS),
             bool(found[1]),
-            _WIDE_GAP.search(line.text) is not None,
+            _WIDE_GAP.fullmatch(line.text) is not None,
         )
         for index, line in enumerate(lines)
         if line.broken and (found := folio_in(line.text)) and len(" ".join(line.text.split())) <= _LONGEST_FOLIO
@@ -217,6 +218,33 @@ def turned_heads(lines: Sequence[Line], title: str = "") -> list[list[int]]:
         if len(run) > 1 and (_are_turned(lines, run, title) or top.intersection(other.words for other in run[:2])):
             runs.append([other.at for other in run])
     return runs
+
+
+def lone_folios(lines: Sequence[Line]) -> list[int]:
+    """Return heads that stand within a phrase, be it one: the number set apart at the outer side of the page.
+
+    So do those whose words are a heading further up, however long the lines around them are and whatever they say.
+
+    Args:
+        lines: the lines of a document.
+    """
+    found: list[int] = []
+    every: list[int] = []
+    headings: set[str] = set()
+    for at, line in enumerate(lines):
+        folio = folio_in(line.text) if line.broken and 0 < at < len(lines) - 1 else None
+        if folio is None:
+            if len(line.text) <= _LONGEST_FOLIO:
+                headings.add("".join(line.text.split()))
+            continue
+        every.append(at)
+        above, below = lines[at - 1].text, lines[at + 1].text
+        outer = bool(folio[1]) == (int(folio[1] or folio[4]) % 2 == 0) and _WIDE_GAP.fullmatch(line.text) is not None
+        within = min(len(above), len(below)) >= _PROSE and reads_on(above, below)
+        words = "".join((folio[2] or folio[3]).split())
+        if (outer and within) or (len(words) >= _WORDS and words in headings):
+            found.append(at)
+    return [at for at in found if not any(0 < abs(at - other) < _PAGE for other in every)]  # entries of a list
 
 
 def _are_turned(lines: Sequence[Line], run: Sequence[_Folio], title: str) -> bool:

@@ -14,6 +14,7 @@ from cleaners.furniture.folios import (
     boxed_folios,
     counted_lines,
     far_feet,
+    lone_folios,
     numbered_feet,
     sectioned_folios,
     set_off_folios,
@@ -30,6 +31,7 @@ from cleaners.rules.keys import key_of
 
 _VISUAL: Final = frozenset(("p", "div"))
 _LEAST_PROSE: Final = 12  # characters of a line of text
+_SEVERAL_PAGES: Final = 2
 _SEVERAL: Final = 12  # lines
 _GOING_ON: Final = 0.5  # of them break off where an element has a visual line
 
@@ -70,8 +72,9 @@ def _folios(lines: Sequence[Line], title: str | None, marks: Set[int], full: flo
     """Find the heads with a page's number that count up, as far as they cut what stands around them."""
     runs = counted_lines(lines, uncounted=not marks)
     found = {at for run in runs if cut_lines(lines, run, full) for at in run} - marks
-    if not marks:
+    if len(marks) < _SEVERAL_PAGES:  # the first page has its number at its foot, others in their heads
         told = turned_heads(lines, key_of(title or ""))
+        told += [[at] for at in lone_folios(lines) if cuts_line(lines, at, full)]
         told += [run for run in numbered_feet(lines) if any(cuts_line(lines, at, full) for at in run)]
         in_letters = numbered_feet(lines, in_letters=True)
         told += [run for run in in_letters if all(cuts_line(lines, at, full) for at in run)]
@@ -85,6 +88,7 @@ def _without(lines: Sequence[Line], marks: Set[int], heads: Set[int]) -> tuple[l
     """Return the lines that are neither page numbers nor heads, with their pages, and what was taken out."""
     kept: list[Line] = []
     drops: list[Drop] = []
+    paged = len({line.page for line in lines}) > 1  # a site's one marker above the text tells no pages
     page = 1
     turned = False
     for index, line in enumerate(lines):
@@ -95,7 +99,7 @@ def _without(lines: Sequence[Line], marks: Set[int], heads: Set[int]) -> tuple[l
             continue
         page += turned
         turned = False
-        kept.append(line if line.page else line._replace(page=page))
+        kept.append(line if paged and line.page else line._replace(page=page))
     return kept, drops
 
 

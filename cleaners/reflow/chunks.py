@@ -13,6 +13,9 @@ from cleaners.reflow.joining import Joiner
 RULE = "chunk-number"
 _NUMBER = lazily(r"(\d{1,4})、\s*")
 _MIN_CHUNKS = 3
+_NUMBERS_TWICE = lazily(  # the site counts before what the author counts
+    r"1、\s*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?[章节節编編篇部]|[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）]|1\.1|目\s*[录錄]|摘\s*要)"
+)
 _MARK = lazily(r"[，。；：？！,;:?!]")
 _HALF = 0.5
 _ENDS = "。！？；;:：.!? "
@@ -109,7 +112,8 @@ def _among_items(lines: Sequence[Line]) -> list[int]:
             above = lines[index - 1].text if index and lines[index - 1].tag != "pre" else ""  # code breaks off nowhere
             if not heads or (len(above) >= _BROKEN and line_end(above) is End.PHRASE):
                 heads.append(index)
-    if len(heads) < _MIN_CHUNKS or heads[0] > 1:
+    least = _MIN_CHUNKS - 1 if heads and _NUMBERS_TWICE.match(lines[heads[0]].text) else _MIN_CHUNKS
+    if len(heads) < least or heads[0] > 1:
         return []
     lengths = [sum([len(line.text) for line in lines[a:b]]) for a, b in pairwise(heads)]
     return heads if min(lengths) >= max(_LONG // 2, max(lengths) / 3) else []

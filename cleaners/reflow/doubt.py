@@ -13,6 +13,7 @@ from cleaners.reflow.starts import LEANING_WORDS
 _PROSE = lazily(  # the end of a sentence; questions of an exam
     r"[。\uff01\uff1f!?]|[a-z]{2}\.(?: |$)|[(\uff08]\s*[)\uff09]|^(?:\d{1,3}|[A-D])\s?[.、\uff0e]\D"
 )
+_WIDE = "\u2e7f"  # behind a Han character a capital tells nothing
 _SEAMS, _READ = 500, 2000  # seams and lines that tell it
 
 
@@ -41,6 +42,6 @@ def is_borne_out(texts: Sequence[str], joins: Sequence[bool]) -> bool:
 
 def _goes_on_in_capital(text: str, after: str) -> bool:
     """Tell whether a line begins with a capital, in a text that is not all of these, and nothing before leans on it."""
-    if not after[0].isupper() or after.isupper():
+    if not after[0].isupper() or after.isupper() or text[-1] > _WIDE:
         return False
     return line_end(text) != End.COMMA and text.rpartition(" ")[2] not in LEANING_WORDS

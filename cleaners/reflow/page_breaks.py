@@ -55,6 +55,7 @@ def join_over_pages(lines: list[Line], *, read: bool = False) -> list[Line]:
         if (line.box != after.box or (not read and 0 < line.page < after.page))
         and line.tag == after.tag
         and line.tag in _PROSE
+        and min(line.box, after.box) >= 0  # a note at a page's foot goes on nowhere
         and _breaks_off(line.text)
     ]
     pages = {place for place in turns if 0 < lines[place].page < lines[place + 1].page}

@@ -70,7 +70,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     voters = [i for i in opens if len(lines[i].text) > 8 and lines[i].text[-1] not in TERMINAL]
     if len(voters) < 3:
         return lines
-    prose = [_closed(lines[i].text) for i in voters if lines[i].links < 0.5]
+    breaking = sorted({*voters, *_above_and_below_notes(lines)})
+    prose = [_closed(lines[i].text) for i in breaking if lines[i].links < 0.5]
     parted = not lines[voters[0]].broken or is_double_spaced(lines)
     elements = parted and not tear_words(lines, voters)
     texts = [line.text for line in lines]
@@ -176,10 +177,20 @@ def _cheapest(
     return min(rivals, key=lambda choice: read(choice[0], seams[:_LONG_TRIAL], weights, choice[1]).cost)
 
 
+def _above_and_below_notes(lines: Sequence[Line]) -> list[int]:
+    """Return the indices of lines that break off above a page's notes and at their end: visual lines as the others."""
+    return [
+        i
+        for i, (line, after) in enumerate(pairwise(lines))
+        if min(line.box, after.box) < 0 and line.box != after.box and line.text[-1] not in TERMINAL
+    ]
+
+
 def _open_seams(lines: Sequence[Line]) -> list[int]:
     """Return the indices of lines that could go on in the next line; a line never goes on in its own copy.
 
-    Where a page is wrapped within its elements, the last line of one may go on behind a page's end.
+    Where a page is wrapped within its elements, the last line of one may go on behind a page's end. Notes at a page's
+    foot stand apart, in boxes of their own (``foot_notes``).
     """
     wrapped = any(line.broken for line in lines)
     seams = [
@@ -194,7 +205,7 @@ def _open_seams(lines: Sequence[Line]) -> list[int]:
     elements = element_seams(lines)
     if elements and (break_off_often(lines, elements) or tear_words(lines, elements)):
         seams = sorted({*seams, *elements})
-    return seams
+    return [i for i in seams if lines[i].box == lines[i + 1].box or min(lines[i].box, lines[i + 1].box) >= 0]
 
 
 def _weigh(

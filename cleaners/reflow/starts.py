@@ -30,7 +30,7 @@ _LABEL = lazily(
 _LABEL_IN_LETTERS = lazily(r"[A-Z][a-z]{2,14}(?: [a-z]{2,12}){0,2}: \S")  # Present: …, Apologies for absence: …
 _FORMULA = lazily(  # in a line of its own
     r"(?!.*(?:[^\W\d_]{4}|[^\W\d_]{2,} [^\W\d_]{2}))"  # words
-    rf"[^\s{HAN}。，；,;=]{{0,8}}(?: ?[-+−] ?\S{{1,8}})? ?[=\uff1d≈≤≥][^{HAN}。，；,;]+$"
+    rf"[^\s{HAN}。，；,;=]{{0,8}}(?: ?[-+−] ?\S{{1,8}})? ?[=\uff1d≈≤≥][^{HAN}。，；,;]+(?<![.\uff0e])$"
 )
 _FORMULA_SIGNS = "=\uff1d≈≤≥"
 _QUESTION = lazily(r"\d{1,3}\s?[.、\uff0e]\s?[(\uff08][一1][)\uff09]")  # with its first part
@@ -83,6 +83,8 @@ _REFERRED = lazily(
 _LISTING = ("arabic", "han")
 _RUN_IN = ("arabic", "bracketed", "circled")
 _LEAD = 6  # characters; a label before the first item of a list is shorter
+MARKS = frozenset("。，、；：,;.")
+"""What stands right behind the sign of a note in running text, be it at a line's beginning."""
 _PARTING = frozenset("。\uff1b;\uff0c,、:\uff1a \u3000")
 _FIRST = (0, 1)
 _REFERRING = ("chapter", "bracketed", "annex")
@@ -102,7 +104,7 @@ _WIDE, _LETTER = "\u2e80", lazily(r"[A-Za-z]{2}")
 _WORDS, _TRANSLATED = 4, 4.0  # spaces of a line in letters; nats against a join to a line that has none
 _FRAME = lazily(r"[\w.+-]+((?:[(\uff08:\uff1a]| [-–—] ).{0,2})")
 _OPENING = lazily(rf"[{HAN}]{{4}}|[^\W_{HAN}]{{2,}}\W+[^\W_{HAN}]{{2,}}\b")
-_NOTE_SIGN = lazily("[①-⑳]")
+_NOTE_SIGN = lazily("[①-⑳¹²³⁴-⁹†‡]")
 
 
 def start_weights(texts: Sequence[str]) -> list[float]:
@@ -305,7 +307,7 @@ def notes(texts: Sequence[str]) -> set[int]:
     found: set[int] = set()
     told: set[str] = set()
     for place, text in enumerate(texts):
-        if text[:1] in told:
+        if text[:1] in told and text[1:2] not in MARKS:
             found.add(place)
-        told.update(_NOTE_SIGN.findall(text[1:]))
+        told.update(_NOTE_SIGN.findall(text if text[1:2] in MARKS else text[1:]))
     return found

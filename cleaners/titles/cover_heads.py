@@ -15,6 +15,9 @@ _THESIS: Final = lazily(
     r"(?:[(（][^()（）]{1,6}[)）])?"
 )
 _LABELLED: Final = lazily(r"(?:[论論]文)?[题題]\s?目\s?[:：]\s?\S{6}")
+_OF_COVER: Final = lazily(  # what else stands on a cover, and in front of a thesis
+    r"[学學]院|[专專][业業]|[级級屆届]|班$|系$|姓名|[声聲]明|授[权權]|[规規]范|要求|摘要|[关關][键鍵]|^[\x00-\x7f]+$"
+)
 _LINES: Final = 2  # of a red head
 _LONGEST: Final = 60  # characters of a head
 _LEAST_TITLE: Final = 6  # characters; a name is shorter
@@ -39,4 +42,6 @@ def below_cover_head(lines: Sequence[Line], place: int) -> int | None:
         return None
     if _LABELLED.match(lines[below].text):
         return below
-    return below if may_be_title(lines, below) and not OWN_LINE.match(lines[below].text) else None
+    if OWN_LINE.match(lines[below].text) or _OF_COVER.search("".join(lines[below].text.split())):
+        return None
+    return below if may_be_title(lines, below) else None

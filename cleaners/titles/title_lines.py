@@ -84,7 +84,7 @@ ISSUE_ALONE = lazily(
 )
 """The issue of a newsletter without its name."""
 OWN_LINE = lazily(
-    r"[(（]?[第一二三四五六七八九十]+[章节節条條篇、.．)）]|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
+    r"[(（]?[第一二三四五六七八九十]+(?:[章节節条條篇、.．)）]|部分)|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
 """What a document without its title begins with: a heading of its own, a party to a contract, a field of a form."""
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
@@ -101,7 +101,11 @@ GAP = lazily(r"\s{3}")
 _QUOTES = '“《「『【"'
 _FIELD_ABROAD = lazily(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,12}){0,2}: \S.*")  # Course: T (BIO 101)
 _VOLUME = lazily(r"\s\d{1,3}\s?\(\d{1,2}\)|[a-z] \S+ \d{1,3}\s?\((?:19|20)\d\d\)(?:$|[:,])")  # of a journal
-_OFFERED = lazily(r"(?:\byour\b|^we['’]re\b|^(?:don['’]t|do not|never|let['’]s)\b).*!$", re.IGNORECASE)
+_OFFERED = lazily(
+    r"(?:\byour\b|^we['’]re (?:hiring|giving|offering|sorry|here|back|moving)\b"
+    r"|^(?:don['’]t|do not|never|let['’]s)\b).*!$",
+    re.IGNORECASE,
+)
 _SAYS_SITE = lazily(r"的(?:个人)?(?:网站|網站|博客|小站|空间|空間|主页|主頁)$")  # what a site says of itself
 _COUNTED = lazily(r"\d[\d.,]* [^\W\d_]{3,10}")  # 12 files
 _ANNOUNCED = lazily(
