@@ -29,6 +29,9 @@ _FINAL = lazily(r"[。！？!?][\"'”’」』)）】》\]]*")
 _CREDIT = lazily(r"[:：/]|记者|通讯员|供图|供稿|编辑|责编|审核|校对|来源|作者|[摄文图编]$")
 _CREDIT_LIMIT = 30
 _LEAST = 20
+_ON_A_PAGE = 40  # characters of a page, at the least ...
+_FEW_PAGES = 10  # ... where these are not a few slides
+_PREVIEW_ENDS = "preview-ends"
 _GLANCE = 1000  # characters at either end of a line that tell how it ends
 _SENTENCES = 3
 _LONG = 300  # characters of a text that has full stops, if any
@@ -91,7 +94,8 @@ def judge(
     for finding in found:
         if finding.rule.notice and not says_whole(finding.line.text):
             return Completeness(False, "notice")
-        whole = whole or (finding.rule.whole and finding.line.number <= end)
+        ended = finding.rule.whole and finding.line.number <= end
+        whole = whole or (ended and (finding.rule.name != _PREVIEW_ENDS or _may_be_all(lines, page_count, numbered)))
         page = int(finding.facts.get("page") or 0) if finding.rule.marker else 0
         if page > 1 or not finding.rule.position:
             last_page = max(last_page, page)
@@ -105,6 +109,12 @@ def judge(
     if not whole and page_count and 1 < pages < page_count:
         return Completeness(False, "page-count")
     return Completeness(True, None) if whole else Completeness(None, None)
+
+
+def _may_be_all(lines: Sequence[Line], page_count: int | None, numbered: LastPage) -> bool:
+    """Tell whether a preview that ended may have shown all pages: no number of a page says less, nor does the text."""
+    enough = page_count is None or sum([len(line.text) for line in lines]) >= _ON_A_PAGE * page_count
+    return (enough or page_count in range(_FEW_PAGES)) and numbered.of in (0, numbered.number)
 
 
 def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:

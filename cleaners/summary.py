@@ -24,6 +24,7 @@ _TAIL = 10
 _LABEL = 8  # characters before the title: 专利名称
 _LEAST_NAME = 2  # characters; a shorter one is no name
 _LEAST_MORE = 8  # characters beyond title and names
+_LONGEST_NAME = 24  # characters of a board's or a forum's name behind the title
 _HEADING = lazily(
     r"(?i)(?:文[档檔件]|[资資]料|[资資]源|[内內]容|[课課]件|教案|[试試][卷题題]|[论論]文|范文|範文|模[板版]|[讲講][义義]|素材"
     r"|[图圖][纸紙]|[标標][准準]|[电電]子[书書]|本文|作品|AI|智能|全文)?(?:[简簡]介|摘\s?要|介[绍紹]|描述|提要|概要|[导導][读讀语語])"
@@ -49,6 +50,9 @@ _COUNTS = lazily(r"^(?:文章浏览阅读\S{1,8}次[，,][^。]{0,40}。|内容�
 _LONGEST_OFFER = 90  # characters
 _GENERATED = lazily(r"由(?:大?模型|AI|人工智能|智能|机器).{0,6}(?:生成|提供)")
 _ENDING = lazily(rf"^(?:{TYPES})(?![a-z])")  # of the file's name, behind the title
+_NAMES = lazily(
+    r"(?: [A-Z]\w*)+|\s[^，。、：；！？,.:;!?]{1,24} [-_|] [^，。、：；！？,.:;!?]{1,24}"
+)  # a board's, a forum's
 _COMMA = lazily(r"[,，、;；]+")
 _PIECES = lazily(r"[,，、;；|_\s-]+")
 _LEAST_WORD = (2, 4)  # characters of a keyword, of one in Latin letters
@@ -66,7 +70,7 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     """
     told = [drop.text.strip() for drop in drops if drop.rule == SUMMARY and not _says_none(drop.text)]
     marked = without_heading(_joined(told))
-    stated = marked or facts.summary or _headed(_beside(view, drops)) or _described(view, facts.title or "")
+    stated = marked or facts.summary or _headed(_beside(view, drops)) or _described(view, facts)
     if not stated:
         return None
     stated = _COUNTS.sub("", " ".join(stated.split()))
@@ -81,10 +85,16 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     rest, named_file = _ENDING.subn("", rest)
     start = (rest if rest and len(before) <= _LABEL else key)[:_COMPARED]
     begins = title + _key(beginning)
-    if not start or start in begins:
+    if not start or start in begins or all(part in begins for part in _parts(key)):
         return None
     picked = named_file and key.startswith(title) and rest[-_TAIL:] in begins  # a form without its blanks
     return None if picked else stated
+
+
+def _parts(key: str) -> tuple[str, str]:
+    """Return what stands behind the first third of a summary, and at its end: behind who wrote it, the text's words."""
+    third = len(key) // 3
+    return key[third : third + _COMPARED], key[-_COMPARED:]
 
 
 def _says_none(text: str) -> bool:
@@ -127,17 +137,22 @@ def _says(text: str) -> bool:
     return len(text) >= _LEAST_SUMMARY and _SENTENCE.search(text) is not None and site_share(text) < _OF_SITE
 
 
-def _described(view: View, title: str) -> str | None:
-    """Return the description that the head states, unless it presents the site or adds its name alone."""
+def _described(view: View, facts: Metadata) -> str | None:
+    """Return the description that the head states, unless it presents the site or adds its name or a channel's."""
+    title = facts.title or ""
     stated = next((view.head.metas[name] for name in _METAS if name in view.head.metas), None)
-    named = [view.head.metas.get("og:site_name", ""), *SEPARATOR.split((view.head.title or "").replace(title, "", 1))]
+    behind = SEPARATOR.split((view.head.title or "").replace(title, "", 1))
+    named = [view.head.metas.get("og:site_name", ""), *behind]
     names = [key for name in named if len(key := _key(name)) > _LEAST_NAME]
+    steps = [_key(step) for step in facts.category or ()]
     key = _key(stated or "")
     rest = key.replace(_key(title), "")
     told = _keywords_in(stated or "", view.head.metas.get("keywords", ""))
-    for name in sorted([*names, *told], key=len, reverse=True):
+    for name in sorted([*names, *told, *steps], key=len, reverse=True):
         rest = rest.replace(name, "")
-    of_site = key.startswith(tuple(names)) or len(rest) < _LEAST_MORE or site_share(rest) >= _MOSTLY
+    behind_title = stated[len(title) :] if stated and title and stated.startswith(title) else ""
+    least = _LONGEST_NAME if _NAMES.fullmatch(behind_title) else _LEAST_MORE
+    of_site = key.startswith(tuple(names)) or len(rest) < least or site_share(rest) >= _MOSTLY
     return None if of_site else stated
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cleaners.chrome.closing_block import signed_by
 from cleaners.chrome.duplicates import REPEATED
 from cleaners.chrome.sift import Sifted
 from cleaners.content.posts import first_stamps
-from cleaners.document import Line
+from cleaners.document import Drop, Line
 from cleaners.facts.authors import names_author
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.finding import Finding, is_title
 from cleaners.facts.lone_dates import dated_address, first_floor, lone_date, sole_stamp
 from cleaners.facts.members import poster_above
-from cleaners.facts.source_office import source_office
+from cleaners.facts.source_office import is_of_others, source_office
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
 from cleaners.facts.trust import without_items_above
@@ -40,7 +40,7 @@ def told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Itera
         if not by:
             lost = [Line(drop.text, number=drop.number) for drop in sorted(sifted.drops) if drop.rule != REPEATED]
             by = owner_of_card(lost, _stating(known))
-        by = by or source_office((drop for drop in sifted.drops if drop.number < start), signed_by(sifted.kept))
+        by = by or _source_office([drop for drop in sifted.drops if drop.number < start], sifted.kept)
         yield from [by] if by else ()
 
 
@@ -64,7 +64,7 @@ def told_by_place(
         by = by or uploader_in_card(view.near, {one.line.number for one in told})
         by = by or owner_of_card(view.near, _stating(told))
         lost = [drop for drop in sifted.drops if drop.number < start]
-        by = by or source_office([*above, *lost], signed_by(sifted.kept))
+        by = by or _source_office([*above, *lost], sifted.kept)
         yield from [by] if by else ()
     if not any("tags" in one.facts for one in known):
         behind_text = markup_behind(view.page, view.lines[-1].text if view.lines else "")
@@ -76,6 +76,10 @@ def told_by_place(
         )
         dated = dated or dated_address([*view.near, *view.lines[-_LAST:]], view.url or "")
         yield from [dated] if dated else ()
+
+
+def _source_office(lines: Iterable[Line | Drop], text: Sequence[Line]) -> Finding | None:
+    return None if is_of_others(text) else source_office(lines, signed_by(text))
 
 
 def _stating(findings: Sequence[Finding]) -> set[int]:

@@ -17,6 +17,7 @@ from cleaners.facts.finding import Findings, Rules, is_title
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
+from cleaners.rules.strangers import NUMBERED
 
 SUMMARY: Final = "summary"
 SITES_SUMMARY: Final = lazily(
@@ -29,6 +30,7 @@ _CONTROLS: Final = lazily(r".{0,8}?[:：】\]]?\s*(?:(?:展开|收起|更多|全
 _KEYWORDS: Final = 3  # lines below an abstract in which its keywords begin
 _LABEL: Final = 12
 _MOST: Final = 3  # paragraphs of a summary without a heading
+_ANSWERS: Final = "answers-head"
 _PAIR: Final = 2
 _MORE: Final = 2  # times as much follows it
 _WRAP: Final = 60  # characters of a line in a document that is wrapped
@@ -107,6 +109,10 @@ def _below_title(lines: Sequence[Line], found: Findings, run: range) -> Sequence
     title = found.get(start - 1)
     if len(kinds) < _PAIR or lines[0].tag or start == run.start or title is None or not is_title(title.rule):
         return None
+    if any("全文" in kind for kind in kinds) or any(NUMBERED.match(lines[at].text) for at in range(start, run.start)):
+        return None  # the beginning of the text
+    if any(one.rule.name == _ANSWERS for one in found.values()):
+        return None  # what was asked
     folded = sum([len(line.text) for line in lines[start : run.start]])
     below = sum([len(line.text) for line in lines[run.stop :]])
     return range(start, run.start) if below >= _MORE * folded else None

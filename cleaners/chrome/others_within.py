@@ -20,6 +20,7 @@ _ENDED: Final = lazily(r"[。！？!?…][”’」』\"）)]?$")
 _NO_TITLE: Final = lazily(  # a part of the text, a book, a field
     r"[。；;]|[，,：:、]$|^[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．\s]|^第.{1,4}[章节節条條课課]|《|[:：]\s?\S|[_□]"
 )
+_SPEAKS_OF: Final = lazily(r"[以上][上面述][^。]{0,6}[篇两兩二三几幾种種材部]|上面的")  # of what stands above
 _COLLECTION: Final = lazily(r"\d+篇[)）]?$")
 _BRACKETS: Final = "【】[]〖〗 "
 _SHARED: Final = 2  # words with the title in common
@@ -49,6 +50,7 @@ def others_within(lines: Sequence[Line], found: Findings, body: range, title: st
         entries = [text for text in (first, *(line.text for line in lines[place + 1 : stop])) if text]
         told = sum(_is_of_document(text, own) for text in entries)
         goes_on = stop in body and stop not in found and is_prose(lines[stop]) and len(lines[stop].text) > _LONGEST
+        goes_on = goes_on and not _SPEAKS_OF.search(lines[stop].text[:_LONGEST])
         if entries and len(entries) <= _MOST and goes_on and 2 * told >= len(entries):
             places += range(place, stop)
     return places

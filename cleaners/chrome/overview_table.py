@@ -12,7 +12,7 @@ from cleaners.rules.keys import key_of
 
 OVERVIEW: Final = "overview"
 _TOP: Final = 40  # lines
-_HEADING: Final = lazily(r"[【\[]?(?:公告|[项項]目|[采採][购購]|招[标標]|[标標][讯訊]|信息|通知)?概要[】\]]?\s?[:：]?")
+_HEADING: Final = lazily(r"[【\[]?(?:公告|[标標][讯訊])概要[】\]]?\s?[:：]?")
 _PART: Final = lazily(r"[^\s:：]{2,12}[:：]")
 _TIMES: Final = lazily(r".{0,8}\d{1,2}[:：]\d\d.*\d{1,2}[:：]\d\d.*")
 _LEAST: Final = 4  # rows

@@ -21,6 +21,7 @@ _FINAL = lazily(r"[。！？!?；;，,、：:]")
 _FLOWING = lazily(r"[。！？；].|[，,].{4,}[，,].")
 _COMMA = lazily(r"[，,。；]")
 _SHORT = 80
+_WRAPPED, _GO_ON = 40, 2  # characters of such a line; lines that begin with a small letter
 _ENDS = ("end", "notices")
 _NOTICES_LIMIT = 20
 _MOST = 0.5
@@ -70,7 +71,9 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
         return _notices_end(lines, found, start)
     end, without = start + 1, 0
     is_marked = end < len(lines) and _BULLET.match(lines[end].text) is not None
-    while end < len(lines) and not reads_on(lines[end]) and not _ends_section(found.get(end)):
+    while end < len(lines) and not (reads_on(lines[end]) or _is_wrapped(lines[end : end + 4])):
+        if _ends_section(found.get(end)):
+            break
         without = without + 1 if is_marked and not _BULLET.match(lines[end].text) else 0
         end += 1
         if without == _PLAIN:
@@ -102,6 +105,12 @@ def reads_on(line: Line) -> bool:
     """A line that a list of titles does not have: long, or with the punctuation of sentences."""
     text = line.text
     return len(text) > _SHORT or (len(text) > 4 and bool(_FINAL.search(text[-1:]) or _FLOWING.search(text)))
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are a paragraph in words that spaces part, which wraps as no list of titles does."""
+    wide = all(len(line.text) >= _WRAPPED for line in lines[:3])
+    return wide and sum([line.text[0].islower() for line in lines[1:]]) >= _GO_ON
 
 
 def _mostly_prose(lines: Sequence[Line]) -> bool:

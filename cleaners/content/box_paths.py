@@ -16,6 +16,7 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.values import TYPES
 
 _CRUMB_DEPTH = 3
+_BESIDE = frozenset(("search", "搜索", "login", "登录", "register", "注册"))  # a path, what one can do
 _STEP, _STEP_IN_LETTERS = 10, 30  # characters
 _LISTED = range(3, 6)  # items with home
 _FIELD = lazily(r"[:：]")  # of what follows a path in its box: 字号：大 中 小
@@ -173,9 +174,10 @@ def _list_leading_on(rows: Sequence[Row], closed: Sequence[int]) -> list[Line]:
 
 
 def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line | None:
+    lines = [line for line in lines if key_of(line.text) not in _BESIDE]
     shown = [piece for line in lines for piece in pieces.get(line.number) or (line.text,)]
     field = next((at for at, piece in enumerate(shown) if at and _FIELD.search(piece)), None)
     shown = [piece for piece in shown[:field] if _LETTERED.search(piece)]
     apart = len(shown) > 1  # each a step: 建筑/施工 is one
     steps = [step for piece in shown for step in steps_of(piece, apart=apart)]
-    return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if len(steps) > 1 else None
+    return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if lines and len(steps) > 1 else None

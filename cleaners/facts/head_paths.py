@@ -33,7 +33,9 @@ _NO_STEP: Final = lazily(
     "[:：]|登[录錄陆]|注[册冊]|[开開]通|更多|^全部$|查看|[关關]注|免[费費]|[上下]一[页頁篇]|返回|收藏|下[载載]"
 )
 _ITEM: Final = 6  # characters of an item of a menu
-_NO_CHANNEL: Final = lazily("登[录錄陆]|注[册冊]|搜索|首[页頁]|收藏|[会會][员員]|(?i:vip)")
+_NO_CHANNEL: Final = lazily(
+    "[热熱]|推[荐薦]|排行|最新|[专專][题題]|登[录錄陆]|注[册冊]|搜索|首[页頁]|收藏|[会會][员員]|(?i:vip)"
+)
 _OF_MENU: Final = lazily("(?i)vip|[会會][员員]|福利")  # no documents are sorted by it
 _STEPS: Final = frozenset(">›»＞→/／;")
 _SIGNED_STEP: Final = lazily(r"[^\W\d_][^>›»＞→。，：:]{0,15}\s?[>›»＞]{1,2}")

@@ -28,7 +28,8 @@ _NO_NAME: Final = lazily(
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
     r"|(?:the|our|this|that|their|your|its|my|an?|by|at|in|on|for|from|and|or|of|to|with|all|about|images?|avatar|photo"
     r"|picture|portrait|bio|info|information|profile|details|spotlight|box|page|undefined|null|none|unknown|team"
-    r"|图片|文字|摄影|稿件|审核|校对|供稿|供图|内容|网站|[^\W\d_]{2,6}(?:行[业業]|[领領]域))"
+    r"|user ?name|nick ?name|password"
+    r"|用户名|昵称|密码|用戶名|暱稱|密碼|图片|文字|摄影|稿件|审核|校对|供稿|供图|内容|网站|[^\W\d_]{2,6}(?:行[业業]|[领領]域))"
 )
 _POINTING: Final = lazily(  # what a site says of the document itself: 该菜谱发布于
     r"[该該本此这這](?:[文论論教菜食作][档檔章文案件谱譜品]|[资資]料|[资資]源|[课課]件|帖子|[视視][频頻]|[内內]容)(?:$|[发發]布|[发發]表|上[传傳]|由|于|[於来來]|更新|已|共|[关關])"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cleaners.document import Drop, Line
@@ -14,13 +14,19 @@ _LONGEST: Final = 160  # characters of a row of facts
 # Not 百科, 书局, 新闻部 and the like, which are where a text was taken from, nor what ends so without being an office.
 _SOURCE: Final = lazily(
     r"(?:^|[\s|｜】\];；])(?:[信稿]息?)?[来來]源\s?[:：]\s?"
-    r"(?P<office>(?!国知局|國知局|国家知识产权局|[^\s]*(?:[新][闻聞]|[媒][体體]|[报報]社))[\u4e00-\u9fff]{1,20}"
-    r"(?:(?<![百本文理教])(?<!(?<![医醫])[学學])科|(?<![书書邮郵])局|(?<![出等各])[处處]|(?<![全内内外乐樂])部|[编編][辑輯]部|[办辦]公室|委员会|委員會"
+    r"(?P<office>(?!国知局|國知局|国家知识产权局|[^\s]*(?:[新][闻聞]|[媒][体體]|[报報网網刊]|[杂雜][志誌]|[视視][听聽]))[\u4e00-\u9fff]{1,20}"
+    r"(?:(?<![百本文理教])(?<!(?<![医醫])[学學])科|(?<![书書邮郵])局|(?<![出等各])[处處]|(?<![全内内外乐樂辑輯])部|[办辦]公室|委员会|委員會"
     r"|(?:[发發]改|[卫衛]健|教|[纪紀])委|人民政府|中心|教研[室组組]|学院|學院|[学學]校|大[学學]|中[学學]|小[学學]|[医醫]院|[团團党黨]委|工[会會]))"
     r"(?=$|[\s|｜【\[])"
 )
 
-_DEPARTMENT: Final = lazily("[\u4e00-\u9fff]{1,5}[科处處部]")
+_TAKEN: Final = lazily(r"摘自|[转轉][载載]自|作者[:：]|^[(（]?文[/／]|[图圖][/／]")
+_END: Final = 3  # lines
+
+
+def is_of_others(lines: Sequence[Line]) -> bool:
+    """Tell whether a text says at its end from whom it was taken, or who wrote it."""
+    return any(_TAKEN.search(line.text) for line in lines[-_END:])
 
 
 def source_office(lines: Iterable[Line | Drop], signed: str | None = None) -> Finding | None:
@@ -33,7 +39,7 @@ def source_office(lines: Iterable[Line | Drop], signed: str | None = None) -> Fi
     for line in lines:
         if "源" in line.text and len(line.text) <= _LONGEST and (source := _SOURCE.search(line.text)):
             office = source["office"]
-            if signed and _DEPARTMENT.fullmatch(office) and office not in signed:
+            if signed and office not in signed and signed not in office:
                 return None
             return Finding(LABELLED, {"author": office}, Line(line.text, number=line.number))
     return None

@@ -103,7 +103,7 @@ def find_around(
             continue  # most lines around a document lead elsewhere and state nothing
         if line.tag == "blockquote" and place in known:
             continue  # who wrote what a post quotes
-        if line.tag != "dt" and (said := known.get(place)):
+        if line.tag != "dt" and line.mark != CRUMBS and (said := known.get(place)):
             if said[0].ambiguous and place and lines[place - 1].tag == "dt" and not bare_label(texts[place - 1]):
                 continue  # 申请日, below it a day
             below_name = said[0].named or (not line.tag and _is_second_below(texts, place, said[0], title))

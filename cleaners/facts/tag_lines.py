@@ -23,6 +23,7 @@ _TYPE: Final = lazily(rf"(?i:{TYPES})")
 _SIGNED: Final = lazily(r"(?:[#＃]\s?[^\W_]{2,14}[#＃]?\s*)+")
 _SIGN: Final = lazily(r"[#＃]\s?([^\W_]{2,14})")
 _ENDS: Final = lazily(r"[:：()（）>»|]|\d|^提示\s.*[资資]源|^[\w-]+(?:\.[\w-]+)+$")  # in a line below them, of the site
+_LONGEST_END: Final = 60  # characters of what ends tags; what is longer is of a text
 _MOST: Final = 12  # tags
 _LEAST: Final = 2
 _LONGEST: Final = 40  # characters of a tag in Latin letters
@@ -72,7 +73,9 @@ def _labelled(texts: Sequence[str], place: int, known: Set[int]) -> Iterator[tup
 
 def _ends(text: str) -> bool:
     """Tell whether a line that no rule knows ends tags: of the site by a sign, as a heading or by its words."""
-    return bool(_ENDS.search(text)) or heads_others(text) or site_share(text) >= _OF_SITE
+    return len(text) <= _LONGEST_END and (
+        bool(_ENDS.search(text)) or heads_others(text) or site_share(text) >= _OF_SITE
+    )
 
 
 def _is_tag(text: str) -> bool:

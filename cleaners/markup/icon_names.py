@@ -14,7 +14,11 @@ from cleaners.rules.strangers import is_prose
 
 ICON: Final = "icon"
 _NAME: Final = lazily(r"[a-z]+(?:_[a-z]+)+")
+_SURE: Final = lazily(
+    r"(?:keyboard_)?arrow_|chevron_|expand_|more_|thumb_|get_app|file_download"
+)  # no field is so named
 _BEFORE: Final = lazily(r"([a-z_]{3,24}) (?=[A-Z])")
+_STOPS: Final = ".。；;"  # of what explains a name
 _LEAST: Final = 2  # names that no other word reads like
 _LIST: Final = 3  # names in a row: a text about icons
 
@@ -34,8 +38,12 @@ def without_icons(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Drop]]:
         return lines, []  # nearly all dumps
     icons = _icons()
     named = [line.text in icons for line in lines]
-    if sum(is_icon and "_" in line.text for is_icon, line in zip(named, lines, strict=True)) < _LEAST:
+    told = [line.text for line, is_icon in zip(lines, named, strict=True) if is_icon and "_" in line.text]
+    if len(told) < _LEAST or not any(map(_SURE.match, told)):
         return lines, []
+    texts = zip(lines, named, lines[1:], strict=False)
+    if sum(is_icon and "_" in line.text and after.text[-1] in _STOPS for line, is_icon, after in texts) > 1:
+        return lines, []  # a text about them
     times = Counter(line.text for line, is_icon in zip(lines, named, strict=True) if is_icon)
     kept: list[Line] = []
     drops: list[Drop] = []

@@ -58,6 +58,7 @@ from cleaners.titles.site_lines import is_home
 from cleaners.titles.title_lines import SENTENCE, is_long_headline, is_wrapped
 
 _LETTER: Final = lazily(r"[^\W\d_]")
+_ITEM: Final = lazily(r"[*+] \S")  # of a menu, as browsers for terminals write them
 _TELLING: Final = 40  # characters of a line that is the title below menus, too, if it stands again
 
 
@@ -128,13 +129,13 @@ def _labelled(known: Findings) -> str | None:
 
 
 def _unknown(lines: Sequence[Line], known: Findings, site: str | None) -> list[int]:
-    """Return the places of the first lines that no rule knows and that name no person and no site."""
+    """Return the places of the first lines that no rule knows: neither persons nor sites nor items of a menu."""
     return [
         place
         for place, line in enumerate(lines[:HEAD_LINES])
         if place not in known and not is_home(line, site) and _LETTER.search(line.text) and not is_card_word(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
-        if not (place and is_stamped_below(lines, place))
+        if not (place and is_stamped_below(lines, place)) and not _ITEM.match(line.text)
     ]
 
 

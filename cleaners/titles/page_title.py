@@ -29,12 +29,14 @@ from cleaners.values import TYPES
 from cleaners.view import View
 
 _TITLE_LINES = 6
-_DUMP_LINES = 80  # of menus, mostly, among which a title stands alone
+_DUMP_LINES = 80  # of menus or members, mostly, among which a title stands alone
 _PATH = 160  # characters
 _SITE = 12  # characters of its name
 _ENDING = lazily(rf"[.．](?:{TYPES})(?![a-z])")
 _ADDRESS_OF_WIKI = lazily(r"[a-z0-9_.-]+(?::[a-z0-9_.-]+)+ \[([^\[\]]+)\]")
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
+_VIEWED = lazily(r"(?i).{1,60}? (?:•|::) view topic - ")
+_LABELLED = 8  # characters of a label before a title: 文章主题:
 _BOARD = lazily(r"(?<=\S)【[^【】]{2,12}(?:吧|[论論][坛壇]|社[区區]|小[组組]|[专專][区區])】")  # of a forum
 _SHORTEST_LABEL, _LONGEST_LABEL = 2, 4  # characters
 _BLOGGER = lazily(
@@ -84,7 +86,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
     lines = [*view.near, *view.lines[:_TITLE_LINES]]
     shown = headings or _shown_titles(raw, lines)
     whole = " - ".join(dict.fromkeys(part for part in (raw, head.title) if part))
-    if post := _behind_blog(head.title or raw, headings, lines):
+    post = _behind_blog(head.title or raw, headings, lines) or _topic(raw, lines)
+    if post and not view.stated.get("title"):
         return raw, post
     title = None if shown else _shown_behind(raw, lines)
     title = title or bare_title(raw, is_site=partial(is_stated_site, view=view), shown=shown)
@@ -95,7 +98,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
         title = headline(headings, title, offered) or title
     if not view.stated.get("title"):
         title = _on_page(view, headings, title, [one for one in offered if one]) or title
-    return whole, _before_type(title, view) if title else title
+    return whole, _before_site(_before_type(title, view), view) if title else title
 
 
 def _beside_site(raw: str, headings: Sequence[str]) -> str | None:
@@ -120,6 +123,18 @@ def _behind_blog(raw: str, headings: Sequence[str], lines: Sequence[Line]) -> st
         if rest and key_of(rest) in map(key_of, below):
             return rest
     return None
+
+
+def _topic(raw: str, lines: Sequence[Line]) -> str | None:
+    """Return the topic that a forum's title has behind the forum's name: ``N • View topic - T``, ``某某社区-T``."""
+    if found := _VIEWED.match(raw):
+        return raw[found.end() :].strip() or None
+    name, sign, topic = raw.partition("-")
+    if not sign or len(topic) < _OFFERED or not is_site_name(key_of(name)):
+        return None
+    labels = (line.text[: -len(topic)] for line in lines if line.text.endswith(topic))
+    labelled = (label for label in labels if len(label) <= _LABELLED and not label.startswith("附"))
+    return topic if next(labelled, None) is not None else None
 
 
 def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
@@ -179,6 +194,14 @@ def _before_type(title: str, view: View) -> str:
         return title  # how to convert Word to PDF
     texts = [*(drop.text for drop in view.drops), *(line.text for line in view.lines[:_TITLE_LINES])]
     return bare if any(text in (bare, f"Preview {bare}") for text in texts) else title
+
+
+def _before_site(title: str, view: View) -> str:
+    """Return a title without the site's name a space behind it, where the page has the title alone: ``T 某某社区``."""
+    bare, _, last = title.rpartition(" ")
+    if len(bare) < _OFFERED or len(last) < _LEAST or not is_site_name(key_of(last)):
+        return title
+    return bare if any(line.text == bare for line in view.lines[:_DUMP_LINES]) else title
 
 
 def _on_page(view: View, headings: Sequence[str], title: str | None, raws: Sequence[str]) -> str | None:
