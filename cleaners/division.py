@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from cleaners.characters.mirror import without_mirror_marks
 from cleaners.content.box_paths import breadcrumbs, bylines, tag_boxes
 from cleaners.content.main_content import content_of
+from cleaners.content.quote_heads import without_quote_heads
 from cleaners.document import Drop, Line
 from cleaners.facts.bylines_in_tree import BYLINE
 from cleaners.facts.finding import STAMP
@@ -44,7 +45,9 @@ class Division(NamedTuple):
     pages: int
 
 
-def divide(outline: Outline, url: str, markup: bytes, *, profiled: bool, whole: bool = False) -> Division:
+def divide(
+    outline: Outline, url: str, markup: bytes, *, profiled: bool, whole: bool = False, only: Sequence[int] = ()
+) -> Division:
     """Divide the lines of a tree.
 
     Args:
@@ -53,8 +56,9 @@ def divide(outline: Outline, url: str, markup: bytes, *, profiled: bool, whole: 
         markup: the page.
         profiled: a profile's selectors say which lines are content.
         whole: all of it is the document.
+        only: places of the lines that are, where that is known.
     """
-    rules, pages = _rules(outline, url, profiled=profiled, whole=whole)
+    rules, pages = _only(outline, only) if only else _rules(outline, url, profiled=profiled, whole=whole)
     stamped = STAMP in rules  # stamps between posts go on, with a mark
     given = ["" if rule == STAMP else rule for rule in rules] if stamped else rules
     inside = [place for place, rule in enumerate(given) if not rule]
@@ -65,6 +69,7 @@ def divide(outline: Outline, url: str, markup: bytes, *, profiled: bool, whole: 
         given[place] = SLIDE_NUMBER
     inside = [place for place in inside if not given[place]] if numbers else inside
     outline, taken = without_heading_links(outline, inside)
+    outline, quoted = without_quote_heads(outline, inside) if stamped else (outline, [])
     rows, pieces = outline.rows, outline.pieces
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
@@ -82,10 +87,17 @@ def divide(outline: Outline, url: str, markup: bytes, *, profiled: bool, whole: 
     return Division(
         without_mirror_marks(with_prose_of_pre(lines)),
         without_mirror_marks([*paths, *near]),
-        (*dropped, *prefixes, *counted, *taken),
+        (*dropped, *prefixes, *counted, *taken, *quoted),
         tuple(first_headings(rows)),
         pages,
     )
+
+
+def _only(outline: Outline, places: Sequence[int]) -> tuple[list[str], int]:
+    rules = ["outside-content"] * len(outline.rows)
+    for place in places:
+        rules[place] = ""
+    return rules, 0
 
 
 def _rules(outline: Outline, url: str, *, profiled: bool, whole: bool) -> tuple[list[str], int]:

@@ -11,9 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.characters.mirror import without_mirror_marks
 from cleaners.content.embedded import embedded_lines
+from cleaners.content.entries import dated_entries
 from cleaners.content.top_menu import MENU, menus_above
 from cleaners.decoding.encoding import Decoded
-from cleaners.division import divide
+from cleaners.division import Division, divide
 from cleaners.document import Drop, Line
 from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
@@ -143,12 +144,14 @@ def _view_tree(
     outline = join_side_by_side(join_clipped(outline))
     if _MICRODATA.search(markup):
         head = head._replace(objects=(*head.objects, microdata_object(tree)))
-    divided = divide(outline, url or "", markup, profiled="content" in marks.values(), whole=whole)
-    view = View(divided.lines, divided.near, divided.drops, headings=divided.headings, pages=divided.pages)
+    profiled = "content" in marks.values()
+    view = _of(divide(outline, url or "", markup, profiled=profiled, whole=whole))
     shown = _shown(view)
     if shown < _EMPTY and (hidden := embedded_lines(tree, first + len(outline.rows), everywhere=shown < _NOTHING)):
         view = _with_hidden(view, hidden)
-    unmatched = profile is not None and bool(profile.select) and "content" not in marks.values() and not view.embedded
+    elif shown < _EMPTY and not (profiled or whole) and (entries := dated_entries(outline)):
+        view = _of(divide(outline, url or "", markup, profiled=False, only=entries))
+    unmatched = profile is not None and bool(profile.select) and not profiled and not view.embedded
     return view._replace(
         head=head,
         url=url,
@@ -157,6 +160,10 @@ def _view_tree(
         warnings=("profile-selects-nothing",) if unmatched else (),
         page=page,
     )
+
+
+def _of(divided: Division) -> View:
+    return View(divided.lines, divided.near, divided.drops, headings=divided.headings, pages=divided.pages)
 
 
 def _shown(view: View) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from cleaners.content.sentences import numbers_section
 from cleaners.document import HEADINGS
 from cleaners.lazily import lazily
 from cleaners.markup.nesting import child_in, kind_of
@@ -44,7 +45,8 @@ def between_pages(outline: Outline, root: int, places: Sequence[int]) -> Iterato
         between = [place for _, run in runs[page + 1 : after] for place in run]
         text = "".join([outline.rows[place][0] for place in between])
         is_short = len(between) <= _LINES and len(text) <= _LONGEST and _WORD.search(text)
-        headed = any(outline.rows[place][1] in HEADINGS for place in between)  # 二、填空题 between questions
+        rows = [outline.rows[place] for place in between]
+        headed = any(row[1] in HEADINGS or numbers_section(row[0]) for row in rows)  # 二、填空题 between questions
         if is_short and ((not headed and _breaks_off(outline, runs[page][1])) or site_share(text) >= _OF_SITE):
             yield from between
 

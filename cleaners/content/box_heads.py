@@ -189,14 +189,15 @@ def _holds_cards(outline: Outline, box: int) -> bool:
     return len(cards) >= _SEVERAL and max(lines) <= _CARD and sum(lines) >= whole - 1
 
 
-def heads_answers(text: str) -> bool:
-    """Tell whether a line is a heading of the site over answers: 满意回答, 其他回答（2条）."""
-    return len(text) <= LONGEST and _heads().get(_words(text), 0) & THREAD > 0
-
-
 def heads_readers(text: str) -> bool:
     """Tell whether a line is a heading of the site over what readers wrote: 其他回答, 相关评论."""
     return len(text) <= LONGEST and _heads().get(_words(text), 0) & (THREAD | COMMENTS) > 0
+
+
+def heads_posts(text: str) -> bool:
+    """Tell whether a line is a heading of the site over posts of a thread: 满意回答, 其他回答（2条）, 8条评论."""
+    group = _heads().get(_words(text), 0) if len(text) <= LONGEST else 0
+    return group & THREAD > 0 or (group & COMMENTS > 0 and any(map(str.isdecimal, text)))
 
 
 def _words(text: str) -> str:

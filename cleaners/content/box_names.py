@@ -20,6 +20,7 @@ CONSENT: Final = 128
 MEMBERS: Final = 256
 CONTROLS: Final = 512
 DESCRIBES: Final = 1024  # by its heading alone
+WRITERS: Final = 2048
 _GROUPS: Final = {
     "against": AGAINST,
     "beside": BESIDE,
@@ -31,10 +32,13 @@ _GROUPS: Final = {
     "consent": CONSENT,
     "members": MEMBERS,
     "controls": CONTROLS,
+    "writers": WRITERS,
 }
 _CALLED: Final = frozenset(("breadcrumb", "breadcrumbs", "面包屑", "面包屑导航", "麵包屑", "導覽標記"))
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_NUMBERED = re.compile(r"([A-Za-z_-]+?)[_-]?\d+")
+_QUOTE = re.compile(r"(?<![a-z])quote(?![a-z])", re.IGNORECASE)
 _PART = re.compile(r"[a-z]+")
 # Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is; hashes (`Ft7HRd`) nothing.
 _SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*|\b[A-Za-z]{1,3}\d[A-Z][A-Za-z\d]*")
@@ -47,12 +51,17 @@ def _groups() -> tuple[tuple[int, frozenset[str], tuple[str, ...]], ...]:
     table = read_table("rules", "boxes.toml")
     return tuple(
         (
-            _GROUPS[group],
-            frozenset(word for word in words if len(word) <= _WHOLE),
-            tuple(word for word in words if len(word) > _WHOLE),
+            bit,
+            frozenset(word for word in table[group] if len(word) <= _WHOLE),
+            tuple(word for word in table[group] if len(word) > _WHOLE),
         )
-        for group, words in table.items()
+        for group, bit in _GROUPS.items()
     )
+
+
+@cache
+def _before_numbers() -> frozenset[str]:
+    return frozenset(read_table("rules", "boxes.toml")["posts"])
 
 
 def box_name(attributes: Attributes) -> int:
@@ -61,6 +70,17 @@ def box_name(attributes: Attributes) -> int:
     if identifier:
         return groups_of(identifier) | groups_of(classes) if classes else groups_of(identifier)
     return groups_of(classes) if classes else 0
+
+
+def is_numbered_post(attributes: Attributes) -> bool:
+    """Tell by the id of a box whether it holds the text of a post: ``post_message_5122``."""
+    found = _NUMBERED.fullmatch(attributes.get("id") or "")
+    return found is not None and found[1].lower().replace("_", "").replace("-", "") in _before_numbers()
+
+
+def is_quote(attributes: Attributes) -> bool:
+    """Tell whether a box is called a quotation: of a post, by another one."""
+    return _QUOTE.search(attributes.get("class") or "") is not None
 
 
 def is_breadcrumb(attributes: Attributes) -> bool:

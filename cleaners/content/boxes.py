@@ -16,11 +16,15 @@ from cleaners.content.box_names import (
     THREAD,
     box_name,
     groups_of,
+    is_quote,
 )
 from cleaners.content.counted_answers import answer_boxes
 from cleaners.content.measured import Measured
 from cleaners.content.posts import (
     are_most_comments,
+    are_numbered_posts,
+    are_posts_of_members,
+    are_sent_to_board,
     comments_on_posts,
     has_article,
     holds_thread,
@@ -36,10 +40,13 @@ from cleaners.markup.outline import Outline
 
 _SIDE_TAGS: Final = frozenset(number for number, name in NAMES.items() if name in ("nav", "footer", "aside", "form"))
 _FORM: Final = next(number for number, name in NAMES.items() if name == "form")
+_BLOCKQUOTE: Final = next(number for number, name in NAMES.items() if name == "blockquote")
 _ARTICLE: Final = next(number for number, name in NAMES.items() if name == "article")
 _TELLING: Final = AGAINST | BESIDE | COMMENTS | POSTERS
 _MOSTLY: Final = 0.8
 _HALF: Final = 0.5
+_MOST_OF_THREAD: Final = 0.6
+_OF_FORMS: Final = 0.3  # of a thread whose posts stand in forms
 _DESCRIPTION: Final = 300.0  # prose of what is called a description and is the text
 _FAR_MORE: Final = 2.0  # times as much as others say
 _WRAPPERS: Final = 12  # boxes around boxes that are looked through
@@ -120,7 +127,9 @@ class Boxes:
             return True
         if url and is_of_thread(url):
             return True
-        if self.answers:
+        if self.answers or are_posts_of_members(self.outline, self.names, self._told, self.prose):
+            return True
+        if are_numbered_posts(self.outline, self.filled, self.prose) or are_sent_to_board(self.outline, measured.prose):
             return True
         mostly = are_most_comments(self.names, self._told, self.parents, self.prose)
         self.mostly_comments = mostly and not has_article(self.names, self.parents, measured.prose)
@@ -164,7 +173,12 @@ class Boxes:
         if self.thread:
             posts = self._posts_called_otherwise()
             for number in self._told:
-                if weights[number] < 1 and (number in posts or self._named_inside(number) or self._holds_post(number)):
+                if weights[number] < 1 and (
+                    number in posts
+                    or self._holds_thread(number)
+                    or self._named_inside(number)
+                    or self._holds_post(number)
+                ):
                     weights[number] = 1.0
             for number in comments_on_posts(self.outline, self.names, self._told, self.prose):
                 weights[number] = _COMMENT
@@ -176,6 +190,10 @@ class Boxes:
         self._of_site = site_boxes(self.outline, measured)
         for number in self._of_site:
             weights[number] = min(weights[number], AGAINST_WEIGHT)
+
+    def _holds_thread(self, box: int) -> bool:
+        """Tell whether a box called a thread's holds most of the page, whatever else it is: `AnswersNavWrapper`."""
+        return self.names[box] & THREAD > 0 and self.prose[box] >= _MOST_OF_THREAD * self.prose[0]
 
     def _holds_post(self, box: int) -> bool:
         """Tell whether a box named after who posts has the post itself inside: `.postdetails > .userinfo, .content`."""
@@ -254,9 +272,26 @@ class Boxes:
         return 1.0
 
     def _has_side_tag(self, box: int) -> bool:
-        """Tell whether a box is one that stands beside a document by its tag; but for a form around the title."""
+        """Tell whether a box is beside a document by its tag; not so forms around titles or posts, and quotations."""
         tag = self.tags[box]
-        return tag in _SIDE_TAGS and not (tag == _FORM and holds_title(self.outline, box))
+        if tag not in _SIDE_TAGS or (tag == _FORM and holds_title(self.outline, box)):
+            return False
+        if tag == _FORM and self.thread and self._is_form_of_post(box):
+            return False
+        return not (self.thread and is_quote(self.attributes[box]) and self._quotes(box))
+
+    def _quotes(self, box: int) -> bool:
+        """Tell whether a box has a quotation inside."""
+        return any(self.tags[inner] == _BLOCKQUOTE for inner in span(self.parents, box))
+
+    def _is_form_of_post(self, box: int) -> bool:
+        """Tell whether a form has the text of a post in it, as others of its kind have; an editor stands alone."""
+        inner = self.largest_in(box)
+        if not inner or not self.names[inner] & CONTENT:
+            return False
+        kind = kind_of(self.outline, box)
+        alike = [self.prose[other] for other in self._told if kind_of(self.outline, other) == kind]
+        return len(alike) > 1 and sum(alike) >= _OF_FORMS * self.prose[0]
 
     def _wraps_post(self, box: int) -> bool:
         """Tell whether a box has but the text of a post inside: `#link-report > .topic-content`."""

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from cleaners.content.ads import ads
 from cleaners.content.alike import lines_of_boxes_alike
 from cleaners.content.between_pages import between_pages
-from cleaners.content.box_heads import heads_answers, heads_readers, is_labelled
+from cleaners.content.box_heads import heads_posts, heads_readers, is_labelled
 from cleaners.content.box_kinds import (
     below_heading,
     heads_controls,
@@ -30,7 +30,9 @@ from cleaners.content.line_numbers import LINE_NUMBER, line_numbers
 from cleaners.content.links import linked_shares
 from cleaners.content.member_boxes import in_member_boxes
 from cleaners.content.other_works import author_cards, other_works
-from cleaners.content.posts import asked_when, stamps
+from cleaners.content.post_words import post_words
+from cleaners.content.posts import asked_when, signatures, stamps, votes
+from cleaners.content.quote_heads import quote_titles
 from cleaners.content.sections import parts_above, sections_beside
 from cleaners.content.sentences import brackets_above, heading_over, lead, order_above, subtitle
 from cleaners.content.thread_ends import posts_in, question
@@ -207,10 +209,19 @@ class ContentLines:
     def _mark_thread(self, rules: list[str], content: list[int], text: _Text) -> None:
         """Mark what a site says between the posts of a thread, and what is none of them, in ``rules`` (in place)."""
         outline, choice = self._outline, self._choice
-        answers = [place for place in content if not outline.rows[place][4] and heads_answers(outline.rows[place][0])]
+        heads = [place for place in content if not outline.rows[place][4] and heads_posts(outline.rows[place][0])]
         by = answerers(outline, choice.prose, choice.boxes.answers)
-        told = (*stamps(outline.rows, content), *controls(outline, content), *in_member_boxes(outline, content))
-        for place in (*text.beside, *answers, *by, *told, *bars(outline, content)):
+        told = (
+            *stamps(outline.rows, content),
+            *controls(outline, content),
+            *in_member_boxes(outline, content),
+            *votes(outline, content),
+            *signatures(outline, content),
+            *quote_titles(outline, content),
+        )
+        for place in (*text.beside, *heads, *by, *told, *bars(outline, content)):
+            rules[place] = STAMP
+        for place in post_words(outline, content, stamped=STAMP in rules):
             rules[place] = STAMP
         for place in question(outline, choice.strong, text.first):
             rules[place] = ""

@@ -28,6 +28,9 @@ _LISTED: Final = frozenset(("pre", "tr", "li"))
 _LAST: Final = 2  # pieces that bars end or begin with
 _BARS: Final = 2  # between what a site says of each question
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_RATED: Final = lazily(  # how hard a question is
+    r"^[^\W\d_]{1,4}题\s?\|\s?(?:容易|较易|適中|适中|一般|较难|較難|困难|困難)\s?[(（]0\.\d{1,2}[)）]$"
+)
 _CONTROLS: Final = frozenset(("button", "post-control"))
 _DIGITS: Final = lazily(r"\d+")
 
@@ -66,13 +69,14 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
     rows, pieces = outline.rows, outline.pieces
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     links: dict[str, list[int]] = defaultdict(list)
-    dated: dict[int, list[int]] = defaultdict(list)
+    rated: dict[int, list[int]] = defaultdict(list)
     for order, place in enumerate(places):
         row = rows[place]
         if len(row[0]) <= _LONGEST_LINK and row[4] >= _LINKED and not row[2] and row[1] not in _LISTED:
             links[row[0]].append(place)
-        if row[0].count("|") == _BARS and len(row[0]) <= _LONGEST_BAR and row[1] not in _LISTED and _DAY.search(row[0]):
-            dated[row[3]].append(order)
+        if 0 < row[0].count("|") <= _BARS and len(row[0]) <= _LONGEST_BAR and row[1] not in _LISTED:
+            sign = _DAY if row[0].count("|") == _BARS else _RATED
+            rated[row[3]] += [order] if sign.search(row[0]) else []
         if row[8] in pieces and len(row[0]) <= _LONGEST_BAR and row[1] not in _OWN:
             shown = [*map(str.strip, pieces[row[8]])]
             parts = [part for part in shown if len(part) > 1]
@@ -81,13 +85,15 @@ def bars(outline: Outline, places: Sequence[int]) -> Iterator[int]:
             elif len(parts) > _LAST:
                 alike[row[1], "", *parts[-_LAST:]].append(order)
                 alike[row[1], *parts[:_LAST]].append(order)
-    for orders in alike.values():
-        if len(orders) >= _OFTEN and are_apart(orders) and all(_is_bar(rows[places[order]][0]) for order in orders):
-            yield from (places[order] for order in orders)
-
-    for orders in dated.values():
+    for (_, *ends), orders in alike.items():
         if len(orders) >= _OFTEN and are_apart(orders):
-            yield from (places[order] for order in orders)  # 单选题 | 适中 | 2023-07-05更新, over each question
+            end = site_share("".join(ends)) if not ends[0] else 0.0
+            if all(_is_bar(rows[places[order]][0], end) for order in orders):
+                yield from (places[order] for order in orders)
+
+    for orders in rated.values():
+        if len(orders) >= _OFTEN and are_apart(orders):
+            yield from (places[order] for order in orders)  # 单选题 | 适中(0.85), 单选题 | 适中 | 2023-07-05更新
     for text, same in links.items():
         if len(same) >= _OFTEN and text[0] in _OPENING and text[-1] in _CLOSING:
             yield from same  # [编辑] beside each heading
@@ -102,5 +108,6 @@ def _counts_controls(parts: Sequence[str]) -> bool:
     return all(one is not None and one[0].name in _CONTROLS for one in found)
 
 
-def _is_bar(text: str) -> bool:
-    return site_share(text) >= _SOME and not SENTENCE.search(text)
+def _is_bar(text: str, end: float) -> bool:
+    """Tell whether a line is in words of sites, or what it ends with is, of which ``end`` is the share."""
+    return max(end, site_share(text)) >= _SOME and not SENTENCE.search(text)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, takewhile
 from typing import Final
 
-from cleaners.content.box_names import COMMENTS, THREAD
+from cleaners.content.box_names import COMMENTS, CONTENT, THREAD, WRITERS, groups_of, is_numbered_post
 from cleaners.content.measured import Prose
 from cleaners.document import Line
 from cleaners.facts.finding import STAMP
 from cleaners.lazily import lazily
-from cleaners.markup.nesting import outward
+from cleaners.markup.nesting import kind_of, outward
 from cleaners.markup.outline import Outline, Row
 from cleaners.places import are_apart
 
@@ -25,8 +25,17 @@ _TWICE: Final = 2
 _MINUTE: Final = lazily(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
     r"|(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?),? (?:19|20)\d\d,?(?: at| -)? \d{1,2}:\d\d"
+    r"|\d{1,2}-\d{1,2}-(?:19|20)\d\d,? \d{1,2}:\d\d"
 )
+_VOTES: Final = frozenset("0123456789 +-▲▼△▽↑↓")
+_OWN: Final = frozenset(("pre", "tr"))  # code and tables have numbers of their own
+_DIVIDER: Final = lazily(r"_{10,}|--")
+_SOURCE: Final = "※"  # begins the line that says from where a post came
+_SIGNATURE: Final = 12  # lines
+_LINES: Final = 5  # ... below a long line
+_SENDERS: Final = ("发信人:", "发信人：", "發信人:")
 _SEVERAL_POSTS: Final = 2
+_MOSTLY: Final = 0.6
 _ADDS: Final = ("Add a comment", "Add comment")  # a link below each post
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:[·•|｜]|$)")
 _WHOLE_DAY: Final = lazily(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*")
@@ -67,6 +76,45 @@ def are_most_comments(
         if names[number] & COMMENTS and number and not names[parents[number]] & COMMENTS
     ]
     return sum(comments) > 0.5 * prose[0]
+
+
+def are_posts_of_members(outline: Outline, names: Sequence[int], told: Iterable[int], prose: Sequence[float]) -> bool:
+    """Tell whether most of a page is boxes of one kind, each with one in it that says who wrote a post.
+
+    Args:
+        outline: a page.
+        names: by box, what its author called it (``box_names``).
+        told: boxes whose name counts, those about writers among them.
+        prose: by box, how much prose it holds.
+    """
+    parents = outline.parents
+    posts: defaultdict[tuple[int, str | None], set[int]] = defaultdict(set)
+    writers = [box for box in told if names[box] & WRITERS]
+    inside = in_comments(names, parents) if writers else []
+    for box in writers:
+        if not inside[box]:
+            posts[kind_of(outline, parents[box])].add(parents[box])
+    return any(
+        len(alike) >= _SEVERAL_POSTS and sum([prose[box] for box in alike]) >= _MOSTLY * prose[0]
+        for alike in posts.values()
+    )
+
+
+def are_numbered_posts(outline: Outline, filled: Iterable[int], prose: Sequence[float]) -> bool:
+    """Tell whether half of a page stands in boxes that number the posts of a thread (``is_numbered_post``).
+
+    Args:
+        outline: a page.
+        filled: the boxes with prose.
+        prose: by box, how much prose it holds.
+    """
+    posts = [box for box in filled if "id" in outline.attributes[box] and is_numbered_post(outline.attributes[box])]
+    return len(posts) >= _SEVERAL_POSTS and 2 * sum([prose[box] for box in posts]) >= prose[0]
+
+
+def are_sent_to_board(outline: Outline, lines: Iterable[Prose]) -> bool:
+    """Tell whether several texts of a page begin as posts to a bulletin board do: 发信人: X, 信区: Y."""
+    return sum([outline.rows[line[0]][0].startswith(_SENDERS) for line in lines]) >= _SEVERAL_POSTS
 
 
 def has_article(names: Sequence[int], parents: Sequence[int], lines: Iterable[Prose]) -> bool:
@@ -144,6 +192,41 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
         short = all(len(rows[places[order]][0]) <= _SHORT for order in orders)
         if are_apart(orders) and len(orders) >= (_TWICE if short else _OFTEN) and prose * _OFTEN <= len(orders):
             yield from (places[order] for order in orders)
+
+
+def votes(outline: Outline, places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of numbers with or without arrows, in boxes of a name that hold nothing else: votes on posts."""
+    named: defaultdict[tuple[int, str | None], list[int]] = defaultdict(list)
+    for place in places:
+        if outline.rows[place][1] not in _OWN:
+            named[kind_of(outline, outline.holders[place])].append(place)
+    for (_, name), own in named.items():
+        if (
+            name
+            and not groups_of(name) & CONTENT
+            and len(own) >= _TWICE
+            and all(_VOTES.issuperset(outline.rows[place][0]) for place in own)
+        ):
+            yield from own
+
+
+def signatures(outline: Outline, places: Sequence[int]) -> Iterator[int]:
+    """Yield the places of what ends posts: a box that a long line begins, or what is between ``--`` and ``※``.
+
+    A line to be filled in, or one between parts, begins no box.
+    """
+    rows, holders, firsts = outline.rows, outline.holders, outline.firsts
+    for at, place in enumerate(places):
+        text = rows[place][0]
+        if not _DIVIDER.fullmatch(text):
+            continue
+        below = [other for other in places[at + 1 : at + 1 + _SIGNATURE] if holders[other] == holders[place]]
+        source = next((end for end, other in enumerate(below) if rows[other][0][0] == _SOURCE), None)
+        if source is not None and any(len(rows[other][0]) > _LONGEST for other in below[:source]):
+            continue  # a part of the text
+        if source is not None or (text[0] == "_" and firsts[holders[place]] == place and 0 < len(below) <= _LINES):
+            yield place
+            yield from below[:source]
 
 
 def asked_when(outline: Outline, places: Sequence[int]) -> Iterator[int]:

@@ -28,6 +28,8 @@ _ADDED: Final = 150.0  # a few sentences hold no more prose
 _LINK: Final = 0.9
 _HEADING: Final = 24
 _PLAIN: Final = frozenset(("div", "ul", "ol", "section", "article"))
+_NUMERALS: Final = "一二三四五六七八九十"
+_SECTION: Final = lazily(rf"[{_NUMERALS}]{{1,3}}、.{{1,32}}(?<![。！？；，、.!?;,])")  # 二、综合题（共20分）
 _NO_HEADING: Final = frozenset("：:，,。；;！!|")
 
 
@@ -159,8 +161,15 @@ def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) 
     return first
 
 
+def numbers_section(text: str) -> bool:
+    """Tell whether a line is the numbered heading of a section: 二、综合题（共20分）."""
+    return text[:1] in _NUMERALS and _SECTION.fullmatch(text) is not None
+
+
 def _may_head(row: Row) -> bool:
     text = row[0]
+    if numbers_section(text) and not (row[2] or row[4]) and row[1] in _PLAIN:
+        return True
     if row[2] or row[4] or row[1] not in _PLAIN or len(text) > _HEADING or not _NO_HEADING.isdisjoint(text):
         return False
     return site_share(text) < _OF_SITE

@@ -6,18 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
+from cleaners.content.box_names import is_numbered_post
 from cleaners.content.measured import Prose
+from cleaners.content.writers_columns import writers_columns
 from cleaners.markup.nesting import child_in, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share
 
 _KIND: Final = 0.1  # boxes of one kind with this share of a thread's prose are posts
 _MOST: Final = 0.7  # ... if one box holds so much of it
+_SEVERAL: Final = 2
+_NUMBERED: Final = 0.5  # so much of a thread stands in boxes that number its posts
 _SENTENCE: Final = 20.0  # what stands outside of the box that holds the posts is a thread's own with so much prose
 _STOPS: Final = '。！？…”.!?"'
 _SHORT: Final = 16  # characters of a name or a rank
 _OWN: Final = frozenset(("pre", "tr"))  # code and tables are alike in themselves
 _OFTEN: Final = 3
+_LINK: Final = 0.9
+_MENU: Final = 5  # links below the heading of a site
 _SAID: Final = 4.0  # so much prose below the title asks something
 _OF_SITE: Final = 0.15  # ... where fewer of its words are of sites
 
@@ -41,11 +47,18 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
     if not posts:
         return [line[0] for line in lines], [], []
     boxes = _box_around(parents, {lines[at][1] for at in posts})
-    if sum([line[4] for line in lines if line[1] in boxes]) < _MOST * sum([line[4] for line in lines]):
-        return [line[0] for line in lines], [], []
-    between = range(posts[0], posts[-1] + 1)
-    outer = [child_in(parents, boxes.start, lines[at][1]) for at in posts]
+    least = _MOST * sum([line[4] for line in lines])
+    while boxes.start > 0 and sum([line[4] for line in lines if line[1] in boxes]) < least:
+        boxes = span(parents, parents[boxes.start])  # the first post may stand in a box of its own
+    numbered = _in_numbered_posts(outline, lines) if boxes.start <= 0 else []
+    posts = numbered or posts
+    outer = {child_in(parents, boxes.start, lines[at][1]) for at in posts}
     alike = {kind_of(outline, box) for box in outer}
+    if boxes.start <= 0:  # the page itself, where any box is like those of posts
+        if not numbered and sum([lines[at][4] for at in posts]) < least:
+            return [line[0] for line in lines], [], []
+        alike = set()
+    between = range(posts[0], posts[-1] + 1)
 
     def is_in(at: int) -> bool:
         place, holder, _, _, value = lines[at]
@@ -53,15 +66,40 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
             return True
         if holder in boxes:
             box = child_in(parents, boxes.start, holder)
-            if kind_of(outline, box) in alike:
+            if (box in outer and numbered) or kind_of(outline, box) in alike:
                 return True
+        if at < posts[0] and _says_rules(outline, holder):
+            return False
         text = outline.rows[place][0]
-        return value >= _SENTENCE and text[-1] in _STOPS and site_share(text) < _OF_SITE
+        return not numbered and value >= _SENTENCE and text[-1] in _STOPS and site_share(text) < _OF_SITE
 
     beside = _beside_posts(outline, lines, kinds, of_posts)
+    columns = set(writers_columns(outline, {lines[at][1] for at in posts}, boxes))
+    beside |= {at for at, line in enumerate(lines) if line[0] in columns}
     inside = [line[0] for at, line in enumerate(lines) if is_in(at) and at not in beside]
-    stray = _stray(outline, lines[posts[0] : posts[-1]], boxes, alike) if len(set(outer)) > 1 else []
-    return inside, [lines[at][0] for at in beside], stray
+    stray = _stray(outline, lines[posts[0] : posts[-1]], boxes, alike) if len(outer) > 1 else []
+    by_members = [lines[at][0] for at in beside]
+    return inside, by_members, [*stray, *columns.difference(by_members)]
+
+
+def _says_rules(outline: Outline, box: int) -> bool:
+    """Tell whether a box above the posts, or the one around it, is called the rules of the board."""
+    names = (outline.attributes[at].get("class") or "" for at in (box, outline.parents[box]) if at > 0)
+    return any("rules" in name.split() for name in names)
+
+
+def _in_numbered_posts(outline: Outline, lines: Sequence[Prose]) -> list[int]:
+    """Return which lines stand in boxes that number the posts of a thread, where these hold most of it."""
+    parents = outline.parents
+    boxes = {box for box, own in enumerate(outline.attributes) if "id" in own and is_numbered_post(own)}
+    if len(boxes) < _SEVERAL:
+        return []
+    for box in range(len(parents)):
+        if parents[box] in boxes:
+            boxes.add(box)
+    posts = [at for at, line in enumerate(lines) if line[1] in boxes]
+    enough = _NUMBERED * sum([line[4] for line in lines])
+    return posts if sum([lines[at][4] for at in posts]) >= enough else []
 
 
 def _stray(outline: Outline, lines: Iterable[Prose], boxes: range, alike: Set[tuple[int, str | None]]) -> list[int]:
@@ -138,6 +176,9 @@ def question(outline: Outline, lines: Sequence[Prose], first: int) -> Iterator[i
     """
     rows = outline.rows
     title = next((place for place in range(first - 1, -1, -1) if rows[place][1] == "h1"), first)
+    topic = next((place for place in range(first - 1, title, -1) if rows[place][1] == "h2"), title)
+    if sum([row[4] > _LINK for row in rows[title + 1 : topic]]) >= _MENU:
+        title = topic  # the heading above is the site's
     for place, _, _, _, value in lines:
         if title < place < first and value >= _SAID and not rows[place][4] and site_share(rows[place][0]) < _OF_SITE:
             yield place

@@ -8,6 +8,7 @@ from cleaners.markup.elements import Attributes
 
 _BLOCKS = "td div, td ul, td ol, td h1, td h2, td h3, td h4, td form, td table"
 _MOST_COLUMNS = 1000  # what HTML allows for a colspan, and what a row may reach by spans
+_FIELDS = 8  # cells to each list of fields in a layout, at the most
 _LONGEST_CELL = 400
 _OPTIONS = [[letter + sign for sign in ".．、"] for letter in "ABCDEFGH"]  # of a question
 _MEAN_CELL = 80
@@ -15,7 +16,7 @@ _OPTION = 40  # characters
 
 
 def is_data_table(table: LexborNode) -> bool:
-    """Tell whether a table holds data: no table inside, several rows and columns, short cells; or options in a row."""
+    """Tell whether a table holds data: no table in it, several rows and columns, short cells; or options in a row."""
     cells = table.css("td, th")
     rows = len(table.css("tr"))
     if rows == 1 and len(cells) > 1 and not table.css(f"{_BLOCKS}, td br"):
@@ -24,6 +25,8 @@ def is_data_table(table: LexborNode) -> bool:
         return is_short and all(text[:2] in options for text, options in zip(texts, _OPTIONS, strict=False))
     if rows < 2 or len(cells) < 1.5 * rows or len(table.css("table")) > 1:
         return False
+    if _FIELDS * len(table.css("dl")) >= len(cells):
+        return False  # a layout: who wrote a post, in fields beside it
     blocks = [block for block in table.css(_BLOCKS) if block.mem_id != table.mem_id]  # it may stand in a cell itself
     if len(blocks) > len(cells):
         return False
