@@ -30,8 +30,9 @@ from cleaners.content.line_numbers import LINE_NUMBER, line_numbers
 from cleaners.content.links import linked_shares
 from cleaners.content.member_boxes import in_member_boxes
 from cleaners.content.other_works import author_cards, other_works
+from cleaners.content.post_ends import signatures, votes
 from cleaners.content.post_words import post_words
-from cleaners.content.posts import asked_when, signatures, stamps, votes
+from cleaners.content.posts import asked_when, stamps
 from cleaners.content.quote_heads import quote_titles
 from cleaners.content.sections import parts_above, sections_beside
 from cleaners.content.sentences import brackets_above, heading_over, lead, order_above, subtitle

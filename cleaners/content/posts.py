@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, takewhile
 from typing import Final
 
-from cleaners.content.box_names import COMMENTS, CONTENT, THREAD, WRITERS, groups_of, is_numbered_post
+from cleaners.content.box_names import COMMENTS, THREAD, WRITERS, is_numbered_post
 from cleaners.content.measured import Prose
 from cleaners.document import Line
 from cleaners.facts.finding import STAMP
@@ -27,12 +27,6 @@ _MINUTE: Final = lazily(
     r"|(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?),? (?:19|20)\d\d,?(?: at| -)? \d{1,2}:\d\d"
     r"|\d{1,2}-\d{1,2}-(?:19|20)\d\d,? \d{1,2}:\d\d"
 )
-_VOTES: Final = frozenset("0123456789 +-▲▼△▽↑↓")
-_OWN: Final = frozenset(("pre", "tr"))  # code and tables have numbers of their own
-_DIVIDER: Final = lazily(r"_{10,}|--")
-_SOURCE: Final = "※"  # begins the line that says from where a post came
-_SIGNATURE: Final = 12  # lines
-_LINES: Final = 5  # ... below a long line
 _SENDERS: Final = ("发信人:", "发信人：", "發信人:")
 _SEVERAL_POSTS: Final = 2
 _MOSTLY: Final = 0.6
@@ -192,41 +186,6 @@ def stamps(rows: Sequence[Row], places: Sequence[int]) -> Iterator[int]:
         short = all(len(rows[places[order]][0]) <= _SHORT for order in orders)
         if are_apart(orders) and len(orders) >= (_TWICE if short else _OFTEN) and prose * _OFTEN <= len(orders):
             yield from (places[order] for order in orders)
-
-
-def votes(outline: Outline, places: Sequence[int]) -> Iterator[int]:
-    """Yield the places of numbers with or without arrows, in boxes of a name that hold nothing else: votes on posts."""
-    named: defaultdict[tuple[int, str | None], list[int]] = defaultdict(list)
-    for place in places:
-        if outline.rows[place][1] not in _OWN:
-            named[kind_of(outline, outline.holders[place])].append(place)
-    for (_, name), own in named.items():
-        if (
-            name
-            and not groups_of(name) & CONTENT
-            and len(own) >= _TWICE
-            and all(_VOTES.issuperset(outline.rows[place][0]) for place in own)
-        ):
-            yield from own
-
-
-def signatures(outline: Outline, places: Sequence[int]) -> Iterator[int]:
-    """Yield the places of what ends posts: a box that a long line begins, or what is between ``--`` and ``※``.
-
-    A line to be filled in, or one between parts, begins no box.
-    """
-    rows, holders, firsts = outline.rows, outline.holders, outline.firsts
-    for at, place in enumerate(places):
-        text = rows[place][0]
-        if not _DIVIDER.fullmatch(text):
-            continue
-        below = [other for other in places[at + 1 : at + 1 + _SIGNATURE] if holders[other] == holders[place]]
-        source = next((end for end, other in enumerate(below) if rows[other][0][0] == _SOURCE), None)
-        if source is not None and any(len(rows[other][0]) > _LONGEST for other in below[:source]):
-            continue  # a part of the text
-        if source is not None or (text[0] == "_" and firsts[holders[place]] == place and 0 < len(below) <= _LINES):
-            yield place
-            yield from below[:source]
 
 
 def asked_when(outline: Outline, places: Sequence[int]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.content.post_words import is_post_word
 from cleaners.lazily import lazily
-from cleaners.markup.nesting import children, kind_of, lines_in, span
+from cleaners.markup.nesting import child_in, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import rulebook
@@ -35,16 +35,18 @@ def writers_columns(outline: Outline, posts: Iterable[int], around: range) -> It
     beside: defaultdict[Pair, list[range]] = defaultdict(list)
     holders: defaultdict[tuple[int, str | None], set[int]] = defaultdict(set)
     seen: set[int] = set()
+    parents = outline.parents
     for post in sorted(posts):
         box = post
         while box in around and box != around.start and box not in seen:
             seen.add(box)
             own = kind_of(outline, box)
             holders[own].add(box)
-            before = max((other for other in children(outline.parents, outline.parents[box]) if other < box), default=0)
+            parent = parents[box]
+            before = child_in(parents, parent, box - 1) if box - 1 > parent else 0
             if before and (other := kind_of(outline, before)) != own:
                 beside[other, own].append(lines_in(outline, span(outline.parents, before)))
-            box = outline.parents[box]
+            box = parent
     for (_, own), columns in beside.items():
         if len(columns) < max(_LEAST, _MOSTLY * len(holders[own])) or not all(_is_short(outline, at) for at in columns):
             continue
