@@ -71,9 +71,7 @@ def _section_end(lines: Sequence[Line], found: Findings, start: int, passed: flo
         return _notices_end(lines, found, start)
     end, without = start + 1, 0
     is_marked = end < len(lines) and _BULLET.match(lines[end].text) is not None
-    while end < len(lines) and not (reads_on(lines[end]) or _is_wrapped(lines[end : end + 4])):
-        if _ends_section(found.get(end)):
-            break
+    while end < len(lines) and not (_begins_text(lines, end) or _ends_section(found.get(end))):
         without = without + 1 if is_marked and not _BULLET.match(lines[end].text) else 0
         end += 1
         if without == _PLAIN:
@@ -107,10 +105,11 @@ def reads_on(line: Line) -> bool:
     return len(text) > _SHORT or (len(text) > 4 and bool(_FINAL.search(text[-1:]) or _FLOWING.search(text)))
 
 
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    """Tell whether lines are a paragraph in words that spaces part, which wraps as no list of titles does."""
-    wide = all(len(line.text) >= _WRAPPED for line in lines[:3])
-    return wide and sum([line.text[0].islower() for line in lines[1:]]) >= _GO_ON
+def _begins_text(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is of a text: by itself, or with those below it, which wrap as no list of titles does."""
+    wrapped = all(len(line.text) >= _WRAPPED for line in lines[place : place + 3])
+    below = lines[place + 1 : place + 4]
+    return reads_on(lines[place]) or (wrapped and sum([line.text[0].islower() for line in below]) >= _GO_ON)
 
 
 def _mostly_prose(lines: Sequence[Line]) -> bool:

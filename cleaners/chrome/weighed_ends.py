@@ -40,9 +40,9 @@ class Ends(NamedTuple):
 def weigh_ends(
     lines: Sequence[Line],
     found: Findings,
-    copies: Set[int] = frozenset(),
-    own: Set[int] = frozenset(),
-    title: str | None = None,
+    copies: Set[int],
+    own: Set[int],
+    title: str | None,
 ) -> Ends:
     """Return how the lines at both ends weigh.
 

@@ -33,11 +33,8 @@ def in_member_boxes(outline: Outline, places: Sequence[int]) -> Iterator[int]:
         yield from names
     for place in places:
         text, _, level, *_ = rows[place]
-        if _SEPARATORS.issuperset(text):
-            yield place
-        elif level:
-            continue
-        elif len(text) <= _LONGEST and not SENTENCE.search(text) and _box_of(outline, place, MEMBERS | CONTROLS):
+        short = len(text) <= _LONGEST and not level and not SENTENCE.search(text)
+        if _SEPARATORS.issuperset(text) or (short and _box_of(outline, place, MEMBERS | CONTROLS)):
             yield place
 
 

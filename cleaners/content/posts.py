@@ -94,15 +94,21 @@ def are_posts_of_members(outline: Outline, names: Sequence[int], told: Iterable[
     )
 
 
+def numbered_posts(outline: Outline, boxes: Iterable[int]) -> list[int]:
+    """Return those of some boxes whose ids number the posts of a thread."""
+    attributes = outline.attributes
+    return [box for box in boxes if "id" in attributes[box] and is_numbered_post(attributes[box])]
+
+
 def are_numbered_posts(outline: Outline, filled: Iterable[int], prose: Sequence[float]) -> bool:
-    """Tell whether half of a page stands in boxes that number the posts of a thread (``is_numbered_post``).
+    """Tell whether half of a page stands in boxes that number the posts of a thread.
 
     Args:
         outline: a page.
         filled: the boxes with prose.
         prose: by box, how much prose it holds.
     """
-    posts = [box for box in filled if "id" in outline.attributes[box] and is_numbered_post(outline.attributes[box])]
+    posts = numbered_posts(outline, filled)
     return len(posts) >= _SEVERAL_POSTS and 2 * sum([prose[box] for box in posts]) >= prose[0]
 
 

@@ -9,7 +9,7 @@ from cleaners.content.box_names import is_quote
 from cleaners.document import Drop
 from cleaners.facts.finding import STAMP
 from cleaners.lazily import lazily
-from cleaners.markup.outline import Outline
+from cleaners.markup.outline import Outline, without_parts
 
 _LONGEST: Final = 40
 _OF_LAW: Final = lazily(r"(?:[规規]定|[条條款法]|Act|[Ss]ection(?: \d+)?|Article(?: \d+)?).$")
@@ -41,15 +41,6 @@ def without_quote_heads(outline: Outline, places: Sequence[int]) -> tuple[Outlin
     Returns:
         The page, and what was taken from its lines.
     """
-    rows = outline.rows
-    heads = {place: _HEAD.match(rows[place][0]) for place in places if rows[place][1] == "blockquote"}
-    found = {place: head.end() for place, head in heads.items() if head}
-    if not found:
-        return outline, []
-    drops = [Drop(rows[place][8], STAMP, rows[place][0][:end].strip()) for place, end in found.items()]
-    rows, pieces = rows.copy(), dict(outline.pieces)
-    for place, end in found.items():
-        row = rows[place]
-        rows[place] = (row[0][end:], *row[1:])
-        pieces.pop(row[8], None)
-    return outline._replace(rows=rows, pieces=pieces), drops
+    texts = {place: outline.rows[place][0] for place in places if outline.rows[place][1] == "blockquote"}
+    heads = {place: head[0].strip() for place, text in texts.items() if (head := _HEAD.match(text))}
+    return without_parts(outline, heads, STAMP, str.removeprefix) if heads else (outline, [])

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
-from cleaners.content.box_names import is_numbered_post
 from cleaners.content.measured import Prose
+from cleaners.content.posts import numbered_posts
 from cleaners.content.writers_columns import writers_columns
 from cleaners.markup.nesting import child_in, kind_of, lines_in, span
 from cleaners.markup.outline import Outline
@@ -46,10 +46,8 @@ def posts_in(outline: Outline, lines: Sequence[Prose]) -> tuple[list[int], list[
     posts = [at for at, kind in enumerate(kinds) if kind in of_posts]
     if not posts:
         return [line[0] for line in lines], [], []
-    boxes = _box_around(parents, {lines[at][1] for at in posts})
     least = _MOST * sum([line[4] for line in lines])
-    while boxes.start > 0 and sum([line[4] for line in lines if line[1] in boxes]) < least:
-        boxes = span(parents, parents[boxes.start])  # the first post may stand in a box of its own
+    boxes = _box_with_most(parents, lines, {lines[at][1] for at in posts}, least)
     numbered = _in_numbered_posts(outline, lines) if boxes.start <= 0 else []
     posts = numbered or posts
     outer = {child_in(parents, boxes.start, lines[at][1]) for at in posts}
@@ -91,7 +89,7 @@ def _says_rules(outline: Outline, box: int) -> bool:
 def _in_numbered_posts(outline: Outline, lines: Sequence[Prose]) -> list[int]:
     """Return which lines stand in boxes that number the posts of a thread, where these hold most of it."""
     parents = outline.parents
-    boxes = {box for box, own in enumerate(outline.attributes) if "id" in own and is_numbered_post(own)}
+    boxes = set(numbered_posts(outline, range(len(parents))))
     if len(boxes) < _SEVERAL:
         return []
     for box in range(len(parents)):
@@ -164,6 +162,14 @@ def _box_around(parents: Sequence[int], boxes: Set[int]) -> range:
     while around != last:
         around, last = min(around, last), parents[max(around, last)]
     return span(parents, around)
+
+
+def _box_with_most(parents: Sequence[int], lines: Sequence[Prose], boxes: Set[int], least: float) -> range:
+    """Return the innermost box around those of posts with so much prose: the first post may have a box of its own."""
+    around = _box_around(parents, boxes)
+    while around.start > 0 and sum([line[4] for line in lines if line[1] in around]) < least:
+        around = span(parents, parents[around.start])
+    return around
 
 
 def question(outline: Outline, lines: Sequence[Prose], first: int) -> Iterator[int]:

@@ -81,6 +81,11 @@ def in_boxes(lines: list[Line]) -> list[Line]:
     return [line._replace(box=boxes[at]) if at in boxes else line for at, line in enumerate(lines)] if boxes else lines
 
 
+def parts_note(line: Line, after: Line) -> bool:
+    """Tell whether a note in a box of its own begins or ends between two lines (``in_boxes``)."""
+    return line.box != after.box and min(line.box, after.box) < 0
+
+
 def out_of_boxes(lines: list[Line]) -> list[Line]:
     """Return lines with the notes in the box that they stand in on the page."""
     return [line._replace(box=-line.box - _OWN) if line.box < 0 else line for line in lines]

@@ -9,6 +9,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import End, Inner, line_end, marks_inside
+from cleaners.reflow.foot_notes import parts_note
 from cleaners.reflow.joining import joined
 from cleaners.reflow.phrases import tears_word
 from cleaners.reflow.starts import start_weights
@@ -55,7 +56,7 @@ def join_over_pages(lines: list[Line], *, read: bool = False) -> list[Line]:
         if (line.box != after.box or (not read and 0 < line.page < after.page))
         and line.tag == after.tag
         and line.tag in _PROSE
-        and min(line.box, after.box) >= 0  # a note at a page's foot goes on nowhere
+        and not parts_note(line, after)
         and _breaks_off(line.text)
     ]
     pages = {place for place in turns if 0 < lines[place].page < lines[place + 1].page}

@@ -10,6 +10,7 @@ from cleaners.lazily import lazily
 from cleaners.reflow.doubt import is_borne_out
 from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks_inside
 from cleaners.reflow.first_title import SURE, wrapped_title
+from cleaners.reflow.foot_notes import parts_note
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.lost import cuts_at_holes, holes
@@ -182,7 +183,7 @@ def _above_and_below_notes(lines: Sequence[Line]) -> list[int]:
     return [
         i
         for i, (line, after) in enumerate(pairwise(lines))
-        if min(line.box, after.box) < 0 and line.box != after.box and line.text[-1] not in TERMINAL
+        if parts_note(line, after) and line.text[-1] not in TERMINAL
     ]
 
 
@@ -205,7 +206,7 @@ def _open_seams(lines: Sequence[Line]) -> list[int]:
     elements = element_seams(lines)
     if elements and (break_off_often(lines, elements) or tear_words(lines, elements)):
         seams = sorted({*seams, *elements})
-    return [i for i in seams if lines[i].box == lines[i + 1].box or min(lines[i].box, lines[i + 1].box) >= 0]
+    return [i for i in seams if not parts_note(lines[i], lines[i + 1])]
 
 
 def _weigh(

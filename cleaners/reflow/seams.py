@@ -28,7 +28,6 @@ _WITHIN: Final = lazily(r"[。！？][”’」』]?(?=\S)")
 _OPENS: Final = lazily(
     r"(?:关键词|關鍵詞|摘\s?要|参考文献|參考文獻|[附]件|[Aa]bstract|ABSTRACT|[Kk]ey ?[Ww]ords|致谢|目\s?录|前\s?言)"
 )
-_LABEL: Final = lazily(rf"[{HAN}]{{2,6}}[:：]")
 _MARKS: Final = lazily(r"[，。；！？]")
 _HEADING: Final = 32  # characters of a heading with its number
 _SALUTATION: Final = 32
