@@ -168,7 +168,7 @@ def numbers_section(text: str) -> bool:
 
 def _may_head(row: Row) -> bool:
     text = row[0]
-    if numbers_section(text) and not (row[2] or row[4]) and row[1] in _PLAIN:
+    if numbers_section(text) and not (row[2] or row[4]) and (row[1] in _PLAIN or row[1] == "p"):
         return True
     if row[2] or row[4] or row[1] not in _PLAIN or len(text) > _HEADING or not _NO_HEADING.isdisjoint(text):
         return False

@@ -62,6 +62,9 @@ def to_html(text: str, *, typed: bool = True) -> str:
 
 
 def _item(_renderer: object, tokens: Sequence[Token], at: int, *_: object) -> str:
-    """Write the number of an item as its text."""
-    number = f"{tokens[at].info}{tokens[at].markup} " if tokens[at].info else ""
-    return f"<li>{number}"
+    """Write the number of an item as its text, in one line with the paragraph that begins the item."""
+    if not tokens[at].info:
+        return "<li>"
+    if tokens[at + 1].type == "paragraph_open":
+        tokens[at + 1].hidden = tokens[at + 3].hidden = True
+    return f"<li>{tokens[at].info}{tokens[at].markup} "
