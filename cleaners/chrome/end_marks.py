@@ -9,7 +9,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 
-_MARK: Final = lazily(r"(?i)\W*(?:the end|全文完|正文完|本文完|全文終|完)\W*")
+_MARK: Final = lazily(r"(?i)\W*(?:(?:the )?end|全文完|正文完|本文完|全文終|完)\W*")
 _LONGEST: Final = 16  # characters of such a line
 EDITED: Final = frozenset(("editor", "source-and-editor"))
 """Rules of lines that name the editor."""
@@ -52,7 +52,8 @@ def find_end(lines: Sequence[Line], found: Findings, body: range, *, is_dump: bo
     own = own or (
         not is_dump and any(line.level or (len(line.text) >= _PROSE and line.text[-1] in _STOPS) for line in rest)
     )
-    return place if known >= _KNOWN and not own else body.stop
+    enough = known >= min(_KNOWN, len(near)) > 0  # the call to readers can be all that follows
+    return place if enough and not own else body.stop
 
 
 def _is_mark(lines: Sequence[Line], found: Findings, place: int) -> bool:

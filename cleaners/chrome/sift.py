@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from cleaners.chrome.below_end import drop_below_end
 from cleaners.chrome.calls import past_controls
+from cleaners.chrome.cited_works import cited_works
 from cleaners.chrome.code_bars import find_code_bars
 from cleaners.chrome.comments import mark_comments
 from cleaners.chrome.duplicates import REPEATED, TITLE_LINES, keep_a_copy, mark_duplicates
@@ -202,7 +203,7 @@ def _find_more(
         find_slides(lines, found)
         find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)
-        own_lines |= names_of_marks(lines, found)
+        own_lines |= names_of_marks(lines, found) | cited_works(lines, found)
     else:
         find_marks_in_tree(lines, found, site)
         find_code_bars(lines, found)
