@@ -128,6 +128,25 @@ def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:
     ]
 
 
+def facing_folios(lines: Sequence[Line]) -> list[int]:
+    """Return a page's number at its foot and the next page's head with the next number, empty lines around either.
+
+    Args:
+        lines: the lines of a document.
+    """
+    found: list[int] = []
+    for at, (foot, head) in enumerate(pairwise(lines)):
+        number = foot.text.strip() if foot.broken and len(foot.text) <= _LONGEST_SECTIONED else ""
+        if not (number.isdecimal() and 0 < at < len(lines) - 2):
+            continue
+        folio = folio_in(head.text)
+        if folio and int(folio[1] or folio[4]) == int(number) + 1 and _WIDE_GAP.match(head.text):
+            around = (lines[at - 1], foot, head, lines[at + 2])
+            if all(below.number - above.number > 1 for above, below in pairwise(around)):
+                found += (at, at + 1)
+    return found
+
+
 def far_feet(lines: Sequence[Line]) -> list[int]:
     """Return feet of the same words far before a number that counts up, a page apart: ``support@example.org      9``.
 

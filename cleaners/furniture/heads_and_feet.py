@@ -13,6 +13,7 @@ from cleaners.furniture.cutting_heads import heads_between_halves, heads_in_mid_
 from cleaners.furniture.folios import (
     boxed_folios,
     counted_lines,
+    facing_folios,
     far_feet,
     lone_folios,
     numbered_feet,
@@ -81,7 +82,7 @@ def _folios(lines: Sequence[Line], title: str | None, marks: Set[int], full: flo
         found.update(at for run in told for at in run)
     boxed = [*boxed_folios(lines), set_off_folios(lines)]
     found.update(at for run in boxed if any(breaks_off_above(lines, at) for at in run) for at in run)
-    return found.union(sectioned_folios(lines), far_feet(lines))
+    return found.union(sectioned_folios(lines), far_feet(lines), facing_folios(lines))
 
 
 def _without(lines: Sequence[Line], marks: Set[int], heads: Set[int]) -> tuple[list[Line], list[Drop]]:
