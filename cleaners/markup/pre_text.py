@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from cleaners.document import Line
 from cleaners.lazily import lazily
 
 _LEAST: Final = 3  # lines
+_FILE: Final = 20  # lines of a file
+_ALL: Final = 0.9  # of a page's characters
+_SOME_CODE: Final = 0.2  # share of a manual's lines
+_OPEN: Final = lazily(r"[^\s.!?:;]\s*$")
+_SOME_RUNNING: Final = 0.25
+_SOME_WORDS: Final = 0.75
 _GOES_ON: Final = lazily(r"[a-z]")
 _LETTERS: Final = lazily(r"[A-Za-z ,.]")
 _RUNNING: Final = 0.4  # share of lines that begin in small letters: sentences go on
@@ -25,17 +31,35 @@ _GAP: Final = lazily(r" {3,}")  # between two cells of a row; a narrower one spa
 _SAYS: Final = lazily("[\u3400-\u9fff].*[，。；,;]|[，。；,;].*[\u3400-\u9fff]")
 _TOLD: Final = 0.5  # share of lines that are prose: what stands in columns between them are its tables
 _TAB: Final = 4
+_INSET: Final = 4  # columns from the margin to code in a file of text
 
 
 def with_prose_of_pre(lines: list[Line]) -> list[Line]:
     """Return lines, those of ``pre`` boxes that hold prose as lines of text that may be wrapped."""
     if not any(line.tag == "pre" for line in lines):
         return lines  # most pages
+    if _is_file(lines):
+        return _as_typed(lines)
     shown: list[Line] = []
     for (tag, _), group in groupby(lines, lambda line: (line.tag, line.box)):
         some = list(group)
         shown += map(_as_text, some) if tag == "pre" and _is_prose(some) else some
     return shown
+
+
+def _is_file(lines: Sequence[Line]) -> bool:
+    """Tell whether a page shows a file of text, all of it in ``pre``: mostly sentences that go on from line to line."""
+    typed = [line for line in lines if line.tag == "pre"]
+    size = sum([len(line.text) for line in lines])
+    if len(typed) < _FILE or sum([len(line.text) for line in typed]) < _ALL * size:
+        return False
+    if sum([_CODE.search(line.text) is not None for line in typed]) > _SOME_CODE * len(typed):
+        return False
+    text = "".join([line.text for line in typed])
+    goes_on = sum(
+        [_OPEN.search(a.text) is not None and _GOES_ON.match(b.text.lstrip()) is not None for a, b in pairwise(typed)]
+    )
+    return goes_on >= _SOME_RUNNING * len(typed) and len(_LETTERS.findall(text)) >= _SOME_WORDS * len(text)
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:
@@ -61,9 +85,27 @@ def _tells(lines: Sequence[Line]) -> bool:
     return sum([_SAYS.search(line.text) is not None for line in lines]) >= _TOLD * len(lines)
 
 
+def _as_typed(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a file as a dump has them, gaps between cells for reflow to see; code set in stays code."""
+    margin = min([_indent(line.text) for line in lines if line.tag == "pre"])
+    typed: list[Line] = []
+    for (tag, inset), group in groupby(lines, lambda line: (line.tag, _indent(line.text) >= margin + _INSET)):
+        some = list(group)
+        if tag == "pre" and not (inset and _CODE.search(some[0].text)):
+            some = [
+                line._replace(text=line.text.strip(), tag="p", broken=True, indent=_indent(line.text)) for line in some
+            ]
+        typed += some
+    return typed
+
+
+def _indent(text: str) -> int:
+    space = text[: len(text) - len(text.lstrip())].expandtabs(_TAB)
+    return len(space) + space.count("\u3000")
+
+
 def _as_text(line: Line) -> Line:
     bare = line.text.strip()
     if _ROW.search(bare):
         return line._replace(text="\t".join([" ".join(cell.split()) for cell in _GAP.split(bare)]), tag="tr")
-    space = line.text[: len(line.text) - len(bare)].expandtabs(_TAB)
-    return line._replace(text=bare, tag="p", broken=True, indent=len(space) + space.count("\u3000"))
+    return line._replace(text=bare, tag="p", broken=True, indent=_indent(line.text))
