@@ -43,6 +43,7 @@ _PART = re.compile(r"[a-z]+")
 # Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is; hashes (`Ft7HRd`) nothing.
 _SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*|\b[A-Za-z]{1,3}\d[A-Z][A-Za-z\d]*")
 
+_READERS = re.compile(r"(?<!\S)subscribers?[-_](?:only|preview|content)(?!\S)")  # who reads a text, not what a box is
 _VARIANT = re.compile(r"\S*\]:")  # a style counts where another box is called so: `[.sidebar-filled_&]:p-2`
 
 
@@ -95,6 +96,8 @@ def groups_of(names: str) -> int:
     """Return the groups that names fall into, as a sum of the constants above."""
     if "]:" in names:
         names = _VARIANT.sub("", names)
+    if "subscriber" in names:
+        names = _READERS.sub(" ", names)
     if not names.islower():
         names = _SWITCH.sub(" ", names)
         names = f"{' '.join(_CAMEL.findall(names))} {names}".lower()
