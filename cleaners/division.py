@@ -20,6 +20,7 @@ from cleaners.markup.heading_prefixes import without_title_prefixes
 from cleaners.markup.items import with_items
 from cleaners.markup.outline import Outline, Row, as_line, first_headings, without_links
 from cleaners.markup.pre_text import with_prose_of_pre
+from cleaners.markup.terms import with_rows_of_terms
 
 _BEFORE: Final = 40  # lines above the content
 _AFTER: Final = 48  # lines below it
@@ -85,7 +86,7 @@ def divide(
         near[at] = near[at]._replace(mark=BYLINE)
     dropped = [_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]
     return Division(
-        without_mirror_marks(with_prose_of_pre(lines)),
+        without_mirror_marks(with_rows_of_terms(with_prose_of_pre(lines))),
         without_mirror_marks([*paths, *near]),
         (*dropped, *prefixes, *counted, *taken, *quoted),
         tuple(first_headings(rows)),

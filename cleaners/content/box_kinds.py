@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from cleaners.content.measured import Prose
@@ -53,6 +54,23 @@ def is_table(outline: Outline, box: int) -> bool:
         return False
     is_list = all(row[1] == "tr" and row[0].count("\t") == 1 for row in rows)
     return is_list and site_share("".join([row[0] for row in rows])) < _OF_SITE
+
+
+def defines(outline: Outline, box: int, text: Sequence[int]) -> bool:
+    """Tell whether a box within a text says what a thing is, term by term, as the infobox of an encyclopedia does.
+
+    Args:
+        outline: a page.
+        box: a box.
+        text: the places of the text's lines, in order.
+    """
+    lines = lines_in(outline, span(outline.parents, box))
+    rows = outline.rows[lines.start : lines.stop]
+    terms = sum([row[1] == "dt" for row in rows])
+    if terms < _COLUMNS or not text or not text[0] < lines.start < text[-1]:
+        return False
+    pairs = all((row[1] == "dt") != (below[1] == "dt") for row, below in pairwise(rows))
+    return pairs and site_share("".join([row[0] for row in rows])) < _OF_SITE
 
 
 def is_form(outline: Outline, box: int) -> bool:

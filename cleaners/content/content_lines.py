@@ -12,6 +12,7 @@ from cleaners.content.between_pages import between_pages
 from cleaners.content.box_heads import heads_posts, heads_readers, is_labelled
 from cleaners.content.box_kinds import (
     below_heading,
+    defines,
     heads_controls,
     is_form,
     is_listed,
@@ -282,6 +283,8 @@ def _rules_of_boxes(choice: Choice, boxes: range, linked: Sequence[float]) -> li
     outline, parents, root = choice.outline, choice.parents, choice.root
     rules = [""] * len(boxes)
     posts = post_kinds(outline, root, choice.strong) if choice.thread else frozenset()
+    text = [line[0] for line in choice.strong]
+    defined: set[int] = set()
     least, little = 0.3 * choice.sums[root], _LITTLE * choice.sums[root]
     for number in boxes[1:]:
         if rule := rules[parents[number] - root]:
@@ -290,7 +293,9 @@ def _rules_of_boxes(choice: Choice, boxes: range, linked: Sequence[float]) -> li
             own = choice.boxes.weight(number)
             if own < MIXED or (own < 1 and choice.prose[number] < little):
                 is_own = (own >= DOUBT and is_table(outline, number)) or is_form(outline, number)
-                rules[number - root] = "" if is_own else SIDE
+                if own >= DOUBT and (parents[number] in defined or defines(outline, number, text)):
+                    defined.add(number)
+                rules[number - root] = "" if is_own or number in defined else SIDE
             elif (share := linked[number - root]) > _LINKED and not is_listed(
                 outline.tags[number], share, linked[parents[number] - root]
             ):
