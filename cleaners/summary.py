@@ -10,6 +10,7 @@ from cleaners.chrome.folded_summary import SUMMARY, without_heading
 from cleaners.chrome.site_notices import gives_notice
 from cleaners.document import Drop, Line, Metadata
 from cleaners.lazily import lazily
+from cleaners.rules.traditional import to_simplified
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.bare_title import SEPARATOR
 from cleaners.values import TYPES
@@ -45,6 +46,12 @@ _OFFERED = lazily(  # by which a site presents each of its documents
     r"|^[^，。]{2,20}(?<![联聯电電管路水局])(?:网|網|网站|網站|[门門][户戶])(?:[(（][^()（）]*[)）])?是.*(?:平[台臺]|[网網]站|[门門][户戶])"
     r"|^.{0,60}(?:Free download as PDF|read online for free)|(?:Free download as PDF|read online for free)\W*$"
     r"|^[^，。]{1,20}[对對][^，。]{1,40}的[影书乐剧書樂劇][评評]$"
+)
+_PRESENTS = lazily(  # what is left of it without the title: 某网为大家整理的，供大家参考
+    r"(?:以下|下面|本文|这里|今天)?(?:就?是|由)?[^\W\d_]{0,10}[为给](?:大家|[您你]们?|各位\w{0,4}|广大\w{0,4})(?:精心|特意|专门)?"
+    r"(?:整理|收集|搜集|带来|准备|编辑|提供|分享|推荐|介绍){1,2}(?:了|的|到)?(?:[一几]?[篇份]|关于|有关|相关)?的?"
+    r"(?:相关)?(?:范文|文章|作文|内容|资料|全文|文档)?"
+    r"(?:(?:(?:仅|以)?供|希望|欢迎|快来|敬请)\w{0,8}(?:参考|帮助|阅读|借鉴|学习|喜欢|查看|收藏|启发|下载|欣赏|关注)\w{0,4})?"
 )
 _COUNTS = lazily(r"^(?:文章浏览阅读\S{1,8}次[，,][^。]{0,40}。|内容提示\s?[:：]\s?)")  # with which a site begins each
 _LONGEST_OFFER = 90  # characters
@@ -82,6 +89,8 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     title = _key(facts.title or "")
     key = _key(stated)
     before, _, rest = key.partition(title) if title else ("", "", key)
+    if title and title in key and _PRESENTS.fullmatch(to_simplified(key.replace(title, "", 1))):
+        return None
     rest, named_file = _ENDING.subn("", rest)
     start = (rest if rest and len(before) <= _LABEL else key)[:_COMPARED]
     begins = title + _key(beginning)

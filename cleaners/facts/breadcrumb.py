@@ -22,6 +22,9 @@ _ANY_STEP = lazily(r"\s*[/|｜\\]+\s*|\s+[-–·•]+\s+")
 _LETTER = lazily(r"[^\W_]")
 _DASHES = lazily(r"\s+(?:-{1,2}|·)\s+")
 _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
+_GREETED = lazily(  # 您好, 访客 当前位置：
+    r"(?:[^:\uff1a>›»＞]|[:\uff1a](?=\d)){1,40}?[\s,，。!！|｜](?=[您你]?(?:现在|目前|当前|所在|的){1,3}位置\s*[:\uff1a])"
+)
 _FIELD = lazily(r"(?i)(?:分类|类别|栏目|category)\s*[:\uff1a]")  # one fact among others, wherever the page is
 _HERE = lazily(r"[^:\uff1a]{0,6}(?:位置|页面)\s*[:\uff1a]")
 STEP_SIGNS = "/>›»→ "
@@ -87,6 +90,7 @@ def read_path(
     steps = [step for step in steps if step]
     if len(steps) < 2 or any(step.isdigit() or _BUTTON.fullmatch(step) for step in steps):
         return None  # counts of a blog's: visits, answers; what an arrow points at: →【下载】
+    steps[0] = _behind_greeting(steps[0])
     labelled = _HERE.match(to_simplified(steps[0]))
     steps[0] = without_label(steps[0])
     first = key_of(steps[0])
@@ -117,8 +121,15 @@ def _site_behind(page_title: str | None, title: str | None) -> str:
     return next((part for part in reversed(parts) if part and not part.startswith("poweredby")), "")
 
 
+def _behind_greeting(text: str) -> str:
+    """Return a path without what a site says to its reader before the label: a greeting, the day."""
+    greeted = _GREETED.match(to_simplified(text)) if "位置" in text else None
+    return text[greeted.end() :] if greeted else text
+
+
 def without_label(step: str) -> str:
     """Return the first step of a path without the label before it: ``当前位置：``, ``所在栏目 ``."""
+    step = _behind_greeting(step)
     bare = _PLACE.sub("", step) or step
     if bare == step and (label := _LABEL.match(to_simplified(step))):
         return step[label.end() :]
@@ -132,7 +143,7 @@ def steps_of(text: str, *, apart: bool = False) -> list[str]:
         text: the line, or a piece of one.
         apart: other pieces of the line are steps, so that a slash within this one parts none.
     """
-    text = _PLACE.sub("", text)
+    text = _PLACE.sub("", _behind_greeting(text))
     arrows = apart or _ARROW.search(text)  # T 1188/2017 behind an arrow is one
     parts = (_ARROW if arrows else _ANY_STEP).split(text.strip(" /|｜\\") if apart else text)
     return [step for part in parts if _LETTER.search(step := part.strip()) and not bare_label(step)]
@@ -226,7 +237,7 @@ def is_path(text: str, *, around: bool = False, site: str = "") -> bool:
         around: it stands outside of the document.
         site: key of what the page's title has behind the document's.
     """
-    first, *rest = STEP.split(text)
+    first, *rest = STEP.split(_behind_greeting(text))
     if around and rest and not any(map(str.strip, rest)):
         return False  # one step of a list
     if not rest and around and _DASHED.fullmatch(text):
