@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import Finding, has_label, is_title, shows_label
 from cleaners.facts.lists_of_others import LIST, blocks_of
@@ -14,6 +15,7 @@ _PAIRS: Final = 6  # ... of labels above their values, with one between that sta
 _FACTS_BELOW: Final = 12  # lines below a title
 _OF_READERS: Final = "comments"
 _OF_DOWNLOAD: Final = lazily("下[载載]|所需|需要|消耗|扣除")
+_IN_MONEY: Final = lazily(r"[¥￥]\s?\d|\d\s?元")
 _PUT_UP_BY: Final = lazily(r"(?:上[传傳]|分享|[贡貢][献獻]|提供|[发發][布佈])[者人]?\s?[:：]")
 
 
@@ -48,12 +50,28 @@ def sole_uploader(below: Sequence[Finding]) -> list[Finding]:
 
 
 def sole_price(outer: Sequence[Finding]) -> list[Finding]:
-    """Return the price of a download, said so, that is the only one there; lists of others have several."""
-    prices = [one for one in outer if one.rule.access == "paid" and shows_label(one)]
-    if len(prices) != 1 or not _OF_DOWNLOAD.match(prices[0].line.text):
+    """Return the price of a download, said so, that is the only one there; lists of others have several.
+
+    Behind a heading of others it counts where it stands outside of what that heads, in no list.
+    """
+    prices = [one for one in outer if one.rule.access == "paid" and _is_of_download(one)]
+    if len({one.line.number for one in prices}) != 1:
         return []
-    others = (one for one in outer if one.rule.to not in ("", "notices") and one.rule.name != _OF_READERS)
-    return [] if any(one.line.number < prices[0].line.number for one in others) else prices
+    line = prices[0].line
+    others = (one.line for one in outer if one.rule.to not in ("", "notices") and one.rule.name != _OF_READERS)
+    heads = [head for head in others if head.number < line.number]
+    return prices if not heads or _is_outside(line, heads[-1]) else []
+
+
+def _is_of_download(finding: Finding) -> bool:
+    """Tell whether a line names a price as that of a download: behind a label, or in money on the button."""
+    text = finding.line.text
+    return _OF_DOWNLOAD.match(text) is not None and (shows_label(finding) or _IN_MONEY.search(text) is not None)
+
+
+def _is_outside(line: Line, head: Line) -> bool:
+    """Tell whether a line stands outside of the box that a heading stands in, and is no item."""
+    return bool(line.tag) and line.tag not in ("li", "tr", "dd") and line.depth <= head.depth and line.box != head.box
 
 
 def names_uploader(finding: Finding) -> bool:
