@@ -9,7 +9,7 @@ from typing import Final
 
 from cleaners.document import Line
 from cleaners.facts.badges import LABELLED
-from cleaners.facts.finding import STAMP, Finding, is_title
+from cleaners.facts.finding import BREADCRUMB, STAMP, Finding, is_title
 from cleaners.lazily import lazily
 from cleaners.values import read_date
 
@@ -51,6 +51,23 @@ def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, mark
         if line := next((line for line in near if shown in line.text), None):
             return Finding(LABELLED, {"published": stated}, line)
     return sole_stamp(around)
+
+
+def without_clock(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings without the day on which the page was opened, where another line states one.
+
+    It stands without a label above the path, or with the day of the week.
+    """
+    dated = [one for one in findings if "published" in one.facts]
+    path = min([one.line.number for one in findings if one.rule is BREADCRUMB], default=0)
+    clocks = [
+        one
+        for one in dated
+        if one.rule.ambiguous
+        and one.facts.keys() == {"published"}
+        and (one.line.number < path or _TODAY.search(one.line.text))
+    ]
+    return [one for one in findings if one not in clocks] if 0 < len(clocks) < len(dated) else list(findings)
 
 
 def sole_stamp(findings: Iterable[Finding], start: int = 0) -> Finding | None:

@@ -14,6 +14,7 @@ from cleaners.facts.access_notices import is_access_notice
 from cleaners.facts.badges import LABELLED, apart
 from cleaners.facts.finding import BREADCRUMB, COUNTS, OF_FILES, Finding, is_bare_badge, is_title
 from cleaners.facts.lists_of_others import unlisted, without_counted_lists, without_dated_lists
+from cleaners.facts.lone_dates import without_clock
 from cleaners.facts.menu_items import is_item, without_choice, without_menu
 from cleaners.facts.names import HELD
 from cleaners.facts.own_below import below_title, only_block, sole_price, sole_uploader
@@ -86,6 +87,8 @@ def _is_of_one(text: str) -> bool:
     words = apart(text)
     rest = " ".join(word for entry, word in words if entry is None).replace(HELD, " ")
     has_button = any(entry and not entry.facts for entry, _ in words)  # t.pdf (212 KB) Download
+    begins = words[0][0] if words else None
+    has_button = has_button or bool(begins and begins.rule.access == "paid" and _TAKES.match(text))  # 下载 2下载券 36KB
     return not has_button and len(rest) >= _TITLE and site_share(rest) < _OF_TITLE
 
 
@@ -93,6 +96,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
     """Return the findings without lone badges: far off, a date or a size by itself says nothing of a document."""
     told = [one.line.number for one in outer if one.facts or one.rule.access or one.rule.notice]
     outer = [one for one in outer if not (one.rule.access and _OTHER.search(one.line.text))]
+    outer = without_clock(outer)
     outer = [one for one in outer if not (is_bare_badge(one) and _COUNT.search(one.line.text))]
     price = sole_price(outer)
     return [
