@@ -35,7 +35,7 @@ def sift_page(view: View, title: str | None, own: Matcher[Rule] | None, raw_titl
             sifted = sifted._replace(findings=without_listed_above(sifted.findings, start))
     near, far = by_trust(sifted.findings, around, start, end)
     if view.page:
-        far += told_by_place(view, sifted, [*near, *far], [*sifted.findings, *around], start)
+        far += told_by_place(view, sifted, [*near, *far], [*sifted.findings, *around], start, title)
     else:
         near = without_quoted(near, start)
         far += told_by_posts(sifted, [*near, *far], start)

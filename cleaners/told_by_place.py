@@ -11,6 +11,7 @@ from cleaners.chrome.sift import Sifted
 from cleaners.content.posts import first_stamps
 from cleaners.document import Drop, Line
 from cleaners.facts.authors import names_author
+from cleaners.facts.badges import LABELLED
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.finding import Finding, is_title
 from cleaners.facts.lone_dates import dated_address, first_floor, lone_date, sole_stamp
@@ -19,6 +20,7 @@ from cleaners.facts.source_office import is_of_others, source_office
 from cleaners.facts.tag_links import tag_links
 from cleaners.facts.titled_values import titled_values
 from cleaners.facts.trust import without_items_above
+from cleaners.facts.type_icon import type_icon
 from cleaners.facts.uploader_card import owner_of_card, uploader_in_card
 from cleaners.markup.around_text import markup_above, markup_behind
 from cleaners.view import View
@@ -45,9 +47,11 @@ def told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Itera
 
 
 def told_by_place(
-    view: View, sifted: Sifted, known: Sequence[Finding], told: Sequence[Finding], start: int
+    view: View, sifted: Sifted, known: Sequence[Finding], told: Sequence[Finding], start: int, title: str | None
 ) -> Iterator[Finding]:
     """Yield by whom and when a page with markup was put up, where only the place of a line or its name tells it.
+
+    The type of its file, too, where only an icon shows it.
 
     Args:
         view: the page.
@@ -55,6 +59,7 @@ def told_by_place(
         known: the findings that count.
         told: all findings, also those that are of others.
         start: number of the document's first line.
+        title: the document's title.
     """
     above = [line for line in view.near if line.number < start]
     markup = markup_above(view.page, sifted.kept[0].text if sifted.kept else "")
@@ -70,6 +75,8 @@ def told_by_place(
         behind_text = markup_behind(view.page, view.lines[-1].text if view.lines else "")
         yield from filter(None, [tag_links((markup, behind_text), view.near)])
     yield from titled_values(markup, above, {fact for one in known for fact in one.facts})
+    if title and not any("doc_type" in one.facts for one in known) and (kind := type_icon(view.page, title)):
+        yield Finding(LABELLED, {"doc_type": kind}, Line(title, number=start))
     if not any("published" in one.facts for one in known):
         dated = first_floor(view.lines, view.near) or lone_date(
             without_items_above(told, start), view.near, start, markup
