@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact
+from cleaners.chrome.sift import Sifted
 from cleaners.completeness import judge
 from cleaners.conversion import converted, rewritten
 from cleaners.decoding.encoding import Decoded, decode
@@ -16,6 +17,8 @@ from cleaners.facts.counted_pages import counted_pages, marked_pages
 from cleaners.facts.metadata import gather
 from cleaners.finished import read_finished
 from cleaners.furniture.last_page import last_page
+from cleaners.markup.around_text import markup_behind
+from cleaners.markup.next_page import leads_to_second_page
 from cleaners.options import CleanOptions
 from cleaners.pages import behind
 from cleaners.paragraphs import paragraphs
@@ -24,7 +27,7 @@ from cleaners.sifted_page import sift_page
 from cleaners.site import site_of
 from cleaners.summary import summary_of
 from cleaners.titles.page_title import page_title
-from cleaners.view import view_page
+from cleaners.view import View, view_page
 
 _MOSTLY_CHROME = 0.1
 
@@ -94,7 +97,7 @@ def clean(
         facts.page_count,
         preview=preview,
         shown=sifted.shown,
-        left=further.left,
+        left=further.left or (not further.bodies and _goes_on(view, sifted)),
         pages=0 if further.bodies else view.pages,
         numbered=numbered,
     )
@@ -121,6 +124,13 @@ def clean(
         drops=tuple(drops),
         warnings=(*decoded.warnings, *view.warnings, *_doubts(lines, drops)),
     )
+
+
+def _goes_on(view: View, sifted: Sifted) -> bool:
+    """Tell whether a page links the second page of its text, and nothing says that all is shown."""
+    if not view.page or not sifted.kept or sifted.shown.whole:
+        return False
+    return leads_to_second_page(markup_behind(view.page, sifted.kept[-1].text))
 
 
 def _as_it_was(finished: Document, decoded: Decoded, options: CleanOptions) -> Document:
