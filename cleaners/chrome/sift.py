@@ -60,6 +60,7 @@ from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import past_notices
 from cleaners.chrome.summary_above import mark_summary_above
 from cleaners.chrome.summary_below import mark_summary_below
+from cleaners.chrome.summary_between_heads import mark_summary_between_heads
 from cleaners.chrome.summary_in_head import mark_summary_in_head
 from cleaners.chrome.tail import above_calls_and_keywords, tail_of_dump, tail_start
 from cleaners.chrome.title_again import says_title_above
@@ -130,6 +131,8 @@ def sift(
     mark_stamped(lines, rules, raw_title)
     if is_dump:
         _mark_more_of_dump(lines, found, rules)
+    else:
+        mark_summary_between_heads(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
     head = max(head_end(lines, found, rules), edges.start)
     pages = pages_over_marks(lines, found) if is_dump else None
