@@ -53,6 +53,12 @@ _PRESENTS = lazily(  # what is left of it without the title: 某网为大家整�
     r"(?:相关)?(?:范文|文章|作文|内容|资料|全文|文档)?"
     r"(?:(?:(?:仅|以)?供|希望|欢迎|快来|敬请)\w{0,8}(?:参考|帮助|阅读|借鉴|学习|喜欢|查看|收藏|启发|下载|欣赏|关注)\w{0,4})?"
 )
+_EDITOR = lazily("网|小编|本站|编辑")
+_TOPIC = 24  # characters of what it calls the document
+_OFFERS = lazily(  # the words of such a sentence in English
+    r"(?:download|read|view|print|save|share|browse|get|free|online|offline|for|on|or|and|as|at|in|by|from|now|the|this|it|pdf|docx?"
+    r"|pptx?|xlsx?|txt|files?|format|documents?|presentations?|full|text|ebook|instantly|easily|with|no|registration|required)+"
+)
 _COUNTS = lazily(r"^(?:文章浏览阅读\S{1,8}次[，,][^。]{0,40}。|内容提示\s?[:：]\s?)")  # with which a site begins each
 _LONGEST_OFFER = 90  # characters
 _GENERATED = lazily(r"由(?:大?模型|AI|人工智能|智能|机器).{0,6}(?:生成|提供)")
@@ -89,7 +95,7 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
     title = _key(facts.title or "")
     key = _key(stated)
     before, _, rest = key.partition(title) if title else ("", "", key)
-    if title and title in key and _PRESENTS.fullmatch(to_simplified(key.replace(title, "", 1))):
+    if _presents(to_simplified(key), to_simplified(title)):
         return None
     rest, named_file = _ENDING.subn("", rest)
     start = (rest if rest and len(before) <= _LABEL else key)[:_COMPARED]
@@ -98,6 +104,14 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
         return None
     picked = named_file and key.startswith(title) and rest[-_TAIL:] in begins  # a form without its blanks
     return None if picked else stated
+
+
+def _presents(key: str, title: str) -> bool:
+    """Tell whether a summary says no more than that the site has the document, in the words that it has for each."""
+    if title and title in key:
+        return _PRESENTS.fullmatch(key.replace(title, "", 1)) is not None
+    topic, _, said = key.partition("是")
+    return len(topic) <= _TOPIC and _EDITOR.search(said) is not None and _PRESENTS.fullmatch(said) is not None
 
 
 def _parts(key: str) -> tuple[str, str]:
@@ -162,6 +176,7 @@ def _described(view: View, facts: Metadata) -> str | None:
     behind_title = stated[len(title) :] if stated and title and stated.startswith(title) else ""
     least = _LONGEST_NAME if _NAMES.fullmatch(behind_title) else _LEAST_MORE
     of_site = key.startswith(tuple(names)) or len(rest) < least or site_share(rest) >= _MOSTLY
+    of_site = of_site or (rest.isascii() and _OFFERS.fullmatch(rest) is not None)
     return None if of_site else stated
 
 

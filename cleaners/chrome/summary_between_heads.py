@@ -20,6 +20,10 @@ _THING: Final = 2  # characters of what both headings name
 _LONGEST: Final = 16  # characters of a heading
 _INTRODUCES: Final = lazily(r"[简簡][介绍紹]|介[绍紹]|摘要|提要|概要|概述|描述|[导導][读讀]")
 _OF_TEXT: Final = lazily(r"[内內]容|正文|全文|原文|文本")
+_INTRODUCED: Final = lazily(r"[【\[［](?:[内內]容|[资資]料|文[档檔]|[标標][准準])[简簡]介[】\]］]")
+_SHOWN: Final = lazily(
+    r"[【\[［](?:正文|[内內]容|全文|原文)(?:[预預][览覽]|展示|[阅閱][读讀])[】\]］]"
+)  # by a site alone
 _ENDED: Final = lazily(r"[。！？!?；….][”’」』\"）)]?$")
 
 
@@ -32,7 +36,8 @@ def mark_summary_between_heads(lines: Sequence[Line], found: Findings, rules: Ru
         rules: the rule by which each line is removed so far.
     """
     for place in range(min(_TOP, len(lines))):
-        if place not in found or found[place].rule.name != SITE_HEAD or not _INTRODUCES.search(lines[place].text):
+        head = place in found and found[place].rule.name == SITE_HEAD and _INTRODUCES.search(lines[place].text)
+        if not head and not _INTRODUCED.fullmatch(lines[place].text):
             continue
         stop = _text_head(lines, found, place)
         if stop and _more_follows(lines, range(place + 1, stop)):
@@ -47,7 +52,7 @@ def _text_head(lines: Sequence[Line], found: Findings, place: int) -> int:
     for at in range(place + 1, min(place + _MOST + 2, len(lines))):
         text = lines[at].text
         if at > place + 1 and len(text) <= _LONGEST and _OF_TEXT.search(text):
-            known = at in found and found[at].rule.name == SITE_HEAD
+            known = (at in found and found[at].rule.name == SITE_HEAD) or _SHOWN.fullmatch(text)
             return at if known or (lines[at].level and key_of(text).startswith(thing)) else 0
         if at in found or lines[at].level or len(text) < _LEAST or not _ENDED.search(text):
             return 0
