@@ -12,6 +12,7 @@ from cleaners.facts.tag_lines import TAGS
 from cleaners.lazily import lazily
 from cleaners.markup.outline import Outline, Row, as_line
 from cleaners.rules.keys import key_of
+from cleaners.rules.site_words import is_site_name
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import TYPES
 
@@ -35,6 +36,7 @@ _LABEL = lazily(
 _COUNTED = lazily(r"\d{1,4}\s?[个個篇]")  # documents with a tag
 _AROUND_TAG = " \t#＃,，、|/·"
 _MOST_TAGS = 10
+_LINKED, _MOSTLY = 0.9, 0.5  # share of a step in links, and of a site's words in it
 _OF_SITE = 0.9  # share of words of sites in a badge
 _FILES = frozenset(TYPES.split("|"))
 
@@ -180,4 +182,11 @@ def _as_path(lines: Sequence[Line], pieces: Mapping[int, Sequence[str]]) -> Line
     shown = [piece for piece in shown[:field] if _LETTERED.search(piece)]
     apart = len(shown) > 1  # each a step: 建筑/施工 is one
     steps = [step for piece in shown for step in steps_of(piece, apart=apart)]
-    return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if lines and len(steps) > 1 else None
+    is_path = len(steps) > 1 or (len(steps) == 1 and len(lines) == 1 and _is_channel(steps[0], lines[0]))
+    return lines[0]._replace(text=PATH.join(steps), mark=CRUMBS) if is_path else None
+
+
+def _is_channel(step: str, line: Line) -> bool:
+    """Tell whether the one step of a path leads to other documents of a kind: no home, no site, no control."""
+    is_named = len(step) <= _STEP_IN_LETTERS and key_of(step) not in HOMES and not is_site_name(key_of(step))
+    return line.links > _LINKED and step == line.text and is_named and site_share(step) < _MOSTLY

@@ -14,7 +14,7 @@ from cleaners.rules.traditional import TO_SIMPLIFIED
 # Every way to state a fact, told from the character that it is looked for by: a pattern that begins with a plain set of
 # characters is several times as fast as one that begins with alternatives.
 _COUNTED: Final = (
-    r"(?<=[0-9])(?: ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[^\W\d_]{0,3}[币幣豆券]|[KMGkmg][Bb]?\b"
+    r"(?<=[0-9])(?: ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[^\W\d_]{0,3}[币幣豆券贝貝]|[KMGkmg][Bb]?\b"
     r"|(?=[PVRDpvrd])(?i:pages|views|reads|downloads))|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b))"
     r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]|(?<=[免付])[费費]"
 )

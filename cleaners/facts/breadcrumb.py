@@ -20,6 +20,7 @@ CRUMBS = "breadcrumb"
 _ARROW = lazily(r"\s*[>›»＞→〉⟩]+\s*")
 _ANY_STEP = lazily(r"\s*[/|｜\\]+\s*|\s+[-–·•]+\s+")
 _LETTER = lazily(r"[^\W_]")
+_NO_STEPS = frozenset(("path", "any", "name"))  # kinds of labels; 文档下载 counts, and is a channel, too
 _DASHES = lazily(r"\s+(?:-{1,2}|·)\s+")
 _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
 _GREETED = lazily(  # 您好, 访客 当前位置：
@@ -146,7 +147,8 @@ def steps_of(text: str, *, apart: bool = False) -> list[str]:
     text = _PLACE.sub("", _behind_greeting(text))
     arrows = apart or _ARROW.search(text)  # T 1188/2017 behind an arrow is one
     parts = (_ARROW if arrows else _ANY_STEP).split(text.strip(" /|｜\\") if apart else text)
-    return [step for part in parts if _LETTER.search(step := part.strip()) and not bare_label(step)]
+    steps = (step for part in parts if _LETTER.search(step := part.strip()))
+    return [step for step in steps if (label := bare_label(step)) is None or label.kind not in _NO_STEPS]
 
 
 def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:

@@ -36,13 +36,19 @@ def read_category(
     """
     paths = [path for one in found if STEPS.search(path := one.facts.get("category", "").replace(HELD, " "))]
     if stated in paths and not selected:
-        site = key_of(raw_title or "").replace(key_of(title or ""), "")
+        site = _site_in(raw_title, title)
         paths.sort(key=lambda path: not _is_from_home(path, site))
         stated = paths[0]
     for whole in (stated, *paths):
         if whole and (steps := read_path(whole, title, raw_title, around)):
             return steps
-    return _word_alone(stated or "")
+    word = _word_alone(stated or "")
+    return None if word and key_of(word[0]) in (key_of(title or ""), _site_in(raw_title, title)) else word
+
+
+def _site_in(raw_title: str | None, title: str | None) -> str:
+    """Return the key of what a page's title has beside the document's: the site's name."""
+    return key_of(raw_title or "").replace(key_of(title or ""), "")
 
 
 def _word_alone(stated: str) -> tuple[str, ...] | None:
