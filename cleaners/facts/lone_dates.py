@@ -54,20 +54,19 @@ def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, mark
 
 
 def without_clock(findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings without the day on which the page was opened, where another line states one.
+    """Return findings without the day on which the page was opened.
 
-    It stands without a label above the path, or with the day of the week.
+    It stands without a label above the path, with the day of the week; one of the two tells it where another line
+    states a day.
     """
     dated = [one for one in findings if "published" in one.facts]
     path = min([one.line.number for one in findings if one.rule is BREADCRUMB], default=0)
-    clocks = [
-        one
-        for one in dated
-        if one.rule.ambiguous
-        and one.facts.keys() == {"published"}
-        and (one.line.number < path or _TODAY.search(one.line.text))
-    ]
-    return [one for one in findings if one not in clocks] if 0 < len(clocks) < len(dated) else list(findings)
+    bare = [one for one in dated if one.rule.ambiguous and one.facts.keys() == {"published"}]
+    signs = [(one.line.number < path) + bool(_TODAY.search(one.line.text)) for one in bare]
+    clocks = [one for one, told in zip(bare, signs, strict=True) if told]
+    if len(clocks) == len(dated):
+        clocks = [one for one, told in zip(bare, signs, strict=True) if told > 1]
+    return [one for one in findings if one not in clocks]
 
 
 def sole_stamp(findings: Iterable[Finding], start: int = 0) -> Finding | None:

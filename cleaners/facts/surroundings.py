@@ -19,7 +19,7 @@ from cleaners.facts.fields import with_colons
 from cleaners.facts.finder import Finder, Said
 from cleaners.facts.finding import BREADCRUMB, Finding, is_title
 from cleaners.facts.head_paths import paths_over_lines
-from cleaners.facts.label_columns import facts_by_column, is_head
+from cleaners.facts.label_columns import facts_by_column, facts_in_cells, is_head
 from cleaners.facts.labels import TYPED, bare_label, fits, label_ends
 from cleaners.facts.named_member import DECORATION, name_above
 from cleaners.facts.names import FULL_NAME, HELD
@@ -199,7 +199,9 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
         return [(LABELLED, row.facts)]
     if line.links > _LINKED and _ASIDE.search(text):
         return []  # Quick start manual (4 pages)
-    stated = some_badges(text)
+    stated: Sequence[Said] = some_badges(text)
+    if "\t" in text and (cells := facts_in_cells(text)):
+        return [(LABELLED, cells), *stated]
     if stated and _PAGER.search(text):
         return [one for one in stated if "page_count" not in one.facts]  # the site's pages
     return stated
