@@ -22,11 +22,18 @@ _SOURCE: Final = lazily(
 
 _TAKEN: Final = lazily(r"摘自|[转轉][载載]自|作者[:：]|^[(（]?文[/／]|[图圖][/／]")
 _END: Final = 3  # lines
+_PAIR: Final = 2  # characters that any two names may share
 
 
 def is_of_others(lines: Sequence[Line]) -> bool:
     """Tell whether a text says at its end from whom it was taken, or who wrote it."""
     return any(_TAKEN.search(line.text) for line in lines[-_END:])
+
+
+def _is_short_for(office: str, signed: str) -> bool:
+    """Tell whether a name is short for another one: 县人社局 for 临川县人力资源和社会保障局."""
+    rest = iter(signed)
+    return len(office) > _PAIR and office[-1] == signed[-1:] and all(sign in rest for sign in office)
 
 
 def source_office(lines: Iterable[Line | Drop], signed: str | None = None) -> Finding | None:
@@ -39,7 +46,7 @@ def source_office(lines: Iterable[Line | Drop], signed: str | None = None) -> Fi
     for line in lines:
         if "源" in line.text and len(line.text) <= _LONGEST and (source := _SOURCE.search(line.text)):
             office = source["office"]
-            if signed and office not in signed and signed not in office:
+            if signed and office not in signed and signed not in office and not _is_short_for(office, signed):
                 return None
             return Finding(LABELLED, {"author": office}, Line(line.text, number=line.number))
     return None

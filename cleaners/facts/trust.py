@@ -19,6 +19,7 @@ from cleaners.facts.menu_items import is_item, without_choice, without_menu
 from cleaners.facts.names import HELD
 from cleaners.facts.own_below import below_title, only_block, sole_price, sole_uploader
 from cleaners.lazily import lazily
+from cleaners.rules.preview_words import says_whole
 from cleaners.rules.vocabulary import site_share
 from cleaners.values import TYPES
 
@@ -105,6 +106,7 @@ def _in_company(outer: Sequence[Finding]) -> list[Finding]:
         if one.rule in (LABELLED, BREADCRUMB)
         or is_access_notice(one)
         or _THIS.search(one.line.text)
+        or ("page_count" in one.facts and says_whole(one.line.text))
         or not (one.rule.ambiguous or one.rule.access or not OF_FILES.isdisjoint(one.facts))
         or one in price
         or (one.rule.access == "paid" and one.line.tag == "div" and _BAR.match(one.line.text))

@@ -96,6 +96,8 @@ def owner_of_card(lines: Sequence[Line], known: set[int]) -> Finding | None:
             continue
         if _OTHERS.match(line.text) or (at and _OTHERS.match(lines[at - 1].text)):
             continue  # 本周活跃用户
+        if line.tag == "li" and lines[min(at + 1, len(lines) - 1)].tag != "li":
+            continue  # the last one of a list above a card
         first, _, rest = _IMAGE.sub("", line.text[:_LONGEST]).partition(" ")
         if kinds[at] or line.number in known or (rest and not _kind(rest)) or not (name := name_of(first, linked=True)):
             continue
