@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleaners.facts.labels import TYPED, bare_label, fits, meant
 from cleaners.facts.names import HELD, names_after_by
-from cleaners.facts.plain_signs import with_labels_joined
+from cleaners.facts.plain_signs import with_counts_joined, with_labels_joined
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
 from cleaners.rules.keys import keys_of, slice_of_key
@@ -51,7 +51,9 @@ class Entry(NamedTuple):
 
 def some_badges(text: str) -> list[Entry]:
     """Return the badges and labelled facts in a line; words that no rule knows are passed over."""
-    return [entry for entry in _read(with_labels_joined(text)) if entry]
+    joined = with_counts_joined(text := with_labels_joined(text))
+    entries = [entry for entry in _read(joined) if entry]
+    return entries if joined is text else [_with_spaces(entry, text) for entry in entries]
 
 
 def all_badges(text: str, sure: Set[str] = frozenset()) -> list[Entry]:
@@ -133,6 +135,13 @@ def _with_brackets(entry: Entry, text: str) -> Entry:
         (form for form in (f"{label}({count})", f"{label}（{count}）", f"{label}({count}）") if form in text), shown
     )
     return entry._replace(facts=entry.facts | {"views_text": whole})
+
+
+def _with_spaces(entry: Entry, text: str) -> Entry:
+    """Return an entry whose badge of readers has the spaces that the line has in it: ``浏览 1,532 次``."""
+    shown = entry.facts.get("views_text", "")
+    found = re.search(r"\s*".join(map(re.escape, shown)), text) if shown else None
+    return entry._replace(facts=entry.facts | {"views_text": found[0]}) if found else entry
 
 
 def _count_in_turn(words: Sequence[str]) -> bool:
