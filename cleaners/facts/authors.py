@@ -16,7 +16,7 @@ _LONGEST: Final = 200  # characters of what may hold a name
 _NO_AUTHOR: Final = lazily(
     r"^[\W\d_]+分?$|^(?:[热熱]心)?(?:[网網]友|用[户戶]|[会會][员員])(?:自行)?$"
     r"|^(?i:line|facebook|twitter|whatsapp|telegram|wechat|e-?mail|pinterest|linkedin|messenger|微信|新浪微博|微博|qq|qq好友|qq空[间間]|朋友圈)$|"
-    r"^[/|]|^www[.]|[:\uff1a=\"<>]|^(?:未知|不[详詳]|原[创創]|[转轉][载載]|[网網][络絡]整理)$|^[点點][击擊]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站|本页|此页)"
+    r"^[/|]|^www[.]|[:\uff1a=\"<>]|^(?:未知|不[详詳]|原[创創]|[转轉][载載]|[网網][络絡](?:整理)?|互[联聯][网網])$|^[点點][击擊]|^(?:文章|文档|文件|资料|资源|推荐|最新|最后|最近|上传|下载|发布|发表|作者|时间|日期|本文|本站|本页|此页)"
     r"|(?:推荐|上传|下载|发布|发表|作者|时间|日期|答主)$"
     r"|^(?:[语語]音)?(?:[阅閱朗][读讀]|播放|收[听聽])(?:全文|正文|原文|本文)|^正文朗[读讀]|^(?:查看|展开)[全正原]文|^分享到[:：]?$|^打印本?[页頁]|^[关關][闭閉](?:窗口|本[页頁])|^字[体體](?:大小.*)?$|^字[号號]$"
     r"|^(?:沙[发發]|板凳|地板|地下室|[楼樓]主)$|^(?:提问|回答|回复|发帖|评论|点赞|收藏|分享|举报)(?: |$)"
@@ -31,6 +31,9 @@ _ROLES: Final = lazily(  # 苏石衣（实名认证）, 苏石衣 摄影/何野,
     r"|(?<=[\u4e00-\u9fff])\d[\d,.]{0,9}[万千]?\s?(?:[条條](?:评论|評論|回复|回復|留言)|人(?:已|在|[关關]注)\w{0,3})$|\t"
 )
 _COMMA: Final = lazily("[,，]")
+_RANK: Final = lazily(
+    r"^[\[【(（]?[^\[\]【】()（）\s]{0,4}(?:[会會][员員]|用[户戶]|[网網]友|VIP)[\]】)）]\s*(?=\S)"
+)  # [会员] 苏石衣
 _ORIGINAL: Final = lazily(r"^原[创創]\s+")
 _MOSTLY: Final = 0.6  # share of a site's words in a word that is the site's
 _CONTROL: Final = 0.5  # ... that begins with one, of what is not Latin in it
@@ -62,7 +65,7 @@ def author_of(stated: str, title: str | None) -> str | None:
         stated: what the page states for the author.
         title: the title of the document, which can stand behind the name.
     """
-    stated = _ORIGINAL.sub("", stated[:_LONGEST])
+    stated = _RANK.sub("", _ORIGINAL.sub("", stated[:_LONGEST]))
     stated = behind_author(stated).get("author", stated)
     return _without_title(_ROLES.split(stated)[0].rstrip(), title)
 

@@ -13,6 +13,7 @@ from cleaners.values import TYPES
 _TYPE: Final = lazily(TYPES)
 _ARCHIVES: Final = frozenset(("rar", "zip"))
 _PROGRAMS: Final = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
+_FILES_OF: Final = {"word": ("doc", "wps", "rtf"), "excel": ("xls",), "powerpoint": ("ppt",)}
 _FILE_ENDING: Final = re.compile(rf"\.({TYPES})(?=$|[\s_-])", re.IGNORECASE)
 _TITLE_PARTS: Final = lazily(r"[_|｜–—-]")
 _TYPE_NAMED: Final = lazily(r"(?i)\s*(pdf|pptx?|docx?|xlsx?|epub)(\s+(?:free\s+)?download|(?:免费)?下[载載])?\s*")
@@ -22,6 +23,13 @@ def labelled_archive(found: Sequence[Finding]) -> str | None:
     """Return the kind of the archive that a label says the file comes in, whatever the name of what is in it."""
     labelled = (one.facts.get("doc_type", "") for one in found if has_label(one.rule))
     return next((kind for kind in labelled if kind.lower() in _ARCHIVES), None)
+
+
+def named_type(program: str | None, found: Sequence[Finding]) -> str | None:
+    """Return what a label says of the files of a program that the page names first: doc, beside an icon of Word."""
+    files = _FILES_OF.get((program or "").lower(), ())
+    labelled = (one.facts.get("doc_type", "").lower() for one in found if has_label(one.rule))
+    return next((kind for kind in labelled if kind.startswith(files)), program) if files else program
 
 
 def read_type(stated: str | None, raw_title: str | None, declared: str | None, head_title: str | None) -> str | None:

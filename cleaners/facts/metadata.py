@@ -15,7 +15,7 @@ from cleaners.facts.attachments import without_attachments
 from cleaners.facts.authors import author_of, may_be_author
 from cleaners.facts.category import read_category
 from cleaners.facts.counted_pages import pages_behind_title
-from cleaners.facts.document_type import labelled_archive, read_type
+from cleaners.facts.document_type import labelled_archive, named_type, read_type
 from cleaners.facts.finding import Finding
 from cleaners.facts.keywords import own_keywords, read_tags
 from cleaners.facts.names import HELD
@@ -64,7 +64,10 @@ def gather(
         author=author_of(author, title) if (author := texts.get("author")) else None,
         published=read_date(texts.get("published", ""), not_after),
         doc_type=read_type(
-            labelled_archive(found) or shown.texts.get("doc_type"), raw_title, declared.get("doc_type"), head.title
+            labelled_archive(found) or named_type(shown.texts.get("doc_type"), [*found, *far]),
+            raw_title,
+            declared.get("doc_type"),
+            head.title,
         ),
         page_count=read_count(texts.get("page_count", "")) or pages_behind_title(raw_title, title),
         file_size=read_size(texts.get("file_size", "")) or None,
