@@ -199,7 +199,7 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
         return [(LABELLED, row.facts)]
     if line.links > _LINKED and _ASIDE.search(text):
         return []  # Quick start manual (4 pages)
-    stated: Sequence[Said] = some_badges(text)
+    stated = some_badges(text)
     if "\t" in text and (cells := facts_in_cells(text)):
         return [(LABELLED, cells), *stated]
     if stated and _PAGER.search(text):
