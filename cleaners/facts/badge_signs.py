@@ -16,7 +16,7 @@ from cleaners.rules.traditional import TO_SIMPLIFIED
 _COUNTED: Final = (
     r"(?<=[0-9])(?: ?(?:[页頁次人阅閱浏瀏下积積金元点點券万萬千+]|[^\W\d_]{0,3}[币幣豆券贝貝]|[KMGkmg][Bb]?\b"
     r"|(?=[PVRDpvrd])(?i:pages|views|reads|downloads))|(?:(?<=1)9|(?<=2)0)\d\d(?:[-/.年]\d|\b))"
-    r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?<=[¥￥$])\d|(?<=[Vv])[Ii][Pp]|(?<=[免付])[费費]"
+    r"|(?<=[数數量读讀览覽载載]) ?\(?\d|(?<=[¥￥$]) ?\d|(?<=[Vv])[Ii][Pp]|(?<=[免付])[费費]"
 )
 _LABEL_WORDS: Final = (
     *("by", "type", "size", "pages", "views", "tags", "author", "keywords", "category", "date", "format"),
