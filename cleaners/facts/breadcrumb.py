@@ -21,6 +21,7 @@ _ARROW = lazily(r"\s*[>›»＞→〉⟩]+\s*")
 _ANY_STEP = lazily(r"\s*[/|｜\\]+\s*|\s+[-–·•]+\s+")
 _LETTER = lazily(r"[^\W_]")
 _NO_STEPS = frozenset(("path", "any", "name"))  # kinds of labels; 文档下载 counts, and is a channel, too
+_LATIN_WORD = lazily(r"[A-Za-z\d]+(?:-[A-Za-z\d]+)*")
 _DASHES = lazily(r"\s+(?:-{1,2}|·)\s+")
 _PLACE = lazily(r"^\s*[^\s:\uff1a]{2,8}\s*[:\uff1a]\s*")
 _GREETED = lazily(  # 您好, 访客 当前位置：
@@ -157,7 +158,16 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
     kept = [step for step in steps if key_of(step) not in HOMES and not is_page(step)]
     while kept and title_key and _is_title(key_of(kept[-1]), title_key):
         kept.pop()
+    if kept and title and _is_title_in_short(kept[-1], title):
+        kept.pop()
     return tuple(step for at, step in enumerate(kept) if len(step) <= _LIMIT and step not in kept[at - 1 : at]) or None
+
+
+def _is_title_in_short(step: str, title: str) -> bool:
+    """Tell whether a step is a few words of a title, a number of the thing among them: ``TW-200 Manual``."""
+    named = _LATIN_WORD.findall(step.lower())
+    numbered = any(len(word) > 1 and any(map(str.isdecimal, word)) for word in named)
+    return len(named) > 1 and numbered and set(named) <= set(_LATIN_WORD.findall(title.lower()))
 
 
 def _is_title(step: str, title: str) -> bool:

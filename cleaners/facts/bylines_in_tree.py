@@ -20,7 +20,7 @@ from cleaners.lazily import lazily
 from cleaners.markup.head import Head
 from cleaners.places import places_of
 from cleaners.rules.vocabulary import site_share
-from cleaners.values import read_date
+from cleaners.values import TYPES, read_date
 
 BYLINE: Final = "byline"
 """Mark of a line whose box is called the author's."""
@@ -30,6 +30,7 @@ _IN_ROWS: Final = frozenset(("published", "views", "downloads", "file_size", "pa
 _SEVERAL: Final = 2
 _OWN_KINDS: Final = ("原创", "原創")
 _KINDS: Final = (*_OWN_KINDS, "转载", "轉載")  # with which a row begins: 原创 2018-04-07 N M
+_TYPE: Final = lazily(rf"(?i)(?:{TYPES})")  # likewise: pdf N 2019-05-06
 _LONGEST_WORD: Final = 10  # characters of a name that are not all Latin
 _SHORT: Final = 4  # characters of a name by itself
 _BELOW: Final = 3  # lines below a title in which a row of facts stands
@@ -155,7 +156,8 @@ def called_author(lines: Sequence[Line], markup: bytes) -> tuple[str, Line] | No
         if line := next((line for line in near if _without_role(line.text).startswith(name)), None):
             return name, line
         rows = ((line, line.text.split()) for line in near if len(line.text) <= _LONGEST)
-        if found := next(((line, words) for line, words in rows if words[0] in _KINDS and name in words), None):
+        told = ((line, words) for line, words in rows if words[0] in _KINDS or _TYPE.fullmatch(words[0]))
+        if found := next(((line, words) for line, words in told if name in words), None):
             return _writer_before(found[1], name) or name, found[0]
     return None
 

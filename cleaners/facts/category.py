@@ -8,10 +8,12 @@ from typing import Final
 from cleaners.facts.breadcrumb import HOMES, STEP, STEPS, read_path, without_label
 from cleaners.facts.finding import Finding
 from cleaners.facts.names import HELD
+from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 from cleaners.rules.vocabulary import site_share
 
 _LONGEST: Final = 30  # characters of a category that no path leads to
+_WORDS: Final = lazily(r"[\u4e00-\u9fff]{2,6}(?: [\u4e00-\u9fff]{2,6})+")  # several categories, a link each
 _MOSTLY: Final = 0.6  # share of a site's words in a word that is the site's
 
 
@@ -58,6 +60,8 @@ def _word_alone(stated: str) -> tuple[str, ...] | None:
         steps = rest.split()
         return tuple(steps) if all(site_share(step) < _MOSTLY for step in steps) else None
     alone = stated and len(stated) <= _LONGEST and not STEPS.search(stated) and key_of(stated) not in HOMES
+    if alone and _WORDS.fullmatch(stated.strip()):
+        return tuple(stated.split())
     return (stated.strip(),) if alone else None
 
 

@@ -54,8 +54,14 @@ def _without_site(stated: str, head_title: str, title: str, around: Sequence[str
     words = _LIST.split(stated.replace(title, "") if "，" in title else stated)
     parts = [part for part in _TITLE_PARTS.split(head_title) if not _DOMAIN.search(part)]
     name = key_of(parts[-1]).partition("(")[0] if parts else ""
-    is_site = is_site_name(name) or (len(parts) > 1 and (owns_site(name, around) or _begins_path(name, around)))
+    owned = len(parts) > 1 and (owns_site(name, around) or _begins_path(name, around) or _begins_page(name, around))
+    is_site = is_site_name(name) or owned
     return [word for word in words if word.strip() and not (is_site and key_of(word) == name)]
+
+
+def _begins_page(name: str, around: Sequence[str]) -> bool:
+    """Tell whether a name is that in the first lines of a page, its logo."""
+    return bool(name) and any(key_of(text) == name for text in around[:_FIRST])
 
 
 def _begins_path(name: str, around: Sequence[str]) -> bool:
