@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cleaners.characters.jammers import without_jammers
 from cleaners.characters.mirror import without_mirror_marks
 from cleaners.content.embedded import embedded_lines
 from cleaners.content.entries import dated_entries
@@ -182,7 +183,7 @@ def _shown(view: View) -> int:
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    lines, links = without_link_numbers(without_mirror_marks(with_code(join_runs(dump_lines(text)), text)))
+    lines, links = without_link_numbers(without_mirror_marks(with_code(typed, text)))
     stated, count = read_front_matter(text)
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
     url = url or stated.pop("url", None)
@@ -193,7 +194,7 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
         first = lines.index(menus[0])
         lines = [*lines[:first], *lines[first + len(menus) :]]
     lines, icons = without_icons(lines)
-    return View(lines, drops=(*drops, *links, *icons), stated=stated, url=url, profile=profile, is_dump=True)
+    return View(lines, drops=(*drops, *jammers, *links, *icons), stated=stated, url=url, profile=profile, is_dump=True)
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:

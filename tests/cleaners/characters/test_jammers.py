@@ -1,0 +1,36 @@
+"""What a forum hides between lines against copying goes where several lines end in it; what a text has alike stays."""
+
+import pytest
+
+from cleaners.characters.jammers import without_jammers
+from cleaners.document import Line
+
+
+def _without(*texts: str) -> tuple[list[str], list[str]]:
+    lines, drops = without_jammers([Line(text, number=number) for number, text in enumerate(texts)])
+    return [line.text for line in lines], [drop.text for drop in drops]
+
+
+def test_runs_go_from_ends_and_beginnings_and_as_lines() -> None:
+    kept, gone = _without(
+        "水仙要挑扁圆的。$ k2 d; V1 w' X",
+        '8 v. y! T3 h" o5 z',
+        ", d1 b+ u( M/ x' ~! c4 g二、刻伤",
+        "只削鳞片。* f& e0 t; J6 p! s",
+    )
+    assert kept == ["水仙要挑扁圆的。", "二、刻伤", "只削鳞片。"]
+    assert len(gone) == 4 and gone[0] == "$ k2 d; V1 w' X"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("水仙要挑扁圆的。$ k2 d; V1 w' X", "只削鳞片。"),  # once
+        ("和弦：C, G, A, F, C, G", "前奏：A, F, C, G, C, G"),
+        ("答案：1 A 2 B 3 C 4 D 5 E", "答案：1 B 2 B 3 C 4 D 5 E"),
+        ("x + y = z", "a - b > c"),
+        ("选 A B C D E F", "选 B C D E F G"),
+    ],
+)
+def test_letters_of_a_text_stay(texts: tuple[str, ...]) -> None:
+    assert _without(*texts) == ([*texts], [])
