@@ -34,6 +34,7 @@ _HEADING = lazily(
 _PRESENTING = frozenset(("presenting", "shared-by", "shared-part"))  # sentences by which a site presents a document
 _CLOSES = "】]］:："
 _AROUND = "【】[]［］:：-—· "
+_UNFOLDED = frozenset(("Read less", "Show less", "See less"))  # teasers of others are folded
 _LEAST_SUMMARY = 24  # characters of a summary below its heading
 _OF_SITE = 0.15  # share of words of sites in what a site says of every document
 _MOSTLY = 0.5  # ... in what it says in the head of a page alone
@@ -143,7 +144,7 @@ def _beside(view: View, drops: Sequence[Drop]) -> Sequence[Line]:
 
 
 def _headed(lines: Sequence[Line]) -> str | None:
-    """Return the paragraph below a heading such as 文档简介, or behind it in its line, beside the text of a page."""
+    """Return the paragraph below a heading such as 文档简介, behind it in its line, or above the control to fold it."""
     for line in lines:
         heading = _HEADING.match(line.text.lstrip(_AROUND))
         rest = line.text.lstrip(_AROUND)[heading.end() :] if heading else ""
@@ -153,6 +154,8 @@ def _headed(lines: Sequence[Line]) -> str | None:
         is_next = below.number == line.number + 1 and not below.links and _says(below.text)
         if is_next and _HEADING.fullmatch(line.text.strip(_AROUND)):
             return below.text
+        if below.text in _UNFOLDED and _says(line.text):
+            return line.text
     return None
 
 

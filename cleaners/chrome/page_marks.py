@@ -110,6 +110,8 @@ def find_slides(lines: Sequence[Line], found: Findings) -> None:
             first, count = at, 0
         elif first >= 0 and (alone := _ALONE.fullmatch(text)) and int(alone[1]) == len(numbers) + 1:
             numbers.append(at)
+            if len(numbers) > 1 and numbers[-2] == at - 1:
+                numbers = []  # a column of links to the slides
     apart = all(after - at > 1 for at, after in pairwise(numbers))
     told = len(numbers) == count if count else len(numbers) >= _LEAST and numbers[0] <= first + _BELOW_HEADING
     if not numbers or not apart or not told:

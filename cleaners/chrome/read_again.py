@@ -34,6 +34,8 @@ _WITHIN, _SENTENCE = 2.0, 3.0  # of a line, and of a sentence there, at the leas
 _SAYS: Final = lazily(r"[，。！？；]|[,.!?]\s|[.!?]$")
 _SEVERAL: Final = 4  # marks in a paragraph, which goes on from the code that it stands below
 _PAGES: Final = 3  # marks of pages, between which the document is shown ...
+_ITEM: Final = lazily(r"[•▪◦●■] ?\w{2}")
+_ON_PAGE: Final = 12  # lines of the last page
 _SHOWN: Final = 2.0  # ... and how much that says
 _LONGEST_STAMP: Final = 60  # characters
 _BEGUN: Final = 40  # lines below it
@@ -82,7 +84,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     heads = _below_numbers(texts)
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
-            odds[at] -= _SHOWN
+            odds[at] = _OWN if _ITEM.match(texts[at]) else odds[at] - _SHOWN
         if _begins_post(place, texts[at], rules):
             odds[at] -= _SENTENCE
         goes_on = place > 0 and lines[place - 1].tag == "pre" and len(_SAYS.findall(texts[at][:READ])) >= _SEVERAL
@@ -128,10 +130,16 @@ def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:
     pages = [at for at, one in marks.items() if "page" in one.facts or PAGE_NUMBER.search(one.line.text)]
     blanks = [place for place, line in enumerate(lines) if len(line.text) <= READ and _FORM.search(line.text)]
     return (
-        range(min(pages), max(pages)) if len(pages) >= _PAGES else range(0),
+        range(min(pages), _last_item(lines, max(pages))) if len(pages) >= _PAGES else range(0),
         range(min(blanks) - _ABOVE_FORM, max(blanks) + 1) if len(blanks) >= _BLANKS else range(0),
         range(timed[0], timed[0] + _BEGUN) if len(timed) == 1 else range(0),
     )
+
+
+def _last_item(lines: Sequence[Line], mark: int) -> int:
+    """Return the place behind the last item on the page below a mark; that of the mark where it has none."""
+    below = range(mark + 1, min(len(lines), mark + 1 + _ON_PAGE))
+    return max((place for place in below if _ITEM.match(lines[place].text)), default=mark - 1) + 1
 
 
 def _below_numbers(texts: Sequence[str]) -> set[str]:

@@ -1,0 +1,32 @@
+"""Numbers with which slides begin stand apart where they are as many as the viewer counts, each once."""
+
+import pytest
+
+from cleaners.document import Line
+from cleaners.markup.slide_numbers import part_slide_numbers
+
+HEAD = ("Starting a Tool Library", "1 of 3", "Recommended", "Seed Swap Basics")
+SLIDES = ("1. Starting a Tool Library", "2. What we lend", "Ladders and drills", "3. What it cost")
+
+
+def _parted(*texts: str) -> list[str]:
+    return [line.text for line in part_slide_numbers([Line(text, number=at) for at, text in enumerate(texts)])]
+
+
+def test_each_number_is_a_line() -> None:
+    assert _parted(*HEAD, *SLIDES)[4:] == [
+        *("1.", "Starting a Tool Library", "2.", "What we lend", "Ladders and drills", "3.", "What it cost"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        SLIDES,  # no viewer
+        (*HEAD, *SLIDES, "4. What broke"),
+        (*HEAD, "1. Ladders go back clean", *SLIDES[1:]),  # a list below another heading
+        (*HEAD, *SLIDES[:2], "1. Ladders", *SLIDES[2:]),  # one of them has items
+    ],
+)
+def test_other_lists_stay(texts: tuple[str, ...]) -> None:
+    assert _parted(*texts) == [*texts]
