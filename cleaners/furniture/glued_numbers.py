@@ -1,8 +1,9 @@
-"""Page numbers that run on from the last line of a page: ``…并说明理由。第3页``."""
+"""Page numbers that run on from the last line of a page, ``说明理由。第3页``, or into both: ``不足第1页共14页三成``."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from cleaners.document import Drop, Line
@@ -13,6 +14,10 @@ from cleaners.places import are_apart
 _GLUED: Final = lazily(r"(.*[。！？）)])\s?(第\s?(\d{1,3})\s?[页頁])")
 _ALONE: Final = lazily(r"第\s?(\d{1,3})\s?[页頁]")
 _ENDS: Final = ("页", "頁")
+_WITHIN: Final = lazily(
+    r"(?<=[^\s（(“「【《])第\s?(\d{1,3})\s?[页頁]\s?[,，]?\s?共\s?(\d{1,3})\s?[页頁](?=[^\s，,。；;、）)”」】》])"
+)
+_APART: Final = 80  # characters between two of them
 _READ: Final = 400  # characters of a line: a longer one is no page's last
 _LEAST: Final = 2  # numbers in all
 
@@ -34,3 +39,25 @@ def strip_glued_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
         return [*lines], []
     kept = [line._replace(text=glued[at][1]) if at in glued else line for at, line in enumerate(lines)]
     return kept, [Drop(lines[at].number, NUMBER, found[2]) for at, found in glued.items()]
+
+
+def strip_numbers_within(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
+    """Take numbers with the number of all pages out of lines that run on over them, where they count up from 1.
+
+    Args:
+        lines: the document's lines; a copy without line breaks has such numbers in the midst of its paragraphs.
+    """
+    found = [
+        (at, one)
+        for at, line in enumerate(lines)
+        if "页" in line.text or "頁" in line.text
+        for one in _WITHIN.finditer(line.text)
+    ]
+    numbers = [int(one[1]) for _, one in found]
+    if len(found) < _LEAST or numbers != [*range(1, len(found) + 1)] or len({one[2] for _, one in found}) > 1:
+        return [*lines], []
+    if any(at == next_at and after.start() - one.end() < _APART for (at, one), (next_at, after) in pairwise(found)):
+        return [*lines], []  # what a text says of its pages
+    places = {at for at, _ in found}
+    kept = [line._replace(text=_WITHIN.sub("", line.text)) if at in places else line for at, line in enumerate(lines)]
+    return kept, [Drop(lines[at].number, NUMBER, one[0]) for at, one in found]

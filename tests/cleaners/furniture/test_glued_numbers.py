@@ -1,7 +1,7 @@
 """Page numbers that run on from a page's last line go where they count up from 1, pages apart, and nowhere else."""
 
 from cleaners.document import Line
-from cleaners.furniture.glued_numbers import strip_glued_numbers
+from cleaners.furniture.glued_numbers import strip_glued_numbers, strip_numbers_within
 
 
 def _stripped(*texts: str) -> tuple[list[str], list[str]]:
@@ -23,3 +23,26 @@ def test_pages_that_a_text_refers_to_stay() -> None:
         ("图版见附录。第1页",),
     ):
         assert _stripped(*texts) == ([*texts], [])
+
+
+LONG = "去年秋天试种期间有三十六户报名，其中老年人占七成以上，收成大多送给了邻居，来往比从前多了不少，" * 2
+
+
+def _within(*texts: str) -> tuple[list[str], list[str]]:
+    lines, drops = strip_numbers_within([Line(text, number=number) for number, text in enumerate(texts)])
+    return [line.text for line in lines], [drop.text for drop in drops]
+
+
+def test_numbers_within_paragraphs_go() -> None:
+    kept, gone = _within(f"送给邻第1页共9页居。{LONG}可第 2 页，共 9 页以接水", "完")
+    assert kept == [f"送给邻居。{LONG}可以接水", "完"] and gone == ["第1页共9页", "第 2 页，共 9 页"]
+
+
+def test_what_a_text_says_of_pages_stays() -> None:
+    for texts in (
+        ("在第1页共2页处签名，在第2页共2页处盖章",),
+        (f"答题卡第1页共4页填姓名。{LONG}试卷第2页共6页填考号",),
+        (f"从第3页共9页起。{LONG}到第4页共9页止",),
+        ("只印第1页共9页的内容",),
+    ):
+        assert _within(*texts) == ([*texts], [])
