@@ -17,6 +17,7 @@ from cleaners.facts.finding import Finding
 from cleaners.furniture.glued_numbers import strip_glued_numbers, strip_numbers_within
 from cleaners.furniture.heads_and_feet import strip_furniture
 from cleaners.furniture.last_page import marks_page
+from cleaners.furniture.lone_bullets import strip_lone_bullets
 from cleaners.furniture.page_starts import strip_page_starts
 from cleaners.furniture.shown_pages import strip_shown_pages
 from cleaners.reflow import at_seams, join_chunks, reflow, turn_pages
@@ -30,6 +31,7 @@ def paragraphs(
     """Return a document's paragraphs as typed, and the page furniture and numbers that its lines lose."""
     kept, debris = _without_fields(sifted.kept)
     kept, controls = strip_cell_controls(kept)
+    kept, bullets = strip_lone_bullets(kept)
     kept, before = without_title_before(kept, title)
     lines, label = without_body_label(at_seams(kept))
     lines, glued = strip_glued_numbers(lines)
@@ -54,6 +56,7 @@ def paragraphs(
         *before,
         *parted,
         *controls,
+        *bullets,
     ]
 
 
