@@ -33,7 +33,7 @@ def paragraphs(
     kept, controls = strip_cell_controls(kept)
     kept, bullets = strip_lone_bullets(kept)
     kept, before = without_title_before(kept, title)
-    lines, label = without_body_label(at_seams(kept))
+    lines, label = without_body_label(at_seams(kept), sifted.drops)
     lines, glued = strip_glued_numbers(lines)
     lines, numbers = strip_page_starts(lines, found)
     lines = turn_pages(lines, _markers(sifted.drops))
