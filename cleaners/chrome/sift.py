@@ -31,7 +31,7 @@ from cleaners.chrome.head_end import (
     past_underline,
 )
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
-from cleaners.chrome.islands import drop_islands
+from cleaners.chrome.islands import drop_counts_above, drop_islands
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.notice_lists import find_notice_lists
 from cleaners.chrome.of_site import find_of_site
@@ -187,6 +187,7 @@ def _read_dump_again(lines: Sequence[Line], found: Findings, rules: Rules, own: 
     drop_below_others(lines, rules)
     drop_below_end(lines, found, rules)
     drop_islands(lines, found, rules)
+    drop_counts_above(lines, found, rules)
     drop_trailing(lines, found, rules, topic_of(title), own)
 
 

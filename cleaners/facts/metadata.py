@@ -67,7 +67,7 @@ def gather(
             labelled_archive(found) or named_type(shown.texts.get("doc_type"), [*found, *far]),
             raw_title,
             declared.get("doc_type"),
-            head.title,
+            head.title or _first_line(around, title),
         ),
         page_count=read_count(texts.get("page_count", "")) or pages_behind_title(raw_title, title),
         file_size=read_size(texts.get("file_size", "")) or None,
@@ -88,6 +88,11 @@ def gather(
         tags=read_tags(texts.get("tags"), title),
         summary=texts.get("summary"),
     )
+
+
+def _first_line(around: Sequence[str], title: str | None) -> str | None:
+    """Return the first line of a dump where it begins with the title, as what a browser shows in its frame does."""
+    return next((text for text in around[:1] if title and text.startswith(title)), None)
 
 
 def _declared(

@@ -35,6 +35,7 @@ from cleaners.rules.vocabulary import site_share
 _LONGEST: Final = 160
 _TOP: Final = 40  # lines of a page in which a path stands
 _LABEL: Final = 8
+_BELOW: Final = 8  # lines, empty ones among them, within which a label has its value
 _LONG_LABEL: Final = 14  # of one in Latin letters, with its value in the next element
 _LABELLED: Final = re.compile("[:\uff1a]")
 _LINKED: Final = 0.9
@@ -162,8 +163,10 @@ def _below_label(
         or (text.isascii() and " " in text)
         or lines[place].tag == "dt"
         or (place + 2 < len(lines) and bare_label(lines[place + 2].text))
-        or (place > 1 and before and before[-1].rule is LABELLED and before[-1].line.number == lines[place - 2].number)
+        or (place > 1 and _is_labelled(before, lines[place - 2].number))
     )
+    if lines[place + 1].number > lines[place].number + _BELOW:
+        return ()  # the document stands between
     if value == title and label.fact != "author":
         return ()  # 分类：, and below it what begins the text
     if label.kind == "list" and value.isascii() and site_share(value) == 1:
@@ -173,6 +176,11 @@ def _below_label(
     if sure and value and len(value) <= _LONGEST and fits(label, value) and not bare_label(value):
         return [(LABELLED, {label.fact: value})]
     return ()
+
+
+def _is_labelled(before: Sequence[Finding], number: int) -> bool:
+    """Tell whether the label right before, in a line with this number, states something, as its value below it may."""
+    return any(one.rule is LABELLED and one.line.number == number for one in before[-2:])
 
 
 def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool) -> Sequence[Said]:

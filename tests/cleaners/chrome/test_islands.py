@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.chrome.islands import ISLAND, drop_islands
+from cleaners.chrome.islands import ISLAND, drop_counts_above, drop_islands
+from cleaners.document import Line
 from tests.cleaners.chrome.below_text import BOXES, page, removed
 
 
@@ -34,3 +35,20 @@ def test_what_stands_right_below_the_text_stays() -> None:
     lines, rules = page("王小川", *removed(*BOXES))
     drop_islands(lines, {}, rules)
     assert ISLAND not in rules.values()
+
+
+def test_counts_that_stand_again_go_with_few_lines_between() -> None:
+    lines, rules = page(
+        *removed("有用"), "3", "0", *removed("保存", "下载"), "3", "0", *removed("有用"), "3", "0", *removed(*BOXES)
+    )
+    drop_islands(lines, {}, rules)
+    assert [line.text for place, line in enumerate(lines) if rules.get(place) == ISLAND] == ["3", "0"] * 3
+
+
+def test_bare_counts_above_a_text_go_between_lines_of_the_site() -> None:
+    lines, rules = page()
+    texts = ["[保存]", "0%", "[无用]", "12", "[打印]", "2024", "[举报]", *(line.text for line in lines)]
+    lines = [Line(text.strip("[]"), number=at) for at, text in enumerate(texts)]
+    rules = {at: "button" for at, text in enumerate(texts) if text[0] == "["}
+    drop_counts_above(lines, {}, rules)
+    assert [line.text for at, line in enumerate(lines) if rules.get(at) == ISLAND] == ["0%", "12"]
