@@ -8,6 +8,7 @@ from itertools import pairwise
 from cleaners.document import Line
 from cleaners.facts.badge_rows import behind_author
 from cleaners.facts.badges import VIEWS, some_badges
+from cleaners.facts.barred_rows import barred_rows
 from cleaners.facts.beside_title import beside_title
 from cleaners.facts.board_head import board_head
 from cleaners.facts.breadcrumb import joined_path
@@ -74,6 +75,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _count_between(lines, texts, found)
     for place, stated in fact_table(texts):
         found[place] = Finding(LABELS, stated, lines[place])
+    for over, stated in barred_rows(texts) if is_dump else ():
+        found.update({at: Finding(LABELS, stated if at == over.start else {}, lines[at]) for at in over})
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if is_dump:
