@@ -86,7 +86,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     if title and is_dump:
         _find_below_title(lines, texts, keys, found, key_of(title))
     if is_dump:
-        _find_tags(lines, texts, found)
+        _find_tags(lines, texts, found, title)
     if lines and is_planted(texts[0]):
         found[0] = Finding(PLANTED, {}, lines[0])
     for place, rule, facts in find_presenting(lines, found.keys(), key_of(title or "")):
@@ -121,10 +121,10 @@ def _part_names(found: Findings) -> None:
             found[place] = one._replace(facts=one.facts | facts)
 
 
-def _find_tags(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
+def _find_tags(lines: Sequence[Line], texts: Sequence[str], found: Findings, title: str | None) -> None:
     """Find the tags of a dump; a type of file, which rules know, can be one."""
     others = {place for place, one in found.items() if one.facts.keys() != {"doc_type"} or one.rule.access}
-    for over, tags in tag_lists(texts, others):
+    for over, tags in tag_lists(texts, others, title):
         found.update({at: Finding(LABEL_PAIR, {"tags": tags} if at == over.start else {}, lines[at]) for at in over})
 
 

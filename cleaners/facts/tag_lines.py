@@ -16,6 +16,7 @@ _LABEL: Final = lazily(
     r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?|related (?:topics|tags)"
 )
 _KEYWORDS: Final = lazily(r"[关關]\s?[键鍵]\s{0,2}[词詞字]\s?[:：]?")  # a paper has some, too
+_SEARCHES: Final = lazily(r"相[关關]搜[索尋寻]\s?[:：]?")  # the document's words, or what others looked for
 _WORD: Final = lazily(r"[^\W_]{2,10}")
 _LATIN: Final = lazily(r"[A-Za-z\u00c0-\u04ff][\w&'’+#-]*(?: [\w&'’+#-]+){0,3}")
 _BULLET: Final = lazily(r"[•·●*-]")
@@ -32,18 +33,21 @@ _NEAR: Final = 4  # lines above a bare label of which one is known as the site's
 _OF_SITE: Final = 0.6  # share of words of sites in a button
 
 
-def tag_lists(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[range, str]]:
+def tag_lists(texts: Sequence[str], known: Set[int], title: str | None = None) -> Iterator[tuple[range, str]]:
     """Yield the places of lines that are tags, with their label, and the tags.
 
     Args:
         texts: the lines of a dump.
         known: the places of those in which rules found something.
+        title: the document's title, of whose words the searches are that a site derives from it.
     """
     for place, text in enumerate(texts):
         if text[0] in "#＃" and (place == 0 or texts[place - 1][0] not in "#＃"):
             yield from _signed(texts, place)
         elif _LABEL.fullmatch(text) or (_KEYWORDS.fullmatch(text) and place - 1 in known):
             yield from _labelled(texts, place, known)
+        elif title and _SEARCHES.fullmatch(text):
+            yield from (one for one in _labelled(texts, place, known) if all(map(title.__contains__, one[1].split())))
 
 
 def _signed(texts: Sequence[str], place: int) -> Iterator[tuple[range, str]]:

@@ -25,3 +25,9 @@ def test_a_few_words_below_their_label_or_with_their_sign_are_tags(
     texts: list[str], known: set[int], tags: list[str]
 ) -> None:
     assert [found for _, found in tag_lists(texts, known)] == tags
+
+
+def test_searches_made_of_the_title_are_tags() -> None:
+    texts = ["下载", "相关搜索", "水库", "管护", "当前位置："]
+    assert [found for _, found in tag_lists(texts, {0, 4}, "水库管护工作总结")] == ["水库 管护"]
+    assert [*tag_lists(texts, {0, 4}, "泵站管护工作总结")] == []  # what others looked for
