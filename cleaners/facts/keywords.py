@@ -27,6 +27,8 @@ _WORDS_OF_TITLE: Final = 6  # keywords that can be all of it
 _CUT: Final = 0.75  # of it that they are then
 _FIRST: Final = 2  # words of a list
 _LONGEST_PATH: Final = 160  # characters
+_READ: Final = 40  # lines of a text in which its keywords stand
+_OWN: Final = lazily(r"[【\[]?(?:[关關]\s?[键鍵]\s?[词詞字])[】\]]?\s?[:：]?\s?(\S.{1,200})$")
 _PHRASE: Final = 7  # characters of a part of a title that is no keyword
 
 
@@ -83,12 +85,19 @@ def _cut_from(title: str, words: Sequence[str]) -> bool:
     return True
 
 
-def read_tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
-    """Split a list of keywords; those that only repeat the title say nothing of their own."""
+def read_tags(stated: str | None, title: str | None, document: Sequence[str] = ()) -> tuple[str, ...] | None:
+    """Split a list of keywords; those that only repeat the title say nothing of their own.
+
+    Args:
+        stated: the list.
+        title: the title of the record.
+        document: the lines of the text, whose own keywords part those that a copy has run together.
+    """
     if not stated or _MARKUP.match(stated):
         return None
     title_key = key_of(title) if title else ""
     listed = _split(stated)
+    listed = _as_in_text(listed[0], document) if len(listed) == 1 else listed
     if any(map(_is_labelled, listed[:_FIRST])):
         return None  # what stands behind an empty label
     parts = (word.strip("#＃") if word[:1] in "#＃" else word for word in listed)  # #合同#, but C#
@@ -100,6 +109,14 @@ def read_tags(stated: str | None, title: str | None) -> tuple[str, ...] | None:
     if title_key and max(map(len, words), default=0) >= _PHRASE and _letters("".join(words)) == _letters(title_key):
         return None
     return tuple(words) or None
+
+
+def _as_in_text(run: str, document: Sequence[str]) -> list[str]:
+    """Return keywords that a copy has run together as a paper's own line has them: ``关键词：蜂箱；声学``."""
+    if len(run) < _PHRASE:
+        return [run]
+    own = (_split(found[1].rstrip("。.")) for text in document[:_READ] if (found := _OWN.match(text)))
+    return next((words for words in own if "".join(words) == run), [run])
 
 
 def _split(stated: str) -> list[str]:

@@ -85,7 +85,7 @@ def gather(
             around=around,
         )
         or structured_path(head, title),
-        tags=read_tags(texts.get("tags"), title),
+        tags=read_tags(texts.get("tags"), title, document),
         summary=texts.get("summary"),
     )
 
