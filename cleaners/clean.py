@@ -13,7 +13,7 @@ from cleaners.conversion import converted, rewritten
 from cleaners.decoding.encoding import Decoded, decode
 from cleaners.document import ALONE, Document, Drop, Further, Line
 from cleaners.facts.company import facts_in
-from cleaners.facts.counted_pages import counted_pages, marked_pages
+from cleaners.facts.counted_pages import counted_pages, marked_pages, pages_read_and_left
 from cleaners.facts.metadata import gather
 from cleaners.finished import read_finished
 from cleaners.furniture.last_page import last_page
@@ -105,7 +105,8 @@ def clean(
         facts,
         page_count=facts.page_count
         or (numbered.of if numbered.of > 1 else None)
-        or (marked_pages(sifted.findings) if complete and not further.bodies else None),
+        or (marked_pages(sifted.findings) if complete and not further.bodies else None)
+        or pages_read_and_left(drop.text for drop in outside),
         summary=summary_of(view, outside, facts, lines),
     )
     lines, facts = converted(lines, rewritten(facts, normalize_fact), options)

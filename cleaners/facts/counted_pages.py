@@ -16,6 +16,9 @@ _HEAD: Final = "running-head"
 _SEVERAL: Final = 2
 _OF_ALL: Final = lazily(r"(?i)\D*(\d{1,4})\s*(?:/|of|[页頁]?\s*[,，/]?\s*共)\s*(\d{1,4})\D*")
 _BEHIND_TITLE: Final = lazily(r"(?i)[(（]共?(\d{1,4})\s?(?:[页頁]|pages?|pp?\.?)(?:珍藏版)?[)）]")
+_READ_AND_LEFT: Final = lazily(
+    r"已(?:[阅閱][读讀]|[预預][览覽]|[读讀])\s?(\d{1,4})\s?[页頁]\s?[,，]\s?(?:[还還]剩|剩[余餘])\s?(\d{1,4})\s?[页頁]"
+)
 _SAYS_PAGES: Final = lazily(r"(?i)[页頁]|page")  # in a head with other words: 2023/2024学年 counts none
 
 
@@ -41,6 +44,12 @@ def marked_pages(found: Iterable[Finding]) -> int | None:
     """Return how many pages a viewer's marks count from the first one on, two at least, none of them twice."""
     pages = [int(one.facts["page"]) for one in found if one.rule.marker and one.facts.get("page", "").isdecimal()]
     return len(pages) if len(pages) >= _SEVERAL and pages == [*range(1, len(pages) + 1)] else None
+
+
+def pages_read_and_left(texts: Iterable[str]) -> int | None:
+    """Return the number of all pages by the line that says how many are shown and left: ``已阅读3页，还剩6页未读``."""
+    found = (_READ_AND_LEFT.match(text) for text in texts if text[:1] == "已")
+    return next((int(one[1]) + int(one[2]) for one in found if one), None)
 
 
 def pages_behind_title(raw_title: str | None, title: str | None) -> int | None:
