@@ -10,6 +10,7 @@ from cleaners.document import Drop, Line
 from cleaners.facts.finding import Finding
 from cleaners.furniture.last_page import LastPage
 from cleaners.lazily import lazily
+from cleaners.rules.around import numbers_pages
 from cleaners.rules.preview_words import SILENT, Shown, says_whole, shown_by
 
 _ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]”]\s*$|^[\W\d]*$|https?://\S+$")
@@ -35,6 +36,7 @@ _PREVIEW_ENDS = "preview-ends"
 _GLANCE = 1000  # characters at either end of a line that tell how it ends
 _SENTENCES = 3
 _LONG = 300  # characters of a text that has full stops, if any
+_TURNING = 5  # lines below a text, one of which leads to the next page
 _BESIDE = 30  # lines below a text in which its site speaks of it
 
 
@@ -51,6 +53,13 @@ def shown_around(near: Sequence[str], drops: Sequence[Drop], dump: Sequence[Line
         return shown
     end = dump[-1].number + _BESIDE
     return shown._replace(whole=shown_by(drop.text for drop in drops if drop.number <= end).whole)
+
+
+def is_one_of_pages(lines: Sequence[Line], drops: Sequence[Drop]) -> bool:
+    """Tell whether a row of numbers right below the text of a dump leads through the pages of which this is one."""
+    end = lines[-1].number if lines else 0
+    below = [drop for drop in drops if drop.number > end][:_TURNING]
+    return any(numbers_pages(drop.text) for drop in below)
 
 
 class Completeness(NamedTuple):

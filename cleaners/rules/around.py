@@ -29,6 +29,10 @@ _PAGER: Final = lazily(
 _PAGES: Final = lazily(r"共\d+页|当前|[上下][一1]?页|[尾末]页")
 _NUMBERS: Final = lazily(r"(?:[\[【]\d{1,3}[\]】]\s*){2,}")
 _NUMBER_IN: Final = lazily(r"\d+")
+_TURNS: Final = r"[上下前后後][一1]?[页頁]|[首尾末][页頁]|[«»<>]+"
+_NUMBERED_PAGES: Final = lazily(  # with a word at one of its ends
+    rf"(?=.*(?:[页頁]|[«»<>]))(?:(?:{_TURNS})\s*)*(?:[\[【]?\d{{1,3}}[\]】]?[\s|]+)+\[?\d{{0,3}}\]?(?:\s*(?:{_TURNS}))*"
+)
 _NONE_YET: Final = lazily(
     r"(?:暂无|还没有|没有|快来|抢)(?:人)?.{0,4}(?:评论|点评|评价|留言|回复|笔记|书评|讨论).{0,4}"
     r"|(?:评论|留言|讨论)区?(?:空空|为空|暂无|还没).{0,6}"
@@ -55,6 +59,14 @@ def turns_pages(text: str) -> bool:
         return False
     key = key_of(text)
     return len(_PAGES.findall(key)) > 1 and _PAGER.fullmatch(key) is not None
+
+
+def numbers_pages(text: str) -> bool:
+    """Tell whether a row leads by numbers, from 1 on, through the pages of a text: ``首页 1 2 3 尾页``."""
+    if len(text) > _LONGEST or not _NUMBERED_PAGES.fullmatch(text):
+        return False
+    numbers = [int(number) for number in _NUMBER_IN.findall(text)]
+    return len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)]
 
 
 def counts_readers(text: str) -> bool:
