@@ -32,6 +32,7 @@ from cleaners.reflow.signs import (
     shifts,
     wide_lines,
     widening,
+    wraps_between_gaps,
 )
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, notes, start_weights
@@ -98,7 +99,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     plain = [i in may_go_on and not flat for i, flat in enumerate(layout)]
     visual = VisualLines(texts, ends, starts, plain, found[0])
     headings = dict.fromkeys(wrapped_headings(visual, set_in), SURE)
-    titles = {**full_titles(visual), **wrapped_title(visual), **headings}
+    within = {place: SURE for place in wraps_between_gaps(lines) if starts[place + 1] < STRONG}
+    titles = {**within, **full_titles(visual), **wrapped_title(visual), **headings}
     starts = [max(start, STRONG) if place - 2 in headings else start for place, start in enumerate(starts)]
     missing = holes(lines)
     sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)

@@ -18,6 +18,7 @@ _WIDE = 0.8  # of the width that a quarter of the lines surpass
 _LEAST_SHIFT = 2  # columns
 _MOST_INSET = 10  # columns; a line set in further is centred or a column of its own
 _DOUBLE_SPACED = 0.7
+_LEAST_WRAPS, _FULL = 4, 0.85
 _LEAST_BACK, _BACK_TO_LEVEL = 5, 3
 
 
@@ -156,6 +157,20 @@ def gaps(lines: Sequence[Line]) -> list[bool | None]:
     found = _gaps(lines)
     known = [gap for gap in found if gap is not None]
     return found if any(known) and not _are_most(known) else [None] * len(found)
+
+
+def wraps_between_gaps(lines: Sequence[Line]) -> list[int]:
+    """Return the places of lines that go on in the next, where blank lines part all paragraphs as text browsers do.
+
+    So it is where blank lines follow most lines, and all others are about as wide as the widest; else none.
+    """
+    found = _gaps(lines)
+    within = [place for place, gap in enumerate(found) if gap is False]
+    if len(within) < _LEAST_WRAPS or not _are_most([gap for gap in found if gap is not None]):
+        return []
+    widths = [width(line.text) for line in lines]
+    full = min([widths[place] for place in within]) >= _FULL * max(widths)
+    return within if full else []
 
 
 def is_double_spaced(lines: Sequence[Line]) -> bool:
