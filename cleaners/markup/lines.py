@@ -11,7 +11,7 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.markup.empty_cells import with_empty_cells
 from cleaners.markup.hidden import DRAWN_FORMULAS
-from cleaners.markup.introduced import LEAST, parted_introduction
+from cleaners.markup.introduced import LEAST, SHARED, parted_introduction, with_introduction_joined
 from cleaners.markup.outline import Outline
 from cleaners.markup.placed import join_placed
 from cleaners.markup.walk import Walk
@@ -41,7 +41,8 @@ def dump_lines(text: str) -> list[Line]:
                 parts = parted_introduction(bare) if len(bare) > LEAST else (bare,)
                 lines += [Line(one, broken=True, page=at, number=number, indent=indent) for one in parts]
             number += 1
-    return _with_rows(with_empty_cells(lines, led) if led else lines) if "\t" in text else lines
+    lines = _with_rows(with_empty_cells(lines, led) if led else lines) if "\t" in text else lines
+    return [*with_introduction_joined(lines)] if any(sign in text for sign in SHARED) else lines
 
 
 def _indent(line: str) -> int:

@@ -10,6 +10,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import ends_with_work
 from cleaners.rules.vocabulary import site_share
+from cleaners.values import TYPES
 
 _HEAD: Final = 60  # lines at the top, and as many at the end, in which the site speaks of the document
 _LONGEST: Final = 200  # characters
@@ -18,6 +19,7 @@ _NONE: Final = "."
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _LEAST_UNQUOTED: Final = 8
 _QUOTED: Final = lazily(r"[\"“《「『【](.{4,200})[\"”》」』】]")
+_FILE: Final = lazily(rf"(?i)《(.{{4,200}})\.(?:{TYPES})》")  # that is offered for download
 _FOOT: Final = lazily(
     r"(?i)copyright|©|all rights|\b(?:inc|llc|ltd|gmbh)\b|\bterms\b.*\bprivacy\b|\bprivacy\b.*\bterms\b"
 )
@@ -30,6 +32,9 @@ def quoted_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
     """Return the place of the first of some lines that another line quotes, with words of a site beside it."""
     told: dict[str, str] = {}
     for text in _around(lines):
+        if named := _FILE.fullmatch(text):
+            told.setdefault(named[1], text)
+            continue
         found = _QUOTED.search(text)
         if not found or (found.start() == 0 and ends_with_work(key_of(text[found.end() :]) or _NONE)):
             continue  # 《T》教学课件 is a title itself
@@ -49,6 +54,8 @@ def named_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
         text = lines[at].text.rstrip(".… ")
         if not (_LEAST_UNQUOTED <= len(text) <= _LONGEST and max(text) < _WIDE) or site_share(text) >= _MOSTLY:
             continue
+        if text.isalpha() and text.istitle():
+            continue  # Studylists, an item of a menu
         if any(text in other and _FOOT.search(other) for other in around):
             continue  # the site's name
         rests = (other.replace(text, " ", 1) for other in around if len(other) > len(text) and text in other)
