@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from cleaners.facts.head_lines import TOP
-from cleaners.facts.head_paths import from_home, path_above, stacked_path, with_parted_steps
+from cleaners.facts.head_paths import from_home, numbered_path, path_above, stacked_path, with_parted_steps
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.title_parts import is_name, members_below, stamped_date
 from cleaners.lazily import lazily
@@ -54,6 +54,9 @@ def beside_title(
     if not paths and (stacked := stacked_path(texts, min(titles), top.keys())):
         paths = [stacked]
         yield Beside(min(titles) - 1, {"category": stacked}, is_path=True)
+    if not paths and (numbered := numbered_path(texts, min(titles), top.keys())):
+        paths = [numbered[1]]
+        yield Beside(numbered[0], {"category": paths[0]}, is_path=True)
     if not paths and (way := path_above(texts, min(titles), top.keys())) is not None:
         paths = [from_home(with_parted_steps(texts[way]), texts[:way])]
         yield Beside(way, {"category": paths[0]}, is_path=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence, Set
+from itertools import takewhile
 from typing import Final
 
 from cleaners.facts.breadcrumb import HOMES, PATH, STEP, is_path
@@ -38,6 +39,7 @@ _NO_CHANNEL: Final = lazily(
 )
 _OF_MENU: Final = lazily("(?i)vip|[会會][员員]|福利")  # no documents are sorted by it
 _STEPS: Final = frozenset(">›»＞→/／;")
+_NUMBERED_STEP: Final = lazily(r"([1-6])\. ([^\W\d_].{1,24})")
 _SIGNED_STEP: Final = lazily(r"[^\W\d_][^>›»＞→。，：:]{0,15}\s?[>›»＞]{1,2}")
 _LED_STEP: Final = lazily(r"\s*[>›»＞]{1,2}\s?[^\W\d_][^>›»＞→。，：:]{0,15}")
 _SLASHED: Final = lazily(r"[\u4e00-\u9fff]{2,8}(?:/[\u4e00-\u9fff]{2,8}){1,4}")
@@ -118,6 +120,28 @@ def _from_channel(texts: Sequence[str], title: int, known: Set[int]) -> str | No
         return None
     own = all(_is_step(step) and not _NO_STEP.search(step) and step not in menu for step in steps)
     return PATH.join([_HOME, channel, *steps]) if own and known.isdisjoint(range(title - len(steps), title)) else None
+
+def numbered_path(texts: Sequence[str], title: int, known: Set[int]) -> tuple[int, str] | None:
+    """Return where the steps end that a text browser numbers above a title, ``1. Science`` / ``2. Biology``, as a path.
+
+    What the page has again is a list of its contents. Between path and title stands what rules know.
+
+    Args:
+        texts: the first lines of a dump.
+        title: the place of the title.
+        known: the places of lines that rules speak of.
+    """
+    last = title - 1
+    while last in known and title - last <= _BELOW:
+        last -= 1
+    items = [_NUMBERED_STEP.fullmatch(texts[at]) for at in range(last, max(-1, last - _MOST), -1)]
+    run = [item.groups() for item in takewhile(bool, items) if item][::-1]
+    steps = [step for _, step in run]
+    counted = [int(number) for number, _ in run] == [*range(1, len(run) + 1)]
+    if len(steps) < _BELOW or not counted or not all(map(_is_step, steps)) or not {*texts}.isdisjoint(steps):
+        return None
+    return last, PATH.join([_HOME, *steps])
+
 
 
 def _is_step(text: str) -> bool:

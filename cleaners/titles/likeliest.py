@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cleaners.chrome.site_notices import is_notice, is_slogan, speaks_of_itself
@@ -38,6 +38,7 @@ _LIST: Final = lazily(r"^[^(（]*、[^(（]*、")  # of things, but for what is 
 _CHAPTER: Final = lazily(r"第.{1,6}[章回节節集]\s*\S")
 _FOOT: Final = lazily(r"(?:主办|承办|来源|本文来自|本文档来自|作者|责任编辑|版权所有)\S{0,4}[:：]")
 _LINES: Final = 60
+_WRAPPED: Final = 48  # characters of a line of prose in Latin letters
 _HALF: Final = 0.5
 _HARDLY: Final = 0.25
 _OF_SITES: Final = 0.25
@@ -56,7 +57,7 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
         places: those of the first lines that no rule knows.
         told: the place of the line that is the title by other signs.
     """
-    text = next((place for place in places if _is_text(lines[place].text)), None)
+    text = next((place for place in places if _is_text(lines[place].text) or _goes_on(lines, place + 1)), None)
     if told is not None and speaks_of_itself(lines[told].text):
         told = None
     if text is None or (told is not None and told >= text):
@@ -78,7 +79,8 @@ def likelier(lines: Sequence[Line], known: Findings, places: Sequence[int], told
         if scores[best] >= _SURE:
             return best
         best = told
-    weak = told is not None and scores[told] < _WEAK and _stated_below(known, best) and best != told
+    beside_facts = best is not None and (_stated_below(known, best) or "author" in _stated_above(known, best))
+    weak = told is not None and scores[told] < _WEAK and beside_facts and best != told
     if best is None or scores[best] < (_CERTAIN - 1 if weak else _CERTAIN):
         return told
     sites = is_slogan(lines[0].text) or any(_is_sites(one) for one in known.values())
@@ -145,6 +147,15 @@ def _is_text(text: str) -> bool:
     return _TEXT.search(text) is not None or _ENGLISH.match(text) is not None
 
 
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line in small letters is a later one of a wrapped paragraph: the one right above breaks off."""
+    if place >= len(lines):
+        return False
+    line, above = lines[place], lines[place - 1]
+    beside = line.number == above.number + 1 and line.text[0].islower()
+    return beside and len(above.text) >= _WRAPPED and (above.text[-1].islower() or above.text[-1] == ",")
+
+
 def _is_steps(text: str) -> bool:
     """Tell whether a line is a path whose steps are parted by hyphens."""
     return text.count(" - ") > 1
@@ -177,8 +188,13 @@ def _leads_on(text: str) -> bool:
 
 def _is_dated_above(known: Findings, place: int) -> bool:
     """Tell whether a site says right above a line when it put the document up."""
+    return "published" in _stated_above(known, place)
+
+
+def _stated_above(known: Findings, place: int) -> Mapping[str, str]:
+    """Return what the site states in the line right above one."""
     above = known.get(place - 1)
-    return above is not None and "published" in above.facts and not above.rule.ambiguous
+    return {} if above is None or above.rule.ambiguous else above.facts
 
 
 def _stated_below(known: Findings, place: int | None) -> bool:
