@@ -47,12 +47,21 @@ _OF_SITES: Final = 0.9
 
 
 def with_plain_steps(text: str) -> str:
-    """Return a path from home whose steps slashes part with the sign of most paths; any other text as it is."""
+    """Return a path from home whose steps slashes or tabs part with the sign of most paths; any other text as it is."""
+    if "\t" in text:
+        return _with_tabbed_steps(text)
     if "／" not in text and "/" not in text and " - " not in text:
         return text
     steps = (_SLASHES if " - " not in text else _DASHES).split(text)
     home = key_of(_LABEL.sub("", steps[0]))
     return PATH.join(steps) if len(steps) > 1 and home in HOMES and all(steps[1:]) else text
+
+
+def _with_tabbed_steps(text: str) -> str:
+    """Return a path whose steps were cells, as far as the title, ``首页`` / ``社会学`` / T; a menu has no such end."""
+    *steps, last = text.split("\t")
+    is_way = len(last) > _LONGEST and key_of(steps[0]) in HOMES and 1 < len(steps) <= _MOST
+    return PATH.join([*steps, last]) if is_way and all(map(_may_follow, steps[1:])) else text
 
 
 def with_parted_steps(text: str) -> str:
@@ -112,15 +121,6 @@ def stacked_path(texts: Sequence[str], title: int, known: Set[int]) -> str | Non
     return _from_channel(texts, title, known)
 
 
-def _from_channel(texts: Sequence[str], title: int, known: Set[int]) -> str | None:
-    """Return the path of three lines right above a title that begins at an item of the menu: 下载 / 后端 / C#."""
-    channel, *steps = texts[max(0, title - _STACKED) : title] or [""]
-    menu = texts[: max(0, title - _STACKED)]
-    if len(steps) < _STACKED - 1 or channel not in menu or len(channel) > _ITEM or _NO_CHANNEL.search(channel):
-        return None
-    own = all(_is_step(step) and not _NO_STEP.search(step) and step not in menu for step in steps)
-    return PATH.join([_HOME, channel, *steps]) if own and known.isdisjoint(range(title - len(steps), title)) else None
-
 def numbered_path(texts: Sequence[str], title: int, known: Set[int]) -> tuple[int, str] | None:
     """Return where the steps end that a text browser numbers above a title, ``1. Science`` / ``2. Biology``, as a path.
 
@@ -142,6 +142,15 @@ def numbered_path(texts: Sequence[str], title: int, known: Set[int]) -> tuple[in
         return None
     return last, PATH.join([_HOME, *steps])
 
+
+def _from_channel(texts: Sequence[str], title: int, known: Set[int]) -> str | None:
+    """Return the path of three lines right above a title that begins at an item of the menu: 下载 / 后端 / C#."""
+    channel, *steps = texts[max(0, title - _STACKED) : title] or [""]
+    menu = texts[: max(0, title - _STACKED)]
+    if len(steps) < _STACKED - 1 or channel not in menu or len(channel) > _ITEM or _NO_CHANNEL.search(channel):
+        return None
+    own = all(_is_step(step) and not _NO_STEP.search(step) and step not in menu for step in steps)
+    return PATH.join([_HOME, channel, *steps]) if own and known.isdisjoint(range(title - len(steps), title)) else None
 
 
 def _is_step(text: str) -> bool:

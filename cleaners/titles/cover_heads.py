@@ -23,6 +23,12 @@ _LONGEST: Final = 60  # characters of a head
 _LEAST_TITLE: Final = 6  # characters; a name is shorter
 
 
+def is_head_of_theses(text: str) -> bool:
+    """Tell whether a line says of which university a thesis is, and no more: ``某大学硕士学位论文``."""
+    head = "".join(text[:_LONGEST].split())
+    return len(text) <= _LONGEST and _THESIS.fullmatch(head) is not None
+
+
 def below_cover_head(lines: Sequence[Line], place: int) -> int | None:
     """Return the place of the title below the head of an office's notice, or of a university's theses.
 
@@ -32,7 +38,7 @@ def below_cover_head(lines: Sequence[Line], place: int) -> int | None:
     """
     head, *rest = ["".join(line.text.split()) for line in lines[place : place + _LINES]]
     below = None
-    if len(head) <= _LONGEST and _THESIS.fullmatch(head):
+    if is_head_of_theses(head):
         below = place + 1
     elif len(head) <= _LONGEST and rest and is_red_head(head, rest[0]):
         below = place + _LINES

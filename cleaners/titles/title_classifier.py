@@ -25,6 +25,7 @@ from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import without_others
 
+from cleaners.titles.cover_heads import is_head_of_theses
 FIRST_LINES: Final = 80
 """Lines among which a title is looked for."""
 _LEAST, _IN_DOUBT, _FARTHER = 0.0, -1.0, 3.0
@@ -89,6 +90,8 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
 def _is_listed_above(lines: Sequence[Line], title: str) -> bool:
     """Tell whether a title over the day of its page stands in a list above as well: of chapters, with others."""
     places = [at for at, line in enumerate(lines[:_HEAD]) if line.text == title]
+    if theirs and is_head_of_theses(lines[best].text):
+        return title
     below = lines[places[-1] + 1].text if len(places) > 1 and places[-1] + 1 < len(lines) else ""
     return _DATED.match(below) is not None
 
