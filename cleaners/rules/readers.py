@@ -6,6 +6,7 @@ The wordings are in ``rules/readers.toml``, put together from what files are cal
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -16,6 +17,7 @@ _SHORTEST: Final = 8
 _WIDE: Final = "\u2e80"  # the first character of scripts without spaces
 _ASKS: Final = "?"
 _FULL_STOP: Final = ".:;,"
+_OFTEN: Final = 2  # calls
 
 
 class _Wordings(NamedTuple):
@@ -64,6 +66,11 @@ def calls_readers(text: str) -> bool:
         return False
     folded = text.lower()
     return any(call.match(folded) and gain.search(folded) for call, gain in _wordings().calls)
+
+
+def calls_often(texts: Iterable[str]) -> bool:
+    """Tell whether several lines call readers, each to something else: a title may be such a call once."""
+    return len({text for text in texts if calls_readers(text)}) >= _OFTEN
 
 
 def counts_others(text: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from cleaners.chrome.telling import is_row
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, states
 from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
+from cleaners.rules.site_words import names_field
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import LONGEST
 from cleaners.titles.author_lines import is_name_below
@@ -18,6 +20,7 @@ from cleaners.titles.title_lines import GAP, SENTENCE, is_long_headline, may_be_
 
 _TWO_TITLES: Final = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
 _FACTS: Final = 2
+_APART: Final = 5  # lines from one field to the next
 _MANY: Final = 4  # lines of facts and prices
 
 
@@ -36,6 +39,27 @@ def above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -
             named = told and is_name_below(lines, place, places)
             return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
     return None
+
+
+def above_fields(lines: Sequence[Line], unknown: Sequence[int]) -> int | None:
+    """Return the place of the title above the fields of a student's site: ``T`` / ``Course`` / ... / ``University``.
+
+    Between them the site may say in a sentence what the document is, in fewer capitals than the title has.
+
+    Args:
+        lines: the lines of a dump.
+        unknown: the places of those that no rule knows, and no person or site.
+    """
+    fields = [place for place in unknown if names_field(key_of(lines[place].text))]
+    first = next((at for at, after in pairwise(fields) if 1 < after - at <= _APART), 0)
+    above = [place for place in (first - 2, first - 1) if place in unknown and may_be_title(lines, place)]
+    above = [place for place in above if lines[place].text[-1] not in ".!?" and " " in lines[place].text]
+    return max(above, key=lambda place: _capitals(lines[place].text), default=None)
+
+
+def _capitals(text: str) -> float:
+    words = text.split()
+    return sum(word[0].isupper() or word[0].isdecimal() for word in words) / len(words)
 
 
 def _first_of_heading(lines: Sequence[Line], place: int, unknown: Set[int]) -> int:

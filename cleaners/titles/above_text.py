@@ -51,6 +51,8 @@ def without_others(lines: Sequence[Line], known: Findings, places: Sequence[int]
     others: set[int] = set()
     for heading in [place for place, one in known.items() if one.rule.to == "prose" and places and places[0] < place]:
         below = min((place for place in known if place > heading), default=heading)
+        if _is_one_title(lines, known, range(heading + 1, below)):
+            continue
         others |= {*range(heading + 1, below)}
         kinds = _kinds_below(known, below - 1)
         title = below + len(kinds)
@@ -61,6 +63,12 @@ def without_others(lines: Sequence[Line], known: Findings, places: Sequence[int]
             others.add(title)
             title = after
     return [place for place in places if place not in others]
+
+
+def _is_one_title(lines: Sequence[Line], known: Findings, places: range) -> bool:
+    """Tell whether what stands below a heading is no list but the page's title, as a step of a path and alone."""
+    twice = len(places) > 1 and len({lines[place].text for place in places}) == 1
+    return twice and places.stop in known and bool(known[places.stop].facts)
 
 
 def _kinds_below(known: Findings, place: int) -> list[str]:

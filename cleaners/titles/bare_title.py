@@ -16,6 +16,7 @@ _PARTS = lazily(r"\s+(?:[-–—|｜·•»>@]|::)\s+|\s*[_|｜]+\s*")
 _NAMES = lazily(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
 _ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
 _ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
+_CUT_BEHIND = lazily(rf"(?<=\w)(\.(?:{TYPES})) - [^-]{{4,}}(?:\.{{3}}|…)$", re.IGNORECASE)  # T.docx - T of the te...
 _PAGES = re.compile(
     r"\s*(?:[(（](?:共)?\d{1,5}(?:[页頁](?:珍藏版)?|[张張]?(?:幻灯片|投影片|PPT))[)）]|_第\d{1,4}[页頁]"
     r"|[(（][页頁] ?\d{1,4}[)）])\s*$"
@@ -65,7 +66,7 @@ def bare_title(title: str, *, is_site: Callable[[str], bool] = is_site_name, sho
         shown: headings that the page shows; one that the title starts with tells where the title ends, as does one that
             has the beginning of the title in it.
     """
-    title = " ".join(title[:_READ].split())
+    title = _CUT_BEHIND.sub(r"\1", " ".join(title[:_READ].split()))
     headings = sorted({bare for heading in shown if (bare := bare_name(heading))}, key=len, reverse=True)
     key = key_of(title)
     for heading in headings:

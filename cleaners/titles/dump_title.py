@@ -14,7 +14,7 @@ from cleaners.rules.keys import key_of
 from cleaners.rules.matcher import Matcher
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.titles.above_facts import above_facts
+from cleaners.titles.above_facts import above_facts, above_fields
 from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, TITLE_LINES, without_lines_above
 from cleaners.titles.author_lines import is_stamped_below, names_author
@@ -82,6 +82,8 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     keys = [_key(lines[place].text) for place in places]
     below_menus = [place for place in places[TITLE_LINES:] if len(lines[place].text) >= _TELLING]
     told = stands_wrapped(lines, [*places[:TITLE_LINES], *below_menus])
+    if told is None:
+        told = above_fields(lines, unknown)
     if told is None:
         told = named_file(lines, known, places)
     if told is None and (quoted := quoted_line(lines, places)) is not None:

@@ -12,6 +12,7 @@ from cleaners.facts.finding import Findings
 from cleaners.facts.stamps import stated_in
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
+from cleaners.rules.readers import calls_often, calls_readers
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, TITLE_LINES
 from cleaners.titles.dump_headings import stands_again_wrapped
@@ -74,6 +75,7 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
         text = lines[places[at]].text
         telling = len(key) > _LEAST or (key and at == 0 and apart and site_share(text) < SITES)
         short = telling and len(text) <= LONGEST and not NO_TITLE.fullmatch(text) and not SENTENCE.search(text)
+        short = short and not (calls_readers(text) and calls_often([line.text for line in lines[:HEAD_LINES]]))
         between = range(places[at], places[again]) if again is not None else ()
         over_site = any(site_share(lines[other].text) >= MOSTLY for other in between)
         long = over_site and len(key) >= _LONG and not prose_in(lines, between)

@@ -20,12 +20,13 @@ from cleaners.lazily import lazily
 from cleaners.package_data import read_text
 from cleaners.rules.boosted_trees import Trees, read_trees
 from cleaners.rules.keys import key_of
-from cleaners.rules.site_words import names_work
+from cleaners.rules.readers import calls_often, calls_readers
+from cleaners.rules.site_words import names_field, names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import without_others
-
 from cleaners.titles.cover_heads import is_head_of_theses
+
 FIRST_LINES: Final = 80
 """Lines among which a title is looked for."""
 _LEAST, _IN_DOUBT, _FARTHER = 0.0, -1.0, 3.0
@@ -61,8 +62,15 @@ def title_odds(lines: Sequence[Line], known: Findings) -> Odds:
         known: what the rules found in the first of them.
     """
     trees = _trees()
-    may_be = {place: numbers for place, numbers in numbers_of_titles(lines, known) if not is_menu(lines[place].text)}
+    numbered = numbers_of_titles(lines, known)
+    calls = calls_often([line.text for line in lines[:_HEAD]])
+    may_be = {place: numbers for place, numbers in numbered if not _is_of_site(lines[place].text, calls=calls)}
     return {place: trees.ask(may_be[place]) for place in without_others(lines, known, [*may_be])}
+
+
+def _is_of_site(text: str, *, calls: bool) -> bool:
+    """Tell whether a line is items of a menu, a field of a student's site, or a call where the site ``calls`` often."""
+    return is_menu(text) or names_field(key_of(text)) or (calls and calls_readers(text))
 
 
 def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | None:
@@ -82,6 +90,8 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
     if key in key_of(lines[best].text):
         return title  # it has a label there, or more that is none of it
     theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
+    if theirs and is_head_of_theses(lines[best].text):
+        return title
     far_more = theirs and odds[best] - max(theirs) >= _FARTHER
     doubted = far_more and not _is_headed_again(lines, best, title) and not _is_listed_above(lines, title)
     return lines[best].text if doubted else title
@@ -90,8 +100,6 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
 def _is_listed_above(lines: Sequence[Line], title: str) -> bool:
     """Tell whether a title over the day of its page stands in a list above as well: of chapters, with others."""
     places = [at for at, line in enumerate(lines[:_HEAD]) if line.text == title]
-    if theirs and is_head_of_theses(lines[best].text):
-        return title
     below = lines[places[-1] + 1].text if len(places) > 1 and places[-1] + 1 < len(lines) else ""
     return _DATED.match(below) is not None
 
