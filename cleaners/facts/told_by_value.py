@@ -37,6 +37,7 @@ _POINT_LABEL: Final = lazily("(?:下[载載]|所需|需要)?(?:[积積]分|金[�
 _PRICES: Final = lazily("[售价費费需花付幣币券积積]|[点點](?![赞讚贊击擊评評])")
 _READS: Final = lazily("[阅读看览翻瞧访]|学习|影响|点击|打开|围观|人气|热度|^views?$|^reads?$|^visits?$")
 _TAKES: Final = lazily("(?<!折)下(?!午)|[取领购]|转存|销量|已售|downloads?$")
+_DEED: Final = lazily("[转轉藏赞贊评評顶頂踩]")  # what else readers do, in the short labels of an app
 _PLACE: Final = lazily(r"第\d|\d楼")
 _OF_MEMBERS: Final = lazily("登[录錄陆]|注[册冊]|[访訪][问問]|[来來]访")
 _OWN_DATES: Final = lazily("成文|印发|签发|制定|生|卒|截止|实施|施行|成立|考试|会议|收稿|开[始幕]|出版|期限|有效")
@@ -76,7 +77,9 @@ def by_value(label: str, value: str) -> Mapping[str, str] | None:
     if COUNT_ALONE.fullmatch(key) and not _PLACE.search(label):
         if _READS.search(label):
             return {"views": key}
-        return {"downloads": key} if _TAKES.search(label) else {} if site_share(label) >= _OF_SITES else None
+        if _TAKES.search(label):
+            return {"downloads": key}
+        return {} if site_share(label) >= _OF_SITES or _DEED.fullmatch(label) else None
     return None
 
 
