@@ -3,6 +3,7 @@
 from cleaners.document import Line
 from cleaners.reflow.blobs import split_blobs
 from cleaners.reflow.chunks import join_chunks
+from cleaners.reflow.cut_figures import join_figures
 from cleaners.reflow.foot_notes import in_boxes, out_of_boxes
 from cleaners.reflow.page_breaks import join_over_pages, turn_pages
 from cleaners.reflow.paragraphs import unwrap
@@ -27,7 +28,7 @@ def reflow(lines: list[Line]) -> list[Line]:
     while (better := split_blobs(at_seams(_unwrapped(lines)))) != lines and len(better) < len(lines):
         lines = better
     read = len(better) < len(given) and any(line.broken for line in given)
-    return out_of_boxes(join_over_pages(better, read=read))
+    return out_of_boxes(join_figures(join_over_pages(better, read=read)))
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
