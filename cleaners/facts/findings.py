@@ -17,6 +17,7 @@ from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import TITLE, Finder
 from cleaners.facts.finding import BREADCRUMB, LABEL, LABEL_PAIR, LABELS, PLANTED, Finding, Findings, is_title
+from cleaners.facts.font_sizes import font_sizes
 from cleaners.facts.head_lines import HEAD, TOP
 from cleaners.facts.head_paths import from_home, paths_over_lines
 from cleaners.facts.keyword_list import keyword_list, titles_with_keywords, unmarked
@@ -77,6 +78,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
         found[place] = Finding(LABELS, stated, lines[place])
     for over, stated in barred_rows(texts) if is_dump else ():
         found.update({at: Finding(LABELS, stated if at == over.start else {}, lines[at]) for at in over})
+    for place in font_sizes(texts) if is_dump else ():
+        found[place] = Finding(COUNTED, {}, lines[place])
     _find_pairs(lines, texts, found)
     _find_stamp(lines, found)
     if is_dump:
