@@ -9,6 +9,7 @@ from cleaners.characters.debris import has_field, without_fields
 from cleaners.characters.normalize import normalize_verbatim, normalizer
 from cleaners.chrome.body_label import without_body_label
 from cleaners.chrome.cell_controls import strip_cell_controls
+from cleaners.chrome.fold_at_end import without_fold_at_end
 from cleaners.chrome.interruptions import INTERRUPTION
 from cleaners.chrome.sift import Sifted
 from cleaners.chrome.title_before import without_title_before, without_title_parted
@@ -32,6 +33,7 @@ def paragraphs(
     kept, debris = _without_fields(sifted.kept)
     kept, controls = strip_cell_controls(kept)
     kept, bullets = strip_lone_bullets(kept)
+    kept, folds = without_fold_at_end(kept)
     kept, before = without_title_before(kept, title)
     lines, label = without_body_label(at_seams(kept), sifted.drops)
     lines, glued = strip_glued_numbers(lines)
@@ -57,6 +59,7 @@ def paragraphs(
         *parted,
         *controls,
         *bullets,
+        *folds,
     ]
 
 
