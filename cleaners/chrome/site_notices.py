@@ -19,8 +19,9 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it the reader is
-    r"(?<![气車车])(?:本站|本网站|本平台|我站(?![在着立了起到过住上出岗岸]))(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
+    r"(?<![气車车])(?:本站|本网站|本平台)(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
 )
+_OUR: Final = lazily(r"(?<![气車车])我站(?![在着立了起到过住上出岗岸点])")  # a station of an office says so, too
 # Words by which whoever offers a file speaks of it to readers, and those of notices that documents have as well.
 _TO_READERS: Final = lazily(
     r"本站|本[网網](?![络絡])|本司|本店|客服|[网網]友|登[录錄]后|[请請]下[载載]|下[载載][后後]|下[载載]此|[预預][览覽]|收益[归歸]|[请請]勿|(?:立即|[联聯][系繫]|及[时時])[删刪]除"
@@ -73,6 +74,7 @@ _LONGEST_SURE: Final = 300
 _SEVERAL: Final = 3  # different words of sites
 _SURE: Final = 2  # different words
 _WORD: Final = lazily(r"[^\W_]")
+_OF_SITES: Final = 0.2  # ... in a line that says what "our" site does
 _LISTED_SHARE: Final = 0.1  # share of words of sites in the rest of a list of notices
 _LISTED: Final = lazily(r"(\d{1,2})([.、)）])")
 _LETTER: Final = lazily(r"[a-zA-Z×✕]")
@@ -102,6 +104,8 @@ def speaks_of_itself(text: str) -> bool:
     """Tell whether a site speaks of itself in a line, says where on it the reader is, or has its address there."""
     torn = text.count(" ") >= _TORN and _ADDRESS.fullmatch("".join(text.split()))  # 文 章来源某 某网 w w w.So M e.Co m
     if torn or _OF_SITE.search(text) or _ADDRESS.fullmatch(text):
+        return True
+    if "我站" in text and _OUR.search(text) and (site_share(text) >= _OF_SITES or _TO_READERS.search(text)):
         return True
     return _OWN_ADDRESS.match(text) is not None or _READING.fullmatch(text) is not None
 
