@@ -29,9 +29,9 @@ _PAGER: Final = lazily(
 _PAGES: Final = lazily(r"共\d+页|当前|[上下][一1]?页|[尾末]页")
 _NUMBERS: Final = lazily(r"(?:[\[【]\d{1,3}[\]】]\s*){2,}")
 _NUMBER_IN: Final = lazily(r"\d+")
-_TURNS: Final = r"[上下前后後][一1]?[页頁]|[首尾末][页頁]|[«»<>]+"
+_TURNS: Final = r"[上下前后後][一1]?[页頁]|[首尾末][页頁]|[«»<>]"
 _NUMBERED_PAGES: Final = lazily(  # with a word at one of its ends
-    rf"(?=.*(?:[页頁]|[«»<>]))(?:(?:{_TURNS})\s*)*(?:[\[【]?\d{{1,3}}[\]】]?[\s|]+)+\[?\d{{0,3}}\]?(?:\s*(?:{_TURNS}))*"
+    rf"(?=.*[页頁])(?:(?:{_TURNS})\s*)*(?:[\[【]?\d{{1,3}}[\]】]?[\s|]+)+\[?\d{{0,3}}\]?(?:\s*(?:{_TURNS}))*"
 )
 _NONE_YET: Final = lazily(
     r"(?:暂无|还没有|没有|快来|抢)(?:人)?.{0,4}(?:评论|点评|评价|留言|回复|笔记|书评|讨论).{0,4}"

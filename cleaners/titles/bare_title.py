@@ -32,7 +32,7 @@ _ORIGINAL = re.compile(
 _QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
 _QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
 _ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
-_TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目|篇一|第[一1]篇)\s?[:：]\s*(?=\S{4})")
+_TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目|篇一)\s?[:：]\s*(?=\S{4})")
 FULL_TEXT = lazily(r"Full text of [\"“](\S.{2,300})[\"”]")
 """How an archive heads the text of a book; group 1 is its title."""
 _BRACKETED = lazily(r"【([^【】]{8,})】")
