@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaners.reflow.sizes import HAN_RUN, Sized, has_restorable, sized
+from cleaners.reflow.faces import corrected, full_lines, learned_face
+from cleaners.reflow.sizes import HAN_RUN, SURE, Sized, first_words, has_restorable, sized
 
 MIN_WRAP = 28.0
 """Columns; verse, slides and tables are narrower, and of prose only the columns of newspapers."""
@@ -24,6 +25,8 @@ INDENT = 4.0  # columns: two Han characters, by which first lines are set in
 MOST_REACH = 26.0  # columns; a longer word (an address) is broken up by most renderers
 _COMMON_WORD = 9.0  # columns, with the space before it
 _NEAR = 1.5  # columns
+_LEFT_UNSURE = 0.6  # of the error of letters, where full lines tell their widths
+_KEPT = 0.9  # of the votes for the commonest wrap: by lesser errors some lines are no longer full
 _OVERLONG = 8.0  # columns over the widest wrap; where more lines are that long than wraps explain, nothing is wrapped
 _FIRST_LINES = 0.15  # later lines, as a share of first ones, where first lines are the commonest
 _WIDE = 8  # characters to one of Han in a document of these
@@ -106,8 +109,24 @@ def measures(
         clear = [_clearness(measured) if _explains(measured) else 0.0 for measured in tried]
         best = clear.index(max(clear))
         if step > 1 or tried[best].wraps:
-            found.append(_measure_by(scales[best], lines, voters, narrowest))
+            guess = _measure_by(scales[best], lines, voters, narrowest)
+            found.append(_fitted(guess, lines, texts, voters, narrowest))
     return [measured for measured in found if _explains(measured)]
+
+
+def _fitted(guess: Measure, lines: Sized, texts: Sequence[str], voters: Sequence[int], narrowest: float) -> Measure:
+    """Measure lines again by the widths of letters that the full ones tell, unless hardly any is full then."""
+    if not guess.wraps:
+        return guess
+    rows = full_lines(texts, guess.widths, guess.needs, voters)
+    extra = learned_face(rows, guess.wraps[0], free=lines.han)
+    if extra is None:
+        return guess
+    widths = corrected(guess.widths, texts, extra)
+    needs = corrected(guess.needs, first_words(texts), extra)
+    slacks = [SURE + _LEFT_UNSURE * (slack - SURE) for slack in guess.slacks]
+    found = _voted(widths, needs, slacks, voters, narrowest)
+    return found if found.wraps and found.votes[0] >= _KEPT * guess.votes[0] else guess
 
 
 def with_words(found: Sequence[Measure], run_together: Sequence[bool]) -> list[Measure]:
@@ -175,6 +194,12 @@ def _measure_by(scale: float, lines: Sized, voters: Sequence[int], narrowest: fl
     widths = lines.widths(scale)
     needs = lines.needs(scale)
     slacks = lines.slacks(printed=bool(scale))
+    return _voted(widths, needs, slacks, voters, narrowest)
+
+
+def _voted(
+    widths: list[float], needs: list[float], slacks: list[float], voters: Sequence[int], narrowest: float
+) -> Measure:
     spans = [(widths[i] - slacks[i], widths[i] + needs[i + 1] + slacks[i]) for i in voters]
     wraps, votes = _learn_wraps([span for span in spans if span[0] >= narrowest])
     return Measure(widths, needs, wraps, votes, slacks)

@@ -24,6 +24,8 @@ _ASCII = (
 )
 _OTHER = 1.04  # columns of a character that the metrics do not know
 _FACE = [_OTHER] * 32 + [int(width) / 500 for width in _ASCII.split()] + [_OTHER]
+SURE = 0.5
+"""Columns by which each width may be wrong, however sure its letters are."""
 _BLANKS = bytes(range(33)) + b"\x7f"
 
 
@@ -90,12 +92,17 @@ class Sized(NamedTuple):
         set in another.
         """
         if not self.han:
-            return [0.5 + 0.02 * length * printed for length in self.lengths]
+            return [SURE + 0.02 * length * printed for length in self.lengths]
         unsure = [0.1 * size.signs * loose for size, loose in zip(self.firsts, self.loose, strict=True)]
         return [
-            0.5 + min(4.0, 0.05 * size.signs + first)
+            SURE + min(4.0, 0.05 * size.signs + first)
             for size, first in zip(self.lines, [*unsure[1:], 0.0], strict=True)
         ]
+
+
+def first_words(texts: Sequence[str]) -> list[str]:
+    """Return the first character or word of each line, with the marks that stay with it."""
+    return [found.group() if (found := _UNIT.match(text)) else text for text in texts]
 
 
 def has_restorable(text: str) -> bool:
@@ -112,7 +119,7 @@ def sized(texts: Sequence[str], insets: Sequence[float], *, restored: bool, wide
         restored: half-width punctuation beside Han was full-width on the page.
         wide: the lines are Han, for the most part: signs that are wide there are wide.
     """
-    firsts = [found.group() if (found := _UNIT.match(text)) else text for text in texts]
+    firsts = first_words(texts)
     loose = [first.isascii() or len(first) > 1 for first in firsts]
     if restored:
         texts = [_restored(text) if _MARK.search(text) else text for text in texts]
