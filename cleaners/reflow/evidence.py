@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import islice
+from itertools import islice, pairwise
 
 from cleaners.lazily import lazily
 from cleaners.reflow.sizes import HAN, HAN_RUN
@@ -42,6 +42,9 @@ _PLAIN = "[^()\\uff08\\uff09]"
 _ASIDE = lazily(  # a sentence in brackets of its own, which may hold some
     rf"(?:[。\uff01\uff1f!?]|(?<=[^\W\d_]{{2}})\.)\s?[(\uff08](?:{_PLAIN}|[(\uff08]{_PLAIN}*[)\uff09])*[)\uff09]$"
 )
+_SMILE = (":-)", ";-)")  # behind the last words of a message
+_ARROWS = "→⇒"
+_REFERENCE = lazily(r"[→⇒]\s?https?://\S+$")  # an address that stands alone behind its arrow
 _LONGEST_ASIDE = 200  # characters
 _COLON_END = lazily(rf"[:\uff1a;\uff1b][{_CLOSERS}]*\s*$|[—―]{{2}}$")  # a dash leads in what follows, as a colon does
 _COMMA_END = lazily(r"[,、\uff0c]\s*$")
@@ -64,6 +67,7 @@ _WITHIN = (
 _INNER_SENTENCE = lazily(r"[。\uff01\uff1f!?\uff1b;][^\s)\uff09]")
 _INNER_LATIN_SENTENCE = lazily(r"[^\W\d_]{2}\. \S")
 _INNER_COMMA = lazily(r"[\uff0c、\uff1a,:](?:(?<![,:])\S|(?<=,)(?=[^\d\s]| \S)|(?<=:)[^\d\s/])")
+_WORDS, _MOST_HAN = 4, 6  # spaces of a line in letters; characters to one of Han
 _OTHER_WORD = lazily(f"[^\\W_{HAN}]+")
 
 NUMERAL = "一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾"
@@ -96,8 +100,20 @@ def line_end(text: str) -> End:
         return End.COLON
     if _SENTENCE_END.search(text) and not _ABBREVIATED.search(text[-8:]):
         return End.SENTENCE
-    closed = last in _BRACKETS and (_ASIDE.search(text[-_LONGEST_ASIDE:]) or _MEASURED.fullmatch(text))
+    closed = last in _BRACKETS and (
+        text.endswith(_SMILE) or _ASIDE.search(text[-_LONGEST_ASIDE:]) or _MEASURED.fullmatch(text)
+    )
     return End.SENTENCE if closed else End.PHRASE
+
+
+def ends_in_context(texts: Sequence[str]) -> list[End]:
+    """Classify the ends of lines; those that an abbreviation or an address leaves open, by the next one's beginning."""
+    ends = [line_end(text) for text in texts]
+    for place, (text, after) in enumerate(pairwise(texts)):
+        is_open = text[0] in _ARROWS and _REFERENCE.match(text) is not None
+        if (is_open or text.endswith("etc.")) and (after[0].isupper() or after[0] > "\u2e7f"):
+            ends[place] = End.SENTENCE
+    return ends
 
 
 def marks_inside(texts: Sequence[str], ends: Sequence[End]) -> list[Inner | None]:
@@ -132,3 +148,8 @@ def ends_within(texts: Sequence[str]) -> tuple[float, ...]:
     places = sum(map(len, HAN_RUN.findall(whole))) + len(_OTHER_WORD.findall(whole)) + 200
     shares = [min(0.2, mark / places) for mark in marks]
     return (1.0 - sum(shares), *shares)
+
+
+def in_letters(text: str) -> bool:
+    """Tell whether a line is running text in letters, with hardly a Han character."""
+    return text.count(" ") >= _WORDS and _MOST_HAN * sum(map(len, HAN_RUN.findall(text))) <= len(text)

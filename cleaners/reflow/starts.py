@@ -13,7 +13,7 @@ from cleaners.reflow.evidence import NUMERAL, SOURCES, End, line_end
 from cleaners.reflow.numbering import NUMBERED, ordinal
 from cleaners.reflow.sizes import HAN
 
-_BULLET = lazily(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S")
+_BULLET = lazily(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S|[→⇒]\s?https?://")
 _BLANK = lazily(r"[(\uff08]\s*[)\uff09]$")  # to be filled in, of the question before
 _TRAILER = lazily(
     r"[(\uff08][^()\uff08\uff09:\uff1a]{1,8}[)\uff09]$"
@@ -57,6 +57,9 @@ _MEASURE = lazily(  # a figure with its unit, and no section 1.1
 _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
+_DOT_FILE = lazily(r"\.[a-z]\w")  # a name that begins with its dot: .profile
+_REMARK = lazily(r";+ ")  # of a configuration file
+_REMARKS = 3  # lines that begin so: none goes on from the line before
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 _LEANING = tuple(
     "的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最之與將對為從讓給於這該"
@@ -115,6 +118,8 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         seen["boxed"] = set()
     if sum([text[0].isdigit() and _TIME.match(text) is not None for text in texts]) >= _ENTRIES:
         seen["timed"] = set()
+    if sum([text[0] == ";" and _REMARK.match(text) is not None for text in texts]) >= _REMARKS:
+        seen["remarks"] = set()
     speakers = _speakers(texts)
     recent: list[tuple[str, str | None]] = [("", None)] * 2
     for before, text in pairwise(["", *texts]):
@@ -260,6 +265,10 @@ def _boxed(text: str, seen: dict[str, set[int]]) -> float:
 
 def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
     """Weigh a beginning that is a mark; 0 where it says nothing."""
+    if text[0] == ";" and "remarks" in seen and _REMARK.match(text):
+        return STRONG
+    if text[0] == "." and not before[-1:].isalnum() and _DOT_FILE.match(text):
+        return 0.0
     if _NEVER_START.match(text):
         return -15.0
     if _NO_START.match(text):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cleaners.document import Line
 from cleaners.markup.lines import dump_lines
 from cleaners.reflow import join_chunks, reflow, turn_pages
-from cleaners.reflow.evidence import End, line_end
+from cleaners.reflow.evidence import End, ends_in_context, line_end
 from cleaners.reflow.joining import Joiner
 from cleaners.reflow.layout import layouts
 from cleaners.reflow.rows import table_rows
@@ -573,10 +573,25 @@ def test_a_heading_as_wide_as_the_page_stays_alone_where_paragraphs_kept_their_i
         ("The boats are kept dry. (See the log of the yard.)", End.SENTENCE),
         ("渡船每日两班（班次见附表(一)）", End.PHRASE),
         ("the third edition, rev. 2. (1984)", End.PHRASE),
+        ("the last boat is yours :-)", End.SENTENCE),
+        ("（班次见下:)", End.COLON),
     ],
 )
 def test_ends_of_lines(text: str, end: End) -> None:
     assert line_end(text) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "end"),
+    [
+        ("ropes, oars, nets etc.", "The keeper counts them", End.SENTENCE),
+        ("ropes, oars, nets etc.", "are counted daily", End.PHRASE),
+        ("→ https://example.org/tides", "渡口每天看水位", End.SENTENCE),
+        ("→ https://example.org/ti", "des/today.html", End.PHRASE),
+    ],
+)
+def test_ends_that_the_next_line_tells(text: str, after: str, end: End) -> None:
+    assert ends_in_context([text, after])[0] == end
 
 
 def test_a_speech_that_ends_a_sentence_at_the_full_width_goes_on() -> None:

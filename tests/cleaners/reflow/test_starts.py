@@ -52,3 +52,20 @@ def test_items_that_run_on_in_a_paragraph_are_none() -> None:
 def test_lines_that_break_off_are_told_apart_by_their_numbers() -> None:
     lines = ["一、巡查", "1.2 石阶", "渡口", "二、物资。"]
     assert openings(lines, [End.PHRASE, End.PHRASE, End.PHRASE, End.SENTENCE]) == ["han", "nested", "plain", None]
+
+
+def test_a_name_that_begins_with_its_dot_is_no_mark() -> None:
+    weights = start_weights(["堤上的守夜人每天要看的文件有这些；", ".tides 文件记着昨天的水位"])
+    assert weights[1] == 0.0
+    torn = start_weights(["the keeper kept his list at www.tides", ".example and read it"])
+    assert torn[1] < 0.0
+
+
+def test_remarks_of_a_configuration_begin_lines() -> None:
+    remarks = ["; hours of the lock", "; hours of the ferry", "; hours of the bridge"]
+    assert min(start_weights(["例 3. 渡口的配置", *remarks])[1:]) >= STRONG
+    assert start_weights(["the keeper came first", "; the others came later"])[1] < 0.0
+
+
+def test_an_address_behind_an_arrow_begins_a_line() -> None:
+    assert start_weights(["水位表见下面的地址", "→ https://example.org/tides"])[1] >= STRONG
