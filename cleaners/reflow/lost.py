@@ -1,4 +1,4 @@
-"""Words in another face that the reader of a PDF took out of their lines and set apart: these lines have holes."""
+"""Words in another face that the reader of a PDF took out of their lines: set apart, these have holes, or moved."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _LONGEST = 26  # characters; longer ones are lines of their own
 _MOST_LINES = 3  # of words that stand together
 _BLANKS = 2.0  # columns, on both sides of the word
 _READ = 4000  # lines that suffice to know what stands around such words
+_MOVED = lazily(r"\S {3,}[!-~]+(?: [!-~]+){0,3}$")  # behind a gap
 _HAN = lazily(f"[{HAN}]")
 _BESIDE = rf"[{HAN}、\uff0c。\uff08\uff09]"
 _AROUND = lazily(rf"({_BESIDE}) ?[!-~]+(?: [!-~]+)* ?(?=({_BESIDE}))")
@@ -47,6 +48,20 @@ def cuts_at_holes(texts: Sequence[str], cuts: Sequence[Cut], missing: Sequence[f
     return [
         cut if not hole else Cut.HOLE if (text[-1], after[0]) in around else Cut.MAY_LACK
         for (text, after), cut, hole in zip(pairwise(texts), cuts, missing, strict=True)
+    ]
+
+
+def cuts_at_moved(texts: Sequence[str], cuts: Sequence[Cut], flat: Sequence[bool]) -> list[Cut]:
+    """Return what stands on both sides of each seam; behind a word that was moved to its line's end, that.
+
+    Args:
+        texts: the lines, with their gaps.
+        cuts: what stands on both sides otherwise.
+        flat: which lines are rows or code.
+    """
+    return [
+        Cut.MOVED if not is_flat and "   " in text and _MOVED.search(text) else cut
+        for text, cut, is_flat in zip(texts, cuts, flat, strict=False)
     ]
 
 

@@ -8,12 +8,12 @@ from itertools import pairwise
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.reflow.doubt import is_borne_out
-from cleaners.reflow.evidence import End, ends_within, is_prose, line_end, marks_inside
+from cleaners.reflow.evidence import End, ends_in_context, ends_within, in_letters, is_prose, marks_inside
 from cleaners.reflow.first_title import SURE, wrapped_title
 from cleaners.reflow.foot_notes import parts_note
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import layouts
-from cleaners.reflow.lost import cuts_at_holes, holes
+from cleaners.reflow.lost import cuts_at_holes, cuts_at_moved, holes
 from cleaners.reflow.measure import INDENT, Measure, may_be_wrapped, measures, with_indent, with_words
 from cleaners.reflow.numbering import openings, within_entries
 from cleaners.reflow.phrases import pairs_at_seams
@@ -48,7 +48,9 @@ _ANY_CAP = 5.0  # so may any line where nothing tells the pages, but few are
 _TITLE_CAP = -2.0  # ... that fills the wrap of titles
 _LAYOUT = 2.0
 _WITHIN_ENTRY = -4.0  # nats for a join within an entry of a bibliography
-_DOUBT = 0.4  # nats against a join behind a sentence's end: what was joined falsely nobody can part again
+_DOUBT = {End.SENTENCE: 0.4}  # nats against a join: what was joined falsely nobody can part again
+_DOUBT_OF_LONG = {End.SENTENCE: 0.6, End.COLON: 0.4}  # likewise: long texts are manuals, with items among their prose
+_ASIDE = 4.0  # nats for a join to a bracket set tight, where lines are taken apart at each such pair
 _RUN = lazily(r" {2,}")
 _LETTERSPACED = lazily(r" (?<=[^\x00-\u2e7f] )(?=[^\x00-\u2e7f])")
 _WORD = lazily(r"[a-z]{6}")
@@ -90,7 +92,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if not found:
         return lines
     found = with_words(found, run_together(texts, spread))
-    ends = closed_speech(texts, [line_end(text) for text in texts])
+    ends = closed_speech(texts, ends_in_context(texts))
     begun, inset_signs = _told_by_insets(texts, ends, set_in, starts)
     starts = [max(start, STRONG) if place in begun else start for place, start in enumerate(starts)]
     entries = within_entries(texts)
@@ -104,10 +106,20 @@ def unwrap(lines: list[Line]) -> list[Line]:
     starts = [max(start, STRONG) if place - 2 in headings else start for place, start in enumerate(starts)]
     missing = holes(lines)
     sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
+    sides = cuts_at_moved([line.text for line in lines], sides, layout)
     signs = _signs(lines, texts, ends, inset_signs, spread[:-1], sides, titles)
-    seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles, missing)
-    joins = _best_reading(found, seams, ends_within(texts[:_HABITS]))
+    letters = [len(texts) >= _LONG and in_letters(text) for text in texts]
+    seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles, missing, letters)
+    joins = _best_reading(found, seams, _ends_by_script(texts, letters))
     return joined(as_rows(lines, rows), joins) if is_borne_out(texts, joins) else lines
+
+
+def _ends_by_script(texts: Sequence[str], letters: Sequence[bool]) -> tuple[Sequence[float], Sequence[float]]:
+    """Share of the places of a wrap behind each kind of ``End``: sentences in letters have fewer of these than Han."""
+    parts: tuple[list[str], list[str]] = ([], [])
+    for text, is_letters in zip(texts[:_HABITS], letters, strict=False):
+        parts[is_letters].append(text)
+    return ends_within(parts[False]), ends_within(parts[True])
 
 
 def _told_by_insets(
@@ -138,7 +150,8 @@ def _signs(
     told = (
         pairs_at_seams(texts),
         gaps(lines),
-        *inset_signs,
+        [None if cut is Cut.MOVED else shift for cut, shift in zip(sides, inset_signs[0], strict=True)],
+        inset_signs[1],
         [None if place in titles else sign for place, sign in enumerate(marks_inside(texts, ends)[:-1])],
         cases(texts, ends),
         scripts(texts),
@@ -154,18 +167,19 @@ def _closed(text: str) -> str:
     return _LETTERSPACED.sub("", text) if " " in text else text
 
 
-def _best_reading(found: Sequence[Measure], seams: Sequence[Seam], within: Sequence[float]) -> list[bool]:
+def _best_reading(found: Sequence[Measure], seams: Sequence[Seam], within: Sequence[Sequence[float]]) -> list[bool]:
     """Read the beginning to choose measure and indent, then more to learn the document's habits, and all by these."""
-    weights = learned_weights(within, (), (), (), (), ())
+    weights = learned_weights(within, (), (), (), (), (), ())
     choices = [(measured, 0.0) for measured in found]
     choices += [(shifted, INDENT) for measured in found for shifted in with_indent(measured)]
     measured, indent = _cheapest(choices, seams, weights)
     first = read(measured, seams[:_HABITS], weights, indent)
     ends, signs, sides = [seam.end for seam in seams], [seam.signs for seam in seams], [seam.cut for seam in seams]
-    weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces)
+    letters = [seam.letters for seam in seams]
+    weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces, letters)
     if len(seams) >= _LONG:
         first = read(measured, seams[:_HABITS], weights, indent)
-        weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces)
+        weights = learned_weights(within, ends, signs, sides, first.joins, first.pieces, letters)
     return read(measured, seams, weights, indent).joins
 
 
@@ -221,11 +235,15 @@ def _weigh(
     opens: set[int],
     titles: Mapping[int, float],
     missing: Sequence[float],
+    letters: Sequence[bool],
 ) -> list[Seam]:
     seams = []
+    long = len(lines) >= _LONG
     for i in range(len(lines) - 1):
         start = starts[i + 1]
-        doubt = _DOUBT * (ends[i] == End.SENTENCE)
+        doubt = (_DOUBT_OF_LONG if long else _DOUBT).get(ends[i], 0.0)
+        if sides[i] is Cut.MARKS and start <= 0.0 and lines[i + 1].text[0] == "\uff08":
+            start -= _ASIDE
         against = max(0.0, start) + _LAYOUT * (layout[i] or layout[i + 1]) + doubt
         full = titles.get(i, 0.0)
         same_page = lines[i + 1].page == lines[i].page
@@ -243,6 +261,7 @@ def _weigh(
                 _WORD.search(lines[i + 1].text) is not None,
                 sides[i],
                 missing[i],
+                letters[i],
             )
         )
     return seams

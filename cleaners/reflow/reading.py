@@ -43,6 +43,7 @@ class Seam(NamedTuple):
         glued: the next line holds a word long enough to have been two lines.
         cut: what stands on both sides.
         hole: columns of a word that may be missing here, where both lines are pieces of one.
+        letters: the line is running text in letters, not Han.
     """
 
     end: End
@@ -55,6 +56,7 @@ class Seam(NamedTuple):
     glued: bool
     cut: Cut
     hole: float
+    letters: bool
 
 
 class Reading(NamedTuple):
@@ -164,7 +166,7 @@ def _placed(
 def _longer(row: _Row, seam: Seam, weights: Weights, measured: Measure, i: int, indent: float, piece: float) -> _Row:
     """Take the next line for a piece of the same visual line, which has room for it."""
     width, slack = row.width + measured.widths[i + 1], row.slack + measured.slacks[i + 1]
-    join = piece + seam.join + weights.within[seam.end] - weights.within[End.PHRASE]
+    join = piece + seam.join + weights.within[seam.letters][seam.end] - weights.within[seam.letters][End.PHRASE]
     if seam.cut is Cut.MARKS:
         width -= _SHARED
     costs = [cost + join for cost in row.costs]
@@ -181,7 +183,7 @@ def _wrapped(
     i: int,
 ) -> tuple[list[float], list[int]]:
     """Step over a seam: the cheapest way into each place of the next line, and where it came from."""
-    ends = weights.broken[seam.end]
+    ends = weights.broken[seam.letters][seam.end]
     if seam.numbered:
         ends = numbered_next(ends)
     base = seam.breaks + told
@@ -239,8 +241,8 @@ def _joined(rows: Sequence[_Row], seam: Seam, weights: Weights, measured: Measur
 
     A line that was not wrapped here costs by how much the next word would have fitted, or is too long for its wrap.
     """
-    join, cap = weights.within[seam.end] + seam.join, seam.cap
-    wraps_one, wraps_two, wraps_three = weights.joined
+    join, cap = weights.within[seam.letters][seam.end] + seam.join, seam.cap
+    wraps_one, wraps_two, wraps_three = weights.joined[seam.letters]
     reach = min(need, MOST_REACH)
     ways: list[_Ways] = []
     place = 0

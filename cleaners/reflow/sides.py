@@ -27,6 +27,7 @@ class Cut(IntEnum):
     MARKS = 3  # two full-width marks, which share their room, in a document that is taken apart wherever they meet
     HOLE = 4  # what the document has around words in another face, where the page shows one set apart
     MAY_LACK = 5  # anything else on such a page
+    MOVED = 6  # a word in another face that the reader of a PDF moved to the end of its line, behind a gap
 
 
 class Scripts(IntEnum):

@@ -24,6 +24,7 @@ _PLACES = (
     (0.7, 0.2, 1.7, 28.0, 58.0),
 )
 _WRAPPED = 4
+_OF_OTHER = 0.1  # share of the counts of lines in letters that tells of Han ones, and the other way
 _TRUST = 0.3  # share of these that is added to the document's own counts
 _OPENED: dict[Hashable, float] = {PLAIN: 40.0, **dict.fromkeys(NUMBERINGS, 1.0)}
 # How often each sign stands behind lines that were wrapped, and behind lines that end a paragraph.
@@ -67,24 +68,27 @@ Signs = tuple[
     str | None,
 ]
 # Lines to one that was taken apart, by ``Cut``, where nothing is known of the document; of those at holes, lines there.
-_LINES_A_PIECE = (2000.0, 400.0, 150.0, 10.0, 15.0, 2000.0)
+_LINES_A_PIECE = (2000.0, 400.0, 150.0, 10.0, 15.0, 2000.0, 8.0)
 _NUMBERED_NEXT = 0.75  # share of these that is left before a numbered line: items end without punctuation
+
+
+_OfPlaces = tuple[float, float, float]
 
 
 class Weights(NamedTuple):
     """Costs of a seam by what ends before it.
 
     Attributes:
-        within: for a wrap at each kind of ``End``.
-        joined: for a join behind the first, the second or a later line of a paragraph, wherever the wrap falls.
-        broken: for a break behind these, by ``End``.
+        within: for a wrap at each kind of ``End``, in Han lines and in those in letters.
+        joined: for a join behind the first, second or a later line of a paragraph, wherever the wrap falls; likewise.
+        broken: for a break behind these, by ``End``; likewise.
         signs: what each sign of a seam adds to a break.
         piece: for a line that is a piece of the visual line before it, by ``Cut``.
     """
 
-    within: tuple[float, ...]
-    joined: tuple[float, float, float]
-    broken: tuple[tuple[float, float, float], ...]
+    within: tuple[tuple[float, ...], ...]
+    joined: tuple[_OfPlaces, ...]
+    broken: tuple[tuple[_OfPlaces, ...], ...]
     signs: tuple[dict[Hashable, float], ...]
     piece: tuple[float, ...]
 
@@ -94,47 +98,59 @@ class Weights(NamedTuple):
 
 
 def learned_weights(
-    within: Sequence[float],
+    within: Sequence[Sequence[float]],
     ends: Iterable[End],
     signs: Sequence[Signs],
     cuts: Sequence[Cut],
     joins: Sequence[bool],
     pieces: Sequence[bool],
+    letters: Sequence[bool],
 ) -> Weights:
     """Learn from a first reading; no lines at all give our own weights.
 
     Args:
-        within: share of the places within lines that stand behind each kind of End, as a wrap falls on any of them.
+        within: share of the places within lines that stand behind each kind of End, as a wrap falls on any of them; of
+            Han lines and of those in letters.
         ends: how each line ends.
         signs: of each seam: how the words on both sides go together, blank lines, indents.
         joins: whether the line was joined to the next.
         cuts: what stands on both sides of each seam.
         pieces: whether the next line is a piece of the same visual line.
+        letters: whether each line is running text in letters.
     """
-    places = _counted_places(ends, joins, pieces)
-    costs = [[log(sum(counts)) - log(count) for count in counts] for counts in places]
-    first, second, later = costs
-    joined_costs = first[_WRAPPED], second[_WRAPPED], later[_WRAPPED]
-    broken_costs = tuple((first[end], second[end], later[end]) for end in End)
+    places = [_place_costs(_counted_places(ends, joins, pieces, letters, script)) for script in (False, True)]
     return Weights(
-        tuple(-log(share) for share in within),
-        joined_costs,
-        broken_costs,
+        tuple(tuple(-log(share) for share in shares) for shares in within),
+        tuple(joined for joined, _ in places),
+        tuple(broken for _, broken in places),
         _sign_costs(signs, joins),
         _piece_costs(cuts, pieces),
     )
 
 
-def _counted_places(ends: Iterable[End], joins: Sequence[bool], pieces: Sequence[bool]) -> list[list[float]]:
-    """Count how the first, second and later lines of paragraphs end, one piece of a line with another."""
+def _place_costs(places: Sequence[Sequence[float]]) -> tuple[_OfPlaces, tuple[_OfPlaces, ...]]:
+    """Return what a join costs behind the first, the second and a later line, and a break behind these, by ``End``."""
+    first, second, later = [[log(sum(counts)) - log(count) for count in counts] for counts in places]
+    broken = tuple((first[end], second[end], later[end]) for end in End)
+    return (first[_WRAPPED], second[_WRAPPED], later[_WRAPPED]), broken
+
+
+def _counted_places(
+    ends: Iterable[End], joins: Sequence[bool], pieces: Sequence[bool], letters: Sequence[bool], script: bool
+) -> list[list[float]]:
+    """Count how the first, second and later lines of paragraphs end, one piece of a line with another.
+
+    Lines in the other script count for little: what is left untranslated is running text among items and headings.
+    """
     places = [[_TRUST * count for count in counts] for counts in _PLACES]
     place = 0
-    for end, joined, piece in zip(ends, joins, pieces, strict=False):
+    for end, joined, piece, in_letters in zip(ends, joins, pieces, letters, strict=False):
+        one = 1.0 if in_letters == script else _OF_OTHER
         if not joined:
-            places[place][end] += 1.0
+            places[place][end] += one
             place = 0
         elif not piece:
-            places[place][_WRAPPED] += 1.0
+            places[place][_WRAPPED] += one
             place = min(place + 1, 2)
     return places
 
@@ -143,7 +159,7 @@ def _piece_costs(cuts: Sequence[Cut], pieces: Sequence[bool]) -> tuple[float, ..
     found = [cut for cut, piece in zip(cuts, pieces, strict=False) if piece]
     costs = []
     for cut, lines in zip(Cut, _LINES_A_PIECE, strict=True):
-        among = cuts[: len(pieces)].count(cut) if cut is Cut.HOLE else len(pieces)
+        among = cuts[: len(pieces)].count(cut) if cut in (Cut.HOLE, Cut.MOVED) else len(pieces)
         costs.append(log(lines + among) - log(1.0 + found.count(cut)))
     return tuple(costs)
 

@@ -6,7 +6,7 @@ import re
 
 from cleaners.markup.lines import dump_lines
 from cleaners.reflow import reflow
-from cleaners.reflow.lost import cuts_at_holes, holes
+from cleaners.reflow.lost import cuts_at_holes, cuts_at_moved, holes
 from cleaners.reflow.sides import Cut
 
 PARAGRAPHS = [
@@ -62,3 +62,10 @@ def test_what_stands_around_such_words_elsewhere_tells_where_one_is_missing() ->
 def test_lines_go_on_over_the_holes_that_words_set_apart_left() -> None:
     read = [line.text for line in reflow(dump_lines(printed()))]
     assert read[: len(PARAGRAPHS)] == [_GAP.sub("", paragraph) for paragraph in PARAGRAPHS]
+
+
+def test_a_word_that_was_moved_to_the_end_of_its_line() -> None:
+    texts = ["开船以前运行          dawn-log", "命令登记", "渡口    值班", "甲 乙"]
+    plain = [Cut.LATIN, Cut.HAN, Cut.HAN]
+    assert cuts_at_moved(texts, plain, [False] * 4) == [Cut.MOVED, Cut.HAN, Cut.HAN]
+    assert cuts_at_moved(texts, plain, [True] * 4) == plain
