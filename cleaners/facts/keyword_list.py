@@ -19,6 +19,7 @@ _REACH: Final = 20  # lines of the tail
 _LONGEST: Final = 60  # characters of a line of words
 _SENTENCE: Final = lazily(r"[。！？；，,]")
 _WORDS: Final = lazily(r"[\s,，、;；]+")
+_STATED: Final = lazily(r"[^\W\d_]{2,6}[:：]\s?\S")  # the next fact: 分类：诗稿
 _MARK: Final = lazily(r"^[-•·*]\s*")
 
 
@@ -34,7 +35,7 @@ def keyword_list(lines: Sequence[Line], place: int) -> range | None:
         text = lines[at].text
         if text[-1] in ":\uff1a":
             return range(place + 1, at) if at > place + 1 else None
-        if len(text) > _LONGEST or _SENTENCE.search(text):
+        if len(text) > _LONGEST or _SENTENCE.search(text) or _STATED.match(text):
             return None
     return None
 
