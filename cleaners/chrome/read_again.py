@@ -48,11 +48,15 @@ _NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?(\d{1,4}|[〇零一二三四五六�
 _WORK: Final = lazily(r"(?:《[^《》]+》[、，,；;。]?)+")  # what a document gives as an example, or names
 _ENDS_ENTRY: Final = lazily(r"\d[.。]?$")  # of a bibliography: its page or its year
 _STEP, _PAGE = 2, 8  # of such numbers: every page or every second one; lines between them at the least
-_PARAGRAPH: Final = 60  # characters of one
+_PARAGRAPH: Final = 40  # characters of one
+_RUN, _LATIN_RUN = 150, 300  # ... and of text that is one, wherever it breaks off
 _CLAUSES: Final = 4
 _MARKS: Final = lazily(r"[，。；：]")
+_LATIN_MARKS: Final = lazily(r"[a-z][,.;:!?][\"”’)]?\s")
 _WORD: Final = lazily(r"[^\W\d_]{2}")
-_STOPS: Final = "。：；！？"
+_STOPS: Final = "。：；！？…"
+_CLOSING: Final = "”’」』）)】》"
+_REFERRED: Final = lazily(r"(?:\s?\[\d{1,3}(?:[-–,]\d{1,3})?\])+$")  # to a work: …。[2-3]
 _OF_SITE: Final = 0.1  # share of a site's words
 _FEW: Final = 3  # lines above a title, of which no rule knows any
 _READ: Final = 500  # lines at either end that are read
@@ -113,9 +117,14 @@ def _copies(lines: Sequence[tuple[int, str]], rules: Rules) -> Iterator[int]:
 
 
 def _is_prose(text: str) -> bool:
-    """Tell whether a line is a paragraph of several clauses that hardly speaks of a site."""
-    clauses = len(text) >= _PARAGRAPH and len(_MARKS.findall(text)) >= _CLAUSES
-    return clauses and text[-1] in _STOPS and site_share(text) < _OF_SITE and not gives_notice(text)
+    """Tell whether a line is a paragraph of several clauses, or a longer run of text, that hardly speaks of a site."""
+    ended = _REFERRED.sub("", text).rstrip(_CLOSING)[-1:] in _STOPS
+    latin = not _MARKS.search(text)
+    long = len(text) >= (_LATIN_RUN if latin else _RUN)
+    if not (long or (ended and not latin and len(text) >= _PARAGRAPH)):
+        return False
+    clauses = len((_LATIN_MARKS if latin else _MARKS).findall(text))
+    return clauses >= _CLAUSES and site_share(text) < _OF_SITE and not gives_notice(text)
 
 
 def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:
