@@ -16,12 +16,13 @@ _UNITS: Final = "%％℃"
 _OPENS: Final = "“‘《（【"
 _QUOTED: Final = frozenset("”’》）")  # behind one in a line of its own the sentence goes on
 _FIGURE: Final = lazily(r"[+-]?\d[\d.,:/-]*[%％℃+]?")
+_NAME: Final = lazily(r"[A-Za-z][\w+./-]{0,15}")
 _ENDED: Final = "。！？；：!?;:"
 _MARK: Final = lazily("[，；。]")
 _PIECE: Final = 16  # characters of a run; behind a full line, a plain wrap sets marks at the beginning as well
 _WORDS: Final = 5  # characters of a line that is text, beside a figure or a mark by itself
-_FEW: Final = 4  # torn lines
-_SHARE: Final = 0.03  # of all lines
+_FEW: Final = 2  # torn lines
+_SHARE: Final = 0.015  # of all lines
 _TOLD: Final = 4  # torn lines for each that ends a sentence, at most
 _AROUND: Final = 20  # lines beside a torn one
 
@@ -51,7 +52,9 @@ def join_runs(lines: list[Line]) -> list[Line]:
             taken = alone and (goes_on or ((begins or before[-1] in _ENDED) and len(below) >= _WORDS))
         else:
             closed = texts[at - 1] in _QUOTED and text[0].isalpha()
-            goes_on = goes_on and (_goes_on(before, text) or closed or (taken and text[0] not in _OPENS))
+            named = below[:1] in tuple(_CLOSES) and _NAME.fullmatch(text) and len(before) >= _WORDS
+            going = _goes_on(before, texts[at - 1], text) or (named and before[-1] not in _ENDED)
+            goes_on = goes_on and bool(going or closed or (taken and text[0] not in _OPENS))
             taken = False
         if goes_on:
             joined[-1] = joined[-1]._replace(text=before + text, broken=lines[at].broken)
@@ -71,11 +74,11 @@ def _is_torn(before: str, text: str, after: str) -> bool:
     return text[0] in _CLOSES and len(before) <= _PIECE and (before[-1].isalnum() or before[-1] in _UNITS)
 
 
-def _goes_on(text: str, after: str) -> bool:
-    """Tell whether the next line is of the same line of text, or of a sentence that breaks off."""
+def _goes_on(text: str, piece: str, after: str) -> bool:
+    """Tell whether the next line is of the same line of text, whose last piece is given, or of one that breaks off."""
     if (after[0] in _CLOSES and text[-1] not in _ENDED) or text[-1] in _OPENS:
         return True
     if after in _OPENS:
         return text[-1].isalnum() or text[-1] in "”’》）"
-    breaks_off = _MARK.search(text) is not None and (text[-1].isalnum() or text[-1] in "，、")
-    return breaks_off and after[0].isalpha() and min(len(text), len(after)) <= _PIECE
+    breaks_off = text[-1] in "，、" or (text[-1].isalnum() and _MARK.search(text) is not None)
+    return breaks_off and after[0].isalpha() and min(len(piece), len(after)) <= _PIECE
