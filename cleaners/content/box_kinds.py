@@ -30,10 +30,11 @@ _PART: Final = lazily(
 
 
 def heads_controls(outline: Outline, place: int) -> bool:
-    """Tell whether a heading has nothing beside it in its box but a few characters of links: 编辑."""
+    """Tell whether a heading has nothing beside it, in its box or behind it, but a few characters of links: 编辑."""
     rows = outline.rows
+    text, links = rows[place][0], rows[place][4]
     beside = [rows[at] for at in lines_in(outline, span(outline.parents, outline.holders[place])) if at != place]
-    return not rows[place][4] and sum([len(row[0]) for row in beside]) <= _CONTROLS
+    return links < _LINK and sum([len(row[0]) for row in beside]) + len(text) * links <= _CONTROLS
 
 
 def below_heading(outline: Outline, place: int) -> int | None:

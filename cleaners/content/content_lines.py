@@ -191,11 +191,19 @@ class ContentLines:
                 elif tag == "div" and row[0][-3:-2] == ":":
                     maybe_cards.append(place)
         for place in headings:
-            if not text.first < place < text.last or not heads_controls(outline, place):
+            within = text.first < place < text.last or self._begins(place, headings, text)
+            if not (within and heads_controls(outline, place)):
                 continue
             if rules[place] == LINKS or self._heads_panel(place, own):
                 rules[place] = ""
         return maybe_cards
+
+    def _begins(self, place: int, headings: Sequence[int], text: _Text) -> bool:
+        """Tell whether a heading stands right above the text, in a box like those of others within it."""
+        kind = kind_of(self._outline, self._outline.holders[place])
+        return place == text.first - 1 and any(
+            text.first < at < text.last and kind_of(self._outline, self._outline.holders[at]) == kind for at in headings
+        )
 
     def _heads_panel(self, place: int, own: Set[int]) -> bool:
         """Tell whether a heading in a box of its own stands over text, as another one in a box like it does."""

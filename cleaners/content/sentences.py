@@ -145,7 +145,7 @@ def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) 
     holders, tags, attributes = outline.holders, outline.tags, outline.attributes
     holder = holders[first - 1]
     name = attributes[holder].get("class")
-    if row[1] in HEADINGS and not row[4]:
+    if row[1] in HEADINGS and row[4] <= _LINK:
         same = [at for at in range(first, last) if outline.rows[at][1] == row[1]]
         headed = any(
             outline.rows[at][5] == row[5] or (name and attributes[holders[at]].get("class") == name) for at in same
