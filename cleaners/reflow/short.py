@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.reflow.doubt import is_borne_out
+from cleaners.reflow.evidence import End, line_end
 from cleaners.reflow.joining import joined
 from cleaners.reflow.layout import is_layout
 from cleaners.reflow.phrases import reads_on
@@ -68,7 +69,8 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
         return False
     if is_layout(line.text.rstrip(";；")) or is_layout(after.text):
         return False
-    return bool(_PROSE.search(line.text) and (_OPEN_END.search(line.text) or _FULL_END.search(line.text)))
+    is_open = _OPEN_END.search(line.text) and line_end(line.text) != End.SENTENCE  # …。[2] is closed
+    return bool(_PROSE.search(line.text) and (is_open or _FULL_END.search(line.text)))
 
 
 def _is_cut(text: str, after: str) -> bool:
