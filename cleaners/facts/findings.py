@@ -51,6 +51,9 @@ from cleaners.rules.vocabulary import site_share
 
 _OVER = 4  # lines of a title
 _PAIR = 2  # lines
+_OF_MEMBERS = frozenset(
+    ("粉丝", "粉絲", "关注", "關注", "获赞", "獲讚", "文档", "文檔", "收藏", "被收藏", "Followers")
+)
 _OPENING = frozenset("【[〔")
 _BRACKETED = lazily(r"(?:[【\[〔][^【】\[\]〔〕]{2,8}[】\]〕]\s*){2,}")
 _IN_BRACKETS = lazily(r"[^【】\[\]〔〕\s]+")
@@ -101,7 +104,15 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     for place in titles_with_keywords(texts[:TOP], found) if is_dump else ():
         found[place] = Finding(TITLE, {}, lines[place])
     _part_names(found)
+    _forget_counts_of_members(texts, found)
     return found
+
+
+def _forget_counts_of_members(texts: Sequence[str], found: Findings) -> None:
+    """Take bare numbers above what a site counts for a member for no readers: 18.6万 above 粉丝."""
+    for place in [at for at, one in found.items() if one.rule.company and "views" in one.facts]:
+        if place + 1 < len(texts) and texts[place + 1] in _OF_MEMBERS:
+            found[place] = found[place]._replace(facts={})
 
 
 def _find_bracketed(page: PageLines, found: Findings) -> None:
