@@ -297,11 +297,13 @@ def _rules_of_boxes(choice: Choice, boxes: range, linked: Sequence[float]) -> li
     for number in boxes[1:]:
         if rule := rules[parents[number] - root]:
             rules[number - root] = rule
+        elif parents[number] in defined:
+            defined.add(number)
         elif choice.sums[number] <= least:
             own = choice.boxes.weight(number)
             if own < MIXED or (own < 1 and choice.prose[number] < little):
                 is_own = (own >= DOUBT and is_table(outline, number)) or is_form(outline, number)
-                if own >= DOUBT and (parents[number] in defined or defines(outline, number, text)):
+                if own >= DOUBT and defines(outline, number, text):
                     defined.add(number)
                 rules[number - root] = "" if is_own or number in defined else SIDE
             elif (share := linked[number - root]) > _LINKED and not is_listed(
