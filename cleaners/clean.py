@@ -129,9 +129,11 @@ def clean(
 
 def _goes_on(view: View, sifted: Sifted, lines: Sequence[Line]) -> bool:
     """Tell whether a page links the second page of its text, and nothing says that all is shown; a dump counts."""
+    if sifted.shown.whole:
+        return False
     if view.is_dump:
         return is_one_of_pages(lines, sorted(sifted.drops))
-    if not view.page or not sifted.kept or sifted.shown.whole:
+    if not view.page or not sifted.kept:
         return False
     return leads_to_second_page(markup_behind(view.page, sifted.kept[-1].text))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from cleaners.document import Drop, Line
@@ -37,6 +38,7 @@ _GLANCE = 1000  # characters at either end of a line that tell how it ends
 _SENTENCES = 3
 _LONG = 300  # characters of a text that has full stops, if any
 _TURNING = 5  # lines below a text, one of which leads to the next page
+_OF_READERS = lazily(r".{0,4}(?:[评評][论論]|留言|回[复覆復]).{0,8}$")  # above the pages of these
 _BESIDE = 30  # lines below a text in which its site speaks of it
 
 
@@ -59,7 +61,8 @@ def is_one_of_pages(lines: Sequence[Line], drops: Sequence[Drop]) -> bool:
     """Tell whether a row of numbers right below the text of a dump leads through the pages of which this is one."""
     end = lines[-1].number if lines else 0
     below = [drop for drop in drops if drop.number > end][:_TURNING]
-    return any(numbers_pages(drop.text) for drop in below)
+    own = takewhile(lambda drop: not _OF_READERS.match(drop.text), below)
+    return any(numbers_pages(drop.text) for drop in own)
 
 
 class Completeness(NamedTuple):

@@ -13,6 +13,7 @@ from cleaners.document import Drop, Line
 from cleaners.facts.bylines_in_tree import BYLINE
 from cleaners.facts.finding import STAMP
 from cleaners.facts.inline_pieces import parted, spaced
+from cleaners.facts.labels import bare_label
 from cleaners.markup.counters import SLIDES as SLIDE_NUMBER
 from cleaners.markup.counters import lone_numbers, without_counters
 from cleaners.markup.heading_links import without_heading_links
@@ -86,12 +87,16 @@ def divide(
         near[at] = near[at]._replace(mark=BYLINE)
     dropped = [_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]
     return Division(
-        without_mirror_marks(with_rows_of_terms(with_prose_of_pre(lines))),
+        without_mirror_marks(with_rows_of_terms(with_prose_of_pre(lines), _is_label)),
         without_mirror_marks([*paths, *near]),
         (*dropped, *prefixes, *counted, *taken, *quoted),
         tuple(first_headings(rows)),
         pages,
     )
+
+
+def _is_label(term: str) -> bool:
+    return bare_label("".join(term.split()).rstrip(":：")) is not None
 
 
 def _only(outline: Outline, places: Sequence[int]) -> tuple[list[str], int]:

@@ -13,6 +13,7 @@ _MARK: Final = lazily(r"(?i)\W*(?:(?:the )?end|全文完|正文完|本文完|全
 _LONGEST: Final = 16  # characters of such a line
 EDITED: Final = frozenset(("editor", "source-and-editor"))
 """Rules of lines that name the editor."""
+_CALL: Final = "follow-call"
 _PROSE: Final = 30  # characters of a line that says something
 _STOPS: Final = "。！？…”"
 _NEAR: Final = 8  # lines below in which the site's begin
@@ -52,7 +53,8 @@ def find_end(lines: Sequence[Line], found: Findings, body: range, *, is_dump: bo
     own = own or (
         not is_dump and any(line.level or (len(line.text) >= _PROSE and line.text[-1] in _STOPS) for line in rest)
     )
-    enough = known >= min(_KNOWN, len(near)) > 0  # the call to readers can be all that follows
+    calls = len(near) > 0 and all(at in found and found[at].rule.name == _CALL for at in near)  # is all that follows
+    enough = known >= _KNOWN or calls
     return place if enough and not own else body.stop
 
 

@@ -15,6 +15,7 @@ from cleaners.markup.outline import Outline
 from cleaners.rules.strangers import BLANK
 from cleaners.rules.vocabulary import site_share
 
+_OF_TERMS: Final = lazily(r"(?i)info|basic|lemma|attr")
 _TABLE: Final = next(number for number, name in NAMES.items() if name == "table")
 _ITEM: Final = next(number for number, name in NAMES.items() if name == "li")
 _LINK: Final = 0.9
@@ -68,7 +69,8 @@ def defines(outline: Outline, box: int, text: Sequence[int]) -> bool:
     lines = lines_in(outline, span(outline.parents, box))
     rows = outline.rows[lines.start : lines.stop]
     terms = sum([row[1] == "dt" for row in rows])
-    if terms < _COLUMNS or not text or not text[0] < lines.start < text[-1]:
+    within = bool(text) and text[0] < lines.start < text[-1]
+    if terms < _COLUMNS or not within or not _OF_TERMS.search(outline.attributes[box].get("class") or ""):
         return False
     pairs = all((row[1] == "dt") != (below[1] == "dt") for row, below in pairwise(rows))
     return pairs and site_share("".join([row[0] for row in rows])) < _OF_SITE

@@ -10,13 +10,24 @@ from cleaners.facts.mixed_rows import facts_among_words
 _BARS: Final = ("|", "｜")
 _READ: Final = 120  # lines at the top of a dump
 _PIECE: Final = 24  # characters
+_SENTENCE: Final = 30  # characters of a line of the text
 _LEAST: Final = 2  # bars, and facts
 
 
 def barred_rows(texts: Sequence[str]) -> Iterator[tuple[range, dict[str, str]]]:
-    """Yield the places of such rows at the top of a dump, with what they state; rows of a menu state nothing."""
+    """Yield the place of the one such row above the text of a dump, with what it states; several are a table.
+
+    Rows of a menu state nothing.
+    """
     if not any(bar in texts[:_READ] for bar in _BARS):
         return  # most dumps
+    rows = [*_rows(texts)]
+    above = not any(len(text) >= _SENTENCE and "。" in text for text in texts[: rows[0][0].start]) if rows else False
+    if len(rows) == 1 and above:
+        yield rows[0]
+
+
+def _rows(texts: Sequence[str]) -> Iterator[tuple[range, dict[str, str]]]:
     place = 1
     while place < min(len(texts), _READ):
         if texts[place] not in _BARS:
@@ -29,5 +40,6 @@ def barred_rows(texts: Sequence[str]) -> Iterator[tuple[range, dict[str, str]]]:
         pieces = [text.strip() for text in texts[start:place] if text not in _BARS]
         facts = facts_among_words(" | ".join(pieces)) if len(pieces) > _LEAST and len(texts[start]) <= _PIECE else None
         if facts and len(facts) >= _LEAST:
-            yield row, facts
+            said = [at for at in row[::2] if any(map(str.isdecimal, texts[at])) or facts_among_words(texts[at].strip())]
+            yield (range(said[0], said[-1] + 1) if len(said) >= _LEAST else row), facts
         place += 1

@@ -166,8 +166,9 @@ def trim_path(steps: list[str], title: str | None) -> tuple[str, ...] | None:
 def _is_title_in_short(step: str, title: str) -> bool:
     """Tell whether a step is a few words of a title, a number of the thing among them: ``TW-200 Manual``."""
     named = _LATIN_WORD.findall(step.lower())
-    numbered = any(len(word) > 1 and any(map(str.isdecimal, word)) for word in named)
-    return len(named) > 1 and numbered and set(named) <= set(_LATIN_WORD.findall(title.lower()))
+    numbered = any(any(map(str.isdecimal, word)) and any(map(str.isalpha, word)) for word in step.lower().split())
+    words = _LATIN_WORD.findall(title.lower())
+    return len(named) > 1 and numbered and set(named) <= set(words) and 3 * len(named) >= len(words)
 
 
 def _is_title(step: str, title: str) -> bool:

@@ -78,7 +78,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     for place, stated in fact_table(texts):
         found[place] = Finding(LABELS, stated, lines[place])
     for over, stated in barred_rows(texts) if is_dump else ():
-        found.update({at: Finding(LABELS, stated if at == over.start else {}, lines[at]) for at in over})
+        row = [at for at in over if not (at in found and found[at].rule.access)]
+        found.update({at: Finding(LABELS, stated if at == row[0] else {}, lines[at]) for at in row})
     for place in font_sizes(texts) if is_dump else ():
         found[place] = Finding(COUNTED, {}, lines[place])
     _find_pairs(lines, texts, found)

@@ -15,6 +15,7 @@ _PAIRS: Final = 6  # ... of labels above their values, with one between that sta
 _FACTS_BELOW: Final = 12  # lines below a title
 _OF_READERS: Final = "comments"
 _OF_DOWNLOAD: Final = lazily("下[载載]|所需|需要|消耗|扣除")
+_DOWNLOAD: Final = frozenset(("下载", "下載"))
 _IN_MONEY: Final = lazily(r"[¥￥]\s?\d|\d\s?元")
 _PUT_UP_BY: Final = lazily(r"(?:上[传傳]|分享|[贡貢][献獻]|提供|[发發][布佈])[者人]?\s?[:：]")
 
@@ -66,7 +67,9 @@ def sole_price(outer: Sequence[Finding]) -> list[Finding]:
 def _is_of_download(finding: Finding) -> bool:
     """Tell whether a line names a price as that of a download: behind a label, or in money on the button."""
     text = finding.line.text
-    return _OF_DOWNLOAD.match(text) is not None and (shows_label(finding) or _IN_MONEY.search(text) is not None)
+    if not _OF_DOWNLOAD.match(text):
+        return False
+    return shows_label(finding) or (text[:2] in _DOWNLOAD and _IN_MONEY.search(text) is not None)
 
 
 def _is_outside(line: Line, head: Line) -> bool:

@@ -73,7 +73,7 @@ def structured_facts(head: Head, not_after: str | None) -> dict[str, str]:
         "published": next((date for date in _metas(head, _PUBLISHED) if read_date(date, not_after)), None),
         "doc_type": next(_metas(head, _TYPE), None),
         "page_count": next(_metas(head, _PAGES), None),
-        "tags": ", ".join(head.tags) or head.metas.get("news_keywords") or head.metas.get("keywords"),
+        "tags": ", ".join(head.tags) or head.metas.get("keywords") or head.metas.get("news_keywords"),
     }
     metas = {fact: value for fact, value in stated.items() if value}
     return facts | metas if is_review else metas | facts

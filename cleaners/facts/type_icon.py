@@ -24,7 +24,7 @@ _ICON: Final = lazily(
 _SAYS: Final = lazily(rb"""(?i)\b(?P<attribute>class|title|alt|src)=["'](?P<value>[^"'<>]{2,120})["']""")
 _TYPE: Final = lazily(rb"(?i)(?<![a-z])(?P<name>" + _NAMES + rb")(?![a-z\d])")
 _LAST: Final = lazily(rb"(?i)(?<![^\s])(?P<before>\S*?)(?<![a-z])(?P<name>" + _NAMES + rb")(?=\s|$)")  # part of a class
-_IN_LINK: Final = lazily(rb"<(?:a|button)\b[^<>]*>\s*$")
+_NAMED_SO: Final = lazily(rb"(?i)ico|type|badge|format|ext\b")
 _FILE: Final = lazily(rb"(?i)\.(?:" + _NAMES + rb")\b[^<>]{0,8}<")
 _DOCUMENT: Final = "doc"  # what a site may call the icon of any document
 
@@ -40,8 +40,8 @@ def type_icon(page: bytes, title: str) -> str | None:
     for at in islice(places_of(_HEADING, page), _HEADINGS) if start else ():
         end = page.find(b"</h1>", at, at + _LONGEST)
         heading = page[at:end] + b"<" if end > 0 else b""
-        if start not in heading or _FILE.search(heading):
-            continue
+        if start not in heading or _FILE.search(heading) or _TYPE.search(title.encode("utf-8", "replace")):
+            continue  # a title that names a type speaks of it
         above = _BEFORE.search(page[max(0, at - _ABOVE) : at])
         types = {*_types_in(heading, page), *(_types_in(above[0], page) if above else ())}
         return types.pop() if len(types) == 1 else None
@@ -51,10 +51,13 @@ def type_icon(page: bytes, title: str) -> str | None:
 def _types_in(markup: bytes, page: bytes) -> Iterator[str]:
     """Yield the types that icons name; icons that are links take the reader to something else."""
     for icon in _ICON.finditer(markup):
-        if _IN_LINK.search(markup, 0, icon.start()) and markup[icon.end() :].lstrip().startswith(b"</"):
+        if markup.rfind(b"<a", 0, icon.start()) > markup.rfind(b"</a", 0, icon.start()):
+            continue
+        if markup.rfind(b"<button", 0, icon.start()) > markup.rfind(b"</button", 0, icon.start()):
             continue
         if word := icon["word"]:
-            yield word.decode().lower()
+            if _NAMED_SO.search(icon["says"]):
+                yield word.decode().lower()
             continue
         for said in _SAYS.finditer(icon["says"] or icon["picture"]):
             is_class = said["attribute"].lower() == b"class"

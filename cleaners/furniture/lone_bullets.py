@@ -11,6 +11,7 @@ from cleaners.lazily import lazily
 BULLET: Final = "lone-bullet"
 _LETTERS: Final = frozenset("lnuwvqØü§")
 _ITEM: Final = lazily(r"[\u4e00-\u9fff].{7}")
+_VARIABLE: Final = lazily(r"[A-Za-z]")  # a letter that is none of the bullets stands in such a line, too
 _LEAST: Final = 2  # items
 
 
@@ -21,7 +22,8 @@ def strip_lone_bullets(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
         lines: the document's lines.
     """
     places = [place for place, line in enumerate(lines) if line.text in _LETTERS and line.tag not in ("pre", "tr")]
-    alike = len({lines[place].text for place in places}) == 1
+    others = any(_VARIABLE.fullmatch(line.text) for line in lines if line.text not in _LETTERS)
+    alike = not others and len({lines[place].text for place in places}) == 1
     below = [lines[place + 1].text if place + 1 < len(lines) else "" for place in places]
     if len(places) < _LEAST or not alike or not all(map(_ITEM.match, below)):
         return [*lines], []

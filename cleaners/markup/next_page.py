@@ -14,7 +14,10 @@ _SECOND: Final = lazily(
     r"(?i)[?&](?:page|p|pn|pg|pageno|pageindex|page_no|pagenum)=2(?:&|$)"
     r"|[_/-](?:page[/_-]?|p)?2(?:-1)?(?:\.\w{2,5})?/?(?:[?#]|$)"
 )
-_OF_LISTS: Final = lazily(r"(?i)(?:^|[/_-])(?:list|forum|tags?|search|category|channel)[/_-]")
+_OF_LISTS: Final = lazily(
+    r"(?i)(?:^|[/_-])(?:list|forum|tags?|search|category|channel|comment|chapter|step|lesson|photo|index|news/page)s?[/_.-]"
+    r"|#comment|/u/"
+)
 _PREVIOUS: Final = lazily(  # leads somewhere: this is no first page
     r"""(?i)<a\b[^<>]{0,300}?\bhref\s*=\s*["']?(?!javascript|#)[^"'<>\s][^<>]{0,300}>\s*(?:上一?[页頁]|previous\s?page)"""
 )
@@ -23,6 +26,8 @@ _OF_READERS: Final = lazily(  # a heading below which pagers turn the pages of s
     r">\s*(?:[^<>]{1,4}(?:[评評][论論]|留言|回[复覆復])[^<>]{0,8}|(?:[评評][论論]|留言|回[复覆復])[^<>]{1,8})<"
 )
 _OF_OTHERS: Final = lazily(r">\s*(?:[^<>]{0,2}相[关關]|猜[你您]|[热熱][门門])[^<>]{2,10}<")
+_HEADING: Final = lazily(r"<h[1-6]\b")  # what stands below one is something else
+_NUMBERED: Final = lazily(r">\s*2\s*<|\b1\s?(?:of|/)\s?[1-9]|第\s?1\s?[页頁]")  # pages are counted before the link
 _SIGNS: Final = ("下", "后一", "後一", "page", "Page")
 _NEAR: Final = 6000  # bytes
 
@@ -36,9 +41,13 @@ def leads_to_second_page(behind: bytes) -> bool:
     markup = behind[:_NEAR].decode("utf-8", "ignore")
     if not any(sign in markup for sign in _SIGNS):
         return False
-    end = readers.start() if (readers := _OF_READERS.search(markup)) else len(markup)
+    others = [found.start() for found in (_OF_READERS.search(markup), _HEADING.search(markup)) if found]
+    end = min(others, default=len(markup))
     link = _NEXT.search(markup, 0, end)
     to = link["to"] if link else ""
     if not link or not _SECOND.search(to) or _OF_LISTS.search(to) or _PREVIOUS.search(markup, 0, end):
         return False
-    return bool(_BY_ID.search(to)) or _OF_OTHERS.search(markup, 0, link.start()) is None
+    if _BY_ID.search(to):
+        return True
+    numbered = _NUMBERED.search(markup, 0, link.start()) is not None
+    return numbered and _OF_OTHERS.search(markup, 0, link.start()) is None

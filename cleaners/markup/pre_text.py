@@ -15,6 +15,11 @@ _ALL: Final = 0.9  # of a page's characters
 _SOME_CODE: Final = 0.2  # share of a manual's lines
 _OPEN: Final = lazily(r"[^\s.!?:;]\s*$")
 _SOME_RUNNING: Final = 0.25
+_SOME_ROWS: Final = 0.25
+_NEARLY, _MOSTLY_FULL = 0.8, 0.8  # of the longest line that goes on; of these lines
+_CELLS: Final = lazily(r"\S {3,}\S")
+_DRAWN: Final = lazily(r"[-+=─│|]{3}")
+_PATCH: Final = ("+++ ", "--- ", "@@ ", "Index: ")
 _SOME_WORDS: Final = 0.75
 _GOES_ON: Final = lazily(r"[a-z]")
 _LETTERS: Final = lazily(r"[A-Za-z ,.]")
@@ -56,10 +61,31 @@ def _is_file(lines: Sequence[Line]) -> bool:
     if sum([_CODE.search(line.text) is not None for line in typed]) > _SOME_CODE * len(typed):
         return False
     text = "".join([line.text for line in typed])
+    if sum([_is_row(line.text) for line in typed]) > _SOME_ROWS * len(typed) or any(map(_is_patch, typed)):
+        return False
+    if not _is_wrapped(typed):
+        return False
     goes_on = sum(
         [_OPEN.search(a.text) is not None and _GOES_ON.match(b.text.lstrip()) is not None for a, b in pairwise(typed)]
     )
     return goes_on >= _SOME_RUNNING * len(typed) and len(_LETTERS.findall(text)) >= _SOME_WORDS * len(text)
+
+
+def _is_row(text: str) -> bool:
+    """Tell whether a line has cells, or is part of a drawing."""
+    return _CELLS.search(text.strip()) is not None or _DRAWN.search(text) is not None
+
+
+def _is_patch(line: Line) -> bool:
+    return line.text.startswith(_PATCH)
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines that go on are about as long as each other, as a wrap makes them; verse is ragged."""
+    pairs = pairwise(lines)
+    open_ = [len(a.text) for a, b in pairs if _OPEN.search(a.text) and _GOES_ON.match(b.text.lstrip())]
+    width = max(open_, default=0)
+    return sum([size >= _NEARLY * width for size in open_]) >= _MOSTLY_FULL * len(open_)
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:
@@ -86,17 +112,20 @@ def _tells(lines: Sequence[Line]) -> bool:
 
 
 def _as_typed(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of a file as a dump has them, gaps between cells for reflow to see; code set in stays code."""
+    """Return the lines of a file as those of a dump; code that is set in, rows and drawings stay as typed."""
     margin = min([_indent(line.text) for line in lines if line.tag == "pre"])
     typed: list[Line] = []
     for (tag, inset), group in groupby(lines, lambda line: (line.tag, _indent(line.text) >= margin + _INSET)):
         some = list(group)
-        if tag == "pre" and not (inset and _CODE.search(some[0].text)):
-            some = [
-                line._replace(text=line.text.strip(), tag="p", broken=True, indent=_indent(line.text)) for line in some
-            ]
-        typed += some
+        if tag != "pre" or (inset and _CODE.search(some[0].text)):
+            typed += some
+            continue
+        typed += [line if _is_row(line.text) else _as_line(line) for line in some]
     return typed
+
+
+def _as_line(line: Line) -> Line:
+    return line._replace(text=line.text.strip(), tag="p", broken=True, indent=_indent(line.text))
 
 
 def _indent(text: str) -> int:

@@ -6,6 +6,7 @@ among them are parts of the lines around them; in the menus and lists around suc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from cleaners.document import Line
@@ -16,6 +17,7 @@ _UNITS: Final = "%％℃"
 _OPENS: Final = "“‘《（【"
 _QUOTED: Final = frozenset("”’》）")  # behind one in a line of its own the sentence goes on
 _FIGURE: Final = lazily(r"[+-]?\d[\d.,:/-]*[%％℃+]?")
+_ROLE: Final = lazily(r"[^\W\d_]{1,4}[:：]\S|[一二三四五六七八九十]{1,2}、")
 _NAME: Final = lazily(r"[A-Za-z][\w+./-]{0,15}")
 _ENDED: Final = "。！？；：!?;:"
 _MARK: Final = lazily("[，；。]")
@@ -23,6 +25,9 @@ _PIECE: Final = 16  # characters of a run; behind a full line, a plain wrap sets
 _WORDS: Final = 5  # characters of a line that is text, beside a figure or a mark by itself
 _FEW: Final = 2  # torn lines
 _SHARE: Final = 0.015  # of all lines
+_SEVERAL, _MUCH = 4, 0.03  # ... that tell by themselves; fewer do in prose alone
+_BESIDE: Final = 6  # lines beside one of few, one of which is prose
+_PROSE: Final = 18  # characters of a line of it
 _TOLD: Final = 4  # torn lines for each that ends a sentence, at most
 _AROUND: Final = 20  # lines beside a torn one
 
@@ -31,11 +36,13 @@ def join_runs(lines: list[Line]) -> list[Line]:
     """Join the runs of text that a dump has line by line, without a space between; white space alone changes."""
     texts = [line.text for line in lines]
     torn = [at for at in range(1, len(lines) - 1) if _is_torn(*texts[at - 1 : at + 2])]
-    if len(torn) < max(_FEW, _SHARE * len(lines)):
+    few = len(torn) < max(_SEVERAL, _MUCH * len(lines))
+    if len(torn) < max(_FEW, _SHARE * len(lines)) or (few and not all(_in_prose(texts, at) for at in torn)):
         return lines  # most dumps
     if _TOLD * sum("。" in text for text in texts) < len(torn):
         return lines  # verse
-    near = {at for place in torn for at in range(place - _AROUND, place + _AROUND + 1)}
+    around = _BESIDE if few else _AROUND
+    near = {at for place in torn for at in range(place - around, place + around + 1)}
     figures = [_FIGURE.fullmatch(text) is not None for text in texts]
     joined = lines[:1]
     taken = False  # the line before is a figure that text goes on from
@@ -72,6 +79,12 @@ def _is_torn(before: str, text: str, after: str) -> bool:
     if text[0] in _UNITS:
         return _FIGURE.fullmatch(before) is not None
     return text[0] in _CLOSES and len(before) <= _PIECE and (before[-1].isalnum() or before[-1] in _UNITS)
+
+
+def _in_prose(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a longer line stands near a torn one, none of which begins with a label: no verse and no roles."""
+    beside = texts[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    return max(map(len, beside)) >= _PROSE and not any(map(_ROLE.match, beside))
 
 
 def _goes_on(text: str, piece: str, after: str) -> bool:

@@ -19,6 +19,7 @@ from cleaners.titles.site_lines import SHORT, SITES, is_site_line
 from cleaners.titles.title_lines import GAP, SENTENCE, is_long_headline, may_be_title
 
 _TWO_TITLES: Final = lazily(r"[^\s\x00-\x7f]{8,} [^\s\x00-\x7f]{8,}")  # of the documents before and behind this one
+_SCHOOL: Final = lazily(r"\b(?:College|University|School)\b")
 _FACTS: Final = 2
 _APART: Final = 5  # lines from one field to the next
 _MANY: Final = 4  # lines of facts and prices
@@ -54,7 +55,12 @@ def above_fields(lines: Sequence[Line], unknown: Sequence[int]) -> int | None:
     first = next((at for at, after in pairwise(fields) if 1 < after - at <= _APART), 0)
     above = [place for place in (first - 2, first - 1) if place in unknown and may_be_title(lines, place)]
     above = [place for place in above if lines[place].text[-1] not in ".!?" and " " in lines[place].text]
+    above = [place for place in above if not _SCHOOL.search(lines[place].text) and not _is_below_label(lines, place)]
     return max(above, key=lambda place: _capitals(lines[place].text), default=None)
+
+
+def _is_below_label(lines: Sequence[Line], place: int) -> bool:
+    return place > 0 and key_of(lines[place - 1].text) == "title"
 
 
 def _capitals(text: str) -> float:
