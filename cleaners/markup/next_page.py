@@ -28,7 +28,7 @@ _OF_READERS: Final = lazily(  # a heading below which pagers turn the pages of s
 _OF_OTHERS: Final = lazily(r">\s*(?:[^<>]{0,2}相[关關]|猜[你您]|[热熱][门門])[^<>]{2,10}<")
 _HEADING: Final = lazily(r"<h[1-6]\b")  # what stands below one is something else
 _NUMBERED: Final = lazily(r">\s*2\s*<|\b1\s?(?:of|/)\s?[1-9]|第\s?1\s?[页頁]")  # pages are counted before the link
-_SIGNS: Final = ("下", "后一", "後一", "page", "Page")
+_SIGNS: Final = ("下一页", "下一頁", "下页", "下頁", "后一页", "後一頁", "next page", "nextpage")
 _NEAR: Final = 6000  # bytes
 
 
@@ -39,7 +39,8 @@ def leads_to_second_page(behind: bytes) -> bool:
         behind: the markup from the last line of the text on, in UTF-8.
     """
     markup = behind[:_NEAR].decode("utf-8", "ignore")
-    if not any(sign in markup for sign in _SIGNS):
+    lower = markup.lower()
+    if not any(sign in lower for sign in _SIGNS):
         return False
     others = [found.start() for found in (_OF_READERS.search(markup), _HEADING.search(markup)) if found]
     end = min(others, default=len(markup))
