@@ -97,7 +97,7 @@ def clean(
         facts.page_count,
         preview=preview,
         shown=sifted.shown,
-        left=further.left or (not further.bodies and _goes_on(view, sifted, lines)),
+        left=further.left or (not further.bodies and _goes_on(view, sifted, lines, outside)),
         pages=0 if further.bodies else view.pages,
         numbered=numbered,
     )
@@ -127,12 +127,12 @@ def clean(
     )
 
 
-def _goes_on(view: View, sifted: Sifted, lines: Sequence[Line]) -> bool:
+def _goes_on(view: View, sifted: Sifted, lines: Sequence[Line], outside: Sequence[Drop]) -> bool:
     """Tell whether a page links the second page of its text, and nothing says that all is shown; a dump counts."""
     if sifted.shown.whole:
         return False
     if view.is_dump:
-        return is_one_of_pages(lines, sorted(sifted.drops))
+        return is_one_of_pages(lines, outside)
     if not view.page or not sifted.kept:
         return False
     return leads_to_second_page(markup_behind(view.page, sifted.kept[-1].text))

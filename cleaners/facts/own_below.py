@@ -67,9 +67,9 @@ def sole_price(outer: Sequence[Finding]) -> list[Finding]:
 def _is_of_download(finding: Finding) -> bool:
     """Tell whether a line names a price as that of a download: behind a label, or in money on the button."""
     text = finding.line.text
-    if not _OF_DOWNLOAD.match(text):
-        return False
-    return shows_label(finding) or (text[:2] in _DOWNLOAD and _IN_MONEY.search(text) is not None)
+    named = _OF_DOWNLOAD.match(text)
+    priced = named is not None and named[0] in _DOWNLOAD and _IN_MONEY.search(text) is not None
+    return priced or (named is not None and shows_label(finding))
 
 
 def _is_outside(line: Line, head: Line) -> bool:

@@ -25,6 +25,7 @@ _SAYS: Final = lazily(rb"""(?i)\b(?P<attribute>class|title|alt|src)=["'](?P<valu
 _TYPE: Final = lazily(rb"(?i)(?<![a-z])(?P<name>" + _NAMES + rb")(?![a-z\d])")
 _LAST: Final = lazily(rb"(?i)(?<![^\s])(?P<before>\S*?)(?<![a-z])(?P<name>" + _NAMES + rb")(?=\s|$)")  # part of a class
 _NAMED_SO: Final = lazily(rb"(?i)ico|type|badge|format|ext\b")
+_LEADS: Final = (b"a", b"button")  # what an icon stands in that takes the reader to something else
 _FILE: Final = lazily(rb"(?i)\.(?:" + _NAMES + rb")\b[^<>]{0,8}<")
 _DOCUMENT: Final = "doc"  # what a site may call the icon of any document
 
@@ -51,9 +52,9 @@ def type_icon(page: bytes, title: str) -> str | None:
 def _types_in(markup: bytes, page: bytes) -> Iterator[str]:
     """Yield the types that icons name; icons that are links take the reader to something else."""
     for icon in _ICON.finditer(markup):
-        if markup.rfind(b"<a", 0, icon.start()) > markup.rfind(b"</a", 0, icon.start()):
-            continue
-        if markup.rfind(b"<button", 0, icon.start()) > markup.rfind(b"</button", 0, icon.start()):
+        if any(
+            markup.rfind(b"<" + tag, 0, icon.start()) > markup.rfind(b"</" + tag, 0, icon.start()) for tag in _LEADS
+        ):
             continue
         if word := icon["word"]:
             if _NAMED_SO.search(icon["says"]):

@@ -48,7 +48,7 @@ _WIDE_GAP: Final = lazily(r"\s*(?:\d+\s{3,}\S+(?: \S+)*|\S+(?: \S+)*\s{3,}\d+)\s
 _TOP: Final = 6  # lines
 _PROSE: Final = 20  # characters of a line of text that a page cuts
 _YEARS: Final = 1000  # numbers from here on are years
-_CENTURY, _YEARS_END = 1800, 2100
+_CENTURIES: Final = range(1800, 2100)
 _HEAD: Final = 8  # characters of a head that stands once
 _BARS: Final = "|/-.:"  # between words and number
 _STEPS: Final = (1, 2)  # every page, or every second one
@@ -141,15 +141,14 @@ def facing_folios(lines: Sequence[Line]) -> list[int]:
         number = foot.text.strip() if foot.broken and len(foot.text) <= _LONGEST_SECTIONED else ""
         if not (number.isdecimal() and 0 < at < len(lines) - 2):
             continue
-        folio = folio_in(head.text)
-        value = int(folio[1] or folio[4]) if folio else 0
-        words = folio[2] or folio[3] if folio else ""
-        if value == int(number) + 1 and not _CENTURY <= value < _YEARS_END and len(words) >= _HEAD:
-            if lines[at + 2].text.split()[0] == str(value + 1) or not _WIDE_GAP.match(head.text):
-                continue  # a row of a table
-            around = (lines[at - 1], foot, head, lines[at + 2])
-            if all(below.number - above.number > 1 for above, below in pairwise(around)):
-                found += (at, at + 1)
+        folio, below = folio_in(head.text), lines[at + 2]
+        if not folio or not _WIDE_GAP.match(head.text) or len(folio[2] or folio[3]) < _HEAD:
+            continue
+        value = int(folio[1] or folio[4])
+        if value != int(number) + 1 or value in _CENTURIES or below.text.split()[0] == str(value + 1):
+            continue  # years, and rows of a table that count on
+        if all(after.number - line.number > 1 for line, after in pairwise((lines[at - 1], foot, head, below))):
+            found += (at, at + 1)
     return found
 
 

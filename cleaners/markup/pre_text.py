@@ -61,14 +61,13 @@ def _is_file(lines: Sequence[Line]) -> bool:
     if sum([_CODE.search(line.text) is not None for line in typed]) > _SOME_CODE * len(typed):
         return False
     text = "".join([line.text for line in typed])
-    if sum([_is_row(line.text) for line in typed]) > _SOME_ROWS * len(typed) or any(map(_is_patch, typed)):
+    if sum([_is_row(line.text) for line in typed]) > _SOME_ROWS * len(typed):
         return False
-    if not _is_wrapped(typed):
+    if any(line.text.startswith(_PATCH) for line in typed):
         return False
-    goes_on = sum(
-        [_OPEN.search(a.text) is not None and _GOES_ON.match(b.text.lstrip()) is not None for a, b in pairwise(typed)]
-    )
-    return goes_on >= _SOME_RUNNING * len(typed) and len(_LETTERS.findall(text)) >= _SOME_WORDS * len(text)
+    open_ = [len(a.text) for a, b in pairwise(typed) if _OPEN.search(a.text) and _GOES_ON.match(b.text.lstrip())]
+    running = len(open_) >= _SOME_RUNNING * len(typed) and _is_wrapped(open_)
+    return running and len(_LETTERS.findall(text)) >= _SOME_WORDS * len(text)
 
 
 def _is_row(text: str) -> bool:
@@ -76,16 +75,10 @@ def _is_row(text: str) -> bool:
     return _CELLS.search(text.strip()) is not None or _DRAWN.search(text) is not None
 
 
-def _is_patch(line: Line) -> bool:
-    return line.text.startswith(_PATCH)
-
-
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    """Tell whether the lines that go on are about as long as each other, as a wrap makes them; verse is ragged."""
-    pairs = pairwise(lines)
-    open_ = [len(a.text) for a, b in pairs if _OPEN.search(a.text) and _GOES_ON.match(b.text.lstrip())]
-    width = max(open_, default=0)
-    return sum([size >= _NEARLY * width for size in open_]) >= _MOSTLY_FULL * len(open_)
+def _is_wrapped(sizes: Sequence[int]) -> bool:
+    """Tell whether lines that go on are about as long as each other, as a wrap makes them; verse is ragged."""
+    width = max(sizes, default=0)
+    return sum([size >= _NEARLY * width for size in sizes]) >= _MOSTLY_FULL * len(sizes)
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:
@@ -137,4 +130,4 @@ def _as_text(line: Line) -> Line:
     bare = line.text.strip()
     if _ROW.search(bare):
         return line._replace(text="\t".join([" ".join(cell.split()) for cell in _GAP.split(bare)]), tag="tr")
-    return line._replace(text=bare, tag="p", broken=True, indent=_indent(line.text))
+    return _as_line(line)
