@@ -51,7 +51,7 @@ from cleaners.rules.vocabulary import site_share
 
 _OVER = 4  # lines of a title
 _PAIR = 2  # lines
-_OF_MEMBERS = frozenset(("粉丝", "粉絲", "关注", "關注", "获赞", "獲讚", "文档", "文檔", "收藏", "被收藏", "Followers"))
+_OF_MEMBERS = frozenset(("粉丝", "粉絲", "获赞", "獲讚", "Followers"))
 _OPENING = frozenset("【[〔")
 _BRACKETED = lazily(r"(?:[【\[〔][^【】\[\]〔〕]{2,8}[】\]〕]\s*){2,}")
 _IN_BRACKETS = lazily(r"[^【】\[\]〔〕\s]+")
