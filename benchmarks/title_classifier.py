@@ -26,7 +26,7 @@ from cleaners.titles.title_classifier import FIRST_LINES, Odds, more_likely, num
 from cleaners.view import View, view_page
 
 _MODEL = Path(__file__).resolve().parents[1] / "cleaners/rules/title_classifier.txt"
-_TREES = {"max_iter": 80, "max_leaf_nodes": 8, "learning_rate": 0.12, "min_samples_leaf": 30, "l2_regularization": 1}
+_TREES = {"max_iter": 150, "max_leaf_nodes": 12, "learning_rate": 0.12, "min_samples_leaf": 30, "l2_regularization": 1}
 
 
 class Example(NamedTuple):

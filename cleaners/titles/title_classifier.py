@@ -15,6 +15,7 @@ from typing import Final
 from cleaners.chrome.line_classifier import MOST, mean, read_together, scores_of
 from cleaners.chrome.line_weights import is_menu
 from cleaners.document import Line
+from cleaners.facts.beside_title import CITED
 from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 from cleaners.package_data import read_text
@@ -26,10 +27,11 @@ from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import without_others
 from cleaners.titles.cover_heads import is_head_of_theses
+from cleaners.values import FILE_NAME
 
 FIRST_LINES: Final = 80
 """Lines among which a title is looked for."""
-_LEAST, _IN_DOUBT, _FARTHER = 0.0, -1.0, 3.0
+_LEAST, _IN_DOUBT, _FARTHER = 0.0, -2.0, 2.4
 """Log odds of a title where the rules have none, and of one that is taken instead of theirs, and by how much more."""
 _READ: Final = 200  # lines that are read to tell the title by
 _LONGEST: Final = 120  # characters
@@ -44,6 +46,7 @@ _BULLET: Final = lazily(r"[•·▪◆●>»#*-]")
 _BARS: Final = lazily(r"[|｜>›»]|\s[-–—]\s")
 _MARKS: Final = lazily("[。！？；，,]")
 _WORD: Final = lazily(r"[^\W_]")
+_STOPS: Final = (".", "。")
 
 Odds = dict[int, float]
 """Log odds by the place of a line."""
@@ -69,8 +72,13 @@ def title_odds(lines: Sequence[Line], known: Findings) -> Odds:
 
 
 def _is_of_site(text: str, *, calls: bool) -> bool:
-    """Tell whether a line is items of a menu, a field of a student's site, or a call where the site ``calls`` often."""
-    return is_menu(text) or names_field(key_of(text)) or (calls and calls_readers(text))
+    """Tell whether a line is items of a menu, a field, a journal, or a call where the site ``calls`` often."""
+    return (
+        is_menu(text)
+        or names_field(key_of(text))
+        or CITED.fullmatch(text) is not None
+        or (calls and calls_readers(text))
+    )
 
 
 def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | None:
@@ -85,7 +93,9 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
     if best is None or odds[best] <= (_LEAST if title is None else _IN_DOUBT):
         return title
     if title is None:
-        return lines[best].text
+        return None if lines[best].text.endswith(_STOPS) else lines[best].text
+    if FILE_NAME.search(title):
+        return title
     key = key_of(title)
     if key in key_of(lines[best].text):
         return title  # it has a label there, or more that is none of it
