@@ -105,7 +105,7 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
     theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
     if theirs and is_head_of_theses(lines[best].text):
         return title
-    far_more = theirs and odds[best] - max(theirs) >= _FARTHER
+    far_more = odds[best] - max(theirs) >= _FARTHER if theirs else _is_of_site(title, calls=False)
     doubted = far_more and not _is_headed_again(lines, best, title) and not _is_listed_above(lines, title)
     return lines[best].text if doubted else title
 
