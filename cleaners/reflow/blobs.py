@@ -9,6 +9,8 @@ from itertools import accumulate, pairwise
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.reflow.blob_headings import headings_told, sections_in
+from cleaners.reflow.blob_outline import outlines
+from cleaners.reflow.blob_parts import front_matter, parts_told, works_listed
 
 _MIN_BLOB = 400  # characters; a paragraph of an author is seldom longer
 _MIN_WHOLE = 120  # characters; of a document that is one line
@@ -44,7 +46,7 @@ _MARKS = (
     (lazily(r"(\d{1,2})[.\uff0e、](?=\s?(?:[^\W\d]|[“《(\uff08_]))"), ("3.", "3\uff0e", "3、")),
     (_ARTICLE, ("第三条", "第三條")),
 )
-_SECTIONED = "1.2"  # what a text holds whose sections are numbered
+_SECTIONED = ".1", ".2"  # what a text holds whose sections are numbered
 _LONGEST = 500_000  # characters; no document of one line is longer
 
 
@@ -59,7 +61,7 @@ def split_blobs(lines: list[Line]) -> list[Line]:
         return lines
     exam = any(_is_exam(text) for text in blobs)
     marks = [held for held in _MARKS if exam or any(_may_part(text, held[0]) for text in blobs)] if blobs else []
-    if not marks and not any(_SECTIONED in text for text in blobs):
+    if not marks and not any(all(sign in text for sign in _SECTIONED) for text in blobs):
         return lines
     whole = "\n".join(line.text for line in lines)
     if len(whole) > _LONGEST:
@@ -70,7 +72,9 @@ def split_blobs(lines: list[Line]) -> list[Line]:
         if any(sign in whole for sign in signs)
         for place in _counted(whole, mark, anywhere=exam)
     }
-    places.update(sections_in(whole), headings_told(whole))
+    places.update(sections_in(whole), headings_told(whole), works_listed(whole), front_matter(whole))
+    if outline := outlines(whole):
+        places.update((entry.start for entry in outline), parts_told(whole, outline))
     places.update(found.start() for found in _OPTIONS.finditer(whole) if exam)
     starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
     cuts: dict[int, list[int]] = {}

@@ -46,3 +46,41 @@ def test_the_first_of_a_list_stands_behind_its_heading() -> None:
 )
 def test_letters_and_figures_that_number_nothing_part_nothing(own: str) -> None:
     assert len(texts(own)) == 1
+
+
+OUTLINE = (
+    "1 绪论",
+    "1.1 研究背景堤防年久失修，汛期屡出险情。",
+    "1.2 研究内容本文分析渗流与加固两个方面。",
+    "2 渗流计算",
+    "2.1 模型取三个断面建模，边界按最高水位给定。",
+    "2.2 参数由室内试验测得。",
+    "3 人员安排由两个小组轮流值守。",
+)
+
+
+def test_chapters_numbered_by_figures_are_told_by_their_sections() -> None:
+    assert texts("".join(OUTLINE) + PROSE)[:6] == [*OUTLINE[:6]]
+
+
+def test_a_figure_that_begins_a_sentence_is_no_chapter() -> None:
+    own = "".join(OUTLINE[:2]) + "2 处险情发生在去年。" + "".join(OUTLINE[2:])
+    assert texts(own + PROSE)[1] == OUTLINE[1] + "2 处险情发生在去年。"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "试验分三组。1 号池放水1.5 米。2 号池放水2.1 米。3 号池放水3.1 米。4 号池不放水。",
+        "GB/T 1.1—2020的规定，GB/T 1.2—2020的规定。20 cm深处含水量为3.1 克。",
+        "1 甲方负责土方。2 乙方负责石方。3 丙方负责运输。",
+    ],
+)
+def test_figures_without_sections_part_nothing(own: str) -> None:
+    assert len(texts(own + PROSE)) == 1
+
+
+def test_works_are_listed_behind_their_heading() -> None:
+    works = ["参考文献", "[1]钱一山.堤防渗流[J].水利,2004(3):5-9.", "[2]孙木.加固[M].1998.", "[3]李圩.护坡[D].2011."]
+    assert texts(PROSE + "".join(works))[1:] == works
+    assert len(texts(PROSE + "参考文献[1]和[2]都有记载，[3]则没有。")) == 1
