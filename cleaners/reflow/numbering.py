@@ -14,6 +14,10 @@ from cleaners.reflow.sizes import HAN
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | dict(
     zip("〇两壹贰叁肆伍陆柒捌玖", (0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
 )
+WORKS = lazily(r"(?:(?:主要)?[参參]考(?:文[献獻]|[书書]目)|引用文[献獻]|References|REFERENCES|Bibliography)[:\uff1a]?")
+"""The heading of a list of works."""
+GAP_OF_WORKS = 5
+"""Numbers, at most, by which works below it count on: an excerpt lists those that it cites."""
 _ENTRY = lazily(r"\[(\d{1,3})\]\s?[^\W\d_]")
 _ENTRY_OPEN = ",:，：、-"
 _LONGEST_ENTRY = 4  # lines
@@ -108,10 +112,12 @@ def within_entries(texts: Sequence[str]) -> set[int]:
     That of the last one, where these end the text, goes on behind lines that leave it open.
     """
     found: set[int] = set()
-    last, number = 0, None
+    last, number, gap = 0, None, 1
     for place, text in enumerate(texts):
         if entry := _ENTRY.match(text):
-            if number is not None and int(entry[1]) == number + 1 and place - last <= _LONGEST_ENTRY:
+            if place and WORKS.fullmatch(texts[place - 1]):
+                gap = GAP_OF_WORKS
+            if number is not None and 0 < int(entry[1]) - number <= gap and place - last <= _LONGEST_ENTRY:
                 found.update(range(last + 1, place))
             last, number = place, int(entry[1])
     if found and len(texts) - last <= _LONGEST_ENTRY:

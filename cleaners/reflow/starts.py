@@ -10,7 +10,7 @@ from math import inf
 
 from cleaners.lazily import lazily
 from cleaners.reflow.evidence import NUMERAL, SOURCES, End, line_end
-from cleaners.reflow.numbering import NUMBERED, ordinal
+from cleaners.reflow.numbering import GAP_OF_WORKS, NUMBERED, WORKS, ordinal
 from cleaners.reflow.sizes import HAN
 
 _BULLET = lazily(r"[•●○■□◆◇▪▫▲△★☆※·‧◦‣►▶➢➤✓✔√\uf000-\uf0ff]\s?\S|[-–—*+]\s\S|[→⇒]\s?https?://")
@@ -54,6 +54,7 @@ _LEAD_IN = lazily("[如以]下[^:\uff1a。]{0,6}[:\uff1a]$")  # no label: what f
 _MEASURE = lazily(  # a figure with its unit, and no section 1.1
     r"\d+\.\d+ ?(?:[万萬亿億]?元|[%\uff05℃‰]|个百分点|倍|(?:平方|立方|公|千|厘|毫|海)[米里克升]|[kcm]?[mg](?![a-z])|kW)"
 )
+_ENDS_OF_SENTENCES = "。”」』"  # no work ends so
 _CITED = lazily(rf"(?=\[(?:[注註] ?)?(\d+)){SOURCES}(\s*$)?")
 _NEVER_START = lazily(r"[。、\uff0c\uff1a\uff1b\uff01\uff1f\uff09】》」』”]|[,;)\]](?=\W|$)|[.:](?=\s|$)")
 _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
@@ -287,13 +288,26 @@ def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
         return -15.0
     if _TRAILER.match(text) and line_end(before) == End.SENTENCE:
         return -4.0
-    if cited := _CITED.match(text):  # a list of works, or the sources of the sentence before
-        listed = seen.setdefault("cited", {0})
-        if (value := int(cited[1])) - 1 in listed:
-            listed.add(value)
-            return STRONG
-        return -15.0 if cited[2] is not None else -6.0
+    if cited := _CITED.match(text):
+        return _cited_start(cited, before, seen)
     return 0.0
+
+
+def _cited_start(cited: re.Match[str], before: str, seen: dict[str, set[int]]) -> float:
+    """Weigh a number in square brackets: of a list of works, or the sources of the sentence before.
+
+    Below their heading works may count from any number on, with gaps: an excerpt lists those that it cites.
+    """
+    listed, value = seen.setdefault("cited", {0}), int(cited[1])
+    if WORKS.fullmatch(before):
+        seen["works"] = set()
+        listed.add(value)
+        return STRONG
+    gap = GAP_OF_WORKS if "works" in seen and before[-1:] not in _ENDS_OF_SENTENCES else 1
+    if 0 < value - max(listed) <= gap or value - 1 in listed:
+        listed.add(value)
+        return STRONG
+    return -15.0 if cited[2] is not None else -6.0
 
 
 def _sign_start(text: str, before: str) -> float:
