@@ -19,6 +19,8 @@ _ROMAN: Final = lazily(r"\s*(?:[ivxlIVXL]{1,6}|[\u2160-\u216b\u2170-\u217b])\s*"
 _OF: Final = lazily(r"\s*(\d{1,4}) of (\d{1,4})\s*")
 _SLIDES: Final = 5  # of a document that has some
 _BRACKETS: Final = "(\uff08"
+_ITEMS: Final = lazily(r"[(\uff08](\d{1,2})[)\uff09](?=[^\W\d_])")
+_ITEM: Final = 6  # lines of an item, at most
 _PAPER: Final = 24  # lines of a newspaper's page
 _LEAST_HAN: Final = 3  # lines above a first page's number in Chinese: a section's stands below the title
 
@@ -29,7 +31,7 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     for mark in marks:
         forms[mark.form].append(mark)
     found = {mark.at for mark in forms["totalled"]}
-    found.update(mark.at for mark in forms["decorated"] if mark.value)
+    found.update(mark.at for mark in forms["decorated"] if mark.value and not _numbers_item(lines, mark))
     forms["shared"] = _of_slides(lines, forms["shared"])
     for form, count_pages in _COUNTED.items():
         run = [mark.at for mark in longest_count(forms[form])]
@@ -39,6 +41,15 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     if is_prose_or_list(lines) and _counts_front_matter(lines, [*roman, *forms["totalled"]]):
         found.update(mark.at for mark in roman)
     return found | bare_page_numbers(lines, forms["bare"], found, full)
+
+
+def _numbers_item(lines: Sequence[Line], mark: Mark) -> bool:
+    """Tell whether a number in brackets, alone in a line behind a sentence, goes on from an item's right above."""
+    if lines[mark.at].text[0] not in _BRACKETS or not mark.at or breaks_off_above(lines, mark.at):
+        return False
+    above = " ".join([line.text for line in lines[max(0, mark.at - _ITEM) : mark.at]])
+    items = [int(item[1]) for item in _ITEMS.finditer(above)]
+    return items[-1:] == [mark.value - 1]
 
 
 def _shared_count_pages(lines: Sequence[Line], run: Sequence[int], full: float) -> bool:

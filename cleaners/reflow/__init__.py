@@ -10,6 +10,7 @@ from cleaners.reflow.paragraphs import unwrap
 from cleaners.reflow.pieces import join_pieces
 from cleaners.reflow.rows import with_rows
 from cleaners.reflow.seams import at_seams
+from cleaners.reflow.sentence_gaps import join_at_stops
 from cleaners.reflow.short import join_short
 
 __all__ = ["at_seams", "join_chunks", "reflow", "turn_pages"]
@@ -23,7 +24,7 @@ def reflow(lines: list[Line]) -> list[Line]:
 
     Repeated while it joins anything, so that what comes out comes out again unchanged.
     """
-    lines = in_boxes(lines)
+    lines = in_boxes(join_at_stops(lines))
     given = lines = with_rows(at_seams(lines))
     while (better := split_blobs(at_seams(_unwrapped(lines)))) != lines and len(better) < len(lines):
         lines = better

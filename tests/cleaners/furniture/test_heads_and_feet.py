@@ -354,3 +354,10 @@ def test_the_name_of_a_journal_beside_a_known_page_goes_and_a_list_of_issues_sta
     assert [drop.rule for drop in strip_furniture(dump(page))[1]] == ["page-number", "running-head"]
     issues = [*channels(0, "。"), "·61·", f"60 {name} 2021年", f"62 {name} 2022年", *channels(9, "。")]
     assert [drop.text for drop in strip_furniture(dump(issues))[1]] == ["·61·"]
+
+
+def test_the_number_of_an_item_stays_and_that_of_a_page_goes() -> None:
+    items = ["（1）检查闸门。（2）清理拦污栅。", "（3）校核水位计。", "（4）", "记录在案。"]
+    assert [line.text for line in strip_furniture(dump(items))[0]] == items
+    pages = ["闸门每季检查一次。", "（1）", "（2）清理拦污栅，", "（3）", "并校核水位计。"]
+    assert [line.text for line in strip_furniture(dump(pages))[0]] == [pages[0], pages[2], pages[4]]
