@@ -37,6 +37,7 @@ from cleaners.reflow.signs import (
 from cleaners.reflow.speech import closed_speech, speech
 from cleaners.reflow.starts import STRONG, notes, start_weights
 from cleaners.reflow.titles import VisualLines, full_titles
+from cleaners.reflow.torn import torn_words
 from cleaners.reflow.visual import TERMINAL, break_off_often, element_seams, narrowest_wrap, tear_words
 from cleaners.reflow.weights import Signs, Weights, learned_weights
 from cleaners.reflow.wrapped_headings import wrapped_headings
@@ -94,6 +95,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     found = with_words(found, run_together(texts, spread))
     ends = closed_speech(texts, ends_in_context(texts))
     begun, inset_signs = _told_by_insets(texts, ends, set_in, starts)
+    torn = torn_words(texts, ends, begun)
+    begun.difference_update(place + 1 for place in torn)
     starts = [max(start, STRONG) if place in begun else start for place, start in enumerate(starts)]
     entries = within_entries(texts)
     starts = [min(start, _WITHIN_ENTRY) if place in entries else start for place, start in enumerate(starts)]
@@ -102,7 +105,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     visual = VisualLines(texts, ends, starts, plain, found[0])
     headings = dict.fromkeys(wrapped_headings(visual, set_in), SURE)
     within = {place: SURE for place in wraps_between_gaps(lines) if starts[place + 1] < STRONG}
-    titles = {**within, **full_titles(visual), **wrapped_title(visual), **headings}
+    titles = {**within, **dict.fromkeys(torn, SURE), **full_titles(visual), **wrapped_title(visual), **headings}
     starts = [max(start, STRONG) if place - 2 in headings else start for place, start in enumerate(starts)]
     missing = holes(lines)
     sides = cuts_at_holes(texts, cuts([line.text for line in lines]), missing)
