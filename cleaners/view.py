@@ -25,6 +25,7 @@ from cleaners.markup.dump_code import with_code
 from cleaners.markup.head import Head, read_head
 from cleaners.markup.hidden import remove_jammers, remove_popups
 from cleaners.markup.icon_names import without_icons
+from cleaners.markup.letter_lines import join_letters
 from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.runs import join_runs
@@ -184,7 +185,7 @@ def _shown(view: View) -> int:
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    typed, jammers = without_jammers(part_slide_numbers(join_runs(dump_lines(text))))
+    typed, jammers = without_jammers(part_slide_numbers(join_letters(join_runs(dump_lines(text)))))
     lines, links = without_link_numbers(without_mirror_marks(with_code(typed, text)))
     stated, count = read_front_matter(text)
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
