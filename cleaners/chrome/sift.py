@@ -41,6 +41,7 @@ from cleaners.chrome.others_within import others_within
 from cleaners.chrome.overview_table import OVERVIEW, mark_overview
 from cleaners.chrome.own_headings import forget_own_headings, forget_running_titles, heads_abstract
 from cleaners.chrome.own_outline import keep_outline
+from cleaners.chrome.own_parts import keep_parts
 from cleaners.chrome.page_contents import mark_contents
 from cleaners.chrome.page_marks import (
     PAGE_MARK,
@@ -195,7 +196,7 @@ def _find_more(
     lines: Sequence[Line], found: Findings, title: str | None, site: str | None, *, is_dump: bool
 ) -> set[int]:
     """Correct the findings (in place) by what stands near; return the places of lines known as the document's own."""
-    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found)
+    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found) | keep_parts(lines, found, title)
     find_notice_lists(lines, found)
     forget_lone_end(lines, found)
     forget_refrain(lines, found)

@@ -1,0 +1,66 @@
+"""Headings of the parts of a collection that read like the title once more: ``篇一：T``, ``T(1)``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleaners.document import Line
+from cleaners.facts.finding import Findings, is_title
+from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
+from cleaners.rules.strangers import is_prose
+
+_LONGEST: Final = 60  # characters of a heading
+_FIRST: Final = lazily(r"(?:第[一1]篇|篇[一1])\s?[:：、\s]?\s?(?=\S)|.{4,}[(（][一1][)）]$")
+_NEXT: Final = {"一": "二", "1": "2"}
+_NUMBER: Final = lazily(r"(?<=第)[一1](?=篇)|(?<=篇)[一1]|(?<=[(（])[一1](?=[)）]$)")
+_TOP: Final = 40  # lines in which the first part begins
+_IN_BRACKETS: Final = "(（"
+
+
+def keep_parts(lines: Sequence[Line], found: Findings, title: str | None) -> set[int]:
+    """Take the heading of a collection's first part out of the findings (in place); return its place, if there is one.
+
+    The heading of the second part stands below text, above any heading of the site; where a number in brackets ends
+    the title again below itself, it may be cut.
+
+    Args:
+        lines: lines in page order.
+        found: what the rules found in them.
+        title: the document's title.
+    """
+    for place, line in enumerate(lines[:_TOP]):
+        text = line.text
+        if len(text) > _LONGEST or not _FIRST.match(text) or place + 1 in found or place + 1 >= len(lines):
+            continue
+        if _goes_on(lines, found, place) or _numbers_title(lines, found, place, title):
+            found.pop(place, None)
+            return {place}
+    return set()
+
+
+def _goes_on(lines: Sequence[Line], found: Findings, place: int) -> bool:
+    """Tell whether the heading with the next number stands below text, and above what the site lists."""
+    text = lines[place].text
+    number = _NUMBER.search(text)
+    if number is None:
+        return False
+    behind = "" if text[number.start() - 1] in _IN_BRACKETS else text[number.end() : number.end() + 1]
+    start = text[: number.start()] + _NEXT[number[0]] + behind
+    told = False
+    for at in range(place + 1, len(lines)):
+        if at in found and (found[at].rule.to or found[at].rule.strength == "section"):
+            return False
+        if lines[at].text.startswith(start):
+            return told
+        told = told or is_prose(lines[at])
+    return False
+
+
+def _numbers_title(lines: Sequence[Line], found: Findings, place: int, title: str | None) -> bool:
+    """Tell whether a line is the title with ``(1)`` behind it, below the title itself."""
+    text = lines[place].text
+    if not title or text[-1] not in ")）" or key_of(text[:-3]) != key_of(title):
+        return False
+    return any(at in found and is_title(found[at].rule) for at in range(place))
