@@ -17,6 +17,8 @@ from cleaners.rules.vocabulary import begins_with_site_word, site_share
 
 _COUNTS: Final = frozenset(("views", "downloads", "page_count"))
 _NUMBERED: Final = lazily(r"(\d{1,2})([.．、]\s*|\s+)(?=[^\W\d])")
+_SECTION: Final = lazily(r"(\d{1,2})\.(\d{1,2})\s+(?=[^\W\d])")  # 1.1 产品简介
+_CHAPTER: Final = lazily(r"第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[章篇]|\d{1,2}[.．、\s]")
 _LONGEST: Final = 30  # characters of a heading
 _LEAST: Final = 3  # headings or pages
 _LEAST_LABELS: Final = 5
@@ -52,7 +54,7 @@ def keep_outline(lines: Sequence[Line], found: Findings) -> set[int]:
     counted = {place for place, one in found.items() if not _COUNTS.isdisjoint(one.facts)}
     heads = outline(lines, counted)
     own = heads | _contents(lines, found) | _signatures(lines) | _labelled(lines, found)
-    own |= _foreword(lines, found, heads) | _last_page(lines, found)
+    own |= _sections(lines) | _foreword(lines, found, heads) | _last_page(lines, found)
     start = listed_title(lines, found)
     own = {place for place in own if place > start}  # above it stands a site's own list of chapters
     for place in own:
@@ -129,6 +131,26 @@ def _labelled(lines: Sequence[Line], found: Findings) -> set[int]:
     while stop < len(lines) and _MAKER.match(lines[stop].text) and not (stop in found and found[stop].facts):
         stop += 1
     return {*(place for place, _ in named), *range(named[-1][0] + 1, stop)}
+
+
+def _sections(lines: Sequence[Line]) -> set[int]:
+    """Return the places of headings numbered 1.1, 1.2, 2.1 with text between them, and of chapters right above them."""
+    heads: list[int] = []
+    last = 1, 0
+    for place, line in enumerate(lines):
+        section = _SECTION.match(line.text) if line.text[0].isdigit() and len(line.text) <= _LONGEST else None
+        if section is None or SENTENCE.search(line.text):
+            continue
+        number = int(section[1]), int(section[2])
+        if number == (1, 1):
+            heads = []  # those of the table of contents stand above
+        if number == (1, 1) or (heads and number in ((last[0], last[1] + 1), (last[0] + 1, 1))):
+            heads.append(place)
+            last = number
+    if not _part(lines, heads):
+        return set()
+    above = {at - 1 for at in heads if at and len(lines[at - 1].text) <= _LONGEST}
+    return {*heads, *(at for at in above if _CHAPTER.match(lines[at].text))}
 
 
 def _items(lines: Sequence[Line]) -> set[int]:

@@ -57,6 +57,7 @@ _SIGNED: Final = lazily(r"□\s?([\u4e00-\u9fff]{2,3})")
 _KIND: Final = ("原创", "原創")
 _ACCOUNT: Final = lazily(r"原[创創]\s+([^\s\d]{2,12})(?:\s+[^\s\d]{2,20})?")
 _YEAR: Final = lazily(r"(?:19|20)\d\d")
+_HEADING: Final = lazily(r"\d{1,2}\.\d{1,2}\s+[^\W\d]\S*")  # 1.1 产品简介
 _ADDRESS: Final = lazily(r"(?:https?://|www\.)\S+$")
 _WORDS: Final = 4  # beside the time of day, right below a title
 _REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
@@ -147,7 +148,7 @@ def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:
 
 def is_byline(text: str) -> bool:
     """Tell whether a line right below a title says by whom, whence and when, in two ways or more, and nothing else."""
-    if len(text) > _LONGEST_BYLINE or SENTENCE.search(text):
+    if len(text) > _LONGEST_BYLINE or SENTENCE.search(text) or _HEADING.fullmatch(text):
         return False
     row = read_fields(text)
     values = [_behind_value(name, value) for name, value in zip(row.names, row.values, strict=True)] if row else ()
