@@ -15,7 +15,7 @@ from cleaners.lazily import lazily
 from cleaners.reflow.numbering import numbering_levels
 from cleaners.rules.preview_words import says_whole
 from cleaners.rules.strangers import width
-from cleaners.rules.vocabulary import begins_with_site_word
+from cleaners.rules.vocabulary import begins_with_site_word, site_share
 
 _LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S")
 _ENDED: Final = lazily(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
@@ -30,6 +30,10 @@ _SIGN_OFF: Final = lazily(
     r"|.{0,8}[歲岁]次[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥].{0,8}"
 )
 _WRITERS: Final = lazily(r"[(（](?:[\u4e00-\u9fff]{2,3}[\s、，])*[\u4e00-\u9fff]{2,3}[)）]")  # (罗永成 蒲小兰)
+_REMARK: Final = lazily(r"[(（][\u4e00-\u9fff][^()（）:：\d]{4,38}[\u4e00-\u9fff]。?[)）]")
+_NOTED: Final = lazily(  # how a text came about
+    r"录音|錄音|[采採][访訪]|整理|[审審][阅閱定校]|[记記][录錄者]|[翻校][译譯对對]|作者|本人|[笔筆][录錄者]|口述"
+)
 _NAME: Final = lazily(r"[\u4e00-\u9fff]{2,3}")
 _SIGNED: Final = lazily(r"[^\W\d_]{2,8}(?:[(（][^()（）]{1,6}[)）])?\s?[:：][\s_]*")  # 甲方（盖章）：
 _NEAR: Final = 80  # lines above in which the document's labels and its width show
@@ -71,7 +75,7 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
 def _is_signed(lines: Sequence[Line], stop: int) -> bool:
     """Tell whether the line behind the text says who took its pictures, or is one more empty field to sign."""
     text, above = lines[stop].text, lines[stop - 1].text
-    if _CREDIT.fullmatch(text) or _SIGN_OFF.fullmatch(text) or _names_writers(text):
+    if _CREDIT.fullmatch(text) or _SIGN_OFF.fullmatch(text) or _names_writers(text) or _remarks(text):
         return True
     return (_SIGNED.fullmatch(text) and _SIGNED.fullmatch(above)) is not None
 
@@ -80,6 +84,11 @@ def _names_writers(text: str) -> bool:
     """Tell whether a line is names of people in brackets, as at the end of an entry in a yearbook."""
     names = _NAME.findall(text) if _WRITERS.fullmatch(text) else []
     return any(name[0] in SURNAMES for name in names) and not any(map(begins_with_site_word, names))
+
+
+def _remarks(text: str) -> bool:
+    """Tell whether a line says in brackets how a text came about, as the last one of it, and no word of sites."""
+    return _REMARK.fullmatch(text) is not None and _NOTED.search(text) is not None and site_share(text) == 0
 
 
 def _before_count(lines: Sequence[Line], start: int, stop: int) -> int:
@@ -131,8 +140,9 @@ def _goes_on(lines: Sequence[Line], found: Findings, near: range) -> bool:
     full = sorted(widths)[int(0.9 * len(widths))] - _SLACK
     if widths[-1] < full or width(after.text) > full + 2 * _SLACK:
         return False
-    if sum(columns >= full for columns in widths) < _FULL * len(widths):
-        return False
+    wide = [at for at, columns in zip(near, widths, strict=True) if columns >= full]
+    if len(wide) < _FULL * len(widths) or all(_ENDED.search(lines[at].text) for at in wide[:-1]):
+        return False  # paragraphs a line each, the last of which a preview cut
     ended = len(after.text) <= _WORD_END and _ENDED.search(after.text) is not None
     return ended or _closes(before.text, after.text) or not begins_with_site_word(after.text)
 

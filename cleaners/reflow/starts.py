@@ -62,9 +62,8 @@ _DOT_FILE = lazily(r"\.[a-z]\w")  # a name that begins with its dot: .profile
 _REMARK = lazily(r";+ ")  # of a configuration file
 _REMARKS = 3  # lines that begin so: none goes on from the line before
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
-_LEANING = tuple(
-    "的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最之與將對為從讓給於這該"
-)  # on what follows: no paragraph ends so
+LEANING = tuple("的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最之與將對為從讓給於這該")
+"""Characters that lean on what follows: no paragraph ends so."""
 LEANING_WORDS = frozenset(
     ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is",
      "of", "or", "our", "that", "the", "their", "to", "was", "were", "with", "your")
@@ -163,7 +162,7 @@ def _leans(before: str, text: str) -> bool:
     if before[-1:] in _COLONS:
         return text[0] in _VALUES and (_OPEN_LABEL.search(before) or _COUNTED.search(before)) is not None
     if before[-1:] > "\x7f":
-        return before.endswith(_LEANING)
+        return before.endswith(LEANING)
     return before[-_LONGEST_LEANING:].rpartition(" ")[2] in LEANING_WORDS
 
 
