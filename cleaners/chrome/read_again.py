@@ -16,6 +16,7 @@ from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
 from cleaners.facts.finding import READING_TIME, STAMP, Findings, Rules, is_title
+from cleaners.furniture.folios import BARRED
 from cleaners.furniture.number_forms import number_of
 from cleaners.lazily import lazily
 from cleaners.reflow.numbering import within_entries
@@ -85,7 +86,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
     shown = _shown(lines, found)
     running = running_lines(texts) | {at for at in within_entries(texts) if _ENDS_ENTRY.search(texts[at])}
-    heads = _below_numbers(texts)
+    heads = _below_numbers(texts) | _barred(texts)
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
             odds[at] = _OWN if _ITEM.match(texts[at]) else odds[at] - _SHOWN
@@ -165,6 +166,15 @@ def _below_numbers(texts: Sequence[str]) -> set[str]:
             0 < after - value <= _STEP and below - place >= _PAGE for (place, value), (below, after) in pairwise(found)
         )
     }
+
+
+def _barred(texts: Sequence[str]) -> set[str]:
+    """Return the lines that have the same words and another number each, with a bar between: feet of pages."""
+    alike: dict[str, set[str]] = {}
+    for text in texts:
+        if ("|" in text or "｜" in text) and len(text) <= READ and (found := BARRED.fullmatch(text)):
+            alike.setdefault(found[1] or found[4], set()).add(text)
+    return {text for same in alike.values() if len(same) > 1 for text in same}
 
 
 def _is_titled(found: Findings, place: int) -> bool:

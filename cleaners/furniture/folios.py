@@ -36,6 +36,8 @@ _FOLIO: Final = lazily(  # words that have a digit stand far from the number
 _BOXED: Final = lazily(r"(\d{1,4})\s[-–—|]\s(.*[^\W\d_].*)|(.*[^\W\d_].*?)\s[-–—|]\s(\d{1,4})")
 _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})")
 _FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
+BARRED: Final = lazily(r"([^\W\d_].{6,}?\S)\s[|｜]\s(\d{1,4})|(\d{1,4})\s[|｜]\s(\S.{6,}[^\W\d_])")
+"""Words and a page's number with a bar between: ``Harrow Garden | Handbook | 3``."""
 _FAR_FOOT: Final = lazily(r"\s*(\S.*[^\W\d_].*?\S)\s{4,}(\d{1,4})\s*")
 _DOTS: Final = frozenset("·•‧")
 _SET_OFF: Final = lazily(r"\s*(?:[·•‧] ?(\d{1,4}) ?[·•‧]\s*\S.{3,}|.{3,}\S\s*[·•‧] ?(\d{1,4}) ?[·•‧])\s*")
@@ -100,6 +102,23 @@ def numbered_feet(lines: Sequence[Line], *, in_letters: bool = False) -> list[li
             if int(found[2]) == len(run) + 1 and (not run or index - run[-1] >= _PAGE // 2):
                 run.append(index)
     return [run for run in alike.values() if len(run) > 1]
+
+
+def barred_folios(lines: Sequence[Line]) -> list[list[int]]:
+    """Return runs of lines of the same words, a bar and a number that counts up from page to page: ``Handbook | 3``.
+
+    Args:
+        lines: the lines of a document.
+    """
+    alike: dict[str, list[_Folio]] = defaultdict(list)
+    for index, line in enumerate(lines if len(lines) >= _LEAST_LINES else ()):
+        if not line.broken or len(line.text) > _LONGEST or not (found := BARRED.fullmatch(line.text.strip())):
+            continue
+        words, value = found[1] or found[4], int(found[2] or found[3])
+        run = alike[words]
+        if not run or (value - run[-1].value in _STEPS and index - run[-1].at >= _PAGE):
+            run.append(_Folio(index, value, words))
+    return [[folio.at for folio in run] for run in alike.values() if len(run) > 1]
 
 
 def boxed_folios(lines: Sequence[Line]) -> list[list[int]]:

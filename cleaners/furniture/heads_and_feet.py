@@ -11,6 +11,7 @@ from cleaners.furniture.breaks import breaks_off_above, cut_lines, cuts_line
 from cleaners.furniture.chapter_heads import headings_of_sections, heads_of_chapters_below, open_chapters
 from cleaners.furniture.cutting_heads import heads_between_halves, heads_in_mid_sentence, opposite_heads
 from cleaners.furniture.folios import (
+    barred_folios,
     boxed_folios,
     counted_lines,
     facing_folios,
@@ -79,10 +80,17 @@ def _folios(lines: Sequence[Line], title: str | None, marks: Set[int], full: flo
         told += [run for run in numbered_feet(lines) if any(cuts_line(lines, at, full) for at in run)]
         in_letters = numbered_feet(lines, in_letters=True)
         told += [run for run in in_letters if all(cuts_line(lines, at, full) for at in run)]
+        told += [run for run in barred_folios(lines) if all(_tears(lines, at, full) for at in run)]
         found.update(at for run in told for at in run)
     boxed = [*boxed_folios(lines), set_off_folios(lines)]
     found.update(at for run in boxed if any(breaks_off_above(lines, at) for at in run) for at in run)
     return found.union(sectioned_folios(lines), far_feet(lines), facing_folios(lines))
+
+
+def _tears(lines: Sequence[Line], at: int, full: float) -> bool:
+    """Tell whether a line cuts a full line or stands within a sentence that goes on in small letters below it."""
+    goes_on = any(line.text[0].islower() for line in lines[at + 1 : at + 2])
+    return cuts_line(lines, at, full) or (goes_on and breaks_off_above(lines, at))
 
 
 def _without(lines: Sequence[Line], marks: Set[int], heads: Set[int]) -> tuple[list[Line], list[Drop]]:
