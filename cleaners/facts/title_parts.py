@@ -33,6 +33,7 @@ _OF_SITES: Final = 0.4  # share of a site's words in what is no name
 _LEAST: Final = 4
 _COUNT: Final = lazily(
     r"\d+字(?:左右)?|(?:范文)?[(]?(?:精选|通用|优秀|热门|推荐|最新|汇总|大全|合集|必备|共)*\d*篇?[)]?"
+    r"|的(?:制作|制备|制造)方法"  # what sites put behind the names of patents
 )
 _NEAR: Final = 12  # lines at the top
 

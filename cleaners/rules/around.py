@@ -28,6 +28,7 @@ _PAGER: Final = lazily(
 )
 _PAGES: Final = lazily(r"共\d+页|当前|[上下][一1]?页|[尾末]页")
 _NUMBERS: Final = lazily(r"(?:[\[【]\d{1,3}[\]】]\s*){2,}")
+_CURRENT: Final = lazily(r"[当當]前第\s?\d{1,3}\s?[页頁]\s?(1(?:\s+\d{1,3})+)")  # 当前第1页1 2
 _NUMBER_IN: Final = lazily(r"\d+")
 _TURNS: Final = r"[上下前后後][一1]?[页頁]|[首尾末][页頁]|[«»<>]"
 _NUMBERED_PAGES: Final = lazily(  # with a word at one of its ends
@@ -57,15 +58,17 @@ def turns_pages(text: str) -> bool:
         return [int(number) for number in _NUMBER_IN.findall(text)] == [*range(1, text.count(text[0]) + 1)]
     if len(text) > _LONGEST or ("页" not in text and "頁" not in text):
         return False
+    if _CURRENT.fullmatch(text):
+        return numbers_pages(text)
     key = key_of(text)
     return len(_PAGES.findall(key)) > 1 and _PAGER.fullmatch(key) is not None
 
 
 def numbers_pages(text: str) -> bool:
     """Tell whether a row leads by numbers, from 1 on, through the pages of a text: ``首页 1 2 3 尾页``."""
-    if len(text) > _LONGEST or not _NUMBERED_PAGES.fullmatch(text):
+    if len(text) > _LONGEST or not ((current := _CURRENT.fullmatch(text)) or _NUMBERED_PAGES.fullmatch(text)):
         return False
-    numbers = [int(number) for number in _NUMBER_IN.findall(text)]
+    numbers = [int(number) for number in _NUMBER_IN.findall(current[1] if current else text)]
     return len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)]
 
 
