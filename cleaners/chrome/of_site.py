@@ -51,6 +51,11 @@ _CONTACT: Final = lazily(r"(?:地址|[电電][话話]|[传傳]真|[邮郵]箱|[�
 _CONTACTS: Final = frozenset(
     ("地址", "联系地址", "通讯地址", "邮编", "邮政编码", "电话", "联系电话", "传真", "邮箱", "电子邮箱")
 )
+_ADDRESSED: Final = lazily(  # 某某网(www.example.com)…, www.example.com 某某网
+    r"([^\W\d_]{3,12})\s?[(（](?:https?://)?www\.[\w.-]+/?[)）].*|(?:https?://)?www\.[\w.-]+/?\s+([^\W\d_]{3,12})"
+)
+_NETS: Final = "网網站"  # a site's name may lack them
+_SHORTEST_NAME: Final = 3
 _FOOT: Final = 12  # lines
 _HEAD: Final = 120  # lines
 _SEVERAL: Final = 3
@@ -88,6 +93,7 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
                 found[place] = Finding(HOST, {}, lines[place])
             elif (text[0] in _OPENING or " " in text) and len(text) <= _LONGEST_ROW and (entries := _controls(text)):
                 found[place] = Finding(entries[0].rule, entries[0].facts, lines[place])
+    _find_addressed(lines, found)
     _find_names(lines, found, topic=name.lower())
     _find_albums(lines, found)
     _find_pictures(lines, found)
@@ -97,6 +103,18 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
     find_answerers(lines, found)
     _find_posters(lines, found)
     _find_foot(lines, found)
+
+
+def _find_addressed(lines: Sequence[Line], found: Findings) -> None:
+    """Find last lines that are a name and its address, with more or not, where another line of the site names it."""
+    for place in range(max(0, len(lines) - _EDGE), len(lines)):
+        text = lines[place].text
+        if place in found or "www." not in text or len(text) > _LONGEST:
+            continue
+        named = _ADDRESSED.fullmatch(text)
+        name = (named[1] or named[2]).rstrip(_NETS) if named else ""
+        if len(name) >= _SHORTEST_NAME and any(name in one.line.text[:_LONGEST] for one in found.values()):
+            found[place] = Finding(HOST, {}, lines[place])
 
 
 def _find_names(lines: Sequence[Line], found: Findings, topic: str) -> None:
