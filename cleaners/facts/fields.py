@@ -29,7 +29,7 @@ _FACTS: Final = {
         *("发文机关", "发文机构", "发文单位", "发文部门", "发布机构", "发布机关", "发布单位", "发布部门"),
         *("颁布机关", "颁布单位", "颁布部门", "制定机关", "制定单位"),
     ),
-    "published": ("公开日期", "公开时间", "信息公开日期", "公布日期", "信息时间", "信息日期"),
+    "published": ("公开日期", "公开时间", "信息公开日期", "公布日期", "信息时间", "信息日期", "上载日期", "上载时间"),
     "tags": ("主题词", "关键词", "关键字"),
     "title": ("信息名称", "文件名称", "标题", "名称", "公文标题", "信息标题", "法规标题", "政策标题"),
 }
@@ -54,9 +54,18 @@ def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     while place < len(texts):
         block = _block(texts, place)
         if _is_record(block) and any(_read_row(texts[at]) for at, row in block if row.names):
+            put_up = any(_says_put_up(row) for _, row in block)
             for at, row in block:
-                yield at, stated(row) if row.names else {"none": texts[at]}  # what the label above says, and no more
+                facts = stated(row) if row.names else {"none": texts[at]}  # what the label above says, and no more
+                if put_up and not _says_put_up(row):
+                    facts.pop("published", None)
+                yield at, facts
         place = block[-1][0] + 1 if block else place + 1
+
+
+def _says_put_up(row: Row) -> bool:
+    """Tell whether fields say when a text was put up, as others say when it was issued."""
+    return not set(_FACTS["published"]).isdisjoint(map(to_simplified, row.names)) and any(row.values)
 
 
 def _is_record(block: Sequence[tuple[int, Row]]) -> bool:
@@ -159,7 +168,7 @@ def _read_pair(text: str) -> Row | None:
     """Read a name and its value with a space between them: ``发文字号 …〔2023〕27号``; among others it is a field."""
     if len(text) > _LONGEST_VALUE or COLON.search(text) or len(_CELLS.split(text)) > 1:
         return None
-    name, _, value = " ".join(text.split()).partition(" ")
+    name, _, value = " ".join(_with_names_joined(text.split())).partition(" ")
     kinds = kinds_of(name) if 1 < len(name) <= _LONGEST_NAME and value else None
     return Row([kinds], [name], [], [value]) if kinds and kinds & {OFFICE, BESIDE} else None
 
