@@ -37,7 +37,11 @@ _SIGNED: Final = lazily(  # reed42   OP   2018-05-20 13:05:20 +08:00   ♥ 3
     r"\S{2,20}(?:\s+\S{1,8})?\s+(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[+-]\d\d:?\d\d)?"
     r"(?:\s+\W{0,3}\s?\d{0,5})?"
 )
+_COUNTED: Final = lazily(  # • 灰尘 2019-11-03 2
+    r"[•·]?\s?\S{1,20}\s+(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d)?\s+(\d{1,4})\s?[楼樓#]?"
+)
 _AGO: Final = lazily(AGO)
+_COUNTED_ENDS: Final = frozenset("0123456789楼樓#")
 _FLOORS: Final = 3
 _AGED: Final = lazily(r"#(\d{1,4})\s?\S{1,20}\s?[•·|]\s?(\S[^•·|]{0,12})")
 _VOTES: Final = 4  # lines above a post's stamp among which the votes of the one before are
@@ -81,6 +85,7 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
     _find_signed(lines, found)
     _find_floors(lines, found)
     _find_ages(lines, found)
+    _find_counted(lines, found)
     title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
     stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
     followed = {at - 1 for at in stamps}
@@ -169,6 +174,20 @@ def _find_ages(lines: Sequence[Line], found: Findings) -> None:
         for at in range(end - 1, max(ages[0], end - 1 - _VOTES), -1):
             if lines[at].text.isdecimal():
                 found[at] = Finding(FLOOR, {}, lines[at])
+
+
+def _find_counted(lines: Sequence[Line], found: Findings) -> None:
+    """Find lines that are name, day and number of a reply, counted up from 2, and their number above the first."""
+    replies: list[int] = []
+    for at, line in enumerate(lines):
+        if len(line.text) <= _LONGEST and line.text[-1] in _COUNTED_ENDS and (stamp := _COUNTED.fullmatch(line.text)):
+            replies += [at] if int(stamp[1]) == len(replies) + _PAIR else []
+    if len(replies) < _PAIR or any(after == at + 1 for at, after in pairwise(replies)):
+        return  # rows of a list
+    for at in replies:
+        found[at] = Finding(FLOOR, {}, lines[at])
+    if (above := replies[0] - 1) in found and found[above].rule.to:
+        found[above] = Finding(POSTER, {}, lines[above])
 
 
 def _opening(lines: Sequence[Line], found: Findings, first: _Block) -> _Block | None:
