@@ -1,4 +1,4 @@
-"""Slides whose first lines begin with their numbers, ``2. Why a garden?``: as many as the viewer above them counts."""
+"""Slides and pages whose first lines begin with their numbers, as a viewer that counts them shows: ``2. Why?``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from cleaners.lazily import lazily
 
 _POSITION: Final = lazily(r"1 (?:of|/) (\d{1,3})")  # of the viewer, above its slides
 _NUMBERED: Final = lazily(r"(\d{1,3})\. (?=\S)")
+_MORE: Final = lazily(  # below the pages shown: 顯示更多 ( 96 頁 )
+    r"(?:[显顯]示更多|Show more|Xem thêm|Mostrar más|Mostrar mais|Mehr anzeigen|Voir plus|Lihat lebih banyak)"
+    r"\s?\(\s?\d{1,4}\s?(?:[页頁]|Pages?|Trang|páginas?|Seiten?|pages?|[Hh]alaman)\s?\)"
+)
+_PAGE: Final = lazily(r"\((\d{1,3})\)\s?(?=\S)")
+_LONGEST_MORE: Final = 40  # characters
 _FEWEST: Final = 3  # slides
 _READ: Final = 120  # lines of a head in which the viewer stands
 _TITLE: Final = 8  # characters
@@ -28,7 +34,22 @@ def part_slide_numbers(lines: list[Line]) -> list[Line]:
     title = lines[first].text[number.end() :]
     if len(title) < _TITLE or not any(title in line.text for line in lines[:place]):
         return lines
-    ends = {at: found.end() for at, found in numbered}
+    return _parted(lines, {at: found.end() for at, found in numbered})
+
+
+def part_page_numbers(lines: list[Line]) -> list[Line]:
+    """Put the numbers of pages, ``(1)``, into lines of their own where a control below them counts all pages."""
+    more = next(
+        (at for at, line in enumerate(lines) if len(line.text) <= _LONGEST_MORE and _MORE.fullmatch(line.text)), 0
+    )
+    numbered = [(at, found) for at in range(more) if (found := _PAGE.match(lines[at].text))]
+    if len(numbered) < _FEWEST or [int(found[1]) for _, found in numbered] != [*range(1, len(numbered) + 1)]:
+        return lines  # most dumps
+    return _parted(lines, {at: found.end() for at, found in numbered})
+
+
+def _parted(lines: list[Line], ends: dict[int, int]) -> list[Line]:
+    """Part lines, each behind the number that ends at a place."""
     parted: list[Line] = []
     for at, line in enumerate(lines):
         if at in ends:
