@@ -30,7 +30,7 @@ from cleaners.facts.line_pairs import (
     stacked_labels,
 )
 from cleaners.facts.line_readings import PageLines, prepare, read_lines
-from cleaners.facts.official_account import account_card
+from cleaners.facts.official_account import account_called, account_card, blogger_card
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.facts.tag_lines import tag_lists
 from cleaners.facts.title_parts import (
@@ -168,7 +168,8 @@ def _find_poet(lines: Sequence[Line], found: Findings) -> None:
 
 def _find_heads(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
     """Find the heads of accounts and boards, and rows by which a text was put up, at the top of a dump."""
-    for place, stated in (*account_card(texts[:HEAD]), *board_head(texts)):
+    head = texts[:HEAD]
+    for place, stated in (*account_card(head), *account_called(head), *blogger_card(head), *board_head(texts)):
         found[place] = Finding(FIELDS, stated, lines[place])
     for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
         known_facts = found[place].facts if place in found and "none" not in stated else {}
