@@ -10,6 +10,10 @@ from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 
 _MARK: Final = lazily(r"(?i)\W*(?:(?:the )?end|全文完|正文完|本文完|全文終|完)\W*")
+_END: Final = frozenset(("完", "（完）", "(完)"))
+_DATED: Final = lazily(
+    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s?[(（]?[星周週]期?[一二三四五六日天][)）]?)?"
+)  # of a release
 _LONGEST: Final = 16  # characters of such a line
 EDITED: Final = frozenset(("editor", "source-and-editor"))
 """Rules of lines that name the editor."""
@@ -62,5 +66,7 @@ def _is_mark(lines: Sequence[Line], found: Findings, place: int) -> bool:
     """Tell whether a line says that a text ends, with signs around the word, or who edited it."""
     text = lines[place].text
     if place in found and found[place].rule.name in EDITED:
+        return True
+    if place and lines[place - 1].text in _END and _DATED.fullmatch(text[: 2 * _LONGEST]):
         return True
     return len(text) <= _LONGEST and not text[0].isalnum() and _MARK.fullmatch(text) is not None

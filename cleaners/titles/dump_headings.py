@@ -48,6 +48,7 @@ _NAMES: Final = lazily(
 _LABEL: Final = 10  # characters
 _LONGEST_HEADING: Final = 60  # characters
 _BRIEF: Final = 12  # characters of a line above
+_TOPIC: Final = 4  # characters
 _UNDERLINE: Final = lazily(r"([*＊])\1{7,}")
 _HEAD: Final = 40  # lines
 _ABOVE_POST: Final = 2  # lines
@@ -85,6 +86,9 @@ def underlined_heading(lines: Sequence[Line]) -> str | None:
     if len(under) != 1 or any(len(line.text) > _BRIEF for line in lines[: under[0] - 1]):
         return None
     text = lines[under[0] - 1].text
+    topic, _, said = text.partition("：")  # 立法會八題：T
+    if len(said) > len(topic) >= _TOPIC:
+        return text if not any(_MARKS.search(part) for part in (topic, said)) else None
     return text if _LEAST <= len(text) <= _LONGEST_HEADING and not (_MARKS.search(text) or " " in text) else None
 
 
