@@ -11,6 +11,7 @@ _NUMBER: Final = lazily(r"微信[号號].{0,40}")
 _SAYS: Final = lazily(r"功能介[绍紹].{0,120}")
 _KIND: Final = ("原创", "原創", "转载", "轉載")
 _CALL: Final = lazily(r"[点點][击擊]上方\s?[\"“「『]([^\"”」』]{2,20})[\"”」』]\s?(?:[关關]注|[订訂][阅閱]).*")
+_NO_NAME: Final = lazily(r"[蓝藍]|名片|[头頭]像|按[钮鈕]|[链鏈]接|[关關]注|[订訂][阅閱]|公[众眾][号號]|字$")  # “蓝字”
 _SOURCE: Final = lazily(r"[来來]源\s?[:：]\s?(.{2,20})")
 _PERSONAL: Final = ("个人资料", "個人資料")
 _ABOVE: Final = 2  # lines of the card over what it is for
@@ -40,7 +41,7 @@ def account_called(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]
         texts: the first lines of a dump.
     """
     called = [(place, call[1]) for place, text in enumerate(texts) if (call := _CALL.fullmatch(text))]
-    if len(called) != 1:
+    if len(called) != 1 or _NO_NAME.search(called[0][1]):
         return
     ((place, name),) = called
     yield place, {"author": name}
