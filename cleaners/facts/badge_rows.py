@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleaners.facts.badges import all_badges
 from cleaners.facts.finder import Said
 from cleaners.facts.glued_badges import may_run_together, unglue
 from cleaners.facts.stamps import facts_of
+from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
+from cleaners.values import DATE
 
 SURE = frozenset(("views", "downloads", "file_size", "doc_type"))
 """Facts that a document has no labels for."""
@@ -20,6 +24,8 @@ _NAME = range(2, 11)  # characters
 _LEAST = 3  # badges beside it
 _UNITS = "页頁次人"  # of the badge before
 _GAP = re.compile(r"[ \t|｜·•\u3000]")
+_ON: Final = " on "
+_DAY: Final = lazily(DATE)
 
 
 def badge_row(text: str) -> Said | None:
@@ -44,8 +50,13 @@ def _glued(text: str) -> Said | None:
 
 
 def behind_author(author: str) -> dict[str, str]:
-    """Return the name and the badges that a copy has run together with it; nothing where it is a name alone."""
-    said = beside_name(author) if any(map(str.isdigit, author)) else None
+    """Return the name and the badges that a copy has run together with it, or its day; nothing where it is alone."""
+    if not any(map(str.isdigit, author)):
+        return {}
+    name, _, day = author.partition(_ON)
+    if name and _DAY.fullmatch(key_of(day)):
+        return {"author": name, "published": day}  # Uploaded by / Jane Roe on Mar 12, 2019
+    said = beside_name(author)
     return said[1] if said else {}
 
 
