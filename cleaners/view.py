@@ -30,7 +30,7 @@ from cleaners.markup.lines import dump_lines, tree_lines
 from cleaners.markup.markdown import has_links, is_markdown, to_html
 from cleaners.markup.runs import join_runs
 from cleaners.markup.side_by_side import join_side_by_side
-from cleaners.markup.slide_numbers import part_page_numbers, part_slide_numbers
+from cleaners.markup.slide_numbers import part_page_numbers, part_slide_numbers, without_doubled_numbers
 from cleaners.markup.sniffing import has_structure, is_markup
 from cleaners.markup.streamed import put_streamed
 from cleaners.markup.text_browser import without_link_numbers
@@ -185,7 +185,8 @@ def _shown(view: View) -> int:
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    typed, jammers = without_jammers(part_slide_numbers(part_page_numbers(join_letters(join_runs(dump_lines(text))))))
+    whole, numbers = without_doubled_numbers(join_letters(join_runs(dump_lines(text))))
+    typed, jammers = without_jammers(part_slide_numbers(part_page_numbers(whole)))
     lines, links = without_link_numbers(without_mirror_marks(with_code(typed, text)))
     stated, count = read_front_matter(text)
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
@@ -197,7 +198,8 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
         first = lines.index(menus[0])
         lines = [*lines[:first], *lines[first + len(menus) :]]
     lines, icons = without_icons(lines)
-    return View(lines, drops=(*drops, *jammers, *links, *icons), stated=stated, url=url, profile=profile, is_dump=True)
+    drops = (*drops, *numbers, *jammers, *links, *icons)
+    return View(lines, drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
 
 
 def _with_hidden(view: View, hidden: list[Line]) -> View:

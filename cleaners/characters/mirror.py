@@ -30,12 +30,15 @@ _PROSE: Final = 60  # characters of a paragraph in tags; an example of some is s
 _DEBRIS: Final = frozenset(("p", "br", "strong", "b", "em", "i", "u", "span", "font"))  # a text about HTML has others
 _TAGS: Final = lazily(r"\s*</?(?:p|div|br|span|strong|b|em|i|u|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
 _BREAKS: Final = lazily(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
+_ENDS_IN_BREAK: Final = lazily(r"<br\s*/?>$", re.I)
+_MENTIONS: Final = lazily(r"""(?i)(?:\s|[“"'`])<br\s*/?>\s*\S|<br\s*/?>\s?[”"'`;)]""")  # in a sentence, or in code
+_BROKEN: Final = 3  # lines that end in a literal break
 
 
 def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
     """Take readings and literal tags out of lines, where the page is such a copy; else return them as they are."""
     text = "\n".join([line.text[:_READ] for line in lines[:_READ]])
-    if "<" in text and _is_wrapped(lines):
+    if "<" in text and (_is_wrapped(lines) or _is_broken(lines)):
         lines = [line._replace(text=part) for line in lines for part in _without_tags(line)]
     readings = _READING.findall(text) if _may_have_readings(text) else ()
     if len(readings) < _LEAST or not _is_converted(text, len(readings)):
@@ -65,6 +68,15 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     if paragraphs < _SEVERAL or sum([len(line.text) for line in wrapped]) < _PROSE * len(wrapped):
         return False
     return {name.lower() for line in lines if line.tag != "pre" for name in _NAME.findall(line.text)} <= _DEBRIS
+
+
+def _is_broken(lines: Sequence[Line]) -> bool:
+    """Tell whether several lines end in a literal break, and no other tag stands in the text, nor one in a sentence."""
+    tagged = [line.text for line in lines if "<" in line.text and line.tag != "pre"]
+    if sum([_ENDS_IN_BREAK.search(text) is not None for text in tagged]) < _BROKEN:
+        return False
+    names = {name.lower() for text in tagged for name in _NAME.findall(text)}
+    return names == {"br"} and not any(_MENTIONS.search(text) for text in tagged)
 
 
 def _without_tags(line: Line) -> list[str]:

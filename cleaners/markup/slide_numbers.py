@@ -1,11 +1,15 @@
-"""Slides and pages whose first lines begin with their numbers, as a viewer that counts them shows: ``2. Why?``."""
+"""Slides and pages whose first lines begin with their numbers, as a viewer that counts them shows: ``2. Why?``.
+
+A copy of a list of slides has each number twice, from the list and from the link in it: ``2. 2. Why a garden?``.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from cleaners.document import Line
+from cleaners.document import Drop, Line
 from cleaners.lazily import lazily
+from cleaners.markup.counters import SLIDES
 
 _POSITION: Final = lazily(r"1 (?:of|/) (\d{1,3})")  # of the viewer, above its slides
 _NUMBERED: Final = lazily(r"(\d{1,3})\. (?=\S)")
@@ -18,6 +22,10 @@ _LONGEST_MORE: Final = 40  # characters
 _FEWEST: Final = 3  # slides
 _READ: Final = 120  # lines of a head in which the viewer stands
 _TITLE: Final = 8  # characters
+_FIRST: Final = "1. 1. "
+_TWICE: Final = lazily(r"(\d{1,3})\. \1\.(?: |$)")
+_OF_SLIDES: Final = lazily(r"(?i)transcript|\bslides?\b")
+_ABOVE: Final = 6  # lines in which a viewer says so
 
 
 def part_slide_numbers(lines: list[Line]) -> list[Line]:
@@ -57,3 +65,28 @@ def _parted(lines: list[Line], ends: dict[int, int]) -> list[Line]:
             line = line._replace(text=line.text[ends[at] :])
         parted.append(line)
     return parted
+
+
+def without_doubled_numbers(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
+    """Take such numbers off, where they count from 1 on below words of a viewer of slides, or the title seen above.
+
+    Elsewhere the second one can be an author's, in an item that a program numbered as well.
+    """
+    first = next((at for at, line in enumerate(lines) if line.text.startswith(_FIRST)), None)
+    if first is None:
+        return lines, []  # nearly all dumps
+    ends = {at: found.end() for at, line in enumerate(lines) if (found := _TWICE.match(line.text))}
+    counted = [line.text.startswith(f"{number}. ") for number, line in enumerate([lines[at] for at in ends], 1)]
+    if len(ends) < _FEWEST or not all(counted) or not _are_slides(lines, first):
+        return lines, []
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        text = line.text[ends.get(at, 0) :]
+        kept += [line._replace(text=text) if at in ends else line] if text else []
+    return kept, [Drop(lines[at].number, SLIDES, lines[at].text[:end].strip()) for at, end in ends.items()]
+
+
+def _are_slides(lines: list[Line], first: int) -> bool:
+    above, title = lines[:first], lines[first].text[len(_FIRST) :]
+    told = any(_OF_SLIDES.search(line.text) for line in above[-_ABOVE:])
+    return told or any(len(line.text) >= _TITLE and title.startswith(line.text) for line in above)

@@ -45,3 +45,16 @@ def test_a_text_about_tags_keeps_them() -> None:
 def test_readings_with_a_control_character_in_them_go() -> None:
     lines = [Line("網(wǎng)絡(luò\x08 )安(ān)全(quán)專(zhuān\x05)題(tí)報(bào)導(dǎo)學(xué)習(xí)")]
     assert "(" not in without_mirror_marks(lines)[0].text.replace("安(ān)全(quán)", "")
+
+
+def test_literal_breaks_at_ends_of_lines_part_them() -> None:
+    lines = [Line("Why keep a well<br />It never runs dry<br>"), Line("Who cleans it<br />"), Line("Nobody<br/>")]
+    assert [line.text for line in without_mirror_marks(lines)] == [
+        *("Why keep a well", "It never runs dry", "Who cleans it", "Nobody"),
+    ]
+
+
+def test_breaks_that_a_text_speaks_of_or_shows_beside_other_tags_stay() -> None:
+    shown = [Line("first line<br>"), Line("second line<br>"), Line("third line<br>")]
+    for more in ("The tag <br> ends a line.", "<b>bold</b><br>", 'echo "a<br>";'):
+        assert without_mirror_marks([*shown, Line(more)]) == [*shown, Line(more)]
