@@ -53,6 +53,7 @@ from cleaners.chrome.page_marks import (
     names_of_marks,
     pages_over_marks,
 )
+from cleaners.chrome.page_teasers import find_page_teasers
 from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.questions import asked_above
 from cleaners.chrome.read_again import read_again
@@ -204,6 +205,7 @@ def _find_more(
         own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
         own_lines |= {place for place, line in enumerate(lines) if line.tag == "pre"}
         forget_running_titles(lines, found)
+        find_page_teasers(lines, found)
         find_page_marks(lines, found)
         find_slides(lines, found)
         find_page_heads(lines, found, site)

@@ -22,6 +22,7 @@ _TOTALLED: Final = (
     rf"|[{_DASHES}]{{1,3}} ?第 ?(\d{{1,4}}) ?[页頁]|第 ?(\d{{1,4}}) ?[页頁] ?[{_DASHES}]{{1,3}}"
     r"|[共总總] ?\d{1,4} ?[页頁] ?[,\uff0c/]? ?第 ?(\d{1,4}) ?[页頁]"
     r"|[Pp](?:age|AGE|\.) ?(\d{1,4})(?: ?(?:of|/|sur) ?\d{1,4})?"
+    r"|(\d{1,4}) ?\| ?P ?a ?g ?e|P ?a ?g ?e ?\| ?(\d{1,4})"  # as a program for office documents spaces it out
     r"|(?:P[áa]g(?:ina|\.)|Seite) ?(\d{1,4}) ?(?:de|di|von|/) ?\d{1,4}"
 )
 _DECORATED: Final = (
@@ -45,8 +46,8 @@ _FAST: Final = re.compile(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b"
     r"|[\u2160-\u216b\u2170-\u217b]$)"
     rf"|[{_DASHES}~\uff5e·•〔(\uff08]{{1,2}} ?[{_HAN_DIGITS}十]|[{_HAN_DIGITS}十]{{1,4}}[^\S\n]*$"
-    rf"|(?:{_RULE})? ?第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d)|P[áa]g|Seite|[^\W\d_]{{1,12}} ?第 ?\d"
-    r"|[A-Z]\d\d版?[^\S\n]*$)",
+    rf"|(?:{_RULE})? ?第 ?[\d{_HAN_DIGITS}十]|[共总總] ?\d|[Pp](?:age|\.| ?\d| a g)|P[áa]g|Seite"
+    r"|[^\W\d_]{1,12} ?第 ?\d|[A-Z]\d\d版?[^\S\n]*$)",
     re.M,
 )
 _LEADERS: Final = ("....", "……", "····")  # of a table of contents: what follows is its number

@@ -1,0 +1,39 @@
+"""How each page begins, as a site lists it above the text: ``Page 2: Committee room, per h``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from cleaners.chrome.alignment import letters_of
+from cleaners.document import Line
+from cleaners.facts.finding import Finding, Findings
+from cleaners.rules.rulebook import Rule
+
+TEASER: Final = Rule("page-teaser", "certain")
+_FIRST: Final = "Page 1: "
+_LEAST: Final = 2  # long ones: an entry of a table of contents is shorter
+_LONG: Final = 80  # characters
+_SHOWN: Final = 24  # letters at the end of one, which the text has as well
+
+
+def find_page_teasers(lines: Sequence[Line], found: Findings) -> None:
+    """Find such lines, one below the other from page 1 on, each of which the text below repeats (in place).
+
+    Their number is that of the pages, where a line above is that number.
+    """
+    first = next((at for at, line in enumerate(lines) if line.text.startswith(_FIRST)), None)
+    if first is None:
+        return  # nearly all dumps
+    numbered = enumerate([line.text for line in lines[first:]], 1)
+    teasers = [text for _, text in takewhile(lambda one: one[1].startswith(f"Page {one[0]}:"), numbered)]
+    if sum([len(text) >= _LONG for text in teasers]) < _LEAST:
+        return
+    below = letters_of(" ".join([line.text for line in lines[first + len(teasers) :]]))
+    if not all(letters_of(text.partition(":")[2])[-_SHOWN:] in below for text in teasers):
+        return
+    count = str(len(teasers))
+    facts = {"page_count": count} if any(line.text == count for line in lines[:first]) else {}
+    for at in range(first, first + len(teasers)):
+        found[at] = Finding(TEASER, facts if at == first else {}, lines[at])
