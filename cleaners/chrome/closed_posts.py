@@ -15,6 +15,8 @@ _LEAST: Final = 2  # posts
 _HEAD: Final = 3  # lines over a post: name, title of a member, level
 _TOP: Final = 40  # lines in which a thread begins
 _LEVEL: Final = lazily(r"(?i:lv\.?\s?)?\d{1,3}")
+_VOTES: Final = lazily(r"-?\d{1,5}")
+_ANSWERS: Final = "answers-head"
 
 
 def find_closed_posts(lines: Sequence[Line], found: Findings) -> None:
@@ -25,6 +27,7 @@ def find_closed_posts(lines: Sequence[Line], found: Findings) -> None:
         found: what the rules found in them.
     """
     stamps = [at for at in sorted(found) if found[at].rule.name == STAMP and DAY.search(lines[at].text)]
+    _find_votes(lines, found, stamps)
     heads = [_head(lines, found, at + 1) for at in stamps[:-1]]
     if len(heads) + 1 < _LEAST or not all(heads):
         return
@@ -37,6 +40,17 @@ def find_closed_posts(lines: Sequence[Line], found: Findings) -> None:
         found[first[0]] = Finding(POSTER, {"author": lines[first[0]].text}, lines[first[0]])
         if day and not found[stamps[0]].facts:
             found[stamps[0]] = found[stamps[0]]._replace(facts={"published": day[0]})
+
+
+def _find_votes(lines: Sequence[Line], found: Findings, stamps: Sequence[int]) -> None:
+    """Find the votes over each post, in ``found`` (in place): below the title, the count of answers, and times."""
+    votes = [at + 1 for at in stamps[:-1]]
+    if not votes or not all(_VOTES.fullmatch(lines[at].text) for at in votes):
+        return
+    over = [at for at, one in found.items() if at < stamps[0] and (one.rule.name == _ANSWERS or is_title(one.rule))]
+    for at in (*votes, *(at + 1 for at in over)):
+        if at not in found and _VOTES.fullmatch(lines[at].text):
+            found[at] = Finding(POSTER, {}, lines[at])
 
 
 def _head(lines: Sequence[Line], found: Findings, start: int) -> list[int]:
