@@ -23,7 +23,7 @@ PAGE_MARK: Final = Rule("page-marker", "certain", marker=True, position=True)
 PAGE_BREAK: Final = Rule("page-marker", "certain", marker=True)
 """Between pages, the first of which has none above it."""
 _MARK: Final = lazily(
-    r"(?i)(第|slide|page|幻灯片|投影片|[页頁]面|p\.?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|面|P|of\s\d{1,4}|)"
+    r"(?i)(第|slide|page|幻灯片|投影片|[页頁]面|p[.:]?|)\s?(\d{1,3})\s?(张|張|页|頁|屏|幅|面|P|of\s\d{1,4}|)"
 )
 _SHOWN: Final = lazily(r"(\d{1,3})\s?[/／]\s?(\d{1,4})")  # page and pages, as a viewer shows them beside its buttons
 _CONTROL: Final = "viewer-control"
@@ -46,6 +46,7 @@ _HEAD_LINES: Final = 60
 _LAST_PAGE: Final = 16  # lines of the last page, in which a sentence ends
 _SLIDES: Final = "pp"  # ppt, pptx, pps
 _FIRST_SLIDE: Final = "01"
+_OF_FLIPBOOKS: Final = "p:"  # P:02, which nobody else writes
 _LEAST: Final = 3  # pages
 _STATED: Final = 2  # facts of a site above the first one
 _CUT: Final = 6  # characters of a mark that is cut off
@@ -86,7 +87,7 @@ def find_page_marks(lines: Sequence[Line], found: Findings) -> None:
         least = _LEAST - (len(words) > 1 and words[0] in "第页頁")
         if bare or len(marks) < least or not counted:
             continue
-        if sum(states(one) for at, one in found.items() if at < place) < _STATED:
+        if words != _OF_FLIPBOOKS and sum(states(one) for at, one in found.items() if at < place) < _STATED:
             continue
         has_above = _has_text_above(lines, found, place)
         if has_above == (first != 1):

@@ -85,10 +85,16 @@ def _last_title(found: Findings, weights: Sequence[Weight]) -> int:
 
 
 def _opened(found: Findings, weights: Sequence[Weight]) -> int:
-    """Return how many lines stand up to a site's heading over the text, the title and what a site says of it above."""
+    """Return how many lines stand up to a site's heading over the text, the title and what a site says of it above.
+
+    Nothing need stand above where the first mark of a page follows.
+    """
     text = [place for place, weight in enumerate(weights) if weight.value <= DOCUMENT]
+    first = min((at for at, one in found.items() if one.rule.marker and "page" in one.facts), default=0)
     for place in sorted(place for place in found if place < len(weights)):
         rule = found[place].rule
+        if rule.opens and place + 1 == first:
+            return place + 2
         twice = rule.opens and place + 1 in found and found[place + 1].rule.opens
         if rule.opens and sum(weight.sure for weight in weights[:place]) > (2 - twice) * sum(at < place for at in text):
             return place + 1 + twice
