@@ -20,6 +20,7 @@ from cleaners.facts.finding import BREADCRUMB, LABEL, LABEL_PAIR, LABELS, PLANTE
 from cleaners.facts.font_sizes import font_sizes
 from cleaners.facts.head_lines import HEAD, TOP
 from cleaners.facts.head_paths import from_home, paths_over_lines
+from cleaners.facts.icon_rows import icon_rows
 from cleaners.facts.keyword_list import keyword_list, titles_with_keywords, unmarked
 from cleaners.facts.line_pairs import (
     COUNTED,
@@ -80,6 +81,8 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     for over, stated in barred_rows(texts) if is_dump else ():
         row = [at for at in over if not (at in found and found[at].rule.access)]
         found.update({at: Finding(LABELS, stated if at == row[0] else {}, lines[at]) for at in row})
+    for place, stated in icon_rows(texts[:TOP]) if is_dump else ():
+        found[place] = Finding(LABELS, stated, lines[place])
     for place in font_sizes(texts) if is_dump else ():
         found[place] = Finding(COUNTED, {}, lines[place])
     _find_pairs(lines, texts, found)
