@@ -33,6 +33,7 @@ _BREAKS: Final = lazily(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
 _ENDS_IN_BREAK: Final = lazily(r"<br\s*/?>$", re.I)
 _MENTIONS: Final = lazily(r"""(?i)(?:\s|[“"'`])<br\s*/?>\s*\S|<br\s*/?>\s?[”"'`;)]""")  # in a sentence, or in code
 _BROKEN: Final = 3  # lines that end in a literal break
+_ABOUT_BREAKS: Final = lazily(r"(?i)html|[换換]行|line breaks?\b")
 
 
 def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
@@ -76,7 +77,9 @@ def _is_broken(lines: Sequence[Line]) -> bool:
     if sum([_ENDS_IN_BREAK.search(text) is not None for text in tagged]) < _BROKEN:
         return False
     names = {name.lower() for text in tagged for name in _NAME.findall(text)}
-    return names == {"br"} and not any(_MENTIONS.search(text) for text in tagged)
+    if names != {"br"} or any(_MENTIONS.search(text) for text in tagged):
+        return False
+    return not any(_ABOUT_BREAKS.search(line.text) for line in lines)
 
 
 def _without_tags(line: Line) -> list[str]:

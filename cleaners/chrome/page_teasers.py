@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import compress, takewhile
 from typing import Final
 
 from cleaners.chrome.alignment import letters_of
@@ -28,11 +28,14 @@ def find_page_teasers(lines: Sequence[Line], found: Findings) -> None:
         return  # nearly all dumps
     numbered = enumerate([line.text for line in lines[first:]], 1)
     teasers = [text for _, text in takewhile(lambda one: one[1].startswith(f"Page {one[0]}:"), numbered)]
-    if sum([len(text) >= _LONG for text in teasers]) < _LEAST:
+    long = [len(text) >= _LONG for text in teasers]
+    if sum(long) < _LEAST:
         return
-    below = letters_of(" ".join([line.text for line in lines[first + len(teasers) :]]))
-    if not all(letters_of(text.partition(":")[2])[-_SHOWN:] in below for text in teasers):
-        return
+    parts = [letters_of(line.text) for line in lines[first + len(teasers) :]]
+    shown = [letters_of(text.partition(":")[2]) for text in teasers]
+    below = "".join(parts)
+    if not all(one[-_SHOWN:] in below for one in shown) or not {*parts}.isdisjoint(compress(shown, long)):
+        return  # headings stand below in lines of their own
     count = str(len(teasers))
     facts = {"page_count": count} if any(line.text == count for line in lines[:first]) else {}
     for at in range(first, first + len(teasers)):

@@ -56,5 +56,5 @@ def test_literal_breaks_at_ends_of_lines_part_them() -> None:
 
 def test_breaks_that_a_text_speaks_of_or_shows_beside_other_tags_stay() -> None:
     shown = [Line("first line<br>"), Line("second line<br>"), Line("third line<br>")]
-    for more in ("The tag <br> ends a line.", "<b>bold</b><br>", 'echo "a<br>";'):
+    for more in ("The tag <br> ends a line.", "HTML for beginners", "<b>bold</b><br>", 'echo "a<br>";'):
         assert without_mirror_marks([*shown, Line(more)]) == [*shown, Line(more)]
