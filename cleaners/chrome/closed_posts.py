@@ -45,8 +45,8 @@ def find_closed_posts(lines: Sequence[Line], found: Findings) -> None:
 def _find_votes(lines: Sequence[Line], found: Findings, stamps: Sequence[int]) -> None:
     """Find the votes over each post, in ``found`` (in place): below the title, the count of answers, and times."""
     votes = [at + 1 for at in stamps[:-1]]
-    if not votes or not all(_VOTES.fullmatch(lines[at].text) for at in votes):
-        return
+    if not votes or not all(at + 1 not in found and _VOTES.fullmatch(lines[at].text) for at in votes):
+        return  # 666 right above a time is a post
     over = [at for at, one in found.items() if at < stamps[0] and (one.rule.name == _ANSWERS or is_title(one.rule))]
     for at in (*votes, *(at + 1 for at in over)):
         if at not in found and _VOTES.fullmatch(lines[at].text):
