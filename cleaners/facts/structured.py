@@ -142,6 +142,7 @@ def _facts_of(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
         yield "author", unescape(name).strip(" ,;") if name else None
     yield "published", _text(item.get("datePublished"))
     yield "published", _text(item.get("dateCreated"))
+    yield "published", _text(item.get("pubDate"))  # as Baidu asks sites to name it
     yield "tags", ", ".join(filter(None, map(_text, _each(item.get("keywords")))))
     yield "page_count", _text(item.get("numberOfPages"))
     for file in (item, *_each(item.get("encoding")), *_each(item.get("associatedMedia"))):
