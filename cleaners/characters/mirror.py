@@ -60,7 +60,10 @@ def _is_converted(text: str, readings: int) -> bool:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether most of a text stands in literal paragraphs: a text about HTML shows a few."""
-    wrapped = [line for line in lines if line.tag != "pre" and line.text[:2].lower() == "<p" and line.text[-1] == ">"]
+    tagged = [line for line in lines if line.tag != "pre" and line.text[-1] == ">"]
+    wrapped = [line for line in tagged if line.text[:2].lower() == "<p"]
+    if not wrapped:  # of each paragraph a copy may have left the closing tag
+        wrapped = [line for line in tagged if line.text[-4:].lower() == "</p>"]
     paragraphs = sum([line.text.lower().count("</p>") for line in wrapped])
     if any(_ABOUT.search(line.text) for line in lines[:_FIRST]):
         return False

@@ -9,16 +9,31 @@ from typing import Final
 from cleaners.lazily import lazily
 
 _STRUCTURE: Final = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE
+    r"<(?:(?P<page>!doctype\s+html|html|head|body)|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE
 )
+_PAGE: Final = lazily(r"<(?:!doctype\s+html|html|head|body|tr|td)\b[^<>]*>", re.IGNORECASE)
+_ANY_TAG: Final = lazily(r"<[!/]?[A-Za-z][^<>\n]*>")
 _TAG: Final = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
+_OPENING: Final = lazily(r"<(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b", re.IGNORECASE)
 _SNIFFED: Final = 2_000_000  # characters
+_SEVERAL: Final = 3
 _LINES_BEFORE: Final = 2  # the first tag of a fragment
+_TEXT_BEFORE: Final = 8  # ... and lines of a text before the code that it shows
+_QUARTER: Final = 4  # of the lines of such a text have no tags but one
 
 
 def has_structure(start: str) -> bool:
     """Tell by the start of a page whether it has the elements that only whole pages of HTML have."""
-    return _STRUCTURE.search(start) is not None
+    found = _STRUCTURE.search(start)
+    return found is not None and (found["page"] is not None or not _shows_code(start))
+
+
+def _shows_code(start: str) -> bool:
+    """Tell whether a text shows code with tags (``<table name="X" address="c7ff4"/>``), far below its first lines."""
+    if start.lstrip().startswith("<") or _PAGE.search(start):
+        return False
+    lines = [_ANY_TAG.search(line) is not None for line in start.split("\n") if line.strip()]
+    return not any(lines[:_TEXT_BEFORE]) and _QUARTER * sum(lines) < len(lines)
 
 
 def is_markup(text: str) -> bool:
@@ -33,5 +48,7 @@ def is_markup(text: str) -> bool:
         return True
     if start.lstrip().startswith("<"):
         return _TAG.search(text) is not None  # of the whole text: one tag may be longer than the start
-    tags = list(islice(_TAG.finditer(start), 3))
-    return len(tags) == 3 and len(start[: tags[0].start()].split("\n")) <= _LINES_BEFORE
+    tags = list(islice(_TAG.finditer(start), _SEVERAL))
+    if len(tags) < _SEVERAL or len(start[: tags[0].start()].split("\n")) > _LINES_BEFORE:
+        return False
+    return _OPENING.search(start) is not None  # those that only close are what a copy left of its lines
