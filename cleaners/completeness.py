@@ -15,6 +15,9 @@ from cleaners.rules.around import numbers_pages
 from cleaners.rules.preview_words import SILENT, Shown, says_whole, shown_by
 
 _ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]”]\s*$|^[\W\d]*$|https?://\S+$")
+_ORNAMENT = lazily(  # a picture behind the stop, the border of a table
+    r"(?<=[。！？!?.…」』】)）\]”])[\s|\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+$"
+)
 _KEYWORDS = lazily(
     r"(?:[\w.+#-]+(?: [\w.+#-]+){0,2}, ?){4,20}[\w.+#-]+(?: [\w.+#-]+){0,2}", re.ASCII
 )  # without a label
@@ -135,6 +138,7 @@ def ends_in_mid_sentence(lines: Sequence[Line]) -> bool:
     if line is None or line.tag in ("tr", "pre", "li") or line.level or len(line.text) < _LEAST:
         return False
     text = line.text if len(line.text) <= 2 * _GLANCE else line.text[:_GLANCE] + line.text[-_GLANCE:]
+    text = _ORNAMENT.sub("", text)
     rest = _FINAL.split(text)[-1]
     credited = len(rest) <= _CREDIT_LIMIT and _CREDIT.search(rest)
     if _DOTS.search(text):

@@ -40,6 +40,8 @@ BODY = ["采摘标准以一芽一叶初展为宜,芽叶长度在两厘米半左�
         (["Pages 2 to 3 are not shown in this preview."], False, "notice"),
         (["揉捻要轻，第一遍阅读结束后方可动手。", "[1] 王一．春茶制法[M]．杭州：茶社，2019．"], None, None),
         (["二〇二二年春茶技术指导小组"], None, None),
+        (["摊青的时候要薄，厚了就会发红，老师傅说这叫“养青”！🌱✨"], None, None),
+        (["摊青的时候要薄，厚了就会发红，这一步急不得。(老茶客) |"], None, None),
         (["有关资料见本社的网站，地址：https://example.com/spring-tea/2022"], None, None),
         (["摊青的时候要薄，厚了就会发红，老师傅把这道工序叫作“养青”"], None, None),
         (["tea, spring harvest, withering, rolling, drying, green tea"], None, None),
