@@ -71,6 +71,7 @@ _NUMBER: Final = lazily(r"\d[\d,.]*[万千wk]?\+?次?")
 _EDITED: Final = ("editor", "source-and-editor")  # rules of lines that say more beside it
 _BELOW: Final = 4  # lines below a title in which such rows stand
 _TELLS: Final = 0.5
+_TEXT: Final = ("原文", "本文", "内容", "內容", "文字", "文章")  # alone they head a part of the document
 
 
 def rows_at_top(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -210,6 +211,8 @@ def is_source(text: str) -> bool:
     """Tell whether a line right below a title says whence it is or who edited it, and nothing else."""
     row = read_fields(text) if len(text) <= _LONGEST_BYLINE and not SENTENCE.search(text) else None
     if row is None or len(row.names) > 1 or row.loose or COLON.search(row.values[0]):
+        return False
+    if not row.values[0] and row.names[0] in _TEXT:
         return False
     label = bare_label(row.names[0])
     return STAFF in row.kinds[0] and (label is None or label.fact == "none")
