@@ -21,7 +21,7 @@ from cleaners.chrome.telling import (
 )
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.finding import LABEL, Findings, Rules, is_title
+from cleaners.facts.finding import LABEL, STAMP, Findings, Rules, is_title
 from cleaners.facts.stamps import is_stamp
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import LABELLED, NUMBERED, is_icon, is_prose, is_stranger
@@ -48,6 +48,7 @@ _COUNTS = 3
 _TELLING = 3  # digits
 _PARAGRAPH = 40  # characters
 _LONGEST_NAME = 24  # characters of an authority's
+_EDITED = lazily(r"最[后後].{0,60}[编編][辑輯]")
 _OVER_NUMBER = (1, 2)  # lines of a head: a number, with the title or without
 _DECREE = 2  # lines below a head in which it begins
 _MONTH = lazily(r"[A-Z][a-z]{2,8}")
@@ -113,6 +114,14 @@ def ends_with_date(lines: Sequence[Line], found: Findings, head: int) -> bool:
         return False
     above = found.get(head - 1)
     return not (above and is_title(above.rule)) and not any("published" in found[at].facts for at in found if at < head)
+
+
+def below_edited(lines: Sequence[Line], found: Findings, head: int) -> int:
+    """Return where the head ends at the latest: where the post begins below the line that says who edited it when."""
+    stamps = [
+        at for at in range(head) if at in found and found[at].rule.name == STAMP and _EDITED.search(lines[at].text)
+    ]
+    return next((at for at in range(stamps[-1] + 1, head) if at not in found), head) if len(stamps) == 1 else head
 
 
 def below_keywords(lines: Sequence[Line], found: Findings, head: int) -> int:

@@ -24,6 +24,7 @@ from cleaners.chrome.head_end import (
     above_decree,
     above_number,
     above_office,
+    below_edited,
     below_keywords,
     ends_with_date,
     head_end,
@@ -136,7 +137,7 @@ def sift(
     else:
         mark_summary_between_heads(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
-    head = max(head_end(lines, found, rules), edges.start)
+    head = below_edited(lines, found, max(head_end(lines, found, rules), edges.start))
     pages = pages_over_marks(lines, found) if is_dump else None
     if is_dump:
         head = _head_of_dump(lines, found, rules, head, title)
