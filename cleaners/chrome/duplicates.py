@@ -46,6 +46,7 @@ _TRIES = 20
 _COPIES = 3
 _LEAST = 24
 _WRAPPED = 4  # lines of a title
+_BETWEEN = 6  # lines between two copies, the title among them
 _YEAR = lazily(r"(?:19|20)\d\d")
 _TITLE = 1000  # characters of a line that could be a title's
 
@@ -269,12 +270,20 @@ def _lesser(
         return first, end
     if ends and last + 1 < len(places) and not stated.isdisjoint(range(places[end - 1], places[end])):
         return first, end  # facts of the site follow the first copy, more of the text the second one
+    if ends and last + 1 < len(places) and _is_titled(lines, places[end - 1] + 1, places[second], title_key):
+        return first, end  # the title stands over the second copy
     later_in_first = again + length >= starts[last + 1] - SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]].text) and not _is_cut(lines[places[last]].text)):
         return (second, last + 1) if _has_reason(lines, places, (second, last), first) else None
     if ends and (end == second or _is_cut(lines[places[end - 1]].text)):  # a control may stand between
         return (first, end) if _has_reason(lines, places, (first, end - 1), second) else None
     return None
+
+
+def _is_titled(lines: Sequence[Line], start: int, stop: int, title_key: str) -> bool:
+    """Tell whether the few lines between two copies end in the title, wrapped or not."""
+    between = [_key(line.text) for line in lines[start:stop]] if 0 < stop - start <= _BETWEEN and title_key else ()
+    return any("".join(between[at:]) == title_key for at in range(len(between)))
 
 
 def _is_cut(text: str) -> bool:
