@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, pairwise
 from typing import Final
 
+from cleaners.chrome.as_learned import as_learned
 from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
+from cleaners.chrome.own_shapes import own_shapes
 from cleaners.chrome.page_marks import PAGE_NUMBER
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.site_notices import gives_notice
@@ -48,6 +50,7 @@ _OWN: Final = -6.0  # log odds of a line that is known to be the document's
 _NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?(\d{1,4}|[〇零一二三四五六七八九十百]{1,5})\s?[页頁]?\W{0,3}")
 _WORK: Final = lazily(r"(?:《[^《》]+》[、，,；;。]?)+")  # what a document gives as an example, or names
 _ENDS_ENTRY: Final = lazily(r"\d[.。]?$")  # of a bibliography: its page or its year
+_CLOSES: Final = lazily(r"[]})]{1,3}[;,]?")
 _STEP, _PAGE = 2, 8  # of such numbers: every page or every second one; lines between them at the least
 _PARAGRAPH: Final = 40  # characters of one
 _RUN, _LATIN_RUN = 150, 300  # ... and of text that is one, wherever it breaks off
@@ -81,11 +84,13 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     titles = {place for place in silent if is_title(found[place].rule)}
     size = len(lines)
     places = [*range(min(size, _READ)), *range(max(_READ, size - _READ), size)]
-    texts = [lines[place].text for place in places]
+    texts = as_learned([lines[place].text for place in places])
     removed = [place in rules for place in places]
-    odds = log_odds(texts, removed, {at for at, place in enumerate(places) if place in titles})
+    named = {at for at, place in enumerate(places) if place in titles}
+    odds = log_odds(texts, removed, named)
     shown = _shown(lines, found)
     running = running_lines(texts) | {at for at in within_entries(texts) if _ENDS_ENTRY.search(texts[at])}
+    running |= own_shapes(texts, removed, named)
     heads = _below_numbers(texts) | _barred(texts)
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
@@ -99,6 +104,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
         elif _NUMBER.fullmatch(texts[at]) or texts[at] in heads or _WORK.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers, and what stands below them again, are for those who know pages
     for at in [*chrome_of(texts, odds, removed)]:
+        if _CLOSES.fullmatch(texts[at]) and at and not removed[at - 1]:
+            continue  # the code above it
         removed[at] = True
         rules[places[at]] = READS_SO
     rules.update((places[at], REPEATS) for at in repeated_controls(texts, odds, removed))

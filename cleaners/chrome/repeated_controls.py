@@ -7,9 +7,10 @@ same line is always right above it or below.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from cleaners.furniture.repeated_heads import STANDARD
 from cleaners.lazily import lazily
 from cleaners.places import are_apart
 
@@ -52,7 +53,15 @@ def repeated_controls(texts: Sequence[str], odds: Sequence[float], removed: Sequ
     }
     while more := {place for places in groups.values() for place in _company(doubtful, places, gone)} - gone:
         gone |= more
-    return {place for place in gone if not removed[place]}
+    return {place for place in gone if not removed[place]} - _of_covers(texts, groups.values(), removed)
+
+
+def _of_covers(texts: Sequence[str], groups: Iterable[Sequence[int]], removed: Sequence[bool]) -> set[int]:
+    """Return the places of the first copies of numbers of standards, which stand on the cover and head each page."""
+    kept = [
+        [place for place in places if not removed[place]] for places in groups if STANDARD.fullmatch(texts[places[0]])
+    ]
+    return {places[0] for places in kept if places}
 
 
 def _mean(odds: Sequence[float], places: Sequence[int]) -> float:

@@ -14,7 +14,8 @@ from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 
 _WORD: Final = lazily(r"[^\W\d_]{2}")
-_STANDARD: Final = lazily(r"[A-Z]{1,4}\d{0,4}(?:/[A-Z]{1,8})? ?\d+(?:\.\d+)?\s?[—–-]\s?(?:19|20)\d\d")  # GB/T 429—2023
+STANDARD: Final = lazily(r"[A-Z]{1,4}\d{0,4}(?:/[A-Z]{1,8})? ?\d+(?:\.\d+)?\s?[—–-]\s?(?:19|20)\d\d")
+"""The number of a standard: GB/T 429—2023."""
 _COVER: Final = 16  # lines of a cover, at most
 _APART: Final = lazily(r"\S {3,}\S")  # parts of a head
 _NUMBER: Final = lazily(r"\d{1,6}")
@@ -67,7 +68,7 @@ def first_copies(lines: Sequence[Line], heads: Set[int], title: str | None) -> s
         for at, text in zip(top, above, strict=True)
         if text in texts - once or (_APART.search(text) and form_of(text) in parts)
     ]
-    first = {at for at in again if key_of(lines[at].text) not in key or _STANDARD.fullmatch(lines[at].text)}
+    first = {at for at in again if key_of(lines[at].text) not in key or STANDARD.fullmatch(lines[at].text)}
     return first | {index + 1 for index in first if index + 1 in top and key_of(lines[index + 1].text) == key}
 
 
