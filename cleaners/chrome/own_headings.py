@@ -30,6 +30,9 @@ _REFERENCES: Final = ("参考文献", "references", "bibliography")
 _ABSTRACTS: Final = ("摘要", "abstract", "内容摘要", "中文摘要")
 _COMPARED: Final = 24
 
+_OF_MEMBERS, _PLACE = "post-control", "Location:"
+_BESIDE: Final = 4  # lines of a member's column
+
 _FOLIO: Final = lazily(r"(?!0?1$)[-—–－―·\s]*\d{1,4}[-—–－―·\s]*|第\s?\d{1,4}\s?[页頁]")
 _LONGEST_FOLIO: Final = 20  # characters
 
@@ -123,6 +126,15 @@ def _comes_with(lines: Sequence[Line], found: Findings, place: int, words: tuple
         return False
     below = lines[place + 1 : place + 1 + _REACH]
     return any(key_of(line.text[:_LABEL]).startswith(words) for line in below)
+
+
+def forget_own_places(lines: Sequence[Line], found: Findings) -> None:
+    """Take ``Location: …`` out of the findings (in place) where no line near says more of a member, as in minutes."""
+    for place, finding in [*found.items()]:
+        if finding.rule.name == _OF_MEMBERS and lines[place].text.startswith(_PLACE):
+            near = {at for at in range(place - _BESIDE, place + _BESIDE + 1) if at in found and at != place}
+            if not any(found[at].rule.between for at in near):
+                del found[place]
 
 
 def forget_running_titles(lines: Sequence[Line], found: Findings) -> None:

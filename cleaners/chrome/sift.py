@@ -40,7 +40,12 @@ from cleaners.chrome.only_text import keep_only_text
 from cleaners.chrome.others_below import drop_below_others
 from cleaners.chrome.others_within import others_within
 from cleaners.chrome.overview_table import OVERVIEW, mark_overview
-from cleaners.chrome.own_headings import forget_own_headings, forget_running_titles, heads_abstract
+from cleaners.chrome.own_headings import (
+    forget_own_headings,
+    forget_own_places,
+    forget_running_titles,
+    heads_abstract,
+)
 from cleaners.chrome.own_outline import keep_outline
 from cleaners.chrome.own_parts import keep_parts
 from cleaners.chrome.page_contents import mark_contents
@@ -206,6 +211,7 @@ def _find_more(
         own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
         own_lines |= {place for place, line in enumerate(lines) if line.tag == "pre"}
         forget_running_titles(lines, found)
+        forget_own_places(lines, found)
         find_page_teasers(lines, found)
         find_page_marks(lines, found)
         find_slides(lines, found)
