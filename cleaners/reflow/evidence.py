@@ -43,6 +43,7 @@ _ASIDE = lazily(  # a sentence in brackets of its own, which may hold some
     rf"(?:[。\uff01\uff1f!?]|(?<=[^\W\d_]{{2}})\.)\s?[(\uff08](?:{_PLAIN}|[(\uff08]{_PLAIN}*[)\uff09])*[)\uff09]$"
 )
 _SMILE = (":-)", ";-)")  # behind the last words of a message
+_SMILED, _FACE = lazily(r"[.!?…] ?\w{2,16}\.gif$"), 24  # ... or its picture, as a copy of a forum names it
 _ARROWS = "→⇒"
 _REFERENCE = lazily(r"[→⇒]\s?https?://\S+$")  # an address that stands alone behind its arrow
 _LONGEST_ASIDE = 200  # characters
@@ -90,7 +91,7 @@ def line_end(text: str) -> End:
     if (known := _LAST.get(last)) is not None:
         return known
     if last not in _UNCLEAR_LAST and not last.isspace():
-        return End.PHRASE
+        return End.SENTENCE if last == "f" and _SMILED.search(text[-_FACE:]) else End.PHRASE
     if last.isdecimal():
         noted = _NOTED.search(text[-8:])
         return End.SENTENCE if noted and not _ABBREVIATED.search(text[-11 : -len(noted[1])]) else End.PHRASE

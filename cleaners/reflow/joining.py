@@ -110,6 +110,8 @@ class Joiner:
             return ""
         if wide_left or wide_right:
             return " " if self._between_scripts(left[-1], right[0]) else ""
+        if left[-2:] == " -" and right[0].isalpha():
+            return " "  # a dash
         if _CLOSING.match(right) or left[-1] in "([{$-/" or left[-1] == right[0] == "_":
             return ""
         if right[0] in "-–" and left[-1].isdigit() and right[1:2].isdigit():  # a range

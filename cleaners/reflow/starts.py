@@ -61,6 +61,7 @@ _NO_START = lazily(r"[’…,.;:!?)\]%\uff05](?!\.)")
 _DOT_FILE = lazily(r"\.[a-z]\w")  # a name that begins with its dot: .profile
 _REMARK = lazily(r";+ ")  # of a configuration file
 _REMARKS = 3  # lines that begin so: none goes on from the line before
+_QUOTE = (" ", "")  # behind the colon that a bulletin board sets before each line of another's post
 _PARTICLES = "的了们吗呢吧"  # lean on the word before them
 LEANING = tuple("的和与及或在由以将被把对为从向使让给是于而但且其这该每各很更最之與將對為從讓給於這該")
 """Characters that lean on what follows: no paragraph ends so."""
@@ -76,6 +77,8 @@ _QUOTED, _UNQUOTED = lazily(r'(?:^|[^\w"])"(?=[^\s"])[^"]*$'), lazily(r'[^"]*[^\
 _LONGEST_LEANING = 6
 _COLONS, _VALUES = (":", "\uff1a"), "_0123456789"
 _COUNTED = lazily(r"\w.{16}\d[)\uff09]?.$")  # a number before pages: ``23(4):``
+_CLOSING = (")", "\uff09")
+_OPTION = lazily(r"([(\uff08])([B-H])([)\uff09])$")
 _OPEN_LABEL = lazily(rf"[\uff0c,\uff1b; \u3000_][{HAN}]{{1,8}}[:\uff1a]$")
 
 # What follows the number of an article or item that prose refers to: of another law, a clause, a range.
@@ -120,6 +123,8 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         seen["timed"] = set()
     if sum([text[0] == ";" and _REMARK.match(text) is not None for text in texts]) >= _REMARKS:
         seen["remarks"] = set()
+    if sum([text[0] == ":" and text[1:2] in _QUOTE for text in texts]) >= _REMARKS:
+        seen["quoted"] = set()
     speakers = _speakers(texts)
     recent: list[tuple[str, str | None]] = [("", None)] * 2
     for before, text in pairwise(["", *texts]):
@@ -133,6 +138,8 @@ def start_weights(texts: Sequence[str]) -> list[float]:
             weights[-1] = _NEVER
         if _is_within_brackets(before, text):
             weights[-1] -= _WITHIN
+        if before[-1:] in _CLOSING and not numbering and _ends_with_option(before):
+            weights[-1] = -_NEVER
         if speakers and (label := _SPEAKER.match(text) or _PART.match(text)) and label[0] in speakers:
             weights[-1] = max(weights[-1], STRONG if text[0] in _OPENS_PART else _SPEAKS)
         frame = found[1] if (found := _FRAME.match(text)) else None
@@ -164,6 +171,15 @@ def _leans(before: str, text: str) -> bool:
     if before[-1:] > "\x7f":
         return before.endswith(LEANING)
     return before[-_LONGEST_LEANING:].rpartition(" ")[2] in LEANING_WORDS
+
+
+def _ends_with_option(text: str) -> bool:
+    """Tell whether a line ends with the letter of an option, the words of those before it within the line."""
+    option = _OPTION.search(text)
+    if option is None:
+        return False
+    _, _, words = text[: option.start()].rpartition(f"{option[1]}{chr(ord(option[2]) - 1)}{option[3]}")
+    return words.strip() not in ("", text[: option.start()].strip())
 
 
 def _is_within_brackets(before: str, text: str) -> bool:
@@ -267,6 +283,8 @@ def _marked_start(text: str, before: str, seen: dict[str, set[int]]) -> float:
     """Weigh a beginning that is a mark; 0 where it says nothing."""
     if text[0] == ";" and "remarks" in seen and _REMARK.match(text):
         return STRONG
+    if text[0] == ":" and "quoted" in seen and text[1:2] in _QUOTE:
+        return _NEVER
     if text[0] == "." and not before[-1:].isalnum() and _DOT_FILE.match(text):
         return 0.0
     if _NEVER_START.match(text):
