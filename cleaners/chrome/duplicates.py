@@ -270,7 +270,9 @@ def _lesser(
         return first, end
     if ends and last + 1 < len(places) and not stated.isdisjoint(range(places[end - 1], places[end])):
         return first, end  # facts of the site follow the first copy, more of the text the second one
-    if ends and last + 1 < len(places) and _is_titled(lines, places[end - 1] + 1, places[second], title_key):
+    whole = bisect_right(starts, begin + common - 1, hi=len(places)) - 1  # the last line of the first copy
+    one = ends and whole <= first + 1 and last == second and last + 1 < len(places)
+    if one and _is_titled(lines, places[whole] + 1, places[second], title_key):
         return first, end  # the title stands over the second copy
     later_in_first = again + length >= starts[last + 1] - SLACK and begin + common <= starts[second]
     if later_in_first and not (ends and _is_cut(lines[places[end - 1]].text) and not _is_cut(lines[places[last]].text)):
@@ -281,9 +283,9 @@ def _lesser(
 
 
 def _is_titled(lines: Sequence[Line], start: int, stop: int, title_key: str) -> bool:
-    """Tell whether the few lines between two copies end in the title, wrapped or not."""
+    """Tell whether the few lines between two copies are a heading and the title, wrapped or not."""
     between = [_key(line.text) for line in lines[start:stop]] if 0 < stop - start <= _BETWEEN and title_key else ()
-    return any("".join(between[at:]) == title_key for at in range(len(between)))
+    return any("".join(between[at:]) == title_key for at in range(1, len(between)))
 
 
 def _is_cut(text: str) -> bool:
