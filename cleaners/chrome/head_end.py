@@ -177,6 +177,21 @@ def _is_numbered(line: Line, below: Line) -> bool:
     )
 
 
+def own_red_heads(lines: Sequence[Line], found: Findings) -> set[int]:
+    """Take a red head that is also the page's title, stated above, out of the findings (in place); return its place."""
+    titles = sorted(place for place, finding in found.items() if is_title(finding.rule))
+    own = {
+        place
+        for place in titles[1:]
+        if place + 1 < len(lines)
+        and lines[place].text.endswith("文件")
+        and _is_numbered(lines[place], lines[place + 1])
+    }
+    for place in own:
+        del found[place]
+    return own
+
+
 def is_red_head(name: str, number: str) -> bool:
     """Tell whether a line without spaces is an office's red head, ``某局文件``, above the number of what it issued."""
     return _ISSUER.fullmatch(name) is not None and _ISSUE.match(number) is not None

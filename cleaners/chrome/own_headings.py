@@ -11,6 +11,7 @@ from cleaners.chrome.own_outline import outline
 from cleaners.chrome.sections import opens_text
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, is_title
+from cleaners.facts.marked_items import FILE_NAME
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 from cleaners.rules.strangers import is_prose
@@ -30,6 +31,8 @@ _REFERENCES: Final = ("参考文献", "references", "bibliography")
 _ABSTRACTS: Final = ("摘要", "abstract", "内容摘要", "中文摘要")
 _COMPARED: Final = 24
 
+_FIRST_WORK: Final = lazily(r"(?:第[一1]篇|篇[一1])\s?[:：]")
+_NEXT_WORK: Final = lazily(r"(?:第[二2]篇|篇[二2])\s?[:：]")
 _OF_MEMBERS, _PLACE = "post-control", "Location:"
 _BESIDE: Final = 4  # lines of a member's column
 
@@ -126,6 +129,23 @@ def _comes_with(lines: Sequence[Line], found: Findings, place: int, words: tuple
         return False
     below = lines[place + 1 : place + 1 + _REACH]
     return any(key_of(line.text[:_LABEL]).startswith(words) for line in below)
+
+
+def forget_first_of_works(lines: Sequence[Line], found: Findings) -> set[int]:
+    """Take the title as head of the first of several works out of the findings (in place); return its place.
+
+    The heads of the others, ``第二篇：…``, stay as well.
+    """
+    first = {
+        place
+        for place, finding in found.items()
+        if finding.rule.name == FILE_NAME and _FIRST_WORK.match(lines[place].text)
+    }
+    if not first or not any(_NEXT_WORK.match(line.text) for line in lines[max(first) + 1 :]):
+        return set()
+    for place in first:
+        del found[place]
+    return first
 
 
 def forget_own_places(lines: Sequence[Line], found: Findings) -> None:

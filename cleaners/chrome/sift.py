@@ -28,6 +28,7 @@ from cleaners.chrome.head_end import (
     below_keywords,
     ends_with_date,
     head_end,
+    own_red_heads,
     past_counts,
     past_underline,
 )
@@ -41,6 +42,7 @@ from cleaners.chrome.others_below import drop_below_others
 from cleaners.chrome.others_within import others_within
 from cleaners.chrome.overview_table import OVERVIEW, mark_overview
 from cleaners.chrome.own_headings import (
+    forget_first_of_works,
     forget_own_headings,
     forget_own_places,
     forget_running_titles,
@@ -207,6 +209,7 @@ def _find_more(
     find_notice_lists(lines, found)
     forget_lone_end(lines, found)
     forget_refrain(lines, found)
+    own_lines |= forget_first_of_works(lines, found) | own_red_heads(lines, found)
     if is_dump:
         own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
         own_lines |= {place for place, line in enumerate(lines) if line.tag == "pre"}
