@@ -134,12 +134,13 @@ def _comes_with(lines: Sequence[Line], found: Findings, place: int, words: tuple
 def forget_first_of_works(lines: Sequence[Line], found: Findings) -> set[int]:
     """Take the title as head of the first of several works out of the findings (in place); return its place.
 
-    The heads of the others, ``第二篇：…``, stay as well.
+    The heads of the others, ``第二篇：…``, stay as well. As the first line that says the title it is that.
     """
+    title = min((place for place, finding in found.items() if is_title(finding.rule)), default=0)
     first = {
         place
         for place, finding in found.items()
-        if finding.rule.name == FILE_NAME and _FIRST_WORK.match(lines[place].text)
+        if place > title and finding.rule.name == FILE_NAME and _FIRST_WORK.match(lines[place].text)
     }
     if not first or not any(_NEXT_WORK.match(line.text) for line in lines[max(first) + 1 :]):
         return set()
