@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from cleaners.lazily import lazily
 from cleaners.reflow.phrases import common_pairs
 
-_UNIT: Final = lazily("[万萬亿億个個年月岁歲米吨噸倍]|小[时時]|平方|立方|公[里斤顷頃]|[毫厘千]米|分[钟鐘]")
+_UNIT: Final = lazily("[万萬亿億个個年月岁歲米吨噸倍克]|小[时時]|平方|立方|公[里斤顷頃]|[毫厘千][米克升]|分[钟鐘]")
 _COUNTED: Final = frozenset(  # what figures count, ``3 名``, unless a word begins so: ``3 名称``
     "元日号號时時点點分秒周天层層楼樓名人位台套只隻张張户戶次种種项項届屆页頁节節章斤两兩折成份辆輛座栋棟间間枚块塊株根轮輪"
 )
@@ -81,7 +81,9 @@ def _follows(before: Entry, entry: Entry) -> bool:
 def _is_below(text: str, heading: Entry, entry: Entry) -> bool:
     """Tell whether a number is the first one below a heading, with nothing but that heading's words between."""
     near = 0 < entry.start - heading.end <= _HEADING and entry.parts == (*heading.parts, 1)
-    return near and _MARK.search(text, heading.end, entry.start) is None
+    if not near or _MARK.search(text, heading.end, entry.start) is not None:
+        return False
+    return not (_counts(text, heading.end) or _counts(text, entry.end))
 
 
 def _stands(text: str, entry: Entry) -> bool:
@@ -89,8 +91,13 @@ def _stands(text: str, entry: Entry) -> bool:
     before = text[max(0, entry.start - 3) : entry.start].rstrip()
     if (before and before[-1] not in _ENDED) or not (len(entry.parts) > 1 or text[entry.end - 1].isspace()):
         return False
-    word = text[entry.end : entry.end + 2]
-    return _UNIT.match(word) is None and (word[0] not in _COUNTED or word in common_pairs())
+    return not _counts(text, entry.end)
+
+
+def _counts(text: str, end: int) -> bool:
+    """Tell whether a number that ends here counts or measures something: ``3 名``, but not ``3 名称``."""
+    word = text[end : end + 2]
+    return _UNIT.match(word) is not None or (word[:1] in _COUNTED and word not in common_pairs())
 
 
 def _is_outline(run: Sequence[Entry]) -> bool:

@@ -49,6 +49,9 @@ _LABEL: Final = 10  # characters
 _LONGEST_HEADING: Final = 60  # characters
 _BRIEF: Final = 12  # characters of a line above
 _LEAST_TOPIC: Final = 4  # characters of what a title is about, before a colon
+_FIELD_OF_RELEASE: Final = lazily(
+    "[电電][话話]|[联聯][络絡系繫]|[发發][放布]|[时時][间間]|地[点點址]|[传傳]真|查[询詢]|日期|一[览覽]$"
+)
 _UNDERLINE: Final = lazily(r"([*＊])\1{7,}")
 _HEAD: Final = 40  # lines
 _ABOVE_POST: Final = 2  # lines
@@ -87,7 +90,7 @@ def underlined_heading(lines: Sequence[Line]) -> str | None:
         return None
     text = lines[under[0] - 1].text
     topic, _, said = text.partition("：")  # 立法會八題：T
-    if len(said) > len(topic) >= _LEAST_TOPIC:
+    if len(said) > len(topic) >= _LEAST_TOPIC and not _FIELD_OF_RELEASE.search(topic):
         return text if not any(_MARKS.search(part) for part in (topic, said)) else None
     return text if _LEAST <= len(text) <= _LONGEST_HEADING and not (_MARKS.search(text) or " " in text) else None
 
