@@ -22,7 +22,7 @@ from cleaners.package_data import read_text
 from cleaners.rules.boosted_trees import Trees, read_trees
 from cleaners.rules.keys import key_of
 from cleaners.rules.readers import calls_often, calls_readers
-from cleaners.rules.site_words import is_site_name, names_field, names_work
+from cleaners.rules.site_words import names_field, names_work
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import without_others
@@ -47,7 +47,6 @@ _BARS: Final = lazily(r"[|｜>›»]|\s[-–—]\s")
 _MARKS: Final = lazily("[。！？；，,]")
 _WORD: Final = lazily(r"[^\W_]")
 _STOPS: Final = (".", "。")
-_SITE_NAME: Final = 8  # characters
 
 Odds = dict[int, float]
 """Log odds by the place of a line."""
@@ -73,12 +72,10 @@ def title_odds(lines: Sequence[Line], known: Findings) -> Odds:
 
 
 def _is_of_site(text: str, *, calls: bool) -> bool:
-    """Tell whether a line is items of a menu, a field, a journal, a site or a call where the site ``calls`` often."""
-    key = key_of(text)
+    """Tell whether a line is items of a menu, a field, a journal, or a call where the site ``calls`` often."""
     return (
         is_menu(text)
-        or names_field(key)
-        or (len(key) <= _SITE_NAME and is_site_name(key))
+        or names_field(key_of(text))
         or CITED.fullmatch(text) is not None
         or (calls and calls_readers(text))
     )
@@ -105,7 +102,7 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
     theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
     if theirs and is_head_of_theses(lines[best].text):
         return title
-    far_more = odds[best] - max(theirs) >= _FARTHER if theirs else _is_of_site(title, calls=False)
+    far_more = theirs and odds[best] - max(theirs) >= _FARTHER
     doubted = far_more and not _is_headed_again(lines, best, title) and not _is_listed_above(lines, title)
     return lines[best].text if doubted else title
 
