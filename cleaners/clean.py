@@ -8,7 +8,7 @@ from dataclasses import replace
 from cleaners.characters.language import detect_language
 from cleaners.characters.normalize import normalize_fact
 from cleaners.chrome.sift import Sifted
-from cleaners.completeness import is_one_of_pages, judge
+from cleaners.completeness import is_one_of_pages, is_one_of_parts, judge
 from cleaners.conversion import converted, rewritten
 from cleaners.decoding.encoding import Decoded, decode
 from cleaners.document import ALONE, Document, Drop, Further, Line
@@ -97,7 +97,7 @@ def clean(
         facts.page_count,
         preview=preview,
         shown=sifted.shown,
-        left=further.left or (not further.bodies and _goes_on(view, sifted, lines, outside)),
+        left=further.left or (not further.bodies and _goes_on(view, sifted, lines, outside, raw_title)),
         pages=0 if further.bodies else view.pages,
         numbered=numbered,
     )
@@ -127,10 +127,12 @@ def clean(
     )
 
 
-def _goes_on(view: View, sifted: Sifted, lines: Sequence[Line], outside: Sequence[Drop]) -> bool:
+def _goes_on(view: View, sifted: Sifted, lines: Sequence[Line], outside: Sequence[Drop], raw_title: str | None) -> bool:
     """Tell whether a page links the second page of its text, and nothing says that all is shown; a dump counts."""
     if sifted.shown.whole:
         return False
+    if is_one_of_parts(raw_title, lines, outside):
+        return True
     if view.is_dump:
         return is_one_of_pages(lines, outside)
     if not view.page or not sifted.kept:

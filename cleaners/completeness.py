@@ -42,6 +42,9 @@ _SENTENCES = 3
 _LONG = 300  # characters of a text that has full stops, if any
 _TURNING = 5  # lines below a text, one of which leads to the next page
 _OF_READERS = lazily(r".{0,4}(?:[评評][论論]|留言|回[复覆復]).{0,8}$")  # above the pages of these
+_CLOSES = (")", "）")
+_PART = lazily(r"\S.{0,44}?\s*[(（]第?\s?(\d{1,2})\s?[/／]\s?(\d{1,2})\s?([页頁]?)[)）]")
+_CHAPTER = lazily(r"第\s?[\d一二三四五六七八九十百千零〇两]{1,7}\s?[章回话話節节]\s")
 _BESIDE = 30  # lines below a text in which its site speaks of it
 
 
@@ -66,6 +69,28 @@ def is_one_of_pages(lines: Sequence[Line], drops: Sequence[Drop]) -> bool:
     below = [drop for drop in drops if drop.number > end][:_TURNING]
     own = takewhile(lambda drop: not _OF_READERS.match(drop.text), below)
     return any(numbers_pages(drop.text) for drop in own)
+
+
+def is_one_of_parts(raw_title: str | None, lines: Sequence[Line], drops: Sequence[Drop]) -> bool:
+    """Tell whether a site numbers the page of a chapter behind its name: ``第12章 T(2/3)``, ``T(第2/4页)``.
+
+    Where others count on, these are headings of slides.
+
+    Args:
+        raw_title: the title with what the site put behind it.
+        lines: those of the text.
+        drops: lines that the text lost.
+    """
+    start = lines[0].number if lines else 0
+    above = [raw_title or "", *(drop.text for drop in drops if drop.number < start), *(line.text for line in lines[:1])]
+    found = next((part for text in above if text[-1:] in _CLOSES and (part := _PART.fullmatch(text))), None)
+    if found is None or not (_CHAPTER.match(found[0]) or found[3]):
+        return False
+    number, of_all = int(found[1]), int(found[2])
+    every = [*(line.text for line in lines), *(drop.text for drop in drops)]
+    others = (_PART.fullmatch(text) for text in every if text[-1:] in _CLOSES)
+    counted = any(part and part[2] == found[2] and part[1] != found[1] for part in others)
+    return 1 <= number <= of_all and of_all > 1 and not counted
 
 
 class Completeness(NamedTuple):

@@ -66,3 +66,15 @@ def test_a_viewer_s_pages_with_text_are_counted_against_those_that_the_site_stat
         page = f"<h1>春茶采摘技术要点</h1><p>格式：DOC 页数：{count}</p><div id='viewer'>{shown}</div>"
         document = clean(page.encode())
         assert (document.complete, document.truncation) == (complete, truncation)
+
+
+@pytest.mark.parametrize(
+    ("head", "complete"), [("第12章 夜渡(2/3)", False), ("夜渡(2/3)", None), ("夜渡（第1/3页）", False)]
+)
+def test_a_part_of_a_chapter_is_no_whole_document(head: str, complete: bool | None) -> None:
+    assert clean("\n".join([head, *BODY]).encode()).complete is complete
+
+
+def test_headings_of_slides_count_on() -> None:
+    slides = [line for part in (1, 2, 3) for line in (f"第1章 采摘的标准({part}/3)", *BODY)]
+    assert clean("\n".join(slides).encode()).complete is True
