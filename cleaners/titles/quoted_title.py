@@ -58,10 +58,17 @@ def named_line(lines: Sequence[Line], places: Iterable[int]) -> int | None:
             continue  # Studylists, an item of a menu
         if any(text in other and _FOOT.search(other) for other in around):
             continue  # the site's name
-        rests = (other.replace(text, " ", 1) for other in around if len(other) > len(text) and text in other)
-        if any(site_share(rest) >= _MOSTLY and not _BY.fullmatch(rest.strip()) for rest in rests):
+        rests = (_rest(other, text) for other in around if len(other) > len(text) and text in other)
+        if any(rest and site_share(rest) >= _MOSTLY and not _BY.fullmatch(rest.strip()) for rest in rests):
             return at
     return None
+
+
+def _rest(other: str, text: str) -> str:
+    """Return a line without another in it; nothing where that is part of a word: ``standard``, ``standardizing``."""
+    before, _, behind = other.partition(text)
+    within = (behind[:1].islower() and text[-1].islower()) or (before[-1:].islower() and text[0].islower())
+    return "" if within else f"{before} {behind}"
 
 
 def _around(lines: Sequence[Line]) -> list[str]:
