@@ -261,6 +261,7 @@ def _title_place(lines: Sequence[Line], found: Findings) -> int:
         if line.tag not in OF_DUMPS:
             return 0
         if place in found and is_title(found[place].rule):
+            told = told or bool(found[place].facts)  # the day that the site set behind it
             return place if told or not (doubtful or any(is_own(above.text) for above in lines[:place])) else 0
         told = told or is_sites(line.text) or (place in found and not found[place].rule.ambiguous)
         if not (place in found or is_stranger(line) or is_menu(line.text) or _heads_chrome(lines, found, place)):

@@ -39,6 +39,8 @@ _DYNASTY: Final = (
     "(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝"
     "|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
 )
+NAMED_TWICE = lazily(r"(?P<name>[^\W\d][^\d。，:：]{1,24}) (?P=name) (?P<day>(?:19|20)\d\d-\d\d-\d\d)")
+"""An account and who writes for it, under one name, with the day: ``N N 2021-04-09``."""
 POET: Final = lazily(
     rf"[\[【〔（(]?{_DYNASTY}(?:[\]】〕）)]\s*|\s*[:：·]\s*)(?P<then>[\u4e00-\u9fff·]{{2,6}})"
     rf"|(?P<name>[\u4e00-\u9fff·]{{2,6}})\s?[\[【〔（(]{_DYNASTY}[\]】〕）)]"

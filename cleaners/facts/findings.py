@@ -12,7 +12,7 @@ from cleaners.facts.barred_rows import barred_rows
 from cleaners.facts.beside_title import beside_title
 from cleaners.facts.board_head import board_head
 from cleaners.facts.breadcrumb import joined_path
-from cleaners.facts.bylines import POET, rows_at_top
+from cleaners.facts.bylines import NAMED_TWICE, POET, rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import TITLE, Finder
@@ -32,10 +32,12 @@ from cleaners.facts.line_pairs import (
 )
 from cleaners.facts.line_readings import PageLines, prepare, read_lines
 from cleaners.facts.official_account import account_called, account_card, blogger_card
+from cleaners.facts.printed_thread import printed_head
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.facts.tag_lines import tag_lists
 from cleaners.facts.title_parts import (
     ISSUE,
+    WITH_DAY,
     machine_stamp,
     numbered_titles,
     second_titles,
@@ -172,8 +174,12 @@ def _find_poet(lines: Sequence[Line], found: Findings) -> None:
 def _find_heads(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
     """Find the heads of accounts and boards, and rows by which a text was put up, at the top of a dump."""
     head = texts[:HEAD]
-    for place, stated in (*account_card(head), *account_called(head), *blogger_card(head), *board_head(texts)):
+    heads = (*account_card(head), *account_called(head), *blogger_card(head), *board_head(texts), *printed_head(head))
+    for place, stated in heads:
         found[place] = Finding(FIELDS, stated, lines[place])
+    for place, text in enumerate(head):
+        if twice := NAMED_TWICE.fullmatch(text):
+            found[place] = Finding(FIELDS, {"author": twice["name"], "published": twice["day"]}, lines[place])
     for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
         known_facts = found[place].facts if place in found and "none" not in stated else {}
         day = {"published": stated["published"]} if "published" in stated else {}  # of several, the one with a label
@@ -201,6 +207,9 @@ def _find_below_title(
     lines: Sequence[Line], texts: Sequence[str], keys: Sequence[str], found: Findings, title: str
 ) -> None:
     """Find below the title what belongs to it, and the journal's issue below the stamp; above it the path."""
+    for place, text in enumerate(texts[:HEAD]):
+        if (dated := WITH_DAY.fullmatch(text)) and key_of(dated[1]) == title:
+            found[place] = Finding(TITLE, {"published": dated[2]}, lines[place])
     titles = {place for place in range(min(HEAD, len(lines))) if place in found and found[place].rule is TITLE}
     parts = second_titles([line.text for line in lines[:HEAD]], keys, titles, title)
     parts |= numbered_titles(keys, title, found.keys())

@@ -14,6 +14,8 @@ from cleaners.rules.vocabulary import site_share
 
 ISSUE: Final = lazily(r"《?[^\s《》]{2,20}》?\s*(?:19|20)\d\d年第?\d{1,2}期")
 """The issue of a journal."""
+WITH_DAY: Final = lazily(r"(\S[^。；]{5,100}(?:[^\x00-\xff]|\)))((?:19|20)\d\d-\d\d-\d\d)")
+"""A title into which the day runs that the site set behind it; groups are both."""
 _SECOND: Final = lazily(r"(?:——|──)[^。！？；]{1,40}")
 _NUMBER: Final = lazily(r"\d{1,2}")
 _NAME: Final = lazily(r"[^\W\d_]{2,10}|[A-Za-z][\w.-]{2,15}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}")

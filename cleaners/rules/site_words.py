@@ -52,6 +52,16 @@ def is_offer(key: str) -> bool:
 
 
 @cache
+def _nameless() -> frozenset[str]:
+    return frozenset(map(key_of, read_table("rules", "title.toml")["nameless"]))
+
+
+def names_nothing(key: str) -> bool:
+    """Tell whether a key is a word alone that names no document: ``close``, ``Contents``."""
+    return key in _nameless()
+
+
+@cache
 def _works() -> tuple[str, ...]:
     return tuple(map(key_of, read_table("rules", "title.toml")["works"]))
 

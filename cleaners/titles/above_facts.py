@@ -11,7 +11,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Findings, states
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
-from cleaners.rules.site_words import names_field
+from cleaners.rules.site_words import is_offer, names_field, names_work
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_title import LONGEST
 from cleaners.titles.author_lines import is_name_below
@@ -39,6 +39,17 @@ def above_facts(lines: Sequence[Line], known: Findings, places: Sequence[int]) -
         if site_share(lines[place].text[:LONGEST]) < SITES and may_be_title(lines, place):
             named = told and is_name_below(lines, place, places)
             return place - 1 if named else place if told else _first_of_heading(lines, place, set(places))
+    return None
+
+
+def offered_above_day(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
+    """Return the place of the line with an offer behind it over the day of its file: ``T 下载公告``."""
+    for place in places:
+        name, _, last = lines[place].text[: LONGEST + 1].rpartition(" ")
+        day = known.get(place + 1)
+        dated = day is not None and "published" in day.facts and not day.rule.marker
+        if dated and names_work(key_of(name)) and is_offer(key_of(last)):
+            return place
     return None
 
 

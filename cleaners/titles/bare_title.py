@@ -32,11 +32,15 @@ _ORIGINAL = re.compile(
 _QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
 _QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
 _ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
-_TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目|篇一)\s?[:：]\s*(?=\S{4})")
+_TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目|篇一|(?:View )?Full Version)\s?[:：]\s*(?=\S{4})")
 FULL_TEXT = lazily(r"Full text of [\"“](\S.{2,300})[\"”]")
 """How an archive heads the text of a book; group 1 is its title."""
 _BRACKETED = lazily(r"【([^【】]{8,})】")
 _LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
+_QUALITY = lazily(  # T(完整正版、清晰无水印)
+    r"\s*[(（](?:(?:可[复複][制製]|可搜索|可[编編][辑輯]|完整|正版|原版|清晰|高清|[无無]水印|[带帶][书書][签籤]|文字版)[、，,\s]*){2,}版?[)）]$"
+)
+_WHOLE = lazily(r"(?i)(?<=.{4})完整版word(?:格式)?文[档檔]下[载載]$")
 _OF_FONT = lazily("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")  # pictures of the site's own font
 _CUT = re.compile(r"(?<=[^\x00-\x7f])\.\.$")  # as sites shorten a title, whole though it be
 _IN_BRACKETS = re.compile(r"\s?[(（][A-Za-z]{0,4}[\d×xX*]{4,8}[)）]$")
@@ -166,6 +170,7 @@ def bare_name(title: str) -> str | None:
         title = archived[1]
     title = _BY.sub("", _CUT.sub("", _FACTS.sub("", title)))
     title = _PAGES.sub("", _ENDING.sub("", _PAGES.sub("", title)))
+    title = _WHOLE.sub("", _QUALITY.sub("", title))
     if (offered := _ENDING_AND_OFFER.fullmatch(title)) and is_offer(key_of(offered[2])):
         title = offered[1]
     while (last := _LAST_PART.search(title)) and is_offer(key_of(last[2])) and not _is_phrase(last):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from cleaners.chrome.answerers import ANSWERED, ASKED
 from cleaners.chrome.post_blocks import number_of_aged
 from cleaners.chrome.telling import is_post_stamp, is_row
 from cleaners.document import Line
-from cleaners.facts.bylines import POET, is_reporters
+from cleaners.facts.bylines import NAMED_TWICE, POET, is_reporters
 from cleaners.facts.finding import Findings
 from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
@@ -29,11 +30,14 @@ _TIMES: Final = 4
 _OFFICE: Final = lazily(
     r"[^\W\d_]{2,20}(?:[局厅廳部委处處]|政府|公司|[协協][会會]|[学學]会|[学學]校|[中小]学|大[学學]|[学學]院|中心|[医醫]院|集[团團]|社|[办辦]公室)"
 )
+_WHO_ABOUT: Final = lazily(r"[^\W\d_]{4,24}[关關][于於]")
+_ABOUT: Final = lazily(r"[^。，；：:]{6,50}$")
 _OF_WHOM: Final = lazily(r"[关關][于於].{4}|第?[一二三四五六七八九十\d]{1,3}[届屆]|(?:19|20)\d\d年")
 _YEAR: Final = lazily(
     r"(?:19|20)\d\d\s?(?:[-—–~至]{1,2}\s?(?:19|20)?\d\d\s?)?[学學]年[^。，；]{0,24}|(?:19|20)\d\d年[^。，；]{2,20}(?:考[试試]|[检檢][测測]|[联聯]考)"
 )
 _OF_YEAR: Final = lazily(r"[^。，；：:]{2,16}(?:[试試][题題卷]|卷|考[试試])$")
+_HALVES: Final = ((_OFFICE, _OF_WHOM), (_YEAR, _OF_YEAR), (_WHO_ABOUT, _ABOUT))
 _MARKED: Final = lazily(r"【(?:原创?|轉|转载?)】\s?([^【】：:。]{4,60})")
 _DAY: Final = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}")
 _READ: Final = 80  # lines of menus and a title
@@ -45,6 +49,7 @@ _DATELINE: Final = lazily(
 _NAMES: Final = lazily(
     r"(?:[文资資][档檔件料源章]|[课課]件|作品)?(?:名[称稱]|[标標][题題]|[题題][名目])\s?[:：]?\s?(\S.*)"
 )
+_NAME_OVER: Final = lazily(r"\S{0,6}名[称稱]\s?[:：]")  # over the first line, which it names again
 _LABEL: Final = 10  # characters
 _LONGEST_HEADING: Final = 60  # characters
 _BRIEF: Final = 12  # characters of a line above
@@ -111,6 +116,8 @@ def named_title(lines: Sequence[Line]) -> str | None:
     again = (named[1] for text in texts if len(text) <= _LONGEST and (named := _NAMES.fullmatch(text)))
     if title := next((title for title in again if title in texts), None):
         return title
+    if any(below == texts[0] and _NAME_OVER.fullmatch(text) for text, below in pairwise(texts)):
+        return texts[0]
     told = (_NAMED.fullmatch(text) or _THREAD.fullmatch(text) or _DATELINE.fullmatch(text) for text in texts)
     return next((found[1] for found in told if found), None)
 
@@ -160,14 +167,15 @@ def _goes_on(first: str, second: str) -> bool:
 def set_in_lines(lines: Sequence[Line], known: Findings, place: int) -> str | None:
     """Return the title over a bare text that its author set in two lines or three, one of them at a place.
 
-    Whose it is or of which year stands above what it is: ``某局`` / ``关于…的报告``, ``2022学年期末`` / ``语文试题``.
+    Whose it is or of which year stands above what it is: ``某局`` / ``关于…的报告``, ``2022学年期末`` / ``语文试题``,
+    ``某局关于`` / ``…的意见``.
     """
     if any(finding.facts and not finding.rule.marker for finding in known.values()):
         return None
     for first in range(max(0, place - 1), place + 1):
         texts = [line.text for line in lines[first : first + _OVER - 1]]
         apart = any(line.number != lines[first].number + at for at, line in enumerate(lines[first : place + 2]))
-        second = _OF_WHOM if _OFFICE.fullmatch(texts[0]) else _OF_YEAR if _YEAR.fullmatch(texts[0]) else None
+        second = next((below for above, below in _HALVES if above.fullmatch(texts[0])), None)
         if apart or second is None or len(texts) == 1 or not second.match(texts[1]):
             continue
         for count in range(2, len(texts) + 1):
@@ -217,12 +225,16 @@ def place_above_posts(lines: Sequence[Line], places: Sequence[int]) -> int | Non
     return max(above, key=lambda at: len(lines[at].text), default=None)
 
 
+def _names_writer(text: str) -> bool:
+    return is_reporters(text) or any(form.fullmatch(text) for form in (POET, NAMED_TWICE))
+
+
 def place_above_byline(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
     """Return the place of the title above the one line that says who reported or wrote: ``□记者 N``, ``〔唐代〕N``.
 
     A poem can stand in a text, whose own title is above facts.
     """
-    told = [place for place, line in enumerate(lines[:_HEAD]) if is_reporters(line.text) or POET.fullmatch(line.text)]
+    told = [place for place, line in enumerate(lines[:_HEAD]) if _names_writer(line.text)]
     if len(told) != 1 or told[0] - 1 not in places or not may_be_title(lines, told[0] - 1):
         return None
     rows = (at for at in known if at < told[0] and is_row(known[at]))

@@ -8,13 +8,14 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import steps_above
 from cleaners.facts.finding import Findings
+from cleaners.facts.printed_thread import printed_title
 from cleaners.lazily import lazily
 from cleaners.rules.cards import is_card_word
 from cleaners.rules.keys import key_of
 from cleaners.rules.matcher import Matcher
 from cleaners.rules.presented import offered_title, presented_title
 from cleaners.rules.rulebook import Rule
-from cleaners.titles.above_facts import above_facts, above_fields
+from cleaners.titles.above_facts import above_facts, above_fields, offered_above_day
 from cleaners.titles.above_text import above_text
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, TITLE_LINES, without_lines_above
 from cleaners.titles.author_lines import is_stamped_below, names_author
@@ -31,7 +32,15 @@ from cleaners.titles.dump_headings import (
 )
 from cleaners.titles.first_line import first_line
 from cleaners.titles.likeliest import behind_control, likelier
-from cleaners.titles.marked_title import full_text_title, stamped_title, tagged_title, title_below, title_in_markers
+from cleaners.titles.marked_title import (
+    dated_title,
+    full_text_title,
+    issued_title,
+    stamped_title,
+    tagged_title,
+    title_below,
+    title_in_markers,
+)
 from cleaners.titles.most_telling import most_telling
 from cleaners.titles.name_before import without_name
 from cleaners.titles.path_title import (
@@ -55,7 +64,7 @@ from cleaners.titles.repeated_title import (
     stands_wrapped,
 )
 from cleaners.titles.site_lines import is_home
-from cleaners.titles.title_lines import SENTENCE, is_long_headline, is_wrapped
+from cleaners.titles.title_lines import SENTENCE, is_long_headline, is_no_title, is_wrapped
 
 _LETTER: Final = lazily(r"[^\W\d_]")
 _ITEM: Final = lazily(r"[*+] \S")  # of a menu, as browsers for terminals write them
@@ -109,7 +118,7 @@ def dump_title(lines: Sequence[Line], own: Matcher[Rule] | None = None, site: st
     if 0 in known and known[0].rule.position and all(one.rule.marker or one.rule.ambiguous for one in known.values()):
         return None  # the viewer shows the first page, and nothing else of the site is there
     if place is None:
-        return offered_title(lines) or title_below(lines)
+        return offered_title(lines) or title_below(lines) or issued_title(lines)
     return _title_at(lines, *_below_cover_head(lines, known, place), unknown)
 
 
@@ -137,7 +146,7 @@ def _unknown(lines: Sequence[Line], known: Findings, site: str | None) -> list[i
         for place, line in enumerate(lines[:HEAD_LINES])
         if place not in known and not is_home(line, site) and _LETTER.search(line.text) and not is_card_word(line.text)
         if not (place and place + 1 in known and known[place + 1].rule.named)  # who put the document up
-        if not (place and is_stamped_below(lines, place)) and not _ITEM.match(line.text)
+        if not (place and is_stamped_below(lines, place)) and not _ITEM.match(line.text) and not is_no_title(line.text)
     ]
 
 
@@ -152,6 +161,8 @@ def _stated(lines: Sequence[Line], known: Findings) -> Iterator[str | None]:
     yield named_title(lines)
     yield title_in_markers(lines)
     yield stamped_title(lines)
+    yield dated_title(lines)
+    yield printed_title([line.text for line in lines[:HEAD_LINES]])
     yield presented_title(lines)
     yield marked_heading(lines)
     yield underlined_heading(lines)
@@ -173,6 +184,7 @@ def _told_by_others(
     twice = stands_twice(lines, known, places, keys)
     yield behind_control(lines, twice) if twice is not None else None
     yield begins_text(lines, places)
+    yield offered_above_day(lines, known, places)
 
 
 def _told_by_place(

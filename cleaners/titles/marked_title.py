@@ -7,7 +7,10 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from cleaners.document import Line
+from cleaners.facts.title_parts import WITH_DAY
 from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
+from cleaners.rules.site_words import names_work
 from cleaners.titles.bare_title import FULL_TEXT
 
 _BEFORE: Final = lazily(r"Page (\d{1,3}): (?P<title>.{2,200})")
@@ -32,6 +35,10 @@ _LEAST: Final = 5  # characters of a title that another line names
 _STAMPED: Final = 60  # lines
 _FORMATS: Final = "See other formats"  # below it, whatever stands above
 _ABOVE_TEXT: Final = 120  # lines of an archive's menus
+_NOTICE: Final = 6  # lines of a notice down to what it issues
+_ISSUED: Final = lazily(
+    r"《([^《》]{6,60}(?:《[^《》]+》[^《》]*)?)》[^。《》]{0,24}(?:印[发發]|公布|[发發]布|[颁頒][发發布])"
+)
 _WITH_STAMP: Final = lazily(r"(\S.{0,79}?)\s*[(（](?:19|20)\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d\d(?::\d\d)?[)）]")
 
 
@@ -61,6 +68,13 @@ def stamped_title(lines: Sequence[Line]) -> str | None:
     """Return the title of the one line that ends in the time at which it was put up: ``T (2009-07-18 23:14:05)``."""
     found = [match[1] for line in lines[:_STAMPED] if (match := _WITH_STAMP.fullmatch(line.text))]
     return found[0] if len(found) == 1 else None
+
+
+def dated_title(lines: Sequence[Line]) -> str | None:
+    """Return the title of the one line at the top into which the day runs: ``T公告2019-04-20``; lists have several."""
+    found = [match for line in lines[:_STAMPED] if (match := WITH_DAY.fullmatch(line.text))]
+    told = len(found) == 1 and any(line.text == found[0][0] for line in lines[:_HEAD])
+    return found[0][1] if told and names_work(key_of(found[0][1])) else None
 
 
 def full_text_title(lines: Sequence[Line]) -> str | None:
@@ -93,6 +107,16 @@ def title_in_markers(lines: Sequence[Line]) -> str | None:
         saved = _SAVED.fullmatch(text) if text.startswith(_SAVES) else None
         if saved and saved["title"] in texts:
             return saved["title"]
+    return None
+
+
+def issued_title(lines: Sequence[Line]) -> str | None:
+    """Return the line below a notice that has no title, which issues it: ``现将《T》印发给你们`` ... ``T``."""
+    for place, line in enumerate(lines[:_NOTICE]):
+        for issued in _ISSUED.finditer(line.text):
+            below = [other.text for other in lines[place + 1 : place + 1 + _HEAD]]
+            if issued[1] in below:
+                return issued[1]
     return None
 
 

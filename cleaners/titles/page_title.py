@@ -25,6 +25,7 @@ from cleaners.titles.repeated_title import quotes_question
 from cleaners.titles.shown_title import shown_title
 from cleaners.titles.stated_site import is_stated_site
 from cleaners.titles.title_classifier import FIRST_LINES, more_likely, title_odds
+from cleaners.titles.title_lines import is_no_title
 from cleaners.values import TYPES
 from cleaners.view import View
 
@@ -49,6 +50,7 @@ _BLOG = lazily(r"(?i)博客|部落格|blog")
 _CHAPTER = lazily(r"第\s?[\d一二三四五六七八九十百千零〇两]{1,7}\s?[章回话話]\s*\S{2}")
 _NOVEL = lazily(r"小[说說]|[连連][载載]|最新章[节節]")
 _OFFERED = 6  # characters of a title that an offer may stand behind, with nothing between
+_ADDRESSED = 16  # characters of a title that an address has without its marks
 _LEAST = 4  # characters of a title behind a site's name
 
 
@@ -144,8 +146,20 @@ def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
     told = not quotes_question(view.lines) and any(
         not finding.rule.ambiguous for finding in known.values()
     )  # a site says something, or this is a bare text
-    title = more_likely(view.lines, title_odds(view.lines, known), title) if told else title
-    return _without_label(title, view.lines) if title else None
+    if told:
+        odds = title_odds(view.lines, known)
+        title = more_likely(
+            view.lines, {at: odd for at, odd in odds.items() if not is_no_title(view.lines[at].text)}, title
+        )
+    return _with_marks(_without_label(title, view.lines), view.lines) if title else None
+
+
+def _with_marks(title: str, lines: Sequence[Line]) -> str:
+    """Return the line near the top that is a title with its punctuation, where an address had to do without."""
+    if len(title) < _ADDRESSED or not title.isalnum():
+        return title
+    near = (line.text for line in lines[:_TITLE_LINES] if len(title) < len(line.text) <= 2 * len(title))
+    return next((text for text in near if "".join(filter(str.isalnum, text)) == title), title)
 
 
 def _without_label(title: str, lines: Sequence[Line]) -> str:

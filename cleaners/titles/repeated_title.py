@@ -86,6 +86,8 @@ def stands_twice(lines: Sequence[Line], known: Findings, places: Sequence[int], 
         stated = min((place for place, finding in known.items() if finding.facts), default=HEAD_LINES)
         if at and again != at + 1 and ((text.isascii() and " " not in text) or _ITEM.match(text)):
             continue  # a word of a menu, a heading that a table of contents has
+        if at and not known and prose_in(lines, range(places[at])):
+            continue  # nothing of a site stands there, but text does: a line of it
         if again is not None and _ends_below(lines, places[at], places[again]):
             continue  # the site's name, at the foot as well
         if again is not None and lines[places[again] - 1].text.isdecimal():

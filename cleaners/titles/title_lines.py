@@ -20,7 +20,7 @@ from cleaners.rules.keys import key_of
 from cleaners.rules.others import introduces
 from cleaners.rules.preview_words import says_part
 from cleaners.rules.readers import calls_readers, greets, speaks_to_readers
-from cleaners.rules.site_words import names_work
+from cleaners.rules.site_words import names_nothing, names_work
 from cleaners.rules.strangers import BLANK, columns
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 from cleaners.titles.above_title import HEAD_LINES, LONGEST, is_running_text
@@ -36,6 +36,12 @@ _MONTH = lazily(
 )
 _SAID = lazily(r"[^\W\d_]{2,6}\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _UPDATED = lazily(r"(?:最[近后])?(?:更新|发[布表]|编辑|修改)(?:[时時][间間]|日期|于)?[:：\s]*(?:19|20)\d\d[-/.年]")
+_LAST_UPDATED = lazily(
+    r"(?i)(?:last |page )?(?:updated|modified|revised|reviewed)(?: on)?:? .{0,8}\d.*\b(?:19|20)\d\d\b.{0,24}"
+)
+_WHOLE_DAY = lazily(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? (?:19|20)\d\d"
+)
 _HEADLINES = 60  # characters
 _ENDED = lazily(r"[。；;！!？?…]|[，,：:、\-—]$|[，,].*[，,].*[，,]")
 _PARAGRAPH = lazily("[。！!？?…”」.)）]$")
@@ -84,7 +90,8 @@ ISSUE_ALONE = lazily(
 )
 """The issue of a newsletter without its name."""
 OWN_LINE = lazily(
-    r"[(（]?[第一二三四五六七八九十]+(?:[章节節条條篇、.．)）]|部分)|(?!(?:19|20)\d\d\s)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
+    r"[(（]?[第一二三四五六七八九十]+(?:[章节節条條篇、.．)）]|部分)"
+    r"|(?!(?:19|20)\d\d\s|(?:\d ?){3,4}年)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
 """What a document without its title begins with: a heading of its own, a party to a contract, a field of a form."""
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
@@ -187,6 +194,19 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
         and not _ITEM.match(text)
         and not NO_TITLE.fullmatch(text)
         and not ADDRESS.search(text)
+    )
+
+
+def is_no_title(text: str) -> bool:
+    """Tell whether a line is no title wherever it stands: a word that names nothing, a day, a greeting, a fact."""
+    if len(text) > LONGEST:
+        return False
+    return (
+        names_nothing(key_of(text))
+        or _LAST_UPDATED.fullmatch(text) is not None
+        or _WHOLE_DAY.fullmatch(text) is not None
+        or _GREETING.match(text) is not None
+        or _is_fact(text.replace("：", ":"))
     )
 
 

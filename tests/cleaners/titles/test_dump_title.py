@@ -56,3 +56,12 @@ def test_a_bare_text_may_set_its_title_in_lines(lines: list[str], title: str) ->
         "第二条 看护人每月查看两次，入冬以前把管道里的水放空。",
     ]
     assert clean("\n".join([*lines, *text]).encode()).metadata.title == title
+
+
+def test_days_run_into_the_titles_of_a_list() -> None:
+    text = [
+        "泉眼守护队的规则有三年没有改过，今年春天大家坐在一起，把每一条又念了一遍，觉得可以再用三年。",
+        "念完以后，最年长的那位把本子合上，说水只要还在流，规矩就不会旧。",
+    ]
+    lists = ["泉眼守护队巡查规则(试行)2021-03-04", "泉眼守护队值班规则(修订)2022-05-06"]
+    assert clean("\n".join([*lists, *text]).encode()).metadata.published is None
