@@ -10,17 +10,23 @@ from cleaners.lazily import lazily
 JAMMER: Final = "jammer"
 _RUN: Final = r"(?:[!-;]{0,2} {1,2}[?-~]){4,16}"  # pairs: a mark or a digit, a space, a letter or a mark
 _END: Final = lazily(rf"(?:(?<=[^\x00-\x7f])|^)[!-;]?{_RUN}$")
-_START: Final = lazily(rf"^(?:[!-;] ?)?[?-~]?{_RUN}(?=[^\x00-\x7f]|\d{{1,2}}[.、．])")
+_START: Final = lazily(rf"^(?:[!-;] ?)?[?-~]?{_RUN}(?= ?(?:[^\x00-\x7f]|\d{{1,2}}[.、．]))")
+_STAMP: Final = lazily(  # 46Please respect copyright.SITENAMEk3Jd90sKqp
+    r"(?:^|(?<=[^\x00-\x7f]))\d{0,6}[A-Za-z ]{0,20}(?i:copyright)[A-Za-z ]{0,15}[.\d]{1,5}"
+    r"([A-Z]{4,12})[A-Za-z0-9]{8,14}$"
+)
 _MARKS: Final = 3  # different ones in a run: a list has one
+_NAME: Final = 4  # characters of a site's name; the letters behind it may be capitals, too
 _LEAST: Final = 2  # runs at ends of lines
 
 
 def without_jammers(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
     """Take such runs off the ends and the beginnings of a dump's lines; lines that are nothing else go whole.
 
-    A run stands beside Han characters and has several marks, and several lines end in one: no text looks so.
+    A run stands beside Han characters and has several marks, and several lines end in one: no text looks so. A site
+    may set a notice there instead, behind which its name runs into letters that are others each time.
     """
-    ends = {place: run for place, line in enumerate(lines) if (run := _at_end(line.text))}
+    ends = {place: run for place, line in enumerate(lines) if (run := _at_end(line.text))} or _stamps(lines)
     if len(ends) < _LEAST:
         return lines, []  # nearly all dumps
     kept: list[Line] = []
@@ -41,6 +47,18 @@ def _at_end(text: str) -> str:
         return ""  # most lines
     found = _END.search(text)
     return found[0] if found and _is_run(found[0]) else ""
+
+
+def _stamps(lines: list[Line]) -> dict[int, str]:
+    """Return the notices that lines end in, by place: all with one name, no two alike."""
+    found = {
+        place: stamp
+        for place, line in enumerate(lines)
+        if line.text[-1].isalnum() and "opyright" in line.text and (stamp := _STAMP.search(line.text))
+    }
+    names = {stamp[1][:_NAME] for stamp in found.values()}
+    stamps = {place: stamp[0] for place, stamp in found.items()}
+    return stamps if len(names) == 1 and len({*stamps.values()}) == len(stamps) else {}
 
 
 def _is_run(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What sites that copy others put into a text: pinyin behind characters, tags as text.
+"""What sites that copy others put into a text: pinyin behind characters, tags as text, marks for indents.
 
 Such copies convert a page to traditional characters and write the reading behind those that have several
 (``內(nèi)容``). Authors write readings too, in textbooks and exams, but behind rare words, and seldom.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cleaners.characters.lost_indents import without_lost_indents
 from cleaners.decoding.hanzi import TRADITIONAL_ONLY
 from cleaners.document import Line
 from cleaners.lazily import lazily
@@ -31,13 +32,15 @@ _DEBRIS: Final = frozenset(("p", "br", "strong", "b", "em", "i", "u", "span", "f
 _TAGS: Final = lazily(r"\s*</?(?:p|div|br|span|strong|b|em|i|u|font|center|section|article)(?:\s[^<>]*)?/?>\s*", re.I)
 _BREAKS: Final = lazily(r"\s*(?:</(?:p|div)>|<br\s*/?>)\s*(?=\S)", re.I)
 _ENDS_IN_BREAK: Final = lazily(r"<br\s*/?>$", re.I)
+_WITHIN: Final = lazily(r"(?i)(?<=[\u3001-\u9fff\uff00-\uffef,])<br\s*/?>(?=[\u4e00-\u9fff])")
 _MENTIONS: Final = lazily(r"""(?i)(?:\s|[“"'`])<br\s*/?>\s*\S|<br\s*/?>\s?[”"'`;)]""")  # in a sentence, or in code
 _BROKEN: Final = 3  # lines that end in a literal break
-_ABOUT_BREAKS: Final = lazily(r"(?i)html|[换換]行|line breaks?\b")
+_ABOUT_BREAKS: Final = lazily(r"(?i)html|[换換]行|[标標][签籤]|line breaks?\b")
 
 
 def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
-    """Take readings and literal tags out of lines, where the page is such a copy; else return them as they are."""
+    """Take readings, literal tags and marks for indents out of the lines of such a copy; others stay as they are."""
+    lines = without_lost_indents(lines)
     text = "\n".join([line.text[:_READ] for line in lines[:_READ]])
     if "<" in text and (_is_wrapped(lines) or _is_broken(lines)):
         lines = [line._replace(text=part) for line in lines for part in _without_tags(line)]
@@ -60,7 +63,7 @@ def _is_converted(text: str, readings: int) -> bool:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether most of a text stands in literal paragraphs: a text about HTML shows a few."""
-    tagged = [line for line in lines if line.tag != "pre" and line.text[-1] == ">"]
+    tagged = [line for line in lines if line.tag != "pre" and _is_closed(line.text)]
     wrapped = [line for line in tagged if line.text[:2].lower() == "<p"]
     if not wrapped:  # of each paragraph a copy may have left the closing tag
         wrapped = [line for line in tagged if line.text[-4:].lower() == "</p>"]
@@ -74,10 +77,16 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     return {name.lower() for line in lines if line.tag != "pre" for name in _NAME.findall(line.text)} <= _DEBRIS
 
 
+def _is_closed(text: str) -> bool:
+    """Tell whether a line ends in a tag, or holds several paragraphs, the last of which was cut off."""
+    return text[-1] == ">" or text.lower().count("</p>") > _SEVERAL
+
+
 def _is_broken(lines: Sequence[Line]) -> bool:
-    """Tell whether several lines end in a literal break, and no other tag stands in the text, nor one in a sentence."""
+    """Tell whether several lines end in a literal break, or several stand within prose, and no other tag is there."""
     tagged = [line.text for line in lines if "<" in line.text and line.tag != "pre"]
-    if sum([_ENDS_IN_BREAK.search(text) is not None for text in tagged]) < _BROKEN:
+    ends = sum([_ENDS_IN_BREAK.search(text) is not None for text in tagged])
+    if max(ends, sum([len(_WITHIN.findall(text)) for text in tagged if len(text) > _PROSE])) < _BROKEN:
         return False
     names = {name.lower() for text in tagged for name in _NAME.findall(text)}
     if names != {"br"} or any(_MENTIONS.search(text) for text in tagged):

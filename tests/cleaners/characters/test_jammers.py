@@ -22,10 +22,31 @@ def test_runs_go_from_ends_and_beginnings_and_as_lines() -> None:
     assert len(gone) == 4 and gone[0] == "$ k2 d; V1 w' X"
 
 
+def test_runs_go_with_the_space_behind_them() -> None:
+    kept, gone = _without(
+        "水仙要挑扁圆的。$ k2 d; V1 w' X",
+        "5 j/ r' h% Q2 b3 N+ y “刻”是第二步。# f! L6 c( z",
+    )
+    assert kept == ["水仙要挑扁圆的。", "“刻”是第二步。"]
+    assert len(gone) == 3
+
+
+def test_notices_with_a_name_and_other_letters_each_time_go() -> None:
+    kept, gone = _without(
+        "雨停了。",
+        "46Please respect copyright.NOVELLAk3Jd90sKqp",
+        "「走吧。」46Please respect copyright.NOVELLAZq81mnTT4e",
+    )
+    assert kept == ["雨停了。", "「走吧。」"]
+    assert len(gone) == 2
+
+
 @pytest.mark.parametrize(
     "texts",
     [
         ("水仙要挑扁圆的。$ k2 d; V1 w' X", "只削鳞片。"),  # once
+        ("雨停了。46Please respect copyright.NOVELLAk3Jd90sKqp",),  # once
+        ("本书出版方 copyright 2019.PENGUINBOOKS2019", "本书出版方 copyright 2019.PENGUINBOOKS2019"),
         ("和弦：C, G, A, F, C, G", "前奏：A, F, C, G, C, G"),
         ("答案：1 A 2 B 3 C 4 D 5 E", "答案：1 B 2 B 3 C 4 D 5 E"),
         ("x + y = z", "a - b > c"),

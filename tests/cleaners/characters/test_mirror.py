@@ -54,6 +54,23 @@ def test_literal_breaks_at_ends_of_lines_part_them() -> None:
     ]
 
 
+def test_literal_breaks_within_prose_part_it() -> None:
+    prose = (
+        "老井在村口的槐树底下，井壁是青石砌的，每年入冬之前，村<br>里的人都要下去淘一次，淘上来的泥，<br>"
+        "挑到菜地里去。来年开春，<BR>菜长得比别处都好，这是老人们说的。"
+    )
+    parts = [line.text for line in without_mirror_marks([Line(prose)])]
+    assert len(parts) == 4 and "".join(parts) == prose.replace("<br>", "").replace("<BR>", "")
+    about = [Line(prose), Line("上面的标签是怎么回事？")]
+    assert without_mirror_marks(about) == about
+
+
+def test_a_literal_paragraph_that_was_cut_off_is_one() -> None:
+    text = "<p>各村：</p><p>老井今年要淘，请各家出一人，带上绳索。</p><p>淘井从初八开始。</p><p><strong>一、人"
+    parts = [line.text for line in without_mirror_marks([Line(text)])]
+    assert parts == ["各村：", "老井今年要淘，请各家出一人，带上绳索。", "淘井从初八开始。", "一、人"]
+
+
 def test_breaks_that_a_text_speaks_of_or_shows_beside_other_tags_stay() -> None:
     shown = [Line("first line<br>"), Line("second line<br>"), Line("third line<br>")]
     for more in ("The tag <br> ends a line.", "HTML for beginners", "<b>bold</b><br>", 'echo "a<br>";'):
