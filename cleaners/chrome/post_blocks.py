@@ -41,6 +41,8 @@ _COUNTED: Final = lazily(  # • 灰尘 2019-11-03 2
     r"[•·]?\s?\S{1,20}\s+(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d)?\s+(\d{1,4})\s?[楼樓#]?"
 )
 _AGO: Final = lazily(AGO)
+REPLY_TO: Final = frozenset(("Reply to", "In reply to", "回复给", "回覆給"))
+"""The link to answer a post, where whom stands below it, in a line of its own."""
 _COUNTED_ENDS: Final = frozenset("0123456789楼樓#")
 _FLOORS: Final = 3
 _AGED: Final = lazily(r"#(\d{1,4})\s?\S{1,20}\s?[•·|]\s?(\S[^•·|]{0,12})")
@@ -86,6 +88,7 @@ def find_posts(lines: Sequence[Line], found: Findings) -> None:
     _find_floors(lines, found)
     _find_ages(lines, found)
     _find_counted(lines, found)
+    _find_replied(lines, found)
     title = min((at for at in found if is_title(found[at].rule) and at < _TOP), default=-1)
     stamps = [at for at in range(title + 1, len(lines)) if _is_stamp(lines, found, at)]
     followed = {at - 1 for at in stamps}
@@ -188,6 +191,19 @@ def _find_counted(lines: Sequence[Line], found: Findings) -> None:
         found[at] = Finding(FLOOR, {}, lines[at])
     if (above := replies[0] - 1) in found and found[above].rule.to:
         found[above] = Finding(POSTER, {}, lines[above])
+
+
+def _find_replied(lines: Sequence[Line], found: Findings) -> None:
+    """Find the link to answer a post and the name of who wrote it, a line each below the post: ``Reply to``, ``N``."""
+    links = [
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if line.text in REPLY_TO and is_stranger(below) and below.text not in REPLY_TO
+    ]
+    if len(links) < _PAIR or not all(after > at + _PAIR for at, after in pairwise(links)):
+        return  # none, or a list of members
+    for at in links:
+        found.update({place: Finding(POSTER, {}, lines[place]) for place in (at, at + 1)})
 
 
 def _opening(lines: Sequence[Line], found: Findings, first: _Block) -> _Block | None:

@@ -12,6 +12,7 @@ from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
 from cleaners.chrome.own_shapes import own_shapes
 from cleaners.chrome.page_marks import PAGE_NUMBER
+from cleaners.chrome.post_blocks import REPLY_TO
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.site_notices import gives_notice
 from cleaners.chrome.two_groups import parting
@@ -189,9 +190,11 @@ def _is_titled(found: Findings, place: int) -> bool:
 
 
 def _ends_post(place: int, lines: Sequence[Line]) -> bool:
-    """Tell whether a sentence is an answer that the next line signs: ``N | 发布于2019-05-01 12:00``."""
+    """Tell whether a line is above a link to answer it, or an answer that is signed: ``N | 发布于2019-05-01 12:00``."""
     if place + 1 == len(lines) or len(lines[place + 1].text) > _LONGEST_STAMP:
         return False
+    if lines[place + 1].text in REPLY_TO:
+        return True
     signed = _SIGNED.fullmatch(lines[place + 1].text) is not None
     return signed and _SAYS.search(lines[place].text[:READ]) is not None
 
