@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from cleaners.chrome.line_weights import DOCUMENT, ITEM, LABEL, LABEL_ALONE, STRANGER, Weight
 from cleaners.chrome.preview_end import end_of_preview
-from cleaners.chrome.sure_starts import below_file, first_page, page_one, sure_start
+from cleaners.chrome.sure_starts import below_file, first_page, named_text, page_one, sure_start
 from cleaners.chrome.verse import verse_above
 from cleaners.chrome.weighed_ends import Ends, weigh_ends
 from cleaners.document import Line
@@ -87,7 +87,7 @@ def _start(texts: Sequence[str], found: Findings, top: list[Weight], core: range
     """Return how many lines at the top are the site's, ``least`` of them surely (changes ``top``)."""
     until = below_file(found, core.start) or core.start
     _doubt_above_text(texts, top)
-    paged = first_page(found, len(top)) or page_one(texts, top, found)
+    paged = first_page(found, len(top)) or page_one(texts, top, found) or named_text(found, len(top))
     return paged or max(_furthest(_until_title(top[:until])), least)
 
 

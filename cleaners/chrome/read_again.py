@@ -15,6 +15,7 @@ from cleaners.chrome.page_marks import PAGE_NUMBER
 from cleaners.chrome.post_blocks import REPLY_TO
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.site_notices import gives_notice
+from cleaners.chrome.sure_starts import names_text
 from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
@@ -139,10 +140,12 @@ def _is_prose(text: str) -> bool:
 def _shown(lines: Sequence[Line], found: Findings) -> tuple[range, ...]:
     """Return where the document is, whatever its lines are.
 
-    That is between marks of pages, where a form is filled in, and below how long it takes to read.
+    That is between marks of pages, where a form is filled in, below how long it takes to read, or a viewer's title.
     """
     timed = [
-        place for place, finding in found.items() if finding.rule.name == READING_TIME and _is_titled(found, place)
+        place
+        for place, finding in found.items()
+        if names_text(finding) or (finding.rule.name == READING_TIME and _is_titled(found, place))
     ]
     marks = {place: finding for place, finding in found.items() if finding.rule.marker}
     pages = [at for at, one in marks.items() if "page" in one.facts or PAGE_NUMBER.search(one.line.text)]

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.chrome.line_weights import DOCUMENT, Weight
 from cleaners.facts.finder import TITLE
-from cleaners.facts.finding import BREADCRUMB, Findings, is_title
+from cleaners.facts.finding import BREADCRUMB, Finding, Findings, is_title
 from cleaners.facts.marked_items import FILE_NAME
 from cleaners.lazily import lazily
 from cleaners.rules.others import OTHERS
@@ -130,6 +130,16 @@ def first_page(found: Findings, limit: int) -> int:
             told = finding.line.text.startswith(_PAGE_BEFORE)
             return place + 1 if told and (again or stated >= _SIGNS) else 0
     return 0
+
+
+def named_text(found: Findings, limit: int) -> int:
+    """Return how many lines stand up to the one with which a viewer names the document right over its text; else 0."""
+    return next((at + 1 for at in sorted(found) if at < limit and names_text(found[at])), 0)
+
+
+def names_text(finding: Finding) -> bool:
+    """Tell whether a line is a viewer's heading over the text that gives the document's title: ``T Powered By N``."""
+    return finding.rule.opens and "title" in finding.facts
 
 
 def page_one(texts: Sequence[str], weights: Sequence[Weight], found: Findings) -> int:

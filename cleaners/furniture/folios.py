@@ -36,6 +36,7 @@ _FOLIO: Final = lazily(  # words that have a digit stand far from the number
 _BOXED: Final = lazily(r"(\d{1,4})\s[-–—|]\s(.*[^\W\d_].*)|(.*[^\W\d_].*?)\s[-–—|]\s(\d{1,4})")
 _FOOT: Final = lazily(r"([\u3400-\u9fff][^\d\n]{4,}?[\u3400-\u9fff])\s+(\d{1,4})")
 _FOOT_IN_LETTERS: Final = lazily(r"([A-Z][A-Za-z.,' &-]{2,40}[A-Za-z.])\s+(\d{1,4})")
+_FOOT_NAMED: Final = lazily(r"([^\W\d_].{2,}?)\s+Page\s?[-\u2010–—]?\s?(\d{1,4})\s?[-\u2010–—]?")
 BARRED: Final = lazily(r"([^\W\d_].{6,}?\S)\s[|｜]\s(\d{1,4})|(\d{1,4})\s[|｜]\s(\S.{6,}[^\W\d_])")
 """Words and a page's number with a bar between: ``Harrow Garden | Handbook | 3``."""
 _FAR_FOOT: Final = lazily(r"\s*(\S.*[^\W\d_].*?\S)\s{4,}(\d{1,4})\s*")
@@ -87,6 +88,11 @@ def counted_lines(lines: Sequence[Line], *, uncounted: bool) -> list[list[int]]:
     return [run for form, found in alike.items() if len(found) >= _LEAST and (run := _run(lines, form, found))]
 
 
+def named_feet(lines: Sequence[Line]) -> list[list[int]]:
+    """Return runs of lines of the same words that end in Page 1, Page 2, Page 3 and so on: ``Draft   Page - 2 -``."""
+    return _counted_from_one(lines, _FOOT_NAMED, _WIDEST_FOLIO)
+
+
 def numbered_feet(lines: Sequence[Line], *, in_letters: bool = False) -> list[list[int]]:
     """Return runs of lines of the same words that end in 1, 2, 3 and so on: ``请务必阅读正文之后的免责条款 2``.
 
@@ -94,10 +100,13 @@ def numbered_feet(lines: Sequence[Line], *, in_letters: bool = False) -> list[li
         lines: the lines of a document.
         in_letters: their words are Latin ones: ``Ashdown 2``.
     """
-    foot = _FOOT_IN_LETTERS if in_letters else _FOOT
+    return _counted_from_one(lines, _FOOT_IN_LETTERS if in_letters else _FOOT, _LONGEST_FOLIO)
+
+
+def _counted_from_one(lines: Sequence[Line], foot: re.Pattern[str], longest: int) -> list[list[int]]:
     alike: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines if len(lines) >= _LEAST_LINES else ()):
-        if len(line.text) <= _LONGEST_FOLIO and line.broken and (found := foot.fullmatch(line.text.strip())):
+        if len(line.text) <= longest and line.broken and (found := foot.fullmatch(line.text.strip())):
             run = alike[found[1]]
             if int(found[2]) == len(run) + 1 and (not run or index - run[-1] >= _PAGE // 2):
                 run.append(index)

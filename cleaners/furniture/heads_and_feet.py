@@ -17,6 +17,7 @@ from cleaners.furniture.folios import (
     facing_folios,
     far_feet,
     lone_folios,
+    named_feet,
     numbered_feet,
     sectioned_folios,
     set_off_folios,
@@ -80,6 +81,7 @@ def _folios(lines: Sequence[Line], title: str | None, marks: Set[int], full: flo
         told += [run for run in numbered_feet(lines) if any(cuts_line(lines, at, full) for at in run)]
         in_letters = numbered_feet(lines, in_letters=True)
         told += [run for run in in_letters if all(cuts_line(lines, at, full) for at in run)]
+        told += named_feet(lines)
         told += [run for run in barred_folios(lines) if all(_tears(lines, at, full) for at in run)]
         found.update(at for run in told for at in run)
     boxed = [*boxed_folios(lines), set_off_folios(lines)]
