@@ -12,12 +12,15 @@ from cleaners.facts.finding import Findings
 from cleaners.lazily import lazily
 
 _DIGITS: Final = lazily(r"[\d\s()（）+]+")
+_TIME: Final = lazily(r"(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d:\d\d")
 _OFTEN: Final = 3
 _AGAIN: Final = 2
 
 
 def between_posts(lines: Sequence[Line], found: Findings, body: range) -> set[int]:
     """Return the places of weak words that stand in rows alike between the document's texts, or as posts have them.
+
+    One above a time to the second, as answers have it, goes with that.
 
     Args:
         lines: the lines of a dump.
@@ -33,6 +36,8 @@ def between_posts(lines: Sequence[Line], found: Findings, body: range) -> set[in
         {at for run, some in zip(runs, words, strict=True) if some & again for at in run} if len(again) > 1 else set()
     )
     between = {place for place in weak if found[place].rule.between}
+    timed = {place for place in between if place + 1 in body and _TIME.fullmatch(lines[place + 1].text)}
+    alike |= {place + 1 for place in timed} | {at for run in runs if not timed.isdisjoint(run) for at in run}
     if len(between) < _OFTEN:
         return alike
     return alike | {place for run in runs if not between.isdisjoint(run) for place in run}

@@ -21,7 +21,7 @@ from cleaners.chrome.telling import (
 )
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
-from cleaners.facts.finding import LABEL, STAMP, Findings, Rules, is_title
+from cleaners.facts.finding import LABEL, STAMP, Findings, Rules, has_label, is_title
 from cleaners.facts.stamps import is_stamp
 from cleaners.lazily import lazily
 from cleaners.rules.strangers import LABELLED, NUMBERED, is_icon, is_prose, is_stranger
@@ -42,6 +42,7 @@ _ISSUE = lazily(r"\S{1,14}[〔［\[(（【](?:19|20)\d\d[〕］\])）】]\s?(?:�
 _CIRCULAR = lazily(r"[^\W\d_]{2,16}\s?第?\s?\d{1,4}\s?[／/]\s?(?:19|20)\d\d\s?[号號]")  # 教育局通告第12／2018號
 _FILED = lazily(r"[檔档][号號案]\s?[:：]")
 _OVER_TITLE, _LONGEST_HEAD = 3, 5  # lines, the title included
+_COMPANY = lazily(r"[\u4e00-\u9fff()\uff08\uff09]{2,16}(?:股份|[责責]任)有限公司")
 _CLASS = lazily(r"ICS\s?\d{2}(?:\.\d{2,3}){1,2}")
 _COUNT = lazily(r"[\ue000-\uf8ff]?(?!(?:19|20)\d\d$)\d{1,7}\+?")  # behind the sign of an icon font
 _COUNTS = 3
@@ -220,6 +221,17 @@ def above_office(lines: Sequence[Line], found: Findings, head: int) -> int:
         if _CIRCULAR.fullmatch(first) and _FILED.match(second):
             return at
     return head
+
+
+def above_company(lines: Sequence[Line], found: Findings, head: int) -> int:
+    """Return where the head of a dump ends: above a company that stands between the page's facts and its title.
+
+    A company's rules and announcements begin with its name; who runs the site is named above what it states.
+    """
+    if head < _OVER_TITLE or not (head - 1 in found and is_title(found[head - 1].rule)) or head - 2 in found:
+        return head
+    stated = any(found[at].facts and has_label(found[at].rule) for at in found if at < head - 2)
+    return head - 2 if stated and _COMPANY.fullmatch(lines[head - 2].text) else head
 
 
 def above_decree(lines: Sequence[Line], head: int) -> int:

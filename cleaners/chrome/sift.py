@@ -20,6 +20,7 @@ from cleaners.chrome.end_marks import find_end
 from cleaners.chrome.folded_summary import SUMMARY, mark_folded
 from cleaners.chrome.head_end import (
     OF_DUMPS,
+    above_company,
     above_cover,
     above_decree,
     above_number,
@@ -237,7 +238,7 @@ def _head_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, head: in
             head = past_controls(lines, found, past_notices(lines, head, title))
         head = past_counts(lines, says_title_above(lines, head, title))
     head = above_number(lines, below_keywords(lines, found, asked_above(lines, found, head)))
-    head = above_first_mark(lines, found, above_cover(lines, above_decree(lines, head)))
+    head = above_first_mark(lines, found, above_cover(lines, above_decree(lines, above_company(lines, found, head))))
     return head - heads_abstract(lines, found, rules, head - 1)
 
 
