@@ -47,6 +47,9 @@ _BARS: Final = lazily(r"[|｜>›»]|\s[-–—]\s")
 _MARKS: Final = lazily("[。！？；，,]")
 _WORD: Final = lazily(r"[^\W_]")
 _STOPS: Final = (".", "。")
+_OFFICE: Final = lazily(
+    r"^.{2,16}(?:[晚日早时時][报報]|事[务務]所|公司|集[团團]|[学學]院|大[学學]|[学學]校|中[学學]|小[学學]|[图圖][书書][馆館]|[医醫]院|出版社|[协協][会會]|政府|委[员員][会會]|[^\W\d_]{2}局|文[库庫]|社[区區]|[论論][坛壇]|博客)$"
+)
 
 Odds = dict[int, float]
 """Log odds by the place of a line."""
@@ -89,7 +92,7 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
         odds: the log odds of those that may be the title.
         title: what the rules took for it.
     """
-    best = max(odds, key=odds.__getitem__, default=None)
+    best = max([place for place in odds if not _names_site(lines[place].text)], key=odds.__getitem__, default=None)
     if best is None or odds[best] <= (_LEAST if title is None else _IN_DOUBT):
         return title
     if title is None:
@@ -105,6 +108,11 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
     far_more = theirs and odds[best] - max(theirs) >= _FARTHER
     doubted = far_more and not _is_headed_again(lines, best, title) and not _is_listed_above(lines, title)
     return lines[best].text if doubted else title
+
+
+def _names_site(text: str) -> bool:
+    """Tell whether a line is an address, or ends as papers, firms and offices are called: who shows the title."""
+    return "://" in text or _OFFICE.search(text) is not None
 
 
 def _is_listed_above(lines: Sequence[Line], title: str) -> bool:
