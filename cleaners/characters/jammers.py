@@ -11,13 +11,17 @@ JAMMER: Final = "jammer"
 _RUN: Final = r"(?:[!-;]{0,2} {1,2}[?-~]){4,16}"  # pairs: a mark or a digit, a space, a letter or a mark
 _END: Final = lazily(rf"(?:(?<=[^\x00-\x7f])|^)[!-;]?{_RUN}$")
 _START: Final = lazily(rf"^(?:[!-;] ?)?[?-~]?{_RUN}(?= ?(?:[^\x00-\x7f]|\d{{1,2}}[.、．]))")
+_LOOSE: Final = lazily(r"(?:(?<=[^\x00-\x7f])|^)(?:[!-~]{1,4} +){4,20}[!-~]{1,4}$")  # 3) Y5  s[ c 2| H7 ]@  m^
+_WORD: Final = lazily(r"[A-Za-z]{2}|\d{3}|=")  # of a text, of a formula
 _STAMP: Final = lazily(  # 46Please respect copyright.SITENAMEk3Jd90sKqp
     r"(?:^|(?<=[^\x00-\x7f]))\d{0,6}[A-Za-z ]{0,20}(?i:copyright)[A-Za-z ]{0,15}[.\d]{1,5}"
     r"([A-Z]{4,12})[A-Za-z0-9]{8,14}$"
 )
 _MARKS: Final = 3  # different ones in a run: a list has one
+_ODD: Final = frozenset("~^[]{}|#?!@$_&`;")  # marks of a loose run: a formula has fewer
 _NAME: Final = 4  # characters of a site's name; the letters behind it may be capitals, too
 _LEAST: Final = 2  # runs at ends of lines
+_LAST, _GAPS = 12, 2  # characters at the end of a line, and spaces in them
 
 
 def without_jammers(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
@@ -27,8 +31,8 @@ def without_jammers(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
     may set a notice there instead, behind which its name runs into letters that are others each time.
     """
     ends = {place: run for place, line in enumerate(lines) if (run := _at_end(line.text))} or _stamps(lines)
-    if len(ends) < _LEAST:
-        return lines, []  # nearly all dumps
+    if len(ends) < _LEAST or all(len(run) == len(lines[place].text) for place, run in ends.items()):
+        return lines, []  # nearly all dumps; lines of marks alone are drawn
     kept: list[Line] = []
     drops: list[Drop] = []
     for place, line in enumerate(lines):
@@ -43,10 +47,13 @@ def without_jammers(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
 
 def _at_end(text: str) -> str:
     """Return the run that a line ends in; empty where it ends in none."""
-    if text[-2:-1] != " ":
+    if text.count(" ", -_LAST) < _GAPS:
         return ""  # most lines
-    found = _END.search(text)
-    return found[0] if found and _is_run(found[0]) else ""
+    found = _END.search(text) if text[-2] == " " else None
+    if found and _is_run(found[0]):
+        return found[0]
+    loose = _LOOSE.search(text)
+    return loose[0] if loose and _is_loose(loose[0]) else ""
 
 
 def _stamps(lines: list[Line]) -> dict[int, str]:
@@ -63,3 +70,8 @@ def _stamps(lines: list[Line]) -> dict[int, str]:
 
 def _is_run(text: str) -> bool:
     return len({char for char in text if not char.isalnum()} - {" "}) >= _MARKS
+
+
+def _is_loose(text: str) -> bool:
+    """Tell whether a run of any few characters has neither words nor what a formula has, but odd marks and letters."""
+    return len(_ODD.intersection(text)) >= _MARKS and not _WORD.search(text) and any(map(str.isalpha, text))

@@ -41,6 +41,15 @@ def test_notices_with_a_name_and_other_letters_each_time_go() -> None:
     assert len(gone) == 2
 
 
+def test_runs_of_any_few_characters_go_as_well() -> None:
+    kept, gone = _without(
+        "柿子要等霜后摘。( K& D~ u_ H4 + v R[ W8 n p| m }2",
+        "5) E3  r[ g 6| J1 ]@  w^  a] T",
+        "去皮留蒂。n/ S 2* ?  * :6 :1  U q( /) ,} _",
+    )
+    assert kept == ["柿子要等霜后摘。", "去皮留蒂。"] and len(gone) == 3
+
+
 @pytest.mark.parametrize(
     "texts",
     [
@@ -51,6 +60,8 @@ def test_notices_with_a_name_and_other_letters_each_time_go() -> None:
         ("答案：1 A 2 B 3 C 4 D 5 E", "答案：1 B 2 B 3 C 4 D 5 E"),
         ("x + y = z", "a - b > c"),
         ("选 A B C D E F", "选 B C D E F G"),
+        ("集合 { x | x > 3 }", "集合 { y | y < 5 , y > 1 }"),
+        ("/ o ~ | # [ ] o", "| _ ^ o # ~ ^ |"),  # a drawing
     ],
 )
 def test_letters_of_a_text_stay(texts: tuple[str, ...]) -> None:
