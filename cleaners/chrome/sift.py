@@ -36,6 +36,7 @@ from cleaners.chrome.head_end import (
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.islands import drop_counts_above, drop_islands
 from cleaners.chrome.last_lines import forget_lone_end, own_end
+from cleaners.chrome.member_pictures import find_pictured
 from cleaners.chrome.notice_lists import find_notice_lists
 from cleaners.chrome.of_site import find_of_site
 from cleaners.chrome.only_text import keep_only_text
@@ -221,6 +222,7 @@ def _find_more(
         find_slides(lines, found)
         find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)
+        own_lines |= find_pictured(lines, found, title)
         own_lines |= names_of_marks(lines, found) | cited_works(lines, found)
     else:
         find_marks_in_tree(lines, found, site)
