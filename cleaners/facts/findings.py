@@ -31,6 +31,7 @@ from cleaners.facts.line_pairs import (
     stacked_labels,
 )
 from cleaners.facts.line_readings import PageLines, prepare, read_lines
+from cleaners.facts.list_archive import ARCHIVE, archive_lines
 from cleaners.facts.official_account import account_called, account_card, blogger_card
 from cleaners.facts.printed_thread import printed_head
 from cleaners.facts.stamps import stamp_in, stated_in
@@ -91,6 +92,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_stamp(lines, found)
     if is_dump:
         _find_heads(lines, texts, found)
+        found.update({at: Finding(ARCHIVE, stated, lines[at]) for at, stated in archive_lines(texts)})
     else:
         _find_poet(lines, found)
     if title and is_dump:
