@@ -35,6 +35,7 @@ _FACTS: Final = {
 }
 _ISSUED: Final = ("发文日期", "发文时间", "印发日期", "印发时间", "成文日期", "成文时间")
 _CHAPTER: Final = lazily(r"第\s?[〇一二三四五六七八九十\d]{1,3}\s?[章节節条條编編篇]|[一二三四五六七八九十]{1,3}、")
+_TEXT: Final = ("内容", "正文")  # behind such a label the text begins
 _PAIR: Final = 2
 _OWN: Final = ("发文", "发布", "颁布", "公布")  # what a notice names in its head too
 
@@ -209,6 +210,8 @@ def read_fields(text: str) -> Row | None:
         return None
     stops = [begin for begin, _ in spans[1:]] + [len(text)]
     values = [text[end:stop].strip() for (_, end), stop in zip(spans, stops, strict=True)]
+    if len(names) == 1 and to_simplified(names[0]).endswith(_TEXT) and SENTENCE.search(values[0]):
+        return None
     lead = text[: spans[0][0]].strip(" \u3000\t[]【】（）()")
     return Row(kinds, names, [lead] if lead else [], values)
 
