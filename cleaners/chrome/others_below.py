@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from cleaners.chrome.alignment import letters_of
 from cleaners.chrome.site_notices import gives_notice
 from cleaners.document import Line
 from cleaners.facts.finding import Findings, Rules
@@ -22,6 +23,10 @@ _PROSE: Final = lazily(r".{30,}[。！？…”]$")
 _MOST: Final = 0.5  # of what a dump says, at the most, is a list of others
 _NEAR: Final = 2  # lines beside such a heading that are the site's; entries with a day; lines of the last one
 _ENTRY: Final = 4  # lines of an entry
+_PLACE: Final = 40  # characters of where something happened
+_SOURCE: Final = lazily(r"[A-Z][^\W\d_]+(?:[ .'-]+[A-Z]?[^\W\d_]+)*, [A-Z]{2}[\w-]\S{2,38}")
+_HOST: Final = lazily(r"\.(?:com|org|net|news|tv|co)$")
+_MORE_BEHIND: Final = (" More information", " More Information")
 _READ: Final = 12  # lines in which the first entries are
 
 
@@ -66,6 +71,40 @@ def teased_list(lines: Sequence[Line], body: range) -> int:
         if len(below) >= _NEAR and (all(text.endswith(_CUT) for text in below) or _are_titled(below)):
             return place
     return body.stop
+
+
+def sourced_list(lines: Sequence[Line], body: range) -> int:
+    """Return the place of the first of the articles that a reader of news shows below one; else ``body.stop``.
+
+    Each is where it happened and where it was printed, run together (``Dalby, MIdalbynews.com``), a headline, a teaser.
+
+    Args:
+        lines: the lines of a dump.
+        body: the places of the document's own lines as far as they are known.
+    """
+    texts = {at: lines[at].text for at in body[1:][-_LISTED:] if ", " in lines[at].text[:_PLACE]}
+    sources = [at for at, text in texts.items() if len(text) <= 2 * _PLACE and _SOURCE.fullmatch(text)]
+    printed = [at for at in sources if _HOST.search(lines[at].text)]
+    apart = all(1 < after - at <= _ENTRY for at, after in pairwise(sources))
+    return sources[0] if len(printed) >= _NEAR and len(sources) > _NEAR and apart else body.stop
+
+
+def informed_list(lines: Sequence[Line], body: range) -> int:
+    """Return the place of the first title below which a text begins alike, breaks off and leads on; else ``body.stop``.
+
+    Args:
+        lines: the lines of a dump.
+        body: the places of the document's own lines as far as they are known.
+    """
+    leads = [at for at in range(body.start + _NEAR, len(lines)) if lines[at].text.endswith(_MORE_BEHIND)]
+    cut = [at for at in leads if lines[at].text[: -len(_MORE_BEHIND[0])][-1:] not in _STOPS]
+    titled = [at for at in cut if _begins_alike(lines[at - 1].text, lines[at].text)]
+    return min(titled[0] - 1, body.stop) if len(titled) >= _NEAR and 2 * len(titled) > len(leads) else body.stop
+
+
+def _begins_alike(title: str, text: str) -> bool:
+    letters = letters_of(title[:_PLACE])
+    return len(title) >= _TITLE and len(title) < len(text) and letters_of(text[: 2 * _PLACE]).startswith(letters)
 
 
 def _are_titled(texts: Sequence[str]) -> bool:

@@ -92,6 +92,8 @@ def _end(lines: Sequence[Line], found: Findings, rules: Rules, first: int) -> in
         text = lines[at].text
         if at > first and (at in rules or _closes(text, at, found)):
             return at
+        if at == first and at + 1 in found and found[at + 1].rule.opens and at not in found:
+            return at + 1  # above the heading over the text, whether it ends as a sentence does or not
         if at in found or len(text) < _LEAST or not _ENDED.search(text):
             return 0
     return 0

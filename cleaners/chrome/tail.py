@@ -8,7 +8,7 @@ from typing import Final
 from cleaners.chrome.calls import above_calls, offered_again
 from cleaners.chrome.doubled import DOUBLED
 from cleaners.chrome.end_marks import find_end
-from cleaners.chrome.others_below import dated_list, teased_list
+from cleaners.chrome.others_below import dated_list, informed_list, sourced_list, teased_list
 from cleaners.chrome.site_notices import gives_notice, is_notice
 from cleaners.chrome.telling import offers_others
 from cleaners.document import Line
@@ -66,7 +66,8 @@ def tail_of_dump(lines: Sequence[Line], found: Findings, body: range, pages: ran
         body: the places of the document's own lines as far as they are known.
         pages: those from the first to the last page of a viewer.
     """
-    stop = min(find_end(lines, found, body), dated_list(lines, found, body), teased_list(lines, body))
+    listed = (dated_list(lines, found, body), *(others(lines, body) for others in (teased_list, sourced_list)))
+    stop = min(find_end(lines, found, body), informed_list(lines, body), *listed)
     return max(stop, pages.stop) if pages else stop
 
 
