@@ -15,7 +15,7 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.lazily import lazily
 from cleaners.package_data import read_table
-from cleaners.rules.file_sentence import facts_of_file
+from cleaners.rules.file_sentence import facts_of_file, facts_of_upload
 from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.strangers import is_prose
@@ -30,6 +30,8 @@ _FIRST_LINES: Final = 4
 _BELOW: Final = 8  # lines in which what is presented stands again
 _QUOTED: Final = lazily(r"《(.{4,80})》[^《》]*$|【([^【】]{4,80})】")
 _HEAD: Final = 12  # lines
+_FAR: Final = 120  # lines
+_REVIEWS: Final = "Reviews for "
 _PAGES: Final = lazily(r"共有?(\d{1,5})页")
 _LEAST_NAME: Final = 4  # characters of a title that a line names
 _BRIEF: Final = 24  # characters of what a line says beyond the title
@@ -101,6 +103,9 @@ def find_presenting(lines: Sequence[Line], known: Set[int], title: str) -> Itera
         title: the document's title, as lines are compared; empty where it is not known.
     """
     is_dump = bool(lines) and not lines[0].tag
+    for place, line in enumerate(lines[:_FAR]) if is_dump else ():
+        if facts := facts_of_upload(line.text):
+            yield place, DESCRIBING, facts
     passed = 0
     for place, line in enumerate(lines[:_HEAD]):
         if place in known:
@@ -128,6 +133,16 @@ def presented_title(lines: Sequence[Line]) -> str | None:
         if title.count("《") == title.count("》") and any(key_of(text) == key_of(title) for text in below):
             return title
     return None
+
+
+def reviewed_title(lines: Sequence[Line]) -> str | None:
+    """Return the title over reviews, ``Reviews for T``, below the sentence that says who uploaded the file."""
+    told = next((place for place, line in enumerate(lines[:_FAR]) if facts_of_upload(line.text)), None)
+    if told is None:
+        return None
+    above = {line.text for line in lines[:told]}
+    heads = (line.text.removeprefix(_REVIEWS) for line in lines[told:_FAR] if line.text.startswith(_REVIEWS))
+    return next((title for title in heads if title in above), None)
 
 
 def offered_title(lines: Sequence[Line]) -> str | None:

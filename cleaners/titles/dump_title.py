@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cleaners.chrome.member_pictures import topic_around
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import steps_above
 from cleaners.facts.finding import Findings
@@ -172,7 +171,6 @@ def _stated(lines: Sequence[Line], known: Findings) -> Iterator[str | None]:
     yield file_in_path(lines, known)
     yield full_text_title(lines)
     yield bracketed_step(lines, known)
-    yield topic_around(lines)
 
 
 def _told_by_others(

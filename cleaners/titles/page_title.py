@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import partial
 
+from cleaners.chrome.member_pictures import topic_around
 from cleaners.document import Line
 from cleaners.facts.breadcrumb import STEP
 from cleaners.facts.findings import find_in_lines
@@ -15,6 +16,7 @@ from cleaners.reflow.starts import LEANING_WORDS
 from cleaners.rules.keys import key_of
 from cleaners.rules.matcher import Matcher
 from cleaners.rules.others import is_planted
+from cleaners.rules.presented import reviewed_title
 from cleaners.rules.rulebook import Rule
 from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.site import site_of
@@ -141,6 +143,8 @@ def _topic(raw: str, lines: Sequence[Line]) -> str | None:
 
 def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
     """Return the line of a dump that rules tell for its title, or another that is far more likely."""
+    if sure := topic_around(view.lines) or reviewed_title(view.lines):
+        return sure
     known = find_in_lines(view.lines[:FIRST_LINES], None, own)
     title = dump_title(view.lines, own, site_of(view.url))
     told = not quotes_question(view.lines) and any(
