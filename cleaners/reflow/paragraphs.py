@@ -23,6 +23,7 @@ from cleaners.reflow.sides import Cut, Spread, cases, cuts, run_together, script
 from cleaners.reflow.signs import (
     Shift,
     begin_at,
+    breaks_between_gaps,
     first_inset,
     gaps,
     hanging_lines,
@@ -82,7 +83,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     texts = [line.text for line in lines]
     least = narrowest_wrap(texts, voters)
     if not may_be_wrapped(prose, 0.55 if lines[voters[0]].tag else 0.25, elements=elements, narrowest=least):
-        return lines
+        return _joined_between_gaps(lines, opens)
     layout = [flat or place in rows for place, flat in enumerate(layouts(texts))]
     spread = spreads(texts)
     texts = [_closed(_RUN.sub(" ", text)) for text in texts]
@@ -91,7 +92,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     set_in = insets(lines)
     found = measures(texts, voters, widening(set_in), least) if is_prose([texts[i] for i in voters]) else []
     if not found:
-        return lines
+        return _joined_between_gaps(lines, opens)
     found = with_words(found, run_together(texts, spread))
     ends = closed_speech(texts, ends_in_context(texts))
     begun, inset_signs = _told_by_insets(texts, ends, set_in, starts)
@@ -115,6 +116,17 @@ def unwrap(lines: list[Line]) -> list[Line]:
     seams = _weigh(lines, ends, starts, layout, signs, sides, may_go_on, titles, missing, letters)
     joins = _best_reading(found, seams, _ends_by_script(texts, letters))
     return joined(as_rows(lines, rows), joins) if is_borne_out(texts, joins) else lines
+
+
+def _joined_between_gaps(lines: list[Line], opens: Sequence[int]) -> list[Line]:
+    """Join the lines that only blank lines tell to be wrapped, in a dump that shares no wrap otherwise."""
+    places = [] if lines[0].tag else breaks_between_gaps(lines)
+    if not places or not set(opens).issuperset(places):
+        return lines
+    starts = start_weights([line.text for line in lines])
+    if any(starts[place + 1] >= STRONG for place in places):
+        return lines
+    return joined(lines, [place in places for place in range(len(lines))])
 
 
 def _ends_by_script(texts: Sequence[str], letters: Sequence[bool]) -> tuple[Sequence[float], Sequence[float]]:

@@ -14,6 +14,8 @@ from cleaners.rules.strangers import width
 
 _ITEM = lazily(r"(?:[-*+•●○■□◆◇▪▫▲△★☆※◦‣►▶➢➤✓✔√]|\d{1,2}[.)]|\[\d{1,3}\])\s+(?=\S)")
 _BRACKETED = lazily(r"[(（\[][\w.]{1,4}[)）\]]")  # of one more item: (ii)
+_SENTENCE_END = lazily(r"[。！？；：.!?;:][”’」』\"')）]?$")
+_NARROWEST = 50  # columns of a wrap
 _WIDE = 0.8  # of the width that a quarter of the lines surpass
 _LEAST_SHIFT = 2  # columns
 _MOST_INSET = 10  # columns; a line set in further is centred or a column of its own
@@ -171,6 +173,20 @@ def wraps_between_gaps(lines: Sequence[Line]) -> list[int]:
     widths = [width(line.text) for line in lines]
     full = min([widths[place] for place in within]) >= _FULL * max(widths)
     return within if full else []
+
+
+def breaks_between_gaps(lines: Sequence[Line]) -> list[int]:
+    """Return the places of lines that go on in the next, where blank lines part all paragraphs, some of them wrapped.
+
+    So it is where all lines with no blank line below are about as wide as each other and end within sentences.
+    """
+    found = _gaps(lines)
+    within = [place for place, gap in enumerate(found) if gap is False]
+    if len(within) < _LEAST_WRAPS or not _are_most([gap for gap in found if gap is not None]):
+        return []
+    widths = [width(lines[place].text) for place in within]
+    whole = min(widths) < max(_NARROWEST, _FULL * max(widths))
+    return [] if whole or any(_SENTENCE_END.search(lines[place].text) for place in within) else within
 
 
 def is_double_spaced(lines: Sequence[Line]) -> bool:
