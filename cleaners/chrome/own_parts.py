@@ -16,14 +16,16 @@ _FIRST: Final = lazily(r"(?:第[一1]篇|篇[一1])\s?[:：、\s]?\s?(?=\S)|.{4,
 _NEXT: Final = {"一": "二", "1": "2"}
 _NUMBER: Final = lazily(r"(?<=第)[一1](?=篇)|(?<=篇)[一1]|(?<=[(（])[一1](?=[)）]$)")
 _TOP: Final = 40  # lines in which the first part begins
+_BELOW: Final = 4  # lines in which the second part begins to speak; links to more parts do not
 _IN_BRACKETS: Final = "(（"
 
 
 def keep_parts(lines: Sequence[Line], found: Findings, title: str | None) -> set[int]:
     """Take the heading of a collection's first part out of the findings (in place); return its place, if there is one.
 
-    The heading of the second part stands below text, above any heading of the site; where a number in brackets ends
-    the title again below itself, it may be cut.
+    The heading of the second part stands below text and above more of it, above any heading of the site; where a
+    number in brackets ends the title again below itself, it may be cut. A page that is one part of a work has the
+    facts of the work below its heading, and links to the next parts below its text.
 
     Args:
         lines: lines in page order.
@@ -41,8 +43,11 @@ def keep_parts(lines: Sequence[Line], found: Findings, title: str | None) -> set
 
 
 def _goes_on(lines: Sequence[Line], found: Findings, place: int) -> bool:
-    """Tell whether the heading with the next number stands below text, and above what the site lists."""
+    """Tell whether the heading with the next number stands between text, below another title if the first is one."""
     text = lines[place].text
+    titles = [at for at in found if at != place and is_title(found[at].rule)]
+    if place in found and is_title(found[place].rule) and not titles:
+        return False
     number = _NUMBER.search(text)
     if number is None:
         return False
@@ -52,8 +57,10 @@ def _goes_on(lines: Sequence[Line], found: Findings, place: int) -> bool:
     for at in range(place + 1, len(lines)):
         if at in found and (found[at].rule.to or found[at].rule.strength == "section"):
             return False
+        if at in found and found[at].facts and not told:
+            return False  # of the one part that the page shows
         if lines[at].text.startswith(start):
-            return told
+            return told and any(is_prose(line) for line in lines[at + 1 : at + 1 + _BELOW])
         told = told or is_prose(lines[at])
     return False
 
