@@ -18,13 +18,19 @@ _MORE: Final = lazily(  # below the pages shown: 顯示更多 ( 96 頁 )
     r"\s?\(\s?\d{1,4}\s?(?:[页頁]|Pages?|Trang|páginas?|Seiten?|pages?|[Hh]alaman)\s?\)"
 )
 _PAGE: Final = lazily(r"\((\d{1,3})\)\s?(?=\S)")
+_WHOLE: Final = lazily(  # over the first page
+    r"(?i)全文|full text|toàn văn|texto completo|testo completo|volltext|texte intégral|teks penuh"
+)
+_LONG: Final = 60  # characters that pages have on average
+_ENDS_OF_ITEMS: Final = (";", "；")
 _LONGEST_MORE: Final = 40  # characters
 _FEWEST: Final = 3  # slides
 _READ: Final = 120  # lines of a head in which the viewer stands
 _TITLE: Final = 8  # characters
 _FIRST: Final = "1. 1. "
 _TWICE: Final = lazily(r"(\d{1,3})\. \1\.(?: |$)")
-_OF_SLIDES: Final = lazily(r"(?i)transcript|\bslides?\b")
+_TWO: Final = lazily(r"\d{1,3}\. \d{1,3}\.(?: |$)")
+_OF_SLIDES: Final = lazily(r"(?i)(?:presentation )?transcript:?$|no notes for slide|on slideshare$")
 _ABOVE: Final = 6  # lines in which a viewer says so
 
 
@@ -46,13 +52,22 @@ def part_slide_numbers(lines: list[Line]) -> list[Line]:
 
 
 def part_page_numbers(lines: list[Line]) -> list[Line]:
-    """Put the numbers of pages, ``(1)``, into lines of their own where a control below them counts all pages."""
+    """Put the numbers of pages, ``(1)``, into lines of their own where a control below them counts all pages.
+
+    The first page begins right below the site's words for the whole text; elsewhere the document has a list.
+    """
     more = next(
         (at for at, line in enumerate(lines) if len(line.text) <= _LONGEST_MORE and _MORE.fullmatch(line.text)), 0
     )
     numbered = [(at, found) for at in range(more) if (found := _PAGE.match(lines[at].text))]
     if len(numbered) < _FEWEST or [int(found[1]) for _, found in numbered] != [*range(1, len(numbered) + 1)]:
         return lines  # most dumps
+    first = numbered[0][0]
+    if not first or not _WHOLE.fullmatch(lines[first - 1].text):
+        return lines
+    is_short = sum([len(line.text) for line in lines[first:more]]) < _LONG * len(numbered)
+    if is_short or any(lines[at].text.endswith(_ENDS_OF_ITEMS) for at, _ in numbered):
+        return lines
     return _parted(lines, {at: found.end() for at, found in numbered})
 
 
@@ -79,6 +94,8 @@ def without_doubled_numbers(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
     counted = [line.text.startswith(f"{number}. ") for number, line in enumerate([lines[at] for at in ends], 1)]
     if len(ends) < _FEWEST or not all(counted) or not _are_slides(lines, first):
         return lines, []
+    if any(at not in ends and _TWO.match(line.text) for at, line in enumerate(lines)):
+        return lines, []  # sections and their paragraphs: 2. 1.
     kept: list[Line] = []
     for at, line in enumerate(lines):
         text = line.text[ends.get(at, 0) :]
@@ -88,5 +105,5 @@ def without_doubled_numbers(lines: list[Line]) -> tuple[list[Line], list[Drop]]:
 
 def _are_slides(lines: list[Line], first: int) -> bool:
     above, title = lines[:first], lines[first].text[len(_FIRST) :]
-    told = any(_OF_SLIDES.search(line.text) for line in above[-_ABOVE:])
-    return told or any(len(line.text) >= _TITLE and title.startswith(line.text) for line in above)
+    told = any(_OF_SLIDES.match(line.text) for line in above[-_ABOVE:])
+    return told or any(len(line.text) >= _TITLE and title == line.text for line in above)
