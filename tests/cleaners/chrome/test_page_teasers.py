@@ -34,6 +34,7 @@ def test_first_words_that_the_text_has_again_are_found_and_count_its_pages() -> 
         ("Page 1: The weir", "Page 2: Eels", *PAGES),  # too short
         (*TEASERS, *(text[:90] for text in PAGES), *PAGES),  # headings of their own
         (TEASERS[0], *PAGES),  # one
+        *[(*(f"Page {at}: {text}" for at, text in enumerate(PAGES, 1)), " ".join(PAGES))],  # whole sentences
     ],
 )
 def test_other_lines_are_not(texts: tuple[str, ...]) -> None:
