@@ -17,6 +17,7 @@ _TOP: Final = 40  # lines in which a thread begins
 _LEVEL: Final = lazily(r"(?i:lv\.?\s?)?\d{1,3}")
 _VOTES: Final = lazily(r"-?\d{1,5}")
 _ANSWERS: Final = "answers-head"
+_OPENS: Final = ("发表于", "發表於", "发布于", "發佈於")  # a stamp over a post
 
 
 def find_closed_posts(lines: Sequence[Line], found: Findings) -> None:
@@ -48,9 +49,21 @@ def _find_votes(lines: Sequence[Line], found: Findings, stamps: Sequence[int]) -
     if not votes or not all(at + 1 not in found and _VOTES.fullmatch(lines[at].text) for at in votes):
         return  # 666 right above a time is a post
     over = [at for at, one in found.items() if at < stamps[0] and (one.rule.name == _ANSWERS or is_title(one.rule))]
+    told = len(votes) > 1 or any(found[at].rule.name == _ANSWERS for at in over)
+    if not told or any(word in lines[at].text for at in stamps for word in _OPENS) or _number_sections(lines, votes):
+        return
     for at in (*votes, *(at + 1 for at in over)):
         if at not in found and _VOTES.fullmatch(lines[at].text):
             found[at] = Finding(POSTER, {}, lines[at])
+
+
+def _number_sections(lines: Sequence[Line], votes: Sequence[int]) -> bool:
+    """Tell whether a number goes on in the next one alone in a line: 1 over 2, of sections of a post."""
+    for at in votes:
+        after = next((line.text for line in lines[at + 1 :] if _VOTES.fullmatch(line.text)), "")
+        if after == str(int(lines[at].text) + 1):
+            return True
+    return False
 
 
 def _head(lines: Sequence[Line], found: Findings, start: int) -> list[int]:

@@ -43,6 +43,7 @@ _COUNTED: Final = lazily(  # • 灰尘 2019-11-03 2
 _AGO: Final = lazily(AGO)
 REPLY_TO: Final = frozenset(("Reply to", "In reply to", "回复给", "回覆給"))
 """The link to answer a post, where whom stands below it, in a line of its own."""
+_ROW: Final = lazily(r"[•·]?\s?(?:[《〈]|(?i:v|ver|rev)?[\d.]+\s)")  # of a list of books, versions or numbers
 _COUNTED_ENDS: Final = frozenset("0123456789楼樓#")
 _FLOORS: Final = 3
 _AGED: Final = lazily(r"#(\d{1,4})\s?\S{1,20}\s?[•·|]\s?(\S[^•·|]{0,12})")
@@ -180,13 +181,20 @@ def _find_ages(lines: Sequence[Line], found: Findings) -> None:
 
 
 def _find_counted(lines: Sequence[Line], found: Findings) -> None:
-    """Find lines that are name, day and number of a reply, counted up from 2, and their number above the first."""
+    """Find lines that are name, day and number of a reply, counted up from 2, and their number above the first.
+
+    A control stands beside each, and no other line has that form: registers have such rows, too.
+    """
     replies: list[int] = []
     for at, line in enumerate(lines):
         if len(line.text) <= _LONGEST and line.text[-1] in _COUNTED_ENDS and (stamp := _COUNTED.fullmatch(line.text)):
-            replies += [at] if int(stamp[1]) == len(replies) + _PAIR else []
+            if int(stamp[1]) != len(replies) + _PAIR or _ROW.match(line.text):
+                return
+            replies.append(at)
     if len(replies) < _PAIR or any(after == at + 1 for at, after in pairwise(replies)):
         return  # rows of a list
+    if any(found.keys().isdisjoint((at - 1, at + 1)) for at in replies):
+        return
     for at in replies:
         found[at] = Finding(FLOOR, {}, lines[at])
     if (above := replies[0] - 1) in found and found[above].rule.to:
