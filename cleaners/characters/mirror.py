@@ -35,7 +35,10 @@ _ENDS_IN_BREAK: Final = lazily(r"<br\s*/?>$", re.I)
 _WITHIN: Final = lazily(r"(?i)(?<=[\u3001-\u9fff\uff00-\uffef,])<br\s*/?>(?=[\u4e00-\u9fff])")
 _MENTIONS: Final = lazily(r"""(?i)(?:\s|[“"'`])<br\s*/?>\s*\S|<br\s*/?>\s?[”"'`;)]""")  # in a sentence, or in code
 _BROKEN: Final = 3  # lines that end in a literal break
-_ABOUT_BREAKS: Final = lazily(r"(?i)html|[换換]行|[标標][签籤]|line breaks?\b")
+_LONG: Final = 40  # characters of a line of text; those of the site around it are shorter
+_ABOUT_BREAKS: Final = lazily(
+    r"(?i)html|markdown|widget|\btags?\b|\bbreaks?\b|[换換分断斷折]行|[标標][签籤记記]|代[码碼]"
+)
 
 
 def without_mirror_marks(lines: Sequence[Line]) -> Sequence[Line]:
@@ -83,15 +86,26 @@ def _is_closed(text: str) -> bool:
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
-    """Tell whether several lines end in a literal break, or several stand within prose, and no other tag is there."""
+    """Tell whether lines with tags end in a literal break, or several stand within prose, and no other tag is there."""
     tagged = [line.text for line in lines if "<" in line.text and line.tag != "pre"]
-    ends = sum([_ENDS_IN_BREAK.search(text) is not None for text in tagged])
-    if max(ends, sum([len(_WITHIN.findall(text)) for text in tagged if len(text) > _PROSE])) < _BROKEN:
+    within = sum([len(_WITHIN.findall(text)) for text in tagged if len(text) > _PROSE])
+    if within < _BROKEN and not _end_in_breaks(lines, tagged):
         return False
     names = {name.lower() for text in tagged for name in _NAME.findall(text)}
     if names != {"br"} or any(_MENTIONS.search(text) for text in tagged):
         return False
     return not any(_ABOUT_BREAKS.search(line.text) for line in lines)
+
+
+def _end_in_breaks(lines: Sequence[Line], tagged: Sequence[str]) -> bool:
+    """Tell whether all lines with tags end in a literal break, and are most of the text.
+
+    One that shows how to write verse or an address has a few.
+    """
+    if len(tagged) < _BROKEN or not all(map(_ENDS_IN_BREAK.search, tagged)):
+        return False
+    long = [line.text for line in lines if len(line.text) >= _LONG]
+    return 2 * sum([_ENDS_IN_BREAK.search(text) is not None for text in long]) >= len(long)
 
 
 def _without_tags(line: Line) -> list[str]:

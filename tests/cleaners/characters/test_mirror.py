@@ -75,3 +75,9 @@ def test_breaks_that_a_text_speaks_of_or_shows_beside_other_tags_stay() -> None:
     shown = [Line("first line<br>"), Line("second line<br>"), Line("third line<br>")]
     for more in ("The tag <br> ends a line.", "HTML for beginners", "<b>bold</b><br>", 'echo "a<br>";'):
         assert without_mirror_marks([*shown, Line(more)]) == [*shown, Line(more)]
+
+
+def test_breaks_of_a_few_lines_that_a_text_shows_stay() -> None:
+    shown = [Line("first row<br>"), Line("second row<br>"), Line("third row<br>")]
+    for more in ("It can also be typed<br>within a row.", "Then save the card and look at it again, as it may be cut."):
+        assert without_mirror_marks([*shown, Line(more)]) == [*shown, Line(more)]
