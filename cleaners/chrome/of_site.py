@@ -54,6 +54,9 @@ _CONTACTS: Final = frozenset(
 _ADDRESSED: Final = lazily(  # 某某网(www.example.com)…, www.example.com 某某网
     r"([^\W\d_]{3,12})\s?[(（](?:https?://)?www\.[\w.-]+/?[)）].*|(?:https?://)?www\.[\w.-]+/?\s+([^\W\d_]{3,12})"
 )
+_COLONS: Final = ":："
+_FULL_STOPS: Final = "。！"
+_LISTED: Final = 5  # commas in what a site says it has
 _NETS: Final = "网網站"  # a site's name may lack them
 _SHORTEST_NAME: Final = 3
 _FOOT: Final = 12  # lines
@@ -106,14 +109,24 @@ def find_of_site(lines: Sequence[Line], found: Findings, title: str | None, site
 
 
 def _find_addressed(lines: Sequence[Line], found: Findings) -> None:
-    """Find last lines that are a name and its address, with more or not, where another line of the site names it."""
+    """Find last lines that are a name and its address, with more or not, where another line of the site names it.
+
+    A sentence is the document's, and so is an address to which the line above leads.
+    """
     for place in range(max(0, len(lines) - _EDGE), len(lines)):
         text = lines[place].text
         if place in found or "www." not in text or len(text) > _LONGEST:
             continue
+        if place and lines[place - 1].text[-1] in _COLONS:
+            continue
         named = _ADDRESSED.fullmatch(text)
         name = (named[1] or named[2]).rstrip(_NETS) if named else ""
-        if len(name) >= _SHORTEST_NAME and any(name in one.line.text[:_LONGEST] for one in found.values()):
+        is_sentence = text[-1] in _FULL_STOPS and text.count(",") + text.count("，") + text.count("、") < _LISTED
+        if (
+            len(name) >= _SHORTEST_NAME
+            and not is_sentence
+            and any(name in one.line.text[:_LONGEST] for one in found.values())
+        ):
             found[place] = Finding(HOST, {}, lines[place])
 
 

@@ -31,7 +31,8 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     for mark in marks:
         forms[mark.form].append(mark)
     found = {mark.at for mark in forms["totalled"]}
-    found.update(mark.at for mark in forms["decorated"] if mark.value and not _numbers_item(lines, mark))
+    decorated = forms["decorated"]
+    found.update(mark.at for mark in decorated if mark.value and not _numbers_item(lines, mark, decorated))
     forms["shared"] = _of_slides(lines, forms["shared"])
     for form, count_pages in _COUNTED.items():
         run = [mark.at for mark in longest_count(forms[form])]
@@ -43,9 +44,14 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
     return found | bare_page_numbers(lines, forms["bare"], found, full)
 
 
-def _numbers_item(lines: Sequence[Line], mark: Mark) -> bool:
-    """Tell whether a number in brackets, alone in a line behind a sentence, goes on from an item's right above."""
+def _numbers_item(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Tell whether a number in brackets, alone in a line behind a sentence, goes on from an item's right above.
+
+    Another such line with the number before or behind it tells that they count pages.
+    """
     if lines[mark.at].text[0] not in _BRACKETS or not mark.at or breaks_off_above(lines, mark.at):
+        return False
+    if any(abs(other.value - mark.value) == 1 and lines[other.at].text[0] in _BRACKETS for other in marks):
         return False
     above = " ".join([line.text for line in lines[max(0, mark.at - _ITEM) : mark.at]])
     items = [int(item[1]) for item in _ITEMS.finditer(above)]
