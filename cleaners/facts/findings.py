@@ -34,6 +34,7 @@ from cleaners.facts.line_readings import PageLines, prepare, read_lines
 from cleaners.facts.list_archive import ARCHIVE, archive_lines
 from cleaners.facts.official_account import account_called, account_card, blogger_card
 from cleaners.facts.printed_thread import printed_head
+from cleaners.facts.shared_words import forget_shared_words
 from cleaners.facts.stamps import stamp_in, stated_in
 from cleaners.facts.tag_lines import tag_lists
 from cleaners.facts.title_parts import (
@@ -109,6 +110,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
             _find_keywords(lines, found, place, page.finder)
     for place in titles_with_keywords(texts[:TOP], found) if is_dump else ():
         found[place] = Finding(TITLE, {}, lines[place])
+    forget_shared_words(lines, found)
     _part_names(found)
     _forget_counts_of_members(texts, found)
     return found
@@ -176,7 +178,7 @@ def _find_poet(lines: Sequence[Line], found: Findings) -> None:
 def _find_heads(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
     """Find the heads of accounts and boards, and rows by which a text was put up, at the top of a dump."""
     head = texts[:HEAD]
-    heads = (*account_card(head), *account_called(head), *blogger_card(head), *board_head(texts), *printed_head(head))
+    heads = (*account_card(head), *account_called(texts), *blogger_card(head), *board_head(texts), *printed_head(head))
     for place, stated in heads:
         found[place] = Finding(FIELDS, stated, lines[place])
     for place, text in enumerate(head):

@@ -10,6 +10,9 @@ from cleaners.facts.labels import read_row
 from cleaners.lazily import lazily
 
 _ROW: Final = lazily(r"([a-z][a-z_]{2,20}) ([A-Z][a-z]{2,11}) (\S.{0,80})")
+_ICONS: Final = frozenset(  # that stand before what a file is
+    ("subject", "description", "article", "topic", "notes", "info", "insert_drive_file", "menu_book", "school")
+)
 _LEAST: Final = 3  # rows, of which two are known as facts and one is no free text
 
 
@@ -20,6 +23,7 @@ def icon_rows(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
         texts: the first lines of a dump.
     """
     rows = [(at, row) for at, text in enumerate(texts) if text[0].islower() and (row := _ROW.fullmatch(text))]
+    rows = [(at, row) for at, row in rows if row[1] in _ICONS]
     for _, run in groupby(enumerate(rows), key=lambda one: (one[1][1][1], one[1][0] - one[0])):
         places = dict(row for _, row in run)
         if len(places) < _LEAST:

@@ -14,6 +14,7 @@ def test_facts_behind_one_icon_are_read() -> None:
     "texts",
     [
         ["subject Pages 4", "subject Authors Nell Abery"],  # two
+        ["verb Pages 4", "verb Words 1120", "verb Date 2019-03-04"],  # no icon
         ["see Pages 4", "see Rivers near the mill", "see Chapter 9"],  # one label
         ["subject Pages 4", "Words", "subject Words 1120", "subject Authors Nell Abery"],  # not together
     ],
