@@ -27,12 +27,14 @@ from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import without_others
 from cleaners.titles.cover_heads import is_head_of_theses
+from cleaners.titles.site_lines import is_site_line
 from cleaners.values import FILE_NAME
 
 FIRST_LINES: Final = 80
 """Lines among which a title is looked for."""
 _LEAST, _IN_DOUBT, _FARTHER = 0.0, -2.0, 2.4
 """Log odds of a title where the rules have none, and of one that is taken instead of theirs, and by how much more."""
+_SOMEWHAT: Final = 0.5  # ... where theirs is the name of a site
 _READ: Final = 200  # lines that are read to tell the title by
 _LONGEST: Final = 120  # characters
 _BODY: Final = 4000  # characters of text that a title speaks of
@@ -92,7 +94,9 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
         odds: the log odds of those that may be the title.
         title: what the rules took for it.
     """
-    best = max([place for place in odds if not _names_site(lines[place].text)], key=odds.__getitem__, default=None)
+    of_site = title is not None and (_names_site(title) or is_site_line(title))
+    may_win = [place for place in odds if of_site or not _names_site(lines[place].text)]
+    best = max(may_win, key=odds.__getitem__, default=None)
     if best is None or odds[best] <= (_LEAST if title is None else _IN_DOUBT):
         return title
     if title is None:
@@ -105,7 +109,7 @@ def more_likely(lines: Sequence[Line], odds: Odds, title: str | None) -> str | N
     theirs = [odds[place] for place in odds if key_of(lines[place].text) == key]  # none where it is made of several
     if theirs and is_head_of_theses(lines[best].text):
         return title
-    far_more = theirs and odds[best] - max(theirs) >= _FARTHER
+    far_more = theirs and odds[best] - max(theirs) >= (_SOMEWHAT if of_site else _FARTHER)
     doubted = far_more and not _is_headed_again(lines, best, title) and not _is_listed_above(lines, title)
     return lines[best].text if doubted else title
 

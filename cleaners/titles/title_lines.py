@@ -95,6 +95,10 @@ OWN_LINE = lazily(
 )
 """What a document without its title begins with: a heading of its own, a party to a contract, a field of a form."""
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
+_WELCOME = lazily(  # to a site: works are called so, too
+    r"(?i)(?:[您你]好[,，!！]?\s*)?[欢歡]迎(?:[您你][访訪来來]?|光[临臨]|[访訪][问問]|[来來]到|登[录錄]).{0,24}?(?:[网網]站?|[论論][坛壇]|社[区區]|文[库庫]|光[临臨]|[您你])[!！。~]*"
+    r"|welcome to .{2,40}(?:website|web site|homepage|home page|forums?|\.(?:com|org|net))[!.]*"
+)
 _FIELD = lazily(
     r"^[^:：]{1,4}(?:[号號位期者人类類别別式態态名码碼]|部[门門]|[时時][间間]|[机機][构構]|[来來]源)\s?[:：]"
 )
@@ -205,7 +209,7 @@ def is_no_title(text: str) -> bool:
         names_nothing(key_of(text))
         or _LAST_UPDATED.fullmatch(text) is not None
         or _WHOLE_DAY.fullmatch(text) is not None
-        or _GREETING.match(text) is not None
+        or _WELCOME.fullmatch(text) is not None
         or _is_fact(text.replace("：", ":"))
     )
 
