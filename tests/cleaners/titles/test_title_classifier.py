@@ -60,7 +60,8 @@ def test_a_title_is_told_by_how_it_reads_and_what_is_around_it(head: list[str], 
     ("odds", "title", "taken"),
     [
         ({0: -2.0, 1: 2.0}, "苇河水情网", "守闸人的夜晚"),  # far more likely
-        ({0: 0.5, 1: 2.0}, "苇河水情网", "苇河水情网"),  # no surer than the rules
+        ({0: 0.5, 1: 2.0}, "苇河水情网", "守闸人的夜晚"),  # theirs is called as a site is
+        ({0: 1.8, 1: 2.0}, "苇河水情网", "苇河水情网"),  # hardly surer than the rules
         ({0: -9.0, 1: -3.0}, "苇河水情网", "苇河水情网"),  # none is likely
         ({0: -2.0, 1: 2.0}, None, "守闸人的夜晚"),
         ({0: -2.0, 1: -0.5}, None, None),
@@ -73,6 +74,15 @@ def test_the_rules_title_gives_way_to_a_far_more_likely_one(
     odds: dict[int, float], title: str | None, taken: str | None
 ) -> None:
     assert more_likely(dump_lines("苇河水情网\n守闸人的夜晚"), odds, title) == taken
+
+
+def test_a_title_that_is_no_sites_name_needs_far_more() -> None:
+    assert more_likely(dump_lines("雨后的芦苇荡\n守闸人的夜晚"), {0: 0.5, 1: 2.0}, "雨后的芦苇荡") == "雨后的芦苇荡"
+
+
+@pytest.mark.parametrize("office", ["苇河晚报", "苇河水利局", "苇河律师事务所"])
+def test_no_name_of_an_office_wins_over_a_title(office: str) -> None:
+    assert more_likely(dump_lines(f"{office}\n守闸人的夜晚"), {0: 3.0, 1: -1.0}, "守闸人的夜晚") == "守闸人的夜晚"
 
 
 def test_a_bare_text_is_given_no_title() -> None:
