@@ -29,6 +29,7 @@ _MOST_WORDS = 5
 _AHEAD = _MOST_WORDS + 1
 _PAIR = 2
 _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
+_REST = re.compile(r"[(（][^()（）]{1,12}[)）]\S*(?=$|\s)")  # of a title: 某办法(试行)》的通知
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
 _ORDINAL = "第"
@@ -87,7 +88,7 @@ def apart(text: str) -> list[tuple[Entry | None, str]]:
     at = 0
     while at < len(words):
         entry, used = _entry(words, keys, at) or (None, 1)
-        said.append((entry, "" if entry else words[at]))
+        said.append((entry and _with_brackets(entry, text), "" if entry else words[at]))
         at += used
     return said
 
@@ -126,7 +127,9 @@ def _read(text: str) -> list[Entry | None]:
 
 
 def _with_brackets(entry: Entry, text: str) -> Entry:
-    """Return an entry whose badge of readers is as the line shows it, its number in brackets: ``阅读(2306)``."""
+    """Return an entry as the line shows it, with brackets: readers, ``阅读(2306)``, and a title up to its end."""
+    if (title := entry.facts.get("title")) and (rest := _REST.match(text.partition(title)[2])):
+        return entry._replace(facts=entry.facts | {"title": title + rest[0]})
     shown = entry.facts.get("views_text", "")
     label, _, count = shown.partition(" ")
     if not count or shown in text:
