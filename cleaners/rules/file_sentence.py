@@ -21,7 +21,7 @@ _TYPE: Final = lazily(rf"(?<![a-z])({TYPES}|word|ppt|excel)(?:格式|版)?(?:文
 _PUT: Final = lazily(r"([^\W\d](?:[^,。:;]{1,15}?))(?:发布|上传|分享|提供|贡献|整理)了?(?:这|该|此|本|一)[份篇套个]?")
 _OF_FILE: Final = lazily(r"这[份篇套个]|该|本(?:文|资料|文件)|一[份篇套]|文[档件]|资料|报告")
 _UPLOADED: Final = lazily(  # This 3 page Essay was uploaded by N on Monday May 4, 2015. ... it has received 12 views.
-    r"This (?:(?P<page_count>\d{1,4})[ -]pages? )?[^.]{3,40} was uploaded by (?P<author>[^.,]{2,40}?)"
+    r"This (?P<page_count>\d{1,4})[ -]pages? [^.]{3,40} was uploaded by (?P<author>[^.,]{2,40}?)"
     r" on (?:[A-Z][a-z]+day,? )?"
     r"(?P<published>[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)(?:\..*?\b(?P<views>[\d,]{1,9}) views\b)?"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.rules.file_sentence import facts_of_file
+from cleaners.rules.file_sentence import facts_of_file, facts_of_upload
 
 
 def test_a_sentence_states_who_put_up_what() -> None:
@@ -29,3 +29,9 @@ def test_a_sentence_states_who_put_up_what() -> None:
 )
 def test_what_a_document_counts_is_no_fact_of_its_file(text: str) -> None:
     assert facts_of_file(text) == {}
+
+
+def test_sentence_of_an_upload_counts_the_pages_of_the_file() -> None:
+    put_up = "was uploaded by Ida Lund on Friday October 9, 2015."
+    assert facts_of_upload(f"This 2 page Essay {put_up}")["page_count"] == "2"
+    assert facts_of_upload(f"This video {put_up} Within a day it had received 300 views.") == {}
