@@ -12,6 +12,7 @@ from cleaners.facts.finding import Finding
 from cleaners.furniture.last_page import LastPage
 from cleaners.lazily import lazily
 from cleaners.rules.around import numbers_pages
+from cleaners.rules.keys import key_of
 from cleaners.rules.preview_words import SILENT, Shown, says_whole, shown_by
 
 _ENDED = lazily(r"[。！？!?.．…;；:：—~～][\"'”’」』)）】》\]]*\s*$|[」』】)）\]”]\s*$|^[\W\d]*$|https?://\S+$")
@@ -43,8 +44,10 @@ _LONG = 300  # characters of a text that has full stops, if any
 _TURNING = 5  # lines below a text, one of which leads to the next page
 _OF_READERS = lazily(r".{0,4}(?:[评評][论論]|留言|回[复覆復]).{0,8}$")  # above the pages of these
 _CLOSES = (")", "）")
-_PART = lazily(r"\S.{0,44}?\s*[(（]第?\s?(\d{1,2})\s?[/／]\s?(\d{1,2})\s?([页頁]?)[)）]")
-_CHAPTER = lazily(r"第\s?[\d一二三四五六七八九十百千零〇两]{1,7}\s?[章回话話節节]\s")
+_PART = lazily(r"(\S.{0,44}?)\s*[(（]第?\s?(\d{1,2})\s?[/／]\s?(\d{1,2})\s?([页頁]?)[)）]")
+_CHAPTER = lazily(r"第\s?[\d一二三四五六七八九十百千零〇两]{1,7}\s?[章回话話]\s")
+# Behind the last of a chapter; in a lesson, parts of which are counted so.
+_ENDS_HERE = lazily(r"[(（]?(?:本章完|全[文书書]完|教[学學]目[标標]|教[学學][过過]程)")
 _BESIDE = 30  # lines below a text in which its site speaks of it
 
 
@@ -74,7 +77,7 @@ def is_one_of_pages(lines: Sequence[Line], drops: Sequence[Drop]) -> bool:
 def is_one_of_parts(raw_title: str | None, lines: Sequence[Line], drops: Sequence[Drop]) -> bool:
     """Tell whether a site numbers the page of a chapter behind its name: ``第12章 T(2/3)``, ``T(第2/4页)``.
 
-    Where others count on, these are headings of slides.
+    Where others count on, these are headings of slides; a link above names another chapter than the title.
 
     Args:
         raw_title: the title with what the site put behind it.
@@ -82,15 +85,26 @@ def is_one_of_parts(raw_title: str | None, lines: Sequence[Line], drops: Sequenc
         drops: lines that the text lost.
     """
     start = lines[0].number if lines else 0
-    above = [raw_title or "", *(drop.text for drop in drops if drop.number < start), *(line.text for line in lines[:1])]
-    found = next((part for text in above if text[-1:] in _CLOSES and (part := _PART.fullmatch(text))), None)
-    if found is None or not (_CHAPTER.match(found[0]) or found[3]):
+    stated = [raw_title or "", *(line.text for line in lines[:1])]
+    above = [drop.text for drop in drops if drop.number < start]
+    parts = [part for text in (*stated, *above) if text[-1:] in _CLOSES and (part := _PART.fullmatch(text))]
+    own = (part for part in parts if part[0] in stated or (raw_title and key_of(raw_title).startswith(key_of(part[1]))))
+    found = next(own, None)
+    if found is None or not (_CHAPTER.match(found[0]) or found[4]):
         return False
-    number, of_all = int(found[1]), int(found[2])
+    number, of_all = int(found[2]), int(found[3])
     every = [*(line.text for line in lines), *(drop.text for drop in drops)]
     others = (_PART.fullmatch(text) for text in every if text[-1:] in _CLOSES)
-    counted = any(part and part[2] == found[2] and part[1] != found[1] for part in others)
-    return 1 <= number <= of_all and of_all > 1 and not counted
+    counted = any(part and part[3] == found[3] and part[2] != found[2] for part in others)
+    if counted or any(map(_ENDS_HERE.match, every)) or _heads_another(lines[:2], key_of(found[1])):
+        return False
+    return 1 <= number <= of_all and of_all > 1
+
+
+def _heads_another(first: Sequence[Line], name: str) -> bool:
+    """Tell whether one of the first lines of a text is the heading of a chapter that is not of this name."""
+    keys = [key_of(line.text) for line in first if _CHAPTER.match(line.text)]
+    return any(not (key.startswith(name) or name.startswith(key)) for key in keys)
 
 
 class Completeness(NamedTuple):

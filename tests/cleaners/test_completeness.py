@@ -78,3 +78,16 @@ def test_a_part_of_a_chapter_is_no_whole_document(head: str, complete: bool | No
 def test_headings_of_slides_count_on() -> None:
     slides = [line for part in (1, 2, 3) for line in (f"第1章 采摘的标准({part}/3)", *BODY)]
     assert clean("\n".join(slides).encode()).complete is True
+
+
+@pytest.mark.parametrize(
+    ("lines", "complete"),
+    [
+        (["第十二章 渡口(1/2)", *BODY], False),
+        (["第三节 茶叶的分级(1/2)", *BODY], None),
+        (["第一章 茶叶的分级(1/2)", "教学目标", *BODY], None),
+        (["第九百章 归途(1/2)", "第十二章 渡口", *BODY], None),
+    ],
+)
+def test_chapter_in_parts_goes_on_and_a_lesson_does_not(lines: list[str], complete: bool | None) -> None:
+    assert clean("\n".join(lines).encode()).complete is complete
