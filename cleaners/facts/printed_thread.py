@@ -42,8 +42,17 @@ def printed_head(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
             yield place, {"category": PATH.join(boards)} if len(boards) > 1 else {}
         elif step or text == title + _PRINTABLE:
             yield place, {}
-        elif text.startswith(f"{title} - "):
-            name, _, day = text[len(title) + 3 :].rpartition(" - ")
-            if name and (stated := _DAY.fullmatch(day)):
-                yield place, {"author": name} | ({"published": stated[1]} if stated[1] else {})
-                return
+        elif stated := _stamp(text, title):
+            if place + 1 < len(texts) and _stamp(texts[place + 1], title):
+                continue
+            yield place, stated
+            return
+
+
+def _stamp(text: str, title: str) -> dict[str, str] | None:
+    """Return who wrote a post and when, as the line above it says; of several such lines the last is above a post."""
+    if not text.startswith(f"{title} - "):
+        return None
+    name, _, day = text[len(title) + 3 :].rpartition(" - ")
+    stated = _DAY.fullmatch(day)
+    return {"author": name} | ({"published": stated[1]} if stated[1] else {}) if name and stated else None
