@@ -71,9 +71,14 @@ def ends_with_work(key: str) -> bool:
     return key.endswith(_works())
 
 
+def bare_name(key: str) -> str:
+    """Return the key of a title without the brackets behind it: 工作报告(草案)."""
+    return _BRACKETS.sub("", key)
+
+
 def names_work(key: str) -> bool:
     """Tell whether a key ends with what documents call themselves, brackets behind it aside: 工作报告(草案)."""
-    name = _BRACKETS.sub("", key)
+    name = bare_name(key)
     return len(name) >= _SHORTEST and name.endswith(_works())
 
 

@@ -10,7 +10,7 @@ from cleaners.document import Line
 from cleaners.facts.title_parts import WITH_DAY
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
-from cleaners.rules.site_words import names_work
+from cleaners.rules.site_words import bare_name, names_work
 from cleaners.titles.bare_title import FULL_TEXT
 
 _BEFORE: Final = lazily(r"Page (\d{1,3}): (?P<title>.{2,200})")
@@ -33,6 +33,9 @@ _PROSE: Final = 32  # characters of a line of text
 _STOPS: Final = "。！？；.!?"
 _LEAST: Final = 5  # characters of a title that another line names
 _STAMPED: Final = 60  # lines
+_OWN_HEADING: Final = 3  # lines below a title with its day
+_TAIL: Final = 4  # characters with which both end
+_LONGER: Final = 8  # characters
 _FORMATS: Final = "See other formats"  # below it, whatever stands above
 _ABOVE_TEXT: Final = 120  # lines of an archive's menus
 _NOTICE: Final = 6  # lines of a notice down to what it issues
@@ -71,10 +74,24 @@ def stamped_title(lines: Sequence[Line]) -> str | None:
 
 
 def dated_title(lines: Sequence[Line]) -> str | None:
-    """Return the title of the one line at the top into which the day runs: ``T公告2019-04-20``; lists have several."""
-    found = [match for line in lines[:_STAMPED] if (match := WITH_DAY.fullmatch(line.text))]
-    told = len(found) == 1 and any(line.text == found[0][0] for line in lines[:_HEAD])
-    return found[0][1] if told and names_work(key_of(found[0][1])) else None
+    """Return the title of the one line at the top into which the day runs: ``T公告2019-04-20``; lists have several.
+
+    Above it stand but lines of the site, and right below it the document's own heading, which ends as it does.
+    """
+    found = [(at, match) for at, line in enumerate(lines[:_STAMPED]) if (match := WITH_DAY.fullmatch(line.text))]
+    if len(found) != 1 or found[0][0] >= _HEAD:
+        return None
+    ((at, dated),) = found
+    name = bare_name(key_of(dated[1]))
+    above, below = lines[:at], lines[at + 1 : at + 1 + _OWN_HEADING]
+    if not names_work(name) or any(_is_prose(line.text) or _is_work(line.text) for line in above):
+        return None
+    return dated[1] if any(bare_name(key_of(line.text)).endswith(name[-_TAIL:]) for line in below) else None
+
+
+def _is_work(text: str) -> bool:
+    """Tell whether a line is longer than a section's name, and named as a document is: 关于…的通知."""
+    return len(text) >= _LONGER and names_work(key_of(text))
 
 
 def full_text_title(lines: Sequence[Line]) -> str | None:

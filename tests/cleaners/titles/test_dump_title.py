@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaners import clean
+from cleaners.document import Line
+from cleaners.titles.marked_title import dated_title
 
 PROSE = [
     "The bell was cast in the yard behind the foundry, in a pit that took nine men a week to dig.",
@@ -65,3 +67,16 @@ def test_days_run_into_the_titles_of_a_list() -> None:
     ]
     lists = ["泉眼守护队巡查规则(试行)2021-03-04", "泉眼守护队值班规则(修订)2022-05-06"]
     assert clean("\n".join([*lists, *text]).encode()).metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "is_title"),
+    [
+        (["公司公告"], ["青禾股份有限公司监事会议事规则"], True),
+        (["公司公告"], ["青禾镇农户增收情况"], False),
+        (["关于成立监事会的通知"], ["青禾股份有限公司监事会议事规则"], False),
+    ],
+)
+def test_day_run_into_a_title_is_above_the_same_heading(above: list[str], below: list[str], is_title: bool) -> None:
+    lines = [Line(text) for text in (*above, "青禾农机:监事会议事规则2023-06-14", *below)]
+    assert (dated_title(lines) is not None) is is_title
