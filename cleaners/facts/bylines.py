@@ -23,7 +23,9 @@ from cleaners.facts.names import IN_CAPITALS, is_someone
 from cleaners.facts.stamps import stated_in
 from cleaners.facts.surnames import SURNAMES
 from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Rule
+from cleaners.rules.site_words import is_site_name, names_field
 from cleaners.rules.vocabulary import site_share
 
 _LONGEST_BYLINE: Final = 160
@@ -39,8 +41,8 @@ _DYNASTY: Final = (
     "(?:先秦|[两兩东東西]?[汉漢]|魏晋|魏晉|三[国國]|[东東西]?[晋晉]|南北朝|南朝|北朝"
     "|隋|唐|五代|北?宋|南宋|[辽遼]|金|元|明|清|近[现現]代|[现現當当]代)(?:代|朝)?"
 )
-NAMED_TWICE = lazily(r"(?P<name>[^\W\d][^\d。，:：]{1,24}) (?P=name) (?P<day>(?:19|20)\d\d-\d\d-\d\d)")
-"""An account and who writes for it, under one name, with the day: ``N N 2021-04-09``."""
+_NAMED_TWICE: Final = lazily(r"(?P<name>[^\W\d][^\d。，:：]{1,24}) (?P=name) (?P<day>(?:19|20)\d\d-\d\d-\d\d)")
+_ENDS_IN_DAY: Final = lazily(r".*(?:19|20)\d\d-\d\d-\d\d")
 POET: Final = lazily(
     rf"[\[【〔（(]?{_DYNASTY}(?:[\]】〕）)]\s*|\s*[:：·]\s*)(?P<then>[\u4e00-\u9fff·]{{2,6}})"
     rf"|(?P<name>[\u4e00-\u9fff·]{{2,6}})\s?[\[【〔（(]{_DYNASTY}[\]】〕）)]"
@@ -54,6 +56,7 @@ _REPORTERS: Final = lazily(
     r"[□■◆◇○●▲△◎]?\s?(?:[^\W\d_]{2,8}\s?)?(?:[记記]者|通[讯訊][员員]|[特撰][派稿][员員人])[\s:：/／]*([\u4e00-\u9fff]{2,4})"
     r"(?:[\s、,，/／]+(?:[记記]者|通[讯訊][员員]|[摄攝]影|[实實][习習]生|文|[图圖]|文[/／][图圖])?[\s:：/／]*[\u4e00-\u9fff]{2,4})*"
 )
+_ABOVE_ACCOUNT: Final = 2  # lines at the least: one of the site, and the title
 _ENGLISH: Final = ("by ", "By ")
 _SIGNED: Final = lazily(r"□\s?([\u4e00-\u9fff]{2,3})")
 _KIND: Final = ("原创", "原創")
@@ -218,3 +221,22 @@ def is_source(text: str) -> bool:
         return False
     label = bare_label(row.names[0])
     return STAFF in row.kinds[0] and (label is None or label.fact == "none")
+
+
+def named_twice(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the one line with an account and who writes for it, under one name: ``N N 2021-04-09``.
+
+    It stands alone below a site's line and a title; in a table there are others, and a section is named above.
+
+    Args:
+        texts: the first lines of a dump.
+    """
+    found = [(place, twice) for place, text in enumerate(texts) if (twice := _NAMED_TWICE.fullmatch(text))]
+    if len(found) != 1 or found[0][0] < _ABOVE_ACCOUNT:
+        return
+    place, twice = found[0]
+    name = key_of(twice["name"])
+    if twice["name"] in texts[:place] or is_site_name(name) or names_field(name):
+        return
+    if not any(map(_ENDS_IN_DAY.fullmatch, (*texts[:place], *texts[place + 1 :]))):
+        yield place, {"author": twice["name"], "published": twice["day"]}

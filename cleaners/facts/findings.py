@@ -12,7 +12,7 @@ from cleaners.facts.barred_rows import barred_rows
 from cleaners.facts.beside_title import beside_title
 from cleaners.facts.board_head import board_head
 from cleaners.facts.breadcrumb import joined_path
-from cleaners.facts.bylines import NAMED_TWICE, POET, rows_at_top
+from cleaners.facts.bylines import POET, named_twice, rows_at_top
 from cleaners.facts.fact_table import fact_table
 from cleaners.facts.fields import FIELDS
 from cleaners.facts.finder import TITLE, Finder
@@ -181,9 +181,8 @@ def _find_heads(lines: Sequence[Line], texts: Sequence[str], found: Findings) ->
     heads = (*account_card(head), *account_called(texts), *blogger_card(head), *board_head(texts), *printed_head(head))
     for place, stated in heads:
         found[place] = Finding(FIELDS, stated, lines[place])
-    for place, text in enumerate(head):
-        if twice := NAMED_TWICE.fullmatch(text):
-            found[place] = Finding(FIELDS, {"author": twice["name"], "published": twice["day"]}, lines[place])
+    for place, stated in named_twice(head):
+        found[place] = Finding(FIELDS, stated, lines[place])
     for place, stated in rows_at_top(texts[:TOP], {at: found[at].rule for at in found if at < TOP}):
         known_facts = found[place].facts if place in found and "none" not in stated else {}
         day = {"published": stated["published"]} if "published" in stated else {}  # of several, the one with a label

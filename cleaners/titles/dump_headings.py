@@ -10,7 +10,7 @@ from cleaners.chrome.answerers import ANSWERED, ASKED
 from cleaners.chrome.post_blocks import number_of_aged
 from cleaners.chrome.telling import is_post_stamp, is_row
 from cleaners.document import Line
-from cleaners.facts.bylines import NAMED_TWICE, POET, is_reporters
+from cleaners.facts.bylines import POET, is_reporters, named_twice
 from cleaners.facts.finding import Findings
 from cleaners.facts.title_parts import is_second
 from cleaners.lazily import lazily
@@ -226,7 +226,7 @@ def place_above_posts(lines: Sequence[Line], places: Sequence[int]) -> int | Non
 
 
 def _names_writer(text: str) -> bool:
-    return is_reporters(text) or any(form.fullmatch(text) for form in (POET, NAMED_TWICE))
+    return is_reporters(text) or POET.fullmatch(text) is not None
 
 
 def place_above_byline(lines: Sequence[Line], known: Findings, places: Sequence[int]) -> int | None:
@@ -235,6 +235,7 @@ def place_above_byline(lines: Sequence[Line], known: Findings, places: Sequence[
     A poem can stand in a text, whose own title is above facts.
     """
     told = [place for place, line in enumerate(lines[:_HEAD]) if _names_writer(line.text)]
+    told += [place for place, _ in named_twice([line.text for line in lines[:_HEAD]])]
     if len(told) != 1 or told[0] - 1 not in places or not may_be_title(lines, told[0] - 1):
         return None
     rows = (at for at in known if at < told[0] and is_row(known[at]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners import clean
+from cleaners.facts.bylines import named_twice
 
 TITLE = "石桥渡口修缮记"
 BODY = ["渡口的石阶去年秋天塌了三级，村里请了两位石匠来修。", "石料从上游运来，一共二十六块，修了十一天。"]
@@ -45,3 +46,18 @@ def test_a_row_that_says_by_whom_and_whence_is_the_sites(row: str, author: str |
 def test_fields_that_documents_have_stay(line: str) -> None:
     kept = clean("\n".join(["石桥村村民会议记录", line, "出席:全体村民", *BODY]).encode()).text
     assert line.replace(" ", "") in kept.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("above", "row", "below", "is_account"),
+    [
+        (["查看原文", TITLE], "石桥人 石桥人 2021-04-09", BODY, True),
+        (["石桥人", TITLE], "石桥人 石桥人 2021-04-09", BODY, False),
+        ([TITLE], "石桥人 石桥人 2021-04-09", BODY, False),
+        (["成交记录", "以成交为准"], "石桥人 石桥人 2021-04-09", ["山乡社 买入 2021-04-10"], False),
+    ],
+)
+def test_name_twice_is_an_account_where_it_stands_alone(
+    above: list[str], row: str, below: list[str], is_account: bool
+) -> None:
+    assert bool([*named_twice([*above, row, *below])]) is is_account
