@@ -93,7 +93,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     _find_stamp(lines, found)
     if is_dump:
         _find_heads(lines, texts, found)
-        found.update({at: Finding(ARCHIVE, stated, lines[at]) for at, stated in archive_lines(texts)})
+        found.update({at: Finding(ARCHIVE, stated, lines[at]) for at, stated in archive_lines(lines)})
     else:
         _find_poet(lines, found)
     if title and is_dump:
