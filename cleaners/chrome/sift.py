@@ -35,6 +35,7 @@ from cleaners.chrome.head_end import (
 )
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
 from cleaners.chrome.islands import drop_counts_above, drop_islands
+from cleaners.chrome.journal_head import mark_journal_head
 from cleaners.chrome.last_lines import forget_lone_end, own_end
 from cleaners.chrome.member_pictures import find_pictured
 from cleaners.chrome.notice_lists import find_notice_lists
@@ -142,7 +143,7 @@ def sift(
     mark_folded(lines, found, rules)
     mark_stamped(lines, rules, raw_title)
     if is_dump:
-        _mark_more_of_dump(lines, found, rules)
+        _mark_more_of_dump(lines, found, rules, title)
     else:
         mark_summary_between_heads(lines, found, rules)
     edges = site_edges(lines, found, _copies(rules), own_lines, title) if is_dump else Edges(0, len(lines), 0)
@@ -183,13 +184,14 @@ def sift(
     return Sifted(kept, drops, of_thread([found[place] for place in sorted(found) if place in rules]), beside=beside)
 
 
-def _mark_more_of_dump(lines: Sequence[Line], found: Findings, rules: Rules) -> None:
+def _mark_more_of_dump(lines: Sequence[Line], found: Findings, rules: Rules, title: str | None) -> None:
     """Mark what only structure tells in a tree: summaries, a list of contents, comments (in place)."""
     mark_summary_above(lines, found, rules)
     mark_contents(lines, found, rules)
     mark_summary_in_head(lines, found, rules)
     mark_comments(lines, found, rules)
     mark_overview(lines, found, rules)
+    mark_journal_head(lines, found, rules, title)
 
 
 def _read_dump_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[int], title: str | None) -> None:
@@ -207,7 +209,8 @@ def _find_more(
     lines: Sequence[Line], found: Findings, title: str | None, site: str | None, *, is_dump: bool
 ) -> set[int]:
     """Correct the findings (in place) by what stands near; return the places of lines known as the document's own."""
-    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found) | keep_parts(lines, found, title)
+    parts = keep_parts(lines, found, title)
+    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found) | parts
     find_notice_lists(lines, found)
     forget_lone_end(lines, found)
     forget_refrain(lines, found)
@@ -222,6 +225,8 @@ def _find_more(
         find_slides(lines, found)
         find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)
+        for place in parts:  # right below what the site states, the first one is no title of its own either
+            found.pop(place, None)
         own_lines |= find_pictured(lines, found, title)
         own_lines |= names_of_marks(lines, found) | cited_works(lines, found)
     else:

@@ -94,6 +94,7 @@ OWN_LINE = lazily(
     r"|(?!(?:19|20)\d\d\s|(?:\d ?){3,4}年)\d+(?:\.\d+)*\s+\S|[^:：]{1,14}[:：]\s*\S{1,8}$"
 )
 """What a document without its title begins with: a heading of its own, a party to a contract, a field of a form."""
+_CITED = lazily(r".{10}\[[JMDCR](?:/OL)?\][.．,，].{4,80}(?:19|20)\d\d")
 _GREETING = lazily(r"[欢歡]迎(?:[您你]|光[临臨]|[访訪][问問]|[来來]到|登[录錄])|welcome to", re.IGNORECASE)
 _WELCOME = lazily(  # to a site: works are called so, too
     r"(?i)(?:[您你]好[,，!！]?\s*)?[欢歡]迎(?:[您你][访訪来來]?|光[临臨]|[访訪][问問]|[来來]到|登[录錄]).{0,24}?(?:[网網]站?|[论論][坛壇]|社[区區]|文[库庫]|光[临臨]|[您你])[!！。~]*"
@@ -202,14 +203,18 @@ def may_be_title(lines: Sequence[Line], place: int) -> bool:
 
 
 def is_no_title(text: str) -> bool:
-    """Tell whether a line is no title wherever it stands: a word that names nothing, a day, a greeting, a fact."""
+    """Tell whether a line is no title wherever it stands: a word that names nothing, a day, a greeting, a fact.
+
+    Nor is a work that is cited.
+    """
     if len(text) > LONGEST:
-        return False
+        return _CITED.search(text) is not None
     return (
         names_nothing(key_of(text))
         or _LAST_UPDATED.fullmatch(text) is not None
         or _WHOLE_DAY.fullmatch(text) is not None
         or _WELCOME.fullmatch(text) is not None
+        or _CITED.search(text) is not None
         or _is_fact(text.replace("：", ":"))
     )
 
