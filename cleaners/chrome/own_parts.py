@@ -1,4 +1,4 @@
-"""Headings of the parts of a collection that read like the title once more: ``篇一：T``, ``T(1)``."""
+"""Headings of the parts of a collection that read like the title once more: ``篇一：T``, ``【篇一】T``, ``T(1)``."""
 
 from __future__ import annotations
 
@@ -12,16 +12,23 @@ from cleaners.rules.keys import key_of
 from cleaners.rules.strangers import is_prose
 
 _LONGEST: Final = 60  # characters of a heading
-_FIRST: Final = lazily(r"(?:第[一1]篇|篇[一1])\s?[:：、\s]?\s?(?=\S)|.{4,}[(（][一1][)）]$")
+_FIRST: Final = lazily(
+    r"(?:第[一1]篇|篇[一1])\s?[:：、\s]?\s?(?=\S)|[【\[](?:第[一1]篇|篇[一1])[】\]]\s?(?=\S)|.{4,}[(（][一1][)）]$"
+)
 _NEXT: Final = {"一": "二", "1": "2"}
+_NUMERALS: Final = "二三四五六七八九十"
 _NUMBER: Final = lazily(r"(?<=第)[一1](?=篇)|(?<=篇)[一1]|(?<=[(（])[一1](?=[)）]$)")
 _TOP: Final = 40  # lines in which the first part begins
 _BELOW: Final = 4  # lines in which the second part begins to speak; links to more parts do not
 _IN_BRACKETS: Final = "(（"
+_OPENS: Final = ("【", "[")
+_CLOSES: Final = ("】", "]")
 
 
 def keep_parts(lines: Sequence[Line], found: Findings, title: str | None) -> set[int]:
     """Take the heading of a collection's first part out of the findings (in place); return its place, if there is one.
+
+    Those of the other parts go with it where they have their numbers in brackets, ``【篇二】T``.
 
     The heading of the second part stands below text and above more of it, above any heading of the site; where a
     number in brackets ends the title again below itself, it may be cut. A page that is one part of a work has the
@@ -37,8 +44,10 @@ def keep_parts(lines: Sequence[Line], found: Findings, title: str | None) -> set
         if len(text) > _LONGEST or not _FIRST.match(text) or place + 1 in found or place + 1 >= len(lines):
             continue
         if _goes_on(lines, found, place) or _numbers_title(lines, found, place, title):
-            found.pop(place, None)
-            return {place}
+            own = {place, *_further(lines, place)}
+            for at in own:
+                found.pop(at, None)
+            return own
     return set()
 
 
@@ -63,6 +72,21 @@ def _goes_on(lines: Sequence[Line], found: Findings, place: int) -> bool:
             return told and any(is_prose(line) for line in lines[at + 1 : at + 1 + _BELOW])
         told = told or is_prose(lines[at])
     return False
+
+
+def _further(lines: Sequence[Line], place: int) -> list[int]:
+    """Return the places of the headings in the words of the first one that have the next numbers in brackets."""
+    before, numeral, behind = lines[place].text.partition("一")
+    if not numeral or behind[:1] not in _CLOSES or before[:1] not in _OPENS:
+        return []
+    further: list[int] = []
+    for number in _NUMERALS:
+        head = before + number + behind
+        at = next((at for at in range((further or [place])[-1] + 1, len(lines)) if lines[at].text == head), None)
+        if at is None:
+            break
+        further.append(at)
+    return further
 
 
 def _numbers_title(lines: Sequence[Line], found: Findings, place: int, title: str | None) -> bool:
