@@ -15,6 +15,7 @@ from cleaners.chrome.sift import Sifted
 from cleaners.chrome.title_before import without_title_before, without_title_parted
 from cleaners.document import Drop, Line
 from cleaners.facts.finding import Finding
+from cleaners.furniture.dated_slides import strip_dated_slides
 from cleaners.furniture.glued_numbers import strip_glued_numbers, strip_numbers_within
 from cleaners.furniture.heads_and_feet import strip_furniture
 from cleaners.furniture.last_page import marks_page
@@ -40,6 +41,7 @@ def paragraphs(
     lines, numbers = strip_page_starts(lines, found)
     lines = turn_pages(lines, _markers(sifted.drops))
     lines, within = strip_numbers_within(lines)
+    lines, dated = strip_dated_slides(lines)
     lines, furniture = strip_furniture(lines, title)
     lines, shown = strip_shown_pages(lines, [*found, *far])
     lines, chunks = join_chunks(lines)
@@ -52,6 +54,7 @@ def paragraphs(
         *numbers,
         *furniture,
         *within,
+        *dated,
         *shown,
         *chunks,
         *blank,

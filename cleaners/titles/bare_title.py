@@ -19,7 +19,7 @@ _ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", 
 _CUT_BEHIND = lazily(rf"(?<=\w)(\.(?:{TYPES})) - [^-]{{4,}}(?:\.{{3}}|…)$", re.IGNORECASE)  # T.docx - T of the te...
 _PAGES = re.compile(
     r"\s*(?:[(（](?:共)?\d{1,5}(?:[页頁](?:珍藏版)?|[张張]?(?:幻灯片|投影片|PPT))[)）]|_第\d{1,4}[页頁]"
-    r"|[(（][页頁] ?\d{1,4}[)）])\s*$"
+    r"|[(（](?:[页頁] ?\d{1,4}|第 ?\d{1,4} ?[页頁])[)）])\s*$"
 )
 _FACTS = lazily(  # T [PDF, 5.5MB, 34P]
     rf"\s*[\[(（【](?:{TYPES})\s?[,，/|·\s][^\[\]()（）【】]{{2,24}}[\])）】]\s*$", re.IGNORECASE
