@@ -15,6 +15,7 @@ from cleaners.facts.fields import (
     issued,
     read_cells,
     read_fields,
+    read_run_on,
     stated,
 )
 from cleaners.facts.finder import TITLE
@@ -66,6 +67,9 @@ _HEADING: Final = lazily(r"\d{1,2}\.\d{1,2}\s+[^\W\d]\S*")  # 1.1 产品简介
 _ADDRESS: Final = lazily(r"(?:https?://|www\.)\S+$")
 _WORDS: Final = 4  # beside the time of day, right below a title
 _REPORTER: Final = lazily(r"(?:(?:記者|记者)[/／:： ]?|文[/／:：])([\u4e00-\u9fff]{2,4})(?=[/／\s]|$)")
+_DAY_AND_NAMES: Final = lazily(r"((?:19|20)\d\d-\d\d-\d\d)\s?([\u4e00-\u9fff·,，、 ]{2,60})")
+_OF_JOURNAL: Final = lazily(r"\S{2,24}\s?(?:19|20)\d\d年第?\d{1,2}期")
+_KEYWORDS: Final = lazily(r"[关關][键鍵][词詞]\s?[:：]\s?(?=\S)")
 _DIGITS: Final = 8
 _COMPACT: Final = lazily(r"(?:199|20[0-3])\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _LONGEST_BY: Final = 50
@@ -91,7 +95,7 @@ def rows_at_top(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tup
     yield from rows
     if not any("published" in facts for _, facts in rows):
         for place in fields:
-            row = read_cells(texts[place]) or read_fields(texts[place])
+            row = read_cells(texts[place]) or read_fields(texts[place]) or read_run_on(texts[place])
             if row and (day := issued(row)):
                 yield place, {**fields[place], "published": day}
                 return
@@ -117,6 +121,9 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
             continue
         text = texts[place]
         dated = place == start + 1 and start in rules
+        if titles and place == start and (journal := [*_above_issue(texts, place)]):
+            yield from journal
+            return
         if bare := _bare(text, is_below=bool(titles) and (place == start or dated)):
             yield place, bare
         elif place + 1 < len(texts) and _TIMED.search(text) and _TIMED.search(texts[place + 1]):
@@ -134,6 +141,17 @@ def bylines(texts: Sequence[str], rules: Mapping[int, Rule]) -> Iterator[tuple[i
             yield place, ({"author": name} | facts if name else facts)
         elif rule is None and (len(text) > _LONGEST_BYLINE or SENTENCE.search(text)):
             return
+
+
+def _above_issue(texts: Sequence[str], place: int) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield what a line states that is a day and who wrote, above the issue of the journal, and the keywords below."""
+    said = _DAY_AND_NAMES.fullmatch(texts[place])
+    if not said or place + 1 >= len(texts) or not _OF_JOURNAL.fullmatch(texts[place + 1]):
+        return
+    yield place, {"published": said[1], "author": said[2]}
+    yield place + 1, {}
+    if place + 2 < len(texts) and (label := _KEYWORDS.match(texts[place + 2])):
+        yield place + 2, {"tags": texts[place + 2][label.end() :]}
 
 
 def _bare(text: str, *, is_below: bool) -> dict[str, str] | None:

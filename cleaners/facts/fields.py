@@ -40,6 +40,8 @@ _ISSUED: Final = ("发文日期", "发文时间", "印发日期", "印发时间"
 _CHAPTER: Final = lazily(r"第\s?[〇一二三四五六七八九十\d]{1,3}\s?[章节節条條编編篇]|[一二三四五六七八九十]{1,3}、")
 _TEXT: Final = ("内容", "正文")  # behind such a label the text begins
 _PAIR: Final = 2
+_RUN_ON: Final = 4  # rows
+_LONGEST_RUN_ON: Final = 6  # characters of a name
 _OWN: Final = ("发文", "发布", "颁布", "公布")  # what a notice names in its head too
 
 
@@ -57,7 +59,8 @@ def field_blocks(texts: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     place = 0
     while place < len(texts):
         block = _block(texts, place)
-        if _is_record(block) and any(_read_row(texts[at]) for at, row in block if row.names):
+        told = _is_record(block) and any(_read_row(texts[at]) for at, row in block if row.names)
+        if told or (_is_record(block) and _run_on(texts, place)):
             put_up = any(_says_put_up(row) for _, row in block)
             for at, row in block:
                 facts = stated(row) if row.names else {"none": texts[at]}  # what the label above says, and no more
@@ -82,8 +85,8 @@ def _is_record(block: Sequence[tuple[int, Row]]) -> bool:
 
 def _block(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
     """Return the rows from a place on that are fields, a label and its value in a row or in two."""
-    block: list[tuple[int, Row]] = []
-    at = start
+    block = _run_on(texts, start)
+    at = start + len(block)
     while at < len(texts):
         row = _read_row(texts[at]) or _read_pair(texts[at])
         if row is None or not row.names:
@@ -98,6 +101,25 @@ def _block(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
         block.append((at, row))
         at += 1
     return block
+
+
+def _run_on(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
+    """Return the rows from a place on whose names run on into their values, where they are too many to be text."""
+    block: list[tuple[int, Row]] = []
+    while start + len(block) < len(texts) and (row := read_run_on(texts[start + len(block)])):
+        block.append((start + len(block), row))
+    names = {row.names[0] for _, row in block}
+    return block if len(block) >= _RUN_ON and len(names) == len(block) else []
+
+
+def read_run_on(text: str) -> Row | None:
+    """Read a name and its value with nothing between them, ``发文机关某市教育局``: among several a field."""
+    if len(text) > _LONGEST_VALUE or COLON.search(text) or SENTENCE.search(text):
+        return None
+    for end in range(min(_LONGEST_RUN_ON, len(text) - 1), 1, -1):
+        if (kinds := kinds_of(text[:end])) & {OFFICE, BESIDE}:
+            return None if text[end].isspace() else Row([kinds], [text[:end]], [], [text[end:]])
+    return None
 
 
 def _is_value(texts: Sequence[str], at: int) -> bool:
