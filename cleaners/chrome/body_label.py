@@ -11,7 +11,9 @@ from cleaners.lazily import lazily
 LABEL: Final = "body-label"
 _LABEL: Final = lazily(r"([【\[［]正文[】\]］])[:：]?\s*(?=\S)")
 _CELL: Final = lazily(r"(范文|正文|[内內]容|原文|全文)[ \t](?=\S)")  # of a table, before the text
-_FIELD: Final = lazily(r"((?:[^\W\d_]{2})?(?:[内內]容|正文|[内內]文)[:：])\s*(?=\S)")  # below other fields: 发布内容：…
+_FIELD: Final = lazily(
+    r"((?:[发發][布佈]|信息|[来來]信)?[内內]容[:：]|正文[:：]|[内內]文[:：])\s*(?=\S)"
+)  # below other fields
 _TITLE_CELL: Final = lazily(r"[标標][题題][ \t]\S")
 _FIELDS: Final = "labelled-fact"
 _OWN: Final = lazily(r"[【\[［][^【】\[\]［］]{2,8}[】\]］]")  # of a text that has such words for its parts
