@@ -11,7 +11,11 @@ JAMMER: Final = "jammer"
 _RUN: Final = r"(?:[!-;]{0,2} {1,2}[?-~]){4,16}"  # pairs: a mark or a digit, a space, a letter or a mark
 _END: Final = lazily(rf"(?:(?<=[^\x00-\x7f])|^)[!-;]?{_RUN}$")
 _START: Final = lazily(rf"^(?:[!-;] ?)?[?-~]?{_RUN}(?= ?(?:[^\x00-\x7f]|\d{{1,2}}[.、．]))")
-_LOOSE: Final = lazily(r"(?:(?<=[^\x00-\x7f])|^)(?:[!-~]{1,4} +){4,20}[!-~]{1,4}$")  # 3) Y5  s[ c 2| H7 ]@  m^
+_LOOSE: Final = lazily(r"(?:(?<=[^\x00-\x7f：])|^)(?:[!-~]{1,4} +){4,20}[!-~]{1,4}$")  # 3) Y5  s[ c 2| H7 ]@  m^
+_MIXED: Final = lazily(
+    r"(?:(?<=[A-Za-z0-9])(?![A-Za-z0-9 ])|(?<=[^A-Za-z0-9 ])(?=[A-Za-z0-9]))[!-~]"
+)  # a mark beside a letter
+_BRACKETS: Final = ("()", "[]", "{}")
 _WORD: Final = lazily(r"[A-Za-z]{2}|\d{3}|=")  # of a text, of a formula
 _STAMP: Final = lazily(  # 46Please respect copyright.SITENAMEk3Jd90sKqp
     r"(?:^|(?<=[^\x00-\x7f]))\d{0,6}[A-Za-z ]{0,20}(?i:copyright)[A-Za-z ]{0,15}[.\d]{1,5}"
@@ -73,5 +77,11 @@ def _is_run(text: str) -> bool:
 
 
 def _is_loose(text: str) -> bool:
-    """Tell whether a run of any few characters has neither words nor what a formula has, but odd marks and letters."""
-    return len(_ODD.intersection(text)) >= _MARKS and not _WORD.search(text) and any(map(str.isalpha, text))
+    """Tell whether a run of any few characters has neither words nor what a formula has, but odd marks and letters.
+
+    Formulas and lists of characters have each bracket closed, or no numbers, and spaces between all.
+    """
+    if len(_ODD.intersection(text)) < _MARKS or _WORD.search(text) or not any(map(str.isalpha, text)):
+        return False
+    closed = all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS)
+    return not closed and any(map(str.isdigit, text)) and len(_MIXED.findall(text)) >= _LEAST
