@@ -10,7 +10,8 @@ from cleaners.document import Line
 from cleaners.facts.finding import STAMP, Findings, is_title
 from cleaners.rules.strangers import is_prose
 
-_NEAR: Final = 6  # lines below another control
+_NEAR: Final = 6  # lines below another control, or of the top
+_OF_NOTES: Final = ("View Full Document for ", "Unlock These Notes for ", "Everyone needs better class notes.")
 
 
 def forget_shared_words(lines: Sequence[Line], found: Findings) -> None:
@@ -20,9 +21,10 @@ def forget_shared_words(lines: Sequence[Line], found: Findings) -> None:
         lines: lines in page order.
         found: what the rules found in them.
     """
-    for at in [at for at, one in found.items() if one.line.text in _PLACED]:
-        if not _PLACED[lines[at].text](lines, found, at):
-            del found[at]
+    placed = [(at, one.rule.name) for at, one in found.items() if one.line.text in _PLACED or one.rule.name in _RULES]
+    away = [at for at, name in placed if not (_PLACED.get(lines[at].text) or _RULES[name])(lines, found, at)]
+    for at in away:
+        del found[at]
 
 
 def _ends_page(lines: Sequence[Line], found: Findings, at: int) -> bool:
@@ -44,6 +46,34 @@ def _shows_more(lines: Sequence[Line], found: Findings, at: int) -> bool:
     return any(lines[place].text[-1] in ")）" and place in found for place in above) and not is_prose(lines[at - 1])
 
 
+def _is_of_notes(lines: Sequence[Line], found: Findings, at: int) -> bool:
+    """Tell whether a page has what only a site of students' notes says of a file."""
+    return any(one.line.text.startswith(_OF_NOTES) for one in found.values())
+
+
+def _is_banner(lines: Sequence[Line], found: Findings, at: int) -> bool:
+    """Tell whether a line stands above all text, and the page has another subject."""
+    top = lines[: at + 1]
+    return not any(place not in found and (is_prose(line) or "ookie" in line.text) for place, line in enumerate(top))
+
+
+def _heads_archive(lines: Sequence[Line], found: Findings, at: int) -> bool:
+    """Tell whether a line is one of the first, and no address."""
+    return at < _NEAR and "://" not in lines[at].text and not any(map(is_prose, lines[:at]))
+
+
+def _has_points(lines: Sequence[Line], found: Findings, at: int) -> bool:
+    """Tell whether members of the site have points."""
+    return any(one.line.text.endswith(" points)") for one in found.values())
+
+
+_RULES: Final[dict[str, Callable[[Sequence[Line], Findings, int], bool]]] = {
+    "notes-for-karma": _is_of_notes,
+    "cookie-banner": _is_banner,
+    "archive-title": _heads_archive,
+    "votes": _has_points,
+}
+"""By rule, the same of all its phrases."""
 _PLACED: Final[dict[str, Callable[[Sequence[Line], Findings, int], bool]]] = {
     **dict.fromkeys(("私隐政策", "私隱政策", "私隐声明", "私隱聲明"), _ends_page),
     **dict.fromkeys(("问问题", "問問題"), _is_of_thread),
