@@ -178,7 +178,8 @@ def wraps_between_gaps(lines: Sequence[Line]) -> list[int]:
 def breaks_between_gaps(lines: Sequence[Line]) -> list[int]:
     """Return the places of lines that go on in the next, where blank lines part all paragraphs, some of them wrapped.
 
-    So it is where all lines with no blank line below are about as wide as each other and end within sentences.
+    So it is where all lines with no blank line below are about as wide as each other and end within sentences. Couplets,
+    and titles of talks above their speakers, begin each line with a capital.
     """
     found = _gaps(lines)
     within = [place for place, gap in enumerate(found) if gap is False]
@@ -186,7 +187,8 @@ def breaks_between_gaps(lines: Sequence[Line]) -> list[int]:
         return []
     widths = [width(lines[place].text) for place in within]
     whole = min(widths) < max(_NARROWEST, _FULL * max(widths))
-    return [] if whole or any(_SENTENCE_END.search(lines[place].text) for place in within) else within
+    verses = all(lines[place + 1].text[:1].isupper() for place in within)
+    return [] if whole or verses or any(_SENTENCE_END.search(lines[place].text) for place in within) else within
 
 
 def is_double_spaced(lines: Sequence[Line]) -> bool:

@@ -78,6 +78,8 @@ _LONGEST_LEANING = 6
 _COLONS, _VALUES = (":", "\uff1a"), "_0123456789"
 _COUNTED = lazily(r"\w.{16}\d[)\uff09]?.$")  # a number before pages: ``23(4):``
 _CLOSING = (")", "\uff09")
+_OPTION_WORDS = 60
+_CAPTION = lazily(r"[图圖表]|(?i:fig|table|plate)")
 _OPTION = lazily(r"([(\uff08])([B-H])([)\uff09])$")
 _OPEN_LABEL = lazily(rf"[\uff0c,\uff1b; \u3000_][{HAN}]{{1,8}}[:\uff1a]$")
 
@@ -138,7 +140,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
             weights[-1] = _NEVER
         if _is_within_brackets(before, text):
             weights[-1] -= _WITHIN
-        if before[-1:] in _CLOSING and not numbering and _ends_with_option(before):
+        if before[-1:] in _CLOSING and not numbering and len(text) <= _OPTION_WORDS and _ends_with_option(before):
             weights[-1] = -_NEVER
         if speakers and (label := _SPEAKER.match(text) or _PART.match(text)) and label[0] in speakers:
             weights[-1] = max(weights[-1], STRONG if text[0] in _OPENS_PART else _SPEAKS)
@@ -174,9 +176,9 @@ def _leans(before: str, text: str) -> bool:
 
 
 def _ends_with_option(text: str) -> bool:
-    """Tell whether a line ends with the letter of an option, the words of those before it within the line."""
+    """Tell whether a line ends with the letter of an option, the words of those before it within: no caption."""
     option = _OPTION.search(text)
-    if option is None:
+    if option is None or _CAPTION.match(text):
         return False
     _, _, words = text[: option.start()].rpartition(f"{option[1]}{chr(ord(option[2]) - 1)}{option[3]}")
     return words.strip() not in ("", text[: option.start()].strip())
