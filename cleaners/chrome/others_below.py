@@ -99,7 +99,10 @@ def informed_list(lines: Sequence[Line], body: range) -> int:
     leads = [at for at in range(body.start + _NEAR, len(lines)) if lines[at].text.endswith(_MORE_BEHIND)]
     cut = [at for at in leads if lines[at].text[: -len(_MORE_BEHIND[0])][-1:] not in _STOPS]
     titled = [at for at in cut if _begins_alike(lines[at - 1].text, lines[at].text)]
-    return min(titled[0] - 1, body.stop) if len(titled) >= _NEAR and 2 * len(titled) > len(leads) else body.stop
+    if len(titled) < _NEAR or 2 * len(titled) <= len(leads):
+        return body.stop
+    below = [line.text for line in lines[titled[-1] + 1 :] if len(line.text) > _PLACE and line.text[-1] in _STOPS]
+    return min(titled[0] - 1, body.stop) if all(map(gives_notice, below)) else body.stop  # a catalogue goes on
 
 
 def _begins_alike(title: str, text: str) -> bool:

@@ -12,6 +12,7 @@ _STRUCTURE: Final = re.compile(
     r"<(?:(?P<page>!doctype\s+html|html|head|body)|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE
 )
 _PAGE: Final = lazily(r"<(?:!doctype\s+html|html|head|body|tr|td)\b[^<>]*>", re.IGNORECASE)
+_OF_PAGE: Final = lazily(r"<(?:script|style|link|(?:div|span|img|a)\b[^<>]*\b(?:class|style|src|href)=)", re.IGNORECASE)
 _ANY_TAG: Final = lazily(r"<[!/]?[A-Za-z][^<>\n]*>")
 _TAG: Final = lazily(r"</?(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b[^<>]*>", re.IGNORECASE)
 _OPENING: Final = lazily(r"<(?:p|br|a|span|li|ul|td|h[1-6]|b|i|font|img|pre|article|section)\b", re.IGNORECASE)
@@ -30,7 +31,7 @@ def has_structure(start: str) -> bool:
 
 def _shows_code(start: str) -> bool:
     """Tell whether a text shows code with tags (``<table name="X" address="c7ff4"/>``), far below its first lines."""
-    if start.lstrip().startswith("<") or _PAGE.search(start):
+    if start.lstrip().startswith("<") or _PAGE.search(start) or _OF_PAGE.search(start):
         return False
     lines = [_ANY_TAG.search(line) is not None for line in start.split("\n") if line.strip()]
     return not any(lines[:_TEXT_BEFORE]) and _QUARTER * sum(lines) < len(lines)
@@ -51,4 +52,5 @@ def is_markup(text: str) -> bool:
     tags = list(islice(_TAG.finditer(start), _SEVERAL))
     if len(tags) < _SEVERAL or len(start[: tags[0].start()].split("\n")) > _LINES_BEFORE:
         return False
-    return _OPENING.search(start) is not None  # those that only close are what a copy left of its lines
+    kinds = {tag[0] for tag in tags}  # one that only closes is what a copy left of its lines
+    return len(kinds) > 1 or _OPENING.search(start) is not None
