@@ -12,6 +12,7 @@ from cleaners.document import Line
 from cleaners.facts.finding import Finding, Findings
 from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
+from cleaners.rules.strangers import is_prose
 
 _PICTURE: Final = lazily(r"(\S.{0,38}?)(?:['’]s|s['’]|的) ?(?i:avatar|(?:profile )?(?:picture|photo)|头像|頭像)")
 _ENDS: Final = ("vatar", "VATAR", "icture", "hoto", "头像", "頭像")
@@ -24,7 +25,8 @@ _STAMP: Final = lazily(
 )
 _MONTHS: Final = 12
 _RE: Final = lazily(r"(?:default)?(?:re:)*")  # the words for a picture of the post, and for an answer
-_RULED: Final = lazily(r"[_-]{10,}")
+_RULED: Final = lazily(r"_{10,}")  # lines of hyphens part a text
+_STOPS: Final = ".?!:。？！：…"
 _SIGNED: Final = 6  # lines of a signature
 
 
@@ -67,17 +69,36 @@ def find_pictured(lines: Sequence[Line], found: Findings, title: str | None) -> 
         return set()  # nearly all dumps
     topic = key_of(title or "")
     cards = [_card(lines, found, at) for at in places]
+    if not _are_posts(lines, found, cards, places, topic):
+        return set()
     begins: set[int] = set()
+    stops = [*(card.start for card in cards[1:]), len(lines)]
     has_subjects = _is_topic(lines, cards[0].stop, topic)
-    for card, below in zip(cards, [*(card.start for card in cards[1:]), len(lines)], strict=True):
-        stop = card.stop + (has_subjects and _is_subject(lines, card.stop, below, topic))
-        facts = _facts(lines, card) if card is cards[0] and not _is_told(found) else {}
+    short = [_is_subject(lines, card.stop, below, topic) for card, below in zip(cards, stops, strict=True)]
+    most = 2 * sum(short) > len(short) + 1  # more than the first post
+    is_told = _is_told(found) or _is_below_text(lines, found, cards[0].start, topic)
+    for card, below, is_short in zip(cards, stops, short, strict=True):
+        is_subject = is_short and (most or _is_topic(lines, card.stop, topic))
+        stop = card.stop + (has_subjects and is_subject)
+        facts = _facts(lines, card) if card is cards[0] and not is_told else {}
         for at in range(card.start, stop):
             rule = FLOOR if at == card.start else POSTER
             found[at] = Finding(rule, facts if at == card.start else {}, lines[at])
         _find_signature(lines, found, range(stop, below))
         begins.update(range(stop, min(stop + 1, below)))
     return begins - found.keys()
+
+
+def _are_posts(
+    lines: Sequence[Line], found: Findings, cards: Sequence[_Card], places: Sequence[int], topic: str
+) -> bool:
+    """Tell whether most members have the time or a word of a post beside them, or the first the title below, too.
+
+    Lists of a staff and of authors have pictures of people as well.
+    """
+    told = [card.start < at or card.stop > at + 2 for card, at in zip(cards, places, strict=True)]
+    answered = any(at in found and found[at].rule.between for at in range(cards[0].stop, len(lines)))
+    return 2 * sum(told) > len(told) or answered or _is_topic(lines, cards[0].stop, topic)
 
 
 def _name(picture: Line, below: Line) -> str:
@@ -109,8 +130,16 @@ def _is_topic(lines: Sequence[Line], at: int, topic: str) -> bool:
 
 
 def _is_subject(lines: Sequence[Line], at: int, below: int, topic: str) -> bool:
-    """Tell whether a line is the subject of a post: short, with the text below it."""
-    return _is_topic(lines, at, topic) or (at + 1 < below and len(lines[at].text) <= _LONGEST)
+    """Tell whether a line is the subject of a post: short, no sentence, with the text below it."""
+    is_short = at + 1 < below and len(lines[at].text) <= _LONGEST and lines[at].text[-1] not in _STOPS
+    return _is_topic(lines, at, topic) or is_short
+
+
+def _is_below_text(lines: Sequence[Line], found: Findings, start: int, topic: str) -> bool:
+    """Tell whether text stands between the title and the first member, who comments on it."""
+    title = next((at for at in range(start - 1, -1, -1) if topic and key_of(lines[at].text).endswith(topic)), 0)
+    between = range(title + 1, start)
+    return any(at not in found and len(lines[at].text) > _LONGEST and is_prose(lines[at]) for at in between)
 
 
 def _is_told(found: Findings) -> bool:

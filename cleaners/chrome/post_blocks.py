@@ -41,6 +41,7 @@ _COUNTED: Final = lazily(  # • 灰尘 2019-11-03 2
     r"[•·]?\s?\S{1,20}\s+(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d)?\s+(\d{1,4})\s?[楼樓#]?"
 )
 _AGO: Final = lazily(AGO)
+CONTROL: Final = "post-control"
 REPLY_TO: Final = frozenset(("Reply to", "In reply to", "回复给", "回覆給"))
 """The link to answer a post, where whom stands below it, in a line of its own."""
 _ROW: Final = lazily(r"[•·]?\s?(?:[《〈]|(?i:v|ver|rev)?[\d.]+\s)")  # of a list of books, versions or numbers
@@ -210,6 +211,8 @@ def _find_replied(lines: Sequence[Line], found: Findings) -> None:
     ]
     if len(links) < _PAIR or not all(after > at + _PAIR for at, after in pairwise(links)):
         return  # none, or a list of members
+    if not any(one.rule.name == CONTROL for one in found.values()):
+        return  # letters to a paper, each to somebody
     for at in links:
         found.update({place: Finding(POSTER, {}, lines[place]) for place in (at, at + 1)})
 

@@ -178,8 +178,8 @@ def wraps_between_gaps(lines: Sequence[Line]) -> list[int]:
 def breaks_between_gaps(lines: Sequence[Line]) -> list[int]:
     """Return the places of lines that go on in the next, where blank lines part all paragraphs, some of them wrapped.
 
-    So it is where all lines with no blank line below are about as wide as each other and end within sentences. Couplets,
-    and titles of talks above their speakers, begin each line with a capital.
+    So it is where all lines with no blank line below are about as wide as each other and end within sentences.
+    Couplets, and titles of talks above their speakers, begin each line with a capital.
     """
     found = _gaps(lines)
     within = [place for place, gap in enumerate(found) if gap is False]
