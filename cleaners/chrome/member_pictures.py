@@ -26,7 +26,7 @@ _STAMP: Final = lazily(
 _MONTHS: Final = 12
 _RE: Final = lazily(r"(?:default)?(?:re:)*")  # the words for a picture of the post, and for an answer
 _RULED: Final = lazily(r"_{10,}")  # lines of hyphens part a text
-_STOPS: Final = ".?!:。？！：…"
+_STOPS: Final = ".:。：…"  # a subject may ask
 _SIGNED: Final = 6  # lines of a signature
 
 
