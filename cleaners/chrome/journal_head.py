@@ -19,7 +19,12 @@ _SWITCH: Final = "HTML全文"
 _TOP: Final = 120  # lines that hold the head
 _CITES: Final = lazily(r"(?:引用本文|本文引用格式|引用格式)\s?[:：]\s?(?=\S)")
 _ABSTRACT: Final = lazily(r"(?:[•·]\s?)?摘\s?要\s?[:：]?")
-_LABEL: Final = lazily(r"(?:[•·]\s?)?(?:[^\W\d_]{2,8}|Key ?words|Abstract)\s?[:：]?")
+_AFTER: Final = lazily(  # what stands behind an abstract; 目的 and 方法 are parts of one
+    r"(?:[•·]\s?)?(?:[关關][键鍵][词詞]|主[题題][词詞]|中[图圖]分[类類][号號]|文[献獻][标標][识識志誌][码碼]|基金[项項]目|作者[简簡]介|通[讯訊信]作者|[详詳][细細]信息|收稿日期|DOI\b"
+    r"|(?i:key ?words|abstract))"
+)
+_HAN: Final = "\u4e00"
+_OVER_HEAD: Final = 40  # characters of a sentence that is none of a site's above the citation
 _BETWEEN: Final = " .．。:：,，"
 _SENTENCE: Final = "。"
 _LONGEST_NAMES: Final = 80  # characters of the authors of a paper
@@ -41,10 +46,12 @@ def mark_journal_head(lines: Sequence[Line], found: Findings, rules: Rules, titl
     abstract = next((at for at in range(cited, stop) if _ABSTRACT.fullmatch(lines[at].text)), stop)
     if abstract == stop or not _text_follows(lines, found, abstract, stop):
         return
+    if any(_SENTENCE in lines[at].text and len(lines[at].text) > _OVER_HEAD for at in range(cited) if at not in found):
+        return
     for place in range(stop + 1):
         rules.setdefault(place, found[place].rule.name if place in found else JOURNAL_HEAD.name)
     for place in range(abstract + 1, stop):
-        if _LABEL.fullmatch(lines[place].text):
+        if _AFTER.match(lines[place].text) or max(lines[place].text) < _HAN:
             break
         rules[place] = SUMMARY
     _find_authors(lines, found, cited, title)

@@ -20,6 +20,11 @@ _LONGEST_VALUE: Final = 120
 _LONGEST_NAME: Final = 10
 SENTENCE: Final = lazily(r"[。！？；!?;]")
 """What no row of fields has."""
+_TYPED: Final = lazily(  # a day, the number of a document
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d\d(?::\d\d)?)?"
+    r"|\S{1,12}[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{1,5}[号號]"
+)
+_SAID_OF_FIELD: Final = lazily("[的为為由]|[应應][当當]|[编編]排|排布|[写寫]法|[规規]范要求|[标標][引志誌]$|填[写寫]")
 COLON: Final = lazily(r"\s*[:：]\s*")
 """What stands behind the name of a field."""
 _CELLS: Final = lazily(r"\s*[|｜\t]\s*")
@@ -109,7 +114,10 @@ def _run_on(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
     while start + len(block) < len(texts) and (row := read_run_on(texts[start + len(block)])):
         block.append((start + len(block), row))
     names = {row.names[0] for _, row in block}
-    return block if len(block) >= _RUN_ON and len(names) == len(block) else []
+    told = any(_TYPED.fullmatch(row.values[0]) for _, row in block) and not any(
+        _SAID_OF_FIELD.match(row.values[0]) for _, row in block
+    )
+    return block if told and len(block) >= _RUN_ON and len(names) == len(block) else []
 
 
 def read_run_on(text: str) -> Row | None:

@@ -15,6 +15,10 @@ _FOOT: Final = lazily(
     r"((?:19|20)\d\d([/-])\d{1,2}\2)(\d{1,2}?)\s?(\d{1,3})\s?"
     r"((?i:(?:ppt|[课課]件|[学學][习習]|交流|精[品选選]|整理|[编編][辑輯]|可|[教][学學]|[医醫][学學]|最新|[资資]料|文[档檔]|完整|演示|模板|版)+))"
 )
+_SLIDES: Final = lazily("(?i)ppt|[课課]件")
+_SITES: Final = lazily(
+    r"(?i)^(.*(?:ppt|[课課]件|[学學][习習]交流|[编編][辑輯]|[资資]料|模板|文[档檔]))[教学學医醫]*$"
+)  # up to its last word
 _RUNS_ON: Final = 40  # characters of a line
 _LEAST: Final = 3  # slides
 _WORDS: Final = 3  # characters of what a site writes below each
@@ -31,6 +35,9 @@ def strip_dated_slides(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
     feet = {place: found for place in long if (found := [*_FOOT.finditer(lines[place].text)])}
     every = [foot for place in long for foot in feet.get(place, ())]
     words = _common([foot[5] for foot in every])
+    if not _SLIDES.search(words) or any(foot.start() == 0 for foot in every):
+        return [*lines], []
+    words = _SITES.sub(r"\1", words)
     if len(every) < _LEAST or len(words) < _WORDS or not any(_count_up(every, digits) for digits in _DAYS):
         return [*lines], []
     kept: list[Line] = []

@@ -20,6 +20,7 @@ _SNIFFED: Final = 2_000_000  # characters
 _SEVERAL: Final = 3
 _LINES_BEFORE: Final = 2  # the first tag of a fragment
 _TEXT_BEFORE: Final = 8  # ... and lines of a text before the code that it shows
+_MARKED_UP: Final = 5  # tags with classes, styles and addresses: a text that shows some has fewer
 _QUARTER: Final = 4  # of the lines of such a text have no tags but one
 
 
@@ -31,7 +32,9 @@ def has_structure(start: str) -> bool:
 
 def _shows_code(start: str) -> bool:
     """Tell whether a text shows code with tags (``<table name="X" address="c7ff4"/>``), far below its first lines."""
-    if start.lstrip().startswith("<") or _PAGE.search(start) or _OF_PAGE.search(start):
+    if start.lstrip().startswith("<") or _PAGE.search(start):
+        return False
+    if sum(1 for _ in islice(_OF_PAGE.finditer(start), _MARKED_UP)) == _MARKED_UP:
         return False
     lines = [_ANY_TAG.search(line) is not None for line in start.split("\n") if line.strip()]
     return not any(lines[:_TEXT_BEFORE]) and _QUARTER * sum(lines) < len(lines)
