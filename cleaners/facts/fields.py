@@ -113,11 +113,13 @@ def _run_on(texts: Sequence[str], start: int) -> list[tuple[int, Row]]:
     block: list[tuple[int, Row]] = []
     while start + len(block) < len(texts) and (row := read_run_on(texts[start + len(block)])):
         block.append((start + len(block), row))
+    if len(block) < _RUN_ON:
+        return []  # nearly everywhere
     names = {row.names[0] for _, row in block}
     told = any(_TYPED.fullmatch(row.values[0]) for _, row in block) and not any(
         _SAID_OF_FIELD.match(row.values[0]) for _, row in block
     )
-    return block if told and len(block) >= _RUN_ON and len(names) == len(block) else []
+    return block if told and len(names) == len(block) else []
 
 
 def read_run_on(text: str) -> Row | None:

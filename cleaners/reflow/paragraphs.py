@@ -23,7 +23,6 @@ from cleaners.reflow.sides import Cut, Spread, cases, cuts, run_together, script
 from cleaners.reflow.signs import (
     Shift,
     begin_at,
-    breaks_between_gaps,
     first_inset,
     gaps,
     hanging_lines,
@@ -33,6 +32,7 @@ from cleaners.reflow.signs import (
     shifts,
     wide_lines,
     widening,
+    wraps_among_whole_lines,
     wraps_between_gaps,
 )
 from cleaners.reflow.speech import closed_speech, speech
@@ -120,7 +120,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
 
 def _joined_between_gaps(lines: list[Line], opens: Sequence[int]) -> list[Line]:
     """Join the lines that only blank lines tell to be wrapped, in a dump that shares no wrap otherwise."""
-    places = [] if lines[0].tag else breaks_between_gaps(lines)
+    places = [] if lines[0].tag else wraps_among_whole_lines(lines)
     if not places or not set(opens).issuperset(places):
         return lines
     starts = start_weights([line.text for line in lines])

@@ -166,29 +166,34 @@ def wraps_between_gaps(lines: Sequence[Line]) -> list[int]:
 
     So it is where blank lines follow most lines, and all others are about as wide as the widest; else none.
     """
-    found = _gaps(lines)
-    within = [place for place, gap in enumerate(found) if gap is False]
-    if len(within) < _LEAST_WRAPS or not _are_most([gap for gap in found if gap is not None]):
+    within = _within_gaps(lines)
+    if not within:
         return []
     widths = [width(line.text) for line in lines]
     full = min([widths[place] for place in within]) >= _FULL * max(widths)
     return within if full else []
 
 
-def breaks_between_gaps(lines: Sequence[Line]) -> list[int]:
+def wraps_among_whole_lines(lines: Sequence[Line]) -> list[int]:
     """Return the places of lines that go on in the next, where blank lines part all paragraphs, some of them wrapped.
 
     So it is where all lines with no blank line below are about as wide as each other and end within sentences.
     Couplets, and titles of talks above their speakers, begin each line with a capital.
     """
-    found = _gaps(lines)
-    within = [place for place, gap in enumerate(found) if gap is False]
-    if len(within) < _LEAST_WRAPS or not _are_most([gap for gap in found if gap is not None]):
+    within = _within_gaps(lines)
+    if not within:
         return []
     widths = [width(lines[place].text) for place in within]
     whole = min(widths) < max(_NARROWEST, _FULL * max(widths))
     verses = all(lines[place + 1].text[:1].isupper() for place in within)
     return [] if whole or verses or any(_SENTENCE_END.search(lines[place].text) for place in within) else within
+
+
+def _within_gaps(lines: Sequence[Line]) -> list[int]:
+    """Return the places of lines without a blank line below, where most have one; none where they are few."""
+    found = _gaps(lines)
+    within = [place for place, gap in enumerate(found) if gap is False]
+    return within if len(within) >= _LEAST_WRAPS and _are_most([gap for gap in found if gap is not None]) else []
 
 
 def is_double_spaced(lines: Sequence[Line]) -> bool:

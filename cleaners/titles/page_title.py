@@ -27,7 +27,6 @@ from cleaners.titles.repeated_title import quotes_question
 from cleaners.titles.shown_title import shown_title
 from cleaners.titles.stated_site import is_stated_site
 from cleaners.titles.title_classifier import FIRST_LINES, more_likely, title_odds
-from cleaners.titles.title_lines import is_no_title
 from cleaners.values import TYPES
 from cleaners.view import View
 
@@ -150,11 +149,7 @@ def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
     told = not quotes_question(view.lines) and any(
         not finding.rule.ambiguous for finding in known.values()
     )  # a site says something, or this is a bare text
-    if told:
-        odds = title_odds(view.lines, known)
-        title = more_likely(
-            view.lines, {at: odd for at, odd in odds.items() if not is_no_title(view.lines[at].text)}, title
-        )
+    title = more_likely(view.lines, title_odds(view.lines, known), title) if told else title
     return _with_marks(_without_label(title, view.lines), view.lines) if title else None
 
 

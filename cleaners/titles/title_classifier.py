@@ -28,6 +28,7 @@ from cleaners.rules.vocabulary import site_share
 from cleaners.titles.above_text import without_others
 from cleaners.titles.cover_heads import is_head_of_theses
 from cleaners.titles.site_lines import is_site_line
+from cleaners.titles.title_lines import is_no_title
 from cleaners.values import FILE_NAME
 
 FIRST_LINES: Final = 80
@@ -73,7 +74,8 @@ def title_odds(lines: Sequence[Line], known: Findings) -> Odds:
     numbered = numbers_of_titles(lines, known)
     calls = calls_often([line.text for line in lines[:_HEAD]])
     may_be = {place: numbers for place, numbers in numbered if not _is_of_site(lines[place].text, calls=calls)}
-    return {place: trees.ask(may_be[place]) for place in without_others(lines, known, [*may_be])}
+    places = without_others(lines, known, [*may_be])
+    return {place: trees.ask(may_be[place]) for place in places if not is_no_title(lines[place].text)}
 
 
 def _is_of_site(text: str, *, calls: bool) -> bool:
