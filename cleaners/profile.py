@@ -15,7 +15,7 @@ from cleaners.document import Metadata
 from cleaners.lazily import lazily
 from cleaners.package_data import names_in, parse_table, read_text
 from cleaners.rules.matcher import Matcher
-from cleaners.rules.phrases import facts_of
+from cleaners.rules.phrases import facts_of, read_phrase
 from cleaners.rules.rulebook import Rule
 from cleaners.site import host_of
 
@@ -134,10 +134,11 @@ class _Reader:
             except (SelectolaxError, ValueError, RuntimeError):
                 raise self._error(key, f"bad selector {css!r}") from None
         try:
-            line_matcher(profile)
+            for phrase in profile.lines:
+                read_phrase(phrase)
+            stated = {fact for phrase in profile.lines for fact in facts_of(phrase)}
         except ValueError as error:
             raise self._error("lines", str(error)) from None
-        stated = {fact for phrase in profile.lines for fact in facts_of(phrase)}
         if unknown := sorted(stated - FACTS):
             raise self._error("lines", f"unknown fact {unknown[0]!r}; known: {', '.join(sorted(FACTS))}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,7 +15,7 @@ from cleaners.titles.bare_title import SEPARATOR
 from cleaners.values import TYPES
 from cleaners.view import View
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = lazily(r"[\W_]+")
 _WIDE = "\u2e80"
 _BEGINNING = 2000
 _COMPARED = 16

@@ -71,7 +71,7 @@ TYPES = r"docx?|wps|pdf|pptx?|pps|xlsx?|txt|rtf|epub|html?|caj|dwg|zip|rar|word|
 FILE_NAME = lazily(rf"\S\S[.．](?:{TYPES})$", re.IGNORECASE)
 """A line that ends as the name of a file does."""
 
-_NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)\s*[^\d:]\s*(\d{1,2})\s*[^\d:]\s*(\d{1,2})")  # 2005 9:23 is a time
+_NUMERIC_DATE = lazily(r"((?:19|20)\d\d)\s*[^\d:]\s*(\d{1,2})\s*[^\d:]\s*(\d{1,2})")  # 2005 9:23 is a time
 _AMERICAN = lazily(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d),?\s*\d{1,2}:\d\d(?::\d\d)?\s*[ap]m")
 _UNLIKE_MONTH = lazily(rf"(?<![\d/]){_SLASHED}(?![\d/])")
 _COMPACT_DATE = lazily(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
@@ -84,12 +84,12 @@ _REPUBLIC_DATE = lazily(r"(?:民[国國]\s*(?=\d)|(?=1[0-2]\d\D))(\d{2,3})\s*\D\
 _REPUBLIC = 1911
 _MONTHS_A_YEAR = 12
 _DIGITS = str.maketrans("〇○o零一二三四五六七八九", "0000123456789")
-_COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
+_COUNT = lazily(r"(\d[\d,]*(?:\.\d+)?)\s*([千万萬亿億kwm]?)")
 _TOTAL = lazily("[总合累共]计[:\uff1a]")
 BY_PERIOD = r"(?:[本今昨上]?[日周月年][:\uff1a]\s*\d+\s*次?[\s,，|]*)+[总合累共]计[:\uff1a]\s*"
 """What stands before the total of counts: ``本日:2 本周:9 总计:``."""
-_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")  # how much of the continent parts thousands
-_SIZE = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)\s*([kmg]?)")
+_DOTTED = lazily(r"[1-9]\d{0,2}(?:\.\d{3})+")  # how much of the continent parts thousands
+_SIZE = lazily(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)\s*([kmg]?)")
 
 _LONGEST = 200  # characters in which a value is looked for: the patterns take time quadratic in them
 _MOST = 1e15  # no page counts so far

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from cleaners.division import Division, divide
 from cleaners.document import Drop, Line
 from cleaners.facts.microdata import microdata_object
 from cleaners.front_matter import read_front_matter
+from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
 from cleaners.markup.clipped_cells import join_clipped
 from cleaners.markup.dump_code import with_code
@@ -39,9 +39,9 @@ from cleaners.rules.strangers import SENTENCE
 from cleaners.rules.vocabulary import site_share
 from cleaners.selected import selected
 
-_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_SAVED_FROM = lazily(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _WHOLE_PAGE = "URL Source:"  # with which a program heads a page that it saved as Markdown, menus and all
-_MICRODATA = re.compile(rb"item[pP]rop")
+_MICRODATA = lazily(rb"item[pP]rop")
 _EMPTY = 100
 _NOTHING = 20
 _LITTLE, _START, _OF_SITE = 600, 100, 0.2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cleaners.decoding.hanzi import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
@@ -10,8 +9,8 @@ from cleaners.decoding.plausible import sample
 from cleaners.lazily import lazily
 
 _SAMPLE: Final = 512
-_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_KANA: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
+_HAN: Final = lazily(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_KANA: Final = lazily(r"[\u3041-\u3096\u30a1-\u30fa]")
 _WORD: Final = lazily(r"[a-z\u00df-\u024f\u1ea0-\u1ef9]+(?:['’][a-z]+)?")
 # Scripts that one language alone is written in, or that its own letters tell from its neighbours.
 _SCRIPTS: Final = {

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from cleaners.lazily import lazily
+
 _QUOTED: Final = r"""(?:"[^"]*"|'[^']*')"""
 _IN_NAME: Final = r"[^\s/\\.,;:!?<>|*\"'“”\uff0c\uff1a\uff1b\uff01\uff1f\u3002\u3001]"
 # Folders, then what is ASCII or has an ending: the text goes on right behind a path.
@@ -13,7 +15,7 @@ _IN_PATH: Final = (
     rf"(?:(?:[\w.%+~-]+|{_IN_NAME}+)[\\/])*"
     rf"(?:{_IN_NAME}+\.[A-Za-z][A-Za-z0-9]{{0,4}}(?![\w.])|[\w%+~-]+(?:\.[\w%+~-]+)*)?"
 )
-_LITERAL: Final = re.compile(
+_LITERAL: Final = lazily(
     r"(?:(?:https?|ftp)://|www\.)[\x21-\x7e]*[\w/=&#%~+$@*-]"  # the mark behind an address is the sentence's
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     rf"|\b[A-Za-z]:[\\/]{_IN_PATH}|(?<![\w/])~?/[\w.-]+/{_IN_PATH}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -14,9 +13,9 @@ from cleaners.characters.substitutes import CHARACTERS, INVISIBLE, with_marks_of
 from cleaners.lazily import lazily
 
 # What printable lines can have that wants work: radicals, full-width letters and digits, a filler; repeated marks.
-_FORMS: Final = re.compile(r"[\u2e80-\u2fd5\ufe10-\ufe19\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3164]")
+_FORMS: Final = lazily(r"[\u2e80-\u2fd5\ufe10-\ufe19\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3164]")
 _MARKS: Final = "[\uff0c\u3002\uff1b\uff1a]"
-_DOUBLED: Final = re.compile(_MARKS + _MARKS)
+_DOUBLED: Final = lazily(_MARKS + _MARKS)
 # Joiners mean something inside emoji and inside scripts that join their letters, and nothing elsewhere.
 _STRAY_JOINERS: Final = lazily(r"(?:^|(?<=[\x00-\u05ff\u2e80-\ud7ff\uff00-\uffef]))[\u200c\u200d]+|[\u200c\u200d]+$")
 _LONGEST_HEADING: Final = 80

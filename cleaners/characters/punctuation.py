@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from cleaners.characters.literals import STAND_IN, around_literals, without_literals
+from cleaners.lazily import lazily
 
 _HAN: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WIDE: Final = _HAN + r"\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f”’"
@@ -14,51 +15,49 @@ _MARKS: Final = "\uff0c\uff1a\uff1b\uff1f\uff01\u3002"
 _FULL: Final = str.maketrans(",:;?!", _MARKS[:5])
 _HALF: Final = str.maketrans(_MARKS, ",:;?!.")
 
-_LETTER: Final = re.compile(rf"[{_HAN}]")
-_LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}|\b[AIa]\b")  # other lone letters are variables and options
-_WIDE_CHAR: Final = re.compile(rf"[{_WIDE}]")
+_LETTER: Final = lazily(rf"[{_HAN}]")
+_LATIN_WORD: Final = lazily(r"[A-Za-z]{2,}|\b[AIa]\b")  # other lone letters are variables and options
+_WIDE_CHAR: Final = lazily(rf"[{_WIDE}]")
 
 # After a Han character or before one; not the colon of an address, nor an operator.
-_NARROW_MARK: Final = re.compile(rf"(?<=[{_WIDE}]) ?([,:;?!])(?![=/]) *| ?([,:;?!]) *(?=[{_HAN}])")
-_AFTER_MARK: Final = re.compile(f"(?<=[{_MARKS}]) +")
-_STOP: Final = re.compile(
+_NARROW_MARK: Final = lazily(rf"(?<=[{_WIDE}]) ?([,:;?!])(?![=/]) *| ?([,:;?!]) *(?=[{_HAN}])")
+_AFTER_MARK: Final = lazily(f"(?<=[{_MARKS}]) +")
+_STOP: Final = lazily(
     rf"(?<=[{_WIDE}])(?<!\.)(?<!第[一二三四五六七八九十])\.(?!\.)(?= *$|[{_WIDE}“‘]|\[\d| +[^\s.]|[A-Z][a-z])"
     rf"|(?<=[{_WIDE}])(?<![一二三四五六七八九十])\.(?=\d)"
     rf"|(?<=[{_HAN}])( ?[A-Za-z]{{2,}})\.(?=[{_HAN}])"
     rf"|(?<=[]%℃{STAND_IN}])(?<!^\[\d\])(?<!^\[\d\d\])\.(?=[{_HAN}])"
 )
 # Behind a Latin word or a number at the end of a line of Chinese; not of an abbreviation, nor of an item's number.
-_LAST_STOP: Final = re.compile(
+_LAST_STOP: Final = lazily(
     r"(?<=[^\s.,:;!?(（])(?<!\b[A-Za-z])(?<!\b[Ee]tc)(?<!\bal)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bNo)\.$", re.A
 )
-_SENTENCE_MARK: Final = re.compile("[\uff0c。\uff1f\uff01\uff1b]")
-_LONE_NUMBER: Final = re.compile(r"\s\d{1,2}\.$")
+_SENTENCE_MARK: Final = lazily("[\uff0c。\uff1f\uff01\uff1b]")
+_LONE_NUMBER: Final = lazily(r"\s\d{1,2}\.$")
 _LEAST_HAN: Final = 2
 _UNITS: Final = ("%", "℃")  # no item's number has one
-_ITEM_NUMBER: Final = re.compile(r"[一二三四五六七八九十]+\.")
+_ITEM_NUMBER: Final = lazily(r"[一二三四五六七八九十]+\.")
 # Kinds of works in references (GB/T 7714), whose stops part the fields.
-_REFERENCE: Final = re.compile(r"\[(?:[A-Z]|EB|DB|CP)(?:/(?:OL|CD|DK|MT))?\]")
+_REFERENCE: Final = lazily(r"\[(?:[A-Z]|EB|DB|CP)(?:/(?:OL|CD|DK|MT))?\]")
 
-_PARENTHESES: Final = re.compile(r"\(([^()]*)\)")
-_WIDE_PARENTHESES: Final = re.compile("\uff08([^\uff08\uff09]*)\uff09")
-_NAME: Final = re.compile(r"[A-Z][\w .&/-]+", re.A)
+_PARENTHESES: Final = lazily(r"\(([^()]*)\)")
+_WIDE_PARENTHESES: Final = lazily("\uff08([^\uff08\uff09]*)\uff09")
+_NAME: Final = lazily(r"[A-Z][\w .&/-]+", re.A)
 _ARGUMENT: Final = ("", '"', "'")
 # A quote behind a digit is inches, a single one behind a letter an apostrophe.
-_APOSTROPHE: Final = re.compile(r"(?<=[0-9A-Za-z])'(?=[A-Za-z])")
+_APOSTROPHE: Final = lazily(r"(?<=[0-9A-Za-z])'(?=[A-Za-z])")
 _STRAIGHT: Final = (
     (re.compile(r'(?<!\d)"([^"]*)"'), '"', "“”"),
     (re.compile(r"(?<![0-9A-Za-z])'((?:[^']|(?<=[0-9A-Za-z])'(?=[A-Za-z]))*)'"), "'", "‘’"),
 )
-_WITHIN: Final = re.compile(r'"([^"]*[:\uff1a,\uff0c] ?)"([^"]*)""(?!")')  # "他说:"好""
+_WITHIN: Final = lazily(r'"([^"]*[:\uff1a,\uff0c] ?)"([^"]*)""(?!")')  # "他说:"好""
 # One of a pair is curly already.
 _MIXED: Final = (re.compile(r'“([^“”"]*)(?<!\d)"'), re.compile(r'(?<!\d)"([^“”"]*)”'))
 _CURLY: Final = ((re.compile("“([^“”]*)”"), '"'), (re.compile("‘([^‘’]*)’"), "'"))
-_BESIDE_QUOTES: Final = re.compile(rf"[{_WIDE}\s.,:;!?)]?")
+_BESIDE_QUOTES: Final = lazily(rf"[{_WIDE}\s.,:;!?)]?")
 _BEFORE_VALUE: Final = tuple("=([{\\")
 _AFTER_VALUE: Final = tuple(")]}=")
-_WIDE_MARK: Final = re.compile(
-    rf"(?<=[{_WIDE}“‘])[{_MARKS}]|(?<!\d)\u3002(?=[{_WIDE}“‘])|[{_MARKS[:5]}](?=[{_WIDE}“‘])"
-)
+_WIDE_MARK: Final = lazily(rf"(?<=[{_WIDE}“‘])[{_MARKS}]|(?<!\d)\u3002(?=[{_WIDE}“‘])|[{_MARKS[:5]}](?=[{_WIDE}“‘])")
 
 
 def widen(text: str) -> str:

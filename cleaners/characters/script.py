@@ -12,20 +12,21 @@ from cleaners.characters.normalize import normalize
 from cleaners.characters.punctuation import narrow, widen
 from cleaners.decoding.hanzi import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from cleaners.decoding.plausible import sample
+from cleaners.lazily import lazily
 from cleaners.options import CleanOptions
 from cleaners.package_data import read_table
 
 Rewrite = Callable[[str], str]
 
 # Words and characters that only Taiwan or only Hong Kong writes so.
-_TAIWAN: Final = re.compile(
+_TAIWAN: Final = lazily(
     r"[裡臺]|[聽看說寫拿走跟站坐睡穿帶沿隨執附]著(?![作名稱者])|資訊|軟體|硬體|網路|程式|影片|滑鼠|計程車|品質|螢幕|專案"
     r"|預設|台灣|民國|新北|捷運"
 )
-_HONG_KONG: Final = re.compile(
+_HONG_KONG: Final = lazily(
     r"[裏衞綫嘅咗哋喺嗰啲佢冇]|[聽看說寫拿走跟站坐睡穿帶沿隨執附]着|的士|巴士|香港|港幣|港元|特區政府|屋邨"
 )
-_OTHER_LANGUAGES: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
+_OTHER_LANGUAGES: Final = lazily(r"[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
 _WIDTHS: Final[dict[str, Rewrite]] = {"full": widen, "half": narrow}
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_WORDS: Final = re.compile(r"[^\W_]+")
+from cleaners.lazily import lazily
+
+_WORDS: Final = lazily(r"[^\W_]+")
 ANCHOR: Final = 16
 """Characters that are the same where copies go on alike."""
 SLACK: Final = 2

@@ -7,7 +7,6 @@ chrome, or lost its line ends.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
@@ -31,7 +30,7 @@ _LEAD = lazily(f"{_LABEL}?")
 _LEADS = lazily(f"{_LABEL}{{,2}}")  # the site's label, and the document's own behind the title
 _LABEL_LIMIT = 12  # characters of the site's label and its signs
 _LABEL_SIGNS = frozenset(_LABEL)
-_PAGE = re.compile(
+_PAGE = lazily(
     r"[\W\d_]{0,12}(?:第 ?\d{1,4} ?[页頁]\W{0,3})?(?:共 ?\d{1,4} ?[页頁])?[\W\d_]{0,12}"
 )  # a page's number cuts neither copy
 _PAGE_LIMIT = 32

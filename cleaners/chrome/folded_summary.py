@@ -6,7 +6,6 @@ the site's whatever its text says; where nothing tells how far the text goes, on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
@@ -25,7 +24,7 @@ SITES_SUMMARY: Final = lazily(
 )
 """What heads the summary of a site, and no abstract: 全文摘要, AI总结."""
 _REACH: Final = 12  # lines of a summary
-_INLINE: Final = re.compile(r"(.{2,12}?[:：】\]])\s*(?=\S)")  # a heading with the text in the same line
+_INLINE: Final = lazily(r"(.{2,12}?[:：】\]])\s*(?=\S)")  # a heading with the text in the same line
 _CONTROLS: Final = lazily(r".{0,8}?[:：】\]]?\s*(?:(?:展开|收起|更多|全文|全部|隐藏|显示)\s*[<>»«↓↑∨∧]*\s*)+")
 _KEYWORDS: Final = 3  # lines below an abstract in which its keywords begin
 _LABEL: Final = 12

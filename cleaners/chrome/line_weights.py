@@ -61,7 +61,7 @@ _MARK: Final = lazily(r"[，。；：、,;:]")
 _CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]|.{2,40}篇[一1][:：]?$")
 _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
 _OPTION: Final = lazily(r"[A-H](?:[．、]|[.)）]\s?(?=[^\x00-\x7f]))")  # of a question: no list of a site is lettered
-_LABELLED: Final = re.compile(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
+_LABELLED: Final = lazily(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
 _SECONDS: Final = lazily(r"\d:\d\d:\d\d$")
 _EDITED: Final = lazily(r"(?:最[后後][编編][辑輯]|[编編][辑輯]|更新|[发發][布佈表])[于於][:：]")
 _FACTS_OF_FILES: Final = frozenset(("doc_type", "page_count", "file_size", "views", "downloads"))

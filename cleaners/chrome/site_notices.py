@@ -14,11 +14,11 @@ from cleaners.rules.readers import speaks_to_readers
 from cleaners.rules.strangers import SENTENCE, width
 from cleaners.rules.vocabulary import site_share, topic_of, words_in
 
-_NOTICE: Final = re.compile(
+_NOTICE: Final = lazily(
     r"本站|本网|本文|网站|侵权|版权|客服|网友|仅供|登录后|请下载|下载后|预览|收益归|请勿|preview|sign in|trial",
     re.IGNORECASE,
 )
-_OF_SITE: Final = re.compile(  # a site speaks of itself, or says where on it the reader is
+_OF_SITE: Final = lazily(  # a site speaks of itself, or says where on it the reader is
     r"(?<![气車车])(?:本站|本网站|本平台)(?!点)|^[上下前后後]一?[条條篇则則]\s+\S|^(?:您|你)?(?:当前|當前|现在|現在|所在)的?位置\s?[:：]"
 )
 _OUR: Final = lazily(r"(?<![气車车])我站(?![在着立了起到过住上出岗岸点])")  # a station of an office says so, too
@@ -37,12 +37,12 @@ _TO_READERS: Final = lazily(
     r"|free trial|privacy policy|terms of (?:use|service)",
     re.IGNORECASE,
 )
-_ON_RIGHTS: Final = re.compile("侵[权權]|版[权權]|[仅僅]供")
+_ON_RIGHTS: Final = lazily("侵[权權]|版[权權]|[仅僅]供")
 _OF_RIGHTS: Final = frozenset(
     ("侵权", "版权", "著作权", "投诉", "举报", "网络", "网站", "删除", "用户", "隐私", "协议", "条款")
 )
-_WRITTEN: Final = re.compile(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
-_ADDRESS: Final = re.compile(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
+_WRITTEN: Final = lazily(r"[:：]|[。？?！!；;，,、…]$|^.{1,4}$")  # signs of writing; what is left of a wrapped line
+_ADDRESS: Final = lazily(r"[^\s:：]{0,12}\s?(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)  # a watermark
 _READING: Final = lazily(  # how long it takes
     r"(?:本文|全文|文章)?(?:[共约約总總]|字[数數])[计計]?[:：]?\s?\d[\d.,]*\s?[个個]?字?[,，。|]?.{0,6}(?:[阅閱][读讀]|[读讀]完)"
     r".{0,12}(?:分[钟鐘]|小[时時]).?"

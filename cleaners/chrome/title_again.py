@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +12,7 @@ from cleaners.rules.site_words import is_offer
 
 _LONGEST: Final = 200  # characters
 _LEAST: Final = 6  # letters of a title
-_WORDS: Final = re.compile(r"[^\W_]+")
+_WORDS: Final = lazily(r"[^\W_]+")
 _KEYWORDS: Final = 4  # words of the title that a site makes of it
 _MORE: Final = lazily(  # what sites hang behind a title, or leave out
     r"(?:毕业|本科|硕士|学位)?(?:论文|设计|教案|范文|文档|资料|模板|试卷|word|pdf|docx?|版|完整|打印|精品|最新|免费|下载"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = lazily(r"[a-z]+")
 
 
 def is_of_thread(url: str) -> bool:

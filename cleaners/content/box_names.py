@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.markup.elements import Attributes
 from cleaners.package_data import read_table
 
@@ -36,15 +37,15 @@ _GROUPS: Final = {
 }
 _CALLED: Final = frozenset(("breadcrumb", "breadcrumbs", "面包屑", "面包屑导航", "麵包屑", "導覽標記"))
 _WHOLE: Final = 4  # a word of so many letters must be the whole part of a name, a longer one may begin it
-_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_NUMBERED = re.compile(r"([A-Za-z_-]+?)[_-]?\d+")
-_QUOTE = re.compile(r"(?<![a-z])quote(?![a-z])", re.IGNORECASE)
-_PART = re.compile(r"[a-z]+")
+_CAMEL = lazily(r"[A-Z]?[a-z]+|[A-Z]+")
+_NUMBERED = lazily(r"([A-Za-z_-]+?)[_-]?\d+")
+_QUOTE = lazily(r"(?<![a-z])quote(?![a-z])", re.IGNORECASE)
+_PART = lazily(r"[a-z]+")
 # Switches of a framework (`enableBodyAds`, `no-sidebar`) say what a box has, not what it is; hashes (`Ft7HRd`) nothing.
-_SWITCH = re.compile(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*|\b[A-Za-z]{1,3}\d[A-Z][A-Za-z\d]*")
+_SWITCH = lazily(r"(?<!\S)(?:enable|disable|has|no|is|with|show|hide)[A-Z-]\S*|\b[A-Za-z]{1,3}\d[A-Z][A-Za-z\d]*")
 
-_READERS = re.compile(r"(?<!\S)subscribers?[-_](?:only|preview|content)(?!\S)")  # who reads a text, not what a box is
-_VARIANT = re.compile(r"\S*\]:")  # a style counts where another box is called so: `[.sidebar-filled_&]:p-2`
+_READERS = lazily(r"(?<!\S)subscribers?[-_](?:only|preview|content)(?!\S)")  # who reads a text, not what a box is
+_VARIANT = lazily(r"\S*\]:")  # a style counts where another box is called so: `[.sidebar-filled_&]:p-2`
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 
-_STOPS = re.compile(r"[，。！？；…”]|[,.;:!?](?=\s|$)")
-_WIDE = re.compile("[^\x00-\u2e7f]")  # sets compile as slowly as they are large
+_STOPS = lazily(r"[，。！？；…”]|[,.;:!?](?=\s|$)")
+_WIDE = lazily("[^\x00-\u2e7f]")  # sets compile as slowly as they are large
 _NARROW: Final = "\u2e7f"
 _SHORT: Final = 7  # so many characters are no sentence
 _LONG: Final = 40  # more are some

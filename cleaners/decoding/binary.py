@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from cleaners.lazily import lazily
 
 # File signatures, from the formats' own specifications.
 _SIGNATURES: Final = (
@@ -28,7 +29,7 @@ _SIGNATURES: Final = (
     (b"wOFF", "a web font"),
     (b"wOF2", "a web font"),
 )
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL: Final = lazily(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL: Final = 0.05
 _MOST_IN_WRITING = 0.15
 _WRITING = 0.6  # share of letters and digits

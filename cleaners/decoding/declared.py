@@ -11,7 +11,7 @@ import webencodings
 from cleaners.lazily import lazily
 
 _HEAD: Final = 4096
-_META: Final = re.compile(
+_META: Final = lazily(
     rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"'>]+)""", re.I
 )
 _COMMENT: Final = lazily(rb"<!--.*?-->", re.S)

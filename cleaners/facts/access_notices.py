@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,8 +18,8 @@ SAID: Final = {access: Rule("badge-access-said", "badge", access=access) for acc
 """By what the notice says of access, the rule that speaks of it."""
 _RULES: Final = frozenset(SAID.values())
 _OF_FILES: Final = frozenset(("page_count", "file_size", "doc_type", "downloads"))
-_SIGN: Final = re.compile("会[员員]|[收付免][费費]|[Vv][Ii][Pp]|[币幣豆券元点點¥￥]")
-_CLAUSE: Final = re.compile(r"[^。！？；，,;!?()（）]+")
+_SIGN: Final = lazily("会[员員]|[收付免][费費]|[Vv][Ii][Pp]|[币幣豆券元点點¥￥]")
+_CLAUSE: Final = lazily(r"[^。！？；，,;!?()（）]+")
 _LONGEST: Final = 60
 _REST: Final = "全文|余下|剩余(?![次天额額份])|剩下|其余|后续|完整|整[份篇本]|解锁"
 _PRICED: Final = lazily(

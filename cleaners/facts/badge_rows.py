@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cleaners.facts.badges import all_badges
@@ -15,15 +14,13 @@ from cleaners.values import DATE
 
 SURE = frozenset(("views", "downloads", "file_size", "doc_type"))
 """Facts that a document has no labels for."""
-_RUN_ON = re.compile(
-    r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])"
-)
-_LONG_WORD = re.compile(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
+_RUN_ON = lazily(r"[0-9０-９日](?:(?<=\d)[\d.,/年月日-]*(?:[KMGkmg][Bb]?|[页頁次人+])\w|VIP|(?<=[A-Za-z]\d)\d*[页頁])")
+_LONG_WORD = lazily(r"[^\s|｜·•\u3000]{25}")  # prose: badges and labelled values are short
 _LONGEST = 90
 _NAME = range(2, 11)  # characters
 _LEAST = 3  # badges beside it
 _UNITS = "页頁次人"  # of the badge before
-_GAP = re.compile(r"[ \t|｜·•\u3000]")
+_GAP = lazily(r"[ \t|｜·•\u3000]")
 _ON: Final = " on "
 _DAY: Final = lazily(DATE)
 

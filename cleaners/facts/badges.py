@@ -16,20 +16,20 @@ from cleaners.rules.keys import keys_of, slice_of_key
 from cleaners.rules.rulebook import Label, Rule, rulebook
 
 _SIGNS = r"[^\s|｜·•,，、()（）\[\]【】「」]"
-_WORD = re.compile(rf"{_SIGNS}+(?:(?<=\d)[,，](?=\d){_SIGNS}*)*")
+_WORD = lazily(rf"{_SIGNS}+(?:(?<=\d)[,，](?=\d){_SIGNS}*)*")
 _BYLINES = frozenset(("by", "由"))
 _COLONS = ":\uff1a"
-_SIGNED = re.compile(r"(?:作者|撰文)(?!单位|简介|介绍|何在|余下|须知)([\u4e00-\u9fff]{2,3})")
-_BYLINE = re.compile(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
+_SIGNED = lazily(r"(?:作者|撰文)(?!单位|简介|介绍|何在|余下|须知)([\u4e00-\u9fff]{2,3})")
+_BYLINE = lazily(r"(?:文|撰文|作者|编者)[/／](\D{2,12})")
 _LABEL_END = lazily("[:\uff1a]")
-_LABELLED = re.compile(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
+_LABELLED = lazily(r"([^:\uff1a]{1,12})[:\uff1a](.+)", re.S)
 _NAMES = frozenset(("author", "title"))
-_HAS_LETTER = re.compile(r"[\w¥￥$]")
+_HAS_LETTER = lazily(r"[\w¥￥$]")
 _MOST_WORDS = 5
 _AHEAD = _MOST_WORDS + 1
 _PAIR = 2
 _DAY_AND_HOUR = lazily(r"[-/.]\d{2,3}:")  # run together: 2023-5-6 9:05
-_REST = re.compile(r"[(（][^()（）]{1,12}[)）]\S*(?=$|\s)")  # of a title: 某办法(试行)》的通知
+_REST = lazily(r"[(（][^()（）]{1,12}[)）]\S*(?=$|\s)")  # of a title: 某办法(试行)》的通知
 LABELLED = Rule("labelled-facts", "badge")
 VIEWS = Rule("badge-views", "badge")
 _ORDINAL = "第"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -33,7 +32,7 @@ STEP_SIGNS = "/>›»→ "
 """Signs that a site sets before each further step of a list."""
 PATH = " > "
 """How steps are joined that a page parts by boxes or pictures."""
-STEPS = re.compile(r"[>›»＞→〉⟩/》](?:(?<![/》])|(?<=\s[/》])(?=\s))")
+STEPS = lazily(r"[>›»＞→〉⟩/》](?:(?<![/》])|(?<=\s[/》])(?=\s))")
 """A sign of it, for a quick look."""
 HOMES = frozenset(
     map(

@@ -14,7 +14,7 @@ _TYPE: Final = lazily(TYPES)
 _ARCHIVES: Final = frozenset(("rar", "zip"))
 _PROGRAMS: Final = frozenset(("word", "excel", "powerpoint"))  # say less than the ending of a file beside them
 _FILES_OF: Final = {"word": ("doc", "wps", "rtf"), "excel": ("xls",), "powerpoint": ("ppt",)}
-_FILE_ENDING: Final = re.compile(rf"\.({TYPES})(?=$|[\s_-]|VIP$)", re.IGNORECASE)
+_FILE_ENDING: Final = lazily(rf"\.({TYPES})(?=$|[\s_-]|VIP$)", re.IGNORECASE)
 _TITLE_PARTS: Final = lazily(r"[_|｜–—-]")
 _TYPE_NAMED: Final = lazily(r"(?i)\s*(pdf|pptx?|docx?|xlsx?|epub)(\s+(?:free\s+)?download|(?:免费)?下[载載])?\s*")
 

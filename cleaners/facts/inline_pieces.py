@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,8 +11,8 @@ from cleaners.facts.labels import TYPED, bare_label, fits
 from cleaners.facts.names import FULL_NAME, HELD
 from cleaners.lazily import lazily
 
-_LISTED: Final = re.compile("[,，;；、|]")
-_IN_BRACKETS: Final = re.compile(r"(?<=[(\uff08]) | (?=[)\uff09])")
+_LISTED: Final = lazily("[,，;；、|]")
+_IN_BRACKETS: Final = lazily(r"(?<=[(\uff08]) | (?=[)\uff09])")
 _COUNT_FIRST: Final = lazily(r"(\d[\d,.]*\s?[wWkK万萬千]?\+?)\s+([^\W\d_]{2,4})")
 _STOPS: Final = frozenset("。.！!？?；;…，,、")  # a line of text, as most are that have a link in them or a reference
 _PAIR: Final = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,8 +12,8 @@ from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_site_name, owns_site
 from cleaners.values import TYPES
 
-_LIST: Final = re.compile(r"[,，;；、|｜]+")
-_SPACE: Final = re.compile(r"\s+")
+_LIST: Final = lazily(r"[,，;；、|｜]+")
+_SPACE: Final = lazily(r"\s+")
 _SPACE_BETWEEN_HAN: Final = lazily(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[#＃])")
 _TITLE_PARTS: Final = lazily(r"[_|｜–—-]")
 _DOMAIN: Final = lazily(r"\w\.(?:com|net|org|cn)\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from cleaners.rules.rulebook import Label, rulebook
 from cleaners.rules.traditional import to_simplified
 from cleaners.values import BY_PERIOD, COUNT, LABELLED_DATE, PRICE, SIZE, TYPES, WHOLE
 
-_SIGN = re.compile("[:\uff1a\t]")
+_SIGN = lazily("[:\uff1a\t]")
 _SEPARATOR = lazily(rf"(?:[(（][^)）:：]{{1,6}}[)）])?\s*{_SIGN.pattern}\s*")
 _TRIM = " \t\r\n\u3000|｜,，;；、/-·•［］[]【】"
 _VALUES = {

@@ -29,7 +29,7 @@ from cleaners.rules.matcher import Matcher
 from cleaners.rules.readers import counts_others
 from cleaners.rules.rulebook import Rule, rulebook
 
-_TWO_PARTIES = re.compile(r"^([^\W\d_]{1,6}[:\uff1a]).*\s\1")  # 日期:____  日期:____, below a contract
+_TWO_PARTIES = lazily(r"^([^\W\d_]{1,6}[:\uff1a]).*\s\1")  # 日期:____  日期:____, below a contract
 _TAGGED = lazily(r"(?:本文|文章|文档|相关)?(?:标签|標籤|tags?)\s?[:：]", re.IGNORECASE)  # no document has tags
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from cleaners.facts.finding import Finding, has_label, is_title
+from cleaners.lazily import lazily
 from cleaners.rules.vocabulary import site_share
 
 _FREE: Final = frozenset(("免费", "免費", "Free"))
 _MENU_WORDS: Final = frozenset(("VIP", "会员", "VIP会员", "会员服务", "会员中心", "VIP专区", "开通会员", "开通VIP"))
-_JOINS: Final = re.compile("登[录錄入]|注[册冊]")
+_JOINS: Final = lazily("登[录錄入]|注[册冊]")
 
 
 def is_item(one: Finding) -> bool:

@@ -8,8 +8,8 @@ from typing import Final
 from cleaners.facts.names import held_names
 from cleaners.lazily import NOT_LATIN, lazily
 
-_SPACED_COLON: Final = re.compile(r"[:\uff1a](?:(?<=\s.)|(?<=\s..))", re.S)
-_BEFORE_COLON: Final = re.compile(r"\s+(?=[:\uff1a])")
+_SPACED_COLON: Final = lazily(r"[:\uff1a](?:(?<=\s.)|(?<=\s..))", re.S)
+_BEFORE_COLON: Final = lazily(r"\s+(?=[:\uff1a])")
 _SPACED_LABEL: Final = lazily(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}(?=\s*[:\uff1a])")
 _SPACED_START: Final = lazily(rf"{NOT_LATIN}\s+{NOT_LATIN}\s*[:\uff1a]")
 _BAR: Final = lazily(  # bars and middle dots that few sites use; one between Katakana parts the names of a person

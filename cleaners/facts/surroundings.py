@@ -5,7 +5,6 @@ Which of them are this document's is for ``trust`` to see; numbers that no word 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
@@ -37,13 +36,13 @@ _TOP: Final = 40  # lines of a page in which a path stands
 _LABEL: Final = 8
 _BELOW: Final = 8  # lines, empty ones among them, within which a label has its value
 _LONG_LABEL: Final = 14  # of one in Latin letters, with its value in the next element
-_LABELLED: Final = re.compile("[:\uff1a]")
+_LABELLED: Final = lazily("[:\uff1a]")
 _LINKED: Final = 0.9
 _PLAIN: Final = frozenset(("name", "type"))  # kinds of values that do not tell by themselves that they are facts
-_SIGN: Final = re.compile("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
+_SIGN: Final = lazily("[0-9:\uff1aVv免付\t>›»＞→]")  # without any of them a longer line states nothing
 _SPACED_STEP: Final = lazily(r"\s[/》]\s")
-_STEP_SIGNS: Final = re.compile(" [-·] ")
-_SENTENCE: Final = re.compile("[。！？；]")
+_STEP_SIGNS: Final = lazily(" [-·] ")
+_SENTENCE: Final = lazily("[。！？；]")
 _ASIDE: Final = lazily(r"(?i)\w{3}\s?[(（]\d{1,4}\s?(?:pages?|pp?|slides|[页頁张張])[)）]$")
 _PAGER: Final = lazily("[上下][一1]?[页頁]|[尾末][页頁]|(?i:next|prev)")
 _DOER: Final = lazily(r"(?:^|\s)(?P<label>[^\W\d_]{2,5})[:：]\s?(?P<name>[^\W\d_][\w·.*-]{1,11})(?=\s|$)")

@@ -26,8 +26,8 @@ from cleaners.values import TYPES
 _NEAR: Final = 3  # lines
 _LINKED: Final = 0.9
 _LINKED_TITLE, _LONG_ENOUGH = 0.3, 16  # share of links and characters of a line with another document's title and facts
-_OTHER: Final = re.compile(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
-_LABEL: Final = re.compile("[:：]")
+_OTHER: Final = lazily(rf"\.(?:{TYPES})\s+\S{{2,8}}$|登[录錄入]|注[册冊]", re.IGNORECASE)  # another file; a menu
+_LABEL: Final = lazily("[:：]")
 _OF_SITE: Final = 0.35  # share of a site's words in a line that offers this document
 _TITLE: Final = 8  # characters of a title beside its facts
 _OF_TITLE: Final = 0.5  # share of such words in it
@@ -35,8 +35,8 @@ _OF_OTHERS: Final = "related"
 _ITEMS: Final = 6  # of a list of others above the text, below its heading
 _BAR: Final = lazily(r"[¥￥]?\s?\d[\d.]*\s?[^\W\d_]{0,4}\s(?:立即|[马馬]上)?下[载載]")  # 15积分 立即下载
 _COUNT: Final = lazily(r"\dk\b")  # 18.4k, of anything; sizes are in capitals
-_TAKES: Final = re.compile("下[载載]")
-_THIS: Final = re.compile("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
+_TAKES: Final = lazily("下[载載]")
+_THIS: Final = lazily("[本此该該](?:文[档檔]|模板|[资資]料|文件)")  # a line that speaks of the document
 _OF_PAGE: Final = lazily("[本此该該](?:[页頁]面?|文)")
 
 

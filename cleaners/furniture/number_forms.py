@@ -42,7 +42,7 @@ _NUMBER_LINE: Final = lazily(
     rf"^[^\S\n]*(?:(?P<totalled>{_TOTALLED})|(?P<decorated>{_DECORATED})|(?P<shared>{_SHARED})|(?P<bare>{_BARE})"
     rf"|(?P<worded>{_WORDED})|(?P<spelled>{_SPELLED})|(?P<lettered>[A-Z](\d\d)版?)|(?P<han>([{_HAN_DIGITS}十百]{{1,4}})))[^\S\n]*$"
 )
-_FAST: Final = re.compile(
+_FAST: Final = lazily(
     rf"^[^\S\n]*(?:[{_DASHES}~\uff5e·•|*\[(\uff08<【〔]{{0,2}} ?(?:\d|[ivxlIVXL]{{1,6}}\b"
     r"|[\u2160-\u216b\u2170-\u217b]$)"
     rf"|[{_DASHES}~\uff5e·•〔(\uff08]{{1,2}} ?[{_HAN_DIGITS}十]|[{_HAN_DIGITS}十]{{1,4}}[^\S\n]*$"

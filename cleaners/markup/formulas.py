@@ -6,12 +6,13 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from cleaners.lazily import lazily
 from cleaners.markup.elements import Attributes
 from cleaners.markup.mathml import linear
 
 _TEX = 'annotation[encoding="application/x-tex"], annotation[encoding="TeX"], annotation[encoding="LaTeX"]'
 # What sites call the picture of a formula; its alt text is the TeX.
-_IMAGE = re.compile(r"(?:^|[\s_-])(?:math|latex|tex|formula|equation)", re.I)
+_IMAGE = lazily(r"(?:^|[\s_-])(?:math|latex|tex|formula|equation)", re.I)
 
 
 def formula(math: LexborNode) -> str:

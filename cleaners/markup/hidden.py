@@ -12,7 +12,7 @@ from cleaners.document import HEADINGS
 from cleaners.lazily import lazily
 from cleaners.markup.elements import Attributes
 
-_HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_HIDING = lazily(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _SIZE = lazily(r"(?:^|[;\s])font-size\s*:\s*([^;]+)", re.I)
 _MAY_BE_NO_SIZE = lazily(r"size\s*:\s*0", re.I)  # found in few styles, and quickly
 _ZERO = lazily(r"0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!\s*important\s*)?", re.I)

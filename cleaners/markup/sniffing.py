@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.lazily import lazily
 
-_STRUCTURE: Final = re.compile(
+_STRUCTURE: Final = lazily(
     r"<(?:(?P<page>!doctype\s+html|html|head|body)|title|meta|script|div|table)\b[^<>]*>", re.IGNORECASE
 )
 _PAGE: Final = lazily(r"<(?:!doctype\s+html|html|head|body|tr|td)\b[^<>]*>", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaners.lazily import lazily
 from cleaners.remembered import remembered
 from cleaners.rules.traditional import TO_SIMPLIFIED
 
@@ -21,7 +22,7 @@ SIGNS = {chr(code): chr(to) if isinstance(to, int) else to or "" for code, to in
 _FREQUENT = " ，。、（）：“”\t—《》？·！；"  # most of what folds in a text
 _LONG = 200  # characters of a text in which these are replaced first
 _PARTING = "\ue0fe"  # stands for the end of a line where many are folded
-_FOLDS = re.compile(f"[{re.escape(''.join(SIGNS))}]")
+_FOLDS = lazily(f"[{re.escape(''.join(SIGNS))}]")
 
 
 @remembered

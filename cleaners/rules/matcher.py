@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Generic, TypeVar
 
 from cleaners.rules.keys import keys_of
-from cleaners.rules.phrases import DIGITS, Phrase, read_key
+from cleaners.rules.phrases import DIGITS, Phrase, is_open, read_key, sides_of
 
 _DIGIT = "0"  # stands for all of them
 _Rule = TypeVar("_Rule")
@@ -23,10 +24,10 @@ class Matcher(Generic[_Rule]):
     def __init__(self, rules: Iterable[tuple[_Rule, Iterable[str]]]) -> None:
         pairs = [(phrase, rule) for rule, phrases in rules for phrase in phrases]
         self._literal: dict[str, _Rule] = {}
-        # By what a key begins and ends with: the needles, phrases and rules. A page asks for few of the beginnings.
-        self._table: dict[str, _Side[_Rule]] = {}
-        self._asked: dict[str, _Side[_Rule]] = {}
-        self._open: _Side[_Rule] = {}  # those of phrases that begin with anything
+        # By what a key begins with, and by what it ends with: needles, phrases and rules. A page asks for few of the
+        # beginnings, so that phrases are read when theirs is asked for.
+        self._unread: dict[str, list[tuple[str, int, _Rule]]] = {}
+        self._sides: dict[str, _Side[_Rule]] = {}
         self._begins: set[str] = set()
         self._long: set[str] = set()
         lasts: dict[str, set[str]] = {}
@@ -35,36 +36,33 @@ class Matcher(Generic[_Rule]):
             raise ValueError("a phrase must not be empty")
         for key, (phrase, rule) in zip(keys, pairs, strict=True):
             if "{" in key:
-                self._add(read_key(key, len(phrase)), rule, lasts)
+                self._add(key, len(phrase), rule, lasts)
                 continue
             self._literal.setdefault(key, rule)
             self._begins.add(key[:2])
             lasts.setdefault(key[0], set()).add(key[-1])
-        self._open = _widened(self._open)
         self._share_digits(lasts)
         self._any_first = frozenset(lasts.pop("", ()))
         # By the first character of a key, the last ones; ``None`` for any.
         self._lasts = {first: None if "" in ends else self._any_first | ends for first, ends in lasts.items()}
 
-    def _add(self, read: Phrase, rule: _Rule, lasts: dict[str, set[str]]) -> None:
-        """Add a phrase with placeholders by what its keys begin and end with; also to the last characters of each."""
-        entry = read.needle, read, rule
-        starts = {_DIGIT if start in DIGITS else start for start in read.heads}
-        stops = [end[-1:] for end in read.tails]
-        self._begins.update(starts)
-        if read.is_open:
-            self._long.update([start[:1] for start in starts])
-        for start in starts:
+    def _add(self, key: str, length: int, rule: _Rule, lasts: dict[str, set[str]]) -> None:
+        """Add a phrase with placeholders by what its keys begin with; also to the last characters of each."""
+        heads, tails = sides_of(key)
+        stops = _lasts_of(tails)
+        wide = is_open(key, length)
+        for start in _starts_of(heads):
+            self._begins.add(start)
+            if wide:
+                self._long.add(start[:1])
             lasts.setdefault(start[:1], set()).update(stops)
-            side = self._table.setdefault(start, {}) if start else self._open
-            for end in read.ends:
-                side.setdefault(end, []).append(entry)
+            self._unread.setdefault(start, []).append((key, length, rule))
 
     def _share_digits(self, lasts: dict[str, set[str]]) -> None:
         """Let all digits begin what one does: numbers begin with any, and ten entries a phrase take long to make."""
-        if _DIGIT not in self._table:
+        if _DIGIT not in self._unread:
             return
-        self._table.update(dict.fromkeys(DIGITS, self._table[_DIGIT]))
+        self._unread.update(dict.fromkeys(DIGITS, self._unread[_DIGIT]))
         self._begins.update(DIGITS if _DIGIT in self._begins else ())
         self._long.update(DIGITS if _DIGIT in self._long else ())
         for digit in DIGITS:
@@ -72,12 +70,18 @@ class Matcher(Generic[_Rule]):
 
     def _side(self, start: str) -> _Side[_Rule] | None:
         """Return the phrases that begin as a key does, also with less of it, by what they end with."""
-        side = self._asked.get(start)
-        if side is None and start in self._table:
-            side = _widened(self._table[start])
+        side = self._sides.get(start)
+        if side is not None or start not in self._unread:
+            return side
+        read = [(read_key(key, length), rule) for key, length, rule in self._unread[start]]
+        narrow: _Side[_Rule] = {}
+        for phrase, rule in read:
+            for end in phrase.ends:
+                narrow.setdefault(end, []).append((phrase.needle, phrase, rule))
+        side = self._sides[start] = _widened(narrow)
+        if len(start) > 1:
             for end, entries in (self._side(start[:-1]) or {}).items():
                 side[end] = [*side.get(end, side.get(end[1:], side.get("", ()))), *entries]
-            self._asked[start] = side
         return side
 
     def may_begin(self, key: str) -> bool:
@@ -107,15 +111,26 @@ class Matcher(Generic[_Rule]):
         if rule is not None:
             return rule, {}
         two, last = key[-2:], key[-1:]
-        start = key[:2] if key[:2] in self._table else key[:1]
-        side = self._side(start)
-        entries = (side.get(two) or side.get(last) or side.get("")) if side else None
-        for some in (entries, self._open.get(two) or self._open.get(last)):
+        side = self._side(key[:2] if key[:2] in self._unread else key[:1]) if key else None
+        some_begin = (side.get(two) or side.get(last) or side.get("")) if side else None
+        wide = self._side("")  # of phrases that begin with anything
+        for some in (some_begin, (wide.get(two) or wide.get(last)) if wide else None):
             if some:
                 for needle, phrase, rule in some:
                     if needle in key and (facts := phrase.facts_in(key)) is not None:
                         return rule, facts
         return None
+
+
+@cache
+def _starts_of(heads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return beginnings with one digit for all."""
+    return tuple(dict.fromkeys([_DIGIT if start in DIGITS else start for start in heads]))
+
+
+@cache
+def _lasts_of(tails: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple({end[-1:] for end in tails})
 
 
 def _widened(side: _Side[_Rule]) -> _Side[_Rule]:

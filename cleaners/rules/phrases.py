@@ -56,7 +56,7 @@ BOUNDED = 60
 """Longest line, in characters, that phrases without ``{any}`` and ``{name}`` are compared with."""
 _KINDS = {kind: lazily(inner) for kind, (inner, _, _) in _PLACEHOLDERS.items()}
 _PATTERNS = 1024  # those of all rules are a third
-_HOLE = re.compile(r"\{(?:(\w+):)?(\w+)\}")
+_HOLE = lazily(r"\{(?:(\w+):)?(\w+)\}")
 
 
 class Phrase(NamedTuple):
@@ -108,7 +108,11 @@ def read_phrase(phrase: str) -> Phrase | str:
 
 
 def read_key(key: str, length: int) -> Phrase:
-    """Read the key of a phrase with placeholders, which has so many characters."""
+    """Read the key of a phrase with placeholders, which has so many characters.
+
+    Raises:
+        ValueError: it is open at both ends, or names an unknown placeholder.
+    """
     parts = _HOLE.split(key)
     literals, kinds = parts[::3], parts[2::3]
     for kind in kinds:
@@ -116,14 +120,30 @@ def read_key(key: str, length: int) -> Phrase:
             raise ValueError(f"unknown placeholder {{{kind}}} in phrase {key!r}")
     holes = tuple([(fact or "", kind) for fact, kind in zip(parts[1::3], kinds, strict=True)])
     head, tail = literals[0], literals[-1]
-    heads = (head[:2],) if head else _PLACEHOLDERS[kinds[0]][1]
-    tails = (tail[-2:],) if tail else _PLACEHOLDERS[kinds[-1]][2]
+    heads, tails = sides_of(key)
     if "" in heads and "" in tails:
         raise ValueError(f"phrase {key!r} must begin or end with text: else it is compared with no line")
     ends = ("",) if head and not tail else tails
-    is_open = length > BOUNDED or "any" in kinds or "name" in kinds
     pattern = _KINDS[kinds[0]] if len(kinds) == 1 else _pattern(tuple(literals[1:-1]), holes)
-    return _new(Phrase, (heads, tails, ends, is_open, head, tail, max(literals, key=len), holes, pattern))
+    wide = is_open(key, length)
+    return _new(Phrase, (heads, tails, ends, wide, head, tail, max(literals, key=len), holes, pattern))
+
+
+def sides_of(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what lines that a phrase's key matches can begin and end with, a character or two; empty: with any."""
+    first, last = key.find("{"), key.rfind("}") + 1
+    heads = (key[: min(first, 2)],) if first else _PLACEHOLDERS[_kind(key[1 : key.index("}")])][1]
+    tails = (key[last:][-2:],) if last < len(key) else _PLACEHOLDERS[_kind(key[key.rfind("{") + 1 : -1])][2]
+    return heads, tails
+
+
+def is_open(key: str, length: int) -> bool:
+    """Tell whether the key of a phrase, which has so many characters, matches lines of any length."""
+    return length > BOUNDED or "any}" in key or "name}" in key
+
+
+def _kind(hole: str) -> str:
+    return hole.rpartition(":")[2]
 
 
 @lru_cache(_PATTERNS)

@@ -24,7 +24,7 @@ PRESENTING: Final = Rule("presenting", "certain")
 DESCRIBING: Final = Rule("presenting", "certain")
 """Of a line that says of the file what a site says: no heading of the text follows it as it may follow an editor's."""
 _LONGEST: Final = 400  # characters
-_SIGN: Final = re.compile("[参參][考阅閱]|借[鉴鑒]|[阅閱][读讀]|[帮幫][助到]|看一?看|收藏|有用|喜[欢歡]|[选選][择擇]")
+_SIGN: Final = lazily("[参參][考阅閱]|借[鉴鑒]|[阅閱][读讀]|[帮幫][助到]|看一?看|收藏|有用|喜[欢歡]|[选選][择擇]")
 _END: Final = 30  # characters in which readers are told what to do with it
 _FIRST_LINES: Final = 4
 _BELOW: Final = 8  # lines in which what is presented stands again
@@ -42,7 +42,7 @@ _TO_ALL: Final = lazily(
 )
 _PRAISE: Final = lazily(r"内容(?:完整|详细|丰富|全面)|可?供.{0,4}参考|可编辑|可打印|值得|实用(?!新型)|欢迎|免费|下载")
 _OFFERING: Final = lazily(r"共有?\d+页|全文阅读|在线|下载|上传|收藏|免费|欢迎|分享|本站")
-_FILE_SIGN: Final = re.compile("下[载載]|[阅閱][读讀]|[预預][览覽]|上[传傳]|分享")
+_FILE_SIGN: Final = lazily("下[载載]|[阅閱][读讀]|[预預][览覽]|上[传傳]|分享")
 _FILE: Final = lazily(
     r"共有?\d+页|全文阅读|在线(?:阅读|预览|浏览|观看)|下载|(?:pdf|word|docx?|pptx?|excel)(?:格式|版|文档|文件|的)?"
     r"|\d(?:\.\d+)?[km]b|上传|收藏|免费|欢迎|(?:本文|本站|这里|为你|给大家)分享|这是一?[份篇套]|文档|资料|小编|本站|更多"

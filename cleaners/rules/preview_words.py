@@ -13,8 +13,8 @@ from cleaners.rules.keys import key_of, keys_of
 
 _LONGEST: Final = 120  # characters of a line that says it
 # No line says it without: two patterns, since a set of characters alone is looked for several times as fast.
-_SIGN: Final = re.compile("[页頁张張示读讀阅閱览覽預预试試剩餘余全看%部分节節当當容见見束底尾付プ続미전çéêáёа’]")
-_LATIN_SIGN: Final = re.compile(
+_SIGN: Final = lazily("[页頁张張示读讀阅閱览覽預预试試剩餘余全看%部分节節当當容见見束底尾付プ続미전çéêáёа’]")
+_LATIN_SIGN: Final = lazily(
     "page|view|read|end of|unlock|locked|blur|sample|excerpt|trial|previ|vorschau|anteprima|mostrate|lire|lee?r|legge"
     "|weiter",
     re.IGNORECASE,

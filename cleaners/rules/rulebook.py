@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from cleaners.lazily import lazily
 from cleaners.package_data import read_table
 from cleaners.rules.keys import key_of
 from cleaners.rules.matcher import Matcher
 
-_OF_OTHERS = re.compile("(?:相关|相關|相似|类似|同类|猜你|猜您|为你|为您|為您|你可能|您可能|大家).{2,8}")
+_OF_OTHERS = lazily("(?:相关|相關|相似|类似|同类|猜你|猜您|为你|为您|為您|你可能|您可能|大家).{2,8}")
 """Headings over other documents that may have a colon; most words with one are labels of a document's own."""
-_WORDS = re.compile("<([a-z]+)>")
+_WORDS = lazily("<([a-z]+)>")
 STRENGTHS = ("certain", "weak", "badge", "section")
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaners.lazily import lazily
+
 _TRADITIONAL: Final = (
     "並佈併來係俬個們備傢傳僅價億優儲兌兒內冊別刪創動務勵區協卽參員問單噹嚮圍圖埰報墰壇壓壜夾奬學寀審寫寶專對導層屬幣"
     "幫幷庫廣張彆彈彔後復愛懶戶掃採換搶擊擴數於昇時暫暱曏書會査條業樓標機檔檢檯欄權歡歸氣沒測溫瀏為無熱燈爲獎獲獻現畢"
@@ -38,7 +40,7 @@ _SIMPLIFIED: Final = (
 TO_SIMPLIFIED: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 """For ``str.translate``: one character for one, so that places in a text stay the same."""
 _BY_SIGN: Final = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
-_SIGNS: Final = re.compile(f"[{_TRADITIONAL}]")
+_SIGNS: Final = lazily(f"[{_TRADITIONAL}]")
 
 
 def to_simplified(text: str) -> str:

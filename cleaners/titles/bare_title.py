@@ -10,44 +10,44 @@ from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import is_offer, is_site_name, names_work
 from cleaners.values import TYPES
 
-SEPARATOR = re.compile(r"\s+(?:[-–—|｜_·•»>]+|@|::)\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
+SEPARATOR = lazily(r"\s+(?:[-–—|｜_·•»>]+|@|::)\s+|\s*[_|｜]+\s*|\s*[-–—]{1,2}\s*(?=[^-–—_|｜]{2,16}$)")
 _SUBTITLE = lazily(r"以.{2,}[为為]例|基[于於].{2,}|[写寫][给給].{2,}")
 _PARTS = lazily(r"\s+(?:[-–—|｜·•»>@]|::)\s+|\s*[_|｜]+\s*")
 _NAMES = lazily(r"[\u3400-\u9fff、]{2,12}(?:_[\u3400-\u9fff、]{2,12})*")
-_ENDING = re.compile(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
-_ENDING_AND_OFFER = re.compile(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
+_ENDING = lazily(rf"\s*(?:[.．](?:{TYPES}))+(?=$|[\s_-])", re.IGNORECASE)
+_ENDING_AND_OFFER = lazily(rf"(.+?)\s*[.．](?:{TYPES})([^\W\d_]{{2,12}})", re.IGNORECASE)
 _CUT_BEHIND = lazily(rf"(?<=\w)(\.(?:{TYPES})) - [^-]{{4,}}(?:\.{{3}}|…)$", re.IGNORECASE)  # T.docx - T of the te...
-_PAGES = re.compile(
+_PAGES = lazily(
     r"\s*(?:[(（](?:共)?\d{1,5}(?:[页頁](?:珍藏版)?|[张張]?(?:幻灯片|投影片|PPT))[)）]|_第\d{1,4}[页頁]"
     r"|[(（](?:[页頁] ?\d{1,4}|第 ?\d{1,4} ?[页頁])[)）])\s*$"
 )
 _FACTS = lazily(  # T [PDF, 5.5MB, 34P]
     rf"\s*[\[(（【](?:{TYPES})\s?[,，/|·\s][^\[\]()（）【】]{{2,24}}[\])）】]\s*$", re.IGNORECASE
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = lazily(
     rf"^\s*[【\[［](?:{TYPES}|原[创創]?|[转轉][载載]?|精|荐|推荐|推薦|精华|精華|置顶|文档|资料|文件|文库|下载|公文|免费|推荐下载|免费下载|精品文档|热门)[】\]］]\s*"
     r"|^\s*原[创創]\s*[|｜丨]\s*",
     re.IGNORECASE,
 )
-_QUOTED_AGAIN = re.compile(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
-_QUOTED = re.compile(r"《([^《》]+)》([^《》]{0,12})")
-_ASIDE = re.compile(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
+_QUOTED_AGAIN = lazily(r"《(《[^《》]+》[^《》]*)》([^《》]{0,12})")
+_QUOTED = lazily(r"《([^《》]+)》([^《》]{0,12})")
+_ASIDE = lazily(r"[(（【\[]([^()（）【】\[\]]{2,12})[)）】\]]$")
 _TITLED = lazily(r"(?:(?:帖子|[问問])?[标標主][题題]|帖子|[题題]目|篇一|(?:View )?Full Version)\s?[:：]\s*(?=\S{4})")
 FULL_TEXT = lazily(r"Full text of [\"“](\S.{2,300})[\"”]")
 """How an archive heads the text of a book; group 1 is its title."""
 _BRACKETED = lazily(r"【([^【】]{8,})】")
-_LAST_PART = re.compile(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
+_LAST_PART = lazily(r"(?<=[^_\s|-])([_\s|-]+)([^_\s|-]+)$")
 _QUALITY = lazily(  # T(完整正版、清晰无水印)
     r"\s*[(（](?:(?:可[复複][制製]|可搜索|可[编編][辑輯]|完整|正版|原版|清晰|高清|[无無]水印|[带帶][书書][签籤]|文字版)[、，,\s]*){2,}版?[)）]$"
 )
 _WHOLE = lazily(r"(?i)(?<=.{4})完整版word(?:格式)?文[档檔]下[载載]$")
 _OF_FONT = lazily("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")  # pictures of the site's own font
-_CUT = re.compile(r"(?<=[^\x00-\x7f])\.\.$")  # as sites shorten a title, whole though it be
-_IN_BRACKETS = re.compile(r"\s?[(（][A-Za-z]{0,4}[\d×xX*]{4,8}[)）]$")
-_OF_PAPER = re.compile(  # the page of a newspaper; 第3版：习题 is an edition
+_CUT = lazily(r"(?<=[^\x00-\x7f])\.\.$")  # as sites shorten a title, whole though it be
+_IN_BRACKETS = lazily(r"\s?[(（][A-Za-z]{0,4}[\d×xX*]{4,8}[)）]$")
+_OF_PAPER = lazily(  # the page of a newspaper; 第3版：习题 is an edition
     r"\s+第\s?[A-Z]?\d{1,3}\s?版[:：]\S{0,4}(?:要闻|新闻|副刊|专[版刊]|广告|综合|头版|时事|体育|国际|评论|理论|视点|民生)\S{0,2}$"
 )
-_BY = re.compile(r"\s+[/／]\s*[文撰]\s?[．.]\s?[^\W\d_a-zA-Z]{2,3}$")  # T /文．N
+_BY = lazily(r"\s+[/／]\s*[文撰]\s?[．.]\s?[^\W\d_a-zA-Z]{2,3}$")  # T /文．N
 _OPENING = "[(<"  # of the keys of brackets
 _BULLETS = "•·▪■◆● "
 _LONGEST = 200
