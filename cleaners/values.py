@@ -47,6 +47,7 @@ DATE = (
     r"|\d{1,2}(?:st|nd|rd|th)?[-/.]?(?:de)?[a-z\u00e0-\u017fа-я]{3,10}[-/.,]?(?:de)?(?:19|20)\d\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\d{1,2}(?:st|nd|rd|th)?,?"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?)?(?:19|20)\d\d"
+    r"|(?:1[0-2]|[1-9])月\d{1,2},(?:19|20)\d\d"
 )
 _SLASHED = r"(?:(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9]))/(?:19|20)\d\d"
 AGO_HEADS = ("刚刚", "昨天", "前天", "今天", "半小", "半天", "半年")
@@ -79,6 +80,7 @@ _DAY_MONTH = lazily(r"(\d{1,2})(?:st|nd|rd|th)?\W*(?:de\s*)?([^\W\d_]{3})([^\W\d
 _MONTH_DAY = lazily(
     r"([a-z]{3})[a-z]*\W*(\d{1,2})(?:st|nd|rd|th)?\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)?((?:19|20)\d\d)"
 )
+_TRANSLATED = lazily(r"(?<!\d)(\d{1,2})\s?月\s?(\d{1,2}),\s?((?:19|20)\d\d)")  # 2月 23, 2019
 _WRITTEN_DATE = lazily(r"(二[\w○]{3})\s*年\s*(\w{1,2})\s*月\s*(\w{1,3})\s*[日号號]")
 _REPUBLIC_DATE = lazily(r"(?:民[国國]\s*(?=\d)|(?=1[0-2]\d\D))(\d{2,3})\s*\D\s*(\d{1,2})\s*\D\s*(\d{1,2})")
 _REPUBLIC = 1911
@@ -135,6 +137,8 @@ def read_date(text: str, not_after: str | None = None) -> str | None:
         parts = (found[4], str(month), found[1])
     elif (found := _MONTH_DAY.search(lowered)) and found[1] in _MONTHS:
         parts = (found[3], str(_MONTHS[found[1]]), found[2])
+    elif found := _TRANSLATED.search(lowered):
+        parts = (found[3], found[1], found[2])
     elif found := _WRITTEN_DATE.match(lowered):
         parts = (found[1].translate(_DIGITS), str(_number(found[2])), str(_number(found[3])))
     elif found := _REPUBLIC_DATE.match(lowered):

@@ -46,6 +46,7 @@ _TELLING: Final = AGAINST | BESIDE | COMMENTS | POSTERS
 _MOSTLY: Final = 0.8
 _HALF: Final = 0.5
 _MOST_OF_THREAD: Final = 0.6
+_QUESTION: Final = 0.1  # of a thread's prose
 _OF_FORMS: Final = 0.3  # of a thread whose posts stand in forms
 _DESCRIPTION: Final = 300.0  # prose of what is called a description and is the text
 _FAR_MORE: Final = 2.0  # times as much as others say
@@ -187,7 +188,7 @@ class Boxes:
             self._teasers = {box for box in self._teasers if not self.name(box) & (COMMENTS | CONTENT | THREAD)}
         for number in self._teasers:
             weights[number] = _TEASER
-        self._of_site = site_boxes(self.outline, measured)
+        self._of_site = site_boxes(self.outline, measured, thread=self.thread)
         for number in self._of_site:
             weights[number] = min(weights[number], AGAINST_WEIGHT)
 
@@ -268,8 +269,12 @@ class Boxes:
         if name & COMMENTS:
             return 1.0 if self.thread else _COMMENT
         if name & BESIDE and not self._usual:
-            return MIXED if name & CONTENT else 1.0 if self._wraps_post(box) else DOUBT
+            return MIXED if name & CONTENT or self._is_question(box, name) else 1.0 if self._wraps_post(box) else DOUBT
         return 1.0
+
+    def _is_question(self, box: int, name: int) -> bool:
+        """Tell whether a box called a thread's holds a part of one, whatever it stands beside: `widget-question`."""
+        return self.thread and name & THREAD > 0 and self.prose[box] >= _QUESTION * self.prose[0]
 
     def _has_side_tag(self, box: int) -> bool:
         """Tell whether a box is beside a document by its tag; not so forms around titles or posts, and quotations."""

@@ -26,15 +26,17 @@ _SAMPLE: Final = 12  # lines of the document
 _LIST: Final = next(number for number, name in NAMES.items() if name == "ol")
 
 
-def site_boxes(outline: Outline, measured: Measured) -> set[int]:
+def site_boxes(outline: Outline, measured: Measured, *, thread: bool) -> set[int]:
     """Return the boxes above a text or below it in which a site speaks of itself, the outermost of each place.
 
     None where the text and the title do so as well: the document is about such things. Boxes of a kind of which others
-    beside them speak of something else are the document's, as paragraphs in boxes are; so are numbered lists.
+    beside them speak of something else are the document's, as paragraphs in boxes are, and posts of a thread, whatever
+    is in them; so are numbered lists.
 
     Args:
         outline: a page.
         measured: its lines that say something.
+        thread: it is a thread.
     """
     rows, parents = outline.rows, outline.parents
     prose = [line for line in measured.prose if line[4] > 1]
@@ -58,6 +60,9 @@ def site_boxes(outline: Outline, measured: Measured) -> set[int]:
                 break  # so are those around it
     speaking = {box for box, lines in held.items() if len(lines) > 1 and _speaks(outline, lines, topic)}
     others = {(parents[line[1]], kind_of(outline, line[1])) for line in prose if line[1] not in speaking}
+    if thread:
+        silent = {box for line in prose for box in outward(parents, line[1])} - speaking
+        others |= {(parents[box], kind_of(outline, box)) for box in silent}
     places = range(text[0][0], text[-1][0] + 1)
     return {
         box

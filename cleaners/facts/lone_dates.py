@@ -50,7 +50,7 @@ def lone_date(around: Sequence[Finding], lines: Sequence[Line], start: int, mark
     for stated, shown in _for_machines(markup) if near else ():
         if line := next((line for line in near if shown in line.text), None):
             return Finding(LABELLED, {"published": stated}, line)
-    return sole_stamp(around)
+    return sole_stamp(around, start)
 
 
 def without_clock(findings: Sequence[Finding]) -> list[Finding]:
