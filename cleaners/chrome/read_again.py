@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from cleaners.chrome.as_learned import as_learned
+from cleaners.chrome.cells import cells_of_tables
 from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
 from cleaners.chrome.own_shapes import own_shapes
@@ -94,6 +95,7 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     running = running_lines(texts) | {at for at in within_entries(texts) if _ENDS_ENTRY.search(texts[at])}
     running |= own_shapes(texts, removed, named)
     heads = _below_numbers(texts) | _barred(texts)
+    cells = {*cells_of_tables(texts, removed)}
     for at, place in enumerate(places):
         if any(place in stretch for stretch in shown):
             odds[at] = _OWN if _ITEM.match(texts[at]) else odds[at] - _SHOWN
@@ -105,6 +107,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]) or texts[at] in heads or _WORK.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers, and what stands below them again, are for those who know pages
+        elif at in cells:
+            odds[at] = min(odds[at], 0.0)
     for at in [*chrome_of(texts, odds, removed)]:
         if _CLOSES.fullmatch(texts[at]) and at and not removed[at - 1]:
             continue  # the code above it
