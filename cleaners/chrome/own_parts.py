@@ -1,4 +1,4 @@
-"""Headings of the parts of a collection that read like the title once more: ``篇一：T``, ``【篇一】T``, ``T(1)``."""
+"""Headings of the parts of a collection that read like the title again: ``篇一：T``, ``【篇一】T``, ``T【第一篇】``, ``T(1)``."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from cleaners.rules.strangers import is_prose
 _LONGEST: Final = 60  # characters of a heading
 _FIRST: Final = lazily(
     r"(?:第[一1]篇|篇[一1])\s?[:：、\s]?\s?(?=\S)|[【\[](?:第[一1]篇|篇[一1])[】\]]\s?(?=\S)|.{4,}[(（][一1][)）]$"
+    r"|.{4,}(?:第[一1]篇|篇[一1])[】\])）]?$"
 )
 _NEXT: Final = {"一": "二", "1": "2"}
-_NUMERALS: Final = "二三四五六七八九十"
+_NUMERALS: Final = "一二三四五六七八九十"
 _NUMBER: Final = lazily(r"(?<=第)[一1](?=篇)|(?<=篇)[一1]|(?<=[(（])[一1](?=[)）]$)")
 _TOP: Final = 40  # lines in which the first part begins
 _BELOW: Final = 4  # lines in which the second part begins to speak; links to more parts do not
 _IN_BRACKETS: Final = "(（"
+_AT_END: Final = lazily(r"(?:第篇|篇)[】\])）]?")  # around a number
 _OPENS: Final = ("【", "[")
 _CLOSES: Final = ("】", "]")
 
@@ -28,7 +30,7 @@ _CLOSES: Final = ("】", "]")
 def keep_parts(lines: Sequence[Line], found: Findings, title: str | None) -> set[int]:
     """Take the heading of a collection's first part out of the findings (in place); return its place, if there is one.
 
-    Those of the other parts go with it where they have their numbers in brackets, ``【篇二】T``.
+    Those of the other parts go with it where they have their numbers in brackets, ``【篇二】T``, or at the end.
 
     The heading of the second part stands below text and above more of it, above any heading of the site; where a
     number in brackets ends the title again below itself, it may be cut. A page that is one part of a work has the
@@ -75,13 +77,18 @@ def _goes_on(lines: Sequence[Line], found: Findings, place: int) -> bool:
 
 
 def _further(lines: Sequence[Line], place: int) -> list[int]:
-    """Return the places of the headings in the words of the first one that have the next numbers in brackets."""
-    before, numeral, behind = lines[place].text.partition("一")
-    if not numeral or behind[:1] not in _CLOSES or before[:1] not in _OPENS:
+    """Return the places of the headings in the words of the first one, with the next numbers in brackets or at the end."""
+    text = lines[place].text
+    number = _NUMBER.search(text)
+    if number is None:
+        return []
+    before, behind = text[: number.start()], text[number.end() :]
+    in_brackets = number[0] == "一" and before[:1] in _OPENS and behind[:1] in _CLOSES
+    if not in_brackets and not _AT_END.fullmatch(before[-1:] + behind):
         return []
     further: list[int] = []
-    for number in _NUMERALS:
-        head = before + number + behind
+    for value in range(2, len(_NUMERALS) + 1):
+        head = before + (str(value) if number[0] == "1" else _NUMERALS[value - 1]) + behind
         at = next((at for at in range((further or [place])[-1] + 1, len(lines)) if lines[at].text == head), None)
         if at is None:
             break
