@@ -35,6 +35,7 @@ _ENDS_IN_BREAK: Final = lazily(r"<br\s*/?>$", re.I)
 _WITHIN: Final = lazily(r"(?i)(?<=[\u3001-\u9fff\uff00-\uffef,])<br\s*/?>(?=[\u4e00-\u9fff])")
 _MENTIONS: Final = lazily(r"""(?i)(?:\s|[“"'`])<br\s*/?>\s*\S|<br\s*/?>\s?[”"'`;)]""")  # in a sentence, or in code
 _BROKEN: Final = 3  # lines that end in a literal break
+_PARAGRAPHS: Final = 5
 _LONG: Final = 40  # characters of a line of text; those of the site around it are shorter
 _ABOUT_BREAKS: Final = lazily(
     r"(?i)html|markdown|widget|\btags?\b|\bbreaks?\b|[换換分断斷折]行|[标標][签籤记記]|代[码碼]"
@@ -98,12 +99,14 @@ def _is_broken(lines: Sequence[Line]) -> bool:
 
 
 def _end_in_breaks(lines: Sequence[Line], tagged: Sequence[str]) -> bool:
-    """Tell whether all lines with tags end in a literal break, and are most of the text.
+    """Tell whether all lines with tags end in a literal break, and are most of the text, or several paragraphs of it.
 
-    One that shows how to write verse or an address has a few.
+    One that shows how to write verse or an address has a few; of a thread one post may have them.
     """
     if len(tagged) < _BROKEN or not all(map(_ENDS_IN_BREAK.search, tagged)):
         return False
+    if sum([len(text) >= _LONG for text in tagged]) >= _PARAGRAPHS:
+        return True
     long = [line.text for line in lines if len(line.text) >= _LONG]
     return 2 * sum([_ENDS_IN_BREAK.search(text) is not None for text in long]) >= len(long)
 

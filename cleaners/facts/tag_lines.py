@@ -15,6 +15,7 @@ TAGS: Final = "tags"
 _LABEL: Final = lazily(
     r"(?i)(?:本文|文章|文[档檔]|相[关關]|[资資]源|[资資]料)?(?:[标標][签籤]|tags?)\s?[:：]?|related (?:topics|tags)"
 )
+_LABEL_OF_TEXT: Final = lazily(r"(?:本文|文章|文[档檔])[标標][签籤]")  # no item of a menu
 _KEYWORDS: Final = lazily(r"[关關]\s?[键鍵]\s{0,2}[词詞字]\s?[:：]?")  # a paper has some, too
 _SEARCHES: Final = lazily(r"相[关關]搜[索尋寻]\s?[:：]?")  # the document's words, or what others looked for
 _WORD: Final = lazily(r"[^\W_]{2,10}")
@@ -60,7 +61,15 @@ def _signed(texts: Sequence[str], place: int) -> Iterator[tuple[range, str]]:
 
 
 def _labelled(texts: Sequence[str], place: int, known: Set[int]) -> Iterator[tuple[range, str]]:
-    """Yield the words below a label, where a line that is none, and no heading of a text, ends them."""
+    """Yield the words below a label, where a line that is none, and no heading of a text, ends them.
+
+    They have a line each, or stand in one, parted by spaces, over a heading of the site.
+    """
+    if _LABEL_OF_TEXT.fullmatch(texts[place]) and place + 2 < len(texts) and _ends(texts[place + 2]):
+        words = texts[place + 1].split()
+        if _LEAST <= len(words) <= _MOST and all(map(_WORD.fullmatch, words)):
+            yield range(place, place + 2), " ".join(words)
+            return
     if texts[place][-1] not in ":\uff1a" and known.isdisjoint(range(place - _NEAR, place)):
         return  # an item of a menu
     stop = place + 1
