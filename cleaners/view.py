@@ -17,6 +17,7 @@ from cleaners.decoding.encoding import Decoded
 from cleaners.division import Division, divide
 from cleaners.document import Drop, Line
 from cleaners.facts.microdata import microdata_object
+from cleaners.facts.wrapped_path import with_path_joined
 from cleaners.front_matter import read_front_matter
 from cleaners.lazily import lazily
 from cleaners.markup.bounds import tame
@@ -192,7 +193,7 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
     drops = tuple([_new(Drop, (line.number, "front-matter", line.text)) for line in lines if line.number < count])
     url = url or stated.pop("url", None)
     profile = profile_for(profiles, url)
-    lines = lines[len(drops) :]
+    lines = with_path_joined(lines[len(drops) :])
     if menus := () if drops else menus_above(lines):
         drops = tuple([_new(Drop, (line.number, MENU, line.text)) for line in menus])
         first = lines.index(menus[0])

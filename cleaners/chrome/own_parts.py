@@ -1,4 +1,4 @@
-"""Headings of the parts of a collection that read like the title again: ``篇一：T``, ``【篇一】T``, ``T【第一篇】``, ``T(1)``."""
+"""Headings of a collection that read like the title again: ``篇一：T``, ``【篇一】T``, ``T【第一篇】``, ``T(1)``."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _goes_on(lines: Sequence[Line], found: Findings, place: int) -> bool:
 
 
 def _further(lines: Sequence[Line], place: int) -> list[int]:
-    """Return the places of the headings in the words of the first one, with the next numbers in brackets or at the end."""
+    """Return the places of the headings with the first one's words and the next numbers, in brackets or at the end."""
     text = lines[place].text
     number = _NUMBER.search(text)
     if number is None:

@@ -23,6 +23,7 @@ from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
 from cleaners.titles.headline import CONTROL, headline
+from cleaners.titles.path_title import ends_path
 from cleaners.titles.repeated_title import quotes_question
 from cleaners.titles.shown_title import shown_title
 from cleaners.titles.stated_site import is_stated_site
@@ -149,7 +150,8 @@ def _title_of_dump(view: View, own: Matcher[Rule] | None) -> str | None:
     told = not quotes_question(view.lines) and any(
         not finding.rule.ambiguous for finding in known.values()
     )  # a site says something, or this is a bare text
-    title = more_likely(view.lines, title_odds(view.lines, known), title) if told else title
+    if told and not (title and ends_path(known, title)):
+        title = more_likely(view.lines, title_odds(view.lines, known), title)
     return _with_marks(_without_label(title, view.lines), view.lines) if title else None
 
 

@@ -32,6 +32,12 @@ def at_path_end(known: Findings, unknown: Mapping[str, int]) -> int | None:
     return next((unknown[key] for key in map(key_of, steps) if key in unknown), None)
 
 
+def ends_path(known: Findings, title: str) -> bool:
+    """Tell whether a breadcrumb ends with a title, too long for a category."""
+    steps = (STEP.split(finding.facts["category"])[-1] for finding in known.values() if "category" in finding.facts)
+    return len(title) > _LONGEST_CATEGORY and any(key_of(step) == key_of(title) for step in steps)
+
+
 def right_below_path(known: Findings, unknown: Mapping[str, int]) -> int | None:
     """Return the place of the line right below a breadcrumb that this ends with, too long for a category."""
     for at, finding in known.items():
