@@ -24,6 +24,7 @@ from cleaners.furniture.page_starts import strip_page_starts
 from cleaners.furniture.shown_pages import strip_shown_pages
 from cleaners.reflow import at_seams, join_chunks, reflow, turn_pages
 from cleaners.reflow.known_title import join_title
+from cleaners.reflow.numbered_titles import part_numbered_titles
 from cleaners.rules.rulebook import rulebook
 
 
@@ -45,7 +46,7 @@ def paragraphs(
     lines, furniture = strip_furniture(lines, title)
     lines, shown = strip_shown_pages(lines, [*found, *far])
     lines, chunks = join_chunks(lines)
-    lines, blank = _normalized(reflow(join_title(lines, title)))
+    lines, blank = _normalized(part_numbered_titles(reflow(join_title(lines, title)), title))
     lines, parted = without_title_parted(lines, kept, title)
     return lines, [
         *debris,
