@@ -16,7 +16,7 @@ from cleaners.chrome.title_before import without_title_before, without_title_par
 from cleaners.document import Drop, Line
 from cleaners.facts.finding import Finding
 from cleaners.furniture.dated_slides import strip_dated_slides
-from cleaners.furniture.glued_numbers import strip_glued_numbers, strip_numbers_within
+from cleaners.furniture.glued_numbers import strip_dashed_within, strip_glued_numbers, strip_numbers_within
 from cleaners.furniture.heads_and_feet import strip_furniture
 from cleaners.furniture.last_page import marks_page
 from cleaners.furniture.lone_bullets import strip_lone_bullets
@@ -37,6 +37,7 @@ def paragraphs(
     kept, bullets = strip_lone_bullets(kept)
     kept, folds = without_fold_at_end(kept)
     kept, before = without_title_before(kept, title)
+    kept, dashed = strip_dashed_within(kept)
     lines, label = without_body_label(at_seams(kept), sifted.drops)
     lines, glued = strip_glued_numbers(lines)
     lines, numbers = strip_page_starts(lines, found)
@@ -51,6 +52,7 @@ def paragraphs(
     return lines, [
         *debris,
         *label,
+        *dashed,
         *glued,
         *numbers,
         *furniture,

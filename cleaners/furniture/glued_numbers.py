@@ -17,6 +17,8 @@ _ENDS: Final = ("页", "頁")
 _WITHIN: Final = lazily(
     r"(?<=[^\s（(“「【《])第\s?(\d{1,3})\s?[页頁]\s?[,，]?\s?共\s?(\d{1,3})\s?[页頁](?=[^\s，,。；;、）)”」】》])"
 )
+_DASHED: Final = lazily(r"(?<=[\s。！？；：）”)])[-–—]\s?(\d{1,3})\s?[-–—]\s+(?=[\u3400-\u9fff（(\dA-Z])")
+_DASHES: Final = ("-", "–", "—")
 _APART: Final = 80  # characters between two of them
 _READ: Final = 400  # characters of a line: a longer one is no page's last
 _LEAST: Final = 2  # numbers in all
@@ -61,3 +63,24 @@ def strip_numbers_within(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]
     places = {at for at, _ in found}
     kept = [line._replace(text=_WITHIN.sub("", line.text)) if at in places else line for at, line in enumerate(lines)]
     return kept, [Drop(lines[at].number, NUMBER, one[0]) for at, one in found]
+
+
+def strip_dashed_within(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
+    """Take numbers between dashes out of long lines that run on over them, where they count up: ``。 - 1 - 三、``.
+
+    Args:
+        lines: the document's lines; the spaces of a copy without line breaks tell more once these are gone.
+    """
+    found = [
+        (at, one)
+        for at, line in enumerate(lines)
+        if len(line.text) > _READ and any(dash in line.text for dash in _DASHES)
+        for one in _DASHED.finditer(line.text)
+    ]
+    numbers = [int(one[1]) for _, one in found]
+    near = any(at == below and after.start() - one.end() < _APART for (at, one), (below, after) in pairwise(found))
+    if len(found) < _LEAST or numbers != [*range(1, len(found) + 1)] or near:
+        return [*lines], []
+    places = {at for at, _ in found}
+    kept = [line._replace(text=_DASHED.sub("", line.text)) if at in places else line for at, line in enumerate(lines)]
+    return kept, [Drop(lines[at].number, NUMBER, one[0].strip()) for at, one in found]

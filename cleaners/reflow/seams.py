@@ -44,6 +44,7 @@ _OTHERS: Final = 0.15  # share of seams that stand elsewhere
 _UNSPACED: Final = 0.3  # sentences without a space behind, for each with one
 _NARROWEST: Final = 28  # columns of a wrap
 _NEAR: Final = 6  # columns by which its lines differ, a lost indent among them
+_FIRST, _SECOND = "一、", " 二、"  # headings, the first of which stands behind a cover
 _WORDS: Final = 2  # characters behind a number that are something
 _SHARE: Final = 0.6  # of its lines end there, paragraphs aside
 
@@ -143,6 +144,7 @@ def _ends(text: str, seams: Sequence[_Seam]) -> _Ends:
         bare = len(piece) <= _HEADING and not _MARKS.search(piece)
         is_heading = bare and seam.sure and (numbered is not None or _OPENS.fullmatch(piece) is not None)
         closed = ended or piece[-1] in ")）" or (bare and numbered is not None)
+        closed = closed or (not last and rest.startswith(_FIRST) and _SECOND in text[seam.end :])
         opens = piece[-1] not in "，、," and _opens(rest, closed=closed)
         called = piece[-1] in ":：" and len(piece) <= _SALUTATION and seam.sure
         if (ended and not _NOTE.match(rest)) or opens or is_heading or called:

@@ -1,7 +1,7 @@
 """Page numbers that run on from a page's last line go where they count up from 1, pages apart, and nowhere else."""
 
 from cleaners.document import Line
-from cleaners.furniture.glued_numbers import strip_glued_numbers, strip_numbers_within
+from cleaners.furniture.glued_numbers import strip_dashed_within, strip_glued_numbers, strip_numbers_within
 
 
 def _stripped(*texts: str) -> tuple[list[str], list[str]]:
@@ -46,3 +46,23 @@ def test_what_a_text_says_of_pages_stays() -> None:
         ("只印第1页共9页的内容",),
     ):
         assert _within(*texts) == ([*texts], [])
+
+
+def _dashed(*texts: str) -> tuple[list[str], list[str]]:
+    lines, drops = strip_dashed_within([Line(text, number=number) for number, text in enumerate(texts)])
+    return [line.text for line in lines], [drop.text for drop in drops]
+
+
+def test_numbers_between_dashes_go_from_a_long_line() -> None:
+    kept, gone = _dashed(f"{LONG * 4}送给邻居。 - 1 - 二、收成 {LONG}可以接水。 - 2 - 三、打算 再种一年。")
+    assert kept == [f"{LONG * 4}送给邻居。 二、收成 {LONG}可以接水。 三、打算 再种一年。"]
+    assert gone == ["- 1 -", "- 2 -"]
+
+
+def test_differences_and_scores_stay() -> None:
+    for text in (
+        f"{LONG * 5}结果为 3 - 1 - 2 。",
+        f"{LONG * 5}比分 - 1 - 平，后来 - 2 - 平。",
+        f"{LONG * 5}。 - 4 - 五、",
+    ):
+        assert _dashed(text) == ([text], [])
