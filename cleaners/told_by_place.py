@@ -14,7 +14,7 @@ from cleaners.facts.authors import names_author
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.bylines_in_tree import byline
 from cleaners.facts.finding import Finding, is_title
-from cleaners.facts.lone_dates import dated_address, first_floor, lone_date, sole_stamp
+from cleaners.facts.lone_dates import dated_address, first_floor, lone_date, release_below, sole_stamp
 from cleaners.facts.members import poster_above
 from cleaners.facts.source_office import is_of_others, source_office
 from cleaners.facts.tag_links import tag_links
@@ -35,8 +35,11 @@ def stamps_above(view: View, start: int) -> list[Line]:
 
 def told_by_posts(sifted: Sifted, known: Sequence[Finding], start: int) -> Iterator[Finding]:
     """Yield when and by whom a post of a dump was put up, by its stamp and the card above its text."""
-    if not any("published" in one.facts for one in known) and (dated := sole_stamp(sifted.findings, start)):
-        yield dated
+    if not any("published" in one.facts for one in known):
+        end = sifted.kept[-1].number if sifted.kept else start
+        below = sorted([drop for drop in sifted.drops if drop.number > end])
+        dated = sole_stamp(sifted.findings, start) or release_below(below)
+        yield from [dated] if dated else ()
     if not names_author(known):
         by = poster_above(sifted.drops, start)
         if not by:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
-from cleaners.document import Line
+from cleaners.document import Drop, Line
 from cleaners.facts.badges import LABELLED
 from cleaners.facts.finding import BREADCRUMB, STAMP, Finding, is_title
 from cleaners.lazily import lazily
@@ -28,6 +28,10 @@ _SAME_POST: Final = 4  # lines between stamps of one post
 _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST_FLOOR: Final = lazily(r"(?<!\d)1\s?[楼樓]")
 
+_RELEASED: Final = lazily(  # 香港時間12時05分, Issued at HKT 12:05
+    r"(?i)(?:[^\W\d]{0,4}[时時][间間]|issued at(?: [a-z]{2,4})?)\s?[:：]?\s?\d{1,2}(?::\d\d|[时時点點]\d{1,2}分)"
+)
+_BELOW_TEXT: Final = 4  # lines
 _BEGAN: Final = lazily(r"(?<!只看)(?<!看)[楼樓]主\s*(?:$|\d|[发發昨今前])")
 _FIRST: Final = 6  # elements for machines that are looked at
 
@@ -82,6 +86,19 @@ def sole_stamp(findings: Iterable[Finding], start: int = 0) -> Finding | None:
     stamps = [*first] or stamps
     day = read_date(stamps[0].line.text) if len(stamps) == 1 else None
     return Finding(LABELLED, {"published": day}, stamps[0].line) if day else None
+
+
+def release_below(lines: Sequence[Line | Drop]) -> Finding | None:
+    """Return when an office put out a release: a day of the week with its date below the text, over the time of day.
+
+    Args:
+        lines: the site's lines below a text.
+    """
+    for day, time in pairwise(lines[:_BELOW_TEXT]):
+        if len(day.text) <= _SHORT and _TODAY.search(day.text) and _RELEASED.fullmatch(time.text):
+            date = read_date(day.text)
+            return Finding(LABELLED, {"published": date}, Line(day.text, number=day.number)) if date else None
+    return None
 
 
 def first_floor(lines: Iterable[Line], around: Iterable[Line] = ()) -> Finding | None:
