@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import takewhile
 from typing import Final
 
@@ -37,6 +37,7 @@ _OF_MEMBERS, _PLACE = "post-control", "Location:"
 _BESIDE: Final = 4  # lines of a member's column
 
 _FOLIO: Final = lazily(r"(?!0?1$)[-—–－―·\s]*\d{1,4}[-—–－―·\s]*|第\s?\d{1,4}\s?[页頁]")
+_FOLIO_BELOW: Final = lazily(r"[-—–―－·]\s?\d{1,4}\s?[-—–―－·]|[ivxIVX]{1,5}|第\s?\d{1,4}\s?[页頁]")
 _LONGEST_FOLIO: Final = 20  # characters
 
 
@@ -158,12 +159,20 @@ def forget_own_places(lines: Sequence[Line], found: Findings) -> None:
                 del found[place]
 
 
-def forget_running_titles(lines: Sequence[Line], found: Findings) -> None:
+def forget_running_titles(lines: Sequence[Line], found: Findings, own: Set[int]) -> None:
     """Take the title out of the findings (in place) where it stands right below a page's number, as a running head.
 
-    Below a bare 1 it stands on the first slide.
+    Below a bare 1 it stands on the first slide. Above a number, too, where the document has begun with a heading.
+
+    Args:
+        lines: the lines of a dump.
+        found: what the rules found in them.
+        own: the places of headings that are the document's.
     """
     titles = sorted(place for place, finding in found.items() if is_title(finding.rule))
-    for place in titles[1:]:
-        if _FOLIO.fullmatch(lines[place - 1].text[:_LONGEST_FOLIO]):
+    begun = min(own, default=len(lines))
+    for place in titles:
+        above = place != titles[0] and _FOLIO.fullmatch(lines[place - 1].text[:_LONGEST_FOLIO])
+        below = begun < place < len(lines) - 1 and _FOLIO_BELOW.fullmatch(lines[place + 1].text[:_LONGEST_FOLIO])
+        if above or below:
             del found[place]

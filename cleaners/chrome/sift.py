@@ -210,7 +210,8 @@ def _find_more(
 ) -> set[int]:
     """Correct the findings (in place) by what stands near; return the places of lines known as the document's own."""
     parts = keep_parts(lines, found, title)
-    own_lines = forget_own_headings(lines, found) | keep_tables(lines, found) | parts
+    own_headings = forget_own_headings(lines, found)
+    own_lines = own_headings | keep_tables(lines, found) | parts
     find_notice_lists(lines, found)
     forget_lone_end(lines, found)
     forget_refrain(lines, found)
@@ -218,7 +219,7 @@ def _find_more(
     if is_dump:
         own_lines |= keep_outline(lines, found) | keep_columns(lines, found)
         own_lines |= {place for place, line in enumerate(lines) if line.tag == "pre"}
-        forget_running_titles(lines, found)
+        forget_running_titles(lines, found, own_headings)
         forget_own_places(lines, found)
         find_page_teasers(lines, found)
         find_page_marks(lines, found)

@@ -44,6 +44,16 @@ def heads_of_chapters_below(lines: Sequence[Line], edges: Iterable[int], numbere
     return found if len(found) > 1 and told and is_prose_or_list(lines) else set()
 
 
+def feet_of_chapters(lines: Sequence[Line], marks: Iterable[int]) -> set[int]:
+    """Find the lines right above page numbers that say the heading of a part again, where two pages have such ones."""
+    feet = {mark - 1 for mark in marks if mark > 1 and OPENS.match(lines[mark - 1].text[:MAX_TITLE])}
+    first: dict[str, int] = {}
+    for at, line in enumerate(lines if len(feet) > 1 else ()):
+        first.setdefault(line.text, at)
+    found = {at for at in feet if not has_mark(lines[at].text) and first.get(lines[at].text, at) < at}
+    return found if len(found) > 1 else set()
+
+
 def headings_of_sections(lines: Sequence[Line], heads: Set[int]) -> set[int]:
     """Return which heads are a section's: its number goes on from a line's that is no head: ``2 结果与分析``."""
     numbers = {

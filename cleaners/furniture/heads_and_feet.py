@@ -8,7 +8,12 @@ from typing import Final
 
 from cleaners.document import Drop, Line
 from cleaners.furniture.breaks import breaks_off_above, cut_lines, cuts_line
-from cleaners.furniture.chapter_heads import headings_of_sections, heads_of_chapters_below, open_chapters
+from cleaners.furniture.chapter_heads import (
+    feet_of_chapters,
+    headings_of_sections,
+    heads_of_chapters_below,
+    open_chapters,
+)
 from cleaners.furniture.cutting_heads import heads_between_halves, heads_in_mid_sentence, opposite_heads
 from cleaners.furniture.folios import (
     barred_folios,
@@ -62,7 +67,7 @@ def _heads(lines: Sequence[Line], title: str | None, marks: Set[int], full: floa
     if not edges:
         return set()
     known = running_heads(lines, numbered, edges, -1 if numbered else 0) | title_heads(lines, edges, title)
-    known |= open_chapters(lines, marks) | heads_in_mid_sentence(lines, marks, full)
+    known |= open_chapters(lines, marks) | feet_of_chapters(lines, marks) | heads_in_mid_sentence(lines, marks, full)
     heads = folios | known | opposite_heads(lines, edges, known - numbered, full)
     heads |= heads_between_halves(lines, edges, numbered, full)
     heads |= (

@@ -39,7 +39,8 @@ def page_numbers(lines: Sequence[Line], marks: Sequence[Mark], full: float) -> s
         if run and count_pages(lines, run, full):
             found.update(run)
     roman = [*forms["bare"], *forms["sign"]]  # parts of a text have Roman numbers in one sign, too
-    if is_prose_or_list(lines) and _counts_front_matter(lines, [*roman, *forms["totalled"]]):
+    said = ([*roman, *forms["totalled"]], [*roman, *forms["totalled"], *decorated])
+    if roman and is_prose_or_list(lines) and any(_counts_front_matter(lines, marks) for marks in said):
         found.update(mark.at for mark in roman)
     return found | bare_page_numbers(lines, forms["bare"], found, full)
 

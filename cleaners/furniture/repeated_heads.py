@@ -19,6 +19,7 @@ STANDARD: Final = lazily(r"[A-Z]{1,4}\d{0,4}(?:/[A-Z]{1,8})? ?\d+(?:\.\d+)?\s?[�
 _COVER: Final = 16  # lines of a cover, at most
 _APART: Final = lazily(r"\S {3,}\S")  # parts of a head
 _NUMBER: Final = lazily(r"\d{1,6}")
+_OVER_BLANK: Final = 3  # pages from one left page to the next, a blank one at a chapter's end left out
 _PART: Final = lazily(  # of a document: each begins a page, and they count up as pages do
     r"(?:附[件表录錄]|[图圖表例]|案例|[实實][验驗]|任[务務]|[项項]目|模[块塊]|[专專][题題]|[单單]元|[试試]卷|第|(?i:annex|appendix|exhibit|schedule"
     r"|chapter|unit|lesson|part|section|module|table|figure|exercise|task)\b)\s?\d{1,3}(?!\s?[页頁])"
@@ -95,13 +96,14 @@ def _are_same(lines: Sequence[Line], offsets: Mapping[int, Mapping[int, int]]) -
 def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:
     """Tell whether lines that are alike but for digits, seen at these turns of the page, are one running head.
 
-    The same words stand on neighbouring pages (or on every second one: left and right differ); a head with the page's
-    number in it counts up as the pages do.
+    The same words stand on neighbouring pages (or on every second one: left and right differ, and a blank page may
+    stand between); a head with the page's number in it counts up as the pages do.
     """
     if len(turns) < (2 if pages <= 4 else 3):
         return False
     steps = [after - turn for turn, after in pairwise(turns)]
-    if sum(step <= 2 for step in steps) * 5 < 3 * len(steps):
+    over_blank = len(steps) > 1 and max(steps) <= _OVER_BLANK and len(set(texts)) == 1
+    if not over_blank and sum(step <= 2 for step in steps) * 5 < 3 * len(steps):
         return False
     if len(set(texts)) * 2 <= len(texts) + 1:
         return True

@@ -105,6 +105,7 @@ _BOXED, _ENTRIES = 3.0, 3  # likewise, at a label in brackets; entries that have
 _SPOKEN, _SPEAKS = 26, 4.0  # characters that hold a label; nats against a join
 _RULED = lazily(r"([-—–―─━=_*~·.])\1{3,}(?:$|\1{4})")  # a line drawn across the page
 _LEADERS = lazily(r"(?:\.{4,}|…{2,}|·{4,})\s*$")  # of a table of contents, before the page
+_ENTRY_END = lazily(r"(?:\.{4}|…{2}|·{4}|(?:\. ){4})[.…· ]*(?:\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})$")  # with its page
 _DRAWN = frozenset("-—–―─━=_*~·.")
 _PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
 _SAME = 16  # characters
@@ -136,7 +137,7 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         else:
             weights.append(_other_start(text, before, seen) - _LEANS * _leans(before, text))
         is_question = text[0].isdecimal() and _QUESTION.match(text)
-        if is_question or (max(before[:1], before[-1:]) > _WIDE and _is_formula(text)):
+        if is_question or _ends_entry(before) or (max(before[:1], before[-1:]) > _WIDE and _is_formula(text)):
             weights[-1] = _NEVER
         if _is_within_brackets(before, text):
             weights[-1] -= _WITHIN
@@ -148,6 +149,11 @@ def start_weights(texts: Sequence[str]) -> list[float]:
         weights[-1] = max(weights[-1], _parallel(text, frame, recent))
         recent = [recent[1], (text, frame)]
     return weights
+
+
+def _ends_entry(text: str) -> bool:
+    """Tell whether a line is an entry of a table of contents up to its page, behind which nothing goes on."""
+    return text[-1:].isalnum() and ("." in text or "…" in text or "·" in text) and _ENTRY_END.search(text) is not None
 
 
 def _is_formula(text: str) -> bool:
