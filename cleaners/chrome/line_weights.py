@@ -59,6 +59,7 @@ _ABROAD: Final = lazily(  # sentences in letters
 _FEW_WORDS: Final = 16  # columns
 _MARK: Final = lazily(r"[，。；：、,;:]")
 _CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]|.{2,40}篇[一1][:：]?$")
+_COUNTED_CHAPTER: Final = lazily(r"第\s?\d{1,3}\s?[章节節]\s\S")  # whatever words of sites its heading has
 _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
 _OPTION: Final = lazily(r"[A-H](?:[．、]|[.)）]\s?(?=[^\x00-\x7f]))")  # of a question: no list of a site is lettered
 _LABELLED: Final = lazily(r"([^\s:：]{2,6})\s?[:：]\s?\S.{0,30}")
@@ -164,7 +165,7 @@ def weigh(text: str, finding: Finding | None, is_copy: bool, topic: Set[str]) ->
         return Weight(PROSE)
     if _CHAPTER.match(text) or _OPTION.match(text):
         return Weight(HEADING)
-    share = site_share(text, topic)
+    share = 0.0 if _COUNTED_CHAPTER.match(text) else site_share(text, topic)
     columns = width(text)
     if _NUMBERED.match(text) and share < _TELLING:
         return Weight(PROSE if columns >= _FULL and share <= _FEW else ITEM)

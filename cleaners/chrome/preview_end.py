@@ -38,6 +38,8 @@ def end_of_preview(texts: Sequence[str], found: Findings, start: int, bottom: Se
         if not _ends_text(texts[place], bottom[place - last]) and not _is_signed(found.get(place)):
             continue
         below = [*zip(texts[place:], bottom[place - last :], strict=True)]
+        if _is_foot_of_page(texts, start, place) and below[1:] and below[1][1].value <= PROSE:
+            continue
         if bottom[place - last].rule == OTHERS and _are_teasers(texts[place + 1 :]):
             return place
         prose = sum([len(other) for other, weight in below if weight.value <= PROSE])
@@ -62,6 +64,11 @@ def _ends_text(text: str, weight: Weight) -> bool:
         return True  # of the site: slides with one on each have prose below the first
     longest = _LONGEST * (1 + text.isascii())
     return weight.rule == OTHERS or (weight.sure and len(text) <= longest and says_part(text))
+
+
+def _is_foot_of_page(texts: Sequence[str], start: int, place: int) -> bool:
+    """Tell whether a line on copyright stands further up in the text as well, as the foot of its pages does."""
+    return _COPYRIGHT.match(texts[place]) is not None and texts[place] in texts[start:place]
 
 
 def _is_signed(finding: Finding | None) -> bool:
