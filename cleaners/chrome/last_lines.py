@@ -28,6 +28,9 @@ _SIGN_OFF: Final = lazily(
     r"(?!.*(?:本站|站[长長]|[网網]|小[编編])).{0,24}(?:[谨謹敬][启啟上呈]|[谨謹][识識]|[顿頓]首|敬[礼禮]|此致"
     r"|[谨謹敬拜][撰序誌志識识記记書书題题](?:[於于].{2,10})?)[。！!]?"
     r"|.{0,8}[歲岁]次[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥].{0,8}"
+    r"|(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|(?:19|20)\d\d|[一二][〇○零九]..)年.{0,8}"
+    r"(?:[初改修校][定订訂稿]|[写寫草完脱][于於稿成就])[于於]?.{0,10}"
+    r"|(?:19|20)\d\d年\d{1,2}月\d{1,2}日印[发發]"
 )
 _WRITERS: Final = lazily(r"[(（](?:[\u4e00-\u9fff]{2,3}[\s、，])*[\u4e00-\u9fff]{2,3}[)）]")  # (罗永成 蒲小兰)
 _REMARK: Final = lazily(r"[(（][\u4e00-\u9fff][^()（）:：\d]{4,38}[\u4e00-\u9fff]。?[)）]")
@@ -75,9 +78,14 @@ def own_end(lines: Sequence[Line], found: Findings, rules: Mapping[int, str], bo
 def _is_signed(lines: Sequence[Line], stop: int) -> bool:
     """Tell whether the line behind the text says who took its pictures, or is one more empty field to sign."""
     text, above = lines[stop].text, lines[stop - 1].text
-    if _CREDIT.fullmatch(text) or _SIGN_OFF.fullmatch(text) or _names_writers(text) or _remarks(text):
+    if _CREDIT.fullmatch(text) or signs_off(text) or _names_writers(text) or _remarks(text):
         return True
     return (_SIGNED.fullmatch(text) and _SIGNED.fullmatch(above)) is not None
+
+
+def signs_off(text: str) -> bool:
+    """Tell whether a line is a writer's last one, with a wish or when and where he wrote: ``戊戌年三月改定于…``."""
+    return _SIGN_OFF.fullmatch(text) is not None
 
 
 def _names_writers(text: str) -> bool:

@@ -9,6 +9,8 @@ from typing import Final
 
 from cleaners.chrome.as_learned import as_learned
 from cleaners.chrome.cells import cells_of_tables
+from cleaners.chrome.duplicates import REPEATED
+from cleaners.chrome.last_lines import signs_off
 from cleaners.chrome.line_classifier import MOST, log_odds
 from cleaners.chrome.line_shapes import READ
 from cleaners.chrome.own_shapes import own_shapes
@@ -17,6 +19,7 @@ from cleaners.chrome.post_blocks import REPLY_TO
 from cleaners.chrome.repeated_controls import repeated_controls
 from cleaners.chrome.site_notices import gives_notice
 from cleaners.chrome.sure_starts import names_text
+from cleaners.chrome.text_above_summary import text_above_summary
 from cleaners.chrome.two_groups import parting
 from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
@@ -50,7 +53,9 @@ _FORM: Final = lazily(r"□|☐|[(（][盖蓋]章[)）]|[签簽][字名章]?[:�
 _BLANKS: Final = 4  # lines to be filled in
 _ABOVE_FORM: Final = 4  # lines above the first of them
 _OWN: Final = -6.0  # log odds of a line that is known to be the document's
-_NUMBER: Final = lazily(r"\W{0,3}(?:第\s?)?(\d{1,4}|[〇零一二三四五六七八九十百]{1,5})\s?[页頁]?\W{0,3}")
+_NUMBER: Final = lazily(
+    r"\W{0,3}(?:第\s?)?(\d{1,4}|[〇零一二三四五六七八九十百]{1,5})\s?[页頁]?\W{0,3}(?:[共总總]\s?\d{1,4}\s?[页頁]\W{0,3})?"
+)
 _WORK: Final = lazily(r"(?:《[^《》]+》[、，,；;。]?)+")  # what a document gives as an example, or names
 _ENDS_ENTRY: Final = lazily(r"\d[.。]?$")  # of a bibliography: its page or its year
 _CLOSES: Final = lazily(r"[]})]{1,3}[;,]?")
@@ -92,6 +97,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
     named = {at for at, place in enumerate(places) if place in titles}
     odds = log_odds(texts, removed, named)
     shown = _shown(lines, found)
+    ends = text_above_summary(found, {place for place, rule in rules.items() if rule == REPEATED})
+    shown = (*shown, ends) if ends and ends[-1] not in rules else shown
     running = running_lines(texts) | {at for at in within_entries(texts) if _ENDS_ENTRY.search(texts[at])}
     running |= own_shapes(texts, removed, named)
     heads = _below_numbers(texts) | _barred(texts)
@@ -103,7 +110,8 @@ def read_again(lines: Sequence[Line], found: Findings, rules: Rules, own: Set[in
             odds[at] -= _SENTENCE
         goes_on = place > 0 and lines[place - 1].tag == "pre" and len(_SAYS.findall(texts[at][:READ])) >= _SEVERAL
         prose = _is_prose(texts[at])
-        if place in own or _ends_post(place, lines) or at in running or BLANK in texts[at] or goes_on or prose:
+        closes = _ends_post(place, lines) or (odds[at] > 0.0 and signs_off(texts[at]))
+        if place in own or closes or at in running or BLANK in texts[at] or goes_on or prose:
             odds[at] = _OWN
         elif _NUMBER.fullmatch(texts[at]) or texts[at] in heads or _WORK.fullmatch(texts[at]):
             odds[at] = 0.0  # numbers, and what stands below them again, are for those who know pages

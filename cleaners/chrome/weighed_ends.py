@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
-from cleaners.chrome.coherence import weigh_by_topic, words_of
+from cleaners.chrome.coherence import FOREIGN, weigh_by_topic, words_of
 from cleaners.chrome.headlines import is_wrapped, open_headlines
 from cleaners.chrome.line_weights import HEADING, ITEM, LABEL, PROSE, Weight, below, weigh, weigh_calls
 from cleaners.chrome.named_site import open_named
 from cleaners.chrome.openings import join_labels, open_above_title, open_menu, open_notices
 from cleaners.chrome.other_lists import heading_over_menus, open_listed
 from cleaners.chrome.site_notices import is_slogan, site_name
+from cleaners.chrome.text_above_summary import text_above_summary
 from cleaners.chrome.wrapped_lines import running_lines
 from cleaners.document import Line
 from cleaners.facts.finder import TITLE
@@ -67,6 +68,9 @@ def weigh_ends(
     said = words_of([*_prose(texts[:first], top), *texts[first:last], *_prose(texts[last:], bottom)])
     weigh_by_topic(texts[:first], top, said)
     weigh_by_topic(texts[last:], bottom, said)
+    for place in text_above_summary(found, copies):  # names and days end a text, whatever its words were
+        if place >= last and bottom[place - last].rule.startswith(FOREIGN):
+            bottom[place - last] = Weight(0.0)
     name = site_name(lines[0].text) if lines and not (0 in found and found[0].rule is TITLE) else None
     if name:
         open_named(texts[last:], name, bottom)
