@@ -24,6 +24,7 @@ from cleaners.facts.icon_rows import icon_rows
 from cleaners.facts.keyword_list import keyword_list, titles_with_keywords, unmarked
 from cleaners.facts.line_pairs import (
     COUNTED,
+    count_among,
     counted_pairs,
     counts_between,
     member_pairs,
@@ -298,8 +299,17 @@ def _stacked_below(texts: Sequence[str], known: Set[int]) -> Iterator[tuple[int,
 
 
 def _count_between(lines: Sequence[Line], texts: Sequence[str], found: Findings) -> None:
-    """Find the bare number between a date and a size or pages, each a line: there a site says how many have read."""
+    """Find the bare number between a date and a size or pages, each a line: there a site says how many have read.
+
+    In a dump also the one number anywhere among badges that say all else of a file.
+    """
     dated = [place for place, one in found.items() if one.rule.ambiguous and "published" in one.facts]
     measured = {place for place, one in found.items() if not one.rule.marker and not _MEASURES.isdisjoint(one.facts)}
     for at in counts_between(texts, dated, measured, found.keys()):
         found[at] = Finding(VIEWS, {"views": lines[at].text}, lines[at])
+    badges = {at: one for at, one in found.items() if at < TOP and (one.facts or one.rule.access)}
+    if not dated or not measured or lines[0].tag or any("views" in one.facts for one in badges.values()):
+        return
+    told = {at: {*one.facts, *(("access",) if one.rule.access else ())} for at, one in badges.items()}
+    if (count := count_among(texts, told)) is not None:
+        found[count] = Finding(VIEWS, {"views": lines[count].text}, lines[count])

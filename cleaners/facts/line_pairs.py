@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +11,7 @@ from cleaners.facts.labels import TYPED, bare_label, fits, offered
 from cleaners.facts.names import IN_CAPITALS
 from cleaners.facts.told_by_value import by_value
 from cleaners.lazily import lazily
+from cleaners.places import runs
 from cleaners.rules.keys import key_of
 from cleaners.rules.rulebook import Label, Rule, rulebook
 from cleaners.rules.vocabulary import site_share
@@ -25,6 +26,8 @@ _LONGEST_LABEL: Final = 12  # characters
 _COUNT: Final = lazily(r"\d[\d,.]{0,8}[千万萬wkWK]?\+?")
 _SOME_MORE: Final = lazily(r"[\u4e00-\u9fff]{2,6}")
 _SOME: Final = lazily(r"[\u4e00-\u9fff]{2,4}")
+_YEAR: Final = lazily(r"(?:19|20)\d\d")
+_OF_FILE: Final = frozenset(("published", "file_size", "page_count", "access"))
 _COUNTS: Final = frozenset(("views", "downloads", "page_count", "none"))
 
 
@@ -110,6 +113,21 @@ def counts_between(texts: Sequence[str], dated: Sequence[int], measured: Set[int
             at, beyond = place + step, place + 2 * step
             if beyond in measured and at not in known and BARE_COUNT.fullmatch(texts[at]):
                 yield at
+
+
+def count_among(texts: Sequence[str], told: Mapping[int, Set[str]]) -> int | None:
+    """Return the place of the one bare number among badges, a line each, that say day, size, pages and who may read.
+
+    Args:
+        texts: the lines of a dump.
+        told: what badges say, by place.
+    """
+    counts = [at + 1 for at in told if at + 1 not in told and at + 2 in told and BARE_COUNT.fullmatch(texts[at + 1])]
+    if len(counts) != 1 or _YEAR.fullmatch(texts[counts[0]]):
+        return None
+    (block,) = [run for run in runs(sorted([*told, *counts])) if counts[0] in run]
+    said = {fact for at in block for fact in told.get(at, ())}
+    return counts[0] if said >= _OF_FILE else None
 
 
 def _runs(sure: Sequence[int], texts: Sequence[str]) -> Iterator[list[int]]:
