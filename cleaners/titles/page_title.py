@@ -23,6 +23,7 @@ from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
 from cleaners.titles.dump_title import dump_title
 from cleaners.titles.headline import CONTROL, headline
+from cleaners.titles.in_capitals import in_own_case
 from cleaners.titles.path_title import ends_path
 from cleaners.titles.repeated_title import quotes_question
 from cleaners.titles.shown_title import shown_title
@@ -67,7 +68,8 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
         raw = view.stated.get("title") or _title_of_dump(view, own)
         if raw and (name := _named_file(raw, view.lines)):
             return name, bare_title(name, shown=[raw])
-        return raw, bare_title(raw, shown=_shown_titles(raw, view.lines[:_DUMP_LINES])) if raw else None
+        bare = bare_title(raw, shown=_shown_titles(raw, view.lines[:_DUMP_LINES])) if raw else None
+        return raw, in_own_case(bare, view.lines) if bare else None
     head = view.head
     headings = [CONTROL.sub("", heading) for heading in view.headings]
     machine = next((head.metas[name] for name in ("dc.title", "citation_title") if head.metas.get(name)), None)
