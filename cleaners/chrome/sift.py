@@ -83,6 +83,7 @@ from cleaners.document import Drop, Line
 from cleaners.facts.finder import TITLE
 from cleaners.facts.finding import Finding, Findings, Rules, is_title
 from cleaners.facts.findings import find_in_lines
+from cleaners.facts.head_lines import TOP
 from cleaners.facts.own_tables import keep_columns, keep_tables
 from cleaners.furniture.stamped import mark_stamped
 from cleaners.rules.keys import key_of
@@ -135,8 +136,9 @@ def sift(
         said = lines[: title is not None and key_of(lines[0].text) == key_of(title)]
         return Sifted(list(lines[len(said) :]), [Drop(line.number, TITLE_LINES, line.text) for line in said], [])
     found = find_in_lines(lines, title, own)
-    if title and raw_title and lines and lines[0].text == raw_title:
-        found.setdefault(0, Finding(TITLE, {}, lines[0]))
+    for place, line in enumerate(lines[:TOP]) if title and raw_title else ():
+        if line.text == raw_title:
+            found.setdefault(place, Finding(TITLE, {}, line))
     is_dump = flat or not any(line.depth or line.tag not in OF_DUMPS for line in lines)
     own_lines = _find_more(lines, found, title, site, is_dump=is_dump)
     rules = mark_duplicates(lines, found, title)

@@ -24,6 +24,7 @@ _TITLED = frozenset(
 )
 _PATENT = lazily(r"[a-z]{2}\d{6,12}[a-z]\d?-")
 
+_NOTE = lazily(r"\[1\]|[①*]")  # of the title, at the foot of its page
 TITLE = Rule("title-repeated", "certain")
 
 Said = tuple[Rule, dict[str, str]]
@@ -68,6 +69,8 @@ class Finder:
         title = self._title
         if title and title in key:
             if key == title or (key.endswith(title) and _is_before_title(key[: -len(title)])):
+                return TITLE, {}
+            if key.startswith(title) and _NOTE.fullmatch(key, len(title)):
                 return TITLE, {}
             key = key.replace(title, TITLE_SIGN)
         general = self._general.find(key)

@@ -17,7 +17,7 @@ from cleaners.rules.keys import key_of
 from cleaners.rules.matcher import Matcher
 from cleaners.rules.others import is_planted
 from cleaners.rules.presented import reviewed_title
-from cleaners.rules.rulebook import Rule
+from cleaners.rules.rulebook import Rule, rulebook
 from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
@@ -69,7 +69,7 @@ def page_title(view: View, own: Matcher[Rule] | None = None) -> tuple[str | None
         if raw and (name := _named_file(raw, view.lines)):
             return name, bare_title(name, shown=[raw])
         bare = bare_title(raw, shown=_shown_titles(raw, view.lines[:_DUMP_LINES])) if raw else None
-        return raw, in_own_case(bare, view.lines) if bare else None
+        return raw, in_own_case(_before_button(bare, view.lines), view.lines) if bare else None
     head = view.head
     headings = [CONTROL.sub("", heading) for heading in view.headings]
     machine = next((head.metas[name] for name in ("dc.title", "citation_title") if head.metas.get(name)), None)
@@ -211,6 +211,15 @@ def _before_type(title: str, view: View) -> str:
         return title  # how to convert Word to PDF
     texts = [*(drop.text for drop in view.drops), *(line.text for line in view.lines[:_TITLE_LINES])]
     return bare if any(text in (bare, f"Preview {bare}") for text in texts) else title
+
+
+def _before_button(title: str, lines: Sequence[Line]) -> str:
+    """Return a title without the button a space behind it, where the page has the title alone: ``T 列印``."""
+    bare, _, last = title.rpartition(" ")
+    if len(bare) < _OFFERED or len(last) > _LONGEST_LABEL or not any(line.text == bare for line in lines[:_DUMP_LINES]):
+        return title
+    button = rulebook().matcher.find(key_of(last))
+    return bare if button and button[0].strength == "weak" and not button[1] else title
 
 
 def _before_site(title: str, view: View) -> str:
