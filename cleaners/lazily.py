@@ -51,7 +51,7 @@ class _Pattern:
         if self._needs is None:
             self._needs = needed(cast(str, self.pattern), self.flags)
         text = arguments[name in ("sub", "subn")]
-        if not self._needs.lacks(text):
+        if len(text) > self._spared or not self._needs.lacks(text):
             return self._compiled(name)(*arguments, **options)
         self._spared -= len(text) + _CALL
         return _NO_MATCH[name](*arguments)
