@@ -17,6 +17,10 @@ OPENS: Final = lazily(
 )
 """With what the heading of a chapter or another part opens."""
 _CHAPTER: Final = lazily(r"第\s?([一二三四五六七八九十\d]{1,3})\s?章")
+_SAYS: Final = lazily("[，。；]")
+_CONTENTS: Final = lazily(r"目\s*[录錄]")
+_ENTRY: Final = lazily(r"(?:\.{4}|…{2}|·{4}|(?:\. ){4})[.…· ]*\d{1,4}$")
+_FULL: Final = 16  # characters of a line of text
 _SECTION: Final = lazily(r"(\d{1,2})\s+[\u4e00-\u9fff]{2,12}$")
 _SUBSECTION: Final = lazily(
     r"(\d{1,2})\.(\d{1,2})(?![\d.])\s?(?![万萬亿億元米倍吨分个個年月日斤])[\u4e00-\u9fff][^.…·]*[^\d.…·]$"
@@ -45,12 +49,20 @@ def heads_of_chapters_below(lines: Sequence[Line], edges: Iterable[int], numbere
 
 
 def feet_of_chapters(lines: Sequence[Line], marks: Iterable[int]) -> set[int]:
-    """Find the lines right above page numbers that say the heading of a part again, where two pages have such ones."""
-    feet = {mark - 1 for mark in marks if mark > 1 and OPENS.match(lines[mark - 1].text[:MAX_TITLE])}
+    """Find the lines right above page numbers that say a chapter's heading again, where two pages have such ones.
+
+    The text of the chapter stands below the heading, and runs on over its page: a heading in a table of contents is no
+    first one, and one at a page's foot below nothing else is the chapter's own.
+    """
+    above = [mark - 1 for mark in marks if mark > 1]
+    feet = {at for at in above if _CHAPTER.match(lines[at].text[:MAX_TITLE])}
     first: dict[str, int] = {}
     for at, line in enumerate(lines if len(feet) > 1 else ()):
-        first.setdefault(line.text, at)
-    found = {at for at in feet if not has_mark(lines[at].text) and first.get(lines[at].text, at) < at}
+        if line.text not in first and any(_SAYS.search(below.text) for below in lines[at + 1 : at + 1 + EDGE]):
+            first[line.text] = at
+    again = {at for at in feet if not has_mark(lines[at].text) and first.get(lines[at].text, at) < at}
+    found = {at for at in again if len(lines[at - 1].text) >= _FULL}
+    found |= {at for at in above if _CONTENTS.fullmatch(lines[at].text) and _ENTRY.search(lines[at - 1].text)}
     return found if len(found) > 1 else set()
 
 

@@ -102,8 +102,9 @@ def _runs(texts: Sequence[str], turns: Sequence[int], pages: int) -> bool:
     if len(turns) < (2 if pages <= 4 else 3):
         return False
     steps = [after - turn for turn, after in pairwise(turns)]
-    over_blank = len(steps) > 1 and max(steps) <= _OVER_BLANK and len(set(texts)) == 1
-    if not over_blank and sum(step <= 2 for step in steps) * 5 < 3 * len(steps):
+    near = sum(step <= 2 for step in steps)
+    over_blank = near and 2 * near >= len(steps) and max(steps) <= _OVER_BLANK and len(set(texts)) == 1
+    if not over_blank and near * 5 < 3 * len(steps):
         return False
     if len(set(texts)) * 2 <= len(texts) + 1:
         return True
