@@ -118,12 +118,16 @@ def counts_between(texts: Sequence[str], dated: Sequence[int], measured: Set[int
 def count_among(texts: Sequence[str], told: Mapping[int, Set[str]]) -> int | None:
     """Return the place of the one bare number among badges, a line each, that say day, size, pages and who may read.
 
+    Right above who may read it can be a price, but for one below the day.
+
     Args:
         texts: the lines of a dump.
         told: what badges say, by place.
     """
     counts = [at + 1 for at in told if at + 1 not in told and at + 2 in told and BARE_COUNT.fullmatch(texts[at + 1])]
     if len(counts) != 1 or _YEAR.fullmatch(texts[counts[0]]):
+        return None
+    if "access" in told[counts[0] + 1] and "published" not in told[counts[0] - 1]:
         return None
     (block,) = [run for run in runs(sorted([*told, *counts])) if counts[0] in run]
     said = {fact for at in block for fact in told.get(at, ())}

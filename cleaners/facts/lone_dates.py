@@ -29,7 +29,7 @@ _REPLY: Final = lazily(r"(?i)回[复覆復]|\breply\b")
 _FIRST_FLOOR: Final = lazily(r"(?<!\d)1\s?[楼樓]")
 
 _RELEASED: Final = lazily(  # 香港時間12時05分, Issued at HKT 12:05
-    r"(?i)(?:[^\W\d]{0,4}[时時][间間]|issued at(?: [a-z]{2,4})?)\s?[:：]?\s?\d{1,2}(?::\d\d|[时時点點]\d{1,2}分)"
+    r"(?i)(?:香港|[发發][布佈])[时時][间間]\s?\d{1,2}[时時]\d{1,2}分|issued at (?:[a-z]{2,4} )?\d{1,2}:\d\d"
 )
 _BELOW_TEXT: Final = 4  # lines
 _BEGAN: Final = lazily(r"(?<!只看)(?<!看)[楼樓]主\s*(?:$|\d|[发發昨今前])")
