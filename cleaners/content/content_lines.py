@@ -36,7 +36,7 @@ from cleaners.content.post_words import post_words
 from cleaners.content.posts import asked_when, stamps
 from cleaners.content.quote_heads import quote_titles
 from cleaners.content.sections import parts_above, sections_beside
-from cleaners.content.sentences import brackets_above, heading_over, lead, order_above, subtitle
+from cleaners.content.sentences import brackets_above, heading_over, lead, numbered_below, order_above, subtitle
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import lines_of_pages, page_furniture
 from cleaners.document import HEADINGS
@@ -128,7 +128,10 @@ class ContentLines:
         if not (choice.thread or choice.pages):
             own += lines_of_boxes_alike(outline, self._root, own, self._box_rules)
         first, last = (min(own), max(own)) if own else (0, -1)
-        first = self._begin_of_table(first) if own and not choice.thread else first
+        if own and not choice.thread:
+            first = self._begin_of_table(first)
+            free = [place for place in range(last + 1, lines.stop) if not self._rule_of_box(place)]
+            last = numbered_below(outline, own, free)
         if not choice.thread and lines.start < first:
             above = [place for place in range(lines.start, first) if not self._rule_of_box(place)]
             first = lead(outline, choice.boxes.weight, above, own, self._root)

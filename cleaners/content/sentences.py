@@ -30,6 +30,7 @@ _HEADING: Final = 24
 _PLAIN: Final = frozenset(("div", "ul", "ol", "section", "article"))
 _NUMERALS: Final = "一二三四五六七八九十"
 _SECTION: Final = lazily(rf"[{_NUMERALS}]{{1,3}}、.{{1,32}}(?<![。！？；，、.!?;,])")  # 二、综合题（共20分）
+_ITEM: Final = lazily(rf"([{_NUMERALS}])、")
 _NO_HEADING: Final = frozenset("：:，,。；;！!|")
 
 
@@ -100,6 +101,25 @@ def order_above(outline: Outline, above: Sequence[int], first: int) -> int:
         if named and any(rows[below][0] == named[1] for below in (*above, first) if below > at):
             return next(place for place in above if holders[place] == holders[at])
     return first
+
+
+def numbered_below(outline: Outline, own: Sequence[int], below: Sequence[int]) -> int:
+    """Return the place of the item that goes on with the last number of a text below it; the text's last without one.
+
+    An exercise has a poem between 三、 and 四、, in a box of its own.
+
+    Args:
+        outline: a page.
+        own: the places of the text's lines.
+        below: the places of lines below it that no rule leaves out, in order.
+    """
+    rows, last = outline.rows, max(own)
+    near = range(max(min(own), last - _NEAR), last + 1)
+    items = [found[1] for at in near if (found := _ITEM.match(rows[at][0]))]
+    if not items or items[-1] == _NUMERALS[-1]:
+        return last
+    following = f"{_NUMERALS[_NUMERALS.index(items[-1]) + 1]}、"
+    return next((at for at in below[:_NEAR] if rows[at][0].startswith(following) and _is_sentence(rows[at])), last)
 
 
 def subtitle(rows: Sequence[Row], first: int) -> list[int]:
