@@ -35,6 +35,7 @@ from cleaners.markup.slide_numbers import part_page_numbers, part_slide_numbers,
 from cleaners.markup.sniffing import has_structure, is_markup
 from cleaners.markup.streamed import put_streamed
 from cleaners.markup.text_browser import without_link_numbers
+from cleaners.markup.torn_lines import join_torn
 from cleaners.profile import Profile, profile_for
 from cleaners.rules.strangers import SENTENCE
 from cleaners.rules.vocabulary import site_share
@@ -186,7 +187,7 @@ def _shown(view: View) -> int:
 
 
 def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
-    whole, numbers = without_doubled_numbers(join_letters(join_runs(dump_lines(text))))
+    whole, numbers = without_doubled_numbers(join_letters(join_runs(join_torn(dump_lines(text)))))
     typed, jammers = without_jammers(part_slide_numbers(part_page_numbers(whole)))
     lines, links = without_link_numbers(without_mirror_marks(with_code(typed, text)))
     stated, count = read_front_matter(text)

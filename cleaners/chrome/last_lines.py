@@ -17,7 +17,7 @@ from cleaners.rules.preview_words import says_whole
 from cleaners.rules.strangers import width
 from cleaners.rules.vocabulary import begins_with_site_word, site_share
 
-_LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S")
+_LABELLED: Final = lazily(r"([^\s:：]{2,8})\s?[:：]\s?\S|(【[^【】]{1,6}】)\s?\S")
 _ENDED: Final = lazily(r"[。！？!?…：:；;.][\"'”’」』)）】》\]]*$")
 _BRACKETS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _COUNT: Final = lazily(r"\d{1,6}|[A-Za-z×✕]|[(（]\d{1,6}[)）]")
@@ -132,7 +132,7 @@ def _is_labelled_alike(lines: Sequence[Line], found: Findings, near: range) -> b
     label = _LABELLED.match(text)
     if label is None or has_file_label(text) or (near.stop in found and found[near.stop].rule.strength == "certain"):
         return False
-    start = label[1]
+    start = label[1] or label[2]
     alike = [at for at in near if lines[at].text.startswith(start) and _LABELLED.match(lines[at].text)]
     return len(alike) >= _TIMES
 

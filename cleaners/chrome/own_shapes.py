@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from cleaners.lazily import lazily
+from cleaners.rules.keys import key_of
+from cleaners.rules.site_words import names_work
 
 _BORDER: Final = " |"
 _ROW: Final = lazily(r"[^|]*\w[^|]*\| [^|]*\w[^|]* \|")
@@ -22,6 +24,9 @@ _PRICE: Final = 2  # numbers of a price or a size; one of the sections has more
 _COUNTING: Final = "0123456789一二三四五六七八九十篇 "
 _LONGEST_HALF: Final = 60
 _TITLE: Final = 8  # characters of a title's beginning, over two lines
+_OF_YEAR: Final = lazily(r"(?:19|20)\d\d.{4,40}$")
+_FIRST: Final = lazily(r"(?:1[.．、]|一、|第一[部大]?[题題章])\s?\D")
+_HEAD: Final = 5  # lines of a title and of what stands below it
 _CLASS: Final = lazily(r"(?:ICS|CCS)\s?[A-Z\d][\d.]{1,12}")
 
 
@@ -39,6 +44,7 @@ def own_shapes(texts: Sequence[str], removed: Sequence[bool], titles: Set[int]) 
         *_pieces(texts),
         *_sections(texts),
         *_cover(texts),
+        *_head(texts, removed),
         *(_of_title(texts, names) if names else ()),
     }
 
@@ -91,3 +97,10 @@ def _cover(texts: Sequence[str]) -> Iterator[int]:
     for place, (above, below) in enumerate(pairwise(texts)):
         if _CLASS.fullmatch(above) and _CLASS.fullmatch(below):
             yield from (place, place + 1)
+
+
+def _head(texts: Sequence[str], removed: Sequence[bool]) -> range:
+    """Return the title with a year with which a text begins, down to its first number, where no rule knows a line."""
+    first = next((at for at, text in enumerate(texts[:_HEAD]) if _FIRST.match(text)), 0)
+    told = first and not any(removed[: first + 1]) and _OF_YEAR.match(texts[0])
+    return range(first if told and names_work(key_of(texts[0])) else 0)

@@ -46,6 +46,7 @@ _SENTENCE: Final = lazily(r"[。；;]$")  # a title may ask
 _LABEL: Final = lazily(r"[:：](?!\d\d)|\s\d{1,2}:\d\d|[来來]源|[发發][布佈]|更新")
 _FACT: Final = lazily(r"([^\W\d_]{2,4})[:：]\s?\S{1,12}$")
 _OF_POST: Final = lazily(r"只看[该該]作者|[显顯]示全部[楼樓][层層]|[楼樓]主\s?[|｜]")
+_THANKS: Final = lazily("感[谢謝]")  # below a text: 本文发布于:2023-04-02 19:27:40,感谢您对本站的认可!
 _DATE: Final = lazily(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 
 
@@ -147,13 +148,17 @@ def _is_way(text: str, above: Sequence[str]) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Tell whether a line says when the document was put up, with a label or a source; a post has its card above."""
+    """Tell whether a line says when the document was put up, with a label or a source; a post has its card above.
+
+    What thanks the readers stands below a text.
+    """
     return (
         len(text) <= _ROW
         and _LABEL.search(text) is not None
         and _DATE.search(text) is not None
         and read_date(text) is not None
         and not _OF_POST.search(text)
+        and not _THANKS.search(text)
     )
 
 

@@ -8,7 +8,9 @@ from typing import Final
 from cleaners.document import Line
 from cleaners.lazily import lazily
 
-_HIDES: Final = lazily(r"(…{1,2}此[处處][隐隱]藏\s?\d+\s?个?字…{1,2})")
+_HIDES: Final = lazily(
+    r"(…{1,2}此[处處][隐隱]藏\s?\d+\s?个?字…{1,2}|…{1,2}[(（][^()（）]{2,40}省略\s?\d+\s?字[,，]正式会员可完整阅读[)）]…{0,2})"
+)
 _BEGINS: Final = lazily(r"[该該本此]?(?:文[档檔])?【[^【】]{2,120}】是由【|《[^《》]{2,120}》由[会會][員员]")
 _MOST: Final = 8  # lines of such a sentence
 LEAST: Final = 40  # characters of a line that holds both
@@ -24,12 +26,13 @@ _SENTENCE: Final = lazily(  # 该【T】是由【U】上传分享，…方便您
 def parted_introduction(text: str) -> tuple[str, ...]:
     """Return the label before the sentence, the sentence, and the text behind it; the whole where it does not begin so.
 
-    A text in the midst of which a site hides some is parted there: ``他说，……此处隐藏120个字……上的人``.
+    A text in the midst of which a site hides some is parted there: ``他说，……此处隐藏120个字……上的人``, or
+    ``…(某网省略120字，正式会员可完整阅读)``.
 
     Args:
         text: a line, white space stripped.
     """
-    if "隐藏" in text or "隱藏" in text:
+    if "隐藏" in text or "隱藏" in text or "正式会员" in text:
         parts = [part for part in map(str.strip, _HIDES.split(text)) if part]
         if len(parts) > 1:
             return tuple(parts)

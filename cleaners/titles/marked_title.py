@@ -12,6 +12,7 @@ from cleaners.lazily import lazily
 from cleaners.rules.keys import key_of
 from cleaners.rules.site_words import bare_name, names_work
 from cleaners.titles.bare_title import FULL_TEXT
+from cleaners.values import TYPES
 
 _BEFORE: Final = lazily(r"Page (\d{1,3}): (?P<title>.{2,200})")
 _BEHIND: Final = lazily(r"(?P<title>.{2,200}?)[_-]第(\d{1,3})页")
@@ -26,6 +27,8 @@ _TAG: Final = lazily(r"^[【\[［][^】\]］]*[】\]］]\s?")
 _SAVES: Final = ("Save", "Guardar", "Salva", "Enregistrer", "Simpan", "Speichern")
 _OFFERS: Final = ("Share", "Download", "分享", "下載", "下载")
 _BELOW: Final = lazily(r"(?:本文|文[档檔]|[资資]料|[资資]源)(?:[标標][题題]|名[称稱])\s?[:：]\s?(\S.{1,119})")
+_KEPT: Final = lazily(r"收藏《([^《》]{2,120})》[)）]?")
+_ADDRESS: Final = lazily(rf"(?i)本文\s?(?:word|pdf)\s?下[载載]地址\s?[:：]\s?(\S.{{1,119}})\.(?:{TYPES})")
 _LAST: Final = 30  # lines in which a site names it
 _HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
@@ -138,6 +141,15 @@ def issued_title(lines: Sequence[Line]) -> str | None:
 
 
 def title_below(lines: Sequence[Line]) -> str | None:
-    """Return the title that a site names below the text, where nothing names one above it: ``本文标题:T.doc``."""
-    found = (_BELOW.fullmatch(line.text) for line in lines[-_LAST:])
+    """Return the title that a site names below the text, where nothing names one above it.
+
+    It is that of the file or of what readers may keep: ``本文标题:T.doc``, ``收藏《T》``.
+    """
+    found = (_BELOW.fullmatch(line.text) or _KEPT.fullmatch(line.text) for line in lines[-_LAST:])
+    return next((one[1] for one in found if one), None)
+
+
+def addressed_title(lines: Sequence[Line]) -> str | None:
+    """Return the name of the file that a site made of the text, as it states it below: ``本文word下载地址:T.doc``."""
+    found = (_ADDRESS.fullmatch(line.text) for line in lines[-_LAST:])
     return next((one[1] for one in found if one), None)
