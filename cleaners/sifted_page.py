@@ -9,7 +9,7 @@ from cleaners.completeness import shown_around
 from cleaners.document import Drop, Line
 from cleaners.facts.access_notices import access_notices
 from cleaners.facts.authors import names_author
-from cleaners.facts.before_others import before_others, without_listed_above
+from cleaners.facts.before_others import before_others, without_listed_above, without_topic
 from cleaners.facts.finding import Finding
 from cleaners.facts.members import begin_thread, first_post, member_named, without_quoted
 from cleaners.facts.surroundings import find_around
@@ -32,6 +32,7 @@ def sift_page(view: View, title: str | None, own: Matcher[Rule] | None, raw_titl
         sifted = sifted._replace(findings=before_others(sifted.findings, lost, end))
         around = before_others(around, lost, end)
         if not view.page:
+            around = without_topic(around, sifted.findings, start)
             sifted = sifted._replace(findings=without_listed_above(sifted.findings, start))
     near, far = by_trust(sifted.findings, around, start, end)
     if view.page:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.chrome.folded_summary import SUMMARY, without_heading
+from cleaners.chrome.introduced_summary import without_introduction
 from cleaners.chrome.site_notices import gives_notice
 from cleaners.document import Drop, Line, Metadata
 from cleaners.lazily import lazily
@@ -83,7 +84,7 @@ def summary_of(view: View, drops: Sequence[Drop], facts: Metadata, lines: Sequen
         lines: the document's lines.
     """
     told = [drop.text.strip() for drop in drops if drop.rule == SUMMARY and not _says_none(drop.text)]
-    marked = without_heading(_joined(told))
+    marked = without_heading(without_introduction(_joined(told)))
     stated = marked or facts.summary or _headed(_beside(view, drops)) or _described(view, facts)
     if not stated:
         return None

@@ -34,6 +34,7 @@ from cleaners.chrome.head_end import (
     past_underline,
 )
 from cleaners.chrome.interruptions import INTERRUPTION, advertised, find_interruptions
+from cleaners.chrome.introduced_summary import mark_introduced_summary
 from cleaners.chrome.islands import drop_counts_above, drop_islands
 from cleaners.chrome.journal_head import mark_journal_head
 from cleaners.chrome.last_lines import forget_lone_end, own_end
@@ -143,6 +144,7 @@ def sift(
     own_lines = _find_more(lines, found, title, site, is_dump=is_dump)
     rules = mark_duplicates(lines, found, title)
     mark_folded(lines, found, rules)
+    mark_introduced_summary(lines, rules)
     mark_stamped(lines, rules, raw_title)
     if is_dump:
         _mark_more_of_dump(lines, found, rules, title)

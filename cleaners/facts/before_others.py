@@ -25,6 +25,7 @@ _COURSES: Final = lazily(  # 精品课程推荐
 )
 _LISTS: Final = "prose"  # how far a section of other documents goes
 _LISTED: Final = OF_FILES | COUNTS | {"access_text"}
+_WORDS: Final = "badge-words"
 _SEVERAL: Final = 2
 _OF_COURSES: Final = 8  # lines below such a heading
 
@@ -71,6 +72,21 @@ def without_listed_above(findings: Sequence[Finding], start: int) -> list[Findin
     times = Counter(one.rule.name for one in listed)
     listed += [one for one in findings if again is not None and one.line.number > again]
     return [one for one in findings if one not in listed or times[one.rule.name] < _SEVERAL]
+
+
+def without_topic(around: Sequence[Finding], known: Sequence[Finding], start: int) -> list[Finding]:
+    """Return findings without who read the topic above the title, where each work has the count of its words.
+
+    Args:
+        around: what lines around the text state.
+        known: what was found in the lines that a dump lost.
+        start: number of the document's first line.
+    """
+    words = [one.line.number for one in known if one.rule.name == _WORDS]
+    if len(words) < _SEVERAL or not words[0] < start < words[-1]:
+        return list(around)
+    title = max((one.line.number for one in known if is_title(one.rule) and one.line.number < words[0]), default=0)
+    return [one for one in around if one.line.number >= title or not one.facts or one.facts.keys() - COUNTS]
 
 
 def _of_others(one: Finding) -> Set[str]:

@@ -1,4 +1,4 @@
-"""Badges that run together, as copies of pages have them: ``2022-11-301.3万3页``."""
+"""Badges that run together, as copies of pages have them: ``2022-11-301.3万3页``, ``发布:2024-09-12共18页下载文档``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from cleaners.rules.rulebook import rulebook
 
 _LONGEST_GLUED = 80
 _LONGEST_UNIT = 24
+_BESIDE_BADGES = (  # a day with its label, and the button, run together with badges
+    *("发布:{published:date}", "上传:{published:date}", "更新:{published:date}"),
+    *("下载文档", "下载资料", "立即下载", "免费下载"),
+)
 # Two signs of badges and none of a sentence: most lines of a document end here.
 _SIGN = r"(?:页|次|kb|mb|[+]|vip|阅读|浏览|下载|积分|金币|[¥￥]|(?:19|20)\d\d[-/.年]\d|docx?|pdf|pptx?)"
 _SEVERAL = lazily(rf"{_SIGN}[^;!?]*?{_SIGN}")
@@ -23,7 +27,7 @@ def _units() -> Matcher[str]:
     phrases = [
         phrase for phrase in rulebook().badges if not (isinstance(read := read_phrase(phrase), Phrase) and read.is_open)
     ]
-    return Matcher([("badge", phrases)])
+    return Matcher([("badge", [*phrases, *_BESIDE_BADGES])])
 
 
 def may_run_together(text: str) -> bool:

@@ -34,6 +34,7 @@ from cleaners.titles.first_line import first_line
 from cleaners.titles.likeliest import behind_control, likelier
 from cleaners.titles.marked_title import (
     addressed_title,
+    counted_title,
     dated_title,
     full_text_title,
     issued_title,
@@ -173,6 +174,7 @@ def _stated(lines: Sequence[Line], known: Findings) -> Iterator[str | None]:
     yield full_text_title(lines)
     yield bracketed_step(lines, known)
     yield addressed_title(lines)
+    yield counted_title(lines)
 
 
 def _told_by_others(

@@ -29,6 +29,8 @@ _OFFERS: Final = ("Share", "Download", "分享", "下載", "下载")
 _BELOW: Final = lazily(r"(?:本文|文[档檔]|[资資]料|[资資]源)(?:[标標][题題]|名[称稱])\s?[:：]\s?(\S.{1,119})")
 _KEPT: Final = lazily(r"收藏《([^《》]{2,120})》[)）]?")
 _ADDRESS: Final = lazily(rf"(?i)本文\s?(?:word|pdf)\s?下[载載]地址\s?[:：]\s?(\S.{{1,119}})\.(?:{TYPES})")
+_WORKS_BELOW: Final = 3  # lines of the text at the least
+_WORDS: Final = lazily(r"全文共\s?\d+\s?字")
 _LAST: Final = 30  # lines in which a site names it
 _HEAD: Final = 20  # lines
 _FIRST: Final = ("Page 1: ", "第1页")
@@ -153,3 +155,10 @@ def addressed_title(lines: Sequence[Line]) -> str | None:
     """Return the name of the file that a site made of the text, as it states it below: ``本文word下载地址:T.doc``."""
     found = (_ADDRESS.fullmatch(line.text) for line in lines[-_LAST:])
     return next((one[1] for one in found if one), None)
+
+
+def counted_title(lines: Sequence[Line]) -> str | None:
+    """Return the line over the count of a text's words, ``全文共 545 字``, where other works have theirs below it."""
+    counted = [at for at, line in enumerate(lines) if line.text.startswith("全文共") and _WORDS.fullmatch(line.text)]
+    first = counted[0] if len(counted) > 1 else 0
+    return lines[first - 1].text if 0 < first <= _HEAD and counted[1] - first > _WORKS_BELOW else None
