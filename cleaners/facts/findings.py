@@ -53,6 +53,7 @@ from cleaners.rules.matcher import Matcher
 from cleaners.rules.others import is_planted
 from cleaners.rules.presented import find_presenting
 from cleaners.rules.rulebook import Rule
+from cleaners.rules.strangers import is_prose
 from cleaners.rules.vocabulary import site_share
 
 _OVER = 4  # lines of a title
@@ -114,6 +115,7 @@ def find_in_lines(lines: Sequence[Line], title: str | None, own: Matcher[Rule] |
     forget_shared_words(lines, found)
     _part_names(found)
     _forget_counts_of_members(texts, found)
+    _forget_out_of_place(lines, found)
     return found
 
 
@@ -122,6 +124,13 @@ def _forget_counts_of_members(texts: Sequence[str], found: Findings) -> None:
     for place in [at for at, one in found.items() if one.rule.company and "views" in one.facts]:
         if place + 1 < len(texts) and texts[place + 1] in _OF_MEMBERS:
             found[place] = found[place]._replace(facts={})
+
+
+def _forget_out_of_place(lines: Sequence[Line], found: Findings) -> None:
+    """Take what sites say only above a text, or below one, out of the findings where prose stands on the wrong side."""
+    for place in [at for at, one in found.items() if one.rule.above or one.rule.below]:
+        if any(map(is_prose, lines[:place] if found[place].rule.above else lines[place + 1 : place + 2])):
+            del found[place]
 
 
 def _find_bracketed(page: PageLines, found: Findings) -> None:

@@ -35,6 +35,8 @@ class Rule(NamedTuple):
         transcript: heads slides, each of which begins with its number.
         named: stands below or behind the name of the member who put the document up.
         access: what a badge of this rule means for ``access``.
+        above: stands above a text only; below prose it is the text's own.
+        below: stands below a text only; right over prose it is the text's own.
         to: how far a section goes: ``end``, ``prose`` or ``notices``.
         folds: a control that folds and unfolds a block.
         opens: a heading right over the document's text.
@@ -55,6 +57,8 @@ class Rule(NamedTuple):
     named: bool = False
     transcript: bool = False
     access: str | None = None
+    above: bool = False
+    below: bool = False
     to: str = ""
     folds: bool = False
     opens: bool = False
