@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners import clean
+from cleaners.chrome.last_lines import signs_off
 
 HEAD = ["渡口游船票价一览", "2021-07-02", "88次阅读", "45KB", "渡口游船票价一览"]
 PLACES = [
@@ -57,3 +58,18 @@ def test_what_stands_below_the_number_of_pages_left_is_the_sites_even_under_a_sh
     document = clean("\n".join([*text, *below]).encode())
     assert document.text.endswith(text[-1])
     assert [drop.text for drop in document.drops][-3:] == below
+
+
+@pytest.mark.parametrize(
+    "text", ["戊戌年三月改定于听泉楼", "2019年10月修订", "甲午年正月初五写于灯下", "2021年冬至完稿"]
+)
+def test_a_writer_signs_off_with_a_day_or_season(text: str) -> None:
+    assert signs_off(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2020年工作完成情况汇报", "2023年公司法修订解读", "2018年毕业论文完成", "2019年教案修改稿", "2022年宪法修订版"],
+)
+def test_titles_of_other_documents_are_no_sign_off(text: str) -> None:
+    assert not signs_off(text)
