@@ -24,7 +24,7 @@ _TITLED = frozenset(
 )
 _PATENT = lazily(r"[a-z]{2}\d{6,12}[a-z]\d?-")
 
-_NOTE = lazily(r"\[1\]|[①*]")  # of the title, at the foot of its page
+_NOTE = lazily(r"\[1\]|\*")  # of the title, at the foot of its page
 TITLE = Rule("title-repeated", "certain")
 
 Said = tuple[Rule, dict[str, str]]

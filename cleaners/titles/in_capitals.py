@@ -27,6 +27,6 @@ def in_own_case(title: str, lines: Sequence[Line]) -> str:
             said += keys[stop]
             stop += 1
         shown = " ".join(texts[place:stop])
-        if said == whole and not shown.isupper():
+        if said == whole and shown[0].isupper() and not shown.isupper():
             return shown
     return title

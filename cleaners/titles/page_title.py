@@ -17,7 +17,7 @@ from cleaners.rules.keys import key_of
 from cleaners.rules.matcher import Matcher
 from cleaners.rules.others import is_planted
 from cleaners.rules.presented import reviewed_title
-from cleaners.rules.rulebook import Rule, rulebook
+from cleaners.rules.rulebook import Rule
 from cleaners.rules.site_words import is_offer, is_site_name
 from cleaners.site import site_of
 from cleaners.titles.bare_title import SEPARATOR, bare_name, bare_title
@@ -36,6 +36,7 @@ _TITLE_LINES = 6
 _DUMP_LINES = 80  # of menus or members, mostly, among which a title stands alone
 _PATH = 160  # characters
 _SITE = 12  # characters of its name
+_BUTTONS = frozenset(("列印", "友善列印", "列印本頁", "列印本页", "打印本页"))
 _ENDING = lazily(rf"[.．](?:{TYPES})(?![a-z])")
 _ADDRESS_OF_WIKI = lazily(r"[a-z0-9_.-]+(?::[a-z0-9_.-]+)+ \[([^\[\]]+)\]")
 _HYPHEN = lazily(r"(?<=[^-]{8})-{1,2}(?=[^-\d])")
@@ -216,10 +217,9 @@ def _before_type(title: str, view: View) -> str:
 def _before_button(title: str, lines: Sequence[Line]) -> str:
     """Return a title without the button a space behind it, where the page has the title alone: ``T 列印``."""
     bare, _, last = title.rpartition(" ")
-    if len(bare) < _OFFERED or len(last) > _LONGEST_LABEL or not any(line.text == bare for line in lines[:_DUMP_LINES]):
+    if len(bare) < _OFFERED or last not in _BUTTONS:
         return title
-    button = rulebook().matcher.find(key_of(last))
-    return bare if button and button[0].strength == "weak" and not button[1] else title
+    return bare if any(line.text == bare for line in lines[:_DUMP_LINES]) else title
 
 
 def _before_site(title: str, view: View) -> str:
