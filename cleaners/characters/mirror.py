@@ -36,6 +36,8 @@ _WITHIN: Final = lazily(r"(?i)(?<=[\u3001-\u9fff\uff00-\uffef,])<br\s*/?>(?=[\u4
 _MENTIONS: Final = lazily(r"""(?i)(?:\s|[“"'`])<br\s*/?>\s*\S|<br\s*/?>\s?[”"'`;)]""")  # in a sentence, or in code
 _BROKEN: Final = 3  # lines that end in a literal break
 _PARAGRAPHS: Final = 5
+_POSTED: Final = lazily(r"(?i)(?:[发發]表[于於]|[回答][复復覆]?[于於]|posted(?: on)?:?)\s*(?:19|20)\d\d[-/.年]\d")
+_IN_BROWSERS: Final = lazily(r"[网網][页頁]|[浏瀏][览覽]器|[记記]事本|[邮郵]件模板|[源原]始?[码碼]")
 _LONG: Final = 40  # characters of a line of text; those of the site around it are shorter
 _ABOUT_BREAKS: Final = lazily(
     r"(?i)html|markdown|widget|\btags?\b|\bbreaks?\b|[换換分断斷折]行|[标標][签籤记記]|代[码碼]"
@@ -99,16 +101,23 @@ def _is_broken(lines: Sequence[Line]) -> bool:
 
 
 def _end_in_breaks(lines: Sequence[Line], tagged: Sequence[str]) -> bool:
-    """Tell whether all lines with tags end in a literal break, and are most of the text, or several paragraphs of it.
+    """Tell whether all lines with tags end in a break, and are most of a text, or several paragraphs in a thread.
 
-    One that shows how to write verse or an address has a few; of a thread one post may have them.
+    One that shows how to write verse, an address or a letter has a few; of a thread one post may have them.
     """
     if len(tagged) < _BROKEN or not all(map(_ENDS_IN_BREAK.search, tagged)):
         return False
-    if sum([len(text) >= _LONG for text in tagged]) >= _PARAGRAPHS:
+    if sum([len(text) >= _LONG for text in tagged]) >= _PARAGRAPHS and _is_thread(lines):
         return True
     long = [line.text for line in lines if len(line.text) >= _LONG]
     return 2 * sum([_ENDS_IN_BREAK.search(text) is not None for text in long]) >= len(long)
+
+
+def _is_thread(lines: Sequence[Line]) -> bool:
+    """Tell whether a page says when a post was put up, and nothing of what is shown by a browser."""
+    if not any(_POSTED.search(line.text[:_READ]) for line in lines):
+        return False
+    return not any(_IN_BROWSERS.search(line.text[:_READ]) for line in lines)
 
 
 def _without_tags(line: Line) -> list[str]:

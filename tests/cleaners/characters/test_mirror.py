@@ -81,3 +81,22 @@ def test_breaks_of_a_few_lines_that_a_text_shows_stay() -> None:
     shown = [Line("first row<br>"), Line("second row<br>"), Line("third row<br>")]
     for more in ("It can also be typed<br>within a row.", "Then save the card and look at it again, as it may be cut."):
         assert without_mirror_marks([*shown, Line(more)]) == [*shown, Line(more)]
+
+
+def test_breaks_of_several_paragraphs_go_from_a_thread_only() -> None:
+    prose = [
+        Line(
+            f"第{number}场雨落下来的时候，院子里的石榴树刚刚开花，祖母把竹椅搬到了檐下，一直坐到天黑才进屋去，谁叫也不应。"
+        )
+        for number in range(6)
+    ]
+    letter = [
+        Line(
+            f"第{number}位乡亲您好，渡口的新船已经造好了，下月初一清早开船，请带好行李到码头东边等候，不要错过了时辰。<br>"
+        )
+        for number in range(5)
+    ]
+    assert [*without_mirror_marks([*prose, *letter])] == [*prose, *letter]
+    posted = Line("渡口老吴 发表于 2019-5-12 19:30:21")
+    assert "<br>" not in "".join(line.text for line in without_mirror_marks([posted, *prose, *letter]))
+    assert [*without_mirror_marks([posted, Line("在记事本里写好再打开"), *prose, *letter])][-1] == letter[-1]
