@@ -20,6 +20,7 @@ _WITHIN: Final = lazily(
 _DASHED: Final = lazily(r"(?<=[\s。！？；：）”)])[-–—]\s?(\d{1,3})\s?[-–—]\s+(?=[\u3400-\u9fff（(\dA-Z])")
 _DASHES: Final = ("-", "–", "—")
 _APART: Final = 80  # characters between two of them
+_PAGE: Final = 150  # characters above the first of them: that of a part stands near the beginning
 _READ: Final = 400  # characters of a line: a longer one is no page's last
 _LEAST: Final = 2  # numbers in all
 
@@ -79,7 +80,7 @@ def strip_dashed_within(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
     ]
     numbers = [int(one[1]) for _, one in found]
     near = any(at == below and after.start() - one.end() < _APART for (at, one), (below, after) in pairwise(found))
-    if len(found) < _LEAST or numbers != [*range(1, len(found) + 1)] or near:
+    if len(found) < _LEAST or numbers != [*range(1, len(found) + 1)] or near or found[0][1].start() < _PAGE:
         return [*lines], []
     places = {at for at, _ in found}
     kept = [line._replace(text=_DASHED.sub("", line.text)) if at in places else line for at, line in enumerate(lines)]

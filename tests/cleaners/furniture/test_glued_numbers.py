@@ -66,3 +66,9 @@ def test_differences_and_scores_stay() -> None:
         f"{LONG * 5}。 - 4 - 五、",
     ):
         assert _dashed(text) == ([text], [])
+
+
+def test_numbers_of_parts_stay_where_the_first_stands_near_the_beginning() -> None:
+    for start in ("", "第一幕 ", "四季 作者：某某 "):
+        text = f"{start}- 1 - 春天来了。{LONG * 5}。 - 2 - 夏天到了。{LONG * 5}"
+        assert _dashed(text) == ([text], [])
