@@ -17,6 +17,7 @@ _OWNER: Final = lazily(  # how one speaks whose site it is; quickly found where 
     r"本站|本[网網](?![络絡])|客服|金[币幣]|學币|学币|积分|積分|会[员員]|會[员員]|VIP|侵[权權]|版[权權]|上[传傳]者|我的下[载載]"
     r"|开通|開通|充值|网友|網友|小[编編]|APP"
 )
+_DIGITS: Final = "0123456789"
 _OF_SITE: Final = 0.2  # share of a site's words in such a box; a document has less than half of it
 _OF_DOCUMENT: Final = 0.1
 _SAID: Final = 24  # characters of such a box, at the least, in several lines: one line may be a member's
@@ -60,16 +61,28 @@ def site_boxes(outline: Outline, measured: Measured, *, thread: bool) -> set[int
                 break  # so are those around it
     speaking = {box for box, lines in held.items() if len(lines) > 1 and _speaks(outline, lines, topic)}
     others = {(parents[line[1]], kind_of(outline, line[1])) for line in prose if line[1] not in speaking}
-    if thread:
-        silent = {box for line in prose for box in outward(parents, line[1])} - speaking
-        others |= {(parents[box], kind_of(outline, box)) for box in silent}
+    silent = {box for line in prose for box in outward(parents, line[1])} - speaking if thread else ()
+    posts = {(parents[box], series) for box in silent if (series := _series(outline, box))}
     places = range(text[0][0], text[-1][0] + 1)
     return {
         box
         for box in speaking
         if parents[box] not in speaking and (parents[box], kind_of(outline, box)) not in others
+        if (parents[box], _series(outline, box)) not in posts
         if _is_apart(outline, box, places)
     }
+
+
+def _series(outline: Outline, box: int) -> tuple[object, ...]:
+    """Return what posts of a thread have in common: tag, class or numbered id, and what they begin with; may be empty.
+
+    A notice between them has the same class for its looks, but nobody's name to begin with.
+    """
+    named, number = outline.attributes[box].get("class"), outline.attributes[box].get("id") or ""
+    if not named and not number[-1:].isdigit():
+        return ()
+    first = box + 1 < len(outline.parents) and outline.parents[box + 1] == box
+    return outline.tags[box], named, number.rstrip(_DIGITS), kind_of(outline, box + 1) if first else None
 
 
 def _text(prose: Sequence[Prose], owners: Set[int]) -> list[Prose]:
