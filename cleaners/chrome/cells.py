@@ -14,6 +14,9 @@ _FIGURE: Final = lazily(
     r"(?!(?:19|20)\d\d[-./]\d{1,2}[-./]\d|.*(?:[KMkm][Bb]?|[页頁]|:\d\d)$)"  # no day, size or count of a site's list
     r"[<>≤≥＜＞~+-]{0,2}\s?\d[\d.,\s]*(?:[-–~/]\d[\d.,]*)?\s?(?:[%％‰°℃]|[^\W\d_]{1,2})?"
 )
+_OF_FILES: Final = lazily(  # heads of a site's columns
+    r"(?:文件|附件)?大小|[页頁][数數]|下[载載](?:量|次[数數])?|[浏瀏][览覽](?:量|次[数數])?|[积積]分"
+)
 _NOTHING: Final = frozenset("-—–/")
 _SAYS: Final = lazily(r"[，。；！？：:;]|,\s|[.!?]$")
 _LONGEST: Final = 16  # characters of a cell
@@ -40,8 +43,14 @@ def cells_of_tables(texts: Sequence[str], removed: Sequence[bool]) -> Iterator[i
         for table in _table(columns).finditer(kinds):
             row = table[1]
             repeats = row in (row + row)[1:-1] and "t" in row  # two items of a list
-            if row.count("n", 1) >= _FIGURES and not repeats and not _is_calendar(texts, table):
+            is_own = row.count("n", 1) >= _FIGURES and not repeats and not _lists_files(texts, table, columns)
+            if is_own and not _is_calendar(texts, table):
                 yield from range(*table.span())
+
+
+def _lists_files(texts: Sequence[str], table: re.Match[str], columns: int) -> bool:
+    """Tell whether the row of words names what a site says of each file of a list: 文件名, 大小, 页数."""
+    return any(_OF_FILES.fullmatch(text) for text in texts[table.start() : table.start() + columns])
 
 
 def _is_calendar(texts: Sequence[str], table: re.Match[str]) -> bool:

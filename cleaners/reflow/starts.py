@@ -105,7 +105,7 @@ _BOXED, _ENTRIES = 3.0, 3  # likewise, at a label in brackets; entries that have
 _SPOKEN, _SPEAKS = 26, 4.0  # characters that hold a label; nats against a join
 _RULED = lazily(r"([-—–―─━=_*~·.])\1{3,}(?:$|\1{4})")  # a line drawn across the page
 _LEADERS = lazily(r"(?:\.{4,}|…{2,}|·{4,})\s*$")  # of a table of contents, before the page
-_ENTRY_END = lazily(r"(?:\.{4}|…{2}|·{4}|(?:\. ){4})[.…· ]*(?:\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})$")  # with its page
+_ENTRY_END = lazily(r"(?:\.{4}|…{4}|·{4}|(?:\. ){4})[.…· ]*(?:\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})$")  # with its page
 _DRAWN = frozenset("-—–―─━=_*~·.")
 _PARALLEL, _LONG_PARALLEL = 3.0, 5.0  # likewise: items of a list begin alike, neighbouring lines of prose hardly ever
 _SAME = 16  # characters

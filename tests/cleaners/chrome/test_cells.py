@@ -22,3 +22,7 @@ def test_lists_and_calendars_are_none() -> None:
     days = [*"日一二三四五六", *map(str, range(1, 29))]
     files = ["名称", "类型", "大小", *["某规程", "12页", "3.2MB"] * 4]
     assert _cells(hot) == _cells(days) == _cells(files) == []
+
+
+def test_a_list_of_files_with_heads_is_none() -> None:
+    assert _cells(["文件名", "大小", "页数", "某规程", "345", "12", "某办法", "482", "17", "某细则", "619", "22"]) == []

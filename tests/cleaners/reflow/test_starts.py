@@ -69,3 +69,8 @@ def test_remarks_of_a_configuration_begin_lines() -> None:
 
 def test_an_address_behind_an_arrow_begins_a_line() -> None:
     assert start_weights(["水位表见下面的地址", "→ https://example.org/tides"])[1] >= STRONG
+
+
+def test_an_ellipsis_before_a_figure_is_no_entry_of_contents() -> None:
+    assert start_weights(["他数了又数，一共走了……3", "天三夜才到了村子"])[1] < STRONG
+    assert start_weights(["第二章　规划与建设…………2", "第三章　经营与服务…………3"])[1] > STRONG
