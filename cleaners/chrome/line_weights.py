@@ -60,7 +60,7 @@ _FEW_WORDS: Final = 16  # columns
 _MARK: Final = lazily(r"[，。；：、,;:]")
 _CHAPTER: Final = lazily(r"[(（]?[第一二三四五六七八九十]+[章节節条條篇编編、.．)）:：]|.{2,40}篇[一1][:：]?$")
 _COUNTED_CHAPTER: Final = lazily(  # whatever words of sites its heading has; no file of a course
-    r"第\s?\d{1,3}\s?[章节節]\s\S(?!.*(?:[.．](?:pptx?|docx?|pdf)|下[载載])$)"
+    r"第\s?\d{1,3}\s?[章节節]\s\S(?!.*(?:[.．](?:pptx?|docx?|pdf)|(?:[课課]件|PPT|[教学學]案)下[载載])$)"
 )
 _NUMBERED: Final = lazily(r"[(（]?(?:\d{1,3}|[①-⑳]|[IVX]+)[章节節条條篇编編、.．)）:：](?!\d)")
 _OPTION: Final = lazily(r"[A-H](?:[．、]|[.)）]\s?(?=[^\x00-\x7f]))")  # of a question: no list of a site is lettered
