@@ -75,24 +75,38 @@ def divide(
     rows, pieces = outline.rows, outline.pieces
     first, last = (inside[0], inside[-1]) if inside else (len(rows), len(rows))
     outside = [place for place in range(max(0, first - _BEFORE), min(len(rows), last + 1 + _AFTER)) if given[place]]
-    paths = breadcrumbs(outline, [place for place in outside if place < first])
-    paths += tag_boxes(outline, outside)
     lines = [_parted(row, pieces) if row[8] in pieces else as_line(row) for row in map(rows.__getitem__, inside)]
     if stamped:
         marked = zip(lines, inside, strict=True)
         lines = [as_line(rows[place])._replace(mark=STAMP) if rules[place] else line for line, place in marked]
     lines = with_items(lines, inside, outline)
-    near = [_spaced(rows[place], pieces) for place in outside[:_NEAR]]
-    for at in bylines(outline, outside[:_NEAR]):
-        near[at] = near[at]._replace(mark=BYLINE)
     dropped = [_new(Drop, (row[8], rule, row[0])) for row, rule in zip(rows, given, strict=True) if rule]
     return Division(
         without_mirror_marks(with_rows_of_terms(with_prose_of_pre(lines), _is_label)),
-        without_mirror_marks([*paths, *near]),
+        without_mirror_marks(_near(outline, outside, first)),
         (*dropped, *prefixes, *counted, *taken, *quoted),
         tuple(first_headings(rows)),
         pages,
     )
+
+
+def lines_without_text(outline: Outline) -> Sequence[Line]:
+    """Return the lines of a page that state facts of a document which it does not show."""
+    return without_mirror_marks(_near(outline, range(min(len(outline.rows), _NEAR)), len(outline.rows)))
+
+
+def _near(outline: Outline, outside: Sequence[int], first: int) -> list[Line]:
+    """Return the lines at these places, and before them the paths and tags that only their boxes tell.
+
+    Args:
+        outline: the lines of a page.
+        outside: places around its document.
+        first: place of the document's first line.
+    """
+    near = [_spaced(outline.rows[place], outline.pieces) for place in outside[:_NEAR]]
+    for at in bylines(outline, outside[:_NEAR]):
+        near[at] = near[at]._replace(mark=BYLINE)
+    return [*breadcrumbs(outline, [place for place in outside if place < first]), *tag_boxes(outline, outside), *near]
 
 
 def _is_label(term: str) -> bool:

@@ -10,11 +10,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.characters.jammers import without_jammers
 from cleaners.characters.mirror import without_mirror_marks
-from cleaners.content.embedded import embedded_lines
+from cleaners.content.embedded import Embedded, embedded_document
 from cleaners.content.entries import dated_entries
 from cleaners.content.top_menu import MENU, menus_above
 from cleaners.decoding.encoding import Decoded
-from cleaners.division import Division, divide
+from cleaners.division import Division, divide, lines_without_text
 from cleaners.document import Drop, Line
 from cleaners.facts.microdata import microdata_object
 from cleaners.facts.wrapped_path import with_path_joined
@@ -47,6 +47,7 @@ _MICRODATA = lazily(rb"item[pP]rop")
 _EMPTY = 100
 _NOTHING = 20
 _LITTLE, _START, _OF_SITE = 600, 100, 0.2
+_NONE = Embedded([], {})
 _new = tuple.__new__  # what NamedTuple does, without its Python frame
 
 
@@ -152,8 +153,12 @@ def _view_tree(
     profiled = "content" in marks.values()
     view = _of(divide(outline, url or "", markup, profiled=profiled, whole=whole))
     shown = _shown(view)
-    if shown < _EMPTY and (hidden := embedded_lines(tree, first + len(outline.rows), everywhere=shown < _NOTHING)):
-        view = _with_hidden(view, hidden)
+    hidden = _NONE
+    if shown < _EMPTY:
+        hidden = embedded_document(tree, first + len(outline.rows), everywhere=shown < _NOTHING)
+    if hidden.lines:
+        view = _with_hidden(view, hidden.lines, lines_without_text(outline))
+        head = head._replace(objects=(*head.objects, *filter(None, [hidden.stated])))
     elif shown < _EMPTY and not (profiled or whole) and (entries := dated_entries(outline)):
         view = _of(divide(outline, url or "", markup, profiled=False, only=entries))
     unmatched = profile is not None and bool(profile.select) and not profiled and not view.embedded
@@ -204,8 +209,7 @@ def _view_dump(text: str, url: str | None, profiles: Iterable[Profile]) -> View:
     return View(lines, drops=drops, stated=stated, url=url, profile=profile, is_dump=True)
 
 
-def _with_hidden(view: View, hidden: list[Line]) -> View:
+def _with_hidden(view: View, hidden: list[Line], near: Sequence[Line]) -> View:
     """Put the document that the page holds unseen in the place of the little that it shows."""
     shown = tuple(Drop(line.number, "outside-content", line.text) for line in view.lines)
-    near = [*view.near, *view.lines]
     return view._replace(lines=without_mirror_marks(hidden), near=near, drops=(*view.drops, *shown), embedded=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.content.box_names import AGAINST, COMMENTS, CONTENT, box_name
-from cleaners.content.script_texts import Named, texts_in_script
+from cleaners.content.script_texts import Around, Named, texts_in_script
 from cleaners.document import Line
+from cleaners.facts.script_object import facts_beside
 from cleaners.lazily import lazily
 from cleaners.markup.hidden import hides
 from cleaners.markup.walk import Walk
@@ -38,29 +39,54 @@ _BESIDE: Final = 0.1  # what a text counts that is named after what stands besid
 _CALLED: Final = 2.0  # ... after a document
 
 
-def embedded_lines(tree: LexborHTMLParser, first: int, *, everywhere: bool) -> list[Line]:
-    """Return the text that a page holds without showing it, as lines; none where no text reads like a document.
+class Embedded(NamedTuple):
+    """A document that a page holds without showing it.
+
+    Attributes:
+        lines: its text; none where no text reads like a document.
+        stated: what the object around it says of it, as an object of schema.org.
+    """
+
+    lines: list[Line]
+    stated: dict[str, Any]
+
+
+def embedded_document(tree: LexborHTMLParser, first: int, *, everywhere: bool) -> Embedded:
+    """Return the document that a page holds without showing it.
 
     Args:
         tree: the parsed page.
         first: number of the first line.
         everywhere: the page shows nothing of a document; else only prose in a script's objects counts.
     """
-    best, text = 0.0, ""
+    best, text, holders = 0.0, "", None
     least = _LEAST if everywhere else _LEAST_PROSE
-    for found, names in _texts(tree, everywhere):
-        weight = len(found) * _weight(names)
-        if not everywhere and weight < len(found):
+    for found, names, around in _texts(tree, everywhere):
+        size = len(found) - found.count("\n")
+        weight = size * _weight(names)
+        if not everywhere and weight < size:
             continue  # comments, related documents: the page may show a short document
         if weight > best and least <= len(found) and _reads(lines := _as_text(found)):
             if not everywhere and _MARKED * sum(map(lines.count, _MARKS)) < len(lines):
                 continue
-            best, text = weight, lines
-    return [
-        Line(line.strip(), tag="p", number=number)
-        for number, line in enumerate(text.splitlines(), start=first)
-        if line.strip()
-    ]
+            best, text, holders = weight, lines, around
+    return Embedded(
+        [
+            Line(line, tag="tr" if "\t" in line else "p", number=number)
+            for number, line in enumerate(map(str.strip, text.splitlines()), start=first)
+            if line
+        ],
+        _stated(holders),
+    )
+
+
+def _stated(around: Around) -> dict[str, Any]:
+    """Return what the innermost object around a text that says something of it does."""
+    while around is not None:
+        item, around = around
+        if stated := facts_beside(item):
+            return stated
+    return {}
 
 
 def _texts(tree: LexborHTMLParser, everywhere: bool) -> Iterator[Named]:
@@ -71,15 +97,15 @@ def _texts(tree: LexborHTMLParser, everywhere: bool) -> Iterator[Named]:
             texts = texts_in_script(node.text())
             yield from (one for one in texts if one[1].endswith(_OF_DOCUMENT)) if "ld+json" in kind.lower() else texts
         elif node.tag in ("textarea", "script"):
-            yield node.text(), names
+            yield node.text(), names, None
         elif node.tag in ("noscript", "template"):
-            yield node.html or "", names
+            yield node.html or "", names, None
         elif "hidden" in attributes or ("style" in attributes and hides(attributes)):
-            yield _shown(node), names
+            yield _shown(node), names, None
     for node in tree.css("body *") if everywhere else ():
         for name, value in node.attributes.items():
             if value and len(value) >= _LEAST and name.startswith(_ATTRIBUTES):
-                yield from texts_in_script(value) if value.lstrip()[:1] in ("{", "[") else [(value, name)]
+                yield from texts_in_script(value) if value.lstrip()[:1] in ("{", "[") else [(value, name, None)]
 
 
 def _is_template(kind: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 from typing import Any, Final
 
+from cleaners.content.block_texts import blocks_text, text_of_part
 from cleaners.lazily import lazily
 
 _START: Final = lazily(r"(?:[=(]|^)\s*(?=[{\[])|JSON\.parse\(\s*(?=\")")
@@ -22,8 +23,10 @@ _SEVERAL: Final = 4
 _SENTENCE: Final = 10
 _NAMES: Final = 200  # characters of the names above a text
 
-Named = tuple[str, str]
-"""A text and the names of the keys above it, the outermost first, parted by spaces."""
+Around = tuple[dict[str, Any], "Around"] | None
+"""The objects around a text: the innermost one, and those around that."""
+Named = tuple[str, str, Around]
+"""A text, the names of the keys above it, the outermost first, parted by spaces, and the objects around it."""
 
 
 def texts_in_script(script: str) -> Iterator[Named]:
@@ -50,28 +53,35 @@ def _objects(script: str) -> Iterator[Any]:
 
 
 def _texts(value: Any) -> Iterator[Named]:
-    pending: list[tuple[Any, str, int]] = [(value, "", 0)]
+    pending: list[tuple[Any, str, int, Around]] = [(value, "", 0, None)]
     while pending:
-        item, names, depth = pending.pop()
+        item, names, depth, around = pending.pop()
         if isinstance(item, str):
             if len(item) > _NESTED and depth < _DEEPEST and item.lstrip()[:1] in ("{", "["):
-                pending.extend((inner, names, depth + 1) for inner in _objects(item))
+                pending.extend((inner, names, depth + 1, around) for inner in _objects(item))
             else:
-                yield item, names
+                yield item, names, around
         elif isinstance(item, dict):
-            pending.extend((inner, f"{names[-_NAMES:]} {name[:_NAMES]}", depth) for name, inner in item.items())
+            below = item, around
+            pending.extend((inner, f"{names[-_NAMES:]} {name[:_NAMES]}", depth, below) for name, inner in item.items())
         elif isinstance(item, list):
-            pending.extend((inner, names, depth) for inner in item)
-            yield from _columns(item, names)
+            pending.extend((inner, names, depth, around) for inner in item)
+            yield from ((text, called, around) for text, called in _columns(item, names))
 
 
-def _columns(items: list[Any], names: str) -> Iterator[Named]:
-    """Yield what a list of texts, or of objects with a text each, says in all: pages, paragraphs or lines."""
+def _columns(items: list[Any], names: str) -> Iterator[tuple[str, str]]:
+    """Yield what a list of texts, of objects with a text each or of blocks says in all: pages, paragraphs or lines."""
+    if blocks := blocks_text(items):
+        yield blocks, names
     keys: Iterable[str | None] = (None,)
     if items and all(isinstance(item, dict) for item in items):
         keys = items[0]
     for key in keys:
         column = items if key is None else (item.get(key) for item in items)
-        texts = list(takewhile(lambda item: isinstance(item, str), column))
+        texts = list(takewhile(lambda item: isinstance(item, str), map(_text_of, column)))
         if len(texts) == len(items) and (len(texts) >= _SEVERAL or sum([len(text) > _SENTENCE for text in texts]) > 1):
             yield "\n".join(texts), f"{names} {(key or '')[:_NAMES]}"
+
+
+def _text_of(item: Any) -> Any:
+    return item if not isinstance(item, list) else text_of_part(item) or None

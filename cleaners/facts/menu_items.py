@@ -15,8 +15,11 @@ _JOINS: Final = lazily("登[录錄入]|注[册冊]")
 
 
 def is_item(one: Finding) -> bool:
-    """Tell whether a line is an item of a site's menu, of what it gives away: a link in a list, and nothing else."""
-    return one.line.text in _FREE and one.line.tag == "li" and one.line.links == 1 and not one.facts
+    """Tell whether a line is of a site's menu, of what it gives away: a link in a list, or links in a ``nav``."""
+    line = one.line
+    if line.links < 1 or not one.facts.keys() <= {"access_text"}:
+        return False
+    return line.tag == "nav" if one.facts else line.text in _FREE and line.tag == "li"
 
 
 def without_menu(inside: Sequence[Finding]) -> list[Finding]:

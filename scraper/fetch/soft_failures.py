@@ -100,9 +100,9 @@ def _holds_document(text: str) -> bool:
     """Tell whether the page holds a document without showing it: then cleaning finds it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from cleaners.content.embedded import embedded_lines
+    from cleaners.content.embedded import embedded_document
 
-    lines = embedded_lines(LexborHTMLParser(text), 0, everywhere=True)
+    lines = embedded_document(LexborHTMLParser(text), 0, everywhere=True).lines
     return sum([len(line.text) for line in lines]) >= _HELD
 
 

@@ -95,3 +95,35 @@ def test_a_short_text_that_is_shown_stays_beside_what_its_page_keeps() -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=200))  # full of controls, it is binary
 def test_any_script_is_read_without_an_error(script: str) -> None:
     assert clean(page(script, "采茶的讲究很多，要慢慢学。")).encoding
+
+
+def test_blocks_of_an_editor_are_paragraphs_and_rows() -> None:
+    one, two, three, *_ = TEXT.replace("。\n", "。").replace("。", "。\n").splitlines()
+
+    def said(*texts: str) -> list[dict[str, str]]:
+        return [{"type": "text", "text": text} for text in texts]
+
+    row = {"type": "tableRow", "content": [{"type": "tableCell", "content": said(word)} for word in ("锅温", "两百度")]}
+    blocks = [
+        {"type": "paragraph", "content": said(one[:9], one[9:])},
+        {"type": "table", "content": [row]},
+        {"type": "bulletList", "content": [{"type": "listItem", "content": said(line)} for line in (two, three)]},
+    ]
+    data = json.dumps({"post": {"body": {"type": "doc", "content": blocks}}}, ensure_ascii=False)
+    assert clean(page(data)).text == "\n".join([one, "锅温\t两百度", two, three])
+
+
+@pytest.mark.parametrize("depth", [9, 90])
+def test_blocks_in_blocks_take_no_time(depth: int) -> None:
+    blocks: object = [{"type": "p", "text": TEXT}] * 200
+    for _ in range(depth):
+        blocks = [{"type": "box", "children": blocks}]
+    assert TEXT in clean(page(f"var data = {json.dumps({'blocks': blocks}, ensure_ascii=False)}")).text
+
+
+def test_an_object_with_the_text_states_what_the_page_does_not_show() -> None:
+    file = {"page_count": 12, "fileType": "docx", "read_count": 431, "author": {"name": "茶农"}, "is_free": True}
+    data = json.dumps({"doc": {"content": TEXT, **file}, "next": {"title": "制茶", "page_count": 3, "downloads": 9}})
+    facts = clean(page(f"var pageData = {data}")).metadata
+    assert (facts.page_count, facts.doc_type, facts.views, facts.author) == (12, "docx", 431, "茶农")
+    assert (facts.access, facts.downloads) == ("free", None)
