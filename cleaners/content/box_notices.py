@@ -87,8 +87,11 @@ def _called_alike(outline: Outline, run: list[int]) -> list[int]:
         own = attributes[holders[place]]
         return None if holders[place] == rows[place][5] else own.get("class") or own.get("id")
 
-    last = name_of(run[-1])
-    return [*takewhile(lambda place: name_of(place) != last, run)]
+    names = [name_of(place) for place in run]
+    last = names[-1]
+    if last and names.count(last) == 1:
+        return []  # each has a name of its own, as lines have whose names say where they stand
+    return [place for place, _ in takewhile(lambda named: named[1] != last, zip(run, names, strict=True))]
 
 
 def _are_in_series(boxes: Set[int], parents: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from cleaners.content.ads import ads
@@ -36,7 +37,15 @@ from cleaners.content.post_words import post_words
 from cleaners.content.posts import asked_when, stamps
 from cleaners.content.quote_heads import quote_titles
 from cleaners.content.sections import parts_above, sections_beside
-from cleaners.content.sentences import brackets_above, heading_over, lead, numbered_below, order_above, subtitle
+from cleaners.content.sentences import (
+    brackets_above,
+    heading_over,
+    lead,
+    numbered_below,
+    order_above,
+    quotes_below,
+    subtitle,
+)
 from cleaners.content.thread_ends import posts_in, question
 from cleaners.content.viewer_pages import lines_of_pages, page_furniture
 from cleaners.document import HEADINGS
@@ -130,7 +139,9 @@ class ContentLines:
         first, last = (min(own), max(own)) if own else (0, -1)
         if own and not choice.thread:
             first = self._begin_of_table(first)
-            free = [place for place in range(last + 1, lines.stop) if not self._rule_of_box(place)]
+            below = takewhile(lambda place: not self._rule_of_box(place), range(last + 1, lines.stop))
+            own += quotes_below(outline, below, self._root)
+            free = [place for place in range(max(own) + 1, lines.stop) if not self._rule_of_box(place)]
             last = numbered_below(outline, own, free)
         if not choice.thread and lines.start < first:
             above = [place for place in range(lines.start, first) if not self._rule_of_box(place)]

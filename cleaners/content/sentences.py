@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from cleaners.document import HEADINGS
@@ -148,6 +149,23 @@ def brackets_above(outline: Outline, above: Sequence[int], first: int, root: int
     row = outline.rows[first - 1]
     free = first - 1 in above and outline.holders[first - 1] == root and not row[4]
     return first - 1 if free and _BRACKETS.fullmatch(row[0]) else first
+
+
+def quotes_below(outline: Outline, below: Iterable[int], root: int) -> list[int]:
+    """Return the places of what an author set apart right below a text, in its own box: sentences in a ``blockquote``.
+
+    Args:
+        outline: a page.
+        below: the places of lines below the text in order, up to the first that a rule leaves out.
+        root: the box around the text.
+    """
+    return [*takewhile(lambda place: _is_quote(outline, place, root), below)]
+
+
+def _is_quote(outline: Outline, place: int, root: int) -> bool:
+    row = outline.rows[place]
+    set_apart = row[1] == "blockquote" and outline.parents[outline.holders[place]] == root and not row[4]
+    return set_apart and row[0][-1] in _STOPS and len(row[0]) >= _LEAST and site_share(row[0]) < _OF_SITE
 
 
 def heading_over(outline: Outline, above: Sequence[int], first: int, last: int) -> int:

@@ -7,9 +7,10 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from cleaners.content.measured import Measured, Prose
+from cleaners.content.viewer_pages import count_up
 from cleaners.lazily import lazily
 from cleaners.markup.elements import NAMES
-from cleaners.markup.nesting import kind_of, lines_in, outward, span
+from cleaners.markup.nesting import children, kind_of, lines_in, outward, span
 from cleaners.markup.outline import Outline
 from cleaners.rules.vocabulary import site_share, topic_of
 
@@ -69,8 +70,15 @@ def site_boxes(outline: Outline, measured: Measured, *, thread: bool) -> set[int
         for box in speaking
         if parents[box] not in speaking and (parents[box], kind_of(outline, box)) not in others
         if (parents[box], _series(outline, box)) not in posts
-        if _is_apart(outline, box, places)
+        if _is_apart(outline, box, places) and not _is_numbered(outline, box)
     }
+
+
+def _is_numbered(outline: Outline, box: int) -> bool:
+    """Tell whether a box is one of several of a kind that count up: the pages of a viewer."""
+    kind, parent = kind_of(outline, box), outline.parents[box]
+    alike = [beside for beside in children(outline.parents, parent) if kind_of(outline, beside) == kind]
+    return len(alike) > 1 and count_up(outline, alike)
 
 
 def _series(outline: Outline, box: int) -> tuple[object, ...]:
