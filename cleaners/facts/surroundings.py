@@ -5,6 +5,7 @@ Which of them are this document's is for ``trust`` to see; numbers that no word 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
@@ -12,7 +13,7 @@ from cleaners.document import Line
 from cleaners.facts.access_at_top import access_at_top
 from cleaners.facts.author_labels import is_author_label
 from cleaners.facts.badge_signs import with_badges
-from cleaners.facts.badges import LABELLED, all_badges, some_badges
+from cleaners.facts.badges import LABELLED, Entry, all_badges, some_badges
 from cleaners.facts.breadcrumb import CRUMBS, HOMES, STEP, is_path, may_be_paths
 from cleaners.facts.fields import with_colons
 from cleaners.facts.finder import Finder, Said
@@ -34,6 +35,8 @@ from cleaners.rules.vocabulary import site_share
 _LONGEST: Final = 160
 _TOP: Final = 40  # lines of a page in which a path stands
 _LABEL: Final = 8
+_OF_SITE: Final = 0.5  # share of words of sites in controls
+_STEPS_BEHIND: Final = r"(?: / [^\W\d_]{2,8}(?=\s|$))+"
 _BELOW: Final = 8  # lines, empty ones among them, within which a label has its value
 _LONG_LABEL: Final = 14  # of one in Latin letters, with its value in the next element
 _LABELLED: Final = lazily("[:\uff1a]")
@@ -206,12 +209,21 @@ def _in_line(text: str, line: Line, site: str, *, has_sign: bool, has_step: bool
         return [(LABELLED, row.facts)]
     if line.links > _LINKED and _ASIDE.search(text):
         return []  # Quick start manual (4 pages)
-    stated = some_badges(text)
+    stated = [_with_steps(one, text) for one in some_badges(text)] if " / " in text else some_badges(text)
     if "\t" in text and (cells := facts_in_cells(text)):
         return [(LABELLED, cells), *stated]
     if stated and _PAGER.search(text):
         return [one for one in stated if "page_count" not in one.facts]  # the site's pages
     return stated
+
+
+def _with_steps(entry: Entry, text: str) -> Entry:
+    """Return what a line says of a category with all of its words, between which strokes stand: ``合同 / 土地``."""
+    word = entry.facts.get("category")
+    found = re.search(rf"(?<!\S){re.escape(word)}({_STEPS_BEHIND})", text) if word else None
+    if found is None or site_share(found[1]) >= _OF_SITE:
+        return entry
+    return entry._replace(facts={**entry.facts, "category": found[0]})
 
 
 def _doer_in(text: str) -> str | None:
