@@ -70,6 +70,7 @@ from cleaners.chrome.post_blocks import of_thread
 from cleaners.chrome.questions import asked_above
 from cleaners.chrome.read_again import read_again
 from cleaners.chrome.refrain import forget_refrain, is_refrain
+from cleaners.chrome.same_marks import find_same_marks
 from cleaners.chrome.sections import mark_sections
 from cleaners.chrome.site_notices import past_notices
 from cleaners.chrome.summary_above import mark_summary_above
@@ -227,6 +228,7 @@ def _find_more(
         forget_own_places(lines, found)
         find_page_teasers(lines, found)
         find_page_marks(lines, found)
+        find_same_marks(lines, found)
         find_slides(lines, found)
         find_page_heads(lines, found, site)
         find_of_site(lines, found, title, site)

@@ -15,6 +15,7 @@ from cleaners.titles.bare_title import FULL_TEXT
 from cleaners.values import TYPES
 
 _BEFORE: Final = lazily(r"Page (\d{1,3}): (?P<title>.{2,200})")
+_FILE: Final = lazily(r"(?<=\S)\s(?:https?://)?[\w-]+(?:\.[\w-]+)+/\S+ · .*")  # where it was found, and how it begins
 _BEHIND: Final = lazily(r"(?P<title>.{2,200}?)[_-]第(\d{1,3})页")
 _OFFERED: Final = lazily(r'(?:Share|Download|分享|下[載载]) ?["“「](?P<title>[^"“”「」]{2,200})["”」]')
 _SAVED: Final = lazily(
@@ -119,7 +120,7 @@ def title_in_markers(lines: Sequence[Line]) -> str | None:
         pattern, second = (_BEFORE, "Page 2: ") if text.startswith(_FIRST[0]) else (_BEHIND, "第2页")
         found = pattern.fullmatch(text)
         if found and any(line.text == text.replace(_FIRST[pattern is _BEHIND], second) for line in lines):
-            return found["title"]
+            return _FILE.sub("", found["title"])
     texts = [line.text for line in lines[: 2 * _HEAD]]
     head = texts[:_HEAD]
     for place, text in enumerate(head):
