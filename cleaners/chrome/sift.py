@@ -38,6 +38,7 @@ from cleaners.chrome.introduced_summary import mark_introduced_summary
 from cleaners.chrome.islands import drop_counts_above, drop_islands
 from cleaners.chrome.journal_head import mark_journal_head
 from cleaners.chrome.last_lines import forget_lone_end, own_end
+from cleaners.chrome.member_cards import find_member_cards
 from cleaners.chrome.member_pictures import find_pictured
 from cleaners.chrome.notice_lists import find_notice_lists
 from cleaners.chrome.of_site import find_of_site
@@ -234,7 +235,7 @@ def _find_more(
         find_of_site(lines, found, title, site)
         for place in parts:  # right below what the site states, the first one is no title of its own either
             found.pop(place, None)
-        own_lines |= find_pictured(lines, found, title)
+        own_lines |= find_member_cards(lines, found) | find_pictured(lines, found, title)
         own_lines |= names_of_marks(lines, found) | cited_works(lines, found)
     else:
         find_marks_in_tree(lines, found, site)
