@@ -68,7 +68,9 @@ from cleaners.chrome.page_marks import (
 )
 from cleaners.chrome.page_teasers import find_page_teasers
 from cleaners.chrome.post_blocks import of_thread
+from cleaners.chrome.posted_files import find_posted_files
 from cleaners.chrome.questions import asked_above
+from cleaners.chrome.ranked_members import find_ranked_members
 from cleaners.chrome.read_again import read_again
 from cleaners.chrome.refrain import forget_refrain, is_refrain
 from cleaners.chrome.same_marks import find_same_marks
@@ -235,6 +237,8 @@ def _find_more(
         find_of_site(lines, found, title, site)
         for place in parts:  # right below what the site states, the first one is no title of its own either
             found.pop(place, None)
+        find_posted_files(lines, found)
+        find_ranked_members(lines, found)
         own_lines |= find_member_cards(lines, found) | find_pictured(lines, found, title)
         own_lines |= names_of_marks(lines, found) | cited_works(lines, found)
     else:

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaners.document import Drop, Line
 from cleaners.facts.attachments import without_those_attached
-from cleaners.facts.finding import COUNTS, OF_FILES, STAMP, Finding, is_title, shows_label
+from cleaners.facts.finding import BREADCRUMB, COUNTS, OF_FILES, STAMP, Finding, is_title, shows_label
 from cleaners.facts.own_below import below_title, labelled_block, names_uploader
 from cleaners.lazily import lazily
 from cleaners.rules.others import heads_others
@@ -23,6 +23,7 @@ _COURSES: Final = lazily(  # 精品课程推荐
     r"(?:精品|[热熱][门門]|推[荐薦]|相[关關]|名[师師]|优[质質惠]|精[选選]|特色|免费|好)(?:[辅輔][导導]|培[训訓]|直播)?(?:[课課]程?|[网網][课課]|班[次型])(?:推[荐薦])?[:：]?"
     r"|(?:[课課]程|[网網][课課]|[辅輔][导導]|班[次型])推[荐薦][:：]?"
 )
+_THREADS: Final = lazily(r"(?i)(?:similar|related) threads")
 _LISTS: Final = "prose"  # how far a section of other documents goes
 _LISTED: Final = OF_FILES | COUNTS | {"access_text"}
 _WORDS: Final = "badge-words"
@@ -41,7 +42,7 @@ def before_others(findings: Sequence[Finding], lines: Sequence[Line | Drop], end
     last = max([one.line.number for one in findings if one.facts], default=0)
     below = [line for line in lines if end < line.number <= last]
     findings = _without_comments(findings, below, end)
-    findings = _without_courses(without_those_attached(findings, below), below)
+    findings = _without_threads(_without_courses(without_those_attached(findings, below), below), below)
     first = min((line.number for line in below if heads_others(line.text)), default=None)
     if first is None:
         return findings
@@ -117,6 +118,12 @@ def _is_stamp(one: Finding) -> bool:
 def _is_bare_day(one: Finding) -> bool:
     """Tell whether a finding states no more than a day, without a label."""
     return one.facts.keys() == {"published"} and not shows_label(one)
+
+
+def _without_threads(findings: Sequence[Finding], lines: Sequence[Line | Drop]) -> list[Finding]:
+    """Return the findings without when other threads were begun, and how many read them; the path of this one stays."""
+    first = min((line.number for line in lines if _THREADS.fullmatch(line.text)), default=None)
+    return [one for one in findings if first is None or one.line.number < first or one.rule is BREADCRUMB]
 
 
 def _without_courses(findings: Sequence[Finding], lines: Sequence[Line | Drop]) -> list[Finding]:

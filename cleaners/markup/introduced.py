@@ -9,8 +9,10 @@ from cleaners.document import Line
 from cleaners.lazily import lazily
 
 _HIDES: Final = lazily(
-    r"(…{1,2}此[处處][隐隱]藏\s?\d+\s?个?字…{1,2}|…{1,2}[(（][^()（）]{2,40}省略\s?\d+\s?字[,，]正式会员可完整阅读[)）]…{0,2})"
+    r"(…{1,2}此[处處][隐隱]藏\s?\d+\s?个?字…{1,2}|…{1,2}[(（][^()（）]{2,40}省略\s?\d+\s?字[,，]正式会员可完整阅读[)）]…{0,2}"
+    r"|(?:…|\.{3})\s?show more content\s?(?:…|\.{3}))"
 )
+_HIDDEN: Final = ("隐藏", "隱藏", "正式会员", "show more content")
 _BEGINS: Final = lazily(r"[该該本此]?(?:文[档檔])?【[^【】]{2,120}】是由【|《[^《》]{2,120}》由[会會][員员]")
 _MOST: Final = 8  # lines of such a sentence
 LEAST: Final = 40  # characters of a line that holds both
@@ -27,12 +29,12 @@ def parted_introduction(text: str) -> tuple[str, ...]:
     """Return the label before the sentence, the sentence, and the text behind it; the whole where it does not begin so.
 
     A text in the midst of which a site hides some is parted there: ``他说，……此处隐藏120个字……上的人``, or
-    ``…(某网省略120字，正式会员可完整阅读)``.
+    ``…(某网省略120字，正式会员可完整阅读)``; an English one says ``…show more content…`` there.
 
     Args:
         text: a line, white space stripped.
     """
-    if "隐藏" in text or "隱藏" in text or "正式会员" in text:
+    if any(word in text for word in _HIDDEN):
         parts = [part for part in map(str.strip, _HIDES.split(text)) if part]
         if len(parts) > 1:
             return tuple(parts)
