@@ -55,7 +55,8 @@ def find_member_cards(lines: Sequence[Line], found: Findings) -> set[int]:
     ends = [*(card.start for card in cards.values()), len(lines)]
     posts = [range(at + 1, _end_of_post(found, at, min(end for end in ends if end > at))) for at in cards]
     unknown = {at for post in posts for at in post if at not in found}
-    found.update({at: Finding(POSTER, {}, lines[at]) for at in unknown if _POINTS.fullmatch(lines[at].text)})
+    below = [at for at in range(next(iter(cards)), len(lines)) if at not in found and lines[at].text[0] == "+"]
+    found.update({at: Finding(POSTER, {}, lines[at]) for at in below if _POINTS.fullmatch(lines[at].text)})
     return {at for at in unknown - found.keys() if _is_text(lines[at].text)}
 
 
