@@ -24,7 +24,7 @@ _MORE: Final = 2  # times as much follows
 def mark_introduced_summary(lines: Sequence[Line], rules: Rules) -> None:
     """Mark such a line in ``rules`` (in place) where the text is below it."""
     for place, line in enumerate(lines[:_TOP]):
-        if "是由" in line.text and _SENTENCE.match(line.text):
+        if "是由" in line.text and _SENTENCE.match(line.text) and "笔者" not in line.text:
             if sum([len(below.text) for below in lines[place + 1 :]]) >= _MORE * len(line.text):
                 rules.setdefault(place, SUMMARY)
             return

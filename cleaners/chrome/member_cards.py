@@ -55,8 +55,9 @@ def find_member_cards(lines: Sequence[Line], found: Findings) -> set[int]:
     ends = [*(card.start for card in cards.values()), len(lines)]
     posts = [range(at + 1, _end_of_post(found, at, min(end for end in ends if end > at))) for at in cards]
     unknown = {at for post in posts for at in post if at not in found}
-    below = [at for at in range(next(iter(cards)), len(lines)) if at not in found and lines[at].text[0] == "+"]
-    found.update({at: Finding(POSTER, {}, lines[at]) for at in below if _POINTS.fullmatch(lines[at].text)})
+    below = [at for at in range(next(iter(cards)) + 1, len(lines)) if at not in found and lines[at].text[0] == "+"]
+    given = [at for at in below if at - 1 in found and _POINTS.fullmatch(lines[at].text)]
+    found.update({at: Finding(POSTER, {}, lines[at]) for at in given})
     return {at for at in unknown - found.keys() if _is_text(lines[at].text)}
 
 
@@ -75,7 +76,7 @@ def _card_above(lines: Sequence[Line], found: Findings, stamp: int) -> _Card | N
     if len(fields) < _SOME:
         return None
     first = fields[-1] - lines[fields[-1] - 1].text.isdecimal()
-    return _Card(at if at - 1 in found else first, first)
+    return _Card(at if at - 1 in found and found[at - 1].rule.name != STAMP else first, first)
 
 
 def _ends_card(lines: Sequence[Line], found: Findings, at: int, fields: Sequence[int]) -> bool:

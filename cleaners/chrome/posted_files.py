@@ -13,6 +13,7 @@ from cleaners.rules.rulebook import Rule
 ATTACHED: Final = Rule("attachment", "certain")
 _SIZED: Final = lazily(r"\d[\d.,]* ?(?:bytes|[KMG]?B) · Views: \d[\d,]*")
 _SIGN: Final = " · Views: "
+_NAME: Final = lazily(r"\S.{0,119}\.\w{2,5}")
 _HEADINGS: Final = ("Attachments", "Attachment")
 _BULLETS: Final = "•◦▪*- "
 
@@ -23,6 +24,9 @@ def find_posted_files(lines: Sequence[Line], found: Findings) -> None:
         if _SIGN not in line.text or not _SIZED.fullmatch(line.text):
             continue
         name = lines[at - 1].text.strip(_BULLETS) if at else ""
-        first = at - 1 - (at > 1 and "." in name and lines[at - 2].text.strip(_BULLETS) == name)
+        if not _NAME.fullmatch(name):
+            found[at] = Finding(ATTACHED, {}, line)
+            continue
+        first = at - 1 - (at > 1 and lines[at - 2].text.strip(_BULLETS) == name)
         first -= first > 0 and lines[first - 1].text in _HEADINGS
         found.update({place: Finding(ATTACHED, {}, lines[place]) for place in range(max(first, 0), at + 1)})

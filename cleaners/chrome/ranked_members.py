@@ -20,6 +20,15 @@ from cleaners.rules.strangers import is_prose, is_stranger
 _JOINED: Final = lazily(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, (?:19|20)\d\d")
 _COUNT: Final = lazily(r"\d{1,3}(?:,?\d{3})*")
 _CLOSED: Final = "Not open for further replies."
+_OF_FORUMS: Final = (
+    _CLOSED,
+    "Similar threads",
+    "Similar Threads",
+    "Related threads",
+    "Share:",
+    "You must log in or register to reply",
+)
+_COUNTS: Final = 4  # messages, reactions and points of a card
 _STATUS: Final = "Status"
 _TOP: Final = 40  # lines in which a thread begins
 
@@ -35,12 +44,14 @@ class _Member(NamedTuple):
 def find_ranked_members(lines: Sequence[Line], found: Findings) -> None:
     """Find them in ``found`` (in place); the one above the first post began the thread, if no text stands above him."""
     members = [member for at in range(1, len(lines) - 2) if (member := _member(lines, found, at))]
-    if not members:
+    if not members or not any(line.text.startswith(_OF_FORUMS) for line in lines):
         return
     again = Counter((member.name, _text(lines, member.stop)) for member in members)
+    posts = Counter(member.name for member in members)
     for member in members:
         place = _text(lines, member.stop)
-        stop = member.stop + (again[member.name, place] > 1 and member.stop not in found)
+        has_place = again[member.name, place] == posts[member.name] > 1
+        stop = member.stop + (has_place and member.stop not in found)
         found.update({at: Finding(POSTER, {}, lines[at]) for at in range(member.start, stop)})
     first = members[0].start
     title = max((at for at in range(min(first, _TOP)) if at in found and is_title(found[at].rule)), default=first)
@@ -57,7 +68,7 @@ def _member(lines: Sequence[Line], found: Findings, at: int) -> _Member | None:
     if lines[at].text not in _ranks() or not _JOINED.fullmatch(lines[at + 1].text):
         return None
     stop = at + 2
-    while stop < len(lines) and _COUNT.fullmatch(lines[stop].text):
+    while stop < min(len(lines), at + 2 + _COUNTS) and _COUNT.fullmatch(lines[stop].text):
         stop += 1
     named = at - 1 not in found and is_stranger(lines[at - 1])
     return _Member(at - 1, lines[at - 1].text, stop) if named and stop > at + 2 else None

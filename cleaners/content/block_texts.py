@@ -38,9 +38,8 @@ def _own(item: Any) -> str | None:
 def _lines(block: Any, left: int) -> list[str]:
     if not isinstance(block, dict) or not left:
         return []
-    if (text := _own(block)) is not None:
-        return [text]
-    lines: list[str] = []
+    own = _own(block)
+    lines = [own] if own is not None else []
     for part in block.values():
         if isinstance(part, list):
             lines += _part(part, left - 1)

@@ -20,6 +20,8 @@ _COUNTED: Final = {
     "ReadAction": ("viewcount", "viewscount", "readcount", "viewnum", "readnum", "views", "viewtimes"),
     "DownloadAction": ("downloadcount", "downloadscount", "downloadnum", "downloads", "downloadtimes"),
 }
+_OF_LISTS: Final = frozenset(("number", "list", "records", "pagesize", "pageable"))  # pages of an answer, not of a text
+_SIZE: Final = lazily(r"(?i)\d[\d.,]*\s?(?:[KMG]i?B?|bytes|B)")
 _PEOPLE: Final = ("uploader", "author", "uploaduser", "authorname", "uploadername")
 _NAMES: Final = ("nickname", "name", "username", "displayname")
 _LEAST: Final = 2  # facts of an object that speaks of a document
@@ -28,6 +30,8 @@ _LEAST: Final = 2  # facts of an object that speaks of a document
 def facts_beside(item: dict[str, Any]) -> dict[str, Any]:
     """Return what an object with a document's text states of it, by the names of schema.org; nothing of another one."""
     plain = _plain(item)
+    if not _OF_LISTS.isdisjoint(plain):
+        plain = {key: value for key, value in plain.items() if not key.startswith("totalpage")}
     found: dict[str, Any] = {}
     for name, keys in _PLAIN.items():
         value = next((plain[key] for key in keys if key in plain), None)
@@ -59,7 +63,7 @@ def _can_be(name: str, value: Any) -> bool:
         return isinstance(value, str) and _ENDING.fullmatch(value) is not None
     if name == "numberOfPages":
         return type(value) is int and value > 0
-    return isinstance(value, str)
+    return isinstance(value, str) and (name != "contentSize" or _SIZE.fullmatch(value) is not None)
 
 
 def _name(value: Any) -> str | None:

@@ -25,12 +25,18 @@ _ANSWER: Final = lazily(r"(?:答案|故选|故答案为)[】:：]?\s?[A-Z]+$")  
 _LABEL: Final = lazily(r"[^\W\d_]{1,4}[:：]|[一二三四五六七八九十]{1,3}、")
 _FIGURE: Final = lazily(r"[+-]?\d[\d.,:/-]*[%％℃+]?")
 _OPERATOR: Final = "=+-×÷/<>≤≥≈"
+_RELATIONS: Final = "=×÷/<>≤≥≈"
+_OF_PAGE: Final = lazily(
+    r"[-—–·]\s?\d{1,4}\s?[-—–·]|.*(?:www\.|://).*|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?: .*)?|[\d.]+[KM]B|VIP|[¥￥$].*"
+    r"|(?:浏览|阅读|下载|共|第)\s?\d+\s?[次页人]"
+)
 _LONGEST_RUN: Final = 40  # characters of a figure or a formula
 _PIECE: Final = 16  # characters of a shorter one of two pieces without a mark between them
 _WORD: Final = 5  # characters below which words beside figures may be cells of a table
 _LEAST: Final = 8  # lines that begin with a mark behind an open end
-_SHARE: Final = 0.08  # ... of all lines
-_AROUND: Final = 40  # lines beside such a one
+_SHARE: Final = 0.12  # ... of all lines
+_ABOVE: Final = 24  # lines above the first such one: what the site says stands above these
+_AROUND: Final = 20  # lines beside such a one
 
 
 class _Piece(NamedTuple):
@@ -40,6 +46,7 @@ class _Piece(NamedTuple):
     closing: bool
     marker: bool
     run: bool  # a figure, a letter, a formula, a blank: no Han in it, and no number of a part
+    apart: bool  # a page's number, an address, a badge
 
 
 def join_torn(lines: list[Line]) -> list[Line]:
@@ -47,7 +54,7 @@ def join_torn(lines: list[Line]) -> list[Line]:
     torn = [at for at in range(1, len(lines)) if _is_torn(lines[at - 1], lines[at])]
     if len(torn) < max(_LEAST, _SHARE * len(lines)):
         return lines  # nearly all dumps
-    near = {at for place in torn for at in range(place - _AROUND, place + _AROUND + 1)}
+    near = {at for place in torn for at in range(max(torn[0] - _ABOVE, place - _AROUND), place + _AROUND + 1)}
     pieces = [_piece(line.text) for line in lines]
     joined = lines[:1]
     for at in range(1, len(lines)):
@@ -72,12 +79,15 @@ def _piece(text: str) -> _Piece:
     marker = _MARKER.fullmatch(text) is not None
     closing = _CLOSING.match(text) is not None
     run = not (marker or closing or text in _OPENS) and len(text) <= _LONGEST_RUN and not _HAN.search(text)
-    return _Piece(text, closing, marker, run)
+    apart = _OF_PAGE.fullmatch(text) is not None
+    return _Piece(text, closing, marker, run and not apart, apart)
 
 
 def _goes_on(before: str, pieces: Sequence[_Piece], at: int) -> bool:
     """Tell whether a piece goes on with the line put together so far."""
     last, piece = pieces[at - 1], pieces[at]
+    if piece.apart or last.apart:
+        return False
     if piece.closing or before[-1] in _OPENS:
         return True
     if piece.marker:
@@ -121,7 +131,7 @@ def _run_goes_on(before: str, pieces: Sequence[_Piece], at: int) -> bool:
 
 
 def _is_formula(text: str, after: str) -> bool:
-    return text[-1] in _OPERATOR or after[0] in _OPERATOR
+    return text[-1] in _OPERATOR or after[0] in _RELATIONS  # -3 below 5 is another figure
 
 
 def _in_table(pieces: Sequence[_Piece], at: int) -> bool:

@@ -148,8 +148,11 @@ def title_below(lines: Sequence[Line]) -> str | None:
 
     It is that of the file or of what readers may keep: ``本文标题:T.doc``, ``收藏《T》``.
     """
-    found = (_BELOW.fullmatch(line.text) or _KEPT.fullmatch(line.text) for line in lines[-_LAST:])
-    return next((one[1] for one in found if one), None)
+    below = lines[-_LAST:]
+    named = next((one[1] for line in below if (one := _BELOW.fullmatch(line.text))), None)
+    prose = max((at for at, line in enumerate(below) if _is_prose(line.text)), default=-1)
+    kept = {one[1] for line in below[prose + 1 :] if (one := _KEPT.fullmatch(line.text))}
+    return named or (kept.pop() if len(kept) == 1 else None)
 
 
 def addressed_title(lines: Sequence[Line]) -> str | None:
