@@ -65,6 +65,8 @@ _PUT_BY: Final = lazily(
 _ISSUED: Final = lazily(r"((?:19|20)\d\d年\d{1,2}月\d{1,2}日)\s*(?:星期|周)?[一二三四五六日天]?")
 _PAPER: Final = lazily(r"第\s?[A-Z]?\d{1,3}\s?版")
 _UPDATED: Final = lazily(r"(?i)\s*[|｜·•,]\s*(?:last )?(?:updated|modified)\b.*$")
+_PLAIN: Final = lazily(r"(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?::\d\d)?")
+_DAY_LENGTH: Final = 10
 _PROVINCE: Final = lazily(  # where the member is
     r"(?:IP属地|来自|[发發][布佈表][于於])?[:：]?\s?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
     r"|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)$"
@@ -170,6 +172,8 @@ def line_by_value(text: str) -> Mapping[str, str] | None:
 
 def dated_line(text: str) -> str | None:
     """Return the day of a line that says when something was put up: with the time of day, or what was done then."""
+    if _PLAIN.fullmatch(text):  # most such lines
+        return text[:_DAY_LENGTH] if read_date(text) else None
     text = _UPDATED.sub("", text)
     days = list(_DAY.finditer(text))
     if len(days) != 1:
