@@ -19,6 +19,12 @@ def stays(attributes: Attributes) -> bool:
     return href.startswith(("#", "javascript:"))
 
 
+def marks_itself(attributes: Attributes) -> bool:
+    """Tell whether a link leads to itself, as the headings of chapters do to which a table of contents leads."""
+    name = attributes.get("id") or attributes.get("name")
+    return bool(name) and attributes.get("href") == f"#{name}"
+
+
 def links_itself(heading: LexborNode) -> bool:
     """Tell whether all of a heading is a link to the heading itself, as manuals have it: it links nothing."""
     shown = [node for node in heading.iter(include_text=True) if node.tag_id != COMMENT and not node.is_empty_text_node]

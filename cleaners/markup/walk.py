@@ -10,7 +10,7 @@ from cleaners.markup.elements import BUTTON, KINDS, OL, TEXT, Attributes, Kind
 from cleaners.markup.formulas import formula, image_formula
 from cleaners.markup.hidden import fills_heading, has_no_size, hides, is_panel
 from cleaners.markup.items import counter_of
-from cleaners.markup.link_targets import links_itself, stays
+from cleaners.markup.link_targets import links_itself, marks_itself, stays
 from cleaners.markup.preformatted import PROPERTY, keeps_lines
 from cleaners.markup.raised import raised_text
 from cleaners.markup.rows import Rows
@@ -113,7 +113,7 @@ class Walk(Rows):
                         counter.count(attributes)
                 elif kind <= LINK and child is not None and child.tag_id == TEXT and child.next is None:
                     words.append(text := child.text_content or "")
-                    if kind == LINK and not (text[-1:] in _ASKS and stays(attributes)):
+                    if kind == LINK and not (text[-1:] in _ASKS and stays(attributes)) and not marks_itself(attributes):
                         self.linked += len(text)
                 elif kind <= LINK:
                     if child is not None:
@@ -249,7 +249,8 @@ class Walk(Rows):
 
     def _end_link(self, node: LexborNode) -> None:
         text = "".join(self.words[self.link :]).strip()
-        if not (text[-1:] in _ASKS and stays(node.attributes)):
+        attributes = node.attributes
+        if not (text[-1:] in _ASKS and stays(attributes)) and not marks_itself(attributes):
             self.linked += len(text)
         self.link = -1
 
