@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -23,6 +24,7 @@ _APART: Final = 80  # characters between two of them
 _PAGE: Final = 150  # characters above the first of them: that of a part stands near the beginning
 _READ: Final = 400  # characters of a line: a longer one is no page's last
 _LEAST: Final = 2  # numbers in all
+_Within = Sequence[tuple[int, re.Match[str]]]  # places of lines, and numbers found in them
 
 
 def strip_glued_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
@@ -56,14 +58,9 @@ def strip_numbers_within(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]
         if "页" in line.text or "頁" in line.text
         for one in _WITHIN.finditer(line.text)
     ]
-    numbers = [int(one[1]) for _, one in found]
-    if len(found) < _LEAST or numbers != [*range(1, len(found) + 1)] or len({one[2] for _, one in found}) > 1:
+    if not _count_up(found) or len({one[2] for _, one in found}) > 1:
         return [*lines], []
-    if any(at == next_at and after.start() - one.end() < _APART for (at, one), (next_at, after) in pairwise(found)):
-        return [*lines], []  # what a text says of its pages
-    places = {at for at, _ in found}
-    kept = [line._replace(text=_WITHIN.sub("", line.text)) if at in places else line for at, line in enumerate(lines)]
-    return kept, [Drop(lines[at].number, NUMBER, one[0]) for at, one in found]
+    return _taken_out(lines, found)
 
 
 def strip_dashed_within(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
@@ -78,10 +75,22 @@ def strip_dashed_within(lines: Sequence[Line]) -> tuple[list[Line], list[Drop]]:
         if len(line.text) > _READ and any(dash in line.text for dash in _DASHES)
         for one in _DASHED.finditer(line.text)
     ]
-    numbers = [int(one[1]) for _, one in found]
-    near = any(at == below and after.start() - one.end() < _APART for (at, one), (below, after) in pairwise(found))
-    if len(found) < _LEAST or numbers != [*range(1, len(found) + 1)] or near or found[0][1].start() < _PAGE:
+    if not _count_up(found) or found[0][1].start() < _PAGE:
         return [*lines], []
+    return _taken_out(lines, found)
+
+
+def _count_up(found: _Within) -> bool:
+    """Tell whether numbers within lines count up from 1, a page apart: what a text says of its pages stands nearer."""
+    numbers = [int(one[1]) for _, one in found]
+    if len(found) < _LEAST or numbers != [*range(1, len(found) + 1)]:
+        return False
+    return all(at != below or after.start() - one.end() >= _APART for (at, one), (below, after) in pairwise(found))
+
+
+def _taken_out(lines: Sequence[Line], found: _Within) -> tuple[list[Line], list[Drop]]:
+    """Return the lines without the numbers within them, and these."""
     places = {at for at, _ in found}
-    kept = [line._replace(text=_DASHED.sub("", line.text)) if at in places else line for at, line in enumerate(lines)]
+    pattern = found[0][1].re
+    kept = [line._replace(text=pattern.sub("", line.text)) if at in places else line for at, line in enumerate(lines)]
     return kept, [Drop(lines[at].number, NUMBER, one[0].strip()) for at, one in found]

@@ -63,9 +63,7 @@ class Phrase(NamedTuple):
     """A read phrase with placeholders.
 
     Attributes:
-        heads: what its keys can begin with, one character or two; empty: any.
-        tails: what its keys can end with, likewise.
-        ends: by which of these it is looked for: any where it begins with text.
+        ends: what its keys can end with, a character or two, by which it is looked for; empty: any.
         is_open: it matches lines of any length.
         head: what stands before its first placeholder.
         tail: what stands behind its last one.
@@ -74,8 +72,6 @@ class Phrase(NamedTuple):
         pattern: of what stands between head and tail.
     """
 
-    heads: tuple[str, ...]
-    tails: tuple[str, ...]
     ends: tuple[str, ...]
     is_open: bool
     head: str
@@ -126,7 +122,7 @@ def read_key(key: str, length: int) -> Phrase:
     ends = ("",) if head and not tail else tails
     pattern = _KINDS[kinds[0]] if len(kinds) == 1 else _pattern(tuple(literals[1:-1]), holes)
     wide = is_open(key, length)
-    return _new(Phrase, (heads, tails, ends, wide, head, tail, max(literals, key=len), holes, pattern))
+    return _new(Phrase, (ends, wide, head, tail, max(literals, key=len), holes, pattern))
 
 
 def sides_of(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
